@@ -1,0 +1,36 @@
+/** A stretch of a template, in UTF-16 code units, end exclusive. */
+export interface Range {
+  from: number;
+  to: number;
+}
+
+/** One use of recipient, event or campaign data in a template. */
+export interface PersonalizationField {
+  /** `UserAttribute`, `EventAttribute`, `ProductSet`, … */
+  object: string;
+  /** The attribute's name as written, unescaped. */
+  name: string;
+  /** Names of the filters applied to it, in order. */
+  filters: string[];
+  /** The text its `default` filter gives, where there is one. */
+  fallback?: string;
+  range: Range;
+}
+
+/**
+ * A recipient to render for: the template's own objects by name,
+ * `{ UserAttribute: { 'First Name': 'Ada' }, EventAttribute: {}, … }`.
+ * An attribute that is left out is undefined, as MoEngage's are.
+ */
+export type Profile = Partial<
+  Record<'UserAttribute' | 'EventAttribute' | 'CampaignAttribute', Record<string, unknown>>
+> &
+  Record<string, unknown>;
+
+/** What a template came to for one recipient. */
+export type RenderResult =
+  | { status: 'sent'; output: string }
+  /** `MOE_NOT_SEND` was reached, or a null was printed: MoEngage would not send to this recipient. */
+  | { status: 'suppressed'; reasons: string[] }
+  /** The template does not render; `message` is in an author's words. */
+  | { status: 'failed'; message: string; line?: number };

@@ -1,0 +1,42 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+
+import type { InsertOutcome, PageReport, UndoOutcome } from './editor/types';
+import type { Payload } from './passkit/types';
+import type { Project, ProjectDraft } from './project/types';
+import type { Snippet, SnippetStyle } from './snippet/types';
+
+/** Secrets on their way into the vault; '' takes one out, undefined leaves it as it is. */
+export interface ProjectSecrets {
+  secret?: string;
+  encryptionKey?: string;
+}
+
+/**
+ * Every message that crosses a boundary inside the extension. All go to the background.
+ * Who may send which is decided in `lib/messages/guard.ts` from the sender, never from the data.
+ */
+export interface Protocol {
+  // From extension pages only.
+  saveProject(data: { id?: string; draft: ProjectDraft; secrets: ProjectSecrets }): Project;
+  duplicateProject(data: { id: string; name: string }): Project;
+  deleteProject(data: { id: string }): void;
+  /** Takes back a deletion of this browser session, secrets included. */
+  restoreProject(data: { id: string }): Project;
+  signPayload(data: { id: string; payload: Payload; format: 'hashed' | 'encrypted' }): string;
+  /** Signs `<url>?data=<data>` as it stands, to show what a rendered snippet's link will be. */
+  signData(data: { id: string; data: string }): string;
+  /** The finished text, secret included: for the clipboard. */
+  buildSnippet(data: { id: string; style: SnippetStyle }): Snippet;
+  readPage(data: { tabId: number }): PageReport;
+  insertIntoPage(data: { tabId: number; id: string }): InsertOutcome;
+  undoInPage(data: { tabId: number }): UndoOutcome;
+
+  // From the content script, about the frame it runs in.
+  chipState(): { projects: { id: string; name: string }[]; currentId: string | null };
+  insertAtFocus(data: { id: string }): InsertOutcome;
+  undoAtFocus(): UndoOutcome;
+  /** The finished text, for the clipboard, after an insertion was refused and the author asked. */
+  snippetForClipboard(data: { id: string }): Snippet;
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

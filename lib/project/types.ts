@@ -1,0 +1,32 @@
+import type { Digest } from '../passkit/types';
+import type { FieldMapping } from '../snippet/types';
+
+/** What a PassKit project hands out; decides which fields are offered first. */
+export type ProjectKind = 'membership' | 'coupon' | 'custom';
+
+/** A PassKit project as Passlink keeps it. Its secret and key are in the vault, not here. */
+export interface Project {
+  /** Ours, a UUID; never PassKit's. */
+  id: string;
+  name: string;
+  kind: ProjectKind;
+  /** The distribution URL, `https://pub1.pskt.io/c/<code>`. */
+  url: string;
+  digest: Digest;
+  /** The template variable that holds the link; default `longURL`. */
+  variable: string;
+  utm: Record<string, string>;
+  fields: FieldMapping[];
+  /** Whether the vault holds a secret, and an encryption key, for this project. */
+  hasSecret: boolean;
+  hasEncryptionKey: boolean;
+  /** Epoch milliseconds. */
+  createdAt: number;
+  updatedAt: number;
+}
+
+/** A project as an author edits it, before it has an id. */
+export type ProjectDraft = Omit<
+  Project,
+  'id' | 'hasSecret' | 'hasEncryptionKey' | 'createdAt' | 'updatedAt'
+>;

@@ -1,0 +1,63 @@
+/** How a snippet writes its strings; see ARCHITECTURE.md, "The snippet". */
+export type SnippetStyle = 'quoted' | 'quoteless' | 'inline';
+
+export type AttributeObject = 'UserAttribute' | 'EventAttribute' | 'CampaignAttribute';
+
+export type ValueFormat = 'date' | 'datetime' | 'lowercase' | 'gender' | 'boolean';
+
+export interface AttributeSource {
+  kind: 'attribute';
+  object: AttributeObject;
+  /** The name as MoEngage shows it: case and spaces count. */
+  name: string;
+  format?: ValueFormat;
+}
+
+export interface TextSource {
+  kind: 'text';
+  text: string;
+}
+
+export interface JoinSource {
+  kind: 'join';
+  parts: ValueSource[];
+  /** Between the parts that are there; default none. */
+  separator?: string;
+}
+
+/**
+ * Where a payload value comes from. A join drops attribute parts that are missing, with their
+ * separator, and is missing when all its attribute parts are. Missing means absent, None or '';
+ * 0 and false are values. A fixed text is never missing.
+ */
+export type ValueSource = AttributeSource | TextSource | JoinSource;
+
+/** What happens to a recipient for whom the value is missing. */
+export type MissingPolicy =
+  | { kind: 'omit' }
+  | { kind: 'fallback'; text: string }
+  | { kind: 'suppress'; reason: string };
+
+/** One payload field and where its value comes from. */
+export interface FieldMapping {
+  field: string;
+  value: ValueSource;
+  whenMissing: MissingPolicy;
+}
+
+export interface SnippetRequest {
+  project: { url: string; secret: string; utm?: Record<string, string> };
+  style: SnippetStyle;
+  /** The variable that holds the finished link; default `longURL`. */
+  variable?: string;
+  fields: FieldMapping[];
+}
+
+/**
+ * `block` goes once at the top of the template, `reference` into the link field.
+ * Style `inline`: `block` is '' and `reference` holds everything.
+ */
+export interface Snippet {
+  block: string;
+  reference: string;
+}
