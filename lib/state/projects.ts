@@ -1,0 +1,47 @@
+import { create } from 'zustand';
+
+import type { Project } from '../project/types';
+import { projectsItem, type Settings, settingsItem } from './storage';
+
+/** A view of the stored projects and settings; storage is the truth. */
+export interface ProjectsState {
+  status: 'loading' | 'ready';
+  projects: Project[];
+  settings: Settings;
+}
+
+export const useProjects = create<ProjectsState>(() => ({
+  status: 'loading',
+  projects: [],
+  settings: settingsItem.fallback,
+}));
+
+/**
+ * Loads the store and keeps it true while the page is open, whoever changes storage.
+ * @returns a function that stops following.
+ */
+export async function followProjects(): Promise<() => void> {
+  const stops = [
+    projectsItem.watch((projects) => useProjects.setState({ projects })),
+    settingsItem.watch((settings) => useProjects.setState({ settings })),
+  ];
+  const [projects, settings] = await Promise.all([
+    projectsItem.getValue(),
+    settingsItem.getValue(),
+  ]);
+  useProjects.setState({ status: 'ready', projects, settings });
+  return () => stops.forEach((stop) => stop());
+}
+
+/** The project the author works with: the one chosen last, else the first. */
+export function currentProject(state: ProjectsState): Project | undefined {
+  const { projects, settings } = state;
+  return projects.find((project) => project.id === settings.currentProjectId) ?? projects[0];
+}
+
+/** Remembers a choice at once in the view and then in storage. */
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  const settings = { ...useProjects.getState().settings, ...change };
+  useProjects.setState({ settings });
+  await settingsItem.setValue(settings);
+}
