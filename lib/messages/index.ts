@@ -1,9 +1,9 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 
-import type { InsertOutcome, PageReport, UndoOutcome } from './editor/types';
-import type { Payload } from './passkit/types';
-import type { Project, ProjectDraft } from './project/types';
-import type { Snippet, SnippetStyle } from './snippet/types';
+import type { InsertOutcome, PageReport, UndoOutcome } from '../editor/types';
+import type { Payload } from '../passkit/types';
+import type { Project, ProjectDraft } from '../project/types';
+import type { Snippet, SnippetStyle } from '../snippet/types';
 
 /** Secrets on their way into the vault; '' takes one out, undefined leaves it as it is. */
 export interface ProjectSecrets {

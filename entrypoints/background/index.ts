@@ -1,0 +1,19 @@
+import { browser, defineBackground } from '#imports';
+
+import { createProjectBook } from '@/lib/state/project-book';
+import { wrappingKey } from '@/lib/vault';
+
+import { answerLinks } from './links';
+import { answerPages } from './pages';
+import { answerProjects } from './projects';
+
+/** Owns the secrets: whoever wants a link or a snippet asks here and gets finished text. */
+export default defineBackground(() => {
+  // Content scripts run in pages we do not trust; where the browser can, keep storage from them.
+  void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+
+  const book = createProjectBook(wrappingKey, Date.now);
+  answerProjects(book);
+  answerLinks(book);
+  answerPages(book);
+});
