@@ -1,7 +1,7 @@
 import { browser } from '#imports';
 import * as v from 'valibot';
 
-import { DASHBOARD_HOSTS } from '../moengage/hosts';
+import { isDashboard } from '../moengage/hosts';
 import { onMessage, type Protocol } from './index';
 import { SCHEMAS } from './schemas';
 
@@ -58,10 +58,4 @@ export function audienceOf(sender: Sender): Audience | undefined {
   if (sender.url?.startsWith(browser.runtime.getURL('/'))) return 'extension-page';
   if (sender.tab?.id === undefined) return undefined;
   return isDashboard(sender.origin ?? sender.url) ? 'dashboard' : undefined;
-}
-
-function isDashboard(address: string | undefined): boolean {
-  if (address === undefined || !URL.canParse(address)) return false;
-  const { protocol, hostname } = new URL(address);
-  return protocol === 'https:' && DASHBOARD_HOSTS.some((host) => host === hostname);
 }

@@ -17,3 +17,10 @@ export const DASHBOARD_HOSTS = [
 export const DASHBOARD_MATCHES: readonly string[] = DASHBOARD_HOSTS.map(
   (host) => `https://${host}/*`,
 );
+
+/** Whether an address lies on one of the dashboards, exactly: no look-alike, https only. */
+export function isDashboard(address: string | undefined): boolean {
+  if (address === undefined || !URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' && DASHBOARD_HOSTS.some((host) => host === hostname);
+}
