@@ -1,0 +1,182 @@
+import type { FieldDescription } from '../classify-field';
+import type { FoundTemplate, PageAnswer, PageCommand } from './types';
+
+/** Besides what every adapter knows: `focused` describes the field the author is, or was, in. */
+export type TextFieldCommand = PageCommand | { op: 'focused' };
+
+/**
+ * Inputs and textareas, whoever controls them. Runs in the ISOLATED world, where it keeps which
+ * field had the focus last; the content script calls it too, on every change of focus.
+ *
+ * Writes as typing would where the field has the focus, so that the browser's own undo takes it
+ * back; else through the native setter. Either way the page gets `input` and `change`, which is
+ * what React and Vue read a controlled field's value from.
+ */
+export function textFieldPage(command: TextFieldCommand): PageAnswer {
+  type Field = HTMLInputElement | HTMLTextAreaElement;
+  interface Register {
+    ids: WeakMap<Field, string>;
+    fields: Map<string, WeakRef<Field>>;
+    /** The field that had the focus last, until another place to write had it. */
+    last: string | null;
+    /** When the focus last moved in this frame; epoch milliseconds. */
+    movedAt: number;
+  }
+  const key = Symbol.for('passlink.fields');
+  const world = globalThis as typeof globalThis & { [key: symbol]: Register | undefined };
+  const register = (world[key] ??= {
+    ids: new WeakMap(),
+    fields: new Map(),
+    last: null,
+    movedAt: 0,
+  });
+
+  const look = {
+    isField(element: Element | null): element is Field {
+      return (
+        element instanceof HTMLTextAreaElement ||
+        (element instanceof HTMLInputElement && ['text', 'url'].includes(element.type))
+      );
+    },
+    /** Any other place to write in, a password's among them: we do not look into those. */
+    isOtherText(element: Element | null): boolean {
+      if (element instanceof HTMLInputElement) {
+        return ['email', 'number', 'password', 'search', 'tel'].includes(element.type);
+      }
+      return element instanceof HTMLElement && element.isContentEditable;
+    },
+    /** Editors keep textareas a pixel wide to catch the keyboard; those do not count. */
+    isShown(element: Element): boolean {
+      return [...element.getClientRects()].some(({ width, height }) => width > 40 && height > 10);
+    },
+    /** The closest words before a field, no further up than its form row or dialog. */
+    wordsBefore(element: Element): string {
+      let place: Element | null = element;
+      for (let level = 0; place && level < 3; level += 1) {
+        for (let node = place.previousSibling; node; node = node.previousSibling) {
+          const words = node.textContent?.trim() ?? '';
+          if (words !== '') return words.length <= 80 ? words : '';
+        }
+        place = place.parentElement;
+      }
+      return '';
+    },
+  };
+
+  if (command.op === 'focused') {
+    noteFocus();
+    const field = register.last === null ? undefined : fieldOf(register.last);
+    return { op: 'found', templates: field ? [found(field)] : [] };
+  }
+  if (command.op === 'find') {
+    return {
+      op: 'found',
+      templates: [...document.querySelectorAll('textarea')].filter(look.isShown).map(found),
+    };
+  }
+
+  const field = fieldOf(command.target);
+  if (!field) return { op: 'gone' };
+  if (command.op === 'read') return { op: 'text', text: field.value };
+  if (command.op === 'commit') {
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    return { op: 'done' };
+  }
+  const { texts } = command;
+  const matches = [...field.value.matchAll(new RegExp(command.pattern, 'g'))];
+  let next = matches.length === 0 ? (texts[0] ?? '') + field.value : field.value;
+  for (let at = matches.length - 1; at >= 0; at -= 1) {
+    const match = matches[at];
+    if (!match) continue;
+    const end = match.index + match[0].length;
+    next = next.slice(0, match.index) + (texts[at] ?? '') + next.slice(end);
+  }
+  setValue(field, next);
+  return { op: 'written', replaced: matches.map(([text]) => text) };
+
+  function idOf(element: Field): string {
+    const known = register.ids.get(element);
+    if (known !== undefined) return known;
+    const id = crypto.randomUUID();
+    register.ids.set(element, id);
+    register.fields.set(id, new WeakRef(element));
+    return id;
+  }
+
+  function fieldOf(id: string): Field | undefined {
+    const element = register.fields.get(id)?.deref();
+    if (element?.isConnected) return element;
+    register.fields.delete(id);
+    return undefined;
+  }
+
+  function noteFocus(): void {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    if (look.isField(active)) {
+      register.last = idOf(active);
+      register.movedAt = Date.now();
+    } else if (look.isOtherText(active)) {
+      register.last = null;
+      register.movedAt = Date.now();
+    }
+  }
+
+  function found(element: Field): FoundTemplate {
+    const locked = element.readOnly || element.disabled;
+    return {
+      target: idOf(element),
+      template: element.value,
+      focused: idOf(element) === register.last,
+      visible: look.isShown(element),
+      locked: locked ? 'This field does not allow changes.' : null,
+      field: describe(element, locked),
+    };
+  }
+
+  function describe(element: Field, locked: boolean): FieldDescription {
+    const scope = element.getRootNode() as Document | ShadowRoot;
+    const labelledBy = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
+    const label = [
+      ...[...(element.labels ?? [])].map((each) => each.textContent),
+      ...labelledBy.map((id) => scope.getElementById(id)?.textContent),
+      element.getAttribute('aria-label'),
+      element.title,
+    ];
+    return {
+      tag: element instanceof HTMLTextAreaElement ? 'textarea' : 'input',
+      type: element.type,
+      role: element.getAttribute('role') ?? '',
+      label: label.filter(Boolean).join(' ').slice(0, 200),
+      name: element.name,
+      placeholder: element.placeholder,
+      nearby: look.wordsBefore(element),
+      value: element.value.slice(0, 2000),
+      locked,
+    };
+  }
+
+  function setValue(element: Field, text: string): void {
+    const { value } = element;
+    if (value === text) return;
+    let from = 0;
+    while (from < value.length && value[from] === text[from]) from += 1;
+    let tail = 0;
+    const most = Math.min(value.length, text.length) - from;
+    while (tail < most && value.at(-1 - tail) === text.at(-1 - tail)) tail += 1;
+    const piece = text.slice(from, text.length - tail);
+
+    const root = element.getRootNode() as Document | ShadowRoot;
+    if (root.activeElement === element) {
+      element.setSelectionRange(from, value.length - tail);
+      if (piece === '') document.execCommand('delete');
+      else document.execCommand('insertText', false, piece);
+    }
+    if (element.value === text) return;
+    const owner = element instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
+    Object.getOwnPropertyDescriptor(owner.prototype, 'value')?.set?.call(element, text);
+    element.dispatchEvent(
+      new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText', data: piece }),
+    );
+  }
+}

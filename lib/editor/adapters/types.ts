@@ -1,0 +1,44 @@
+import type { FieldDescription } from '../classify-field';
+
+/**
+ * What a page function is asked. `target` is an id that `find` gave out.
+ * - `find` lists the templates in the frame.
+ * - `read` gives a template's source, as the page would save it.
+ * - `write` replaces what `pattern` (a regular expression's source) matches: the n-th match by the
+ *   n-th text, '' takes it out. Where nothing matches, the first text goes to the very start.
+ *   `fresh` says that it begins a change, which the editor's own undo takes back in one step.
+ * - `commit` ends the change and tells the page about it. `reference` is what the author's link
+ *   will hold, for editors that need to be kept from encoding it.
+ */
+export type PageCommand =
+  | { op: 'find' }
+  | { op: 'read'; target: string }
+  | { op: 'write'; target: string; pattern: string; texts: string[]; fresh: boolean }
+  | { op: 'commit'; target: string; reference: string };
+
+export interface FoundTemplate {
+  target: string;
+  template: string;
+  /** The author is, or last was, in this editor or one of its pop-ups. */
+  focused: boolean;
+  visible: boolean;
+  /** Why it cannot be written to, in an author's words; null where it can. */
+  locked: string | null;
+  /** What a text field looks like, for `classifyField`; editors need no such guess. */
+  field?: FieldDescription;
+}
+
+export type PageAnswer =
+  | { op: 'found'; templates: FoundTemplate[] }
+  | { op: 'text'; text: string }
+  /** `replaced`: what stood where the texts went, as the editor holds it; empty where it was new. */
+  | { op: 'written'; replaced: string[] }
+  | { op: 'done' }
+  /** The editor that `target` named is not on the page any more. */
+  | { op: 'gone' };
+
+/**
+ * One kind of editor, as a function that runs in the page. It is serialised, so it is
+ * self-contained: it names nothing outside its own body.
+ */
+export type PageFunction = (command: PageCommand) => PageAnswer;

@@ -1,0 +1,73 @@
+/** A Passlink block in a template, from the start of its first comment to the end of its last. */
+export interface TemplateBlock {
+  variable: string;
+  projectUrl: string;
+  /** UTF-16 code units, end exclusive. */
+  from: number;
+  to: number;
+}
+
+/** Editors collapse white space and write some of it as entities. */
+const SPACE = String.raw`(?:\s|&nbsp;|&#160;)`;
+const COMMENT_REST = String.raw`(?:(?!#\})[^])*#\}`;
+const NAME = String.raw`[A-Za-z_]\w*`;
+
+/**
+ * The source of a regular expression that matches a whole block:
+ * `{# Passlink <format> <project url> <variable> … #}` … `{# Passlink end <variable> … #}`,
+ * as lib/snippet writes them. Group 1 is the project URL, group 2 the variable.
+ * It never reaches across the start of another block, so one that lost its end spoils no other.
+ */
+export function blockPattern(variable = NAME): string {
+  return [
+    String.raw`\{#${SPACE}*Passlink${SPACE}+\d+${SPACE}+([^\s#&]+)${SPACE}+(${variable})\b`,
+    COMMENT_REST,
+    String.raw`(?:(?!\{#${SPACE}*Passlink\b)[^])*`,
+    String.raw`\{#${SPACE}*Passlink${SPACE}+end${SPACE}+\2\b`,
+    COMMENT_REST,
+  ].join('');
+}
+
+/** The blocks in a template, in order; only those of `variable` where it is given. */
+export function findBlocks(template: string, variable?: string): TemplateBlock[] {
+  const pattern = new RegExp(blockPattern(variable), 'g');
+  return [...template.matchAll(pattern)].map((match) => ({
+    projectUrl: match[1] ?? '',
+    variable: match[2] ?? '',
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+}
+
+/** The texts of the blocks of one variable. */
+export function blockTexts(template: string, variable: string): string[] {
+  return findBlocks(template, variable).map(({ from, to }) => template.slice(from, to));
+}
+
+const WRAPPER_START = /<(div|span|p)\b[^>]*\bstyle="[^"]*display:\s*none[^"]*"[^>]*>\s*$/i;
+
+/** The template without the blocks of one variable, and without the hidden element around each. */
+export function withoutBlocks(template: string, variable: string): string {
+  return findBlocks(template, variable).reduceRight((text, { from, to }) => {
+    const before = text.slice(0, from);
+    const after = text.slice(to);
+    const opening = WRAPPER_START.exec(before);
+    const closing = opening && new RegExp(String.raw`^\s*</${opening[1]}>`, 'i').exec(after);
+    return opening && closing
+      ? before.slice(0, opening.index) + after.slice(closing[0].length)
+      : before + after;
+  }, template);
+}
+
+/**
+ * Whether two texts are the same but for the length and kind of white space between characters:
+ * a block's line breaks stand only inside tags, where Jinja does not mind. A no-break space does
+ * not pass for a space: Jinja 2 on Python 2 refuses it inside a tag.
+ */
+export function sameButSpacing(one: string, other: string): boolean {
+  return collapse(one) === collapse(other);
+}
+
+function collapse(text: string): string {
+  return text.replace(/[ \t\r\n\f]+/g, ' ').trim();
+}

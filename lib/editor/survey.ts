@@ -1,0 +1,112 @@
+import { ADAPTERS, type Adapter, adapterOf } from './adapters';
+import { textFieldPage } from './adapters/text-field';
+import type { FoundTemplate, PageAnswer, PageCommand } from './adapters/types';
+import { classifyField } from './classify-field';
+import type { PageRunner } from './run';
+import type { EditorKind } from './types';
+
+/** Where something to write to stands, and how to speak to it; JSON, so that a record can keep it. */
+export interface Place {
+  frameId: number;
+  kind: EditorKind;
+  target: string;
+}
+
+export interface FoundPlace extends Place {
+  found: FoundTemplate;
+}
+
+/** What the frames hold that an insertion could use. */
+export interface Survey {
+  template: FoundPlace | undefined;
+  /** The link field that has, or last had, the focus. */
+  linkField: FoundPlace | undefined;
+}
+
+/**
+ * Looks through the frames, the focused one first; asks the others only where it has no template.
+ * Frames that cannot be reached count as empty.
+ */
+export async function survey(run: PageRunner, frames: readonly number[]): Promise<Survey> {
+  const [first, ...others] = frames;
+  if (first === undefined) return { template: undefined, linkField: undefined };
+  const [linkField, near] = await Promise.all([
+    focusedLinkField(run, first),
+    templatesIn(run, first),
+  ]);
+  const far = near.length > 0 ? [] : await Promise.all(others.map((id) => templatesIn(run, id)));
+  return { template: best([...near, ...far.flat()]), linkField };
+}
+
+/** The templates of one frame that an author can see, in the order of the adapters. */
+export async function templatesIn(run: PageRunner, frameId: number): Promise<FoundPlace[]> {
+  const answers = await Promise.all(
+    ADAPTERS.map(async ({ kind, world, page, accepts }) =>
+      (await foundBy(run, frameId, { world, page }))
+        .filter((found) => found.visible && accepts(found))
+        .map((found) => ({ frameId, kind, target: found.target, found })),
+    ),
+  );
+  return answers.flat();
+}
+
+async function foundBy(
+  run: PageRunner,
+  frameId: number,
+  { world, page }: Pick<Adapter, 'world' | 'page'>,
+): Promise<FoundTemplate[]> {
+  try {
+    const answer = await run(frameId, world, page, [{ op: 'find' }]);
+    return answer.op === 'found' ? answer.templates : [];
+  } catch {
+    return [];
+  }
+}
+
+async function focusedLinkField(run: PageRunner, frameId: number): Promise<FoundPlace | undefined> {
+  try {
+    const answer = await run(frameId, 'ISOLATED', textFieldPage, [{ op: 'focused' }]);
+    const [found] = answer.op === 'found' ? answer.templates : [];
+    return found?.visible && found.field && classifyField(found.field) === 'link'
+      ? { frameId, kind: 'text-field', target: found.target, found }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The one the author is in; else the longest, which is the message and not a note beside it. */
+function best(places: FoundPlace[]): FoundPlace | undefined {
+  const focused = places.filter(({ found }) => found.focused);
+  return (focused.length > 0 ? focused : places).toSorted(
+    (one, other) => other.found.template.length - one.found.template.length,
+  )[0];
+}
+
+/** Speaks to one place through its adapter. Rejects when the frame is gone. */
+export function speakTo(run: PageRunner, { frameId, kind, target }: Place) {
+  const { world, page } = adapterOf(kind);
+  const ask = (command: PageCommand): Promise<PageAnswer> => run(frameId, world, page, [command]);
+  return {
+    /** The text as the page would save it; undefined when the editor is gone. */
+    async read(): Promise<string | undefined> {
+      const answer = await ask({ op: 'read', target });
+      return answer.op === 'text' ? answer.text : undefined;
+    },
+    /** What stood where the texts went; undefined when the editor is gone. */
+    async write(
+      pattern: string,
+      texts: string[],
+      { fresh }: { fresh: boolean },
+    ): Promise<string[] | undefined> {
+      const answer = await ask({ op: 'write', target, pattern, texts, fresh });
+      return answer.op === 'written' ? answer.replaced : undefined;
+    },
+    async commit(reference: string): Promise<void> {
+      await ask({ op: 'commit', target, reference });
+    },
+  };
+}
+
+/** A field's whole value, for `write`. */
+export const WHOLE_VALUE = '^[^]*$';
