@@ -1,0 +1,71 @@
+import { Button, type ButtonProps } from '@mantine/core';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { useState } from 'react';
+
+import { announce } from './announcer';
+import { IconButton } from './icon-button';
+import { useCopied } from './use-copied';
+
+interface CopyProps {
+  /** What the button says, "Copy link". */
+  label: string;
+  /** The text, or what gets it when the button is pressed. */
+  text: string | (() => Promise<string>);
+  /** Spoken after it worked; default "Copied". */
+  done?: string;
+  /** Told when the text could not be got or the clipboard refused. */
+  onFailure?: (error: unknown) => void;
+}
+
+function useCopy({ text, done = 'Copied', onFailure }: CopyProps) {
+  const [copied, showCopied] = useCopied();
+  const [busy, setBusy] = useState(false);
+  const copy = async () => {
+    setBusy(true);
+    try {
+      await navigator.clipboard.writeText(typeof text === 'string' ? text : await text());
+      showCopied();
+      announce(done);
+    } catch (error) {
+      announce('Not copied');
+      onFailure?.(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { copied, busy, copy };
+}
+
+/** Copies a text and says so where the author looks: on the button itself. */
+export function CopyButton({ label, text, done, onFailure, ...rest }: CopyProps & ButtonProps) {
+  const { copied, busy, copy } = useCopy({
+    label,
+    text,
+    ...(done !== undefined && { done }),
+    ...(onFailure && { onFailure }),
+  });
+  const Icon = copied ? IconCheck : IconCopy;
+  return (
+    <Button
+      type="button"
+      variant="default"
+      leftSection={<Icon size={16} aria-hidden />}
+      aria-disabled={busy || undefined}
+      {...rest}
+      onClick={() => void copy()}
+    >
+      {copied ? 'Copied' : label}
+    </Button>
+  );
+}
+
+/** The same as an icon, for a row's end. */
+export function CopyIconButton(props: CopyProps) {
+  const { copied, copy } = useCopy(props);
+  const Icon = copied ? IconCheck : IconCopy;
+  return (
+    <IconButton label={copied ? 'Copied' : props.label} onClick={() => void copy()}>
+      <Icon size={16} aria-hidden />
+    </IconButton>
+  );
+}

@@ -1,0 +1,12 @@
+export { announce } from './announcer';
+export { CodeBox } from './code-box';
+export { CopyButton, CopyIconButton } from './copy-button';
+export { Disclosure } from './disclosure';
+export { Empty } from './empty';
+export { IconButton } from './icon-button';
+export { LinkLine } from './link-line';
+export { Notice, type NoticeAction, type Tone } from './notice';
+export { ProjectInitial } from './project-initial';
+export { UiProvider } from './ui-provider';
+export { useLate } from './use-late';
+export { Waiting } from './waiting';

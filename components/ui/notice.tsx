@@ -1,0 +1,76 @@
+import { Anchor, Button, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+
+import styles from './notice.module.css';
+
+export type Tone = 'info' | 'success' | 'warning' | 'error';
+
+const ICONS = {
+  info: IconInfoCircle,
+  success: IconCircleCheck,
+  warning: IconAlertTriangle,
+  error: IconAlertTriangle,
+} as const;
+
+export interface NoticeAction {
+  /** A verb: what the button does about it. */
+  label: string;
+  onClick: () => void;
+}
+
+interface NoticeProps {
+  tone: Tone;
+  /** What is the matter, one sentence. */
+  children: ReactNode;
+  /** Buttons, the likeliest first. */
+  actions?: NoticeAction[];
+  /** `bar`: one line with text buttons; `card`: room for a paragraph and buttons under it. */
+  shape?: 'bar' | 'card';
+}
+
+/** What happened and what to do about it. Errors interrupt a screen reader, the rest waits. */
+export function Notice({ tone, children, actions, shape = 'card' }: NoticeProps) {
+  const Icon = ICONS[tone];
+  return (
+    <div
+      className={styles.notice}
+      data-tone={tone}
+      data-shape={shape}
+      role={tone === 'error' ? 'alert' : 'status'}
+    >
+      <Icon size={16} className={styles.icon} aria-hidden />
+      <Text component="div" size="sm" className={styles.text}>
+        {children}
+      </Text>
+      {actions && (
+        <div className={styles.actions}>
+          {actions.map((action) =>
+            shape === 'bar' ? (
+              <Anchor
+                key={action.label}
+                component="button"
+                type="button"
+                size="sm"
+                fw={600}
+                onClick={action.onClick}
+              >
+                {action.label}
+              </Anchor>
+            ) : (
+              <Button
+                key={action.label}
+                type="button"
+                size="xs"
+                variant="default"
+                onClick={action.onClick}
+              >
+                {action.label}
+              </Button>
+            ),
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

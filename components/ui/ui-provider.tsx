@@ -1,0 +1,27 @@
+import { MantineProvider } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+import './styles';
+import { Announcer } from './announcer';
+import { theme, variables } from './theme';
+
+interface UiProviderProps {
+  children: ReactNode;
+  /** `test` switches transitions and portals off. */
+  env?: 'default' | 'test';
+}
+
+/** The theme, light or dark as the system has it, and the place where announcements are spoken. */
+export function UiProvider({ children, env = 'default' }: UiProviderProps) {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={variables}
+      defaultColorScheme="auto"
+      env={env}
+    >
+      {children}
+      <Announcer />
+    </MantineProvider>
+  );
+}
