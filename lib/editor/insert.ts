@@ -1,23 +1,33 @@
 import type { Snippet } from '../snippet/types';
+import { blockPattern, provesBlock, sameTemplate } from './blocks';
+import { refuseInsert } from './outcomes';
 import type { PageRunner } from './run';
+import { type FoundPlace, type Place, placeOf, speakTo, survey, WHOLE_VALUE } from './survey';
 import type { InsertOutcome } from './types';
 
 /** The styles an insertion tries, in this order: the first whose read-back holds wins. */
-export type InsertStyle = 'quoted' | 'quoteless';
+const STYLES = ['quoted', 'quoteless'] as const;
+export type InsertStyle = (typeof STYLES)[number];
 
 export interface InsertRequest {
   run: PageRunner;
-  /** Frame ids, the one that has (or last had) the focus first; see `framesOf`. */
+  /** Frame ids, the one that has (or last had) the focus first; see `framesOf` in `./tab`. */
   frames: readonly number[];
   /** The template variable that holds the link: a block of the same variable is replaced. */
   variable: string;
   build: (style: InsertStyle) => Snippet | Promise<Snippet>;
 }
 
-/** What undo needs. Holds snippet text, secret included: keep it in the background's memory. */
+/** What undo needs; JSON. Holds snippet text, secret included: keep it from content scripts. */
 export interface InsertionRecord {
-  frameId: number;
+  place: Place;
   variable: string;
+  /** The template's source before and after, as the editor gave it. */
+  before: string;
+  after: string;
+  /** The blocks that the insertion replaced, as the editor held them; empty where it was new. */
+  replaced: string[];
+  field?: { place: Place; before: string; after: string };
 }
 
 export interface Insertion {
@@ -26,8 +36,115 @@ export interface Insertion {
   record?: InsertionRecord;
 }
 
-/** Puts the block at the top of the template and the reference into the focused link field. */
+/**
+ * Puts the block at the top of the template and the reference into the focused link field, reads
+ * both back, and takes both out again where a character differs. Without a link field only the
+ * block goes in. Rejects only with what `build` throws, before anything is written.
+ */
 export async function insertSnippet(request: InsertRequest): Promise<Insertion> {
-  void request;
-  return { outcome: { status: 'refused', reason: 'no-template', message: '' } };
+  const { run, frames, build } = request;
+  const { template, linkField } = await survey(run, frames);
+  if (!template) return { outcome: refuseInsert('no-template') };
+  const locked = template.found.locked ?? linkField?.found.locked;
+  if (locked) return { outcome: { status: 'refused', reason: 'read-only', message: locked } };
+
+  const snippets = new Map<InsertStyle, Snippet>();
+  for (const style of STYLES) snippets.set(style, await build(style));
+  try {
+    return await insertInto(request, template, linkField, snippets);
+  } catch {
+    return { outcome: refuseInsert('unreachable') };
+  }
+}
+
+async function insertInto(
+  { run, variable }: InsertRequest,
+  template: FoundPlace,
+  linkField: FoundPlace | undefined,
+  snippets: ReadonlyMap<InsertStyle, Snippet>,
+): Promise<Insertion> {
+  const block = await writeBlock(run, template, variable, snippets);
+  const field = linkField && speakTo(run, linkField);
+  const editor = speakTo(run, template);
+  if (!block.proven) {
+    await block.takeOut();
+    return refuseUnless(await block.isBack());
+  }
+
+  const { style, snippet } = block.proven;
+  const { reference } = snippet;
+  await editor.commit(reference);
+  await field?.write(WHOLE_VALUE, [reference], { fresh: true });
+  await field?.commit(reference);
+
+  const [after, value] = await Promise.all([editor.read(), field?.read()]);
+  const holds =
+    provesBlock(template.found.template, after, variable, snippet.block) &&
+    (!linkField || value === reference);
+  if (!holds) {
+    const old = linkField?.found.template ?? '';
+    await field?.write(WHOLE_VALUE, [old], { fresh: false });
+    await field?.commit(null);
+    await block.takeOut();
+    const isFieldBack = (await field?.read()) === linkField?.found.template;
+    return refuseUnless(isFieldBack && (await block.isBack()));
+  }
+  return {
+    outcome: {
+      status: 'inserted',
+      block: block.replaced.length > 0 ? 'updated' : 'inserted',
+      reference: linkField !== undefined,
+      style,
+    },
+    record: {
+      place: placeOf(template),
+      variable,
+      before: template.found.template,
+      after,
+      replaced: block.replaced,
+      ...(linkField && {
+        field: {
+          place: placeOf(linkField),
+          before: linkField.found.template,
+          after: reference,
+        },
+      }),
+    },
+  };
+}
+
+/** Writes the block in one style after the other until a read-back proves it. */
+async function writeBlock(
+  run: PageRunner,
+  template: FoundPlace,
+  variable: string,
+  snippets: ReadonlyMap<InsertStyle, Snippet>,
+) {
+  const editor = speakTo(run, template);
+  const pattern = blockPattern(variable);
+  const before = template.found.template;
+  let replaced: string[] | undefined;
+  let proven: { style: InsertStyle; snippet: Snippet } | undefined;
+  for (const [style, snippet] of snippets) {
+    const stood = await editor.write(pattern, [snippet.block], { fresh: replaced === undefined });
+    replaced ??= stood;
+    if (provesBlock(before, await editor.read(), variable, snippet.block)) {
+      proven = { style, snippet };
+      break;
+    }
+  }
+  const originals = replaced ?? [];
+  return {
+    proven,
+    replaced: originals,
+    async takeOut() {
+      await editor.write(pattern, originals.length > 0 ? originals : [''], { fresh: false });
+      await editor.commit(null);
+    },
+    isBack: async () => sameTemplate(await editor.read(), before),
+  };
+}
+
+function refuseUnless(isBack: boolean): Insertion {
+  return { outcome: refuseInsert(isBack ? 'read-back-differs' : 'undone-failed') };
 }

@@ -83,26 +83,39 @@ function best(places: FoundPlace[]): FoundPlace | undefined {
   )[0];
 }
 
-/** Speaks to one place through its adapter. Rejects when the frame is gone. */
+/** The editor or field that something was written to is not on the page any more. */
+class EditorGoneError extends Error {
+  override name = 'EditorGoneError';
+}
+
+/** The part of a found place that a record keeps. */
+export function placeOf({ frameId, kind, target }: Place): Place {
+  return { frameId, kind, target };
+}
+
+/**
+ * Speaks to one place through its adapter. Each rejects with `EditorGoneError` when the editor is
+ * gone, and with the browser's error when its frame is.
+ */
 export function speakTo(run: PageRunner, { frameId, kind, target }: Place) {
   const { world, page } = adapterOf(kind);
-  const ask = (command: PageCommand): Promise<PageAnswer> => run(frameId, world, page, [command]);
+  const ask = async (command: PageCommand): Promise<Exclude<PageAnswer, { op: 'gone' }>> => {
+    const answer = await run(frameId, world, page, [command]);
+    if (answer.op === 'gone') throw new EditorGoneError('The editor is gone.');
+    return answer;
+  };
   return {
-    /** The text as the page would save it; undefined when the editor is gone. */
-    async read(): Promise<string | undefined> {
+    /** The text as the page would save it. */
+    async read(): Promise<string> {
       const answer = await ask({ op: 'read', target });
-      return answer.op === 'text' ? answer.text : undefined;
+      return answer.op === 'text' ? answer.text : '';
     },
-    /** What stood where the texts went; undefined when the editor is gone. */
-    async write(
-      pattern: string,
-      texts: string[],
-      { fresh }: { fresh: boolean },
-    ): Promise<string[] | undefined> {
+    /** Gives back what stood where the texts went. See `PageCommand`. */
+    async write(pattern: string, texts: string[], { fresh }: { fresh: boolean }) {
       const answer = await ask({ op: 'write', target, pattern, texts, fresh });
-      return answer.op === 'written' ? answer.replaced : undefined;
+      return answer.op === 'written' ? answer.replaced : [];
     },
-    async commit(reference: string): Promise<void> {
+    async commit(reference: string | null): Promise<void> {
       await ask({ op: 'commit', target, reference });
     },
   };

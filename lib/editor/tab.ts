@@ -11,15 +11,29 @@ export function tabRunner(tabId: number): PageRunner {
       func,
       args,
     });
-    return injection?.result as Awaited<ReturnType<typeof func>>;
+    return injection?.result as ReturnType<typeof func>;
   };
 }
 
-/** The tab's frames that we may run in, the one that has (or last had) the focus first. */
+/**
+ * The tab's frames that we may run in, the one where the author last wrote first. Opening the
+ * popup takes the focus from the page, so the frames are asked when it last moved, not who has it.
+ * Rejects when the tab is none that we may run in.
+ */
 export async function framesOf(tabId: number): Promise<number[]> {
   const injections = await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
-    func: () => document.hasFocus(),
+    func: lastFocusIn,
   });
-  return injections.map((injection) => injection.frameId);
+  return injections
+    .toSorted(
+      (one, other) => (other.result ?? 0) - (one.result ?? 0) || one.frameId - other.frameId,
+    )
+    .map(({ frameId }) => frameId);
+}
+
+/** When the focus last moved in this frame, as `textFieldPage` has noted it. Runs in the page. */
+function lastFocusIn(): number {
+  const world = globalThis as { [key: symbol]: { movedAt: number } | undefined };
+  return world[Symbol.for('passlink.fields')]?.movedAt ?? 0;
 }

@@ -1,13 +1,90 @@
+import { blockPattern, blockTexts, sameButSpacing, sameTemplate, withoutBlocks } from './blocks';
 import type { InsertionRecord } from './insert';
+import { refuseUndo } from './outcomes';
 import type { PageRunner } from './run';
+import { type Place, speakTo, templatesIn, WHOLE_VALUE } from './survey';
 import type { UndoOutcome } from './types';
 
-/** Takes an insertion back: the block out of the template, the reference out of the field. */
+/**
+ * Takes an insertion back: the block out of the template, the reference out of the field, and what
+ * they replaced back in. A template that nobody touched since is as it was to the byte. Where the
+ * author went on writing, only our own text goes; where that would break what they wrote, nothing.
+ */
 export async function undoInsertion(
   run: PageRunner,
   record: InsertionRecord,
 ): Promise<UndoOutcome> {
-  void run;
-  void record;
-  return { status: 'refused', reason: 'nothing-to-undo', message: '' };
+  try {
+    const place = await placeNow(run, record);
+    if (!place) return refuseUndo('unreachable');
+    const now = await speakTo(run, place).read();
+    if (!isSafe(record, now)) return refuseUndo('changed-since');
+    if (!(await takeBlockBack(run, place, record, now))) return refuseUndo('changed-since');
+  } catch {
+    return refuseUndo('unreachable');
+  }
+  await takeReferenceBack(run, record);
+  return { status: 'undone' };
+}
+
+/** The editor that was written to; or, where the page has made it anew, the one with the block. */
+async function placeNow(run: PageRunner, record: InsertionRecord): Promise<Place | undefined> {
+  const places = await templatesIn(run, record.place.frameId);
+  const { kind, target } = record.place;
+  return (
+    places.find((place) => place.kind === kind && place.target === target) ??
+    places.find(({ found }) => blockTexts(found.template, record.variable).length > 0)
+  );
+}
+
+/** Whether our text can go without hurting what the author has written since. */
+function isSafe({ variable, before, after, replaced }: InsertionRecord, now: string): boolean {
+  if (now === after) return true;
+  const [ours] = blockTexts(after, variable);
+  if (blockTexts(now, variable).some((text) => !sameButSpacing(text, ours ?? ''))) return false;
+  // A link that came to use the variable would lead nowhere without the block.
+  return replaced.length > 0 || uses(now, variable) <= uses(before, variable);
+}
+
+/** How often the template names the variable outside its blocks. */
+function uses(template: string, variable: string): number {
+  const name = new RegExp(String.raw`\b${variable}\b`, 'g');
+  return [...withoutBlocks(template, variable).matchAll(name)].length;
+}
+
+/** False, with the template as it was, when the editor did not give back what it should. */
+async function takeBlockBack(
+  run: PageRunner,
+  place: Place,
+  { variable, before, after, replaced }: InsertionRecord,
+  now: string,
+): Promise<boolean> {
+  const ours = blockTexts(now, variable);
+  if (ours.length === 0) return true;
+  const editor = speakTo(run, place);
+  const pattern = blockPattern(variable);
+  const current = await editor.write(pattern, replaced.length > 0 ? replaced : [''], {
+    fresh: true,
+  });
+  const left = await editor.read();
+  const holds =
+    now === after
+      ? sameTemplate(left, before)
+      : sameTemplate(withoutBlocks(left, variable), withoutBlocks(now, variable));
+  if (!holds) await editor.write(pattern, current, { fresh: false });
+  await editor.commit(null);
+  return holds;
+}
+
+/** Leaves a field alone that the author has given another link. */
+async function takeReferenceBack(run: PageRunner, { field }: InsertionRecord): Promise<void> {
+  if (!field) return;
+  try {
+    const speaker = speakTo(run, field.place);
+    if ((await speaker.read()) !== field.after) return;
+    await speaker.write(WHOLE_VALUE, [field.before], { fresh: true });
+    await speaker.commit(null);
+  } catch {
+    // A pop-up that has closed took its field along: nothing is left to take back.
+  }
 }

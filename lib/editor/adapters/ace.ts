@@ -61,7 +61,12 @@ export function acePage(command: PageCommand): PageAnswer {
   // From the end, so that the places before stay where they are.
   for (let at = matches.length - 1; at >= 0; at -= 1) {
     const match = matches[at];
-    if (match) splice(match.index, match.index + match[0].length, command.texts[at] ?? '');
+    if (match)
+      splice(
+        match.index,
+        match.index + match[0].length,
+        command.texts[at] ?? command.texts[0] ?? '',
+      );
   }
   return { op: 'written', replaced: matches.map(([text]) => text) };
 }

@@ -64,7 +64,7 @@ export function froalaPage(command: PageCommand): PageAnswer {
     editor.undo.saveStep();
     // An open link pop-up keeps the selection as markers, and Froala saves no step meanwhile.
     if (root.querySelector('.fr-marker')) editor.events.trigger('contentChanged');
-    keepReference(command.reference);
+    if (command.reference !== null) keepReference(command.reference);
     return { op: 'done' };
   }
 
@@ -78,7 +78,7 @@ export function froalaPage(command: PageCommand): PageAnswer {
   }
   for (let at = matches.length - 1; at >= 0; at -= 1) {
     const match = matches[at];
-    if (match) replaceRange(match.range, command.texts[at] ?? '');
+    if (match) replaceRange(match.range, command.texts[at] ?? command.texts[0] ?? '');
   }
   return { op: 'written', replaced: matches.map(({ text }) => text) };
 

@@ -89,7 +89,7 @@ export function textFieldPage(command: TextFieldCommand): PageAnswer {
     const match = matches[at];
     if (!match) continue;
     const end = match.index + match[0].length;
-    next = next.slice(0, match.index) + (texts[at] ?? '') + next.slice(end);
+    next = next.slice(0, match.index) + (texts[at] ?? texts[0] ?? '') + next.slice(end);
   }
   setValue(field, next);
   return { op: 'written', replaced: matches.map(([text]) => text) };

@@ -5,7 +5,8 @@ import type { FieldDescription } from '../classify-field';
  * - `find` lists the templates in the frame.
  * - `read` gives a template's source, as the page would save it.
  * - `write` replaces what `pattern` (a regular expression's source) matches: the n-th match by the
- *   n-th text, '' takes it out. Where nothing matches, the first text goes to the very start.
+ *   n-th text, or by the first where there are fewer; '' takes it out. Where nothing matches, the
+ *   first text goes to the very start.
  *   `fresh` says that it begins a change, which the editor's own undo takes back in one step.
  * - `commit` ends the change and tells the page about it. `reference` is what the author's link
  *   will hold, for editors that need to be kept from encoding it.
@@ -14,7 +15,7 @@ export type PageCommand =
   | { op: 'find' }
   | { op: 'read'; target: string }
   | { op: 'write'; target: string; pattern: string; texts: string[]; fresh: boolean }
-  | { op: 'commit'; target: string; reference: string };
+  | { op: 'commit'; target: string; reference: string | null };
 
 export interface FoundTemplate {
   target: string;
