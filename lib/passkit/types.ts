@@ -28,13 +28,16 @@ export interface LinkReport {
   format: 'hashed' | 'encrypted' | 'unknown';
   /** The project URL, where the link has one. */
   url?: string;
-  /** The payload, where it could be read: always for hashed, with the key for encrypted. */
+  /**
+   * The payload, where it could be read: a hashed link's without a secret, an encrypted one's with
+   * its key. A hashed link without one holds data that PassKit cannot read either.
+   */
   payload?: Payload;
-  /** `unchecked` where no secret was given or the format carries no signature. */
+  /** `unchecked` where no usable secret was given or the format carries no signature. */
   signature: 'valid' | 'invalid' | 'unchecked';
   /** The digest that the signature's length tells, or that verified it. */
   digest?: Digest;
-  /** UTM parameters found behind the signature. */
+  /** UTM parameters found in the link, decoded. */
   utm: Record<string, string>;
   /** What is odd about the link, in an author's words. */
   notes: string[];

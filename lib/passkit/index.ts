@@ -1,0 +1,26 @@
+/** What a SmartPass link is: its fields, its two formats, and how to read one. */
+export { cleanEncryptionKey } from './aes';
+export { encryptLink } from './encrypt-link';
+export { PassKitError, type PassKitErrorCode } from './errors';
+export { FIELD_GROUPS, FIELDS, fieldsFor, findField } from './fields/catalog';
+export {
+  checkFieldName,
+  checkFieldValue,
+  type FieldProblem,
+  missingCompanions,
+} from './fields/check-field';
+export type {
+  FieldGroup,
+  FieldSource,
+  FieldValueType,
+  PassField,
+  ProtocolKind,
+} from './fields/types';
+export { inspectLink, type LinkKeys } from './inspect-link';
+export { type CommandLine, parseCommandLine } from './parse-command-line';
+export { isKnownHost, parseProjectUrl, type ProjectUrl } from './project-url';
+export { cleanSecret, requireSecret } from './secret';
+export { signData, signLink } from './sign-link';
+export type { Digest, EncryptionProject, LinkReport, Payload, SigningProject } from './types';
+export { utmQuery } from './utm';
+export { requireWellFormed } from './well-formed';

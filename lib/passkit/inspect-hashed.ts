@@ -1,0 +1,60 @@
+import { PassKitError } from './errors';
+import { requireSecret } from './secret';
+import type { LinkReport } from './types';
+import { findSignedText, readSignature, type Signature } from './verify-signature';
+
+/** What a hashed link's signature came to. */
+type SignatureReport = Pick<LinkReport, 'signature' | 'notes' | 'digest'>;
+
+/**
+ * Checks a signature, where there is a secret to check it with.
+ * @param texts what it may have been made of: the link as it stands first.
+ */
+export async function inspectSignature(
+  written: string,
+  texts: readonly string[],
+  secret: string | undefined,
+): Promise<SignatureReport> {
+  const signature = readSignature(written);
+  if (!signature) {
+    const note = `The signature must be 64 or 40 hex digits; this one is ${written.length} characters. Was the link cut off?`;
+    return { signature: secret === undefined ? 'unchecked' : 'invalid', notes: [note] };
+  }
+  const { digest } = signature;
+  const notes = /[A-F]/.test(written)
+    ? ['The signature is in capitals; PassKit’s are in lower case.']
+    : [];
+  if (secret === undefined) return { signature: 'unchecked', digest, notes };
+  try {
+    requireSecret(secret);
+    const check = await checkWith(secret, signature, texts);
+    return {
+      signature: check.valid ? 'valid' : 'invalid',
+      digest,
+      notes: notes.concat(check.notes),
+    };
+  } catch (error) {
+    if (!(error instanceof PassKitError)) throw error;
+    return { signature: 'unchecked', digest, notes: [...notes, error.message] };
+  }
+}
+
+async function checkWith(
+  secret: string,
+  signature: Signature,
+  texts: readonly string[],
+): Promise<{ valid: boolean; notes: string[] }> {
+  const signed = await findSignedText(signature, secret, texts);
+  if (signed !== undefined) {
+    const asWritten = signed === texts[0];
+    const note = 'The signature fits the link only as it was before it was changed on its way.';
+    return { valid: true, notes: asWritten ? [] : [note] };
+  }
+  // MoEngage's published recipe prints the secret with a space behind it.
+  const spaced = await findSignedText(signature, `${secret} `, texts);
+  if (spaced === undefined) return { valid: false, notes: [] };
+  return {
+    valid: false,
+    notes: ['The link was signed with a space behind the secret. Take it out of the template.'],
+  };
+}

@@ -1,0 +1,148 @@
+import { AES_BLOCK } from './aes';
+import { decodeBase64 } from './base64';
+import { PassKitError } from './errors';
+import { decryptPayload, readVector } from './inspect-encrypted';
+import { inspectSignature } from './inspect-hashed';
+import { decodePercent, type LinkText, readLinkText } from './link-text';
+import { isKnownHost, parseProjectUrl } from './project-url';
+import { readPayload } from './read-payload';
+import type { LinkReport } from './types';
+
+/** What opens a link: a secret checks a hashed one, a key reads an encrypted one. */
+export interface LinkKeys {
+  secret?: string;
+  encryptionKey?: string;
+}
+
+/**
+ * Says what a SmartPass link holds and whether it would be believed. Reads both formats as PassKit's
+ * own tools and partners write them, and as copying leaves them. Takes any text and never throws;
+ * what is no SmartPass link is `unknown`, with a note that says why. Empty keys count as none.
+ */
+export async function inspectLink(link: string, keys: LinkKeys = {}): Promise<LinkReport> {
+  const text = readLinkText(link);
+  const { url, notes: urlNotes } = readUrl(text);
+  const start: LinkReport = {
+    format: 'unknown',
+    ...(url !== undefined && { url }),
+    signature: 'unchecked',
+    utm: readUtm(text),
+    notes: [...text.notes, ...urlNotes, ...oddParameters(text)],
+  };
+  const data = text.parameters.find(({ name }) => name === 'data');
+  if (!/^https?:\/\//i.test(text.base) || !data) {
+    return withNotes(start, [
+      'This is no SmartPass link: those start with https:// and have data.',
+    ]);
+  }
+  const forms = dataForms(data.raw);
+  const bytes = decodeBase64(forms.at(-1) ?? '');
+  if (!bytes || bytes.length === 0) {
+    return withNotes(start, ['The link’s data is not base64. Was the link cut off?']);
+  }
+  const found = withNotes(start, dataNotes(forms));
+  const sig = parameter(text, 'sig');
+  const iv = parameter(text, 'iv');
+  if (sig !== undefined) {
+    const bases = [...new Set([text.base, url ?? text.base])];
+    const signedTexts = bases.flatMap((base) => forms.map((form) => `${base}?data=${form}`));
+    const { notes, ...payload } = readPayload(bytes);
+    const checked = await inspectSignature(
+      decodePercent(sig),
+      signedTexts,
+      keys.secret || undefined,
+    );
+    return withNotes({ ...found, format: 'hashed', ...payload, ...checked, notes: found.notes }, [
+      ...notes,
+      ...checked.notes,
+    ]);
+  }
+  if (iv !== undefined) return inspectEncrypted(found, bytes, iv, keys.encryptionKey || undefined);
+  const { notes, ...payload } = readPayload(bytes);
+  const note =
+    'The link has neither a signature (sig) nor a vector (iv): PassKit will not take it.';
+  return withNotes({ ...found, ...payload }, [...(payload.payload ? notes : []), note]);
+}
+
+async function inspectEncrypted(
+  found: LinkReport,
+  data: Uint8Array<ArrayBuffer>,
+  written: string,
+  encryptionKey: string | undefined,
+): Promise<LinkReport> {
+  const report: LinkReport = { ...found, format: 'encrypted' };
+  if (data.length % AES_BLOCK !== 0) {
+    return withNotes(report, ['The encrypted data is not whole blocks. Was the link cut off?']);
+  }
+  const { iv, notes: ivNotes } = readVector(restorePlus(decodePercent(written)));
+  if (!iv || encryptionKey === undefined) return withNotes(report, ivNotes);
+  const { notes, ...payload } = await decryptPayload(data, iv, encryptionKey);
+  return withNotes({ ...report, ...payload }, [...ivNotes, ...notes]);
+}
+
+function withNotes(report: LinkReport, notes: readonly string[]): LinkReport {
+  return { ...report, notes: [...report.notes, ...notes] };
+}
+
+function parameter({ parameters }: LinkText, name: string): string | undefined {
+  return parameters.find((candidate) => candidate.name === name)?.raw;
+}
+
+/** The data as it stands; percent-decoded; with every `+` that became a space put back. */
+function dataForms(raw: string): string[] {
+  const decoded = decodePercent(raw);
+  return [...new Set([raw, decoded, restorePlus(decoded)])];
+}
+
+function restorePlus(text: string): string {
+  return text.replaceAll(' ', '+');
+}
+
+function dataNotes(forms: readonly string[]): string[] {
+  const written = forms.at(-1) ?? '';
+  if (forms.some((form) => form.includes(' '))) {
+    return ['A + in the data became a space on the way, so PassKit may not read it.'];
+  }
+  if (/[+/]/.test(written)) {
+    return ['The data is plain base64: a + in it can become a space on the way to PassKit.'];
+  }
+  return [];
+}
+
+function readUrl({ base }: LinkText): { url?: string; notes: string[] } {
+  try {
+    const { href, host } = parseProjectUrl(base);
+    const note = `${host} is not one of PassKit’s own hosts. Is it the project’s own domain?`;
+    return { url: href, notes: isKnownHost(host) ? [] : [note] };
+  } catch (error) {
+    if (!(error instanceof PassKitError)) throw error;
+    return { notes: base.includes('://') ? [error.message] : [] };
+  }
+}
+
+function readUtm({ parameters }: LinkText): Record<string, string> {
+  const utm = parameters.filter(({ name }) => name.startsWith('utm_'));
+  return Object.fromEntries(
+    utm.map(({ name, raw }) => [name, decodePercent(raw.replaceAll('+', ' '))]),
+  );
+}
+
+/** Parameters that a SmartPass link does not have, has twice, or has in another place. */
+function oddParameters({ parameters }: LinkText): string[] {
+  const names = parameters.map(({ name }) => name);
+  const signature = names.indexOf('sig');
+  const notes = [...new Set(names)].flatMap((name) => {
+    if (names.indexOf(name) !== names.lastIndexOf(name)) {
+      return [`“${name}” stands in the link twice; the first is read.`];
+    }
+    const known = ['data', 'sig', 'iv'].includes(name) || name.startsWith('utm_');
+    return known ? [] : [`“${name}” is not part of a SmartPass link.`];
+  });
+  if (names.some((name, index) => name.startsWith('utm_') && index < signature)) {
+    notes.push('UTM parameters stand before the signature; PassKit wants them behind it.');
+  }
+  if (names.includes('sig') && names.includes('iv')) {
+    notes.push('The link has both a signature (sig) and a vector (iv); it is read as signed.');
+  }
+  return notes;
+}

@@ -1,0 +1,78 @@
+import { trimPasted } from './pasted-text';
+
+/** One `name=value` of a link's query, the value as it is written there. */
+export interface LinkParameter {
+  name: string;
+  raw: string;
+}
+
+/** A link taken apart as text, before anything in it is believed. */
+export interface LinkText {
+  /** What stands before the `?`. */
+  base: string;
+  /** In the order of the link. */
+  parameters: LinkParameter[];
+  /** What copying did to the link and was put right. */
+  notes: string[];
+}
+
+/** What a copied link is found between: quotes, brackets, the angle brackets of a mail. */
+const WRAPPING = /^[<("'“‘«[]+|[>)"'”’»\]]+$/g;
+
+/** Ways that copying bends a link, with how to straighten it and what to say. */
+const BENDS: readonly { found: RegExp; straighten: (link: string) => string; note: string }[] = [
+  {
+    found: /[\t\r\n]/,
+    straighten: (link) => link.replaceAll(/\s*[\t\r\n]\s*/g, ''),
+    note: 'The link was broken over several lines; it is read as one.',
+  },
+  {
+    found: /^https?%3A/i,
+    straighten: decodePercent,
+    note: 'The whole link is percent-encoded, as inside another link; it is read decoded.',
+  },
+  {
+    found: /&(?:amp|#38|#x26);/i,
+    straighten: (link) => link.replaceAll(/&(?:amp;|#38;|#x26;)+/gi, '&'),
+    note: 'Every & is written as &amp;, as in HTML source; it is read as &.',
+  },
+  {
+    found: /#/,
+    straighten: (link) => link.replace(/#.*$/s, ''),
+    note: 'What follows the # is not part of a SmartPass link and is left out.',
+  },
+];
+
+/** Takes a link apart, without judging it. Takes any text. */
+export function readLinkText(text: string): LinkText {
+  const notes: string[] = [];
+  let link = trimPasted(trimPasted(text).replace(WRAPPING, ''));
+  for (const { found, straighten, note } of BENDS) {
+    if (!found.test(link)) continue;
+    link = straighten(link);
+    notes.push(note);
+  }
+  const mark = link.indexOf('?');
+  if (mark === -1) return { base: link, parameters: [], notes };
+  const parameters = link
+    .slice(mark + 1)
+    .split('&')
+    .filter((part) => part !== '')
+    .map(readParameter);
+  return { base: link.slice(0, mark), parameters, notes };
+}
+
+/** Percent-decoding that leaves alone what is not percent-encoded UTF-8. */
+export function decodePercent(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function readParameter(part: string): LinkParameter {
+  const sign = part.indexOf('=');
+  if (sign === -1) return { name: decodePercent(part), raw: '' };
+  return { name: decodePercent(part.slice(0, sign)), raw: part.slice(sign + 1) };
+}

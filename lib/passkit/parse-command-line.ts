@@ -1,0 +1,113 @@
+import { isKnownHost, parseProjectUrl } from './project-url';
+
+/** What a pasted command line told. What is missing was not there, or not certain. */
+export interface CommandLine {
+  url?: string;
+  encryptionKey?: string;
+  secret?: string;
+}
+
+/** A thing in the text that has the right shape, and what led up to it. */
+interface Candidate {
+  value: string;
+  /** The text before it, back to the candidate before, at most `CONTEXT` characters. */
+  context: string;
+}
+
+/** As far back as a label such as “Project Secret” stands from what it labels. */
+const CONTEXT = 60;
+
+const INVISIBLE = /[\u200B-\u200D\u2060\u00AD\uFEFF]/g;
+
+/** `https://…`, or PassKit's own hosts without the scheme. */
+const URLS = /(?:\bhttps:\/\/|\bpub[12]\.pskt\.io\/)[^\s<>()[\]{}"'`“”‘’«»\\^|]+/gi;
+
+/** Words of letters and digits that no address, path or file name runs on from or into. */
+const WORDS = /(?<![\w./@-])[A-Za-z0-9]+(?![\w/@-]|\.\w)/g;
+
+const SECRET = /^[A-Za-z0-9]{22}$/;
+const ENCRYPTION_KEY = /^(?:[0-9a-f]{32}|[0-9a-f]{48}|[0-9a-f]{64})$/i;
+
+/** What stands between a flag or a label and its value. */
+const GAP = String.raw`[\s=:\\^\u0060"'“”‘’«»-]*$`;
+
+const endsWith = (words: string): RegExp => new RegExp(`(?:${words})${GAP}`, 'i');
+
+/** Labels of things that look like a secret or a key and are not. */
+const OTHER = endsWith(
+  String.raw`[-‐‑‒–—―−](?:in|out)(?:file)?|\b(?:id|ids|identifier|iv|sig|data|sku|password|token|hash|md5)`,
+);
+const SECRET_LABEL = endsWith(String.raw`secret(?: key)?|[-‐‑‒–—―−]key`);
+const KEY_LABEL = endsWith(String.raw`encryption[ -]?key|[-‐‑‒–—―−]key`);
+const URL_LABEL = endsWith(String.raw`\b(?:base)?url`);
+
+/**
+ * Reads a project's URL, secret and encryption key out of what an author copied from PassKit: the
+ * CSV tool's command line (`… -url https://pub1.pskt.io/c/wrsynr -key f333…`), labelled lines, or
+ * the bare values. Minds neither the typography that a web page or a chat puts in (curly quotes, dashes,
+ * non-breaking spaces) nor line continuations. Values are told by their shape: a secret is 22
+ * letters and digits, a key 32, 48 or 64 hex digits. Where two different ones fit and no label
+ * tells them apart, neither is returned. Takes any text and never throws.
+ * Source: PassKit/smart-pass-link-from-csv-generator, README.md; PassKit help article 6211001.
+ */
+export function parseCommandLine(text: string): CommandLine {
+  const visible = text.replaceAll(INVISIBLE, '');
+  const url =
+    pick(findUrls(visible), URL_LABEL) ?? pick(findUrls(visible).filter(isOnKnownHost), URL_LABEL);
+  const words = candidates(visible.replaceAll(URLS, ' '), WORDS).filter(
+    ({ context }) => !OTHER.test(context),
+  );
+  const secret = pick(
+    words.filter(({ value, context }) => isSecret(value, SECRET_LABEL.test(context))),
+    SECRET_LABEL,
+  );
+  const encryptionKey = pick(
+    words.filter(({ value }) => ENCRYPTION_KEY.test(value)),
+    KEY_LABEL,
+  );
+  return {
+    ...(url !== undefined && { url }),
+    ...(encryptionKey !== undefined && { encryptionKey }),
+    ...(secret !== undefined && { secret }),
+  };
+}
+
+/** A long word can have 22 letters too; without a label it takes a digit or mixed case. */
+function isSecret(value: string, labelled: boolean): boolean {
+  const random = /\d/.test(value) || (/[a-z]/.test(value) && /[A-Z]/.test(value.slice(1)));
+  return SECRET.test(value) && (labelled || random);
+}
+
+function findUrls(text: string): Candidate[] {
+  return candidates(text, URLS).flatMap(({ value, context }) => {
+    // A finished link or a sentence may go on behind the project URL.
+    const address = value.replace(/[?#].*$/s, '').replace(/[.,;:!…]+$/, '');
+    try {
+      return [
+        { value: parseProjectUrl(address.replace(/^(?!https:)/i, 'https://')).href, context },
+      ];
+    } catch {
+      return [];
+    }
+  });
+}
+
+function isOnKnownHost({ value }: Candidate): boolean {
+  return isKnownHost(new URL(value).host);
+}
+
+function candidates(text: string, pattern: RegExp): Candidate[] {
+  let end = 0;
+  return [...text.matchAll(pattern)].map(({ 0: value, index }) => {
+    const context = text.slice(Math.max(end, index - CONTEXT), index);
+    end = index + value.length;
+    return { value, context };
+  });
+}
+
+/** The one value there is; of several, the one that is labelled. */
+function pick(found: readonly Candidate[], label: RegExp): string | undefined {
+  const labelled = found.filter(({ context }) => label.test(context));
+  const values = new Set((labelled.length > 0 ? labelled : found).map(({ value }) => value));
+  return values.size === 1 ? [...values][0] : undefined;
+}

@@ -1,0 +1,56 @@
+import { checkFieldName } from './fields/check-field';
+import type { Payload } from './types';
+
+/** A payload as far as it can be read, and what is odd about it. */
+export interface ReadPayload {
+  payload?: Payload;
+  notes: string[];
+}
+
+/** Reads a payload's bytes, whatever they are: UTF-8, JSON, one flat object of text. */
+export function readPayload(bytes: Uint8Array<ArrayBuffer>): ReadPayload {
+  const text = decodeUtf8(bytes);
+  if (text === undefined) return { notes: ['The data is not UTF-8 text.'] };
+  const json = parseJson(text);
+  if (json === undefined) {
+    return { notes: ['The data is not valid JSON, so PassKit cannot read it.'] };
+  }
+  if (json === null || typeof json !== 'object' || Array.isArray(json)) {
+    return { notes: ['The data is JSON, but not an object of fields.'] };
+  }
+  const entries = Object.entries<unknown>({ ...json });
+  return {
+    payload: Object.fromEntries(entries.map(([field, value]) => [field, asText(value)])),
+    notes: entries.flatMap(([field, value]) => oddities(field, value)),
+  };
+}
+
+function decodeUtf8(bytes: Uint8Array<ArrayBuffer>): string | undefined {
+  try {
+    // A byte order mark is kept, so that it shows as the JSON error it is to PassKit.
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function oddities(field: string, value: unknown): string[] {
+  const notes: string[] = [];
+  if (typeof value !== 'string') notes.push(`“${field}” is not text; PassKit takes text only.`);
+  else if (!value.isWellFormed()) notes.push(`“${field}” holds half a character.`);
+  const problem = checkFieldName(field);
+  if (problem) notes.push(problem.reason);
+  return notes;
+}

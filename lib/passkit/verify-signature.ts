@@ -1,0 +1,41 @@
+import { decodeHex } from './hex';
+import { importHmacKey } from './hmac';
+import type { Digest } from './types';
+
+/** Bytes of an HMAC by digest. */
+const DIGEST_SIZES: ReadonlyMap<number, Digest> = new Map([
+  [32, 'SHA-256'],
+  [20, 'SHA-1'],
+]);
+
+/** A signature as a link writes it, read. */
+export interface Signature {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** Told by the length. */
+  digest: Digest;
+}
+
+/** @returns undefined where the text is no SHA-256 or SHA-1 HMAC in hex. */
+export function readSignature(text: string): Signature | undefined {
+  const bytes = decodeHex(text);
+  const digest = bytes && DIGEST_SIZES.get(bytes.length);
+  return bytes && digest && { bytes, digest };
+}
+
+/**
+ * Finds the text that a signature is of.
+ * @param texts candidates, the likeliest first.
+ * @returns the first that fits, or undefined.
+ */
+export async function findSignedText(
+  signature: Signature,
+  secret: string,
+  texts: readonly string[],
+): Promise<string | undefined> {
+  const key = await importHmacKey(secret, signature.digest, 'verify');
+  for (const text of texts) {
+    const signed = new TextEncoder().encode(text);
+    if (await crypto.subtle.verify('HMAC', key, signature.bytes, signed)) return text;
+  }
+  return undefined;
+}
