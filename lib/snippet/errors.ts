@@ -1,0 +1,12 @@
+export type SnippetErrorCode = 'variable' | 'empty-field' | 'duplicate-field';
+
+/** A mapping that no right snippet exists for. The message says what to change. */
+export class SnippetError extends Error {
+  override readonly name = 'SnippetError';
+  readonly code: SnippetErrorCode;
+
+  constructor(code: SnippetErrorCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}

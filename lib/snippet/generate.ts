@@ -1,0 +1,153 @@
+import { parseProjectUrl, utmQuery } from '../passkit';
+import { checkRequest } from './check-request';
+import { endMarker, startMarker } from './markers';
+import { quotedStrings } from './quoted';
+import { quotelessStrings } from './quoteless';
+import { CONTROL_CHARACTERS, type StringWriter } from './strings';
+import type { FieldMapping, Snippet, SnippetRequest } from './types';
+import { asText, type Value, valueCompiler } from './values';
+
+/** MoEngage's own recipe calls it so. */
+const DEFAULT_VARIABLE = 'longURL';
+
+/** Inside values a \x01 is followed by \x03, so the pair \x01\x02 can stand for JSON's quotes. */
+const MARK = '\u0001';
+const QUOTE_MARK = '\u0001\u0002';
+const MARK_IN_VALUE = '\u0001\u0003';
+
+/**
+ * Turns a mapping into Jinja that makes a signed SmartPass link for each recipient.
+ *
+ * For any attribute values the link's `data` decodes to a flat JSON object with exactly the fields
+ * that are there, and `sig` is the HMAC-SHA256 of `<url>?data=<data>`. The same source renders
+ * alike on Jinja2 2.8 to 3.1 and on MiniJinja, and prints nothing where it stands.
+ *
+ * @throws SnippetError, PassKitError when the project, the variable or a field cannot be used.
+ */
+export function generateSnippet(request: SnippetRequest): Snippet {
+  checkRequest(request);
+  const { project, style, variable = DEFAULT_VARIABLE, fields } = request;
+  const { href } = parseProjectUrl(project.url);
+  const strings = style === 'quoteless' ? quotelessStrings() : quotedStrings();
+  const statements = [
+    ...json(fields, strings),
+    ...link({ ...project, url: href }, variable, strings),
+  ];
+  const tags = `${strings.definitions()}${statements.join('')}`;
+  const body = `${startMarker(href, variable)}${tags}${endMarker(variable)}`;
+  const reference = `{{${variable}}}`;
+  if (style === 'inline') return { block: '', reference: `${body}${reference}` };
+  return { block: breakLines(body), reference };
+}
+
+/** Statements that leave the payload's JSON in `pl_json`. */
+function json(fields: readonly FieldMapping[], { text }: StringWriter): string[] {
+  const values = valueCompiler(text, 'pl_gap');
+  const compiled = fields.map((mapping) => ({ mapping, value: values.compile(mapping.value) }));
+  const stops = compiled.flatMap(({ mapping: { whenMissing }, value }) =>
+    whenMissing.kind === 'suppress' && !value.fixed
+      ? [`{%if ${value.missing}%}{%MOE_NOT_SEND(${text(whenMissing.reason)})%}{%endif%}`]
+      : [],
+  );
+  const rows = compiled.map(({ mapping, value }) => row(mapping, value, text));
+  const anyEmpty = rows.some(({ keepEmpty }) => keepEmpty);
+  const list = rows.map(({ key, expression, keepEmpty }) =>
+    anyEmpty ? `[${key},${expression},${keepEmpty}]` : `[${key},${expression}]`,
+  );
+  const names = anyEmpty ? 'pl_k,pl_v,pl_e' : 'pl_k,pl_v';
+  const orEmpty = anyEmpty ? ' or pl_e' : '';
+  const quote = `{{${text(QUOTE_MARK)}}}`;
+  const value = `{{${asText('pl_v')}|replace(${text(MARK)},${text(MARK_IN_VALUE)})}}`;
+  return [
+    `{%set pl_gap=[${text('')},none]%}`,
+    ...values.statements(),
+    ...stops,
+    '{%set pl_json%}',
+    `{%for ${names} in[${list.join(',')}]if pl_v is defined and pl_v not in pl_gap${orEmpty}%}`,
+    `,${quote}{{pl_k}}${quote}:${quote}${value}${quote}`,
+    '{%endfor%}{%endset%}',
+    `{%set pl_json=pl_json[1:]${replacing(
+      [
+        ['\\', '\\\\'],
+        ['"', '\\"'],
+        [MARK_IN_VALUE, '\\u0001'],
+        [QUOTE_MARK, '"'],
+      ],
+      text,
+    )}%}`,
+    ...escapeControls(text),
+  ];
+}
+
+interface Row {
+  key: string;
+  expression: string;
+  /** Whether the field stays in the payload with an empty text. */
+  keepEmpty: boolean;
+}
+
+function row({ field, whenMissing }: FieldMapping, value: Value, text: StringWriter['text']): Row {
+  const key = text(field.replaceAll(MARK, MARK_IN_VALUE));
+  if (value.fixed) return { key, expression: value.expression, keepEmpty: true };
+  if (whenMissing.kind !== 'fallback') {
+    return { key, expression: value.expression, keepEmpty: false };
+  }
+  return {
+    key,
+    expression: `${text(whenMissing.text)} if ${value.missing} else ${value.expression}`,
+    keepEmpty: whenMissing.text === '',
+  };
+}
+
+/**
+ * Control characters are rare, so one pass looks for any, and only then each character is
+ * looked at: `\u00`, the sixteens, the ones.
+ */
+function escapeControls(text: StringWriter['text']): string[] {
+  return [
+    `{%set pl_ctl=${text(CONTROL_CHARACTERS)}%}`,
+    '{%set pl_odd%}{%for pl_c in pl_ctl if pl_c in pl_json%}1{%endfor%}{%endset%}',
+    '{%if pl_odd%}{%set pl_safe%}{%for pl_c in pl_json%}{%if pl_c in pl_ctl%}\\u00',
+    '{%for pl_d in pl_ctl%}{%if pl_d==pl_c%}',
+    `{{loop.index0//16}}{{${text('0123456789abcdef')}[loop.index0%16]}}`,
+    '{%endif%}{%endfor%}{%else%}{{pl_c}}{%endif%}{%endfor%}{%endset%}',
+    '{%set pl_json=pl_safe%}{%endif%}',
+  ];
+}
+
+/** Statements that leave the finished link in the author's variable. */
+function link(
+  { url, secret, utm }: SnippetRequest['project'],
+  variable: string,
+  { text }: StringWriter,
+): string[] {
+  const base64url = replacing(
+    [
+      // Some Python encoders break lines and pad; base64url does neither.
+      ['\n', ''],
+      ['+', '-'],
+      ['/', '_'],
+      ['=', ''],
+    ],
+    text,
+  );
+  const signed = `${text(`${url}?data=`)}~(${text('{')}~pl_json~${text('}')})|base64encode${base64url}`;
+  const query = utmQuery(utm);
+  const tail = query === '' ? '' : `~${text(query)}`;
+  return [
+    `{%set pl_url=${signed}%}`,
+    `{%set ${variable}=pl_url~${text('&sig=')}~pl_url|convertToSHA256(${text(secret)})|lower${tail}%}`,
+  ];
+}
+
+function replacing(
+  pairs: readonly (readonly [string, string])[],
+  text: StringWriter['text'],
+): string {
+  return pairs.map(([from, to]) => `|replace(${text(from)},${text(to)})`).join('');
+}
+
+/** Breaks lines where Jinja does not care: at the start of a `set` tag. */
+function breakLines(body: string): string {
+  return body.replaceAll('{%set ', '{%\nset ');
+}

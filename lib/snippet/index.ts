@@ -1,0 +1,16 @@
+export { SnippetError, type SnippetErrorCode } from './errors';
+export { generateSnippet } from './generate';
+export { BLOCK_VERSION } from './markers';
+export type {
+  AttributeObject,
+  AttributeSource,
+  FieldMapping,
+  JoinSource,
+  MissingPolicy,
+  Snippet,
+  SnippetRequest,
+  SnippetStyle,
+  TextSource,
+  ValueFormat,
+  ValueSource,
+} from './types';

@@ -1,0 +1,12 @@
+/** Raised when a block's shape changes so that an older reader would take it for its own. */
+export const BLOCK_VERSION = 1;
+
+/** The comment a block starts with: whose it is, for inserting again and for the next reader. */
+export function startMarker(url: string, variable: string): string {
+  return `{# Passlink ${BLOCK_VERSION} ${url.replaceAll(/[^\w:/.-]/g, '_')} ${variable} #}`;
+}
+
+/** The comment a block ends with. */
+export function endMarker(variable: string): string {
+  return `{# Passlink end ${variable} #}`;
+}

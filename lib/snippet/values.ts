@@ -1,0 +1,111 @@
+import { FORMATS } from './formats';
+import type { StringWriter } from './strings';
+import type { AttributeSource, JoinSource, ValueSource } from './types';
+
+/** A value source as Jinja. */
+export interface Value {
+  /** What it is; undefined, none or '' where the recipient has none. */
+  expression: string;
+  /** A condition that holds for recipients without it; 'false' where there are none. */
+  missing: string;
+  /** Whether it is the same for everybody. */
+  fixed: boolean;
+}
+
+/** Collects the statements that values need before they can be used. */
+export interface ValueCompiler {
+  compile(source: ValueSource): Value;
+  statements(): string[];
+}
+
+/** `gap` names the list of values that count as missing: '' and none. */
+export function valueCompiler(text: StringWriter['text'], gap: string): ValueCompiler {
+  const statements: string[] = [];
+  let count = 0;
+
+  const keep = (make: (name: string) => string): string => {
+    count += 1;
+    const name = `pl_v${count}`;
+    statements.push(make(name));
+    return name;
+  };
+
+  const missing = (expression: string) => `${expression} is not defined or ${expression} in ${gap}`;
+  const present = (expression: string) =>
+    `${expression} is defined and ${expression} not in ${gap}`;
+  const printed = (name: string): Value => ({
+    expression: name,
+    missing: `${name} in ${gap}`,
+    fixed: false,
+  });
+
+  const attribute = ({ object, name, format }: AttributeSource): Value => {
+    const direct = `${object}[${text(name)}]`;
+    // Events and campaigns have their objects only where MoEngage offers them.
+    const expression =
+      object === 'UserAttribute'
+        ? direct
+        : keep((held) => `{%set ${held}=${direct} if ${object} is defined else none%}`);
+    if (!format) return { expression, missing: missing(expression), fixed: false };
+    const print = FORMATS[format](expression, text);
+    return printed(
+      keep((held) => `{%set ${held}%}{%if ${present(expression)}%}${print}{%endif%}{%endset%}`),
+    );
+  };
+
+  const join = ({ parts, separator = '' }: JoinSource): Value => {
+    const values = parts.map((part) => ({ part, value: compile(part) }));
+    if (values.every(({ value }) => value.fixed)) {
+      const whole = values.map(({ value }) => value.expression);
+      const glue = separator === '' ? '~' : `~${text(separator)}~`;
+      return {
+        expression: whole.length === 0 ? text('') : `(${whole.join(glue)})`,
+        missing: 'false',
+        fixed: true,
+      };
+    }
+    const between = separator === '' ? '' : `{%if not loop.first%}{{${text(separator)}}}{%endif%}`;
+    const print = `${between}{{${asText('pl_p')}}}`;
+    const hasFixed = values.some(({ value }) => value.fixed);
+    // A fixed part stays even where it is empty, but alone it does not make the join present.
+    const rows = values.map(({ value }) =>
+      hasFixed ? `[${value.expression},${value.fixed}]` : value.expression,
+    );
+    const loop = hasFixed
+      ? `{%for pl_p,pl_f in[${rows.join(',')}]if pl_f or ${present('pl_p')}%}`
+      : `{%for pl_p in[${rows.join(',')}]if ${present('pl_p')}%}`;
+    const body = `${loop}${print}{%endfor%}`;
+    const someThere = values
+      .filter(({ value }) => !value.fixed)
+      .map(({ value }) => `not(${value.missing})`)
+      .join(' or ');
+    return printed(
+      keep((held) =>
+        hasFixed
+          ? `{%set ${held}%}{%if ${someThere}%}${body}{%endif%}{%endset%}`
+          : `{%set ${held}%}${body}{%endset%}`,
+      ),
+    );
+  };
+
+  const compile = (source: ValueSource): Value => {
+    switch (source.kind) {
+      case 'attribute':
+        return attribute(source);
+      case 'text':
+        return { expression: text(source.text), missing: 'false', fixed: true };
+      case 'join':
+        return join(source);
+    }
+  };
+
+  return { compile, statements: () => statements };
+}
+
+/**
+ * Jinja2 prints `True`, MiniJinja `true`; PassKit takes the latter. The parentheses matter:
+ * without them Jinja2 2.8 takes `true or …` for the test's argument.
+ */
+export function asText(expression: string): string {
+  return `(${expression}|lower if ${expression} is sameas(true)or ${expression} is sameas(false)else ${expression})`;
+}
