@@ -10,3 +10,5 @@ export { ProjectInitial } from './project-initial';
 export { UiProvider } from './ui-provider';
 export { useLate } from './use-late';
 export { Waiting } from './waiting';
+export { type PickerGroup, type PickerOption, searchGroups } from './picker-options';
+export { SearchPicker } from './search-picker';

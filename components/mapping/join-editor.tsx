@@ -1,0 +1,109 @@
+import { Button, Group, Text, TextInput } from '@mantine/core';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+
+import type { JoinSource, ValueSource } from '@/lib/snippet/types';
+
+import { IconButton } from '../ui';
+import type { Attribute } from './attribute-options';
+import { AttributePicker } from './attribute-picker';
+import styles from './mapping.module.css';
+import { sourceWords } from './words';
+
+interface JoinEditorProps {
+  value: JoinSource;
+  found: readonly Attribute[];
+  onChange: (value: JoinSource) => void;
+}
+
+/** Parts in a row with something between them; a missing part goes with its separator. */
+export function JoinEditor({ value, found, onChange }: JoinEditorProps) {
+  const { parts, separator = '' } = value;
+  // Parts have no names, and their fields hold what is being typed: each keeps a key of its own.
+  const [keys, setKeys] = useState(() => parts.map(() => crypto.randomUUID()));
+  const setParts = (next: ValueSource[]) => onChange({ ...value, parts: next });
+  const add = (part: ValueSource) => {
+    setKeys([...keys, crypto.randomUUID()]);
+    setParts([...parts, part]);
+  };
+  const remove = (at: number) => {
+    setKeys(keys.toSpliced(at, 1));
+    setParts(parts.toSpliced(at, 1));
+  };
+  return (
+    <div className={styles.parts}>
+      {parts.map((part, at) => (
+        <div key={keys[at]} className={styles.part}>
+          <PartEditor
+            part={part}
+            name={`Part ${at + 1}`}
+            found={found}
+            onChange={(next) => setParts(parts.with(at, next))}
+          />
+          <IconButton label={`Remove part ${at + 1}`} onClick={() => remove(at)}>
+            <IconX size={16} aria-hidden />
+          </IconButton>
+        </div>
+      ))}
+      <Group gap="sm">
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          onClick={() => add({ kind: 'attribute', object: 'UserAttribute', name: '' })}
+        >
+          Attribute
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          onClick={() => add({ kind: 'text', text: '' })}
+        >
+          Text
+        </Button>
+      </Group>
+      <TextInput
+        label="Between the parts"
+        description={separator === ' ' ? 'A space' : separator === '' ? 'Nothing' : undefined}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        value={separator}
+        onChange={(event) => onChange({ ...value, separator: event.currentTarget.value })}
+      />
+    </div>
+  );
+}
+
+interface PartEditorProps {
+  part: ValueSource;
+  name: string;
+  found: readonly Attribute[];
+  onChange: (part: ValueSource) => void;
+}
+
+function PartEditor({ part, name, found, onChange }: PartEditorProps) {
+  switch (part.kind) {
+    case 'attribute':
+      return (
+        <AttributePicker
+          label={`${name}, attribute`}
+          hideLabel
+          value={part}
+          found={found}
+          onChange={(attribute) => onChange({ ...part, ...attribute })}
+        />
+      );
+    case 'text':
+      return (
+        <TextInput
+          aria-label={`${name}, text`}
+          placeholder="Text"
+          value={part.text}
+          onChange={(event) => onChange({ kind: 'text', text: event.currentTarget.value })}
+        />
+      );
+    case 'join':
+      // An imported project may hold joins of joins; they can be kept or removed.
+      return <Text size="sm">{sourceWords(part)}</Text>;
+  }
+}

@@ -1,0 +1,117 @@
+import { Text } from '@mantine/core';
+import { useRef, useState } from 'react';
+
+import type { ProtocolKind } from '@/lib/passkit';
+import type { FieldMapping } from '@/lib/snippet/types';
+
+import { announce, Notice } from '../ui';
+import { AddField } from './add-field';
+import type { Attribute } from './attribute-options';
+import styles from './mapping.module.css';
+import { MappingRow } from './mapping-row';
+import { fieldLabel } from './words';
+
+interface MappingListProps {
+  rows: readonly FieldMapping[];
+  kind: ProtocolKind;
+  /** Attributes of the open template, offered first; default none. */
+  found?: readonly Attribute[];
+  onChange: (rows: FieldMapping[]) => void;
+}
+
+const NONE_FOUND: readonly Attribute[] = [];
+
+/** A project's rows, PassKit field ← source: edit in place, add, move, remove and take it back. */
+export function MappingList({ rows, kind, found = NONE_FOUND, onChange }: MappingListProps) {
+  const [openField, setOpenField] = useState<string | null>(null);
+  const [removed, setRemoved] = useState<{ row: FieldMapping; at: number } | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+
+  const change = (next: FieldMapping[]) => {
+    setRemoved(null);
+    onChange(next);
+  };
+  const focusRow = (field: string | undefined) =>
+    requestAnimationFrame(() => {
+      const row = [...(list.current?.children ?? [])].find(
+        (item) => item instanceof HTMLElement && item.dataset['field'] === field,
+      );
+      row?.querySelector<HTMLElement>('[data-toggle]')?.focus();
+    });
+  const toggle = (field: string) => {
+    if (openField === field) focusRow(field);
+    setOpenField(openField === field ? null : field);
+  };
+  const remove = (at: number) => {
+    const row = rows[at];
+    if (!row) return;
+    setOpenField(null);
+    onChange(rows.toSpliced(at, 1));
+    setRemoved({ row, at });
+    focusRow((rows[at + 1] ?? rows[at - 1])?.field);
+  };
+  const move = (at: number, by: 1 | -1) => {
+    const row = rows[at];
+    if (!row) return;
+    change(rows.toSpliced(at, 1).toSpliced(at + by, 0, row));
+    announce(`${fieldLabel(row.field)} is now number ${at + by + 1} of ${rows.length}`);
+  };
+
+  return (
+    <div className={styles.mapping}>
+      {rows.length === 0 && (
+        <Text size="sm" c="dimmed" px="md" py="sm">
+          No fields yet. The link works without any; the pass is then the same for everybody.
+        </Text>
+      )}
+      <ul className={styles.list} ref={list}>
+        {rows.map((mapping, at) => (
+          <MappingRow
+            key={mapping.field}
+            mapping={mapping}
+            found={found}
+            open={openField === mapping.field}
+            onToggle={() => toggle(mapping.field)}
+            onChange={(next) => change(rows.with(at, next))}
+            onRemove={() => remove(at)}
+            onUp={at > 0 ? () => move(at, -1) : undefined}
+            onDown={at < rows.length - 1 ? () => move(at, 1) : undefined}
+          />
+        ))}
+      </ul>
+      {removed && (
+        <Notice
+          tone="info"
+          shape="bar"
+          actions={[
+            {
+              label: 'Undo',
+              onClick: () => {
+                change(rows.toSpliced(removed.at, 0, removed.row));
+                focusRow(removed.row.field);
+              },
+            },
+          ]}
+        >
+          {fieldLabel(removed.row.field)} removed
+        </Notice>
+      )}
+      <AddField
+        kind={kind}
+        taken={rows.map(({ field }) => field)}
+        onAdd={(field) => {
+          change([...rows, newRow(field)]);
+          setOpenField(field);
+        }}
+      />
+    </div>
+  );
+}
+
+function newRow(field: string): FieldMapping {
+  return {
+    field,
+    value: { kind: 'attribute', object: 'UserAttribute', name: '' },
+    whenMissing: { kind: 'omit' },
+  };
+}

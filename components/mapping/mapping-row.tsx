@@ -1,0 +1,122 @@
+import { Button, Group, Text, UnstyledButton } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconChevronDown, IconTrash } from '@tabler/icons-react';
+import { useId } from 'react';
+
+import type { FieldMapping } from '@/lib/snippet/types';
+
+import { IconButton } from '../ui';
+import type { Attribute } from './attribute-options';
+import { canBeMissing, whatIsMissing } from './completeness';
+import styles from './mapping.module.css';
+import { MissingEditor } from './missing-editor';
+import { SourceEditor } from './source-editor';
+import { fieldLabel, missingWords, sourceWords } from './words';
+
+export interface MappingRowProps {
+  mapping: FieldMapping;
+  found: readonly Attribute[];
+  open: boolean;
+  onToggle: () => void;
+  onChange: (mapping: FieldMapping) => void;
+  onRemove: () => void;
+  /** Absent at the end that it cannot go past. */
+  onUp?: (() => void) | undefined;
+  onDown?: (() => void) | undefined;
+}
+
+/** "Surname ← Last Name, left out when missing": a sentence that opens in place to be edited. */
+export function MappingRow({ mapping, found, open, onToggle, ...actions }: MappingRowProps) {
+  const editorId = useId();
+  const label = fieldLabel(mapping.field);
+  const gap = whatIsMissing(mapping);
+  return (
+    <li className={styles.row} data-open={open} data-field={mapping.field}>
+      <UnstyledButton
+        className={styles.sentence}
+        aria-expanded={open}
+        aria-controls={open ? editorId : undefined}
+        onClick={onToggle}
+        data-toggle
+      >
+        <span className={styles.label}>{label}</span>
+        <span className={styles.arrow} aria-hidden>
+          ←
+        </span>
+        <span className={styles.source}>
+          {gap !== undefined && !open ? (
+            <span className={styles.gap}>{gap}</span>
+          ) : (
+            <>
+              {sourceWords(mapping.value) || '…'}
+              {canBeMissing(mapping.value) && (
+                <Text component="span" size="xs" c="dimmed" className={styles.missing}>
+                  <span className={styles.comma}>, </span>
+                  {missingWords(mapping.whenMissing)}
+                </Text>
+              )}
+            </>
+          )}
+        </span>
+        <IconChevronDown size={16} className={styles.chevron} data-open={open} aria-hidden />
+      </UnstyledButton>
+      {open && (
+        <RowEditor id={editorId} {...{ mapping, found, label, gap, onToggle, ...actions }} />
+      )}
+    </li>
+  );
+}
+
+interface RowEditorProps extends Omit<MappingRowProps, 'open'> {
+  id: string;
+  label: string;
+  gap: string | undefined;
+}
+
+function RowEditor({ id, mapping, found, label, gap, ...actions }: RowEditorProps) {
+  const { onToggle, onChange, onRemove, onUp, onDown } = actions;
+  return (
+    <fieldset id={id} className={styles.editor} aria-label={`Edit ${label}`}>
+      <SourceEditor
+        field={mapping.field}
+        value={mapping.value}
+        found={found}
+        onChange={(value) => onChange({ ...mapping, value })}
+      />
+      {canBeMissing(mapping.value) && (
+        <MissingEditor
+          label={label}
+          value={mapping.whenMissing}
+          onChange={(whenMissing) => onChange({ ...mapping, whenMissing })}
+        />
+      )}
+      {gap !== undefined && (
+        <Text size="xs" className={styles.gap}>
+          {gap}
+        </Text>
+      )}
+      <Group gap="xs" wrap="nowrap">
+        <Button
+          size="xs"
+          variant="subtle"
+          color="gray"
+          leftSection={<IconTrash size={14} aria-hidden />}
+          onClick={onRemove}
+        >
+          Remove
+        </Button>
+        <IconButton label={`Move ${label} up`} aria-disabled={!onUp} onClick={() => onUp?.()}>
+          <IconArrowUp size={16} aria-hidden />
+        </IconButton>
+        <IconButton label={`Move ${label} down`} aria-disabled={!onDown} onClick={() => onDown?.()}>
+          <IconArrowDown size={16} aria-hidden />
+        </IconButton>
+        <Text size="xs" c="dimmed" className={styles.code} dir="ltr" title={mapping.field}>
+          {mapping.field}
+        </Text>
+        <Button size="xs" variant="default" onClick={onToggle}>
+          Done
+        </Button>
+      </Group>
+    </fieldset>
+  );
+}
