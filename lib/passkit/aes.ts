@@ -6,7 +6,7 @@ import { trimPasted } from './pasted-text';
 export const AES_BLOCK = 16;
 
 /** Bytes of AES-128, AES-192 and AES-256 keys. */
-const KEY_SIZES: readonly number[] = [16, 24, 32];
+const KEY_SIZES: ReadonlySet<number> = new Set([16, 24, 32]);
 
 /**
  * A pasted encryption key without the white space around it: 32, 48 or 64 hex digits.
@@ -39,7 +39,7 @@ export async function importAesKey(
 
 function readKey(encryptionKey: string): Uint8Array<ArrayBuffer> {
   const bytes = decodeHex(trimPasted(encryptionKey));
-  if (bytes && KEY_SIZES.includes(bytes.length)) return bytes;
+  if (bytes && KEY_SIZES.has(bytes.length)) return bytes;
   throw new PassKitError(
     'encryption-key',
     'The encryption key must be 64 hex digits (0–9, a–f); 32 and 48 work too. Copy it from PassKit under Distribution > SmartPass Settings.',

@@ -127,17 +127,19 @@ function readUtm({ parameters }: LinkText): Record<string, string> {
   );
 }
 
+const OWN_PARAMETERS: ReadonlySet<string> = new Set(['data', 'sig', 'iv']);
+
 /** Parameters that a SmartPass link does not have, has twice, or has in another place. */
 function oddParameters({ parameters }: LinkText): string[] {
   const names = parameters.map(({ name }) => name);
   const signature = names.indexOf('sig');
-  const notes = [...new Set(names)].flatMap((name) => {
-    if (names.indexOf(name) !== names.lastIndexOf(name)) {
-      return [`“${name}” stands in the link twice; the first is read.`];
-    }
-    const known = ['data', 'sig', 'iv'].includes(name) || name.startsWith('utm_');
-    return known ? [] : [`“${name}” is not part of a SmartPass link.`];
-  });
+  const once = new Set<string>();
+  const twice = new Set(names.filter((name) => once.has(name) || !once.add(name)));
+  const notes = [...twice].map((name) => `“${name}” stands in the link twice; the first is read.`);
+  for (const name of once) {
+    const known = OWN_PARAMETERS.has(name) || name.startsWith('utm_');
+    if (!known) notes.push(`“${name}” is not part of a SmartPass link.`);
+  }
   if (names.some((name, index) => name.startsWith('utm_') && index < signature)) {
     notes.push('UTM parameters stand before the signature; PassKit wants them behind it.');
   }

@@ -17,13 +17,13 @@ export interface LinkText {
 }
 
 /** What a copied link is found between: quotes, brackets, the angle brackets of a mail. */
-const WRAPPING = /^[<("'“‘«[]+|[>)"'”’»\]]+$/g;
+const WRAPPING = /^[<("'“‘«[]+|(?<![>)"'”’»\]])[>)"'”’»\]]+$/g;
 
 /** Ways that copying bends a link, with how to straighten it and what to say. */
 const BENDS: readonly { found: RegExp; straighten: (link: string) => string; note: string }[] = [
   {
     found: /[\t\r\n]/,
-    straighten: (link) => link.replaceAll(/\s*[\t\r\n]\s*/g, ''),
+    straighten: joinLines,
     note: 'The link was broken over several lines; it is read as one.',
   },
   {
@@ -69,6 +69,13 @@ export function decodePercent(text: string): string {
   } catch {
     return text;
   }
+}
+
+function joinLines(text: string): string {
+  return text
+    .split(/[\t\r\n]/)
+    .map((line) => line.trim())
+    .join('');
 }
 
 function readParameter(part: string): LinkParameter {

@@ -20,13 +20,14 @@ const CONTEXT = 60;
 const INVISIBLE = /[\u200B-\u200D\u2060\u00AD\uFEFF]/g;
 
 /** `https://…`, or PassKit's own hosts without the scheme. */
-const URLS = /(?:\bhttps:\/\/|\bpub[12]\.pskt\.io\/)[^\s<>()[\]{}"'`“”‘’«»\\^|]+/gi;
-
-/** Words of letters and digits that no address, path or file name runs on from or into. */
-const WORDS = /(?<![\w./@-])[A-Za-z0-9]+(?![\w/@-]|\.\w)/g;
+const URLS = /(?:\bhttps:\/\/|(?<![\w./@-])pub[12]\.pskt\.io\/)[^\s<>()[\]{}"'`“”‘’«»\\^|]+/gi;
 
 const SECRET = /^[A-Za-z0-9]{22}$/;
 const ENCRYPTION_KEY = /^(?:[0-9a-f]{32}|[0-9a-f]{48}|[0-9a-f]{64})$/i;
+
+/** Either of them, where no address, path or file name runs on from or into it. */
+const SECRETS_AND_KEYS =
+  /(?<![\w./@-])(?:[A-Za-z0-9]{22}|[0-9a-f]{32}|[0-9a-f]{48}|[0-9a-f]{64})(?![\w/@-]|\.\w)/gi;
 
 /** What stands between a flag or a label and its value. */
 const GAP = String.raw`[\s=:\\^\u0060"'“”‘’«»-]*$`;
@@ -54,7 +55,7 @@ export function parseCommandLine(text: string): CommandLine {
   const visible = text.replaceAll(INVISIBLE, '');
   const url =
     pick(findUrls(visible), URL_LABEL) ?? pick(findUrls(visible).filter(isOnKnownHost), URL_LABEL);
-  const words = candidates(visible.replaceAll(URLS, ' '), WORDS).filter(
+  const words = candidates(visible.replaceAll(URLS, ' '), SECRETS_AND_KEYS).filter(
     ({ context }) => !OTHER.test(context),
   );
   const secret = pick(
@@ -81,7 +82,7 @@ function isSecret(value: string, labelled: boolean): boolean {
 function findUrls(text: string): Candidate[] {
   return candidates(text, URLS).flatMap(({ value, context }) => {
     // A finished link or a sentence may go on behind the project URL.
-    const address = value.replace(/[?#].*$/s, '').replace(/[.,;:!…]+$/, '');
+    const address = value.replace(/[?#].*$/s, '').replace(/(?<![.,;:!…])[.,;:!…]+$/, '');
     try {
       return [
         { value: parseProjectUrl(address.replace(/^(?!https:)/i, 'https://')).href, context },
@@ -96,6 +97,7 @@ function isOnKnownHost({ value }: Candidate): boolean {
   return isKnownHost(new URL(value).host);
 }
 
+/** What has the shape, each with the text that leads up to it. */
 function candidates(text: string, pattern: RegExp): Candidate[] {
   let end = 0;
   return [...text.matchAll(pattern)].map(({ 0: value, index }) => {

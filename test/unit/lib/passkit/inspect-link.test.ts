@@ -1,6 +1,6 @@
 import { createCipheriv, createHmac } from 'node:crypto';
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { encryptLink, inspectLink, signLink } from '../../../../lib/passkit';
@@ -275,6 +275,19 @@ describe('inspectLink on anything else', () => {
     const report = await inspectLink(link, keys);
     expect(report).toMatchObject({ format: 'unknown', signature: 'unchecked' });
     expect(report.notes.at(-1)).toMatch(note);
+  });
+
+  it.each([' ', ')', '&amp;', '%', '\n', '?', '&'])('reads 200,000 times %j', async (text) => {
+    const long = `a${text.repeat(200_000)}a`;
+    expect((await inspectLink(long, keys)).format).toBe('unknown');
+    expect((await inspectLink(`${url}?data=${long}`, { secret: long })).format).toBe('unknown');
+  });
+
+  it('reads a query of 50,000 parameters', async () => {
+    const names = Array.from({ length: 50_000 }, (_, index) => `&p${index}=x`);
+    const report = await inspectLink(`${hashed('e30')}${names.join('')}`, keys);
+    expect(report.signature).toBe('valid');
+    expect(report.notes).toHaveLength(50_000);
   });
 
   it('never throws, whatever the text and the keys', async () => {
