@@ -70,14 +70,13 @@ export function SourceEditor({ field, value, found, onChange }: SourceEditorProp
 interface FormatSelectProps {
   value: AttributeSource;
   onChange: (value: AttributeSource) => void;
-  hideLabel?: boolean;
 }
 
 /** What is made of an attribute's value on the way. */
-export function FormatSelect({ value, onChange, hideLabel = false }: FormatSelectProps) {
+function FormatSelect({ value, onChange }: FormatSelectProps) {
   return (
     <NativeSelect
-      {...(hideLabel ? { 'aria-label': `Format of ${value.name}` } : { label: 'Format' })}
+      label="Format"
       data={FORMATS}
       value={value.format ?? ''}
       onChange={(event) => {

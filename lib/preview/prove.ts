@@ -1,0 +1,79 @@
+import type { Profile, RenderResult } from '../jinja/types';
+import { inspectLink, type Payload } from '../passkit';
+import type { Project } from '../project/types';
+import { generateSnippet } from '../snippet';
+
+/** What of a project decides its links. */
+export type ProvenProject = Pick<Project, 'url' | 'digest' | 'utm' | 'variable' | 'fields'>;
+
+/** What proving needs from outside. */
+export interface ProofTools {
+  /** Renders a template as MoEngage would. */
+  render: (template: string, profile: Profile) => Promise<RenderResult>;
+  /** Some text to sign with in the secret's place; thrown away afterwards. */
+  throwawaySecret: () => string;
+  /**
+   * Signs `data` with the project's own secret, where that is kept; left out while the project
+   * has none.
+   */
+  sign?: ((data: string) => Promise<string>) | undefined;
+}
+
+/** What one recipient would get. */
+export type Proof =
+  | {
+      status: 'sent';
+      payload: Payload;
+      /** The link that this recipient gets; undefined while the project has no secret. */
+      link: string | undefined;
+    }
+  | { status: 'suppressed'; reasons: string[] }
+  /** The snippet or its link is wrong; `message` is in an author's words. */
+  | { status: 'failed'; message: string };
+
+/**
+ * Shows what a project's snippet comes to for one recipient, without the secret leaving its place:
+ * the snippet is made and rendered with a throw-away secret, WebCrypto confirms the signature that
+ * the template computed, and only then the same data is signed for real.
+ * Never rejects for what the author entered; that is a `failed` proof.
+ */
+export async function proveSnippet(
+  project: ProvenProject,
+  profile: Profile,
+  tools: ProofTools,
+): Promise<Proof> {
+  if (project.digest !== 'SHA-256') {
+    return failed(
+      `MoEngage can sign with SHA-256 only, and this project asks for ${project.digest}. Change it in Options, under Advanced.`,
+    );
+  }
+  const secret = tools.throwawaySecret();
+  try {
+    const { url, utm, variable, fields } = project;
+    const { block, reference } = generateSnippet({
+      project: { url, secret, utm },
+      style: 'quoted',
+      variable,
+      fields,
+    });
+    const rendered = await tools.render(`${block}${reference}`, profile);
+    if (rendered.status === 'suppressed') return rendered;
+    if (rendered.status === 'failed') return failed(rendered.message);
+    return await confirm(rendered.output, secret, tools.sign);
+  } catch (error) {
+    return failed(error instanceof Error ? error.message : 'The snippet could not be tried out.');
+  }
+}
+
+async function confirm(link: string, secret: string, sign: ProofTools['sign']): Promise<Proof> {
+  const { signature, payload } = await inspectLink(link, { secret });
+  const data = /[?&]data=([\w-]+)&/.exec(link)?.[1];
+  if (signature !== 'valid' || !payload || data === undefined) {
+    return failed('The link that the template made has no valid signature. Do not send it.');
+  }
+  return { status: 'sent', payload, link: await sign?.(data) };
+}
+
+function failed(message: string): Proof {
+  return { status: 'failed', message };
+}
