@@ -1,0 +1,82 @@
+import { browser } from '#imports';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+import { audienceOf } from '../../../../lib/messages/guard';
+import { SCHEMAS } from '../../../../lib/messages/schemas';
+import * as v from 'valibot';
+
+type Sender = chrome.runtime.MessageSender;
+
+beforeEach(() => fakeBrowser.reset());
+
+const tab = { id: 7 } as chrome.tabs.Tab;
+
+describe('who a message comes from', () => {
+  const id = browser.runtime.id;
+
+  it('knows our own pages, in the popup or in a tab', () => {
+    const url = browser.runtime.getURL('/popup.html' as '/');
+    expect(audienceOf({ id, url })).toBe('extension-page');
+    expect(audienceOf({ id, url, tab })).toBe('extension-page');
+  });
+
+  it('knows our content script on a dashboard, by the frame’s origin', () => {
+    const url = 'about:srcdoc';
+    expect(audienceOf({ id, tab, url, origin: 'https://dashboard-01.moengage.com' })).toBe(
+      'dashboard',
+    );
+    expect(audienceOf({ id, tab, url: 'https://dashboard.moengage.com/v4/#/x' })).toBe('dashboard');
+  });
+
+  it.each<[string, Sender]>([
+    ['another extension', { id: 'other', url: 'chrome-extension://other/popup.html' }],
+    ['a look-alike host', { id, tab, origin: 'https://dashboard-01.moengage.com.evil.test' }],
+    ['another host of MoEngage', { id, tab, origin: 'https://www.moengage.com' }],
+    ['an insecure page', { id, tab, origin: 'http://dashboard-01.moengage.com' }],
+    ['a sandboxed frame', { id, tab, origin: 'null' }],
+    ['nobody in particular', { id }],
+    ['a dashboard without a tab', { id, origin: 'https://dashboard-01.moengage.com' }],
+  ])('does not know %s', (_, sender) => {
+    expect(audienceOf(sender)).toBeUndefined();
+  });
+});
+
+describe('what a message holds', () => {
+  const draft = {
+    name: 'n',
+    kind: 'coupon',
+    url: 'u',
+    digest: 'SHA-1',
+    variable: 'x',
+    utm: {},
+    fields: [
+      {
+        field: 'meta.x',
+        value: { kind: 'join', parts: [{ kind: 'text', text: 'a' }] },
+        whenMissing: { kind: 'omit' },
+      },
+    ],
+  };
+
+  it.each([
+    ['saveProject', { draft, secrets: {} }],
+    ['saveProject', { id: 'a', draft, secrets: { secret: '' } }],
+    ['signData', { id: 'a', data: 'eyJ9_-' }],
+    ['chipState', undefined],
+  ] as const)('takes %s', (type, data) => {
+    expect(v.is(SCHEMAS[type], data)).toBe(true);
+  });
+
+  it.each([
+    ['saveProject', { draft: { ...draft, kind: 'other' }, secrets: {} }],
+    ['saveProject', { draft, secrets: { secret: 1 } }],
+    ['saveProject', { draft, secrets: {}, extra: true }],
+    ['signData', { id: 'a', data: 'x&sig=' }],
+    ['insertAtFocus', { id: '' }],
+    ['readPage', { tabId: '1' }],
+    ['chipState', { any: 'thing' }],
+  ] as const)('refuses %s with %j', (type, data) => {
+    expect(v.is(SCHEMAS[type], data)).toBe(false);
+  });
+});

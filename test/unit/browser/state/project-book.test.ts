@@ -1,0 +1,107 @@
+import { storage } from '#imports';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+import type { ProjectDraft } from '../../../../lib/project/types';
+import { createProjectBook, type ProjectBook } from '../../../../lib/state/project-book';
+import { projectsItem } from '../../../../lib/state/storage';
+import { UnreadableSecretError } from '../../../../lib/vault';
+import { newWrappingKey } from '../../../../lib/vault/key';
+
+const SECRET = '0WfoVtZ7MrJSfrHVuiESxZ';
+const DRAFT: ProjectDraft = {
+  name: 'Gold card',
+  kind: 'membership',
+  url: 'https://pub1.pskt.io/c/a4hrop',
+  digest: 'SHA-256',
+  variable: 'longURL',
+  utm: {},
+  fields: [],
+};
+
+let book: ProjectBook;
+let clock = 0;
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  const key = await newWrappingKey();
+  book = createProjectBook(
+    () => Promise.resolve(key),
+    () => (clock += 1),
+  );
+});
+
+const names = async () => (await projectsItem.getValue()).map(({ name }) => name);
+
+describe('the project book', () => {
+  it('keeps a project and its secret, the secret sealed', async () => {
+    const saved = await book.save(undefined, DRAFT, { secret: SECRET });
+    expect(saved).toMatchObject({ ...DRAFT, hasSecret: true, hasEncryptionKey: false });
+    expect(await book.secretsOf(saved.id)).toEqual({ secret: SECRET });
+    expect(JSON.stringify(await storage.snapshot('local'))).not.toContain(SECRET);
+  });
+
+  it('leaves a secret as it is when a save says nothing of it, and takes it out on ""', async () => {
+    const { id } = await book.save(undefined, DRAFT, { secret: SECRET, encryptionKey: 'ab' });
+    await book.save(id, { ...DRAFT, name: 'Silver' }, {});
+    expect(await book.secretsOf(id)).toEqual({ secret: SECRET, encryptionKey: 'ab' });
+    const saved = await book.save(id, DRAFT, { secret: '' });
+    expect(saved).toMatchObject({ hasSecret: false, hasEncryptionKey: true });
+    expect(await book.secretsOf(id)).toEqual({ encryptionKey: 'ab' });
+  });
+
+  it('keeps when a project was made, and says when it changed', async () => {
+    const first = await book.save(undefined, DRAFT, {});
+    const second = await book.save(first.id, DRAFT, {});
+    expect(second.createdAt).toBe(first.createdAt);
+    expect(second.updatedAt).toBeGreaterThan(first.updatedAt);
+  });
+
+  it('duplicates with the secret, right behind the original', async () => {
+    const { id } = await book.save(undefined, DRAFT, { secret: SECRET });
+    await book.save(undefined, { ...DRAFT, name: 'Other' }, {});
+    const copy = await book.duplicate(id, 'Gold card (2)');
+    expect(copy.id).not.toBe(id);
+    expect(await names()).toEqual(['Gold card', 'Gold card (2)', 'Other']);
+    expect(await book.secretsOf(copy.id)).toEqual({ secret: SECRET });
+  });
+
+  it('deletes with the secret, and brings both back to their place', async () => {
+    const { id } = await book.save(undefined, DRAFT, { secret: SECRET });
+    await book.save(undefined, { ...DRAFT, name: 'Other' }, {});
+    await book.remove(id);
+    expect(await names()).toEqual(['Other']);
+    expect(await storage.getItem('local:vault')).toEqual({});
+    await book.restore(id);
+    expect(await names()).toEqual(['Gold card', 'Other']);
+    expect(await book.secretsOf(id)).toEqual({ secret: SECRET });
+    await expect(book.restore(id)).rejects.toThrow('no longer exists');
+  });
+
+  it('loses nothing when two windows save at once', async () => {
+    await Promise.all(
+      ['a', 'b', 'c', 'd'].map((name) =>
+        book.save(undefined, { ...DRAFT, name }, { secret: name }),
+      ),
+    );
+    expect((await names()).toSorted()).toEqual(['a', 'b', 'c', 'd']);
+    for (const { id, name } of await projectsItem.getValue()) {
+      expect(await book.secretsOf(id)).toEqual({ secret: name });
+    }
+  });
+
+  it('goes on after a failure', async () => {
+    await expect(book.remove('nobody')).rejects.toThrow('no longer exists');
+    await book.save(undefined, DRAFT, {});
+    expect(await names()).toEqual(['Gold card']);
+  });
+
+  it('says when a secret cannot be opened, and lets it be pasted again', async () => {
+    const { id } = await book.save(undefined, DRAFT, { secret: SECRET });
+    await storage.setItem('local:vault', { [id]: { iv: 'AAAA', ciphertext: 'AAAA' } });
+    await expect(book.secretsOf(id)).rejects.toThrow(UnreadableSecretError);
+    await expect(book.save(id, DRAFT, {})).rejects.toThrow(UnreadableSecretError);
+    await book.save(id, DRAFT, { secret: 'again' });
+    expect(await book.secretsOf(id)).toEqual({ secret: 'again' });
+  });
+});

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { type FieldMapping, generateSnippet, type SnippetStyle } from '../../../../lib/snippet';
+
+const PROJECT = { url: 'https://pub1.pskt.io/c/a4hrop', secret: '0WfoVtZ7MrJSfrHVuiESxZ' };
+
+const RECIPE: FieldMapping[] = (
+  [
+    ['person.surname', 'Last Name'],
+    ['person.forename', 'First Name'],
+    ['person.displayName', 'Name'],
+    ['person.emailAddress', 'Email (Standard)'],
+    ['person.mobileNumber', 'Mobile Number (Standard)'],
+    ['person.externalId', 'ID'],
+  ] as const
+).map(([field, name]) => ({
+  field,
+  value: { kind: 'attribute', object: 'UserAttribute', name },
+  whenMissing: { kind: 'omit' },
+}));
+
+const generate = (style: SnippetStyle, change: Partial<FieldMapping> = {}, project = PROJECT) =>
+  generateSnippet({ project, style, fields: RECIPE.map((field) => ({ ...field, ...change })) });
+
+/** Everything that text from the author or from PassKit can hold. */
+const anyText = fc
+  .oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: fc.constantFrom(...'\'"<>&{}%# \n\u00A0é') }),
+  )
+  .filter((text) => text.trim() !== '');
+
+describe('generateSnippet', () => {
+  it('names the project, the format’s version and the variable in comments around the block', () => {
+    const { block, reference } = generate('quoted');
+    expect(block).toMatch(/^\{# Passlink 1 https:\/\/pub1\.pskt\.io\/c\/a4hrop longURL #\}/);
+    expect(block).toMatch(/\{# Passlink end longURL #\}$/);
+    expect(reference).toBe('{{longURL}}');
+  });
+
+  it('puts everything into one line of the reference where a field is a template of its own', () => {
+    const { block, reference } = generate('inline');
+    expect(block).toBe('');
+    expect(reference).not.toContain('\n');
+    expect(reference).toMatch(/\{\{longURL\}\}$/);
+  });
+
+  it('keeps names as MoEngage writes them, where quotes may stand', () => {
+    expect(generate('quoted').block).toContain("UserAttribute['Email (Standard)']");
+  });
+
+  it.each([
+    ['quoted', /["<>&]/],
+    ['inline', /["<>&\n]/],
+    ['quoteless', /["'<>&]/],
+  ] as const)('writes %s without the characters that editors change', (style, forbidden) => {
+    fc.assert(
+      fc.property(anyText, anyText, anyText, (name, secret, text) => {
+        const { block, reference } = generateSnippet({
+          project: { ...PROJECT, secret },
+          style,
+          fields: [
+            {
+              field: name,
+              value: { kind: 'attribute', object: 'UserAttribute', name },
+              whenMissing: { kind: 'fallback', text },
+            },
+          ],
+        });
+        expect(block + reference).not.toMatch(forbidden);
+        // No meaning may hang on two spaces, nor on a line break inside a text.
+        expect(block + reference).not.toMatch(/ {2}|[\t\r\f\u00A0]|[^%]\n/);
+      }),
+    );
+  });
+
+  it('stays short: the recipe’s six fields in 2,400 characters quoted, 4,000 quoteless', () => {
+    expect(generate('quoted').block.length).toBeLessThan(2400);
+    expect(generate('quoteless').block.length).toBeLessThan(4000);
+  });
+
+  it('uses the variable it is given', () => {
+    const { block, reference } = generateSnippet({
+      project: PROJECT,
+      style: 'quoted',
+      variable: 'appleURL',
+      fields: RECIPE,
+    });
+    expect(reference).toBe('{{appleURL}}');
+    expect(block).toContain('set appleURL=');
+    expect(block).not.toContain('longURL');
+  });
+
+  it('puts UTM parameters behind the signature, encoded', () => {
+    const { block } = generateSnippet({
+      project: { ...PROJECT, utm: { utm_source: 'moe ngage' } },
+      style: 'quoted',
+      fields: RECIPE,
+    });
+    expect(block).toContain(String.raw`|lower~'\x26utm_source=moe\x2520ngage'`);
+  });
+
+  it('stops the send for each missing value that must be there', () => {
+    const { block } = generate('quoted', { whenMissing: { kind: 'suppress', reason: 'no data' } });
+    expect(block.match(/\{%MOE_NOT_SEND\('no data'\)%\}/g)).toHaveLength(RECIPE.length);
+  });
+
+  it.each([
+    ['project-url', { project: { ...PROJECT, url: 'http://pub1.pskt.io/c/a4hrop' } }],
+    ['project-url', { project: { ...PROJECT, url: 'https://pub1.pskt.io/c/a4hrop?data=x' } }],
+    ['empty-secret', { project: { ...PROJECT, secret: '  ' } }],
+    ['variable', { variable: 'long URL' }],
+    ['variable', { variable: 'UserAttribute' }],
+    ['duplicate-field', { fields: [...RECIPE, RECIPE[0]!] }],
+    ['empty-field', { fields: [{ ...RECIPE[0]!, field: '' }] }],
+    ['ill-formed-text', { fields: [{ ...RECIPE[0]!, field: 'a\uD800' }] }],
+    ['ill-formed-text', { project: { ...PROJECT, secret: 'x\uDC00' } }],
+  ])('refuses with “%s” %j', (code, change) => {
+    const request = { project: PROJECT, style: 'quoted' as const, fields: RECIPE, ...change };
+    expect(() => generateSnippet(request)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it('never repeats the secret in an error', () => {
+    const secret = 'very-secret\uD800';
+    try {
+      generate('quoted', {}, { ...PROJECT, secret });
+      expect.unreachable();
+    } catch (error) {
+      expect(String(error) + JSON.stringify(error)).not.toContain('very-secret');
+    }
+  });
+});
