@@ -18,8 +18,9 @@ export function froalaPage(command: PageCommand): PageAnswer {
     core: { hasFocus(): boolean };
     popups?: { areVisible(): unknown };
     codeView?: { isActive(): boolean; get(): string };
-    undo: { saveStep(snapshot?: unknown): void };
-    snapshot: { get(): unknown };
+    undo: { saveStep(): void; dropRedo(): void };
+    undo_stack: { html: string; ranges: unknown[] }[];
+    undo_index: number;
     events: {
       on(name: string, handler: () => void, first?: boolean): void;
       trigger(name: string): void;
@@ -61,14 +62,13 @@ export function froalaPage(command: PageCommand): PageAnswer {
   const root = editor.el;
 
   if (command.op === 'commit') {
-    editor.undo.saveStep();
-    // An open link pop-up keeps the selection as markers, and Froala saves no step meanwhile.
+    saveStep();
     if (root.querySelector('.fr-marker')) editor.events.trigger('contentChanged');
     if (command.reference !== null) keepReference(command.reference);
     return { op: 'done' };
   }
 
-  if (command.fresh) editor.undo.saveStep();
+  if (command.fresh) saveStep();
   const matches = textMatches(new RegExp(command.pattern, 'g'));
   if (matches.length === 0) {
     const wrapper = editor.doc.createElement('div');
@@ -81,6 +81,25 @@ export function froalaPage(command: PageCommand): PageAnswer {
     if (match) replaceRange(match.range, command.texts[at] ?? command.texts[0] ?? '');
   }
   return { op: 'written', replaced: matches.map(({ text }) => text) };
+
+  /**
+   * Makes the present state a step of Froala's own undo. An open link pop-up keeps the selection as
+   * markers in the text, and Froala saves no step meanwhile: then the step is ours, without them.
+   */
+  function saveStep(): void {
+    if (!editor) return;
+    if (!root.querySelector('.fr-marker')) {
+      editor.undo.saveStep();
+      return;
+    }
+    const copy = root.cloneNode(true) as HTMLElement;
+    for (const marker of copy.querySelectorAll('.fr-marker')) marker.remove();
+    const html = copy.innerHTML.replaceAll(' style=""', '');
+    if (editor.undo_stack[editor.undo_index - 1]?.html === html) return;
+    editor.undo.dropRedo();
+    editor.undo_stack.push({ html, ranges: [] });
+    editor.undo_index += 1;
+  }
 
   /** Matches in the root's text, as ranges; what an author pasted may span several nodes. */
   function textMatches(pattern: RegExp) {
@@ -134,7 +153,8 @@ export function froalaPage(command: PageCommand): PageAnswer {
         return href !== wanted && href === encodeURI(wanted);
       });
       for (const link of broken) link.setAttribute('href', wanted);
-      if (broken.length > 0) editor.undo.saveStep(editor.snapshot.get());
+      const step = editor.undo_stack[editor.undo_index - 1];
+      if (step) step.html = step.html.replaceAll(`href="${encodeURI(wanted)}"`, `href="${wanted}"`);
       return broken.length > 0;
     };
     editor.events.on('contentChanged', () => void mend(), true);

@@ -64,9 +64,12 @@ export function textFieldPage(command: TextFieldCommand): PageAnswer {
   };
 
   if (command.op === 'focused') {
-    noteFocus();
+    const active = noteFocus();
     const field = register.last === null ? undefined : fieldOf(register.last);
-    return { op: 'found', templates: field ? [found(field)] : [] };
+    return {
+      op: 'found',
+      templates: field ? [{ ...found(field), focused: field === active }] : [],
+    };
   }
   if (command.op === 'find') {
     return {
@@ -110,7 +113,7 @@ export function textFieldPage(command: TextFieldCommand): PageAnswer {
     return undefined;
   }
 
-  function noteFocus(): void {
+  function noteFocus(): Element | null {
     let active = document.activeElement;
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
     if (look.isField(active)) {
@@ -120,6 +123,7 @@ export function textFieldPage(command: TextFieldCommand): PageAnswer {
       register.last = null;
       register.movedAt = Date.now();
     }
+    return active;
   }
 
   function found(element: Field): FoundTemplate {

@@ -1,0 +1,176 @@
+import { drawPanel } from './panel';
+import { findSpot } from './spot';
+import { STYLE } from './style';
+import type { ChipView } from './views';
+
+export interface Chip {
+  /** Shows a view beside a field, in place of what was shown. */
+  show(view: ChipView, field: HTMLElement): void;
+  hide(): void;
+  /** What is shown now; null while hidden. */
+  readonly tone: ChipView['tone'] | null;
+  /** Whether an event's target is the chip, as the page and we both see it from outside. */
+  isHost(target: EventTarget | null): boolean;
+}
+
+/** What the page's own "clicked outside" listeners must not hear: it would close their pop-ups. */
+const OURS_ALONE =
+  'pointerdown pointerup mousedown mouseup click dblclick contextmenu touchstart touchend keydown keyup keypress focusin focusout';
+
+/** Worth not covering: whatever an author may click or write in. */
+const CONTROLS = 'a,button,input,select,textarea,summary,[role=button],[role=tab],[tabindex="0"]';
+
+/** The chip's element, made when first needed and in the document only while it shows. */
+export function createChip(): Chip {
+  let parts: { host: HTMLElement; panel: HTMLElement } | undefined;
+  let shown: { view: ChipView; field: HTMLElement; stop: AbortController } | undefined;
+
+  const hide = () => {
+    shown?.stop.abort();
+    shown = undefined;
+    parts?.host.remove();
+  };
+
+  const show = (view: ChipView, field: HTMLElement) => {
+    shown?.stop.abort();
+    const stop = new AbortController();
+    shown = { view, field, stop };
+    const { host, panel } = (parts ??= makeParts());
+    attach(host, field);
+    drawPanel(panel, view, { close: hide, run: ({ run }) => run() });
+
+    const place = () => {
+      const isGone = field.getClientRects().length === 0;
+      if (isGone && view.tone === 'ready') hide();
+      else placePanel(host, panel, field);
+    };
+    const { signal } = stop;
+    const passive = { capture: true, passive: true, signal };
+    window.addEventListener('scroll', place, passive);
+    window.addEventListener('resize', place, passive);
+    const watcher = new ResizeObserver(place);
+    watcher.observe(field);
+    signal.addEventListener('abort', () => watcher.disconnect());
+    window.addEventListener('keydown', (event) => onKey(event, panel, host), {
+      capture: true,
+      signal,
+    });
+    if (view.lifetime !== undefined) hideAfter(view.lifetime, panel, signal);
+    place();
+  };
+
+  /** Escape closes, Alt+Shift+P does the main thing, Tab goes from the field into the chip. */
+  const onKey = (event: KeyboardEvent, panel: HTMLElement, host: HTMLElement) => {
+    if (!event.isTrusted || !shown) return;
+    const { view, field } = shown;
+    const isInside = event.target === host;
+    if (event.key === 'Escape') {
+      if (isInside) {
+        take(event);
+        field.focus({ preventScroll: true });
+      }
+      hide();
+    } else if (event.code === 'KeyP' && event.altKey && event.shiftKey) {
+      take(event);
+      if (view.tone === 'ready') view.actions[0]?.run();
+      else buttonsOf(panel)[0]?.focus();
+    } else if (event.key === 'Tab') {
+      if (isInside) leaveByTab(event, panel, field);
+      else if (!event.shiftKey && event.composedPath()[0] === field) {
+        take(event);
+        buttonsOf(panel)[0]?.focus();
+      }
+    }
+  };
+
+  const hideAfter = (lifetime: number, panel: HTMLElement, signal: AbortSignal) => {
+    let timer = setTimeout(hide, lifetime);
+    const pause = () => clearTimeout(timer);
+    const resume = () => {
+      clearTimeout(timer);
+      timer = setTimeout(hide, lifetime);
+    };
+    for (const type of ['pointerenter', 'focusin']) panel.addEventListener(type, pause, { signal });
+    for (const type of ['pointerleave', 'focusout']) {
+      panel.addEventListener(type, resume, { signal });
+    }
+    signal.addEventListener('abort', pause);
+  };
+
+  return {
+    show,
+    hide,
+    get tone() {
+      return shown?.view.tone ?? null;
+    },
+    isHost: (target) => parts !== undefined && target === parts.host,
+  };
+}
+
+function makeParts() {
+  const host = document.createElement('div');
+  const shadow = host.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = STYLE;
+  const panel = document.createElement('div');
+  panel.setAttribute('role', 'group');
+  panel.setAttribute('aria-label', 'Passlink');
+  shadow.append(style, panel);
+  // The field keeps the focus, and with it the selection and the page's pop-up.
+  panel.addEventListener('mousedown', (event) => event.preventDefault());
+  for (const type of OURS_ALONE.split(' '))
+    host.addEventListener(type, (event) => event.stopPropagation());
+  return { host, panel };
+}
+
+/** Into the top layer where there is one; inside a modal dialog, since all else is inert then. */
+function attach(host: HTMLElement, field: HTMLElement): void {
+  const parent = field.closest('dialog[open]') ?? document.documentElement;
+  if (host.parentNode === parent) return;
+  parent.append(host);
+  if (typeof host.showPopover !== 'function') return;
+  host.popover = 'manual';
+  host.showPopover();
+}
+
+/** A note outlives its field, a pop-up's for example; it then waits where it was. */
+function placePanel(host: HTMLElement, panel: HTMLElement, field: HTMLElement): void {
+  if (field.getClientRects().length === 0 && panel.style.left !== '') return;
+  const { width, height } = panel.getBoundingClientRect();
+  const viewport = {
+    width: document.documentElement.clientWidth,
+    height: document.documentElement.clientHeight,
+  };
+  const { left, top } = findSpot(
+    field.getBoundingClientRect(),
+    { width, height },
+    viewport,
+    (x, y) => {
+      const under = document.elementsFromPoint(x, y).find((element) => element !== host);
+      if (!under || under === field) return 0;
+      if (under.closest(CONTROLS)) return 3;
+      return under instanceof HTMLElement && under.isContentEditable ? 1 : 0;
+    },
+  );
+  panel.style.left = `${Math.round(left)}px`;
+  panel.style.top = `${Math.round(top)}px`;
+}
+
+function take(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+function buttonsOf(panel: HTMLElement): HTMLButtonElement[] {
+  return [...panel.querySelectorAll('button')].filter((button) => !button.closest('[hidden]'));
+}
+
+/** Past either end of the chip, Tab goes on from the field, as if the chip stood behind it. */
+function leaveByTab(event: KeyboardEvent, panel: HTMLElement, field: HTMLElement): void {
+  const buttons = buttonsOf(panel);
+  const root = panel.getRootNode() as ShadowRoot;
+  const at = buttons.indexOf(root.activeElement as HTMLButtonElement);
+  if (event.shiftKey ? at > 0 : at < buttons.length - 1) return;
+  if (event.shiftKey) take(event);
+  field.focus({ preventScroll: true });
+}

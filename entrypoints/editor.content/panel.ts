@@ -1,0 +1,115 @@
+import type { ChipAction, ChipView } from './views';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Outlines on a 20-unit square, drawn with a 1.6-unit stroke. */
+const ICONS = {
+  pass: 'M3 5.5h14v9H3z M6 10h8 M8 8l-2 2 2 2 M12 8l2 2-2 2',
+  busy: 'M10 3a7 7 0 1 0 7 7',
+  good: 'M4 10.5l4 4 8-9',
+  bad: 'M10 4v7.5 M10 15v.5',
+  arrow: 'M5 8l5 5 5-5',
+  close: 'M5 5l10 10 M15 5L5 15',
+};
+
+const TONE_ICONS = { ready: 'pass', busy: 'busy', good: 'good', bad: 'bad' } as const;
+
+export interface PanelHandlers {
+  close: () => void;
+  /** Runs an action that an author, not a script of the page, has asked for. */
+  run: (action: ChipAction) => void;
+}
+
+/** Draws a view anew; everything in it is made here, so that no page text is ever parsed. */
+export function drawPanel(panel: HTMLElement, view: ChipView, handlers: PanelHandlers): void {
+  panel.className = `panel ${view.tone}`;
+  const message = element('span', 'message');
+  message.setAttribute('role', view.tone === 'bad' ? 'alert' : 'status');
+  panel.replaceChildren(icon(TONE_ICONS[view.tone], 'icon'), message);
+  // Set after it is in the document: what is there from the start is not read out.
+  message.textContent = view.message;
+
+  for (const action of view.actions) panel.append(actionButton(action, handlers));
+  if (view.menu) panel.append(...menuButton(view.menu, handlers));
+  if (view.message !== '' && view.tone !== 'busy') {
+    panel.append(squareButton('close', 'Dismiss', handlers.close));
+  }
+}
+
+function actionButton(action: ChipAction, { run }: PanelHandlers): HTMLButtonElement {
+  const button = element('button');
+  button.type = 'button';
+  button.textContent = action.label;
+  if (action.description) {
+    button.setAttribute('aria-label', action.description);
+    button.title = action.description;
+  }
+  onClick(button, () => run(action));
+  return button;
+}
+
+function menuButton(choices: readonly ChipAction[], handlers: PanelHandlers): HTMLElement[] {
+  const menu = element('div', 'menu');
+  menu.hidden = true;
+  menu.style.display = 'none';
+  menu.append(...choices.map((choice) => actionButton(choice, handlers)));
+  const opener = squareButton('arrow', 'Choose another project', () => {
+    const isOpen = opener.getAttribute('aria-expanded') === 'true';
+    opener.setAttribute('aria-expanded', String(!isOpen));
+    menu.hidden = isOpen;
+    menu.style.display = isOpen ? 'none' : '';
+    const room = window.innerHeight - opener.getBoundingClientRect().bottom;
+    menu.classList.toggle('above', room < menu.offsetHeight + 8);
+  });
+  opener.setAttribute('aria-expanded', 'false');
+  return [opener, menu];
+}
+
+function squareButton(
+  shape: keyof typeof ICONS,
+  label: string,
+  run: () => void,
+): HTMLButtonElement {
+  const button = element('button', 'square');
+  button.type = 'button';
+  button.setAttribute('aria-label', label);
+  button.title = label;
+  button.append(icon(shape));
+  onClick(button, run);
+  return button;
+}
+
+function onClick(button: HTMLButtonElement, run: () => void): void {
+  button.addEventListener('click', (event) => {
+    if (event.isTrusted) run();
+  });
+}
+
+function icon(shape: keyof typeof ICONS, className = ''): SVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  const path = document.createElementNS(SVG, 'path');
+  for (const [name, value] of Object.entries({
+    viewBox: '0 0 20 20',
+    class: className,
+    'aria-hidden': 'true',
+    fill: 'none',
+    stroke: 'currentColor',
+    'stroke-width': '1.6',
+    'stroke-linecap': 'round',
+    'stroke-linejoin': 'round',
+  })) {
+    svg.setAttribute(name, value);
+  }
+  path.setAttribute('d', ICONS[shape]);
+  svg.append(path);
+  return svg;
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className = '',
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  made.className = className;
+  return made;
+}

@@ -1,0 +1,128 @@
+import { textFieldPage } from '@/lib/editor/adapters/text-field';
+import { classifyField } from '@/lib/editor/classify-field';
+import type { sendMessage } from '@/lib/messages';
+
+import type { Chip } from './chip';
+import {
+  type ChipView,
+  copiedView,
+  failedView,
+  howToSetUp,
+  outcomeView,
+  readyView,
+  reloadView,
+  setupView,
+  undoView,
+  workingView,
+} from './views';
+
+export interface SessionTools {
+  chip: Chip;
+  send: typeof sendMessage;
+  copy: (text: string) => Promise<void>;
+  /** False once the extension was reloaded under the page. */
+  isAlive: () => boolean;
+}
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+/** Follows the focus through one frame: which field the chip stands at, and what it shows. */
+export function createSession({ chip, send, copy, isAlive }: SessionTools) {
+  let field: Field | null = null;
+
+  const show = (view: ChipView) => {
+    if (field) chip.show(view, field);
+  };
+
+  /** Runs what a button stands for; whatever goes wrong is said at the field. */
+  const attempt = async (work: () => Promise<ChipView>) => {
+    try {
+      show(isAlive() ? await work() : reloadView());
+    } catch (error) {
+      show(isAlive() ? failedView(wordsOf(error)) : reloadView());
+    }
+  };
+
+  const insert = (id: string) =>
+    attempt(async () => {
+      show(workingView());
+      // From the keyboard the chip has the focus; the editors look for the field that has it.
+      field?.focus({ preventScroll: true });
+      const outcome = await send('insertAtFocus', { id });
+      return outcomeView(outcome, {
+        undo: () => void attempt(async () => undoView(await send('undoAtFocus'))),
+        copy: () => void attempt(() => copySnippet(id)),
+      });
+    });
+
+  const copySnippet = async (id: string) => {
+    const { block, reference } = await send('snippetForClipboard', { id });
+    await copy(block);
+    return copiedView(reference);
+  };
+
+  const offer = async (focused: Field) => {
+    field = focused;
+    const { projects, currentId } = await send('chipState');
+    if (field !== focused || deepActiveElement() !== focused) return;
+    show(
+      currentId === null
+        ? setupView(() => show(howToSetUp()))
+        : readyView({ projects, currentId, insert: (id) => void insert(id) }),
+    );
+  };
+
+  const lookAtFocus = () => {
+    const [found] = foundAtFocus();
+    const focused = found?.focused ? deepActiveElement() : null;
+    const isLink =
+      found?.field && found.visible && !found.locked && classifyField(found.field) === 'link';
+    if (isLink && isField(focused)) {
+      // A note at this very field is still being read.
+      if (field === focused && chip.tone !== null) return;
+      // Without an answer there is no chip: the background is being replaced.
+      offer(focused).catch(() => chip.hide());
+    } else if (chip.tone === 'ready') {
+      field = null;
+      chip.hide();
+    }
+  };
+
+  return {
+    /** Shows the chip if the focus is in a link field, and remembers the field for the background. */
+    lookAtFocus,
+    onFocusIn(event: FocusEvent): void {
+      if (!event.isTrusted || chip.isHost(event.target)) return;
+      if (isAlive()) lookAtFocus();
+      else chip.hide();
+    },
+    /** Notes stay when the field loses the focus, the chip itself goes. */
+    onFocusOut(event: FocusEvent): void {
+      if (!event.isTrusted || chip.isHost(event.target) || chip.isHost(event.relatedTarget)) return;
+      if (chip.tone !== 'ready' && chip.tone !== null) return;
+      field = null;
+      chip.hide();
+    },
+  };
+}
+
+function foundAtFocus() {
+  const answer = textFieldPage({ op: 'focused' });
+  return answer.op === 'found' ? answer.templates : [];
+}
+
+function deepActiveElement(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
+
+function isField(element: Element | null): element is Field {
+  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error && error.message !== ''
+    ? error.message
+    : 'Passlink could not do this. Reload the page and try again.';
+}

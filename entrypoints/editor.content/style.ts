@@ -1,0 +1,82 @@
+/**
+ * The chip's whole look. It lives in a closed shadow root, and `all: initial` keeps the page's own
+ * style from reaching through what is inherited. Colours are the popup's.
+ */
+export const STYLE = `
+:host {
+  all: initial !important;
+  position: fixed !important;
+  inset: 0 auto auto 0 !important;
+  display: block !important;
+  width: 0 !important;
+  height: 0 !important;
+  overflow: visible !important;
+  z-index: 2147483647 !important;
+  color-scheme: light dark;
+  --accent: #0d6863;
+  --surface: #fff;
+  --text: #161c1d;
+  --line: #d6dddd;
+  --bad: #b42318;
+}
+.panel {
+  position: fixed;
+  display: flex;
+  align-items: center;
+  gap: 2px;
+  box-sizing: border-box;
+  max-width: min(340px, calc(100vw - 12px));
+  padding: 2px;
+  border: 1px solid var(--line);
+  border-radius: 14px;
+  background: var(--surface);
+  color: var(--text);
+  box-shadow: 0 1px 2px rgb(0 0 0 / 12%), 0 4px 12px rgb(0 0 0 / 14%);
+  font: 13px/18px system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif;
+}
+.ready { border-color: var(--accent); background: var(--accent); color: #fff; }
+.icon { flex: none; display: block; width: 16px; height: 16px; margin: 3px 2px 3px 5px; color: var(--accent); }
+.ready .icon { color: inherit; }
+.bad .icon { color: var(--bad); }
+.message { padding: 2px 6px 2px 2px; overflow-wrap: anywhere; }
+.message:empty { display: none; }
+button {
+  all: unset;
+  flex: none;
+  box-sizing: border-box;
+  padding: 2px 8px;
+  border-radius: 11px;
+  color: var(--accent);
+  font-weight: 600;
+  white-space: nowrap;
+  cursor: pointer;
+}
+.ready button { color: inherit; padding-left: 3px; font-weight: 500; }
+button:hover { background: color-mix(in srgb, currentcolor 12%, transparent); }
+button:focus-visible { outline: 2px solid currentcolor; outline-offset: -2px; }
+.square { display: grid; place-items: center; width: 22px; height: 22px; padding: 0 !important; }
+.square svg { display: block; width: 12px; height: 12px; }
+.menu {
+  position: absolute;
+  top: calc(100% + 4px);
+  right: 0;
+  display: grid;
+  max-width: 260px;
+  max-height: 240px;
+  overflow: auto;
+  padding: 4px;
+  border: 1px solid var(--line);
+  border-radius: 8px;
+  background: var(--surface);
+  box-shadow: 0 4px 16px rgb(0 0 0 / 18%);
+}
+.menu.above { top: auto; bottom: calc(100% + 4px); }
+.menu button { overflow: hidden; padding: 4px 8px; border-radius: 6px; color: var(--text); font-weight: 400; text-overflow: ellipsis; }
+.busy .icon { animation: turn 1s linear infinite; }
+@keyframes turn { to { transform: rotate(1turn); } }
+@media (prefers-color-scheme: dark) {
+  :host { --accent: #4db7ad; --surface: #222a2a; --text: #e4eaea; --line: #3a4545; --bad: #ff8a7a; }
+  .ready { border-color: #157f78; background: #157f78; }
+}
+@media (prefers-reduced-motion: reduce) { .busy .icon { animation: none; } }
+`;
