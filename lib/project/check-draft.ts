@@ -1,0 +1,66 @@
+import { PassKitError, parseProjectUrl } from '../passkit';
+import type { FieldMapping } from '../snippet/types';
+import { checkMapping } from './check-mapping';
+import { FIELD_LIMIT, NAME_LIMIT } from './limits';
+import type { ProjectDraft } from './types';
+import { checkVariable } from './variable';
+
+/**
+ * What keeps a draft from being saved, in plain words, by the path of the form's field:
+ * `name`, `url`, `variable`, `utm.utm_source`, `fields` for the list as a whole,
+ * `fields.2.field`, `fields.2.value`, `fields.2.value.parts.0`, `fields.2.whenMissing`.
+ * Empty where nothing does.
+ */
+export type DraftProblems = Record<string, string>;
+
+/** Says everything that keeps a draft from being saved. */
+export function checkDraft(draft: ProjectDraft): DraftProblems {
+  const problems: [path: string, problem: string | undefined][] = [
+    ['name', checkName(draft.name)],
+    ['url', checkUrl(draft.url)],
+    ['variable', checkVariable(draft.variable)],
+    ...Object.entries(draft.utm).map(([name, value]): [string, string | undefined] => [
+      `utm.${name}`,
+      checkUtm(name, value),
+    ]),
+    ...checkFields(draft.fields),
+  ];
+  return Object.fromEntries(problems.filter((entry): entry is [string, string] => !!entry[1]));
+}
+
+function checkName(name: string): string | undefined {
+  if (name.trim() === '') return 'Enter a name for the project.';
+  if (name.length > NAME_LIMIT) return `A name has at most ${NAME_LIMIT} characters.`;
+  return name.isWellFormed() ? undefined : 'The name holds half a character. Enter it again.';
+}
+
+function checkUrl(url: string): string | undefined {
+  try {
+    parseProjectUrl(url);
+    return undefined;
+  } catch (error) {
+    if (error instanceof PassKitError) return error.message;
+    throw error;
+  }
+}
+
+function checkUtm(name: string, value: string): string | undefined {
+  if (!/^utm_[a-z0-9_]+$/.test(name)) {
+    return `“${name}” is not a UTM parameter: those are called utm_source, utm_medium and so on.`;
+  }
+  return value.isWellFormed() ? undefined : 'This holds half a character. Enter it again.';
+}
+
+function checkFields(fields: readonly FieldMapping[]): [path: string, problem: string][] {
+  if (fields.length > FIELD_LIMIT) {
+    return [['fields', `A project has at most ${FIELD_LIMIT} fields.`]];
+  }
+  const names = fields.map(({ field }) => field);
+  return fields.flatMap((mapping, index) => {
+    const problems = checkMapping(mapping, `fields.${index}`);
+    const { field } = mapping;
+    if (field === '' || names.indexOf(field) === index) return problems;
+    const repeated = `“${field}” is filled above already. Remove one of the two.`;
+    return [...problems, [`fields.${index}.field`, repeated]];
+  });
+}

@@ -1,0 +1,73 @@
+import { findField } from '../passkit';
+import type {
+  AttributeObject,
+  FieldMapping,
+  MissingPolicy,
+  ValueFormat,
+  ValueSource,
+} from '../snippet/types';
+
+/** A mapping as the pieces of a sentence. */
+export interface MappingDescription {
+  /** The payload field in plain words, or its own name where PassKit does not list it. */
+  field: string;
+  /** Where the value comes from: `Last Name`, `“Gold”`, `First Name + Last Name`. */
+  source: string;
+  /** `left out when missing` and the like; undefined where the value cannot be missing. */
+  missing: string | undefined;
+  /** The whole: `Surname ← Last Name, left out when missing`. */
+  sentence: string;
+}
+
+const FORMATS: Record<ValueFormat, string> = {
+  date: 'as a date',
+  datetime: 'as a date and time',
+  lowercase: 'in lower case',
+  gender: 'as 0, 1 or 2',
+  boolean: 'as true or false',
+};
+
+/** User attributes are what authors mean by an attribute; the rarer two say what they are. */
+const OBJECTS: Record<AttributeObject, string> = {
+  UserAttribute: '',
+  EventAttribute: ' (event attribute)',
+  CampaignAttribute: ' (campaign attribute)',
+};
+
+/** Says a mapping in the words of the screen. */
+export function describeMapping({ field, value, whenMissing }: FieldMapping): MappingDescription {
+  const label = findField(field)?.label ?? field;
+  const source = describeSource(value);
+  const missing = canBeMissing(value) ? describePolicy(whenMissing) : undefined;
+  const sentence = `${label} ← ${source}${missing === undefined ? '' : `, ${missing}`}`;
+  return { field: label, source, missing, sentence };
+}
+
+/** Whether some recipient can lack the value: a fixed text is always there. */
+export function canBeMissing(source: ValueSource): boolean {
+  return source.kind === 'join' ? source.parts.some(canBeMissing) : source.kind === 'attribute';
+}
+
+function describeSource(source: ValueSource): string {
+  switch (source.kind) {
+    case 'attribute': {
+      const { object, name, format } = source;
+      return `${name}${OBJECTS[object]}${format ? ` ${FORMATS[format]}` : ''}`;
+    }
+    case 'text':
+      return `“${source.text}”`;
+    case 'join':
+      return source.parts.map(describeSource).join(' + ');
+  }
+}
+
+function describePolicy(policy: MissingPolicy): string {
+  switch (policy.kind) {
+    case 'omit':
+      return 'left out when missing';
+    case 'fallback':
+      return `replaced by “${policy.text}” when missing`;
+    case 'suppress':
+      return 'not sent when missing';
+  }
+}

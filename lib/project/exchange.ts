@@ -1,0 +1,121 @@
+import * as v from 'valibot';
+
+import { parseProjectUrl } from '../passkit';
+import { checkDraft } from './check-draft';
+import { JOIN_DEPTH_LIMIT } from './limits';
+import { freeName } from './naming';
+import { draftSchema } from './schema';
+import type { Project, ProjectDraft } from './types';
+
+/** What an exported file says it is; a later version of the format gets a later number. */
+const FORMAT = 'passlink-projects';
+const VERSION = 1;
+
+/** UTF-16 code units: two hundred full projects; far less than what stalls a page. */
+const SIZE_LIMIT = 2_000_000;
+
+/** Projects in a file. */
+const PROJECT_LIMIT = 200;
+
+/** Objects in objects: file, projects, project, fields, mapping, value, and two for each join. */
+const DEPTH_LIMIT = 6 + 2 * JOIN_DEPTH_LIMIT;
+
+/** Keys that would reach an object's prototype when copied carelessly. */
+const PROTOTYPE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** What a file came to. */
+export interface ImportedProjects {
+  /** Ready to be saved, under names that are free. */
+  drafts: ProjectDraft[];
+  /** What was not taken and why, a sentence each. */
+  problems: string[];
+}
+
+const envelope = v.looseObject({
+  format: v.literal(FORMAT),
+  version: v.number(),
+  projects: v.array(v.unknown()),
+});
+
+/** Projects as JSON for a file: without secrets, which are not in them, and without ids. */
+export function exportProjects(projects: readonly Project[]): string {
+  const drafts = projects.map(toDraft);
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, projects: drafts }, null, 2)}\n`;
+}
+
+/**
+ * Reads what `exportProjects` wrote. Takes any text and never throws: a damaged or hostile file
+ * gives no drafts, a damaged project in a good file leaves the others in.
+ * @param existingNames names that imported projects must not have; theirs get a number.
+ */
+export function importProjects(text: string, existingNames: readonly string[]): ImportedProjects {
+  if (text.length > SIZE_LIMIT)
+    return refused('The file is too large to be an export of Passlink.');
+  const json = parseJson(text);
+  if (json === undefined)
+    return refused('The file is not JSON. Choose one that Passlink exported.');
+  const hazard = findHazard(json);
+  if (hazard !== undefined) return refused(hazard);
+  const file = v.safeParse(envelope, json);
+  if (!file.success) return refused('The file is not an export of Passlink’s projects.');
+  const { version, projects } = file.output;
+  if (version !== VERSION) {
+    return refused('The file is from another version of Passlink. Update Passlink and try again.');
+  }
+  if (projects.length > PROJECT_LIMIT) {
+    return refused(`The file holds more than ${PROJECT_LIMIT} projects. Split it in two.`);
+  }
+  return readProjects(projects, existingNames);
+}
+
+function refused(problem: string): ImportedProjects {
+  return { drafts: [], problems: [problem] };
+}
+
+function readProjects(projects: readonly unknown[], taken: readonly string[]): ImportedProjects {
+  const drafts: ProjectDraft[] = [];
+  const problems: string[] = [];
+  const names = [...taken];
+  for (const [index, project] of projects.entries()) {
+    const read = v.safeParse(draftSchema, project);
+    const found = read.success ? Object.values(checkDraft(read.output))[0] : 'It is damaged.';
+    if (!read.success || found !== undefined) {
+      problems.push(`Project ${index + 1} was left out. ${found}`);
+      continue;
+    }
+    const draft = read.output;
+    const name = freeName(draft.name, names);
+    names.push(name);
+    drafts.push({ ...draft, name, url: parseProjectUrl(draft.url).href });
+  }
+  return { drafts, problems };
+}
+
+/** Field by field: a stored project may come to hold more than a file should. */
+function toDraft(project: Project): ProjectDraft {
+  const { name, kind, url, digest, variable, utm, fields } = project;
+  return { name, kind, url, digest, variable, utm, fields };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    // A byte order mark, as some editors put before JSON.
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Looks through data without recursion, which deep data would exhaust. */
+function findHazard(json: unknown): string | undefined {
+  let level: unknown[] = [json];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEPTH_LIMIT) return 'The file is nested too deep to be an export of Passlink.';
+    const objects = level.filter((value) => typeof value === 'object' && value !== null);
+    if (objects.some((value) => Object.keys(value).some((key) => PROTOTYPE_KEYS.has(key)))) {
+      return 'The file holds names that no export of Passlink has.';
+    }
+    level = objects.flatMap((value) => Object.values(value));
+  }
+  return undefined;
+}

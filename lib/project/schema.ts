@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+
+import type { FieldMapping, MissingPolicy, ValueSource } from '../snippet/types';
+import type { Project, ProjectDraft } from './types';
+
+const text = v.string();
+const epoch = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const valueSource: v.GenericSchema<ValueSource> = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('attribute'),
+    object: v.picklist(['UserAttribute', 'EventAttribute', 'CampaignAttribute']),
+    name: text,
+    format: v.exactOptional(v.picklist(['date', 'datetime', 'lowercase', 'gender', 'boolean'])),
+  }),
+  v.strictObject({ kind: v.literal('text'), text }),
+  v.strictObject({
+    kind: v.literal('join'),
+    parts: v.array(v.lazy(() => valueSource)),
+    separator: v.exactOptional(text),
+  }),
+]);
+
+const missingPolicy: v.GenericSchema<MissingPolicy> = v.variant('kind', [
+  v.strictObject({ kind: v.literal('omit') }),
+  v.strictObject({ kind: v.literal('fallback'), text }),
+  v.strictObject({ kind: v.literal('suppress'), reason: text }),
+]);
+
+const fieldMapping: v.GenericSchema<FieldMapping> = v.strictObject({
+  field: text,
+  value: valueSource,
+  whenMissing: missingPolicy,
+});
+
+const draftEntries = {
+  name: text,
+  kind: v.picklist(['membership', 'coupon', 'custom']),
+  url: text,
+  digest: v.picklist(['SHA-256', 'SHA-1']),
+  variable: text,
+  utm: v.record(text, text),
+  fields: v.array(fieldMapping),
+};
+
+/**
+ * The shape of a draft, nothing besides; what its texts say is `checkDraft`'s. Its mappings are
+ * recursive: bound the depth of data from outside before it is parsed.
+ */
+export const draftSchema: v.GenericSchema<ProjectDraft> = v.strictObject(draftEntries);
+
+/** The shape of a stored project, nothing besides. */
+export const projectSchema: v.GenericSchema<Project> = v.strictObject({
+  ...draftEntries,
+  id: v.pipe(text, v.uuid()),
+  hasSecret: v.boolean(),
+  hasEncryptionKey: v.boolean(),
+  createdAt: epoch,
+  updatedAt: epoch,
+});

@@ -1,0 +1,110 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { exportProjects, importProjects, newDraft, type Project } from '../../../../lib/project';
+import { GOLD, stored } from './support';
+
+const coupon = { ...newDraft('coupon', { name: 'Spring', url: 'https://pub2.pskt.io/c/b' }) };
+const file = exportProjects([stored(GOLD), stored(coupon)]);
+
+/** The exported file with something in it changed. */
+function changed(change: (file: { version: unknown; projects: unknown[] }) => void): string {
+  const json = JSON.parse(file) as { version: unknown; projects: unknown[] };
+  change(json);
+  return JSON.stringify(json);
+}
+
+describe('exportProjects', () => {
+  it('gives JSON that imports as the same projects', () => {
+    expect(importProjects(file, [])).toEqual({ drafts: [GOLD, coupon], problems: [] });
+  });
+
+  it('says what it is and in which version', () => {
+    expect(JSON.parse(file)).toMatchObject({ format: 'passlink-projects', version: 1 });
+  });
+
+  it('leaves out ids, times, and whatever else a stored project may hold', () => {
+    const project = { ...stored(GOLD), secret: '0WfoVtZ7MrJSfrHVuiESxZ' } as Project;
+    const text = exportProjects([project]);
+    for (const word of ['0WfoVtZ7MrJSfrHVuiESxZ', project.id, '17000', 'secret', 'hasSecret']) {
+      expect(text).not.toContain(word);
+    }
+  });
+});
+
+describe('importProjects', () => {
+  it('numbers names that are taken, by a project or within the file', () => {
+    const twice = exportProjects([stored(GOLD), stored(GOLD), stored(coupon)]);
+    const names = importProjects(twice, ['gold card', 'Other']).drafts.map(({ name }) => name);
+    expect(names).toEqual(['Gold card (2)', 'Gold card (3)', 'Spring']);
+  });
+
+  it('reads a file with a byte order mark, and normalises URLs', () => {
+    const text = file.replace('c/a4hrop', 'c/a4hrop/');
+    expect(importProjects(`\uFEFF${text}`, []).drafts[0]?.url).toBe(GOLD.url);
+  });
+
+  it.each([
+    ['an empty file', '', /not JSON/],
+    ['a file cut off', file.slice(0, -20), /not JSON/],
+    ['a CSV file', 'a,b\n1,2', /not JSON/],
+    ['a file too large', ' '.repeat(2_000_001), /too large/],
+    ['other JSON', '{"format":"other","version":1,"projects":[]}', /not an export/],
+    ['a list', '[]', /not an export/],
+    ['null', 'null', /not an export/],
+    ['a file without projects', '{"format":"passlink-projects","version":1}', /not an export/],
+    ['a later version', changed((file) => (file.version = 2)), /another version/],
+    [
+      'too many projects',
+      changed((file) => (file.projects = Array(201).fill(GOLD))),
+      /more than 200/,
+    ],
+    ['deep nesting', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, /nested too deep/],
+    ['a __proto__', file.replace('"utm_source"', '"__proto__"'), /names that no export/],
+    ['a constructor', file.replace('"utm_source"', '"constructor"'), /names that no export/],
+  ])('refuses %s, and says so in one sentence', (_what, text, problem) => {
+    const { drafts, problems } = importProjects(text, []);
+    expect(drafts).toEqual([]);
+    expect(problems).toEqual([expect.stringMatching(problem)]);
+  });
+
+  it.each([
+    ['is not an object', 'text', /damaged/],
+    ['lacks a part', { ...GOLD, fields: undefined }, /damaged/],
+    ['holds something more', { ...GOLD, secret: 'x' }, /damaged/],
+    ['has a part of another type', { ...GOLD, variable: 1 }, /damaged/],
+    [
+      'has a mapping of another kind',
+      { ...GOLD, fields: [{ field: 'a', value: { kind: 'code' } }] },
+      /damaged/,
+    ],
+    ['has a wrong URL', { ...GOLD, url: 'https://evil.example/' }, /must end in \/c\//],
+    [
+      'has a variable that would change the template',
+      { ...GOLD, variable: 'x%}{{secret' },
+      /letters/,
+    ],
+  ])('leaves out a project that %s and takes the others', (_what, project, problem) => {
+    const { drafts, problems } = importProjects(
+      changed((file) => (file.projects[0] = project)),
+      [],
+    );
+    expect(drafts).toEqual([coupon]);
+    expect(problems).toEqual([expect.stringMatching(problem)]);
+    expect(problems[0]).toMatch(/^Project 1 was left out\./);
+  });
+
+  it('takes any text and never throws', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.json(),
+      fc.json().map((json) => `{"format":"passlink-projects","version":1,"projects":[${json}]}`),
+    );
+    fc.assert(
+      fc.property(text, fc.array(fc.string()), (text, names) => {
+        const { drafts, problems } = importProjects(text, names);
+        expect(drafts.length + problems.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+});
