@@ -1,1 +1,20 @@
-export {};
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+
+import { OptionsApp } from '@/components/options/options-app';
+import { resumeLastPlace } from '@/components/options/route';
+import { UiProvider } from '@/components/ui';
+import { followProjects } from '@/lib/state/projects';
+
+const root = document.getElementById('root');
+if (root) {
+  resumeLastPlace();
+  void followProjects();
+  createRoot(root).render(
+    <StrictMode>
+      <UiProvider>
+        <OptionsApp />
+      </UiProvider>
+    </StrictMode>,
+  );
+}

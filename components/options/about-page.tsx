@@ -1,0 +1,47 @@
+import { browser } from '#imports';
+import { List, Stack, Text, Title } from '@mantine/core';
+
+import { Section } from './form/layout';
+
+/** What Passlink is, what it keeps and where, and where more is written. */
+export function AboutPage() {
+  const { version } = browser.runtime.getManifest();
+  return (
+    <Stack gap="xl">
+      <div>
+        <Title order={1}>About Passlink</Title>
+        <Text c="dimmed" size="sm">
+          Version {version}
+        </Text>
+      </div>
+      <Section title="What it does">
+        <Text>
+          Passlink builds PassKit SmartPass links for MoEngage templates: a snippet that signs a
+          link for each recipient, or one signed link from the popup.
+        </Text>
+      </Section>
+      <Section title="Where your data is">
+        <List spacing="sm">
+          <List.Item>
+            Projects stay on this computer, in the browser’s storage for Passlink. Passlink sends
+            nothing over the network.
+          </List.Item>
+          <List.Item>
+            Secrets and encryption keys are encrypted there. After saving, no page shows them again.
+          </List.Item>
+          <List.Item>
+            A snippet contains the project’s secret, because MoEngage signs with it. Whoever can
+            read the template can read the secret.
+          </List.Item>
+        </List>
+      </Section>
+      <Section title="Read more">
+        <Text>
+          In <code>README.md</code>: how to try it, how to set up a project, how to insert a link.
+          How it is built: <code>ARCHITECTURE.md</code>.
+        </Text>
+        <Text>MIT licence, in the file LICENSE.</Text>
+      </Section>
+    </Stack>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button, Kbd, Text } from '@mantine/core';
+import { useHotkeys, useOs } from '@mantine/hooks';
+
+import { Notice } from '../../ui';
+import classes from './save-bar.module.css';
+
+interface SaveBarProps {
+  saving: boolean;
+  /** Why the last try did not work. */
+  failure: string | undefined;
+  onSave: () => void;
+  onDiscard: () => void;
+}
+
+/** Stands at the foot while there are unsaved changes. */
+export function SaveBar({ saving, failure, onSave, onDiscard }: SaveBarProps) {
+  const mac = useOs() === 'macos';
+  // With no tags to ignore: the shortcut is wanted most while typing.
+  useHotkeys([['mod+S', onSave]], []);
+  return (
+    <section aria-label="Unsaved changes" className={classes.bar}>
+      {failure && (
+        <Notice tone="error" actions={[{ label: 'Try again', onClick: onSave }]}>
+          Not saved. {failure}
+        </Notice>
+      )}
+      <div className={classes.line}>
+        <Text size="sm" className={classes.text}>
+          Unsaved changes
+        </Text>
+        <Button variant="default" onClick={onDiscard} disabled={saving}>
+          Discard
+        </Button>
+        <Button
+          onClick={onSave}
+          loading={saving}
+          rightSection={
+            <Kbd size="xs" aria-hidden className={classes.keys}>
+              {mac ? '⌘S' : 'Ctrl+S'}
+            </Kbd>
+          }
+        >
+          Save
+        </Button>
+      </div>
+    </section>
+  );
+}

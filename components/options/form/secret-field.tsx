@@ -1,0 +1,112 @@
+import { Button, Input, PasswordInput, Text } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
+import { type ReactNode, useId, useState } from 'react';
+
+import classes from './secret-field.module.css';
+import type { SecretEdit } from './secret-edits';
+
+interface SecretFieldProps {
+  label: string;
+  description?: ReactNode;
+  /** Whether the vault holds one already. */
+  saved: boolean;
+  edit: SecretEdit;
+  onChange: (edit: SecretEdit) => void;
+  /** Why it cannot be saved like this. */
+  error?: string | undefined;
+  /** What is odd about it, though it can be saved. */
+  advice?: string | undefined;
+  /** What follows from there being none. */
+  whenAbsent?: string;
+}
+
+/** A secret: typed masked, and once saved never shown again, only replaced or removed. */
+export function SecretField(props: SecretFieldProps) {
+  return props.saved && props.edit.kind !== 'replace' ? (
+    <SavedSecret {...props} />
+  ) : (
+    <TypedSecret {...props} />
+  );
+}
+
+function SavedSecret({ label, edit, onChange }: SecretFieldProps) {
+  const labelId = useId();
+  const removed = edit.kind === 'remove';
+  return (
+    <fieldset aria-labelledby={labelId} className={classes.group}>
+      <Input.Label id={labelId} labelElement="div">
+        {label}
+      </Input.Label>
+      <div className={classes.saved}>
+        <IconLock size={16} aria-hidden className={classes.lock} />
+        <Text span size="sm" className={classes.state}>
+          {removed ? 'Removed when you save' : 'Saved'}
+        </Text>
+        {removed ? (
+          <Button size="compact-sm" variant="subtle" onClick={() => onChange({ kind: 'keep' })}>
+            Keep it
+          </Button>
+        ) : (
+          <>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              onClick={() => onChange({ kind: 'replace', text: '' })}
+            >
+              Replace
+            </Button>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              color="gray"
+              onClick={() => onChange({ kind: 'remove' })}
+            >
+              Remove
+            </Button>
+          </>
+        )}
+      </div>
+    </fieldset>
+  );
+}
+
+function TypedSecret(props: SecretFieldProps) {
+  const { label, description, saved, edit, onChange, error, advice, whenAbsent } = props;
+  const [visible, setVisible] = useState(false);
+  const text = edit.kind === 'replace' ? edit.text : '';
+  const note = text === '' && !saved ? whenAbsent : advice;
+  const toggle = `${visible ? 'Hide' : 'Show'} ${label.toLowerCase()}`;
+  return (
+    <div>
+      <PasswordInput
+        label={label}
+        description={description}
+        value={text}
+        onChange={(event) => onChange({ kind: 'replace', text: event.currentTarget.value })}
+        error={error}
+        visible={visible}
+        onVisibilityChange={setVisible}
+        visibilityToggleFocusable
+        visibilityToggleButtonProps={{ 'aria-label': toggle }}
+        autoComplete="off"
+        spellCheck={false}
+        classNames={{ innerInput: classes.input }}
+      />
+      {note && !error && (
+        <Text component="output" display="block" size="xs" className={classes.note}>
+          {note}
+        </Text>
+      )}
+      {saved && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          mt={4}
+          onClick={() => onChange({ kind: 'keep' })}
+        >
+          Keep the saved one
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { parseProjectUrl } from '../../../lib/passkit';
+import type { Project, ProjectDraft } from '../../../lib/project';
+
+/** What of a project is the author's to edit. */
+export function draftOf(project: Project): ProjectDraft {
+  const { name, kind, url, digest, variable, utm, fields } = project;
+  return { name, kind, url, digest, variable, utm, fields };
+}
+
+/**
+ * A checked draft as it is saved: no white space around the name, the URL as links start with it.
+ * @throws PassKitError for a URL that `checkDraft` would have refused.
+ */
+export function tidyDraft(draft: ProjectDraft): ProjectDraft {
+  return { ...draft, name: draft.name.trim(), url: parseProjectUrl(draft.url).href };
+}

@@ -1,0 +1,88 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+
+import type { ImportedProjects, Project } from '../../../lib/project';
+import { announce, Notice } from '../../ui';
+import { kindLabel } from '../form/kinds';
+import { readUrl } from '../form/read-url';
+import { useSaving } from '../form/use-saving';
+import { saveProject } from '../projects';
+import classes from './import-panel.module.css';
+
+interface ImportReviewProps {
+  fileName: string;
+  read: ImportedProjects;
+  onImported: (projects: Project[]) => void;
+  onCancel: () => void;
+}
+
+/** What a file would add and what of it was refused, before anything is changed. */
+export function ImportReview({ fileName, read, onImported, onCancel }: ImportReviewProps) {
+  const { drafts, problems } = read;
+  const [done, setDone] = useState<Project[]>([]);
+  const { saving, failure, run } = useSaving();
+  const left = drafts.slice(done.length);
+  const start = () =>
+    run(async () => {
+      const imported = [...done];
+      for (const draft of left) {
+        imported.push(await saveProject(draft, {}));
+        // A failure further on goes on from here, and adds nothing twice.
+        setDone([...imported]);
+      }
+      announce(`${count(imported.length)} imported`);
+      onImported(imported);
+    });
+  return (
+    <section aria-labelledby="import" className={classes.panel}>
+      <Stack gap="md">
+        <div>
+          <Title order={2} id="import">
+            {drafts.length > 0 ? `Import ${count(drafts.length)}` : 'Nothing to import'}
+          </Title>
+          <Text size="sm" c="dimmed" className={classes.file}>
+            {fileName}
+          </Text>
+        </div>
+        {drafts.length > 0 && (
+          <ul className={classes.drafts}>
+            {drafts.map((draft) => (
+              <li key={draft.name}>
+                <span dir="auto">{draft.name}</span>{' '}
+                <span className={classes.facts}>
+                  {kindLabel(draft.kind)} · {readUrl(draft.url).code}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {problems.length > 0 && (
+          <Notice tone={drafts.length > 0 ? 'warning' : 'error'}>
+            {problems.map((problem) => (
+              <div key={problem}>{problem}</div>
+            ))}
+          </Notice>
+        )}
+        {failure && (
+          <Notice tone="error">
+            {count(left.length)} not imported. {failure}
+          </Notice>
+        )}
+        <Group gap="sm">
+          {drafts.length > 0 && (
+            <Button onClick={() => void start()} loading={saving}>
+              {failure ? 'Try again' : `Import ${count(left.length)}`}
+            </Button>
+          )}
+          <Button variant="default" onClick={onCancel} disabled={saving}>
+            {drafts.length > 0 ? 'Cancel' : 'Close'}
+          </Button>
+        </Group>
+      </Stack>
+    </section>
+  );
+}
+
+function count(projects: number): string {
+  return projects === 1 ? '1 project' : `${projects} projects`;
+}

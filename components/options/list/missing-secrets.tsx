@@ -1,0 +1,84 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+
+import type { Project } from '../../../lib/project';
+import { announce, Notice } from '../../ui';
+import { adviseOnSecret } from '../form/secret-advice';
+import { KEEP_SECRETS, type SecretEdit, toSecrets, typedText } from '../form/secret-edits';
+import { SecretField } from '../form/secret-field';
+import { draftOf } from '../form/tidy-draft';
+import { useSaving } from '../form/use-saving';
+import { saveProject } from '../projects';
+import classes from './import-panel.module.css';
+
+interface MissingSecretsProps {
+  projects: Project[];
+  onClose: () => void;
+}
+
+const UNTOUCHED: SecretEdit = { kind: 'keep' };
+
+/** Asks for the secrets of imported projects, which no file holds. Any of them can wait. */
+export function MissingSecrets({ projects, onClose }: MissingSecretsProps) {
+  const [edits, setEdits] = useState<Record<string, SecretEdit>>({});
+  const { saving, failure, run } = useSaving();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const editOf = ({ id }: Project) => edits[id] ?? UNTOUCHED;
+  const typed = projects.filter((project) => typedText(editOf(project)) !== '');
+  const save = () =>
+    run(async () => {
+      for (const project of typed) {
+        const secrets = toSecrets({ ...KEEP_SECRETS, secret: editOf(project) });
+        await saveProject(draftOf(project), secrets, project.id);
+      }
+      announce('Secrets saved');
+      onClose();
+    });
+  return (
+    <section aria-labelledby="missing-secrets" className={classes.panel}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <Stack gap="md">
+          <div>
+            <Title
+              order={2}
+              id="missing-secrets"
+              ref={heading}
+              tabIndex={-1}
+              className={classes.heading}
+            >
+              Imported. Add the secrets
+            </Title>
+            <Text size="sm" c="dimmed">
+              A file never holds them. Without its secret, a project cannot sign links.
+            </Text>
+          </div>
+          {projects.map((project) => (
+            <SecretField
+              key={project.id}
+              label={`Secret of ${project.name}`}
+              saved={false}
+              edit={editOf(project)}
+              onChange={(edit) => setEdits({ ...edits, [project.id]: edit })}
+              advice={adviseOnSecret(typedText(editOf(project)))}
+            />
+          ))}
+          {failure && <Notice tone="error">Not saved. {failure}</Notice>}
+          <Group gap="sm">
+            <Button type="submit" loading={saving} disabled={typed.length === 0}>
+              {failure ? 'Try again' : 'Save secrets'}
+            </Button>
+            <Button variant="default" onClick={onClose} disabled={saving}>
+              Later
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </section>
+  );
+}

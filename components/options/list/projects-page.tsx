@@ -1,0 +1,87 @@
+import { Button, FileButton, Group, Stack, Title } from '@mantine/core';
+import { IconDownload, IconPlus, IconUpload } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+
+import type { Project } from '../../../lib/project';
+import { useProjects } from '../../../lib/state/projects';
+import { NewProjectPage } from '../new/new-project-page';
+import { hrefOf } from '../route';
+import { DropZone } from './drop-zone';
+import { exportToFile } from './export-to-file';
+import { ImportPanel } from './import-panel';
+import { ProjectList } from './project-list';
+
+/** All projects; before there is any, the way to the first one. */
+export function ProjectsPage({ onCreated }: { onCreated: (project: Project) => void }) {
+  const projects = useProjects((state) => state.projects);
+  const [file, setFile] = useState<File | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const pick = (picked: File | null) => {
+    if (picked) setFile(picked);
+  };
+
+  if (projects.length === 0 && !file) {
+    return (
+      <DropZone onDrop={pick}>
+        <NewProjectPage first onCreated={onCreated} onImport={pick} />
+      </DropZone>
+    );
+  }
+  return (
+    <DropZone onDrop={pick}>
+      <Stack gap="lg">
+        <Group justify="space-between">
+          <Title order={1} ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
+            Projects
+          </Title>
+          <Group gap="sm">
+            <FileButton accept="application/json,.json" onChange={pick} inputProps={FILE_INPUT}>
+              {(props) => (
+                <Button
+                  {...props}
+                  variant="default"
+                  leftSection={<IconUpload size={16} aria-hidden />}
+                >
+                  Import
+                </Button>
+              )}
+            </FileButton>
+            {projects.length > 0 && (
+              <Button
+                variant="default"
+                leftSection={<IconDownload size={16} aria-hidden />}
+                onClick={() => exportToFile(projects)}
+              >
+                Export
+              </Button>
+            )}
+            <Button
+              component="a"
+              href={hrefOf({ page: 'new' })}
+              leftSection={<IconPlus size={16} aria-hidden />}
+            >
+              Add project
+            </Button>
+          </Group>
+        </Group>
+        {file && (
+          // Another file is another import, even under the same name.
+          <ImportPanel
+            key={`${file.name} ${file.size} ${file.lastModified}`}
+            file={file}
+            onClose={() => {
+              setFile(null);
+              heading.current?.focus();
+            }}
+          />
+        )}
+        {projects.length > 0 && (
+          <ProjectList projects={projects} onDeleted={() => heading.current?.focus()} />
+        )}
+      </Stack>
+    </DropZone>
+  );
+}
+
+/** The picker is opened by the button beside it, which has the name. */
+const FILE_INPUT = { 'aria-label': 'File to import' };

@@ -1,0 +1,36 @@
+import { IconCards, IconInfoCircle } from '@tabler/icons-react';
+
+import { Mark } from './mark';
+import classes from './navigation.module.css';
+import { hrefOf, type Route } from './route';
+
+const ROOMS = [
+  { label: 'Projects', icon: IconCards, href: hrefOf({ page: 'projects' }) },
+  { label: 'About', icon: IconInfoCircle, href: hrefOf({ page: 'about' }) },
+] as const;
+
+/** Where one can go: at the side, or on top where the page is narrow. */
+export function Navigation({ route }: { route: Route }) {
+  const here = route.page === 'about' ? 'About' : 'Projects';
+  return (
+    <header className={classes.side}>
+      <div className={classes.brand}>
+        <Mark />
+        Passlink
+      </div>
+      <nav aria-label="Options" className={classes.rooms}>
+        {ROOMS.map(({ label, icon: RoomIcon, href }) => (
+          <a
+            key={label}
+            href={href}
+            className={classes.room}
+            aria-current={label === here ? 'page' : undefined}
+          >
+            <RoomIcon size={18} aria-hidden />
+            {label}
+          </a>
+        ))}
+      </nav>
+    </header>
+  );
+}

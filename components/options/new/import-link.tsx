@@ -1,0 +1,18 @@
+import { Anchor, FileButton } from '@mantine/core';
+
+/** The quiet way in for somebody who was handed a file of projects. */
+export function ImportLink({ onImport }: { onImport: (file: File | null) => void }) {
+  return (
+    <FileButton
+      accept="application/json,.json"
+      onChange={onImport}
+      inputProps={{ 'aria-label': 'File to import' }}
+    >
+      {(props) => (
+        <Anchor {...props} component="button" type="button" size="sm">
+          Import projects from a file
+        </Anchor>
+      )}
+    </FileButton>
+  );
+}

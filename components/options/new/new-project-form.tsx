@@ -1,0 +1,73 @@
+import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+
+import type { Project, ProjectDraft } from '../../../lib/project';
+import { Notice } from '../../ui';
+import type { UnsavedDraft } from '../form/unsaved-drafts';
+import { ImportLink } from './import-link';
+import { NewProjectFields } from './new-project-fields';
+import { PasteBox } from './paste-box';
+import { useNewProject } from './use-new-project';
+
+interface NewProjectFormProps {
+  first?: boolean;
+  empty: ProjectDraft;
+  unsaved: UnsavedDraft | null;
+  onCreated: (project: Project) => void;
+  onImport?: (file: File | null) => void;
+}
+
+/** One box to paste into, which fills the rest; or the same fields by hand. */
+export function NewProjectForm(props: NewProjectFormProps) {
+  const { first = false, empty, unsaved, onCreated, onImport } = props;
+  const making = useNewProject(empty, unsaved, onCreated);
+  const [byHand, setByHand] = useState(unsaved !== null);
+  const [resumed, setResumed] = useState(unsaved !== null);
+  return (
+    <Stack gap="xl">
+      <div>
+        <Title order={1}>{first ? 'Add your first project' : 'Add project'}</Title>
+        <Text c="dimmed" maw={560}>
+          A project is one membership program or coupon campaign in PassKit. Passlink makes its
+          SmartPass links.
+        </Text>
+      </div>
+      {resumed && (
+        <Notice
+          tone="info"
+          actions={[
+            {
+              label: 'Start over',
+              onClick: () => {
+                making.startOver();
+                setResumed(false);
+                setByHand(false);
+              },
+            },
+          ]}
+        >
+          What you entered before is still here.
+          {making.secretLost && ' A secret is never kept before it is saved: enter it again.'}
+        </Notice>
+      )}
+      <div>
+        {!byHand && <PasteBox onRead={making.fill} />}
+        <Group gap="lg" mt="sm">
+          <Anchor
+            component="button"
+            type="button"
+            size="sm"
+            onClick={() => {
+              setByHand(!byHand);
+              making.showFields();
+            }}
+          >
+            {byHand ? 'Paste a command line' : 'Enter by hand'}
+          </Anchor>
+          {onImport && <ImportLink onImport={onImport} />}
+        </Group>
+      </div>
+      {making.open && <NewProjectFields making={making} cancellable={!first} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,22 @@
+import { useState } from 'react';
+
+import { newDraft } from '../../../lib/project';
+import type { Project } from '../../../lib/project';
+import { Waiting } from '../../ui';
+import { NEW_PROJECT, useUnsaved } from '../form/unsaved-drafts';
+import { NewProjectForm } from './new-project-form';
+
+interface NewProjectPageProps {
+  /** There is no project yet: say what a project is, and offer an import. */
+  first?: boolean;
+  onCreated: (project: Project) => void;
+  onImport?: (file: File | null) => void;
+}
+
+/** Adding a project, with what was left of it from before a reload. */
+export function NewProjectPage(props: NewProjectPageProps) {
+  const unsaved = useUnsaved(NEW_PROJECT);
+  const [empty] = useState(() => newDraft('membership'));
+  if (unsaved === undefined) return <Waiting label="Loading what you entered" />;
+  return <NewProjectForm {...props} empty={empty} unsaved={unsaved} />;
+}

@@ -1,0 +1,53 @@
+import { Textarea } from '@mantine/core';
+import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+
+import { type CommandLine, parseCommandLine } from '../../../lib/passkit';
+import classes from './paste-box.module.css';
+import { describeRecognised } from './recognised';
+
+interface PasteBoxProps {
+  /** Told what the text holds, each time it changes. */
+  onRead: (read: CommandLine) => void;
+}
+
+/** Takes what PassKit shows, in whatever shape it was copied, and says what it found in it. */
+export function PasteBox({ onRead }: PasteBoxProps) {
+  // The text may hold a key: it stays in this component.
+  const [text, setText] = useState('');
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  const lines = describeRecognised(text, parseCommandLine(text));
+  return (
+    <div>
+      <Textarea
+        ref={box}
+        label="Paste the command line from PassKit › Distribution › Command Line Tools"
+        placeholder="smartpass-link-generator -in in.csv -out out.csv -url https://pub1.pskt.io/c/… -key …"
+        autosize
+        minRows={3}
+        maxRows={8}
+        spellCheck={false}
+        autoComplete="off"
+        classNames={{ input: classes.input }}
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          onRead(parseCommandLine(event.currentTarget.value));
+        }}
+      />
+      <ul className={classes.lines} aria-live="polite" aria-label="Found in the pasted text">
+        {lines.map(({ found, text }) => (
+          <li key={text} className={classes.line} data-found={found}>
+            {found ? (
+              <IconCircleCheck size={16} aria-hidden className={classes.icon} />
+            ) : (
+              <IconCircleDashed size={16} aria-hidden className={classes.icon} />
+            )}
+            {text}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { CommandLine } from '../../../lib/passkit';
+import { readUrl } from '../form/read-url';
+
+/** One thing a pasted command line may hold, and what it means that it does or does not. */
+export interface Recognised {
+  found: boolean;
+  text: string;
+}
+
+/** Says in words what a pasted text held and what is still missing; [] while there is no text. */
+export function describeRecognised(text: string, read: CommandLine): Recognised[] {
+  if (text.trim() === '') return [];
+  if (read.url === undefined && read.secret === undefined && read.encryptionKey === undefined) {
+    return [
+      {
+        found: false,
+        text: 'Nothing of PassKit’s found in this text. It should hold something like “-url https://pub1.pskt.io/c/a4hrop -key 3f8a…”.',
+      },
+    ];
+  }
+  return [
+    read.url === undefined
+      ? { found: false, text: 'No PassKit URL. Enter it below.' }
+      : { found: true, text: `PassKit URL, code ${readUrl(read.url).code ?? ''}` },
+    read.secret === undefined
+      ? {
+          found: false,
+          text: 'No secret: the command line does not hold it. Copy “Project Secret” from the same page in PassKit into the field below.',
+        }
+      : { found: true, text: 'Secret, filled in below' },
+    read.encryptionKey === undefined
+      ? { found: false, text: 'No encryption key. Templates do not need it.' }
+      : { found: true, text: `Encryption key, ${read.encryptionKey.length} digits` },
+  ];
+}

@@ -1,0 +1,80 @@
+import { useState } from 'react';
+
+import type { CommandLine } from '../../../lib/passkit';
+import { newDraft, type Project, type ProjectDraft, type ProjectKind } from '../../../lib/project';
+import { changeSettings } from '../../../lib/state/projects';
+import { focusFirstError } from '../form/focus-first-error';
+import { checkEncryptionKey } from '../form/secret-advice';
+import { type SecretEdit, toSecrets, typedText } from '../form/secret-edits';
+import { tidyDraft } from '../form/tidy-draft';
+import { keepUnsaved, NEW_PROJECT, type UnsavedDraft } from '../form/unsaved-drafts';
+import { useProjectForm } from '../form/use-project-form';
+import { useSaving } from '../form/use-saving';
+import { saveProject } from '../projects';
+import { suggestName } from './suggest-name';
+
+/**
+ * A project in the making: what was pasted or typed so far, and saving it.
+ * @param onCreated called with the saved project, which is the current one from then on.
+ */
+export function useNewProject(
+  empty: ProjectDraft,
+  unsaved: UnsavedDraft | null,
+  onCreated: (project: Project) => void,
+) {
+  const editing = useProjectForm({ storageKey: NEW_PROJECT, saved: empty, savedAt: 0, unsaved });
+  const { form, secrets, setSecrets } = editing;
+  const { saving, failure, run } = useSaving();
+  const [open, setOpen] = useState(unsaved !== null);
+  const draft = form.values;
+
+  /** A name that was only suggested follows what it was made of. */
+  const change = (changes: Partial<ProjectDraft>) => {
+    const next = { ...draft, ...changes };
+    const suggested = draft.name === '' || draft.name === suggestName(draft);
+    form.setValues(suggested ? { ...next, name: suggestName(next) } : next);
+  };
+  const save = () =>
+    run(async () => {
+      const project = await saveProject(tidyDraft(draft), toSecrets(secrets));
+      await keepUnsaved(NEW_PROJECT, null);
+      await changeSettings({ currentProjectId: project.id });
+      onCreated(project);
+    });
+
+  return {
+    form,
+    secrets,
+    setSecrets,
+    secretLost: editing.secretLost,
+    saving,
+    failure,
+    /** Whether the fields are shown: before there is anything to put in them, they only distract. */
+    open,
+    showFields: () => setOpen(true),
+    startOver: () => {
+      editing.discard();
+      setOpen(false);
+    },
+    setUrl: (url: string) => change({ url }),
+    setKind: (kind: ProjectKind) => change({ kind, fields: newDraft(kind).fields }),
+    /** Fills in what a pasted text holds; what it does not hold stays as it is. */
+    fill: ({ url, secret, encryptionKey }: CommandLine) => {
+      if (url !== undefined) change({ url });
+      setSecrets({
+        secret: replaced(secrets.secret, secret),
+        encryptionKey: replaced(secrets.encryptionKey, encryptionKey),
+      });
+      if ([url, secret, encryptionKey].some((found) => found !== undefined)) setOpen(true);
+    },
+    submit: () => {
+      const keyProblem = checkEncryptionKey(typedText(secrets.encryptionKey));
+      if (form.validate().hasErrors || keyProblem) focusFirstError();
+      else void save();
+    },
+  };
+}
+
+function replaced(edit: SecretEdit, text: string | undefined): SecretEdit {
+  return text === undefined ? edit : { kind: 'replace', text };
+}

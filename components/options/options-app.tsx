@@ -1,0 +1,68 @@
+import './styles';
+import { Notifications } from '@mantine/notifications';
+import { useEffect, useRef, useState } from 'react';
+
+import type { Project } from '../../lib/project';
+import { useProjects } from '../../lib/state/projects';
+import { Waiting } from '../ui';
+import { AboutPage } from './about-page';
+import { ProjectsPage } from './list/projects-page';
+import { Navigation } from './navigation';
+import { NewProjectPage } from './new/new-project-page';
+import classes from './options-app.module.css';
+import { MissingProject } from './project/missing-project';
+import { ProjectPage } from './project/project-page';
+import { goTo, hrefOf, replaceWith, type Route, useRoute } from './route';
+
+/** The options page: navigation, and the place the address names. */
+export function OptionsApp() {
+  const route = useRoute();
+  const main = useFocusOnArrival(hrefOf(route));
+  return (
+    <div className={classes.frame}>
+      <Navigation route={route} />
+      <main ref={main} tabIndex={-1} className={classes.main}>
+        <Place route={route} />
+      </main>
+      <Notifications position="bottom-center" containerWidth={400} transitionDuration={100} />
+    </div>
+  );
+}
+
+function Place({ route }: { route: Route }) {
+  const { status, projects } = useProjects();
+  const [createdId, setCreatedId] = useState<string>();
+  if (route.page === 'about') return <AboutPage />;
+  if (status === 'loading') return <Waiting label="Loading projects" rows={4} />;
+  if (route.page === 'project') {
+    const project = projects.find(({ id }) => id === route.id);
+    if (!project) return <MissingProject />;
+    return <ProjectPage key={project.id} project={project} isNew={project.id === createdId} />;
+  }
+  const open = ({ id }: Project) => {
+    setCreatedId(id);
+    const place = { page: 'project', id } as const;
+    // Back should not lead into the empty form again.
+    if (route.page === 'new') replaceWith(place);
+    else goTo(place);
+  };
+  return route.page === 'new' ? (
+    <NewProjectPage onCreated={open} />
+  ) : (
+    <ProjectsPage onCreated={open} />
+  );
+}
+
+/** Puts the focus on a new place, so that reading and tabbing start there. */
+function useFocusOnArrival(place: string) {
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(place);
+  useEffect(() => {
+    if (shown.current === place) return;
+    shown.current = place;
+    window.scrollTo(0, 0);
+    const focusIsInside = main.current?.contains(document.activeElement);
+    if (!focusIsInside) main.current?.focus();
+  }, [place]);
+  return main;
+}

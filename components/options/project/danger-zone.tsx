@@ -1,0 +1,26 @@
+import { Button } from '@mantine/core';
+
+import type { Project } from '../../../lib/project';
+import { deleteWithUndo } from '../delete-with-undo';
+import { Section } from '../form/layout';
+import { goTo } from '../route';
+
+/** Deleting, last on the page and undone from the note that follows. */
+export function DangerZone({ project }: { project: Project }) {
+  return (
+    <Section
+      title="Delete project"
+      lead="Takes the project and its secrets out of Passlink. PassKit, and links already sent, stay as they are."
+    >
+      <div>
+        <Button
+          variant="outline"
+          color="red"
+          onClick={() => void deleteWithUndo(project, () => goTo({ page: 'projects' }))}
+        >
+          Delete project
+        </Button>
+      </div>
+    </Section>
+  );
+}

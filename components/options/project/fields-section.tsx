@@ -1,0 +1,44 @@
+import type { FormErrors } from '@mantine/form';
+
+import type { ProjectDraft } from '../../../lib/project';
+import type { FieldMapping } from '../../../lib/snippet/types';
+import { fieldLabel, MappingList } from '../../mapping';
+import { Notice } from '../../ui';
+import { Section } from '../form/layout';
+
+interface FieldsSectionProps {
+  draft: ProjectDraft;
+  /** What saving said, by `checkDraft`'s paths. */
+  errors: FormErrors;
+  onChange: (fields: FieldMapping[]) => void;
+}
+
+/** Which data of a recipient goes onto the pass. */
+export function FieldsSection({ draft, errors, onChange }: FieldsSectionProps) {
+  const problems = problemsOf(draft, errors);
+  return (
+    <Section
+      title="Fields"
+      lead="What each recipient’s pass is filled with, and where MoEngage has it."
+    >
+      {problems.length > 0 && (
+        <Notice tone="error">
+          {problems.map((problem) => (
+            <div key={problem}>{problem}</div>
+          ))}
+        </Notice>
+      )}
+      <MappingList rows={draft.fields} kind={draft.kind} onChange={onChange} />
+    </Section>
+  );
+}
+
+/** "Surname: Choose an attribute.", one for each thing that keeps the rows from being saved. */
+function problemsOf({ fields }: ProjectDraft, errors: FormErrors): string[] {
+  return Object.entries(errors).flatMap(([path, problem]) => {
+    const [list, index] = path.split('.');
+    if (list !== 'fields' || typeof problem !== 'string') return [];
+    const mapping = index === undefined ? undefined : fields[Number(index)];
+    return [mapping ? `${fieldLabel(mapping.field)}: ${problem}` : problem];
+  });
+}

@@ -1,0 +1,14 @@
+import { Empty } from '../../ui';
+import { goTo } from '../route';
+
+/** Where an address leads whose project is gone. */
+export function MissingProject() {
+  return (
+    <Empty
+      title="This project is not here"
+      action={{ label: 'Show all projects', onClick: () => goTo({ page: 'projects' }) }}
+    >
+      It was deleted, or the address belongs to another browser.
+    </Empty>
+  );
+}

@@ -1,0 +1,102 @@
+import { Anchor, Group, Stack, Title } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import { IconArrowLeft } from '@tabler/icons-react';
+
+import type { Project } from '../../../lib/project';
+import { ProjectInitial } from '../../ui';
+import { KindCards } from '../form/kind-cards';
+import { Grid, Section } from '../form/layout';
+import { NameField } from '../form/name-field';
+import { SaveBar } from '../form/save-bar';
+import { SecretFields } from '../form/secret-fields';
+import type { UnsavedDraft } from '../form/unsaved-drafts';
+import { UrlField } from '../form/url-field';
+import { UtmFields } from '../form/utm-fields';
+import { hrefOf } from '../route';
+import { AdvancedSection } from './advanced-section';
+import { DangerZone } from './danger-zone';
+import { EditingNotices } from './editing-notices';
+import { FieldsSection } from './fields-section';
+import classes from './project-editor.module.css';
+import { useEditing } from './use-editing';
+import { UsualFieldsOffer } from './usual-fields-offer';
+import { WhatsNext } from './whats-next';
+
+interface ProjectEditorProps {
+  project: Project;
+  unsaved: UnsavedDraft | null;
+  isNew: boolean;
+}
+
+/** Everything about one project, in the order it matters, with the save bar when it is needed. */
+export function ProjectEditor({ project, unsaved, isNew }: ProjectEditorProps) {
+  const editing = useEditing(project, unsaved);
+  const { form, secrets, setSecrets } = editing;
+  const draft = form.values;
+  useDocumentTitle(`${project.name} · Passlink`);
+  return (
+    <Stack gap="xl">
+      <div>
+        <Anchor href={hrefOf({ page: 'projects' })} size="sm" className={classes.back}>
+          <IconArrowLeft size={16} aria-hidden className={classes.arrow} />
+          Projects
+        </Anchor>
+        <Group gap="md" wrap="nowrap" mt="sm" align="flex-start">
+          <ProjectInitial project={project} size={28} />
+          <Title order={1} dir="auto" className={classes.name}>
+            {project.name}
+          </Title>
+        </Group>
+      </div>
+      {isNew && <WhatsNext hasSecret={project.hasSecret} />}
+      <EditingNotices editing={editing} />
+      <Section title="Project">
+        <Grid>
+          <NameField {...form.getInputProps('name')} />
+          <UrlField
+            url={draft.url}
+            onChange={(url) => form.setFieldValue('url', url)}
+            error={form.errors['url']}
+          />
+        </Grid>
+        <KindCards kind={draft.kind} onChange={(kind) => form.setFieldValue('kind', kind)} />
+        <UsualFieldsOffer
+          savedKind={project.kind}
+          draft={draft}
+          onAdd={(fields) => form.setFieldValue('fields', [...draft.fields, ...fields])}
+        />
+      </Section>
+      <Section title="Secrets" lead="Encrypted on this computer, and never shown again once saved.">
+        <SecretFields saved={project} edits={secrets} onChange={setSecrets} />
+      </Section>
+      <FieldsSection
+        draft={draft}
+        errors={form.errors}
+        onChange={(fields) => {
+          form.setFieldValue('fields', fields);
+          form.clearErrors();
+        }}
+      />
+      <Section
+        title="UTM parameters"
+        lead="Stand at the end of every link. PassKit does not need them; your web analytics may."
+      >
+        <UtmFields
+          utm={draft.utm}
+          errors={form.errors}
+          onChange={(utm) => form.setFieldValue('utm', utm)}
+        />
+      </Section>
+      <AdvancedSection form={form} />
+      <DangerZone project={project} />
+      {editing.changed && (
+        <SaveBar
+          saving={editing.saving}
+          failure={editing.failure}
+          onSave={editing.submit}
+          onDiscard={editing.discard}
+        />
+      )}
+    </Stack>
+  );
+}

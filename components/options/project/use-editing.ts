@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+
+import type { Project } from '../../../lib/project';
+import { announce } from '../../ui';
+import { focusFirstError } from '../form/focus-first-error';
+import { checkEncryptionKey } from '../form/secret-advice';
+import { toSecrets, typedText } from '../form/secret-edits';
+import { draftOf, tidyDraft } from '../form/tidy-draft';
+import type { UnsavedDraft } from '../form/unsaved-drafts';
+import { useProjectForm } from '../form/use-project-form';
+import { useSaving } from '../form/use-saving';
+import { saveProject } from '../projects';
+
+/** A saved project being edited, and saving it. */
+export function useEditing(project: Project, unsaved: UnsavedDraft | null) {
+  const saved = useMemo(() => draftOf(project), [project]);
+  const editing = useProjectForm({
+    storageKey: project.id,
+    saved,
+    savedAt: project.updatedAt,
+    unsaved,
+  });
+  const { form, secrets, markSaved } = editing;
+  const { run, ...saving } = useSaving();
+  const save = () =>
+    run(async () => {
+      const draft = tidyDraft(form.getValues());
+      form.setValues(draft);
+      const { updatedAt } = await saveProject(draft, toSecrets(secrets), project.id);
+      markSaved(updatedAt);
+      announce('Saved');
+    });
+  return {
+    ...editing,
+    ...saving,
+    submit: () => {
+      const keyProblem = checkEncryptionKey(typedText(secrets.encryptionKey));
+      if (form.validate().hasErrors || keyProblem) focusFirstError();
+      else void save();
+    },
+  };
+}
