@@ -42,6 +42,6 @@ function readKey(encryptionKey: string): Uint8Array<ArrayBuffer> {
   if (bytes && KEY_SIZES.has(bytes.length)) return bytes;
   throw new PassKitError(
     'encryption-key',
-    'The encryption key must be 64 hex digits (0–9, a–f); 32 and 48 work too. Copy it from PassKit under Distribution > SmartPass Settings.',
+    'The encryption key must be 64 hex digits (0–9, a–f), in some projects 32 or 48. Copy it from PassKit under Distribution > SmartPass Settings.',
   );
 }

@@ -30,38 +30,43 @@ export async function inspectLink(link: string, keys: LinkKeys = {}): Promise<Li
     notes: [...text.notes, ...urlNotes, ...oddParameters(text)],
   };
   const data = text.parameters.find(({ name }) => name === 'data');
-  if (!/^https?:\/\//i.test(text.base) || !data) {
+  if (!/^https?:\/\//i.test(text.base) || !data?.raw) {
     return withNotes(start, [
       'This is no SmartPass link: those start with https:// and have data.',
     ]);
   }
   const forms = dataForms(data.raw);
   const bytes = decodeBase64(forms.at(-1) ?? '');
-  if (!bytes || bytes.length === 0) {
-    return withNotes(start, ['The link’s data is not base64. Was the link cut off?']);
-  }
-  const found = withNotes(start, dataNotes(forms));
+  const found = withNotes(start, dataNotes(forms, bytes));
   const sig = parameter(text, 'sig');
   const iv = parameter(text, 'iv');
   if (sig !== undefined) {
-    const bases = [...new Set([text.base, url ?? text.base])];
-    const signedTexts = bases.flatMap((base) => forms.map((form) => `${base}?data=${form}`));
-    const { notes, ...payload } = readPayload(bytes);
-    const checked = await inspectSignature(
-      decodePercent(sig),
-      signedTexts,
-      keys.secret || undefined,
-    );
-    return withNotes({ ...found, format: 'hashed', ...payload, ...checked, notes: found.notes }, [
-      ...notes,
-      ...checked.notes,
-    ]);
+    const signed = signedTexts(text.base, url, forms);
+    return inspectHashed(found, bytes, decodePercent(sig), signed, keys.secret || undefined);
   }
+  if (!bytes) return found;
   if (iv !== undefined) return inspectEncrypted(found, bytes, iv, keys.encryptionKey || undefined);
-  const { notes, ...payload } = readPayload(bytes);
-  const note =
-    'The link has neither a signature (sig) nor a vector (iv): PassKit will not take it.';
-  return withNotes({ ...found, ...payload }, [...(payload.payload ? notes : []), note]);
+  const { payload } = readPayload(bytes);
+  return withNotes({ ...found, ...(payload && { payload }) }, [
+    'The link has neither a signature (sig) nor a vector (iv): PassKit will not take it.',
+  ]);
+}
+
+async function inspectHashed(
+  found: LinkReport,
+  data: Uint8Array<ArrayBuffer> | undefined,
+  written: string,
+  signed: readonly string[],
+  secret: string | undefined,
+): Promise<LinkReport> {
+  const { notes, ...checked } = await inspectSignature(written, signed, secret);
+  // Data that is cut off is still signed by somebody, or by nobody.
+  if (!data) return withNotes({ ...found, ...checked }, notes);
+  const { notes: payloadNotes, ...payload } = readPayload(data);
+  return withNotes({ ...found, format: 'hashed', ...payload, ...checked }, [
+    ...payloadNotes,
+    ...notes,
+  ]);
 }
 
 async function inspectEncrypted(
@@ -98,12 +103,18 @@ function restorePlus(text: string): string {
   return text.replaceAll(' ', '+');
 }
 
-function dataNotes(forms: readonly string[]): string[] {
-  const written = forms.at(-1) ?? '';
+/** What the signature may be of: the link as it stands, or as it was before it was changed. */
+function signedTexts(base: string, url: string | undefined, forms: readonly string[]): string[] {
+  const bases = [...new Set([base, url ?? base])];
+  return bases.flatMap((base) => forms.map((form) => `${base}?data=${form}`));
+}
+
+function dataNotes(forms: readonly string[], bytes: Uint8Array | undefined): string[] {
+  if (!bytes) return ['The link’s data is not base64. Was the link cut off?'];
   if (forms.some((form) => form.includes(' '))) {
     return ['A + in the data became a space on the way, so PassKit may not read it.'];
   }
-  if (/[+/]/.test(written)) {
+  if (/[+/]/.test(forms.at(-1) ?? '')) {
     return ['The data is plain base64: a + in it can become a space on the way to PassKit.'];
   }
   return [];

@@ -1,7 +1,7 @@
 import { createDecipheriv } from 'node:crypto';
 
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { encryptLink } from '../../../../lib/passkit';
 
@@ -18,6 +18,10 @@ function open(link: string, key: string): string {
   const cipher = createDecipheriv(`aes-${bytes.length * 8}-cbc`, bytes, Buffer.from(iv, 'hex'));
   return Buffer.concat([cipher.update(Buffer.from(data, 'base64url')), cipher.final()]).toString();
 }
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 describe('encryptLink', () => {
   it('encrypts any well-formed payload so that an independent AES-CBC opens it, for every key size', async () => {
@@ -54,6 +58,14 @@ describe('encryptLink', () => {
     const error = await errorOf(encryptLink({ url, encryptionKey }, {}));
     expect(error.code).toBe('encryption-key');
     if (encryptionKey !== '') expect(error.message).not.toContain(encryptionKey);
+  });
+
+  it('says so where the browser has no AES-192, as Chromium has not', async () => {
+    const refused = new DOMException('192-bit AES keys are not supported', 'OperationError');
+    vi.spyOn(crypto.subtle, 'importKey').mockRejectedValueOnce(refused);
+    const error = await errorOf(encryptLink({ url, encryptionKey: key.slice(16) }, {}));
+    expect(error).toMatchObject({ code: 'encryption-key' });
+    expect(error.message).toContain('This browser cannot use keys of 48 hex digits');
   });
 
   it('refuses half a surrogate pair and names the field', async () => {

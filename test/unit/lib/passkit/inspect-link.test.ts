@@ -91,6 +91,12 @@ describe('inspectLink on a hashed link', () => {
     );
   });
 
+  it('finds the signature of data that was cut off invalid, though the data cannot be read', async () => {
+    const report = await inspectLink(hashed('e30'.repeat(3)).replace('e30e30e30', 'e30e3'), keys);
+    expect(report).toMatchObject({ format: 'unknown', signature: 'invalid' });
+    expect(report.notes).toEqual([expect.stringContaining('not base64')]);
+  });
+
   it('finds another project’s secret invalid', async () => {
     const report = await inspectLink(hashed('e30'), { secret: '5AuNonZoFHejGXmHNATz4l' });
     expect(report).toMatchObject({ format: 'hashed', signature: 'invalid', payload: {} });
@@ -268,8 +274,8 @@ describe('inspectLink on anything else', () => {
     ['https://www.example.com/', /no SmartPass link/],
     [url, /no SmartPass link/],
     ['javascript:alert(1)?data=e30&sig=00', /no SmartPass link/],
-    [`${url}?data=&sig=00`, /not base64/],
-    [`${url}?data=%E0%A4%A&sig=00`, /not base64/],
+    [`${url}?data=&sig=00`, /no SmartPass link/],
+    [`${url}?data=%E0%A4%A&iv=00`, /not base64/],
     [`${url}?data=e30`, /neither a signature/],
   ])('calls %j unknown and says why', async (link, note) => {
     const report = await inspectLink(link, keys);
