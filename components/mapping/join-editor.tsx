@@ -2,13 +2,13 @@ import { Button, Group, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 
+import { describeMapping } from '@/lib/project';
 import type { JoinSource, ValueSource } from '@/lib/snippet/types';
 
 import { IconButton } from '../ui';
 import type { Attribute } from './attribute-options';
 import { AttributePicker } from './attribute-picker';
 import styles from './mapping.module.css';
-import { sourceWords } from './words';
 
 interface JoinEditorProps {
   value: JoinSource;
@@ -104,6 +104,10 @@ function PartEditor({ part, name, found, onChange }: PartEditorProps) {
       );
     case 'join':
       // An imported project may hold joins of joins; they can be kept or removed.
-      return <Text size="sm">{sourceWords(part)}</Text>;
+      return <Text size="sm">{wordsFor(part)}</Text>;
   }
+}
+
+function wordsFor(value: ValueSource): string {
+  return describeMapping({ field: '', value, whenMissing: { kind: 'omit' } }).source;
 }

@@ -2,15 +2,15 @@ import { Button, Group, Text, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconChevronDown, IconTrash } from '@tabler/icons-react';
 import { useId } from 'react';
 
+import { canBeMissing, describeMapping } from '@/lib/project';
 import type { FieldMapping } from '@/lib/snippet/types';
 
 import { IconButton } from '../ui';
 import type { Attribute } from './attribute-options';
-import { canBeMissing, whatIsMissing } from './completeness';
+import { whatIsMissing } from './completeness';
 import styles from './mapping.module.css';
 import { MissingEditor } from './missing-editor';
 import { SourceEditor } from './source-editor';
-import { fieldLabel, missingWords, sourceWords } from './words';
 
 export interface MappingRowProps {
   mapping: FieldMapping;
@@ -27,7 +27,7 @@ export interface MappingRowProps {
 /** "Surname ← Last Name, left out when missing": a sentence that opens in place to be edited. */
 export function MappingRow({ mapping, found, open, onToggle, ...actions }: MappingRowProps) {
   const editorId = useId();
-  const label = fieldLabel(mapping.field);
+  const { field: label, source, missing } = describeMapping(mapping);
   const gap = whatIsMissing(mapping);
   return (
     <li className={styles.row} data-open={open} data-field={mapping.field}>
@@ -47,11 +47,11 @@ export function MappingRow({ mapping, found, open, onToggle, ...actions }: Mappi
             <span className={styles.gap}>{gap}</span>
           ) : (
             <>
-              {sourceWords(mapping.value) || '…'}
-              {canBeMissing(mapping.value) && (
+              {source || '…'}
+              {missing !== undefined && (
                 <Text component="span" size="xs" c="dimmed" className={styles.missing}>
                   <span className={styles.comma}>, </span>
-                  {missingWords(mapping.whenMissing)}
+                  {missing}
                 </Text>
               )}
             </>

@@ -12,3 +12,5 @@ export { useLate } from './use-late';
 export { Waiting } from './waiting';
 export { type PickerGroup, type PickerOption, searchGroups } from './picker-options';
 export { SearchPicker } from './search-picker';
+export { failureWords } from './failure-words';
+export { QrButton } from './qr-button';

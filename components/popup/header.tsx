@@ -1,0 +1,55 @@
+import { Menu } from '@mantine/core';
+import { IconDotsVertical, IconExternalLink, IconHelp, IconSettings } from '@tabler/icons-react';
+
+import type { Project } from '@/lib/project/types';
+
+import { IconButton } from '../ui';
+import { openInTab, openOptions } from './pages';
+import styles from './popup.module.css';
+import { ProjectSwitcher } from './project-switcher';
+
+interface HeaderProps {
+  projects: readonly Project[];
+  current: Project | undefined;
+  tabId: number | undefined;
+}
+
+/** Which project, and the way to everything else. */
+export function Header({ projects, current, tabId }: HeaderProps) {
+  return (
+    <header className={styles.header}>
+      {current ? (
+        <ProjectSwitcher projects={projects} current={current} />
+      ) : (
+        <span className={styles.wordmark}>Passlink</span>
+      )}
+      <Menu position="bottom-end" width={200}>
+        <Menu.Target>
+          <IconButton label="Open menu">
+            <IconDotsVertical size={18} aria-hidden />
+          </IconButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconSettings size={16} aria-hidden />}
+            onClick={() => void openOptions()}
+          >
+            Options
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconExternalLink size={16} aria-hidden />}
+            onClick={() => void openInTab(tabId)}
+          >
+            Open in a tab
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconHelp size={16} aria-hidden />}
+            onClick={() => void openOptions('#/about')}
+          >
+            Help
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </header>
+  );
+}

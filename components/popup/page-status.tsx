@@ -1,0 +1,34 @@
+import { IconCircleFilled } from '@tabler/icons-react';
+
+import type { OpenPage } from './use-open-page';
+import styles from './popup.module.css';
+
+/** One line about the open tab: what is there, or what to open. */
+export function PageStatus({ page }: { page: OpenPage }) {
+  return (
+    <output className={styles.status}>
+      {page.report && (
+        <>
+          <IconCircleFilled
+            size={8}
+            className={styles.dot}
+            data-found={page.report.status === 'template'}
+            aria-hidden
+          />
+          {statusWords(page)}
+        </>
+      )}
+    </output>
+  );
+}
+
+function statusWords({ report, attributes }: OpenPage): string {
+  if (report?.status === 'template') {
+    const count = attributes.length;
+    return `${report.label} · ${count === 1 ? '1 field' : `${count} fields`}`;
+  }
+  if (report?.status === 'no-template') {
+    return 'No template on this page. Open one in its editor';
+  }
+  return 'Open a MoEngage template to insert links';
+}

@@ -1,0 +1,57 @@
+import { Tabs } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+
+import { changeSettings, currentProject, useProjects } from '@/lib/state/projects';
+
+import { Waiting } from '../ui';
+import { Header } from './header';
+import { NoProject } from './no-project';
+import { PageStatus } from './page-status';
+import styles from './popup.module.css';
+import { useOpenPage } from './use-open-page';
+
+const SnippetTab = lazy(() => import('../snippet'));
+const SignTab = lazy(() => import('../sign'));
+
+/** The popup, and later the side panel: one project, one open tab, two ways to a link. */
+export function PopupApp() {
+  const state = useProjects();
+  const project = currentProject(state);
+  const page = useOpenPage();
+  if (state.status === 'loading') return <Waiting label="Loading projects" rows={4} />;
+  return (
+    <div className={styles.frame}>
+      <Header projects={state.projects} current={project} tabId={page.tabId} />
+      {project ? (
+        <>
+          <PageStatus page={page} />
+          <Tabs
+            className={styles.tabs}
+            value={state.settings.popupTab === 'sign' ? 'sign' : 'snippet'}
+            onChange={(tab) =>
+              void changeSettings({ popupTab: tab === 'sign' ? 'sign' : 'snippet' })
+            }
+            keepMounted={false}
+          >
+            <Tabs.List className={styles.tabList}>
+              <Tabs.Tab value="snippet">Snippet</Tabs.Tab>
+              <Tabs.Tab value="sign">Sign</Tabs.Tab>
+            </Tabs.List>
+            <Tabs.Panel value="snippet" className={styles.panel}>
+              <Suspense fallback={<Waiting label="Opening Snippet" rows={5} />}>
+                <SnippetTab key={project.id} project={project} page={page} />
+              </Suspense>
+            </Tabs.Panel>
+            <Tabs.Panel value="sign" className={styles.panel}>
+              <Suspense fallback={<Waiting label="Opening Sign" rows={5} />}>
+                <SignTab key={project.id} project={project} />
+              </Suspense>
+            </Tabs.Panel>
+          </Tabs>
+        </>
+      ) : (
+        <NoProject />
+      )}
+    </div>
+  );
+}

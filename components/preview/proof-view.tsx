@@ -1,0 +1,51 @@
+import { Text } from '@mantine/core';
+import { IconBan, IconCircleCheck, IconShieldCheck } from '@tabler/icons-react';
+
+import type { Proof } from '@/lib/preview/prove';
+import type { Project } from '@/lib/project/types';
+
+import { CopyIconButton, LinkLine, Notice, QrButton } from '../ui';
+import { PayloadTable } from './payload-table';
+import styles from './preview.module.css';
+
+interface ProofViewProps {
+  proof: Proof;
+  project: Pick<Project, 'hasSecret'>;
+}
+
+/** What came out for one recipient. */
+export function ProofView({ proof, project }: ProofViewProps) {
+  switch (proof.status) {
+    case 'failed':
+      return <Notice tone="error">{proof.message}</Notice>;
+    case 'suppressed':
+      return (
+        <p className={styles.verdict} data-sent={false}>
+          <IconBan size={16} aria-hidden />
+          <span>Will not be sent: {proof.reasons.join('; ')}</span>
+        </p>
+      );
+    case 'sent':
+      return (
+        <>
+          <p className={styles.verdict} data-sent>
+            <IconCircleCheck size={16} aria-hidden />
+            <span>Will be sent</span>
+          </p>
+          <PayloadTable payload={proof.payload} />
+          {proof.link !== undefined && (
+            <LinkLine label="Link of this recipient" value={proof.link}>
+              <CopyIconButton label="Copy link" text={proof.link} done="Link copied" />
+              <QrButton link={proof.link} />
+            </LinkLine>
+          )}
+          <Text component="p" size="xs" className={styles.signature}>
+            <IconShieldCheck size={16} aria-hidden />
+            {project.hasSecret
+              ? 'Signature valid'
+              : 'Signature valid, tried with a throw-away secret'}
+          </Text>
+        </>
+      );
+  }
+}

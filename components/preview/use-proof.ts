@@ -1,0 +1,51 @@
+import { useEffect, useRef, useState } from 'react';
+
+import type { Profile } from '@/lib/jinja/types';
+import { sendMessage } from '@/lib/messages';
+import { type Proof, proveSnippet } from '@/lib/preview/prove';
+import type { Project } from '@/lib/project/types';
+
+/** Typing settles before the snippet is tried out again. */
+const SETTLE_MS = 200;
+
+const throwawaySecret = () => crypto.randomUUID();
+
+/** Loads MiniJinja, which is large, when something is rendered for the first time. */
+async function render(template: string, profile: Profile) {
+  const { renderTemplate } = await import('@/lib/jinja');
+  return renderTemplate(template, profile);
+}
+
+/**
+ * What the project's snippet comes to for a recipient. While a newer answer is on its way the
+ * last one stays, so that the page does not jump.
+ * @param recipientId another recipient is tried at once, an edited one when typing settles.
+ * @param profile undefined while it is not known yet.
+ */
+export function useProof(
+  project: Project,
+  recipientId: string | undefined,
+  profile: Profile | undefined,
+): Proof | undefined {
+  const [proof, setProof] = useState<Proof>();
+  const shown = useRef<string>(undefined);
+  useEffect(() => {
+    if (!profile) return undefined;
+    let stale = false;
+    const sign = project.hasSecret
+      ? (data: string) => sendMessage('signData', { id: project.id, data })
+      : undefined;
+    const prove = async () => {
+      const next = await proveSnippet(project, profile, { render, throwawaySecret, sign });
+      if (stale) return;
+      shown.current = recipientId;
+      setProof(next);
+    };
+    const timer = setTimeout(prove, shown.current === recipientId ? SETTLE_MS : 0);
+    return () => {
+      stale = true;
+      clearTimeout(timer);
+    };
+  }, [project, recipientId, profile]);
+  return proof;
+}

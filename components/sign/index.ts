@@ -1,0 +1,1 @@
+export { SignTab as default } from './sign-tab';

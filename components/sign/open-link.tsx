@@ -1,0 +1,51 @@
+import { Button, Popover, Text } from '@mantine/core';
+import { IconExternalLink } from '@tabler/icons-react';
+import { useState } from 'react';
+
+interface OpenLinkProps {
+  link: string;
+  disabled: boolean;
+}
+
+/** Opens the link, after saying what that does: PassKit creates the pass on the first opening. */
+export function OpenLink({ link, disabled }: OpenLinkProps) {
+  const [asking, setAsking] = useState(false);
+  return (
+    <Popover
+      opened={asking && !disabled}
+      onChange={setAsking}
+      position="top-end"
+      width={260}
+      trapFocus
+      returnFocus
+      withRoles
+    >
+      <Popover.Target>
+        <Button
+          variant="default"
+          disabled={disabled}
+          leftSection={<IconExternalLink size={16} aria-hidden />}
+          onClick={() => setAsking(!asking)}
+        >
+          Open
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown p="md" aria-label="Open the link">
+        <Text size="sm" mb="sm">
+          Opening the link creates the pass in PassKit. In a live project that pass counts.
+        </Text>
+        <Button
+          component="a"
+          href={link}
+          target="_blank"
+          rel="noreferrer"
+          size="xs"
+          fullWidth
+          onClick={() => setAsking(false)}
+        >
+          Create the pass and open it
+        </Button>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,41 @@
+import { CopyButton, LinkLine, Notice, QrButton } from '../ui';
+import { OpenLink } from './open-link';
+import styles from './sign.module.css';
+import type { SignedLink } from './use-signed-link';
+
+interface SignFootProps {
+  signed: SignedLink;
+  onTryAgain: () => void;
+}
+
+/** The link as it is now, and what to do with it. */
+export function SignFoot({ signed, onTryAgain }: SignFootProps) {
+  const link = signed.status === 'signed' ? signed.link : '';
+  return (
+    <footer className={styles.foot}>
+      {signed.status === 'failed' ? (
+        <Notice tone="error" shape="bar" actions={[{ label: 'Try again', onClick: onTryAgain }]}>
+          {signed.message}
+        </Notice>
+      ) : (
+        <LinkLine
+          label="Signed link"
+          value={link}
+          placeholder="Fill in a field, and the link appears here"
+        />
+      )}
+      <div className={styles.buttons}>
+        <CopyButton
+          variant="filled"
+          flex={1}
+          label="Copy link"
+          done="Link copied"
+          text={link}
+          disabled={link === ''}
+        />
+        <OpenLink link={link} disabled={link === ''} />
+        <QrButton link={link} disabled={link === ''} />
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'react';
+
+import { sendMessage } from '@/lib/messages';
+import type { Payload } from '@/lib/passkit';
+
+import { failureWords } from '../ui';
+
+export type LinkFormat = 'hashed' | 'encrypted';
+
+/** A link that follows what is typed. */
+export type SignedLink =
+  | { status: 'empty' }
+  | { status: 'signed'; link: string }
+  | { status: 'failed'; message: string };
+
+/** Between two keys of somebody who types: signing each letter would help nobody. */
+const PAUSE_MS = 150;
+
+interface SignRequest {
+  projectId: string;
+  payload: Payload;
+  format: LinkFormat;
+}
+
+/**
+ * Signs as the author types. The last link stays until the next one is there, and an answer that
+ * a newer question has overtaken is dropped.
+ */
+export function useSignedLink({ projectId, payload, format }: SignRequest) {
+  const [signed, setSigned] = useState<SignedLink>({ status: 'empty' });
+  const [attempt, setAttempt] = useState(0);
+  // As text, so that only another question, or the same one asked again, is asked.
+  const question = JSON.stringify({ projectId, payload, format, attempt });
+  useEffect(() => {
+    const asked: SignRequest = JSON.parse(question);
+    let stale = false;
+    const sign = async () => {
+      const next = await answerFor(asked);
+      if (!stale) setSigned(next);
+    };
+    const timer = setTimeout(sign, PAUSE_MS);
+    return () => {
+      stale = true;
+      clearTimeout(timer);
+    };
+  }, [question]);
+  const isEmpty = Object.keys(payload).length === 0;
+  return {
+    signed: isEmpty ? ({ status: 'empty' } satisfies SignedLink) : signed,
+    tryAgain: () => setAttempt(attempt + 1),
+  };
+}
+
+async function answerFor({ projectId, payload, format }: SignRequest): Promise<SignedLink> {
+  if (Object.keys(payload).length === 0) return { status: 'empty' };
+  try {
+    const link = await sendMessage('signPayload', { id: projectId, payload, format });
+    return { status: 'signed', link };
+  } catch (error) {
+    return { status: 'failed', message: failureWords(error) };
+  }
+}

@@ -1,0 +1,1 @@
+export { SnippetTab as default } from './snippet-tab';

@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core';
+import { IconCopy } from '@tabler/icons-react';
+
+import { openOptions, projectPlace } from '../popup/pages';
+import { FootResult } from './foot-result';
+import styles from './snippet.module.css';
+import { type FootRequest, referenceTo, useFoot } from './use-foot';
+
+/** The next step, always in sight: into the template, or else to the clipboard. */
+export function SnippetFoot({ project, page, settle }: FootRequest) {
+  const { state, insert, undo, copyBlock, copyReference } = useFoot({ project, page, settle });
+  const { report, tabId } = page;
+  const inTemplate = report?.status === 'template' && tabId !== undefined;
+  const stands = report?.status === 'template' && report.blocks.includes(project.variable);
+  return (
+    <footer className={styles.foot}>
+      <FootResult
+        state={state}
+        reference={referenceTo(project)}
+        onUndo={() => void undo()}
+        onCopyBlock={() => void copyBlock()}
+        onCopyReference={() => void copyReference()}
+        onAddSecret={() => void openOptions(projectPlace(project.id))}
+      />
+      <div className={styles.buttons}>
+        <Button
+          flex={1}
+          disabled={!inTemplate || !project.hasSecret}
+          onClick={() => inTemplate && void insert(tabId)}
+        >
+          {stands ? 'Update in template' : 'Insert into template'}
+        </Button>
+        <Button
+          variant={inTemplate ? 'default' : 'filled'}
+          disabled={!project.hasSecret}
+          leftSection={<IconCopy size={16} aria-hidden />}
+          onClick={() => void copyBlock()}
+        >
+          Copy
+        </Button>
+      </div>
+    </footer>
+  );
+}

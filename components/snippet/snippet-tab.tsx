@@ -1,0 +1,62 @@
+import { Title } from '@mantine/core';
+import { lazy, Suspense, useMemo } from 'react';
+
+import type { Project } from '@/lib/project/types';
+
+import { MappingList, rowsToKeep } from '../mapping';
+import { openOptions, projectPlace } from '../popup/pages';
+import type { useOpenPage } from '../popup/use-open-page';
+import { failureWords, Notice, Waiting } from '../ui';
+import { SnippetCode } from './snippet-code';
+import { SnippetFoot } from './snippet-foot';
+import styles from './snippet.module.css';
+import { useRows } from './use-rows';
+
+const PreviewCard = lazy(() => import('../preview/preview-card'));
+
+interface SnippetTabProps {
+  project: Project;
+  page: ReturnType<typeof useOpenPage>;
+}
+
+/** From rows to a snippet in the template: edit, see what recipients get, insert. */
+export function SnippetTab({ project, page }: SnippetTabProps) {
+  const { rows, change, state, settle } = useRows(project);
+  const edited = useMemo(
+    () => ({ ...project, fields: rowsToKeep(rows, project.fields) }),
+    [project, rows],
+  );
+  return (
+    <>
+      <main className={styles.content}>
+        {!project.hasSecret && (
+          <Notice
+            tone="warning"
+            actions={[
+              {
+                label: 'Add the secret in Options',
+                onClick: () => void openOptions(projectPlace(project.id)),
+              },
+            ]}
+          >
+            This project has no secret yet, so its links cannot be signed.
+          </Notice>
+        )}
+        <section aria-label="Fields" className={styles.section}>
+          <Title order={3}>What goes on the pass</Title>
+          <MappingList rows={rows} kind={project.kind} found={page.attributes} onChange={change} />
+          {state.status === 'failed' && (
+            <Notice tone="error" actions={[{ label: 'Save again', onClick: () => void settle() }]}>
+              Not saved. {failureWords(state.error)}
+            </Notice>
+          )}
+        </section>
+        <Suspense fallback={<Waiting label="Opening the preview" />}>
+          <PreviewCard project={edited} />
+        </Suspense>
+        <SnippetCode project={edited} settle={settle} />
+      </main>
+      <SnippetFoot project={project} page={page} settle={settle} />
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { useEffect, useMemo, useState } from 'react';
+
+import { sendMessage } from '@/lib/messages';
+import type { Project, ProjectDraft } from '@/lib/project/types';
+import type { FieldMapping } from '@/lib/snippet/types';
+import { useProjects } from '@/lib/state/projects';
+
+import { rowsToKeep } from '../mapping';
+import { createRowSaver, type SaveState } from './row-saver';
+
+/** A project's rows while they are edited here: shown at once, saved a moment later. */
+export interface EditedRows {
+  rows: readonly FieldMapping[];
+  change: (rows: FieldMapping[]) => void;
+  state: SaveState;
+  /** Saves what waits; true where nothing is left unsaved. */
+  settle: () => Promise<boolean>;
+}
+
+/** Edits the rows of one project; another project needs another component. */
+export function useRows(project: Project): EditedRows {
+  const [edited, setEdited] = useState<readonly FieldMapping[]>();
+  const [state, setState] = useState<SaveState>({ status: 'saved' });
+  const { id } = project;
+  const { saver, last } = useMemo(() => {
+    const latest: { state: SaveState } = { state: { status: 'saved' } };
+    return {
+      last: latest,
+      saver: createRowSaver(
+        (rows) => saveRows(id, rows),
+        (next) => {
+          latest.state = next;
+          setState(next);
+        },
+      ),
+    };
+  }, [id]);
+
+  useEffect(() => {
+    // The popup closes without asking; what was typed a moment ago goes out with the page.
+    const leave = () => void saver.flush();
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, [saver]);
+
+  return {
+    rows: edited ?? project.fields,
+    change: (rows) => {
+      setEdited(rows);
+      saver.queue(rows);
+    },
+    state,
+    settle: async () => {
+      await saver.flush();
+      return last.state.status === 'saved';
+    },
+  };
+}
+
+/** Saves the rows into the project as it is stored now, which other pages may have changed. */
+async function saveRows(id: string, rows: readonly FieldMapping[]): Promise<void> {
+  const stored = useProjects.getState().projects.find((project) => project.id === id);
+  if (!stored) throw new Error('This project was deleted. Choose another one.');
+  const { name, kind, url, digest, variable, utm } = stored;
+  const fields = rowsToKeep(rows, stored.fields);
+  const draft: ProjectDraft = { name, kind, url, digest, variable, utm, fields };
+  await sendMessage('saveProject', { id, draft, secrets: {} });
+}

@@ -1,0 +1,46 @@
+import { Popover } from '@mantine/core';
+import { IconQrcode } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+
+import { IconButton } from './icon-button';
+
+const QrCode = lazy(() => import('./qr-code'));
+
+interface QrButtonProps {
+  link: string;
+  /** Greyed out while there is no link. */
+  disabled?: boolean;
+}
+
+/** Shows a link as a QR code, to scan or to download. */
+export function QrButton({ link, disabled = false }: QrButtonProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="top-end"
+      width={240}
+      trapFocus
+      returnFocus
+      withRoles
+    >
+      <Popover.Target>
+        <IconButton
+          label="Show QR code"
+          variant="default"
+          size={36}
+          disabled={disabled}
+          onClick={() => setOpen(!open)}
+        >
+          <IconQrcode size={18} aria-hidden />
+        </IconButton>
+      </Popover.Target>
+      <Popover.Dropdown p="md" aria-label="QR code">
+        <Suspense>
+          <QrCode link={link} />
+        </Suspense>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
