@@ -1,43 +1,12 @@
 import * as v from 'valibot';
 
-import type { ValueSource } from '../snippet/types';
+import { draftSchema as draft } from '../project';
 import type { Protocol } from './index';
 
 const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100));
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.string();
 const texts = v.record(v.string(), v.string());
-
-const value: v.GenericSchema<ValueSource> = v.variant('kind', [
-  v.strictObject({
-    kind: v.literal('attribute'),
-    object: v.picklist(['UserAttribute', 'EventAttribute', 'CampaignAttribute']),
-    name: text,
-    format: v.exactOptional(v.picklist(['date', 'datetime', 'lowercase', 'gender', 'boolean'])),
-  }),
-  v.strictObject({ kind: v.literal('text'), text }),
-  v.strictObject({
-    kind: v.literal('join'),
-    parts: v.array(v.lazy(() => value)),
-    separator: v.exactOptional(text),
-  }),
-]);
-
-const whenMissing = v.variant('kind', [
-  v.strictObject({ kind: v.literal('omit') }),
-  v.strictObject({ kind: v.literal('fallback'), text }),
-  v.strictObject({ kind: v.literal('suppress'), reason: text }),
-]);
-
-const draft = v.object({
-  name: text,
-  kind: v.picklist(['membership', 'coupon', 'custom']),
-  url: text,
-  digest: v.picklist(['SHA-256', 'SHA-1']),
-  variable: text,
-  utm: texts,
-  fields: v.array(v.strictObject({ field: text, value, whenMissing })),
-});
 
 /** What each message holds; `answer` in guard.ts refuses anything else. */
 export const SCHEMAS: Record<keyof Protocol, v.GenericSchema> = {

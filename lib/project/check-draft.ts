@@ -3,7 +3,7 @@ import type { FieldMapping } from '../snippet/types';
 import { checkMapping } from './check-mapping';
 import { FIELD_LIMIT, NAME_LIMIT } from './limits';
 import type { ProjectDraft } from './types';
-import { checkVariable } from './variable';
+import { checkVariable } from '../snippet';
 
 /**
  * What keeps a draft from being saved, in plain words, by the path of the form's field:

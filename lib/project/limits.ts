@@ -1,9 +1,6 @@
 /** Characters of a project's name: it has to fit a list and a switcher. */
 export const NAME_LIMIT = 80;
 
-/** Characters of a template variable: it stands in link fields that authors read. */
-export const VARIABLE_LIMIT = 40;
-
 /** Rows of a project: PassKit's whole list, locations and beacons included, is shorter. */
 export const FIELD_LIMIT = 200;
 

@@ -1,15 +1,7 @@
 import { requireSecret, requireWellFormed } from '../passkit';
 import { SnippetError } from './errors';
 import type { FieldMapping, SnippetRequest, ValueSource } from './types';
-
-/** Words a template variable cannot be called: Jinja's own and MoEngage's objects. */
-const TAKEN: ReadonlySet<string> = new Set(
-  [
-    'and or not in is if else elif for set loop self block import from include macro call filter',
-    'true false none True False None',
-    'UserAttribute EventAttribute CampaignAttribute ProductSet ContentApi Coupons ContentBlock',
-  ].flatMap((words) => words.split(' ')),
-);
+import { checkVariable } from './variable';
 
 /**
  * Refuses what cannot become a right snippet.
@@ -17,12 +9,8 @@ const TAKEN: ReadonlySet<string> = new Set(
  */
 export function checkRequest({ project, variable, fields }: SnippetRequest): void {
   requireSecret(project.secret);
-  if (variable !== undefined && (!/^[A-Za-z_]\w*$/.test(variable) || TAKEN.has(variable))) {
-    throw new SnippetError(
-      'variable',
-      `“${variable}” cannot be a template variable. Use letters, digits and _, such as longURL.`,
-    );
-  }
+  const problem = variable === undefined ? undefined : checkVariable(variable);
+  if (problem !== undefined) throw new SnippetError('variable', problem);
   const names = fields.map(({ field }) => field);
   if (names.includes('')) {
     throw new SnippetError(

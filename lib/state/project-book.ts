@@ -1,6 +1,7 @@
 import { storage } from '#imports';
 
 import type { ProjectSecrets } from '../messages';
+import { cleanEncryptionKey, cleanSecret, parseProjectUrl } from '../passkit';
 import type { Project, ProjectDraft } from '../project/types';
 import {
   openSecrets,
@@ -94,7 +95,14 @@ export function createProjectBook(key: () => Promise<CryptoKey>, now: () => numb
         const kept = existing ? await secretsToKeep(existing.id, secretsOf, change) : {};
         const base = existing ?? { id: crypto.randomUUID(), createdAt: now() };
         return put(
-          { ...base, ...draft, hasSecret: false, hasEncryptionKey: false, updatedAt: now() },
+          {
+            ...base,
+            ...draft,
+            url: parseProjectUrl(draft.url).href,
+            hasSecret: false,
+            hasEncryptionKey: false,
+            updatedAt: now(),
+          },
           mergeSecrets(kept, change),
         );
       }),
@@ -170,9 +178,15 @@ async function secretsToKeep(
   }
 }
 
-/** Undefined leaves a secret as it is, '' takes it out. */
+/**
+ * Undefined leaves a secret as it is, '' takes it out. White space around a new one came with the
+ * pasting and would only break every signature.
+ * @throws PassKitError when what was given is no secret, or no AES key.
+ */
 function mergeSecrets(kept: Secrets, change: ProjectSecrets): Secrets {
-  const secret = change.secret ?? kept.secret;
-  const encryptionKey = change.encryptionKey ?? kept.encryptionKey;
+  const secret = change.secret ? cleanSecret(change.secret) : (change.secret ?? kept.secret);
+  const encryptionKey = change.encryptionKey
+    ? cleanEncryptionKey(change.encryptionKey)
+    : (change.encryptionKey ?? kept.encryptionKey);
   return { ...(secret && { secret }), ...(encryptionKey && { encryptionKey }) };
 }

@@ -9,6 +9,7 @@ import { UnreadableSecretError } from '../../../../lib/vault';
 import { newWrappingKey } from '../../../../lib/vault/key';
 
 const SECRET = '0WfoVtZ7MrJSfrHVuiESxZ';
+const KEY = 'f3'.repeat(32);
 const DRAFT: ProjectDraft = {
   name: 'Gold card',
   kind: 'membership',
@@ -42,12 +43,25 @@ describe('the project book', () => {
   });
 
   it('leaves a secret as it is when a save says nothing of it, and takes it out on ""', async () => {
-    const { id } = await book.save(undefined, DRAFT, { secret: SECRET, encryptionKey: 'ab' });
+    const { id } = await book.save(undefined, DRAFT, { secret: SECRET, encryptionKey: KEY });
     await book.save(id, { ...DRAFT, name: 'Silver' }, {});
-    expect(await book.secretsOf(id)).toEqual({ secret: SECRET, encryptionKey: 'ab' });
+    expect(await book.secretsOf(id)).toEqual({ secret: SECRET, encryptionKey: KEY });
     const saved = await book.save(id, DRAFT, { secret: '' });
     expect(saved).toMatchObject({ hasSecret: false, hasEncryptionKey: true });
-    expect(await book.secretsOf(id)).toEqual({ encryptionKey: 'ab' });
+    expect(await book.secretsOf(id)).toEqual({ encryptionKey: KEY });
+  });
+
+  it('takes off the white space that came with pasting, and refuses what is no key', async () => {
+    const { id, url } = await book.save(
+      undefined,
+      { ...DRAFT, url: ' https://pub1.pskt.io/c/a4hrop/ ' },
+      { secret: ` ${SECRET}\u00A0`, encryptionKey: `${KEY}\n` },
+    );
+    expect(url).toBe(DRAFT.url);
+    expect(await book.secretsOf(id)).toEqual({ secret: SECRET, encryptionKey: KEY });
+    await expect(book.save(id, DRAFT, { encryptionKey: 'no key' })).rejects.toThrow(
+      expect.objectContaining({ code: 'encryption-key' }),
+    );
   });
 
   it('keeps when a project was made, and says when it changed', async () => {
