@@ -4,8 +4,11 @@ import { STYLE } from './style';
 import type { ChipView } from './views';
 
 export interface Chip {
-  /** Shows a view beside a field, in place of what was shown. */
-  show(view: ChipView, field: HTMLElement): void;
+  /**
+   * Shows a view beside a field, in place of what was shown.
+   * @param whenRead called when a note has been dismissed or its time is up.
+   */
+  show(view: ChipView, field: HTMLElement, whenRead: () => void): void;
   hide(): void;
   /** What is shown now; null while hidden. */
   readonly tone: ChipView['tone'] | null;
@@ -31,13 +34,20 @@ export function createChip(): Chip {
     parts?.host.remove();
   };
 
-  const show = (view: ChipView, field: HTMLElement) => {
+  const show: Chip['show'] = (view, field, whenRead) => {
     shown?.stop.abort();
     const stop = new AbortController();
     shown = { view, field, stop };
     const { host, panel } = (parts ??= makeParts());
     attach(host, field);
-    drawPanel(panel, view, { close: hide, run: ({ run }) => run() });
+    const finish = () => {
+      hide();
+      whenRead();
+    };
+    const hadFocus = document.activeElement === host;
+    drawPanel(panel, view, finish);
+    // The button that had it is gone.
+    if (hadFocus) field.focus({ preventScroll: true });
 
     const place = () => {
       const isGone = field.getClientRects().length === 0;
@@ -55,7 +65,7 @@ export function createChip(): Chip {
       capture: true,
       signal,
     });
-    if (view.lifetime !== undefined) hideAfter(view.lifetime, panel, signal);
+    if (view.lifetime !== undefined) callAfter(view.lifetime, finish, panel, signal);
     place();
   };
 
@@ -81,20 +91,6 @@ export function createChip(): Chip {
         buttonsOf(panel)[0]?.focus();
       }
     }
-  };
-
-  const hideAfter = (lifetime: number, panel: HTMLElement, signal: AbortSignal) => {
-    let timer = setTimeout(hide, lifetime);
-    const pause = () => clearTimeout(timer);
-    const resume = () => {
-      clearTimeout(timer);
-      timer = setTimeout(hide, lifetime);
-    };
-    for (const type of ['pointerenter', 'focusin']) panel.addEventListener(type, pause, { signal });
-    for (const type of ['pointerleave', 'focusout']) {
-      panel.addEventListener(type, resume, { signal });
-    }
-    signal.addEventListener('abort', pause);
   };
 
   return {
@@ -173,4 +169,22 @@ function leaveByTab(event: KeyboardEvent, panel: HTMLElement, field: HTMLElement
   if (event.shiftKey ? at > 0 : at < buttons.length - 1) return;
   if (event.shiftKey) take(event);
   field.focus({ preventScroll: true });
+}
+
+/** The pointer or the focus on the panel stops the clock: a note being read does not vanish. */
+function callAfter(
+  lifetime: number,
+  finish: () => void,
+  panel: HTMLElement,
+  signal: AbortSignal,
+): void {
+  let timer = setTimeout(finish, lifetime);
+  const pause = () => clearTimeout(timer);
+  const resume = () => {
+    pause();
+    timer = setTimeout(finish, lifetime);
+  };
+  for (const type of ['pointerenter', 'focusin']) panel.addEventListener(type, pause, { signal });
+  for (const type of ['pointerleave', 'focusout']) panel.addEventListener(type, resume, { signal });
+  signal.addEventListener('abort', pause);
 }

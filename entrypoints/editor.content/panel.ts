@@ -14,14 +14,8 @@ const ICONS = {
 
 const TONE_ICONS = { ready: 'pass', busy: 'busy', good: 'good', bad: 'bad' } as const;
 
-export interface PanelHandlers {
-  close: () => void;
-  /** Runs an action that an author, not a script of the page, has asked for. */
-  run: (action: ChipAction) => void;
-}
-
 /** Draws a view anew; everything in it is made here, so that no page text is ever parsed. */
-export function drawPanel(panel: HTMLElement, view: ChipView, handlers: PanelHandlers): void {
+export function drawPanel(panel: HTMLElement, view: ChipView, dismiss: () => void): void {
   panel.className = `panel ${view.tone}`;
   const message = element('span', 'message');
   message.setAttribute('role', view.tone === 'bad' ? 'alert' : 'status');
@@ -29,14 +23,14 @@ export function drawPanel(panel: HTMLElement, view: ChipView, handlers: PanelHan
   // Set after it is in the document: what is there from the start is not read out.
   message.textContent = view.message;
 
-  for (const action of view.actions) panel.append(actionButton(action, handlers));
-  if (view.menu) panel.append(...menuButton(view.menu, handlers));
+  for (const action of view.actions) panel.append(actionButton(action));
+  if (view.menu) panel.append(...menuButton(view.menu));
   if (view.message !== '' && view.tone !== 'busy') {
-    panel.append(squareButton('close', 'Dismiss', handlers.close));
+    panel.append(squareButton('close', 'Dismiss', dismiss));
   }
 }
 
-function actionButton(action: ChipAction, { run }: PanelHandlers): HTMLButtonElement {
+function actionButton(action: ChipAction): HTMLButtonElement {
   const button = element('button');
   button.type = 'button';
   button.textContent = action.label;
@@ -44,15 +38,15 @@ function actionButton(action: ChipAction, { run }: PanelHandlers): HTMLButtonEle
     button.setAttribute('aria-label', action.description);
     button.title = action.description;
   }
-  onClick(button, () => run(action));
+  onClick(button, action.run);
   return button;
 }
 
-function menuButton(choices: readonly ChipAction[], handlers: PanelHandlers): HTMLElement[] {
+function menuButton(choices: readonly ChipAction[]): HTMLElement[] {
   const menu = element('div', 'menu');
   menu.hidden = true;
   menu.style.display = 'none';
-  menu.append(...choices.map((choice) => actionButton(choice, handlers)));
+  menu.append(...choices.map(actionButton));
   const opener = squareButton('arrow', 'Choose another project', () => {
     const isOpen = opener.getAttribute('aria-expanded') === 'true';
     opener.setAttribute('aria-expanded', String(!isOpen));
@@ -79,6 +73,7 @@ function squareButton(
   return button;
 }
 
+/** Only what an author did counts, not what a script of the page did. */
 function onClick(button: HTMLButtonElement, run: () => void): void {
   button.addEventListener('click', (event) => {
     if (event.isTrusted) run();

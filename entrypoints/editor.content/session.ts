@@ -26,28 +26,37 @@ export interface SessionTools {
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
+/** Milliseconds of work that nobody waits for: saying so would only flicker. */
+const UNNOTICED = 300;
+
 /** Follows the focus through one frame: which field the chip stands at, and what it shows. */
 export function createSession({ chip, send, copy, isAlive }: SessionTools) {
   let field: Field | null = null;
+  let isBusy = false;
 
   const show = (view: ChipView) => {
-    if (field) chip.show(view, field);
+    if (field) chip.show(view, field, lookAtFocus);
   };
 
-  /** Runs what a button stands for; whatever goes wrong is said at the field. */
+  /** Runs what a button stands for, once at a time; whatever goes wrong is said at the field. */
   const attempt = async (work: () => Promise<ChipView>) => {
+    if (isBusy) return;
+    isBusy = true;
+    const wait = setTimeout(() => show(workingView()), UNNOTICED);
     try {
-      show(isAlive() ? await work() : reloadView());
+      const view = isAlive() ? await work() : reloadView();
+      clearTimeout(wait);
+      show(view);
     } catch (error) {
+      clearTimeout(wait);
       show(isAlive() ? failedView(wordsOf(error)) : reloadView());
+    } finally {
+      isBusy = false;
     }
   };
 
   const insert = (id: string) =>
     attempt(async () => {
-      show(workingView());
-      // From the keyboard the chip has the focus; the editors look for the field that has it.
-      field?.focus({ preventScroll: true });
       const outcome = await send('insertAtFocus', { id });
       return outcomeView(outcome, {
         undo: () => void attempt(async () => undoView(await send('undoAtFocus'))),
@@ -82,7 +91,7 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
       if (field === focused && chip.tone !== null) return;
       // Without an answer there is no chip: the background is being replaced.
       offer(focused).catch(() => chip.hide());
-    } else if (chip.tone === 'ready') {
+    } else if (chip.tone === 'ready' && !isBusy) {
       field = null;
       chip.hide();
     }
@@ -99,7 +108,7 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
     /** Notes stay when the field loses the focus, the chip itself goes. */
     onFocusOut(event: FocusEvent): void {
       if (!event.isTrusted || chip.isHost(event.target) || chip.isHost(event.relatedTarget)) return;
-      if (chip.tone !== 'ready' && chip.tone !== null) return;
+      if (isBusy || (chip.tone !== 'ready' && chip.tone !== null)) return;
       field = null;
       chip.hide();
     },

@@ -76,7 +76,9 @@ export function outcomeView(
     };
   }
   const did = outcome.block === 'updated' ? 'Updated' : 'Inserted';
-  return note('good', `${did} and checked`, [{ label: 'Undo', run: undo }]);
+  return note('good', `${did} and checked`, [
+    { label: 'Undo', description: 'Undo the insertion', run: undo },
+  ]);
 }
 
 export function undoView(outcome: UndoOutcome): ChipView {

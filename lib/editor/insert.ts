@@ -32,7 +32,7 @@ export interface InsertionRecord {
 
 export interface Insertion {
   outcome: InsertOutcome;
-  /** There when the outcome is `inserted`. */
+  /** There when something changed: inserting the same again leaves the earlier record standing. */
   record?: InsertionRecord;
 }
 
@@ -89,17 +89,22 @@ async function insertInto(
     const isFieldBack = (await field?.read()) === linkField?.found.template;
     return refuseUnless(isFieldBack && (await block.isBack()));
   }
+  const outcome: InsertOutcome = {
+    status: 'inserted',
+    block: block.replaced.length > 0 ? 'updated' : 'inserted',
+    reference: linkField !== undefined,
+    style,
+  };
+  const before = template.found.template;
+  if (after === before && (!linkField || linkField.found.template === reference)) {
+    return { outcome };
+  }
   return {
-    outcome: {
-      status: 'inserted',
-      block: block.replaced.length > 0 ? 'updated' : 'inserted',
-      reference: linkField !== undefined,
-      style,
-    },
+    outcome,
     record: {
       place: placeOf(template),
       variable,
-      before: template.found.template,
+      before,
       after,
       replaced: block.replaced,
       ...(linkField && {
