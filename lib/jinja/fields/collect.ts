@@ -1,0 +1,160 @@
+import { decodeLiteral, EscapeError } from '../python/string-literal';
+import { keywordArgument, splitAtCommas, type Group, type Item } from '../translate/items';
+import type { Token } from '../translate/token';
+import type { PersonalizationField } from '../types';
+
+/** MoEngage's personalization objects. Source: MoEngage documentation, "Jinja Templating Language". */
+const OBJECTS = new Set([
+  'UserAttribute',
+  'EventAttribute',
+  'CampaignAttribute',
+  'ProductSet',
+  'ContentApi',
+  'Coupons',
+  'ContentBlock',
+]);
+
+/** `Coupons.CouponListName['…']`: the list's name is in the subscript. */
+const COUPON_LIST = 'CouponListName';
+
+/** What a record that `getAuxData` found is called in a field. */
+export const AUX_DATA = 'AuxData';
+
+interface Filters {
+  names: string[];
+  fallback?: string;
+}
+
+/**
+ * Collects the uses of personalization objects from a tag's items, nested ones included.
+ * @param records names that `set` gave to records of auxiliary data
+ */
+export function collectFields(
+  items: readonly Item[],
+  records: ReadonlySet<string>,
+  around: Filters = { names: [] },
+): PersonalizationField[] {
+  const found: PersonalizationField[] = [];
+  items.forEach((item, index) => {
+    if (item.kind === 'group') {
+      const isValue = item.open.text === '(' && !endsValue(items[index - 1]);
+      const filters = isValue ? combined(filtersFrom(items, index + 1), around) : { names: [] };
+      found.push(...collectFields(item.items, records, filters));
+      return;
+    }
+    const object = objectOf(item, items[index - 1], records);
+    const member = object === undefined ? undefined : memberAt(items, index + 1, object);
+    if (object === undefined || !member) return;
+    const { names, fallback } = combined(filtersFrom(items, afterValue(items, index + 1)), around);
+    found.push({
+      object,
+      name: member.name,
+      filters: names,
+      ...(fallback !== undefined && { fallback }),
+      range: { from: item.from, to: member.to },
+    });
+  });
+  return found;
+}
+
+/** The name that `{% set name = …|getAuxData('…') %}` gives to a record. */
+export function auxDataRecord(items: readonly Item[]): string | undefined {
+  const [set, name, equals] = items;
+  if (set?.kind !== 'name' || set.text !== 'set' || name?.kind !== 'name') return undefined;
+  if (equals?.kind !== 'operator' || equals.text !== '=') return undefined;
+  const finds = items.some((item) => item.kind === 'name' && item.text === 'getAuxData');
+  return finds ? name.text : undefined;
+}
+
+function objectOf(item: Token, before: Item | undefined, records: ReadonlySet<string>) {
+  if (item.kind !== 'name' || (before?.kind === 'operator' && before.text === '.'))
+    return undefined;
+  if (OBJECTS.has(item.text)) return item.text;
+  return records.has(item.text) ? AUX_DATA : undefined;
+}
+
+function memberAt(
+  items: readonly Item[],
+  at: number,
+  object: string,
+): { name: string; to: number } | undefined {
+  const [first, second] = [items[at], items[at + 1]];
+  if (first?.kind === 'group') {
+    const name = first.open.text === '[' ? onlyText(first) : undefined;
+    return name === undefined ? undefined : { name, to: first.close.from + 1 };
+  }
+  if (first?.kind !== 'operator') return undefined;
+  // An author is still typing: the bracket is not closed yet.
+  if (first.text === '[' && second?.kind === 'string') {
+    return { name: decoded(second), to: second.from + second.text.length };
+  }
+  if (first.text !== '.' || second?.kind !== 'name') return undefined;
+  const list = object === 'Coupons' && second.text === COUPON_LIST && memberAt(items, at + 2, '');
+  return list || { name: second.text, to: second.from + second.text.length };
+}
+
+/** Behind the members, subscripts and calls that follow a name. */
+function afterValue(items: readonly Item[], start: number): number {
+  let at = start;
+  for (;;) {
+    const item = items[at];
+    if (item?.kind === 'group') at += 1;
+    else if (item?.kind === 'operator' && item.text === '.') at += 2;
+    else return at;
+  }
+}
+
+function filtersFrom(items: readonly Item[], start: number): Filters {
+  const filters: Filters = { names: [] };
+  let at = start;
+  for (;;) {
+    const [bar, name, args] = [items[at], items[at + 1], items[at + 2]];
+    if (bar?.kind !== 'operator' || bar.text !== '|' || name?.kind !== 'name') return filters;
+    filters.names.push(name.text);
+    const call = args?.kind === 'group' && args.open.text === '(' ? args : undefined;
+    if (name.text === 'default' || name.text === 'd') {
+      const fallback = call ? fallbackOf(call) : '';
+      if (fallback !== undefined) filters.fallback ??= fallback;
+    }
+    at += call ? 3 : 2;
+  }
+}
+
+/** The text or number that a `default` call gives; undefined where it gives something computed. */
+function fallbackOf(call: Group): string | undefined {
+  const [first] = splitAtCommas(call.items);
+  const { value } = keywordArgument(first ?? []);
+  const [only] = value;
+  if (value.length !== 1 || !only) return undefined;
+  if (only.kind === 'string') return decoded(only);
+  return only.kind === 'number' ? only.text : undefined;
+}
+
+function combined(inner: Filters, outer: Filters): Filters {
+  const fallback = inner.fallback ?? outer.fallback;
+  const names = [...inner.names, ...outer.names];
+  return fallback === undefined ? { names } : { names, fallback };
+}
+
+function onlyText({ items }: Group): string | undefined {
+  const strings = items.flatMap((item) => (item.kind === 'string' ? [decoded(item)] : []));
+  return strings.length > 0 && strings.length === items.length ? strings.join('') : undefined;
+}
+
+function decoded(token: Token): string {
+  const inner = token.text.slice(1, -1);
+  try {
+    return decodeLiteral(inner);
+  } catch (error) {
+    if (error instanceof EscapeError) return inner;
+    throw error;
+  }
+}
+
+/** Brackets behind a value are a call or a subscript. */
+function endsValue(item: Item | undefined): boolean {
+  if (!item || item.kind === 'operator') return false;
+  return (
+    item.kind !== 'name' || !['in', 'if', 'else', 'and', 'or', 'not', 'is'].includes(item.text)
+  );
+}

@@ -1,0 +1,11 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+
+import { pythonText } from '../python/text';
+import type { MoengageFilter } from './filter';
+
+/** SHA-256 of the UTF-8 text as lower-case hex. MoEngage does not publish the bytes. */
+export const convertToSHA256NoSalt: MoengageFilter = {
+  name: 'convertToSHA256NoSalt',
+  apply: (value) => bytesToHex(sha256(utf8ToBytes(pythonText(value)))),
+};

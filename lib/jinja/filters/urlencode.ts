@@ -1,0 +1,29 @@
+import { pythonText } from '../python/text';
+import type { PythonValue } from '../python/value';
+import type { MoengageFilter } from './filter';
+
+/** Characters that `encodeURIComponent` leaves and Python's `quote` does not. */
+const LEFT_BY_JAVASCRIPT = /[!'()*]/g;
+
+/** Percent-encoding as Jinja's `urlencode`: of UTF-8, slashes stay; an object becomes a query. */
+export const urlencode: MoengageFilter = {
+  name: 'urlencode',
+  apply(value) {
+    if (!(value instanceof Map)) return quote(pythonText(value)).replaceAll('%2F', '/');
+    const query = Array.from(value as ReadonlyMap<string, PythonValue>, ([key, item]) => {
+      return `${quotePlus(key)}=${quotePlus(pythonText(item))}`;
+    });
+    return query.join('&');
+  },
+};
+
+function quote(text: string): string {
+  return encodeURIComponent(text.toWellFormed()).replace(
+    LEFT_BY_JAVASCRIPT,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+function quotePlus(text: string): string {
+  return quote(text).replaceAll('%20', '+');
+}

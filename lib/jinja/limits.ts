@@ -1,0 +1,25 @@
+/**
+ * What a template may ask for. A template comes from a page, so none of these may depend on its
+ * author meaning well; all are far above what an e-mail needs.
+ */
+
+/** UTF-16 code units. Gmail clips messages at 102 KB, MoEngage advises 90 KB. */
+export const MAX_TEMPLATE_LENGTH = 1_000_000;
+
+/** Tokens in one tag. Long chains of operators cost the engine a stack frame each. */
+export const MAX_TAG_TOKENS = 5000;
+
+/** MiniJinja's instructions for one rendering; a printed attribute takes about ten. */
+export const MAX_FUEL = 500_000;
+
+/** Code units that one filter may be given or make: a template full of one attribute fits. */
+export const MAX_TEXT_LENGTH = 1_000_000;
+
+/** How long a rendering may take, looked at wherever the engine calls back. */
+export const MAX_RENDER_MS = 3000;
+
+/** How deep a recipient's own objects may nest. JSON that MoEngage sends stays below ten. */
+export const MAX_PROFILE_DEPTH = 50;
+
+/** The engine's memory in WebAssembly pages of 64 KB: 64 MB, where it could take 4 GB. */
+export const MAX_ENGINE_PAGES = 1024;

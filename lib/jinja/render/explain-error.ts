@@ -1,0 +1,91 @@
+import { EngineTrap } from './engine';
+import { LimitError } from './session';
+import { FilterError } from '../filters/filter';
+import { FormatError } from '../python/format-error';
+import { TemplateProblem } from '../translate/template-problem';
+import type { RenderResult } from '../types';
+
+type Failure = Extract<RenderResult, { status: 'failed' }>;
+
+const LINE = /\(in <string>:(\d+)\)/;
+
+/**
+ * What MiniJinja says, by the beginnings of its messages, in an author's words. `$1` stands for
+ * what it quotes. Details that are not listed are left out: they may hold values or a secret.
+ */
+const EXPLANATIONS: readonly (readonly [pattern: RegExp, words: string])[] = [
+  [/^unknown filter: filter (\w+)/, 'There is no filter $1.'],
+  [/^unknown filter/, 'There is no filter of that name.'],
+  [/^unknown test: test (\w+)/, 'There is no test $1.'],
+  [/^unknown function: (\w+)/, 'There is no function $1.'],
+  [/^unknown method: undefined/, 'A method is called on a value that is missing.'],
+  [/^unknown method: (\w+) has no method named (\w+)/, 'A $1 has no method $2.'],
+  [/^unknown method/, 'There is no method of that name.'],
+  [
+    /^undefined value/,
+    'An attribute is read from something that is missing. EventAttribute exists in event-triggered campaigns only, CampaignAttribute in e-mail.',
+  ],
+  [/^engine ran out of fuel/, 'The template takes too many steps to render.'],
+  [/maximum recursion limits/, 'The template nests too deep.'],
+  [/recursion limit exceeded|stack overflow/, 'The template calls itself without an end.'],
+  [
+    /^invalid operation: tried to use (\S+) operator on unsupported types (\w+) and (\w+)/,
+    'The operator $1 does not work between a $2 and a $3. Use ~ to join texts, and a filter like |int to calculate.',
+  ],
+  [/^invalid operation: (\w+) is not iterable/, 'A {% for %} runs over a $1, which is no list.'],
+  [/^invalid operation: cannot calculate length/, 'The filter length needs a text or a list.'],
+  [/^invalid operation: range has too many/, 'A range has too many numbers.'],
+  [/^invalid operation: unable to calculate/, 'A calculation cannot be done with these numbers.'],
+  [/^cannot unpack/, 'A {% for %} or {% set %} takes apart a list that has another length.'],
+  [/^missing argument/, 'A filter, test or function lacks an argument.'],
+  [/^too many arguments/, 'A filter, test or function has too many arguments.'],
+  [/^bad string escape/, 'A string has an escape that cannot be read.'],
+  [/^syntax error: unexpected end of input/, 'Something is not closed.'],
+  [
+    /^syntax error: unexpected end of (?:variable )?block/,
+    'A tag ends before its expression is complete.',
+  ],
+  [
+    /^syntax error: unexpected (`[^`]+`|[a-z]+), expected (`[^`]+`|[a-z][a-z ]*[a-z])/,
+    'A tag cannot be read: $1 stands where $2 should be.',
+  ],
+  [/^syntax error: unexpected (`[^`]+`)/, 'A tag cannot be read: $1 is not expected there.'],
+  [/^syntax error/, 'A tag cannot be read. Look for a missing operator, comma or bracket.'],
+];
+
+/** A failure in an author's words, from whatever stopped a rendering. */
+export function explainError(error: unknown, cause: unknown): Failure {
+  const line = engineLine(error);
+  if (isOwn(cause)) return failure(cause.message, line);
+  if (error instanceof TemplateProblem) return failure(error.message, error.line);
+  if (error instanceof LimitError) return failure(error.message);
+  if (error instanceof EngineTrap) {
+    return failure('The template takes more memory than a rendering may, or nests too deep.');
+  }
+  const message = error instanceof Error ? error.message : '';
+  for (const [pattern, words] of EXPLANATIONS) {
+    const match = pattern.exec(message);
+    if (match) {
+      return failure(
+        words.replace(/\$(\d)/g, (_, index: string) => match[Number(index)] ?? ''),
+        line,
+      );
+    }
+  }
+  return failure('The template cannot be rendered.', line);
+}
+
+function isOwn(cause: unknown): cause is Error {
+  return (
+    cause instanceof FilterError || cause instanceof FormatError || cause instanceof LimitError
+  );
+}
+
+function engineLine(error: unknown): number | undefined {
+  const match = error instanceof Error ? LINE.exec(error.message) : null;
+  return match ? Number(match[1]) : undefined;
+}
+
+function failure(message: string, line?: number): Failure {
+  return line === undefined ? { status: 'failed', message } : { status: 'failed', message, line };
+}

@@ -1,0 +1,88 @@
+import type { FilterCall } from '../filters/filter';
+import { MAX_RENDER_MS, MAX_TEXT_LENGTH } from '../limits';
+import type { Output } from '../translate/template';
+
+/** A template asked for more than one rendering may take. */
+export class LimitError extends Error {
+  override readonly name = 'LimitError';
+}
+
+/** What MoEngage takes, printed by `default('MOE_NOT_SEND')`, as an order not to send. */
+const NOT_SEND = 'MOE_NOT_SEND';
+
+interface LoopState {
+  /** Left for good. */
+  stopped: boolean;
+  /** Left for this round. */
+  skipping: boolean;
+}
+
+/** What one rendering comes to, told by the filters that the engine calls. */
+export class RenderSession {
+  /** Why a filter stopped the rendering. */
+  failure: unknown = undefined;
+  /** Reasons that the template itself gave for not sending. */
+  readonly orders: string[] = [];
+  readonly #gaps: string[] = [];
+  readonly #loops = new Map<string, LoopState>();
+  readonly #outputs: readonly Output[];
+  readonly #clock: () => number;
+  readonly #started: number;
+
+  constructor(outputs: readonly Output[], clock: () => number) {
+    this.#outputs = outputs;
+    this.#clock = clock;
+    this.#started = clock();
+  }
+
+  /** The template's own reasons; outputs that came to nothing only where it gave none. */
+  get reasons(): string[] {
+    return this.orders.length > 0 ? this.orders : this.#gaps;
+  }
+
+  get now(): FilterCall['now'] {
+    return new Date(this.#started);
+  }
+
+  /** Throws a LimitError when the rendering has gone on for too long or a text is too large. */
+  check(args: readonly unknown[]): void {
+    if (this.#clock() - this.#started > MAX_RENDER_MS) {
+      throw new LimitError('The template takes too long to render.');
+    }
+    if (args.some((value) => typeof value === 'string' && value.length > MAX_TEXT_LENGTH)) {
+      throw new LimitError('A text in this template grows beyond a million characters.');
+    }
+  }
+
+  orderNotToSend(reason: string): void {
+    this.orders.push(reason.trim() === '' ? 'MOE_NOT_SEND without a reason' : reason);
+  }
+
+  /** An output came to nothing, which stops a message at MoEngage. */
+  printedNothing(index: number, what: 'missing' | 'null'): void {
+    const { line, label } = this.#outputs[index] ?? { line: 0, label: '' };
+    const reason = `Line ${line} prints ${label}, which is ${what} for this recipient`;
+    if (!this.#gaps.includes(reason)) this.#gaps.push(reason);
+  }
+
+  printed(text: string, index: number): void {
+    if (text.trim() !== NOT_SEND) return;
+    const { line, label } = this.#outputs[index] ?? { line: 0, label: '' };
+    this.#gaps.push(`Line ${line} prints MOE_NOT_SEND for ${label}`);
+  }
+
+  /** Starts a round of a loop; false when the loop has been left. */
+  step(loop: string, index: number): boolean {
+    const stopped = index > 0 && (this.#loops.get(loop)?.stopped ?? false);
+    this.#loops.set(loop, { stopped, skipping: stopped });
+    return !stopped;
+  }
+
+  leave(loop: string, forGood: boolean): void {
+    this.#loops.set(loop, { stopped: forGood, skipping: true });
+  }
+
+  going(loop: string): boolean {
+    return this.#loops.get(loop)?.skipping !== true;
+  }
+}

@@ -1,0 +1,91 @@
+import { AS_JSON, AS_TEXT, ENGINE, moengageName } from './engine-names';
+import { keywordArgument, splitAtCommas, type Group, type Item } from './items';
+import { encodeLiteral } from '../python/string-literal';
+
+/** Translates the items of an expression. */
+type Translate = (items: readonly Item[]) => string;
+type FilterTranslation = (args: Group | undefined, translate: Translate) => string;
+
+/** Jinja's filters that begin with `str(value)`, where MiniJinja has its own idea of a text. */
+const TEXT_FILTERS = ['upper', 'lower', 'title', 'capitalize', 'trim', 'replace', 'striptags'];
+
+const MOENGAGE_FILTERS = [
+  'convertToSHA256',
+  'convertToSHA256NoSalt',
+  'base64encode',
+  'base64decode',
+  'urlencode',
+  'urldecode',
+  'dateFormatter',
+  'dateTimeFormatter',
+  'days',
+  'today',
+];
+
+const FILTERS = new Map<string, FilterTranslation>([
+  ['string', () => AS_TEXT],
+  ['format', (args, translate) => AS_TEXT + exactCall(ENGINE.printf, args, translate)],
+  ['default', withoutKeywords],
+  ['d', withoutKeywords],
+  ['length', () => '|default([])|length'],
+  ['count', () => '|default([])|length'],
+  ['int', (args, translate) => AS_JSON + exactCall(ENGINE.int, args, translate)],
+  // A float that is whole reaches MiniJinja as text only; as a number it would be an integer.
+  ['float', (args, translate) => `${AS_JSON}${exactCall(ENGINE.float, args, translate)}|float`],
+  ['join', (args, translate) => AS_JSON + exactCall(ENGINE.join, args, translate)],
+  // The list it gives is empty, and the first item of an empty list is undefined.
+  [
+    'getAuxData',
+    (args, translate) =>
+      `${AS_JSON}${exactCall(moengageName('getAuxData'), args, translate)}|default([],true)|first`,
+  ],
+]);
+
+for (const name of TEXT_FILTERS) {
+  FILTERS.set(name, (args, translate) => `${AS_TEXT}|${name}${plainArguments(args, translate)}`);
+}
+for (const name of MOENGAGE_FILTERS) {
+  FILTERS.set(name, (args, translate) => AS_JSON + exactCall(moengageName(name), args, translate));
+}
+
+/** `|name(args)` in MiniJinja, its bar included. */
+export function translateFilter(
+  name: string,
+  args: Group | undefined,
+  translate: Translate,
+): string {
+  const translation = FILTERS.get(name);
+  return translation ? translation(args, translate) : `|${name}${plainArguments(args, translate)}`;
+}
+
+/** `.format(args)`, a method that MiniJinja's texts lack. */
+export function translateFormatMethod(args: Group, translate: Translate): string {
+  return AS_TEXT + exactCall(ENGINE.braceFormat, args, translate);
+}
+
+function plainArguments(args: Group | undefined, translate: Translate): string {
+  return args ? `${args.open.gap}(${translate(args.items)}${args.close.gap})` : '';
+}
+
+/** A call whose arguments travel as JSON: the positional ones as a list, the named ones as a map. */
+function exactCall(name: string, args: Group | undefined, translate: Translate): string {
+  const positional: string[] = [];
+  const named: string[] = [];
+  for (const part of splitAtCommas(args?.items ?? [])) {
+    const { name: keyword, value } = keywordArgument(part);
+    const exact = `(${translate(value)})|default(${ENGINE.absent})`;
+    if (keyword) named.push(`${keyword.gap}${encodeLiteral(keyword.text)}:${exact}`);
+    else positional.push(exact);
+  }
+  const end = args?.close.gap ?? '';
+  return `|${name}([${positional.join(',')}]|tojson,{${named.join(',')}}|tojson${end})`;
+}
+
+/** MiniJinja's `default` takes its two arguments by place only. */
+function withoutKeywords(args: Group | undefined, translate: Translate): string {
+  const values = splitAtCommas(args?.items ?? []).map((part) => keywordArgument(part));
+  const [first] = values;
+  const onlyBoolean = values.length === 1 && first?.name?.text === 'boolean';
+  const list = values.map(({ value }) => translate(value));
+  return `|default(${(onlyBoolean ? ["''", ...list] : list).join(',')}${args?.close.gap ?? ''})`;
+}

@@ -1,0 +1,47 @@
+import { isOperator, type Token } from './token';
+
+/** Everything between a pair of brackets. */
+export interface Group {
+  kind: 'group';
+  open: Token;
+  items: Item[];
+  close: Token;
+}
+
+export type Item = Token | Group;
+
+/** Nests tokens by their brackets. */
+export function nestBrackets(tokens: readonly Token[]): Item[] {
+  const root: Item[] = [];
+  const stack: { open: Token; items: Item[] }[] = [];
+  for (const token of tokens) {
+    if (isOperator(token, '(', '[', '{')) {
+      stack.push({ open: token, items: [] });
+      continue;
+    }
+    const closed = isOperator(token, ')', ']', '}') ? stack.pop() : undefined;
+    const item: Item = closed ? { kind: 'group', ...closed, close: token } : token;
+    (stack.at(-1)?.items ?? root).push(item);
+  }
+  // A bracket that is never closed: the scanner refuses it, but reading fields goes on.
+  for (const { open, items } of stack) root.push(open, ...items);
+  return root;
+}
+
+/** Splits at the commas of one level; a trailing comma adds nothing. */
+export function splitAtCommas(items: readonly Item[]): Item[][] {
+  const parts: Item[][] = [[]];
+  for (const item of items) {
+    if (item.kind === 'operator' && item.text === ',') parts.push([]);
+    else parts.at(-1)?.push(item);
+  }
+  return parts.at(-1)?.length === 0 ? parts.slice(0, -1) : parts;
+}
+
+/** `name=value` taken apart; without a name where it is no keyword argument. */
+export function keywordArgument(items: readonly Item[]): { name?: Token; value: readonly Item[] } {
+  const [name, equals] = items;
+  return name?.kind === 'name' && equals?.kind === 'operator' && equals.text === '='
+    ? { name, value: items.slice(2) }
+    : { value: items };
+}

@@ -1,0 +1,37 @@
+import type { Token } from './token';
+
+export const WHITE_SPACE = /\s+/y;
+const INTEGER = /\d+/y;
+const PATTERNS: readonly (readonly [Token['kind'], RegExp])[] = [
+  [
+    'number',
+    /0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?\d+)?/y,
+  ],
+  ['name', /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy],
+  ['string', /'[^'\\]*(?:\\.[^'\\]*)*'|"[^"\\]*(?:\\.[^"\\]*)*"/sy],
+  ['operator', /\/\/|\*\*|==|!=|>=|<=|[-+*/%~[\](){}<>=.:|,;]/y],
+];
+
+/** The token at a position as Jinja's lexer sees it, undefined where there is none. */
+export function tokenAt(
+  template: string,
+  position: number,
+  previous: Token | undefined,
+): Pick<Token, 'kind' | 'text'> | undefined {
+  // Behind a point, `0.1` is two indexes and not a number with a fraction.
+  if (previous?.text === '.') {
+    const index = matchAt(INTEGER, template, position);
+    if (index !== undefined) return { kind: 'number', text: index };
+  }
+  for (const [kind, pattern] of PATTERNS) {
+    const text = matchAt(pattern, template, position);
+    if (text !== undefined) return { kind, text };
+  }
+  return undefined;
+}
+
+/** What a sticky pattern matches at a position. */
+export function matchAt(pattern: RegExp, text: string, position: number): string | undefined {
+  pattern.lastIndex = position;
+  return pattern.exec(text)?.[0];
+}
