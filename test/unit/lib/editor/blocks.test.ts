@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+
+import { findBlocks, provesBlock, withoutBlocks } from '../../../../lib/editor/blocks';
+import { generateSnippet } from '../../../../lib/snippet';
+
+import { blockOf } from './fake-page';
+
+const MAIL = '<!doctype html><p>Hello</p>';
+
+describe('finding blocks', () => {
+  it.each(['quoted', 'quoteless'] as const)('knows what lib/snippet writes, %s', (style) => {
+    const { block } = generateSnippet({
+      project: { url: 'https://pub1.pskt.io/c/a4hrop', secret: 'made up for this test' },
+      style,
+      variable: 'cardURL',
+      fields: [],
+    });
+    expect(findBlocks(`<p>before</p>${block}<p>after</p>`)).toEqual([
+      {
+        variable: 'cardURL',
+        projectUrl: 'https://pub1.pskt.io/c/a4hrop',
+        from: 13,
+        to: 13 + block.length,
+      },
+    ]);
+  });
+
+  it('does not mind line breaks, no-break spaces and entities where an editor put them', () => {
+    const mangled =
+      '{#&nbsp;Passlink \n 1\thttps://pub1.pskt.io/c/a4hrop longURL #}{% set x = &#39;a&#39; %}{# Passlink\nend  longURL #}';
+    expect(findBlocks(mangled)).toMatchObject([
+      { variable: 'longURL', from: 0, to: mangled.length },
+    ]);
+  });
+
+  it('tells variables apart whose names start alike', () => {
+    const template = blockOf('1', 'longURL') + blockOf('2', 'longURL2');
+    expect(findBlocks(template, 'longURL')).toHaveLength(1);
+    expect(findBlocks(template).map(({ variable }) => variable)).toEqual(['longURL', 'longURL2']);
+  });
+
+  it('does not reach from a block that lost its end into the next', () => {
+    const broken = '{# Passlink 1 https://pub1.pskt.io/c/a4hrop longURL #}{% set a = 1 %}';
+    expect(findBlocks(broken + blockOf('2'))).toMatchObject([{ from: broken.length }]);
+  });
+});
+
+describe('a template without its blocks', () => {
+  it('loses the hidden element that only held the block', () => {
+    const wrapped = `<div style="display: none;">${blockOf('x')}</div>`;
+    expect(withoutBlocks(wrapped + MAIL, 'longURL')).toBe(MAIL);
+  });
+
+  it('keeps an element that shows, and one that holds more than the block', () => {
+    const shown = `<div style="color: red">${blockOf('x')}</div>`;
+    const shared = `<div style="display:none">Preview ${blockOf('x')}</div>`;
+    expect(withoutBlocks(shown + shared, 'longURL')).toBe(
+      '<div style="color: red"></div><div style="display:none">Preview </div>',
+    );
+  });
+});
+
+describe('the proof of a block', () => {
+  const block = blockOf("{%\nset x='a b'%}");
+
+  it('holds when only spacing inside the block differs', () => {
+    expect(provesBlock(MAIL, block.replace('\n', '\r\n   ') + MAIL, 'longURL', block)).toBe(true);
+  });
+
+  it('holds in a rich text editor that was empty and now has an empty paragraph', () => {
+    const after = `<div style="display: none;">${block}</div><p><br></p>`;
+    expect(provesBlock('', after, 'longURL', block)).toBe(true);
+  });
+
+  it.each([
+    ['a quote became an entity', block.replaceAll("'", '&#39;') + MAIL],
+    ['a space became a no-break space', block.replace('a b', 'a\u00a0b') + MAIL],
+    ['the block is not there', MAIL],
+    ['the template changed beside it', `${block}<!DOCTYPE html><p>Hello</p>`],
+    ['a second block differs', block + blockOf('old') + MAIL],
+  ])('fails when %s', (_, after) => {
+    expect(provesBlock(MAIL, after, 'longURL', block)).toBe(false);
+  });
+});

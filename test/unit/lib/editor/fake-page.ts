@@ -1,0 +1,107 @@
+import { acePage } from '../../../../lib/editor/adapters/ace';
+import { froalaPage } from '../../../../lib/editor/adapters/froala';
+import { textFieldPage } from '../../../../lib/editor/adapters/text-field';
+import type { PageAnswer, PageCommand } from '../../../../lib/editor/adapters/types';
+import type { FieldDescription } from '../../../../lib/editor/classify-field';
+import type { PageRunner } from '../../../../lib/editor/run';
+import type { EditorKind } from '../../../../lib/editor/types';
+
+/** An editor or field without a page: holds text, and changes it on reading as editors do. */
+export interface FakeEditor {
+  kind: EditorKind;
+  text: string;
+  /** What the editor makes of its text when it is read; default: nothing. */
+  save?: (text: string) => string;
+  locked?: string;
+  visible?: boolean;
+  focused?: boolean;
+  field?: FieldDescription;
+  /** How often a change was begun and committed: one undo step each. */
+  begun?: number;
+  committed?: number;
+}
+
+export const LINK: FieldDescription = {
+  tag: 'input',
+  type: 'url',
+  role: '',
+  label: 'Link URL',
+  name: 'link',
+  placeholder: '',
+  nearby: '',
+  value: '',
+  locked: false,
+};
+
+export const SOURCE: FieldDescription = {
+  ...LINK,
+  tag: 'textarea',
+  type: 'textarea',
+  label: 'HTML',
+  name: 'html',
+};
+
+type Command = PageCommand | { op: 'focused' };
+
+/** A runner over frames of fake editors; the link field is the text field that has the focus. */
+export function fakePage(frames: Record<number, FakeEditor[]>): PageRunner {
+  const pages = new Map<unknown, EditorKind>([
+    [froalaPage, 'froala'],
+    [acePage, 'ace'],
+    [textFieldPage, 'text-field'],
+  ]);
+  return async (frameId, _world, func, [command]) => {
+    const editors = frames[frameId];
+    if (!editors) throw new Error('No such frame.');
+    const mine = editors.filter(({ kind }) => kind === pages.get(func));
+    return answer(mine, editors, command as Command) as ReturnType<typeof func>;
+  };
+}
+
+function answer(mine: FakeEditor[], all: FakeEditor[], command: Command): PageAnswer {
+  const idOf = (editor: FakeEditor) => String(all.indexOf(editor));
+  if (command.op === 'find' || command.op === 'focused') {
+    const asked = mine.filter((editor) => command.op === 'find' || editor.focused);
+    return {
+      op: 'found',
+      templates: asked.map((editor) => ({
+        target: idOf(editor),
+        template: read(editor),
+        focused: editor.focused ?? false,
+        visible: editor.visible ?? true,
+        locked: editor.locked ?? null,
+        ...(editor.field && { field: { ...editor.field, value: editor.text } }),
+      })),
+    };
+  }
+  const editor = mine.find((candidate) => idOf(candidate) === command.target);
+  if (!editor) return { op: 'gone' };
+  if (command.op === 'read') return { op: 'text', text: read(editor) };
+  if (command.op === 'commit') {
+    editor.committed = (editor.committed ?? 0) + 1;
+    return { op: 'done' };
+  }
+  if (command.fresh) editor.begun = (editor.begun ?? 0) + 1;
+  const replaced: string[] = [];
+  const [first = ''] = command.texts;
+  editor.text = editor.text.replace(new RegExp(command.pattern, 'g'), (match) => {
+    replaced.push(match);
+    return command.texts[replaced.length - 1] ?? first;
+  });
+  if (replaced.length === 0) editor.text = first + editor.text;
+  return { op: 'written', replaced };
+}
+
+function read({ text, save = (saved) => saved }: FakeEditor): string {
+  return save(text);
+}
+
+/** What Froala's entities plugin does to quotes. */
+export function encodeQuotes(text: string): string {
+  return text.replaceAll("'", '&#39;').replaceAll('"', '&quot;');
+}
+
+/** A block as lib/snippet would write it, in small. */
+export function blockOf(body: string, variable = 'longURL'): string {
+  return `{# Passlink 1 https://pub1.pskt.io/c/a4hrop ${variable} #}${body}{# Passlink end ${variable} #}`;
+}

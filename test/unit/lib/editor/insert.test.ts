@@ -1,0 +1,191 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+
+import { insertSnippet, readPage } from '../../../../lib/editor';
+
+import { blockOf, encodeQuotes, type FakeEditor, fakePage, LINK, SOURCE } from './fake-page';
+
+const MAIL = '<p>Hello</p>';
+const QUOTED = blockOf("{%set longURL='x'%}");
+const QUOTELESS = blockOf('{%set longURL%}x{%endset%}');
+
+let template: FakeEditor;
+let link: FakeEditor;
+
+beforeEach(() => {
+  template = { kind: 'ace', text: MAIL };
+  link = { kind: 'text-field', text: 'https://old.example', field: LINK, focused: true };
+});
+
+function insert(frames: Record<number, FakeEditor[]> = { 0: [template, link] }) {
+  return insertSnippet({
+    run: fakePage(frames),
+    frames: Object.keys(frames).map(Number),
+    variable: 'longURL',
+    build: (style) => ({
+      block: style === 'quoted' ? QUOTED : QUOTELESS,
+      reference: '{{longURL}}',
+    }),
+  });
+}
+
+describe('an insertion', () => {
+  it('puts the block at the very start and the reference into the focused link field', async () => {
+    const { outcome } = await insert();
+    expect(outcome).toEqual({
+      status: 'inserted',
+      block: 'inserted',
+      reference: true,
+      style: 'quoted',
+    });
+    expect(template.text).toBe(QUOTED + MAIL);
+    expect(link.text).toBe('{{longURL}}');
+  });
+
+  it('replaces the block of the same variable and leaves others alone', async () => {
+    const other = blockOf('other', 'couponURL');
+    template.text = other + blockOf('old') + MAIL;
+    const { outcome } = await insert();
+    expect(outcome).toMatchObject({ status: 'inserted', block: 'updated' });
+    expect(template.text).toBe(other + QUOTED + MAIL);
+  });
+
+  it('brings every block up to date where an author has copied one', async () => {
+    template.text = blockOf('old') + MAIL + blockOf('older');
+    await insert();
+    expect(template.text).toBe(QUOTED + MAIL + QUOTED);
+  });
+
+  it('takes the quoteless style where the editor turns quotes into entities', async () => {
+    template = { kind: 'froala', text: MAIL, save: encodeQuotes };
+    const { outcome } = await insert();
+    expect(outcome).toMatchObject({ status: 'inserted', style: 'quoteless' });
+    expect(template.text).toBe(QUOTELESS + MAIL);
+  });
+
+  it('is one step of the editor’s own undo, however many styles it tried', async () => {
+    template = { kind: 'froala', text: MAIL, save: encodeQuotes };
+    await insert();
+    expect(template).toMatchObject({ begun: 1, committed: 1 });
+  });
+
+  it('puts in the block alone where no link field has the focus', async () => {
+    const { outcome } = await insert({ 0: [template] });
+    expect(outcome).toMatchObject({ status: 'inserted', reference: false });
+    expect(template.text).toBe(QUOTED + MAIL);
+  });
+
+  it('finds the template in another frame than the link field', async () => {
+    const { outcome } = await insert({ 0: [link], 7: [template] });
+    expect(outcome).toMatchObject({ status: 'inserted', reference: true });
+    expect(template.text).toBe(QUOTED + MAIL);
+  });
+
+  it('prefers the editor that the author is in to a longer one', async () => {
+    const longer: FakeEditor = { kind: 'ace', text: MAIL.repeat(9) };
+    template = { kind: 'ace', text: MAIL, focused: true };
+    await insert({ 0: [longer, template] });
+    expect([template.text, longer.text]).toEqual([QUOTED + MAIL, MAIL.repeat(9)]);
+  });
+
+  it('keeps no new record when inserting again changed nothing, so that undo still takes it out', async () => {
+    expect((await insert()).record).toBeDefined();
+    const again = await insert();
+    expect(again.outcome).toMatchObject({ status: 'inserted', block: 'updated' });
+    expect(again.record).toBeUndefined();
+  });
+});
+
+describe('a refused insertion changes nothing', () => {
+  it('where the editor keeps neither style as it is', async () => {
+    template = { kind: 'froala', text: MAIL, save: (text) => text.replaceAll('%', '&#37;') };
+    const { outcome, record } = await insert();
+    expect(outcome).toMatchObject({ status: 'refused', reason: 'read-back-differs' });
+    expect(record).toBeUndefined();
+    expect([template.text, link.text]).toEqual([MAIL, 'https://old.example']);
+  });
+
+  it('and puts the earlier block back', async () => {
+    const before = `${blockOf('old')}${MAIL}${blockOf('older')}`;
+    template = { kind: 'froala', text: before, save: (text) => text.replaceAll('{%', '{&#37;') };
+    expect((await insert()).outcome).toMatchObject({ reason: 'read-back-differs' });
+    expect(template.text).toBe(before);
+  });
+
+  it('where the link field does not take the reference', async () => {
+    link.save = (text) => text.replaceAll('{', '');
+    const { outcome } = await insert();
+    expect(outcome).toMatchObject({ status: 'refused', reason: 'read-back-differs' });
+    expect([template.text, link.text]).toEqual([MAIL, 'https://old.example']);
+  });
+
+  it('where the editor touches the template beside the block', async () => {
+    template.save = (text) =>
+      text.includes('Passlink') ? text.replace('<p>', '<p class="a">') : text;
+    expect((await insert()).outcome).toMatchObject({ reason: 'read-back-differs' });
+    expect(template.text).toBe(MAIL);
+  });
+
+  it('where there is no template, or none that shows', async () => {
+    template.visible = false;
+    expect((await insert()).outcome).toMatchObject({ status: 'refused', reason: 'no-template' });
+    expect((await insert({})).outcome).toMatchObject({ reason: 'no-template' });
+    expect([template.text, link.text]).toEqual([MAIL, 'https://old.example']);
+  });
+
+  it('where the editor is locked, saying why', async () => {
+    template.locked = 'The editor shows its code.';
+    expect((await insert()).outcome).toEqual({
+      status: 'refused',
+      reason: 'read-only',
+      message: 'The editor shows its code.',
+    });
+  });
+
+  it('where the snippet cannot be built: the builder’s own error comes through', async () => {
+    const failing = insertSnippet({
+      run: fakePage({ 0: [template, link] }),
+      frames: [0],
+      variable: 'longURL',
+      build: () => {
+        throw new Error('Choose a field.');
+      },
+    });
+    await expect(failing).rejects.toThrow('Choose a field.');
+    expect(template.text).toBe(MAIL);
+  });
+
+  it('says so where the editor does not even give the template back', async () => {
+    let reads = 0;
+    template.save = (text) => `${text}<!-- ${(reads += 1)} -->`;
+    expect((await insert()).outcome).toMatchObject({ status: 'refused', reason: 'undone-failed' });
+  });
+});
+
+describe('a page report', () => {
+  it('names the editor, the blocks in it and the link field', async () => {
+    template.text = blockOf('1') + blockOf('2', 'couponURL') + blockOf('3') + MAIL;
+    expect(await readPage(fakePage({ 0: [template, link] }), [0])).toEqual({
+      status: 'template',
+      editor: 'ace',
+      label: 'Code editor',
+      template: template.text,
+      blocks: ['longURL', 'couponURL'],
+      linkField: true,
+    });
+  });
+
+  it('takes a textarea for a template only when its words or its content say so', async () => {
+    const message: FakeEditor = {
+      kind: 'text-field',
+      text: 'Hi',
+      field: { ...SOURCE, label: 'Message', name: 'message' },
+    };
+    expect(await readPage(fakePage({ 0: [message] }), [0])).toEqual({ status: 'no-template' });
+    const source: FakeEditor = { kind: 'text-field', text: MAIL, field: SOURCE };
+    expect(await readPage(fakePage({ 0: [message, source] }), [0])).toMatchObject({
+      status: 'template',
+      label: 'Text field',
+      template: MAIL,
+    });
+  });
+});
