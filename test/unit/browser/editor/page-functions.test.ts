@@ -1,0 +1,108 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+
+import { ADAPTERS } from '@/lib/editor/adapters';
+import { textFieldPage } from '@/lib/editor/adapters/text-field';
+import type { FoundTemplate, PageAnswer } from '@/lib/editor/adapters/types';
+
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.restoreAllMocks();
+});
+
+describe('a page function', () => {
+  it.each(ADAPTERS)('names nothing outside its own body: $kind', ({ page }) => {
+    // The browser hands it over as text, so a reference to its module would fail in the page.
+    const alone = new Function(`return (${page.toString()})`)() as typeof page;
+    expect(alone({ op: 'find' })).toEqual({ op: 'found', templates: [] });
+    expect(alone({ op: 'read', target: 'none' })).toEqual({ op: 'gone' });
+  });
+});
+
+describe('a text field', () => {
+  it('is described by its labels and the words before it', () => {
+    document.body.innerHTML = `
+      <p id="hint">Opens on click</p>
+      <label>Target URL <input name="ctaUrl" placeholder="https://" aria-labelledby="hint"></label>`;
+    const found = focused('input');
+    expect(found?.field).toMatchObject({
+      tag: 'input',
+      type: 'text',
+      name: 'ctaUrl',
+      placeholder: 'https://',
+      label: 'Target URL  Opens on click',
+    });
+  });
+
+  it('takes the words before it where it has no label', () => {
+    document.body.innerHTML = '<div><span>Link:</span><div><input></div></div>';
+    expect(focused('input')?.field?.nearby).toBe('Link:');
+  });
+
+  it('stays known as the last one while a button, or nothing, has the focus', () => {
+    document.body.innerHTML = '<input name="link"><button>Save</button>';
+    const first = focused('input');
+    expect(focused('button')).toMatchObject({ target: first?.target, focused: false });
+    document.querySelector('button')?.blur();
+    expect(look()).toMatchObject({ target: first?.target, focused: false });
+  });
+
+  it('is forgotten when the author goes to write elsewhere, and a password is never read', () => {
+    document.body.innerHTML = '<input name="link"><input type="password" value="hidden">';
+    focused('input');
+    expect(focused('[type=password]')).toBeUndefined();
+  });
+
+  it('is forgotten when it has left the page', () => {
+    document.body.innerHTML = '<input name="link">';
+    const { target = '' } = focused('input') ?? {};
+    document.body.replaceChildren();
+    expect(textFieldPage({ op: 'read', target })).toEqual({ op: 'gone' });
+  });
+
+  it('tells its page of a new value as typing would, whatever setter the page has put on it', () => {
+    document.body.innerHTML = '<input name="link" value="old">';
+    const input = document.querySelector('input')!;
+    // React watches a controlled field through a property of its own on the element.
+    const setter = vi.fn<(value: string) => void>();
+    const native = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!;
+    Object.defineProperty(input, 'value', {
+      configurable: true,
+      get: () => native.get?.call(input) as string,
+      set: setter,
+    });
+    const heard: string[] = [];
+    for (const type of ['input', 'change']) {
+      document.body.addEventListener(type, () => heard.push(`${type} ${input.value}`));
+    }
+    const { target = '' } = focused('input') ?? {};
+    input.blur();
+    expect(write(target, '^[^]*$', ['{{longURL}}'])).toEqual({ op: 'written', replaced: ['old'] });
+    textFieldPage({ op: 'commit', target, reference: null });
+    expect(heard).toEqual(['input {{longURL}}', 'change {{longURL}}']);
+    expect(setter).not.toHaveBeenCalled();
+  });
+
+  it('takes the text at its start where nothing matches, and gives it back whole', () => {
+    document.body.innerHTML = '<textarea>Hello</textarea>';
+    const { target = '' } = focused('textarea') ?? {};
+    document.querySelector('textarea')?.blur();
+    expect(write(target, '<x>', ['<x>'])).toEqual({ op: 'written', replaced: [] });
+    expect(textFieldPage({ op: 'read', target })).toEqual({ op: 'text', text: '<x>Hello' });
+    expect(write(target, '<x>', [''])).toEqual({ op: 'written', replaced: ['<x>'] });
+    expect(textFieldPage({ op: 'read', target })).toEqual({ op: 'text', text: 'Hello' });
+  });
+});
+
+function focused(selector: string): FoundTemplate | undefined {
+  document.querySelector<HTMLElement>(selector)?.focus();
+  return look();
+}
+
+function look(): FoundTemplate | undefined {
+  const answer = textFieldPage({ op: 'focused' });
+  return answer.op === 'found' ? answer.templates[0] : undefined;
+}
+
+function write(target: string, pattern: string, texts: string[]): PageAnswer {
+  return textFieldPage({ op: 'write', target, pattern, texts, fresh: true });
+}

@@ -1,0 +1,179 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import type { Chip } from '@/entrypoints/editor.content/chip';
+import { createSession } from '@/entrypoints/editor.content/session';
+import type { ChipView } from '@/entrypoints/editor.content/views';
+import type { sendMessage } from '@/lib/messages';
+
+const PROJECTS = [
+  { id: 'one', name: 'Spring card' },
+  { id: 'two', name: 'Coupons' },
+];
+
+let views: ChipView[];
+let chip: Chip;
+let answers: Record<string, unknown>;
+let isAlive: boolean;
+let copied: string[];
+
+beforeEach(() => {
+  document.body.innerHTML =
+    '<label>Link URL <input name="link"></label><label>Title <input name="title"></label>';
+  // happy-dom lays nothing out; a field that shows has a box.
+  vi.spyOn(HTMLElement.prototype, 'getClientRects').mockReturnValue([
+    { width: 200, height: 30 },
+  ] as unknown as DOMRectList);
+  views = [];
+  isAlive = true;
+  copied = [];
+  chip = {
+    show: (view) => void views.push(view),
+    hide: () => void (views = []),
+    get tone() {
+      return views.at(-1)?.tone ?? null;
+    },
+    isHost: () => false,
+  };
+  answers = {
+    chipState: { projects: PROJECTS, currentId: 'one' },
+    insertAtFocus: { status: 'inserted', block: 'inserted', reference: true, style: 'quoted' },
+    undoAtFocus: { status: 'undone' },
+    snippetForClipboard: { block: '{# block #}', reference: '{{longURL}}' },
+  };
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.restoreAllMocks();
+});
+
+const sent: { type: string; data: unknown }[] = [];
+
+/** Puts the focus into a field and lets the session look at it. */
+async function focus(name: string): Promise<ReturnType<typeof createSession>> {
+  sent.length = 0;
+  const send = async (type: string, data?: unknown) => {
+    sent.push({ type, data });
+    const answer = answers[type];
+    if (answer instanceof Error) throw answer;
+    return answer;
+  };
+  const session = createSession({
+    chip,
+    send: send as typeof sendMessage,
+    copy: async (text) => void copied.push(text),
+    isAlive: () => isAlive,
+  });
+  document.querySelector<HTMLElement>(`[name=${name}]`)?.focus();
+  session.lookAtFocus();
+  await settle();
+  return session;
+}
+
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+const last = () => views.at(-1);
+
+async function press(label: string): Promise<void> {
+  const { actions = [], menu = [] } = last() ?? {};
+  const action = [...actions, ...menu].find((each) => each.label === label);
+  if (!action) throw new Error(`No “${label}” among what the chip offers.`);
+  action.run();
+  await settle();
+}
+
+describe('the chip', () => {
+  it('offers one click for the current project, and the others under an arrow', async () => {
+    await focus('link');
+    expect(last()).toMatchObject({
+      tone: 'ready',
+      actions: [{ label: 'Insert SmartPass link' }],
+      menu: [{ label: 'Spring card' }, { label: 'Coupons' }],
+    });
+    await press('Coupons');
+    expect(sent.at(-1)).toEqual({ type: 'insertAtFocus', data: { id: 'two' } });
+  });
+
+  it('has no arrow where there is one project', async () => {
+    answers.chipState = { projects: PROJECTS.slice(0, 1), currentId: 'one' };
+    await focus('link');
+    expect(last()).not.toHaveProperty('menu');
+  });
+
+  it('stays away from other fields and asks the background nothing there', async () => {
+    await focus('title');
+    expect(views).toEqual([]);
+    expect(sent).toEqual([]);
+  });
+
+  it('says how to begin where there is no project yet', async () => {
+    answers.chipState = { projects: [], currentId: null };
+    await focus('link');
+    await press('Set up Passlink');
+    expect(last()?.message).toContain('toolbar');
+  });
+
+  it('stays away when the background does not answer', async () => {
+    answers.chipState = new Error('The message port closed.');
+    await focus('link');
+    expect(views).toEqual([]);
+  });
+});
+
+describe('a click on the chip', () => {
+  it('ends in a note with Undo, which goes by itself', async () => {
+    await focus('link');
+    await press('Insert SmartPass link');
+    expect(last()).toMatchObject({ tone: 'good', message: 'Inserted and checked' });
+    expect(last()?.lifetime).toBeGreaterThan(0);
+    await press('Undo');
+    expect(sent.at(-1)?.type).toBe('undoAtFocus');
+    expect(last()).toMatchObject({ tone: 'good', message: 'Taken out again' });
+  });
+
+  it('says why not, stays, and offers the clipboard', async () => {
+    answers.insertAtFocus = {
+      status: 'refused',
+      reason: 'no-template',
+      message: 'No template found on this page.',
+    };
+    await focus('link');
+    await press('Insert SmartPass link');
+    expect(last()).toMatchObject({ tone: 'bad', message: 'No template found on this page.' });
+    expect(last()).not.toHaveProperty('lifetime');
+    await press('Copy instead');
+    expect(copied).toEqual(['{# block #}']);
+    expect(last()?.message).toContain('{{longURL}}');
+  });
+
+  it('shows what the background says when it fails', async () => {
+    answers.insertAtFocus = new Error('Map at least one field.');
+    await focus('link');
+    await press('Insert SmartPass link');
+    expect(last()).toMatchObject({ tone: 'bad', message: 'Map at least one field.' });
+  });
+
+  it('asks for a reload when the extension was replaced under the page', async () => {
+    await focus('link');
+    isAlive = false;
+    await press('Insert SmartPass link');
+    expect(sent.at(-1)?.type).toBe('chipState');
+    expect(last()?.message).toContain('Reload this page');
+  });
+
+  it('does not insert twice when it comes twice', async () => {
+    await focus('link');
+    const [insert] = last()?.actions ?? [];
+    insert?.run();
+    insert?.run();
+    await settle();
+    expect(sent.filter(({ type }) => type === 'insertAtFocus')).toHaveLength(1);
+  });
+});
+
+it('does not believe focus events that a script of the page made up', async () => {
+  const session = await focus('title');
+  document.querySelector<HTMLElement>('[name=link]')?.focus();
+  session.onFocusIn(new FocusEvent('focusin'));
+  await settle();
+  expect(views).toEqual([]);
+});
