@@ -1,5 +1,5 @@
 import type { Snippet } from '../snippet/types';
-import { blockPattern, provesBlock, sameTemplate } from './blocks';
+import { blockPattern, blockTexts, provesBlock, sameTemplate } from './blocks';
 import { refuseInsert } from './outcomes';
 import type { PageRunner } from './run';
 import { type FoundPlace, type Place, placeOf, speakTo, survey, WHOLE_VALUE } from './survey';
@@ -83,7 +83,7 @@ async function insertInto(
     (!linkField || value === reference);
   if (!holds) {
     const old = linkField?.found.template ?? '';
-    await field?.write(WHOLE_VALUE, [old], { fresh: false });
+    await field?.restore(old);
     await field?.commit(null);
     await block.takeOut();
     const isFieldBack = (await field?.read()) === linkField?.found.template;
@@ -133,20 +133,25 @@ async function writeBlock(
   for (const [style, snippet] of snippets) {
     const stood = await editor.write(pattern, [snippet.block], { fresh: replaced === undefined });
     replaced ??= stood;
-    if (provesBlock(before, await editor.read(), variable, snippet.block)) {
+    const after = await editor.read();
+    if (provesBlock(before, after, variable, snippet.block)) {
       proven = { style, snippet };
       break;
     }
+    // Changed beyond recognition: another try would stand beside it, not in its place.
+    if (blockTexts(after, variable).length === 0) break;
   }
   const originals = replaced ?? [];
+  const isBack = async () => sameTemplate(await editor.read(), before);
   return {
     proven,
     replaced: originals,
     async takeOut() {
       await editor.write(pattern, originals.length > 0 ? originals : [''], { fresh: false });
+      if (!(await isBack())) await editor.restore(before);
       await editor.commit(null);
     },
-    isBack: async () => sameTemplate(await editor.read(), before),
+    isBack,
   };
 }
 

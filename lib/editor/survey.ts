@@ -115,6 +115,9 @@ export function speakTo(run: PageRunner, { frameId, kind, target }: Place) {
       const answer = await ask({ op: 'write', target, pattern, texts, fresh });
       return answer.op === 'written' ? answer.replaced : [];
     },
+    async restore(text: string): Promise<void> {
+      await ask({ op: 'restore', target, text });
+    },
     async commit(reference: string | null): Promise<void> {
       await ask({ op: 'commit', target, reference });
     },

@@ -50,12 +50,17 @@ export function acePage(command: PageCommand): PageAnswer {
     return { op: 'done' };
   }
 
-  if (command.fresh) editor.session.markUndoGroup?.();
   const splice = (from: number, to: number, text: string) => {
     const { doc } = editor.session;
     const start = doc.indexToPosition(from, 0);
     editor.session.replace({ start, end: doc.indexToPosition(to, 0) }, text);
   };
+  if (command.op === 'restore') {
+    splice(0, editor.getValue().length, command.text);
+    return { op: 'done' };
+  }
+
+  if (command.fresh) editor.session.markUndoGroup?.();
   const matches = [...editor.getValue().matchAll(new RegExp(command.pattern, 'g'))];
   if (matches.length === 0) splice(0, 0, command.texts[0] ?? '');
   // From the end, so that the places before stay where they are.

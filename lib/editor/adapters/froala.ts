@@ -59,6 +59,7 @@ export function froalaPage(command: PageCommand): PageAnswer {
   const editor = editors.find((candidate) => String(candidate.id) === command.target);
   if (!editor) return { op: 'gone' };
   if (command.op === 'read') return { op: 'text', text: source(editor) };
+  if (command.op === 'restore') return { op: 'done' };
   const root = editor.el;
 
   if (command.op === 'commit') {

@@ -85,6 +85,12 @@ export function textFieldPage(command: TextFieldCommand): PageAnswer {
     field.dispatchEvent(new Event('change', { bubbles: true }));
     return { op: 'done' };
   }
+  if (command.op === 'restore') {
+    setValue(field, command.text);
+    // A page that rewrites what it hears of gets to hear no more.
+    if (field.value !== command.text) setNatively(field, command.text);
+    return { op: 'done' };
+  }
   const { texts } = command;
   const matches = [...field.value.matchAll(new RegExp(command.pattern, 'g'))];
   let next = matches.length === 0 ? (texts[0] ?? '') + field.value : field.value;
@@ -177,10 +183,15 @@ export function textFieldPage(command: TextFieldCommand): PageAnswer {
       else document.execCommand('insertText', false, piece);
     }
     if (element.value === text) return;
-    const owner = element instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
-    Object.getOwnPropertyDescriptor(owner.prototype, 'value')?.set?.call(element, text);
+    setNatively(element, text);
     element.dispatchEvent(
       new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText', data: piece }),
     );
+  }
+
+  /** Past the property with which React watches a controlled field. */
+  function setNatively(element: Field, text: string): void {
+    const owner = element instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
+    Object.getOwnPropertyDescriptor(owner.prototype, 'value')?.set?.call(element, text);
   }
 }

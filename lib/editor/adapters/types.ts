@@ -8,6 +8,8 @@ import type { FieldDescription } from '../classify-field';
  *   n-th text, or by the first where there are fewer; '' takes it out. Where nothing matches, the
  *   first text goes to the very start.
  *   `fresh` says that it begins a change, which the editor's own undo takes back in one step.
+ * - `restore` makes the whole text what it was, where taking out did not; where an editor has no
+ *   way to set all its text without losing more than that, it does nothing.
  * - `commit` ends the change and tells the page about it. `reference` is what the author's link
  *   will hold, for editors that need to be kept from encoding it.
  */
@@ -15,6 +17,7 @@ export type PageCommand =
   | { op: 'find' }
   | { op: 'read'; target: string }
   | { op: 'write'; target: string; pattern: string; texts: string[]; fresh: boolean }
+  | { op: 'restore'; target: string; text: string }
   | { op: 'commit'; target: string; reference: string | null };
 
 export interface FoundTemplate {

@@ -82,6 +82,20 @@ describe('a text field', () => {
     expect(setter).not.toHaveBeenCalled();
   });
 
+  it('is restored even where its page rewrites all that it hears of', () => {
+    document.body.innerHTML = '<textarea>{{ name }}</textarea>';
+    const textarea = document.querySelector('textarea')!;
+    textarea.addEventListener('input', () => {
+      textarea.value = textarea.value.replaceAll(/[{}]/g, '');
+    });
+    const { target = '' } = focused('textarea') ?? {};
+    textarea.blur();
+    write(target, '^x', ['{# block #}']);
+    expect(textarea.value).toBe('# block # name ');
+    textFieldPage({ op: 'restore', target, text: '{{ name }}' });
+    expect(textarea.value).toBe('{{ name }}');
+  });
+
   it('takes the text at its start where nothing matches, and gives it back whole', () => {
     document.body.innerHTML = '<textarea>Hello</textarea>';
     const { target = '' } = focused('textarea') ?? {};

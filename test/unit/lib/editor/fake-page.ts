@@ -12,6 +12,8 @@ export interface FakeEditor {
   text: string;
   /** What the editor makes of its text when it is read; default: nothing. */
   save?: (text: string) => string;
+  /** What the page makes of the text each time something is written. */
+  rewrite?: (text: string) => string;
   locked?: string;
   visible?: boolean;
   focused?: boolean;
@@ -81,6 +83,10 @@ function answer(mine: FakeEditor[], all: FakeEditor[], command: Command): PageAn
     editor.committed = (editor.committed ?? 0) + 1;
     return { op: 'done' };
   }
+  if (command.op === 'restore') {
+    if (editor.kind !== 'froala') editor.text = command.text;
+    return { op: 'done' };
+  }
   if (command.fresh) editor.begun = (editor.begun ?? 0) + 1;
   const replaced: string[] = [];
   const [first = ''] = command.texts;
@@ -89,6 +95,7 @@ function answer(mine: FakeEditor[], all: FakeEditor[], command: Command): PageAn
     return command.texts[replaced.length - 1] ?? first;
   });
   if (replaced.length === 0) editor.text = first + editor.text;
+  editor.text = editor.rewrite?.(editor.text) ?? editor.text;
   return { op: 'written', replaced };
 }
 

@@ -118,6 +118,14 @@ describe('a refused insertion changes nothing', () => {
     expect([template.text, link.text]).toEqual([MAIL, 'https://old.example']);
   });
 
+  it('where the page rewrites all that is written, beyond recognition', async () => {
+    template.rewrite = (text) => text.replaceAll(/[{}]/g, '');
+    template.text = `${MAIL}{{UserAttribute['First Name']}}`;
+    const { text } = template;
+    expect((await insert()).outcome).toMatchObject({ reason: 'read-back-differs' });
+    expect([template.text, link.text]).toEqual([text, 'https://old.example']);
+  });
+
   it('where the editor touches the template beside the block', async () => {
     template.save = (text) =>
       text.includes('Passlink') ? text.replace('<p>', '<p class="a">') : text;
