@@ -76,6 +76,9 @@ function RowEditor({ id, mapping, found, label, gap, ...actions }: RowEditorProp
   const { onToggle, onChange, onRemove, onUp, onDown } = actions;
   return (
     <fieldset id={id} className={styles.editor} aria-label={`Edit ${label}`}>
+      <Text size="xs" c="dimmed" className={styles.code}>
+        PassKit calls it <span dir="ltr">{mapping.field}</span>
+      </Text>
       <SourceEditor
         field={mapping.field}
         value={mapping.value}
@@ -110,10 +113,7 @@ function RowEditor({ id, mapping, found, label, gap, ...actions }: RowEditorProp
         <IconButton label={`Move ${label} down`} aria-disabled={!onDown} onClick={() => onDown?.()}>
           <IconArrowDown size={16} aria-hidden />
         </IconButton>
-        <Text size="xs" c="dimmed" className={styles.code} dir="ltr" title={mapping.field}>
-          {mapping.field}
-        </Text>
-        <Button size="xs" variant="default" onClick={onToggle}>
+        <Button size="xs" variant="default" ms="auto" onClick={onToggle}>
           Done
         </Button>
       </Group>

@@ -19,13 +19,15 @@ const CHOICES = [
 /** What happens to recipients who do not have the value. */
 export function MissingEditor({ label, value, onChange }: MissingEditorProps) {
   return (
-    <div className={styles.pair}>
-      <NativeSelect
-        label="When missing"
-        data={CHOICES}
-        value={value.kind}
-        onChange={(event) => onChange(policyOf(event.currentTarget.value, label))}
-      />
+    <>
+      <div className={styles.half}>
+        <NativeSelect
+          label="When missing"
+          data={CHOICES}
+          value={value.kind}
+          onChange={(event) => onChange(policyOf(event.currentTarget.value, label))}
+        />
+      </div>
       {value.kind === 'fallback' && (
         <TextInput
           label="Replaced by"
@@ -40,7 +42,7 @@ export function MissingEditor({ label, value, onChange }: MissingEditorProps) {
           onChange={(event) => onChange({ kind: 'suppress', reason: event.currentTarget.value })}
         />
       )}
-    </div>
+    </>
   );
 }
 

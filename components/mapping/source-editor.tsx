@@ -41,7 +41,7 @@ export function SourceEditor({ field, value, found, onChange }: SourceEditorProp
         onChange={(kind) => onChange(converted(value, kind as ValueSource['kind']))}
       />
       {value.kind === 'attribute' && (
-        <div className={styles.pair}>
+        <>
           <AttributePicker
             label="Attribute"
             value={value}
@@ -50,8 +50,10 @@ export function SourceEditor({ field, value, found, onChange }: SourceEditorProp
             // A choice that has still to be made is the next step.
             takesFocus={value.name === ''}
           />
-          <FormatSelect value={value} onChange={onChange} />
-        </div>
+          <div className={styles.half}>
+            <FormatSelect value={value} onChange={onChange} />
+          </div>
+        </>
       )}
       {value.kind === 'text' && (
         <TextInput
@@ -90,18 +92,21 @@ function FormatSelect({ value, onChange }: FormatSelectProps) {
 
 function adviceOn(field: string, text: string): string | undefined {
   const problem = checkFieldValue(field, text);
-  return problem && [problem.reason, problem.example && `Such as ${problem.example}`].join(' ');
+  return (
+    problem &&
+    [problem.reason, problem.example && `Such as ${problem.example}`].filter(Boolean).join(' ')
+  );
 }
 
 /** Turning one kind into another keeps what can be kept. */
 function converted(from: ValueSource, kind: ValueSource['kind']): ValueSource {
   if (from.kind === kind) return from;
-  const firstAttribute = from.kind === 'join' && from.parts.find((part) => part.kind === kind);
+  const kept = from.kind === 'join' && from.parts.find((part) => part.kind === kind);
   switch (kind) {
     case 'attribute':
-      return firstAttribute || { kind, object: 'UserAttribute', name: '' };
+      return kept || { kind, object: 'UserAttribute', name: '' };
     case 'text':
-      return firstAttribute || { kind, text: '' };
+      return kept || { kind, text: '' };
     case 'join':
       return { kind, parts: isBlank(from) ? [] : [from], separator: ' ' };
   }

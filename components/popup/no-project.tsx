@@ -2,11 +2,12 @@ import { IconWallet } from '@tabler/icons-react';
 
 import { Empty } from '../ui';
 import { openOptions } from './pages';
+import styles from './popup.module.css';
 
 /** Nothing to work with yet: what Passlink does, and the one thing to do. */
 export function NoProject() {
   return (
-    <main>
+    <main className={styles.middle}>
       <Empty
         icon={<IconWallet size={40} stroke={1.25} color="var(--pl-accent)" aria-hidden />}
         title="Wallet passes in your MoEngage templates"

@@ -36,7 +36,7 @@ export function ProofView({ proof, project }: ProofViewProps) {
           {proof.link !== undefined && (
             <LinkLine label="Link of this recipient" value={proof.link}>
               <CopyIconButton label="Copy link" text={proof.link} done="Link copied" />
-              <QrButton link={proof.link} />
+              <QrButton link={proof.link} variant="subtle" />
             </LinkLine>
           )}
           <Text component="p" size="xs" className={styles.signature}>

@@ -10,10 +10,12 @@ interface QrButtonProps {
   link: string;
   /** Greyed out while there is no link. */
   disabled?: boolean;
+  /** `default`: beside buttons; `subtle`: at a row's end. */
+  variant?: 'default' | 'subtle';
 }
 
 /** Shows a link as a QR code, to scan or to download. */
-export function QrButton({ link, disabled = false }: QrButtonProps) {
+export function QrButton({ link, disabled = false, variant = 'default' }: QrButtonProps) {
   const [open, setOpen] = useState(false);
   return (
     <Popover
@@ -28,12 +30,12 @@ export function QrButton({ link, disabled = false }: QrButtonProps) {
       <Popover.Target>
         <IconButton
           label="Show QR code"
-          variant="default"
-          size={36}
+          variant={variant}
+          size={variant === 'default' ? 36 : 32}
           disabled={disabled}
           onClick={() => setOpen(!open)}
         >
-          <IconQrcode size={18} aria-hidden />
+          <IconQrcode size={variant === 'default' ? 18 : 16} aria-hidden />
         </IconButton>
       </Popover.Target>
       <Popover.Dropdown p="md" aria-label="QR code">

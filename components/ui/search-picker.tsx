@@ -83,7 +83,7 @@ export function SearchPicker({
         />
       </Combobox.Target>
       <Combobox.Dropdown className={styles.dropdown}>
-        <Combobox.Options aria-label={label} className={styles.options}>
+        <Combobox.Options aria-label={`Choices: ${label}`} className={styles.options}>
           {byValue.size === 0 && <Combobox.Empty>{nothing}</Combobox.Empty>}
           {groups.map((group) => (
             <Combobox.Group key={group.label} label={group.label}>
