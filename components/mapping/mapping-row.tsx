@@ -1,6 +1,6 @@
 import { Button, Group, Text, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconChevronDown, IconTrash } from '@tabler/icons-react';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 
 import { canBeMissing, describeMapping } from '@/lib/project';
 import type { FieldMapping } from '@/lib/snippet/types';
@@ -74,8 +74,10 @@ interface RowEditorProps extends Omit<MappingRowProps, 'open'> {
 
 function RowEditor({ id, mapping, found, label, gap, ...actions }: RowEditorProps) {
   const { onToggle, onChange, onRemove, onUp, onDown } = actions;
+  const editor = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => editor.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <fieldset id={id} className={styles.editor} aria-label={`Edit ${label}`}>
+    <fieldset ref={editor} id={id} className={styles.editor} aria-label={`Edit ${label}`}>
       <Text size="xs" c="dimmed" className={styles.code}>
         PassKit calls it <span dir="ltr">{mapping.field}</span>
       </Text>

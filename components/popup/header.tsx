@@ -1,4 +1,4 @@
-import { Menu } from '@mantine/core';
+import { Menu, VisuallyHidden } from '@mantine/core';
 import { IconDotsVertical, IconExternalLink, IconHelp, IconSettings } from '@tabler/icons-react';
 
 import type { Project } from '@/lib/project/types';
@@ -19,9 +19,14 @@ export function Header({ projects, current, tabId }: HeaderProps) {
   return (
     <header className={styles.header}>
       {current ? (
-        <ProjectSwitcher projects={projects} current={current} />
+        <>
+          <VisuallyHidden>
+            <h1>Passlink</h1>
+          </VisuallyHidden>
+          <ProjectSwitcher projects={projects} current={current} />
+        </>
       ) : (
-        <span className={styles.wordmark}>Passlink</span>
+        <h1 className={styles.wordmark}>Passlink</h1>
       )}
       <Menu position="bottom-end" width={200}>
         <Menu.Target>

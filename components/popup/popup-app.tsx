@@ -23,7 +23,7 @@ export function PopupApp() {
     <div className={styles.frame}>
       <Header projects={state.projects} current={project} tabId={page.tabId} />
       {project ? (
-        <>
+        <main className={styles.main}>
           <PageStatus page={page} />
           <Tabs
             className={styles.tabs}
@@ -48,7 +48,7 @@ export function PopupApp() {
               </Suspense>
             </Tabs.Panel>
           </Tabs>
-        </>
+        </main>
       ) : (
         <NoProject />
       )}

@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton } from '@mantine/core';
+import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconPlus, IconSelector } from '@tabler/icons-react';
 
 import type { Project, ProjectKind } from '@/lib/project/types';
@@ -22,9 +22,10 @@ const KIND_WORDS: Record<ProjectKind, string> = {
 /** The project that everything below is about, and the others. */
 export function ProjectSwitcher({ projects, current }: ProjectSwitcherProps) {
   return (
-    <Menu position="bottom-start" width={320} withinPortal>
+    <Menu position="bottom-start" width={320}>
       <Menu.Target>
-        <UnstyledButton className={styles.switcher} aria-label={`Project: ${current.name}`}>
+        <UnstyledButton className={styles.switcher}>
+          <VisuallyHidden>Project:</VisuallyHidden>
           <ProjectInitial project={current} size={28} />
           <span className={styles.names}>
             <span className={styles.name} title={current.name}>

@@ -33,7 +33,9 @@ export default function PreviewCard({ project }: PreviewCardProps) {
   return (
     <section aria-label="Preview" className={styles.section}>
       <div className={styles.heading}>
-        <Title order={3}>Preview</Title>
+        <Title order={2} size="h3">
+          Preview
+        </Title>
         <SegmentedControl
           aria-label="Sample recipient"
           size="xs"

@@ -12,7 +12,7 @@ interface SignFootProps {
 export function SignFoot({ signed, onTryAgain }: SignFootProps) {
   const link = signed.status === 'signed' ? signed.link : '';
   return (
-    <footer className={styles.foot}>
+    <div className={styles.foot}>
       {signed.status === 'failed' ? (
         <Notice tone="error" shape="bar" actions={[{ label: 'Try again', onClick: onTryAgain }]}>
           {signed.message}
@@ -36,6 +36,6 @@ export function SignFoot({ signed, onTryAgain }: SignFootProps) {
         <OpenLink link={link} disabled={link === ''} />
         <QrButton link={link} disabled={link === ''} />
       </div>
-    </footer>
+    </div>
   );
 }

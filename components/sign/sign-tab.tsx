@@ -39,9 +39,11 @@ export function SignTab({ project }: { project: Project }) {
   const usual = new Set(fieldsToShow(project, []));
   return (
     <>
-      <main className={styles.content}>
+      <div className={styles.content}>
         <div className={styles.heading}>
-          <Title order={3}>One pass</Title>
+          <Title order={2} size="h3">
+            One pass
+          </Title>
           {filled.length > 0 && (
             <Anchor
               component="button"
@@ -94,7 +96,7 @@ export function SignTab({ project }: { project: Project }) {
           taken={names}
           onAdd={(name) => keep({ ...values, [name]: '' })}
         />
-      </main>
+      </div>
       <SignFoot signed={signed} onTryAgain={tryAgain} />
     </>
   );
@@ -106,11 +108,11 @@ function NoSecret({ project }: { project: Project }) {
     onClick: () => void openOptions(projectPlace(project.id)),
   };
   return (
-    <main>
+    <div className={styles.content}>
       <Empty title="No secret yet" action={action}>
         PassKit believes a link only when it is signed with the project’s secret.
       </Empty>
-    </main>
+    </div>
   );
 }
 

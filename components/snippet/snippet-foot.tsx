@@ -13,7 +13,7 @@ export function SnippetFoot({ project, page, settle }: FootRequest) {
   const inTemplate = report?.status === 'template' && tabId !== undefined;
   const stands = report?.status === 'template' && report.blocks.includes(project.variable);
   return (
-    <footer className={styles.foot}>
+    <div className={styles.foot}>
       <FootResult
         state={state}
         reference={referenceTo(project)}
@@ -39,6 +39,6 @@ export function SnippetFoot({ project, page, settle }: FootRequest) {
           Copy
         </Button>
       </div>
-    </footer>
+    </div>
   );
 }

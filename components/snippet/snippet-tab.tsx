@@ -28,7 +28,7 @@ export function SnippetTab({ project, page }: SnippetTabProps) {
   );
   return (
     <>
-      <main className={styles.content}>
+      <div className={styles.content}>
         {!project.hasSecret && (
           <Notice
             tone="warning"
@@ -43,7 +43,9 @@ export function SnippetTab({ project, page }: SnippetTabProps) {
           </Notice>
         )}
         <section aria-label="Fields" className={styles.section}>
-          <Title order={3}>What goes on the pass</Title>
+          <Title order={2} size="h3">
+            What goes on the pass
+          </Title>
           <MappingList rows={rows} kind={project.kind} found={page.attributes} onChange={change} />
           {state.status === 'failed' && (
             <Notice tone="error" actions={[{ label: 'Save again', onClick: () => void settle() }]}>
@@ -55,7 +57,7 @@ export function SnippetTab({ project, page }: SnippetTabProps) {
           <PreviewCard project={edited} />
         </Suspense>
         <SnippetCode project={edited} settle={settle} />
-      </main>
+      </div>
       <SnippetFoot project={project} page={page} settle={settle} />
     </>
   );

@@ -50,6 +50,17 @@ const RADIUS = '6px';
 /** Feedback, not decoration: short enough not to be waited for. */
 const QUICK = { transition: 'fade', duration: 100 } as const;
 
+/**
+ * What opens stands beside what opened it in the document too, so that Tab and screen readers
+ * find it there; placed against the window, so that no scrolling box cuts it off.
+ */
+const FLOATING = {
+  shadow: 'md',
+  transitionProps: QUICK,
+  withinPortal: false,
+  floatingStrategy: 'fixed',
+} as const;
+
 /** Spacing is a 4-px grid, text 13–14 px, one radius everywhere. */
 export const theme: MantineThemeOverride = createTheme({
   primaryColor: 'pine',
@@ -81,9 +92,9 @@ export const theme: MantineThemeOverride = createTheme({
     TextInput: { defaultProps: { size: 'sm' } },
     Textarea: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm', checkIconPosition: 'right' } },
-    Combobox: { defaultProps: { shadow: 'md', transitionProps: QUICK } },
-    Menu: { defaultProps: { shadow: 'md', transitionProps: QUICK } },
-    Popover: { defaultProps: { shadow: 'md', transitionProps: QUICK } },
+    Combobox: { defaultProps: FLOATING },
+    Menu: { defaultProps: { ...FLOATING, withInitialFocusPlaceholder: false } },
+    Popover: { defaultProps: FLOATING },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: QUICK } },
     Modal: { defaultProps: { transitionProps: QUICK } },
   },
