@@ -1,6 +1,7 @@
 import { browser } from '#imports';
-import { List, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 
+import classes from './about-page.module.css';
 import { Section } from './form/layout';
 
 /** What Passlink is, what it keeps and where, and where more is written. */
@@ -21,19 +22,19 @@ export function AboutPage() {
         </Text>
       </Section>
       <Section title="Where your data is">
-        <List spacing="sm">
-          <List.Item>
+        <ul className={classes.list}>
+          <li>
             Projects stay on this computer, in the browser’s storage for Passlink. Passlink sends
             nothing over the network.
-          </List.Item>
-          <List.Item>
+          </li>
+          <li>
             Secrets and encryption keys are encrypted there. After saving, no page shows them again.
-          </List.Item>
-          <List.Item>
+          </li>
+          <li>
             A snippet contains the project’s secret, because MoEngage signs with it. Whoever can
             read the template can read the secret.
-          </List.Item>
-        </List>
+          </li>
+        </ul>
       </Section>
       <Section title="Read more">
         <Text>

@@ -1,4 +1,5 @@
 /** What only the options page shows; the theme brings the rest. */
+import '@mantine/core/styles/InlineInput.css';
 import '@mantine/core/styles/Radio.css';
 import '@mantine/core/styles/RadioCard.css';
 import '@mantine/core/styles/PasswordInput.css';

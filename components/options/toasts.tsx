@@ -6,7 +6,7 @@ import { failureWords } from './failure-words';
 /** Long enough to read the sentence, look at the list and reach for the button. */
 const UNDO_MS = 10_000;
 
-const CLOSE = { closeButtonProps: { 'aria-label': 'Close' } };
+const LOOK = { withBorder: true, closeButtonProps: { 'aria-label': 'Close' } };
 
 /** Says what was done, and takes it back on a click. */
 export function offerUndo(done: string, undo: () => Promise<void>): void {
@@ -15,7 +15,7 @@ export function offerUndo(done: string, undo: () => Promise<void>): void {
 
 /** Says what was done, where the screen does not show it. */
 export function tellDone(done: string): void {
-  notifications.show({ ...CLOSE, message: done });
+  notifications.show({ ...LOOK, message: done });
 }
 
 /** Says why something was not done; stays until it is read. */
@@ -47,5 +47,5 @@ function showWithAction(
       </Button>
     </Group>
   );
-  const id = notifications.show({ ...CLOSE, ...look, message });
+  const id = notifications.show({ ...LOOK, ...look, message });
 }

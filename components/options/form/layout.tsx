@@ -1,5 +1,5 @@
 import { Text, Title } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
+import { type CSSProperties, type ReactNode, useId } from 'react';
 
 import classes from './layout.module.css';
 
@@ -30,7 +30,26 @@ export function Section({ title, lead, children }: SectionProps) {
   );
 }
 
+/** A part of a page that is headed by what opens it. */
+export function UntitledSection({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <section aria-label={label} className={classes.section}>
+      {children}
+    </section>
+  );
+}
+
+interface GridProps {
+  /** Pixels under which a column is too narrow to read in; default 260. */
+  column?: number;
+  children: ReactNode;
+}
+
 /** Fields side by side where there is room, under one another where there is not. */
-export function Grid({ children }: { children: ReactNode }) {
-  return <div className={classes.grid}>{children}</div>;
+export function Grid({ column = 260, children }: GridProps) {
+  return (
+    <div className={classes.grid} style={{ '--column': `${column}px` } as CSSProperties}>
+      {children}
+    </div>
+  );
 }

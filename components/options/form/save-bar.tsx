@@ -1,5 +1,6 @@
 import { Button, Kbd, Text } from '@mantine/core';
-import { useHotkeys, useOs } from '@mantine/hooks';
+import { useOs } from '@mantine/hooks';
+import { useLayoutEffect, useRef } from 'react';
 
 import { Notice } from '../../ui';
 import classes from './save-bar.module.css';
@@ -15,10 +16,18 @@ interface SaveBarProps {
 /** Stands at the foot while there are unsaved changes. */
 export function SaveBar({ saving, failure, onSave, onDiscard }: SaveBarProps) {
   const mac = useOs() === 'macos';
-  // With no tags to ignore: the shortcut is wanted most while typing.
-  useHotkeys([['mod+S', onSave]], []);
+  const bar = useRef<HTMLElement>(null);
+  // The bar goes with the button that was pressed; without this, tabbing would start over.
+  useLayoutEffect(() => {
+    const own = bar.current;
+    return () => {
+      const active = document.activeElement;
+      if (active !== document.body && !own?.contains(active)) return;
+      own?.closest('main')?.focus({ preventScroll: true });
+    };
+  }, []);
   return (
-    <section aria-label="Unsaved changes" className={classes.bar}>
+    <section ref={bar} aria-label="Unsaved changes" className={classes.bar}>
       {failure && (
         <Notice tone="error" actions={[{ label: 'Try again', onClick: onSave }]}>
           Not saved. {failure}

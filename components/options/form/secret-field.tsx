@@ -1,6 +1,6 @@
 import { Button, Input, PasswordInput, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 
 import classes from './secret-field.module.css';
 import type { SecretEdit } from './secret-edits';
@@ -22,14 +22,28 @@ interface SecretFieldProps {
 
 /** A secret: typed masked, and once saved never shown again, only replaced or removed. */
 export function SecretField(props: SecretFieldProps) {
-  return props.saved && props.edit.kind !== 'replace' ? (
-    <SavedSecret {...props} />
-  ) : (
-    <TypedSecret {...props} />
+  const place = useRef<HTMLDivElement>(null);
+  /** The pressed button goes; the focus goes to what comes in its place. */
+  const swap = (edit: SecretEdit) => {
+    props.onChange(edit);
+    requestAnimationFrame(() => {
+      place.current?.querySelector<HTMLElement>('input, button')?.focus();
+    });
+  };
+  return (
+    <div ref={place}>
+      {props.saved && props.edit.kind !== 'replace' ? (
+        <SavedSecret label={props.label} edit={props.edit} onChange={swap} />
+      ) : (
+        <TypedSecret {...props} onKeep={() => swap({ kind: 'keep' })} />
+      )}
+    </div>
   );
 }
 
-function SavedSecret({ label, edit, onChange }: SecretFieldProps) {
+type SavedSecretProps = Pick<SecretFieldProps, 'label' | 'edit' | 'onChange'>;
+
+function SavedSecret({ label, edit, onChange }: SavedSecretProps) {
   const labelId = useId();
   const removed = edit.kind === 'remove';
   return (
@@ -70,12 +84,12 @@ function SavedSecret({ label, edit, onChange }: SecretFieldProps) {
   );
 }
 
-function TypedSecret(props: SecretFieldProps) {
+function TypedSecret(props: SecretFieldProps & { onKeep: () => void }) {
   const { label, description, saved, edit, onChange, error, advice, whenAbsent } = props;
   const [visible, setVisible] = useState(false);
   const text = edit.kind === 'replace' ? edit.text : '';
   const note = text === '' && !saved ? whenAbsent : advice;
-  const toggle = `${visible ? 'Hide' : 'Show'} ${label.toLowerCase()}`;
+  const toggle = `${visible ? 'Hide' : 'Show'} ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
   return (
     <div>
       <PasswordInput
@@ -98,12 +112,7 @@ function TypedSecret(props: SecretFieldProps) {
         </Text>
       )}
       {saved && (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          mt={4}
-          onClick={() => onChange({ kind: 'keep' })}
-        >
+        <Button size="compact-sm" variant="subtle" mt={4} onClick={props.onKeep}>
           Keep the saved one
         </Button>
       )}

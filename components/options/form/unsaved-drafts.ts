@@ -34,7 +34,8 @@ let last: Promise<void> = Promise.resolve();
 /** Keeps edits, or with null forgets them. One write after the other: all share one record. */
 export function keepUnsaved(key: string, unsaved: UnsavedDraft | null): Promise<void> {
   const write = async () => {
-    const { [key]: _previous, ...others } = await unsavedDraftsItem.getValue();
+    const { [key]: previous, ...others } = await unsavedDraftsItem.getValue();
+    if (previous === undefined && unsaved === null) return;
     await unsavedDraftsItem.setValue(unsaved ? { ...others, [key]: unsaved } : others);
   };
   last = last.then(write, write);

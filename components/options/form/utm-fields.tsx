@@ -29,7 +29,7 @@ export function UtmFields({ utm, errors, onChange }: UtmFieldsProps) {
     onChange(value === '' ? others : { ...utm, [name]: value });
   };
   return (
-    <Grid>
+    <Grid column={200}>
       {rowsFor(utm).map(({ name, label, example }) => (
         <TextInput
           key={name}

@@ -42,6 +42,7 @@ export function ImportReview({ fileName, read, onImported, onCancel }: ImportRev
           </Title>
           <Text size="sm" c="dimmed" className={classes.file}>
             {fileName}
+            {drafts.length > 0 && '. A name that is taken gets a number.'}
           </Text>
         </div>
         {drafts.length > 0 && (

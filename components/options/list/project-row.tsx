@@ -39,7 +39,7 @@ export function ProjectRow({ project, unsaved, onDuplicate, onDelete }: ProjectR
         <IconKey size={14} aria-hidden />
         {project.hasSecret ? 'Secret saved' : 'Secret missing'}
       </span>
-      <Menu position="bottom-end" withinPortal>
+      <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <IconButton label={`Actions for ${project.name}`} className={classes.menu}>
             <IconDots size={18} aria-hidden />
@@ -54,7 +54,7 @@ export function ProjectRow({ project, unsaved, onDuplicate, onDelete }: ProjectR
           </Menu.Item>
           <Menu.Item
             leftSection={<IconTrash size={16} aria-hidden />}
-            color="red"
+            c="var(--pl-error)"
             onClick={onDelete}
           >
             Delete

@@ -40,7 +40,11 @@ export function NewProjectFields({ making, cancellable }: NewProjectFieldsProps)
         </div>
         <Grid>
           <UrlField url={draft.url} onChange={making.setUrl} error={form.errors['url']} />
-          <NameField {...form.getInputProps('name')} />
+          <NameField
+            value={draft.name}
+            onChange={(name) => form.setFieldValue('name', name)}
+            error={form.errors['name']}
+          />
         </Grid>
         <SecretFields saved={NOTHING_SAVED} edits={secrets} onChange={setSecrets} />
         {failure && (

@@ -1,4 +1,5 @@
 import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 
 import type { Project, ProjectDraft } from '../../../lib/project';
@@ -6,6 +7,7 @@ import { Notice } from '../../ui';
 import type { UnsavedDraft } from '../form/unsaved-drafts';
 import { ImportLink } from './import-link';
 import { NewProjectFields } from './new-project-fields';
+import classes from './new-project-form.module.css';
 import { PasteBox } from './paste-box';
 import { useNewProject } from './use-new-project';
 
@@ -66,6 +68,12 @@ export function NewProjectForm(props: NewProjectFormProps) {
           </Anchor>
           {onImport && <ImportLink onImport={onImport} />}
         </Group>
+        {!making.open && (
+          <Text size="sm" c="dimmed" mt="xl" className={classes.promise}>
+            <IconLock size={16} aria-hidden className={classes.lock} />
+            Everything you enter stays on this computer. Secrets are stored encrypted.
+          </Text>
+        )}
       </div>
       {making.open && <NewProjectFields making={making} cancellable={!first} />}
     </Stack>

@@ -24,9 +24,8 @@ export function PasteBox({ onRead }: PasteBoxProps) {
         ref={box}
         label="Paste the command line from PassKit › Distribution › Command Line Tools"
         placeholder="smartpass-link-generator -in in.csv -out out.csv -url https://pub1.pskt.io/c/… -key …"
-        autosize
-        minRows={3}
-        maxRows={8}
+        rows={4}
+        resize="vertical"
         spellCheck={false}
         autoComplete="off"
         classNames={{ input: classes.input }}
@@ -37,9 +36,9 @@ export function PasteBox({ onRead }: PasteBoxProps) {
         }}
       />
       <ul className={classes.lines} aria-live="polite" aria-label="Found in the pasted text">
-        {lines.map(({ found, text }) => (
-          <li key={text} className={classes.line} data-found={found}>
-            {found ? (
+        {lines.map(({ state, text }) => (
+          <li key={text} className={classes.line} data-state={state}>
+            {state === 'found' ? (
               <IconCircleCheck size={16} aria-hidden className={classes.icon} />
             ) : (
               <IconCircleDashed size={16} aria-hidden className={classes.icon} />

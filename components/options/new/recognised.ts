@@ -3,7 +3,7 @@ import { readUrl } from '../form/read-url';
 
 /** One thing a pasted command line may hold, and what it means that it does or does not. */
 export interface Recognised {
-  found: boolean;
+  state: 'found' | 'needed' | 'optional';
   text: string;
 }
 
@@ -13,23 +13,23 @@ export function describeRecognised(text: string, read: CommandLine): Recognised[
   if (read.url === undefined && read.secret === undefined && read.encryptionKey === undefined) {
     return [
       {
-        found: false,
+        state: 'needed',
         text: 'Nothing of PassKit’s found in this text. It should hold something like “-url https://pub1.pskt.io/c/a4hrop -key 3f8a…”.',
       },
     ];
   }
   return [
     read.url === undefined
-      ? { found: false, text: 'No PassKit URL. Enter it below.' }
-      : { found: true, text: `PassKit URL, code ${readUrl(read.url).code ?? ''}` },
+      ? { state: 'needed', text: 'No PassKit URL. Enter it below.' }
+      : { state: 'found', text: `PassKit URL, code ${readUrl(read.url).code ?? ''}` },
     read.secret === undefined
       ? {
-          found: false,
+          state: 'needed',
           text: 'No secret: the command line does not hold it. Copy “Project Secret” from the same page in PassKit into the field below.',
         }
-      : { found: true, text: 'Secret, filled in below' },
+      : { state: 'found', text: 'Secret, filled in below' },
     read.encryptionKey === undefined
-      ? { found: false, text: 'No encryption key. Templates do not need it.' }
-      : { found: true, text: `Encryption key, ${read.encryptionKey.length} digits` },
+      ? { state: 'optional', text: 'No encryption key. Templates do not need it.' }
+      : { state: 'found', text: `Encryption key, ${read.encryptionKey.length} digits` },
   ];
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 
 import type { ProjectDraft } from '../../../lib/project';
 import { Disclosure } from '../../ui';
-import { Grid } from '../form/layout';
+import { Grid, UntitledSection } from '../form/layout';
 import classes from './advanced-section.module.css';
 
 /** What hardly anybody has to change. Opens by itself when something in it has to be mended. */
@@ -12,29 +12,31 @@ export function AdvancedSection({ form }: { form: UseFormReturnType<ProjectDraft
   const [mending, setMending] = useState(false);
   if (form.errors['variable'] && !mending) setMending(true);
   return (
-    <div className={classes.section}>
+    <UntitledSection label="Advanced">
       <Disclosure key={String(mending)} label="Advanced" startsOpen={mending}>
-        <Grid>
-          <TextInput
-            label="Template variable"
-            description="Holds the link inside a template. Change it only when a template uses two projects."
-            autoComplete="off"
-            spellCheck={false}
-            classNames={{ input: classes.variable }}
-            {...form.getInputProps('variable')}
-          />
-          <Radio.Group
-            label="Signature of links from the popup"
-            description="Templates always sign with SHA-256: MoEngage has no other."
-            {...form.getInputProps('digest')}
-          >
-            <Stack gap="sm" mt="sm">
-              <Radio value="SHA-256" label="SHA-256, as in MoEngage’s PassKit recipe" />
-              <Radio value="SHA-1" label="SHA-1, as in Braze’s PassKit recipe" />
-            </Stack>
-          </Radio.Group>
-        </Grid>
+        <div className={classes.fields}>
+          <Grid>
+            <TextInput
+              label="Template variable"
+              description="Holds the link inside a template. Change it only when a template uses two projects."
+              autoComplete="off"
+              spellCheck={false}
+              classNames={{ input: classes.variable }}
+              {...form.getInputProps('variable')}
+            />
+            <Radio.Group
+              label="Signature of links from the popup"
+              description="Templates always sign with SHA-256: MoEngage has no other."
+              {...form.getInputProps('digest')}
+            >
+              <Stack gap="sm" mt="sm">
+                <Radio value="SHA-256" label="SHA-256, as in MoEngage’s PassKit recipe" />
+                <Radio value="SHA-1" label="SHA-1, as in Braze’s PassKit recipe" />
+              </Stack>
+            </Radio.Group>
+          </Grid>
+        </div>
       </Disclosure>
-    </div>
+    </UntitledSection>
   );
 }

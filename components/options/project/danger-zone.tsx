@@ -14,8 +14,8 @@ export function DangerZone({ project }: { project: Project }) {
     >
       <div>
         <Button
-          variant="outline"
-          color="red"
+          variant="default"
+          c="var(--pl-error)"
           onClick={() => void deleteWithUndo(project, () => goTo({ page: 'projects' }))}
         >
           Delete project

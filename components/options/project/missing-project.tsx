@@ -1,14 +1,19 @@
+import { VisuallyHidden } from '@mantine/core';
+
 import { Empty } from '../../ui';
 import { goTo } from '../route';
 
 /** Where an address leads whose project is gone. */
 export function MissingProject() {
   return (
-    <Empty
-      title="This project is not here"
-      action={{ label: 'Show all projects', onClick: () => goTo({ page: 'projects' }) }}
-    >
-      It was deleted, or the address belongs to another browser.
-    </Empty>
+    <>
+      <VisuallyHidden component="h1">Project</VisuallyHidden>
+      <Empty
+        title="This project is not here"
+        action={{ label: 'Show all projects', onClick: () => goTo({ page: 'projects' }) }}
+      >
+        It was deleted, or the address belongs to another browser.
+      </Empty>
+    </>
   );
 }

@@ -52,7 +52,11 @@ export function ProjectEditor({ project, unsaved, isNew }: ProjectEditorProps) {
       <EditingNotices editing={editing} />
       <Section title="Project">
         <Grid>
-          <NameField {...form.getInputProps('name')} />
+          <NameField
+            value={draft.name}
+            onChange={(name) => form.setFieldValue('name', name)}
+            error={form.errors['name']}
+          />
           <UrlField
             url={draft.url}
             onChange={(url) => form.setFieldValue('url', url)}

@@ -1,3 +1,4 @@
+import { useHotkeys } from '@mantine/hooks';
 import { useMemo } from 'react';
 
 import type { Project } from '../../../lib/project';
@@ -30,13 +31,16 @@ export function useEditing(project: Project, unsaved: UnsavedDraft | null) {
       markSaved(updatedAt);
       announce('Saved');
     });
-  return {
-    ...editing,
-    ...saving,
-    submit: () => {
-      const keyProblem = checkEncryptionKey(typedText(secrets.encryptionKey));
-      if (form.validate().hasErrors || keyProblem) focusFirstError();
-      else void save();
-    },
+  const submit = () => {
+    const keyProblem = checkEncryptionKey(typedText(secrets.encryptionKey));
+    if (form.validate().hasErrors || keyProblem) focusFirstError();
+    else void save();
   };
+  const submitChanges = () => {
+    if (editing.changed && !saving.saving) submit();
+  };
+  // With no tags to ignore: the shortcut is wanted most while typing. Without changes it still
+  // keeps the browser from offering to save the page.
+  useHotkeys([['mod+S', submitChanges]], []);
+  return { ...editing, ...saving, submit };
 }

@@ -1,0 +1,136 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { projectsItem, unsavedDraftsItem } from '@/lib/state/storage';
+
+import {
+  allStorage,
+  answerAsBackground,
+  expectAccessible,
+  expectFocus,
+  freshBrowser,
+  openOptions,
+  project,
+  sent,
+} from './support';
+
+vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
+
+const SECRET = '5AuNonZoFHejGXmHNATz4l';
+const GOLD = project({ name: 'Gold card' });
+const PAGE = `#/projects/${GOLD.id}`;
+
+const name = () => screen.findByLabelText('Name');
+const saveBar = () => screen.queryByRole('region', { name: 'Unsaved changes' });
+
+describe('edits of a project', () => {
+  beforeEach(() => freshBrowser([GOLD]));
+
+  it('saves with the keyboard shortcut, and the bar goes', async () => {
+    answerAsBackground();
+    const { user } = await openOptions(PAGE);
+    await user.type(await name(), ' plus ');
+    expect(saveBar()).not.toBeNull();
+    await expectAccessible();
+    await user.keyboard('{Control>}s{/Control}');
+    await waitFor(() => expect(saveBar()).toBeNull());
+    expect((await projectsItem.getValue())[0]).toMatchObject({
+      id: GOLD.id,
+      name: 'Gold card plus',
+    });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Gold card plus');
+    await waitFor(async () => expect(await unsavedDraftsItem.getValue()).toEqual({}));
+  });
+
+  it('asks the background nothing when there is nothing to save', async () => {
+    const { user } = await openOptions(PAGE);
+    await user.click(await name());
+    await user.keyboard('{Control>}s{/Control}');
+    expect(sent).not.toHaveBeenCalled();
+  });
+
+  it('discards edits', async () => {
+    const { user } = await openOptions(PAGE);
+    await user.type(await name(), ' plus');
+    await user.type(screen.getByLabelText('Source'), 'moengage');
+    await user.click(screen.getByRole('button', { name: 'Discard' }));
+    expect(await name()).toHaveProperty('value', 'Gold card');
+    expect(screen.getByLabelText('Source')).toHaveProperty('value', '');
+    expect(saveBar()).toBeNull();
+  });
+
+  it('has no unsaved changes once they are typed back', async () => {
+    const { user } = await openOptions(PAGE);
+    await user.type(
+      screen.queryByLabelText('Source') ?? (await screen.findByLabelText('Source')),
+      'x',
+    );
+    expect(saveBar()).not.toBeNull();
+    await user.clear(screen.getByLabelText('Source'));
+    expect(saveBar()).toBeNull();
+  });
+
+  it('leads to what has to be mended instead of saving it', async () => {
+    const { user } = await openOptions(PAGE);
+    const url = await screen.findByLabelText('PassKit URL');
+    await user.clear(url);
+    await user.type(url, 'http://pub1.pskt.io/c/gold1');
+    expect(await screen.findByText(/must start with https/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Advanced' }));
+    await user.clear(screen.getByLabelText('Template variable'));
+    await user.click(screen.getByRole('button', { name: 'Advanced' }));
+    await user.click(screen.getByRole('button', { name: /^Save/ }));
+    await expectFocus(url);
+    // What stands in a closed part is opened, or its error could not be seen.
+    expect(screen.getByText(/Enter a variable for the link/)).toBeTruthy();
+    expect(sent).not.toHaveBeenCalled();
+    await expectAccessible();
+  });
+
+  it('says why saving failed, keeps the edits and tries again', async () => {
+    const { user } = await openOptions(PAGE);
+    await user.type(await name(), ' plus');
+    sent.mockRejectedValueOnce(new Error('Could not establish connection.'));
+    await user.click(screen.getByRole('button', { name: /^Save/ }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Not saved. Passlink did not');
+    answerAsBackground();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(saveBar()).toBeNull());
+    expect((await projectsItem.getValue())[0]?.name).toBe('Gold card plus');
+  });
+
+  it('keeps edits over a reload, never a typed secret, and says that it is gone', async () => {
+    const first = await openOptions(PAGE);
+    await first.user.type(await name(), ' plus');
+    const group = within(screen.getByRole('group', { name: 'Secret' }));
+    await first.user.click(group.getByRole('button', { name: 'Replace' }));
+    await first.user.type(await screen.findByLabelText('Secret'), SECRET);
+    await waitFor(async () => expect(await allStorage()).toContain('Gold card plus'));
+    await waitFor(async () => expect(await allStorage()).toContain('"secretTyped":true'));
+    expect(await allStorage()).not.toContain(SECRET);
+    first.close();
+
+    await openOptions(PAGE);
+    expect(await name()).toHaveProperty('value', 'Gold card plus');
+    expect(saveBar()).not.toBeNull();
+    expect(screen.getByText(/The secret you typed was not saved/)).toBeTruthy();
+  });
+
+  it('takes over what another window saved while nothing is edited here', async () => {
+    await openOptions(PAGE);
+    await name();
+    await projectsItem.setValue([{ ...GOLD, name: 'Platinum', updatedAt: 2 }]);
+    await waitFor(async () => expect(await name()).toHaveProperty('value', 'Platinum'));
+    expect(saveBar()).toBeNull();
+  });
+
+  it('warns when another window saved in the middle of an edit', async () => {
+    const { user } = await openOptions(PAGE);
+    await user.type(await name(), ' plus');
+    await projectsItem.setValue([{ ...GOLD, name: 'Platinum', updatedAt: 2 }]);
+    expect(await screen.findByText(/was saved in another window/)).toBeTruthy();
+    expect(await name()).toHaveProperty('value', 'Gold card plus');
+    await user.click(screen.getByRole('button', { name: 'Discard my edits' }));
+    expect(await name()).toHaveProperty('value', 'Platinum');
+  });
+});

@@ -1,0 +1,101 @@
+import { cleanNotifications } from '@mantine/notifications';
+import { render, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { expect, type Mock } from 'vitest';
+import { fakeBrowser } from 'wxt/testing';
+
+import { OptionsApp } from '@/components/options/options-app';
+import { UiProvider } from '@/components/ui';
+import { sendMessage } from '@/lib/messages';
+import { newDraft, type Project } from '@/lib/project';
+import { createProjectBook } from '@/lib/state/project-book';
+import { followProjects, useProjects } from '@/lib/state/projects';
+import { newWrappingKey } from '@/lib/vault/key';
+
+/** A project as storage holds it. */
+export function project(over: Partial<Project> = {}): Project {
+  return {
+    ...newDraft('membership', { name: 'Gold card', url: 'https://pub1.pskt.io/c/gold1' }),
+    id: crypto.randomUUID(),
+    hasSecret: true,
+    hasEncryptionKey: false,
+    createdAt: 1,
+    updatedAt: 1,
+    ...over,
+  };
+}
+
+/** `sendMessage`, which every test file mocks, as a mock. */
+export const sent = sendMessage as unknown as Mock;
+
+/** Answers messages as the background does, with the real book over the fake browser's storage. */
+export function answerAsBackground() {
+  const key = newWrappingKey();
+  let clock = 1000;
+  const book = createProjectBook(
+    () => key,
+    () => (clock += 1),
+  );
+  sent.mockImplementation((type: string, data: Parameters<typeof handle>[1]) => handle(type, data));
+  function handle(type: string, data: Record<string, never>): Promise<unknown> {
+    const { id, draft, secrets, name } = data;
+    if (type === 'saveProject') return book.save(id, draft!, secrets!);
+    if (type === 'duplicateProject') return book.duplicate(id!, name!);
+    if (type === 'deleteProject') return book.remove(id!);
+    if (type === 'restoreProject') return book.restore(id!);
+    throw new Error(`Nobody answers ${type}`);
+  }
+  return book;
+}
+
+/** A fresh browser with these projects, no page open yet. */
+export async function freshBrowser(projects: Project[] = []): Promise<void> {
+  fakeBrowser.reset();
+  window.localStorage.clear();
+  window.location.hash = '';
+  cleanNotifications();
+  sent.mockReset();
+  useProjects.setState({ status: 'loading', projects: [] });
+  await fakeBrowser.storage.local.set({ projects });
+}
+
+/** Opens the options page at an address; `reload` by calling `unmount` and opening again. */
+export async function openOptions(hash = '#/projects') {
+  window.location.hash = hash;
+  const user = userEvent.setup({ delay: null });
+  const stop = await followProjects();
+  const { unmount } = render(
+    <UiProvider env="test">
+      <OptionsApp />
+    </UiProvider>,
+  );
+  const close = () => {
+    unmount();
+    stop();
+  };
+  return { user, close };
+}
+
+/** Everything that is in any storage, as text. */
+export async function allStorage(): Promise<string> {
+  const areas = [fakeBrowser.storage.local, fakeBrowser.storage.session];
+  const held = await Promise.all(areas.map((area) => area.get(null)));
+  return JSON.stringify(held) + JSON.stringify({ ...window.localStorage });
+}
+
+/** Fails with axe's own words where the page has a barrier that can be told without layout. */
+export async function expectAccessible(): Promise<void> {
+  const { violations } = await axe.run(document.body, {
+    // Contrast and regions need a rendered page; the browser tests look at those.
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+/** Waits for the focus to arrive; compares without printing the page when it does not. */
+export async function expectFocus(element: HTMLElement): Promise<void> {
+  await waitFor(() => {
+    expect(document.activeElement === element, 'the element has the focus').toBe(true);
+  });
+}
