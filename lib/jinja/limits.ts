@@ -23,3 +23,15 @@ export const MAX_PROFILE_DEPTH = 50;
 
 /** The engine's memory in WebAssembly pages of 64 KB: 64 MB, where it could take 4 GB. */
 export const MAX_ENGINE_PAGES = 1024;
+
+/** A template asked for more than one rendering may take. */
+export class LimitError extends Error {
+  override readonly name = 'LimitError';
+}
+
+/** Throws a LimitError for a text of more code units than a filter may be given or make. */
+export function checkTextLength(length: number): void {
+  if (length > MAX_TEXT_LENGTH) {
+    throw new LimitError('A text in this template grows beyond a million characters.');
+  }
+}

@@ -1,20 +1,26 @@
 import { ABSENT, type PythonValue } from '../python/value';
 
-/** What a filter is called with besides the piped value. */
-export interface FilterCall {
+/** The arguments of a filter's call. */
+export interface CallArguments {
   args: readonly PythonValue[];
   /** Keyword arguments by name. */
   named: ReadonlyMap<string, PythonValue>;
+}
+
+/** What a filter is called with besides the piped value. */
+export interface FilterCall extends CallArguments {
   /** The moment of the rendering. */
   now: Date;
 }
 
 /**
- * A filter of MoEngage's own, by the name templates use. A missing value never reaches `apply`: it
- * stays null, so that printing it suppresses the message instead of sending a hash of nothing.
+ * A filter of MoEngage's own, by the name templates use. A missing value does not reach `apply`: it
+ * stays missing, so that printing it suppresses the message instead of sending a hash of nothing.
  */
 export interface MoengageFilter {
   name: string;
+  /** `apply` wants to see missing values too. */
+  takesMissing?: true;
   /** Returns what the filter gives; throws a FilterError in an author's words. */
   apply(value: PythonValue, call: FilterCall): PythonValue;
 }
@@ -25,7 +31,11 @@ export class FilterError extends Error {
 }
 
 /** The argument at a place or of a name, undefined where the call has none. */
-export function argument(call: FilterCall, index: number, name: string): PythonValue | undefined {
+export function argument(
+  call: CallArguments,
+  index: number,
+  name: string,
+): PythonValue | undefined {
   return call.named.get(name) ?? call.args[index];
 }
 

@@ -1,17 +1,19 @@
+import { ABSENT } from '../python/value';
 import { FilterError, textArgument, type MoengageFilter } from './filter';
 
 const NAME = 'getAuxData';
 
 /**
- * A record from a file that was uploaded to MoEngage. There is none here: the result is empty, and
- * the translation makes it undefined, so that `default` works on it and reading a column fails.
+ * A record from a file that was uploaded to MoEngage. There is none here: the result is undefined,
+ * so that `default` works on it and reading a column fails.
  */
 export const getAuxData: MoengageFilter = {
   name: NAME,
+  takesMissing: true,
   apply(_key, call) {
     if (textArgument(call, 0, 'file', NAME) === undefined) {
       throw new FilterError(`${NAME} needs the name of a file: |${NAME}('…').`);
     }
-    return [];
+    return ABSENT;
   },
 };

@@ -5,9 +5,13 @@ import type { MoengageFilter } from './filter';
 /** Characters that `encodeURIComponent` leaves and Python's `quote` does not. */
 const LEFT_BY_JAVASCRIPT = /[!'()*]/g;
 
-/** Percent-encoding as Jinja's `urlencode`: of UTF-8, slashes stay; an object becomes a query. */
+/**
+ * Percent-encoding of UTF-8, slashes stay; an object becomes a query. Jinja has the same filter,
+ * which makes nothing of undefined and `None` of none.
+ */
 export const urlencode: MoengageFilter = {
   name: 'urlencode',
+  takesMissing: true,
   apply(value) {
     if (!(value instanceof Map)) return quote(pythonText(value)).replaceAll('%2F', '/');
     const query = Array.from(value as ReadonlyMap<string, PythonValue>, ([key, item]) => {

@@ -41,7 +41,9 @@ function formatted(value: PythonValue, spec: string): string {
   const precision = checkedSize(precisionDigits);
   const numeric = typeof value === 'bigint' || typeof value === 'number' || type !== undefined;
   if (!numeric || type === 's') {
-    if (typeof value !== 'string') throw new FormatError('Only text and numbers can be formatted.');
+    if (typeof value !== 'string' || separator !== undefined || sign !== undefined) {
+      throw new FormatError('A number format has a value that is no number.');
+    }
     const characters = Array.from(value).slice(0, precision);
     return aligned('', characters.join(''), align ?? '<', fill ?? ' ', width);
   }

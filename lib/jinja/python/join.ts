@@ -1,10 +1,13 @@
+import { checkTextLength } from '../limits';
 import { FormatError } from './format-error';
 import { pythonText } from './text';
 import { ABSENT, type PythonValue } from './value';
 
 /** Jinja's `join` filter: the texts of a list's items, or of one attribute of each. */
 export function join(value: PythonValue, separator = '', attribute?: string): string {
-  return itemsOf(value)
+  const items = itemsOf(value);
+  checkTextLength(items.length * separator.length);
+  return items
     .map((item) => pythonText(attribute === undefined ? item : member(item, attribute)))
     .join(separator);
 }

@@ -1,20 +1,11 @@
 import type { Environment } from 'minijinja-js';
 
 import { MOENGAGE_FILTERS } from '../filters';
-import type { FilterCall } from '../filters/filter';
-import { braceFormat } from '../python/brace-format';
-import { toFloat, toInt } from '../python/convert';
-import { join } from '../python/join';
-import { printf } from '../python/printf';
+import { ABSENT, ABSENT_MARK, fromFilterArgument, type PythonValue } from '../python/value';
 import { pythonText } from '../python/text';
-import {
-  ABSENT,
-  ABSENT_MARK,
-  decodeValue,
-  fromFilterArgument,
-  type PythonValue,
-} from '../python/value';
 import { ENGINE, moengageName } from '../translate/engine-names';
+import { decodeJson, directArguments, jsonArguments } from './call-arguments';
+import { PYTHON_FILTERS } from './python-filters';
 import type { RenderSession } from './session';
 
 /**
@@ -23,12 +14,13 @@ import type { RenderSession } from './session';
  */
 const STOP = Symbol('stop');
 
-type Filter = (...args: readonly unknown[]) => PythonValue;
+type EngineFilter = (...args: readonly unknown[]) => PythonValue;
 
 /** Gives an environment everything that translated templates call. */
 export function registerFilters(environment: Environment, session: RenderSession): void {
   environment.addGlobal(ENGINE.absent, ABSENT_MARK);
-  for (const [name, filter] of filters(session)) {
+  const filters = [...PYTHON_FILTERS, ...moengageFilters(session), ...sessionFilters(session)];
+  for (const [name, filter] of filters) {
     environment.addFilter(name, (...args: unknown[]) => {
       try {
         session.check(args);
@@ -43,11 +35,10 @@ export function registerFilters(environment: Environment, session: RenderSession
   }
 }
 
-function filters(session: RenderSession): [name: string, filter: Filter][] {
-  const { now } = session;
+/** What tells the session how the rendering goes. */
+function sessionFilters(session: RenderSession): [name: string, filter: EngineFilter][] {
   return [
-    [ENGINE.text, (json) => pythonText(decode(json))],
-    [ENGINE.print, (json, index) => print(decode(json), Number(index), session)],
+    [ENGINE.print, (json, index) => print(decodeJson(json), Number(index), session)],
     [
       ENGINE.notSend,
       (reason) => {
@@ -64,44 +55,26 @@ function filters(session: RenderSession): [name: string, filter: Filter][] {
       },
     ],
     [ENGINE.going, (loop, depth) => session.going(`${loop}/${depth}`)],
-    [ENGINE.printf, (text, args, named) => printf(String(text), list(args), map(named))],
-    [ENGINE.braceFormat, (text, args, named) => braceFormat(String(text), list(args), map(named))],
-    [
-      ENGINE.int,
-      (json, args, named) => {
-        const [fallback = map(named).get('default'), base = map(named).get('base')] = list(args);
-        return toInt(decode(json), fallback, base === undefined ? 10 : Number(base));
-      },
-    ],
-    [
-      ENGINE.float,
-      (json, args, named) => {
-        const [fallback = map(named).get('default')] = list(args);
-        return pythonText(toFloat(decode(json), fallback));
-      },
-    ],
-    [
-      ENGINE.join,
-      (json, args, named) => {
-        const [separator = map(named).get('d'), attribute = map(named).get('attribute')] =
-          list(args);
-        return join(decode(json), optionalText(separator), optionalText(attribute));
-      },
-    ],
-    ...MOENGAGE_FILTERS.flatMap(({ name, apply }): [string, Filter][] => {
-      const unlessMissing = (value: PythonValue, call: FilterCall) =>
-        value === ABSENT || value === null ? null : apply(value, call);
-      return [
-        [
-          moengageName(name),
-          (json, args, named) =>
-            unlessMissing(decode(json), { args: list(args), named: map(named), now }),
-        ],
-        // By its own name for `{% filter %}` and `map('…')`, which the translation cannot reach.
-        [name, (value, ...args) => unlessMissing(fromFilterArgument(value), directCall(args, now))],
-      ];
-    }),
   ];
+}
+
+function moengageFilters({ now }: RenderSession): [name: string, filter: EngineFilter][] {
+  return MOENGAGE_FILTERS.flatMap(({ name, takesMissing, apply }): [string, EngineFilter][] => {
+    const run: typeof apply = (value, call) =>
+      (value === ABSENT || value === null) && !takesMissing ? value : apply(value, call);
+    return [
+      [
+        moengageName(name),
+        // A filter cannot return undefined; the first item of an empty list is that.
+        (json, args, named) => {
+          const result = run(decodeJson(json), { ...jsonArguments(args, named), now });
+          return result === ABSENT ? [] : [result];
+        },
+      ],
+      // By its own name for `{% filter %}` and `map('…')`, which the translation cannot reach.
+      [name, (value, ...args) => run(fromFilterArgument(value), { ...directArguments(args), now })],
+    ];
+  });
 }
 
 function print(value: PythonValue, index: number, session: RenderSession): string {
@@ -114,33 +87,7 @@ function print(value: PythonValue, index: number, session: RenderSession): strin
   return text;
 }
 
-function directCall(args: readonly unknown[], now: Date): FilterCall {
-  const last = args.at(-1);
-  const values = (last instanceof Map ? args.slice(0, -1) : args).map(fromFilterArgument);
-  const named = fromFilterArgument(last instanceof Map ? last : new Map());
-  return { args: values, named: named instanceof Map ? named : new Map(), now };
-}
-
-function decode(json: unknown): PythonValue {
-  return decodeValue(String(json));
-}
-
-function list(json: unknown): readonly PythonValue[] {
-  const value = decode(json);
-  return Array.isArray(value) ? (value as readonly PythonValue[]) : [];
-}
-
-function map(json: unknown): ReadonlyMap<string, PythonValue> {
-  const value = decode(json);
-  return value instanceof Map ? (value as ReadonlyMap<string, PythonValue>) : new Map();
-}
-
-function optionalText(value: PythonValue | undefined): string | undefined {
-  return value === undefined || value === null ? undefined : pythonText(value);
-}
-
 function toEngine(value: PythonValue): unknown {
   if (value === ABSENT) return undefined;
-  if (value instanceof Map) return Object.fromEntries(value);
-  return value;
+  return value instanceof Map ? Object.fromEntries(value) : value;
 }

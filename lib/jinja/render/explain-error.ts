@@ -1,5 +1,5 @@
+import { LimitError } from '../limits';
 import { EngineTrap } from './engine';
-import { LimitError } from './session';
 import { FilterError } from '../filters/filter';
 import { FormatError } from '../python/format-error';
 import { TemplateProblem } from '../translate/template-problem';
@@ -14,6 +14,10 @@ const LINE = /\(in <string>:(\d+)\)/;
  * what it quotes. Details that are not listed are left out: they may hold values or a secret.
  */
 const EXPLANATIONS: readonly (readonly [pattern: RegExp, words: string])[] = [
+  [
+    /^unknown filter: filter (center|filesizeformat|random|urlize|wordcount|wordwrap|xmlattr|indent) /,
+    'The filter $1 works in Jinja, but cannot be shown here.',
+  ],
   [/^unknown filter: filter (\w+)/, 'There is no filter $1.'],
   [/^unknown filter/, 'There is no filter of that name.'],
   [/^unknown test: test (\w+)/, 'There is no test $1.'],

@@ -1,6 +1,5 @@
-import { MAX_PROFILE_DEPTH } from '../limits';
+import { LimitError, MAX_PROFILE_DEPTH } from '../limits';
 import type { Profile } from '../types';
-import { LimitError } from './session';
 
 /** Beyond this JavaScript writes an exponent, as JSON would; Python then reads a float. */
 const FIRST_EXPONENT = 1e21;

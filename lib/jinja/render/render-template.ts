@@ -1,4 +1,4 @@
-import { MAX_FUEL, MAX_TEMPLATE_LENGTH } from '../limits';
+import { LimitError, MAX_FUEL, MAX_TEMPLATE_LENGTH } from '../limits';
 import { translateTemplate } from '../translate/template';
 import { TemplateProblem } from '../translate/template-problem';
 import type { Profile, RenderResult } from '../types';
@@ -6,7 +6,7 @@ import { EngineTrap, withEnvironment } from './engine';
 import { registerFilters } from './engine-filters';
 import { explainError } from './explain-error';
 import { engineContext } from './profile-values';
-import { LimitError, RenderSession } from './session';
+import { RenderSession } from './session';
 
 /**
  * Renders a template for one recipient; see `renderTemplate` in the room's front door.

@@ -1,11 +1,6 @@
 import type { FilterCall } from '../filters/filter';
-import { MAX_RENDER_MS, MAX_TEXT_LENGTH } from '../limits';
+import { checkTextLength, LimitError, MAX_RENDER_MS } from '../limits';
 import type { Output } from '../translate/template';
-
-/** A template asked for more than one rendering may take. */
-export class LimitError extends Error {
-  override readonly name = 'LimitError';
-}
 
 /** What MoEngage takes, printed by `default('MOE_NOT_SEND')`, as an order not to send. */
 const NOT_SEND = 'MOE_NOT_SEND';
@@ -49,9 +44,7 @@ export class RenderSession {
     if (this.#clock() - this.#started > MAX_RENDER_MS) {
       throw new LimitError('The template takes too long to render.');
     }
-    if (args.some((value) => typeof value === 'string' && value.length > MAX_TEXT_LENGTH)) {
-      throw new LimitError('A text in this template grows beyond a million characters.');
-    }
+    for (const value of args) if (typeof value === 'string') checkTextLength(value.length);
   }
 
   orderNotToSend(reason: string): void {

@@ -21,9 +21,13 @@ export const ENGINE = {
   int: 'passlink_int',
   float: 'passlink_float',
   join: 'passlink_join',
+  replace: 'passlink_replace',
+  truncate: 'passlink_truncate',
+  escape: 'passlink_escape',
+  title: 'passlink_title',
 } as const;
 
-/** The name under which a MoEngage filter takes JSON. */
+/** The name under which a MoEngage filter takes JSON and gives a list of one or none. */
 export function moengageName(filter: string): string {
   return `passlink_${filter}`;
 }

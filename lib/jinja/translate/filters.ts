@@ -7,7 +7,7 @@ type Translate = (items: readonly Item[]) => string;
 type FilterTranslation = (args: Group | undefined, translate: Translate) => string;
 
 /** Jinja's filters that begin with `str(value)`, where MiniJinja has its own idea of a text. */
-const TEXT_FILTERS = ['upper', 'lower', 'title', 'capitalize', 'trim', 'replace', 'striptags'];
+const TEXT_FILTERS = ['upper', 'lower', 'capitalize', 'trim', 'striptags'];
 
 const MOENGAGE_FILTERS = [
   'convertToSHA256',
@@ -20,6 +20,7 @@ const MOENGAGE_FILTERS = [
   'dateTimeFormatter',
   'days',
   'today',
+  'getAuxData',
 ];
 
 const FILTERS = new Map<string, FilterTranslation>([
@@ -29,23 +30,28 @@ const FILTERS = new Map<string, FilterTranslation>([
   ['d', withoutKeywords],
   ['length', () => '|default([])|length'],
   ['count', () => '|default([])|length'],
+  ['first', () => '|default([])|first'],
+  ['last', () => '|default([])|last'],
   ['int', (args, translate) => AS_JSON + exactCall(ENGINE.int, args, translate)],
   // A float that is whole reaches MiniJinja as text only; as a number it would be an integer.
   ['float', (args, translate) => `${AS_JSON}${exactCall(ENGINE.float, args, translate)}|float`],
   ['join', (args, translate) => AS_JSON + exactCall(ENGINE.join, args, translate)],
-  // The list it gives is empty, and the first item of an empty list is undefined.
-  [
-    'getAuxData',
-    (args, translate) =>
-      `${AS_JSON}${exactCall(moengageName('getAuxData'), args, translate)}|default([],true)|first`,
-  ],
+  ['replace', (args, translate) => AS_TEXT + exactCall(ENGINE.replace, args, translate)],
+  ['truncate', (args, translate) => AS_TEXT + exactCall(ENGINE.truncate, args, translate)],
+  ['title', () => `${AS_TEXT}|${ENGINE.title}`],
+  ['e', () => `${AS_TEXT}|${ENGINE.escape}`],
+  ['escape', () => `${AS_TEXT}|${ENGINE.escape}`],
+  ['forceescape', () => `${AS_TEXT}|${ENGINE.escape}`],
 ]);
 
 for (const name of TEXT_FILTERS) {
   FILTERS.set(name, (args, translate) => `${AS_TEXT}|${name}${plainArguments(args, translate)}`);
 }
 for (const name of MOENGAGE_FILTERS) {
-  FILTERS.set(name, (args, translate) => AS_JSON + exactCall(moengageName(name), args, translate));
+  FILTERS.set(
+    name,
+    (args, translate) => `${AS_JSON}${exactCall(moengageName(name), args, translate)}|first`,
+  );
 }
 
 /** `|name(args)` in MiniJinja, its bar included. */

@@ -41,16 +41,23 @@ export function scanTag(
     if (tokens.length >= MAX_TAG_TOKENS) {
       throw new TemplateProblem('A tag is too long to be worked out.', line);
     }
-    if (token.kind === 'operator') checkBrackets(open, token.text, delimiter, currentLine);
+    if (token.kind === 'operator')
+      checkBrackets(open, token.text, tokens.at(-1), delimiter, currentLine);
     tokens.push({ ...token, gap, line: currentLine, from: position });
     currentLine += countNewlines(token.text);
     position += token.text.length;
   }
 }
 
-function checkBrackets(open: string[], text: string, delimiter: string, line: number): void {
+function checkBrackets(
+  open: string[],
+  text: string,
+  before: Token | undefined,
+  delimiter: string,
+  line: number,
+): void {
   if ('([{'.includes(text)) {
-    if (text === '{' && open.at(-1) === '{') {
+    if (text === '{' && before?.text === '{') {
       throw new TemplateProblem(
         'Curly brackets stand inside a tag. Write the name alone there: {{ }} prints, and a tag can use names directly.',
         line,

@@ -36,16 +36,17 @@ export function statementTags({ tokens, line }: Statement, blocks: Blocks): stri
   if (tag === 'MOE_NOT_SEND') return notSend(rest);
   if (tag === 'break' || tag === 'continue') return blocks.leave(tag, line);
   if (tag === 'set') return set(rest, line, blocks);
-  if (tag === 'for') return [same(), blocks.openLoop(line)];
-  if (tag === 'else' || tag === 'elif') return [...blocks.middle(tag, line), same()];
-  if (END_TAGS.has(tag)) {
-    const { before, behind } = blocks.close(tag, line);
+  if (tag === 'for') return [loop(rest, line), ...blocks.openLoop(line)];
+  if (tag === 'else' || tag === 'elif' || END_TAGS.has(tag)) {
+    const { before, behind } = tag.startsWith('end')
+      ? blocks.close(tag, line)
+      : blocks.middle(tag, line);
     return [...before, same(), ...behind];
   }
-  if (BLOCK_TAGS.has(tag)) {
-    blocks.open(tag, line);
-    return [same()];
+  if (tag === 'autoescape' && rest[0]?.text !== 'false') {
+    throw new TemplateProblem('{% autoescape %} is off at MoEngage; escape values with |e.', line);
   }
+  if (BLOCK_TAGS.has(tag)) return [same(), ...blocks.open(tag, line)];
   if (tag === 'do') return [same()];
   if (NEEDS_OTHER_TEMPLATES.has(tag)) {
     throw new TemplateProblem(`{% ${tag} %} needs another template, and there is none here.`, line);
@@ -69,14 +70,34 @@ function set(tokens: readonly Token[], line: number, blocks: Blocks): string[] {
   const items = nestBrackets(tokens);
   const equals = items.findIndex((item) => item.kind === 'operator' && item.text === '=');
   if (equals < 0) {
-    blocks.open('set', line);
-    return [`set ${translateItems(items)}`];
+    return [`set ${translateItems(items)}`, ...blocks.open('set', line)];
   }
-  const target = translateItems(items.slice(0, equals));
-  const value = items.slice(equals + 1);
-  const translated = translateItems(value);
-  // A list without brackets is a tuple in Jinja.
-  return [`set ${target} = ${hasComma(value) ? `(${translated})` : translated}`];
+  const target = withBrackets(items.slice(0, equals));
+  return [`set ${target} = ${withBrackets(items.slice(equals + 1))}`];
+}
+
+/**
+ * `list` makes MiniJinja's loops Jinja's: they know the length of a text, and refuse none. Jinja
+ * takes no `if … else` here without brackets, so the first `if` is the loop's filter.
+ */
+function loop(tokens: readonly Token[], line: number): string {
+  const items = nestBrackets(tokens);
+  const start = items.findIndex((item) => item.kind === 'name' && item.text === 'in') + 1;
+  if (start === 0) throw new TemplateProblem('A {% for %} has no "in".', line);
+  const length = items
+    .slice(start)
+    .findIndex((item) => item.kind === 'name' && ['if', 'recursive'].includes(item.text));
+  const end = length < 0 ? items.length : start + length;
+  const over = items.slice(start, end);
+  if (over.length === 0) throw new TemplateProblem('A {% for %} has nothing to run over.', line);
+  const behind = translateItems(items.slice(end));
+  return `for ${translateItems(items.slice(0, start))} (${translateItems(over)})|list ${behind}`;
+}
+
+/** A list without brackets is a tuple in Jinja, and an error in MiniJinja. */
+function withBrackets(items: readonly Item[]): string {
+  const translated = translateItems(items);
+  return hasComma(items) ? `(${translated})` : translated;
 }
 
 function hasComma(items: readonly Item[]): boolean {
