@@ -4,18 +4,10 @@ import { __wbg_set_wasm as setInstance } from 'minijinja-js/dist/bundler/minijin
 
 import { MAX_ENGINE_PAGES } from '../limits';
 import { capMemory } from './cap-memory';
+import { moduleBytes } from './module-bytes';
 
 /** The name under which MiniJinja's module imports its bindings. */
 const BINDINGS_MODULE = './minijinja_js_bg.js';
-
-/**
- * Written so that Vite emits the file and Node finds it. The package exports no such path, so it is
- * a relative one.
- */
-const MODULE_URL = new URL(
-  '../../../node_modules/minijinja-js/dist/bundler/minijinja_js_bg.wasm',
-  import.meta.url,
-);
 
 interface Instance {
   memory: WebAssembly.Memory;
@@ -47,7 +39,8 @@ export async function withEnvironment<T>(work: (environment: Environment) => T):
     environment.free();
     return result;
   } catch (error) {
-    if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) {
+    // MiniJinja's own errors are plain ones; traps are RuntimeError, RangeError or InternalError.
+    if (!(error instanceof Error) || error.name !== 'Error') {
       discard(instance, environment);
       throw new EngineTrap('The engine ran out of memory or stack.', { cause: error });
     }
@@ -82,14 +75,6 @@ async function compile(): Promise<WebAssembly.Module> {
     compiled = undefined;
     throw error;
   }
-}
-
-async function moduleBytes(): Promise<Uint8Array> {
-  if (MODULE_URL.protocol === 'file:') {
-    return globalThis.process.getBuiltinModule('node:fs').readFileSync(MODULE_URL);
-  }
-  const response = await fetch(MODULE_URL);
-  return new Uint8Array(await response.arrayBuffer());
 }
 
 /** The bindings print a panic with the template's values to the console. */

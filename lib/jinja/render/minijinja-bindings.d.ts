@@ -4,3 +4,8 @@ declare module 'minijinja-js/dist/bundler/minijinja_js_bg.js' {
   const setInstance: (exports: WebAssembly.Exports) => void;
   export { setInstance as __wbg_set_wasm };
 }
+
+declare module 'minijinja-js/dist/bundler/minijinja_js_bg.wasm?url' {
+  const url: string;
+  export default url;
+}
