@@ -38,7 +38,7 @@ export function MappingRow({ mapping, found, open, onToggle, ...actions }: Mappi
         onClick={onToggle}
         data-toggle
       >
-        <span className={styles.label}>{label}</span>
+        <bdi className={styles.label}>{label}</bdi>
         <span className={styles.arrow} aria-hidden>
           ←
         </span>
@@ -47,7 +47,7 @@ export function MappingRow({ mapping, found, open, onToggle, ...actions }: Mappi
             <span className={styles.gap}>{gap}</span>
           ) : (
             <>
-              {source || '…'}
+              <bdi>{source || '…'}</bdi>
               {missing !== undefined && (
                 <Text component="span" size="xs" c="dimmed" className={styles.missing}>
                   <span className={styles.comma}>, </span>
@@ -75,7 +75,9 @@ interface RowEditorProps extends Omit<MappingRowProps, 'open'> {
 function RowEditor({ id, mapping, found, label, gap, ...actions }: RowEditorProps) {
   const { onToggle, onChange, onRemove, onUp, onDown } = actions;
   const editor = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => editor.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    editor.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <fieldset ref={editor} id={id} className={styles.editor} aria-label={`Edit ${label}`}>
       <Text size="xs" c="dimmed" className={styles.code}>

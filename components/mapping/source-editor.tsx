@@ -20,7 +20,7 @@ interface SourceEditorProps {
 const KINDS = [
   { value: 'attribute', label: 'Attribute' },
   { value: 'text', label: 'Fixed text' },
-  { value: 'join', label: 'Several joined' },
+  { value: 'join', label: 'Joined' },
 ];
 
 const FORMATS = [

@@ -29,34 +29,46 @@ export function SnippetTab({ project, page }: SnippetTabProps) {
   return (
     <>
       <div className={styles.content}>
-        {!project.hasSecret && (
-          <Notice
-            tone="warning"
-            actions={[
-              {
-                label: 'Add the secret in Options',
-                onClick: () => void openOptions(projectPlace(project.id)),
-              },
-            ]}
-          >
-            This project has no secret yet, so its links cannot be signed.
-          </Notice>
-        )}
-        <section aria-label="Fields" className={styles.section}>
-          <Title order={2} size="h3">
-            What goes on the pass
-          </Title>
-          <MappingList rows={rows} kind={project.kind} found={page.attributes} onChange={change} />
-          {state.status === 'failed' && (
-            <Notice tone="error" actions={[{ label: 'Save again', onClick: () => void settle() }]}>
-              Not saved. {failureWords(state.error)}
+        <div className={styles.column}>
+          {!project.hasSecret && (
+            <Notice
+              tone="warning"
+              actions={[
+                {
+                  label: 'Add the secret in Options',
+                  onClick: () => void openOptions(projectPlace(project.id)),
+                },
+              ]}
+            >
+              This project has no secret yet, so its links cannot be signed.
             </Notice>
           )}
-        </section>
-        <Suspense fallback={<Waiting label="Opening the preview" />}>
-          <PreviewCard project={edited} />
-        </Suspense>
-        <SnippetCode project={edited} settle={settle} />
+          <section aria-label="Fields" className={styles.section}>
+            <Title order={2} size="h3">
+              What goes on the pass
+            </Title>
+            <MappingList
+              rows={rows}
+              kind={project.kind}
+              found={page.attributes}
+              onChange={change}
+            />
+            {state.status === 'failed' && (
+              <Notice
+                tone="error"
+                actions={[{ label: 'Save again', onClick: () => void settle() }]}
+              >
+                Not saved. {failureWords(state.error)}
+              </Notice>
+            )}
+          </section>
+        </div>
+        <div className={styles.column}>
+          <Suspense fallback={<Waiting label="Opening the preview" />}>
+            <PreviewCard project={edited} />
+          </Suspense>
+          <SnippetCode project={edited} settle={settle} />
+        </div>
       </div>
       <SnippetFoot project={project} page={page} settle={settle} />
     </>

@@ -1,4 +1,5 @@
-import { colourIndex, initials } from '@/lib/project';
+// Not by the front door: it brings the field catalog, which a first paint can do without.
+import { colourIndex, initials } from '@/lib/project/naming';
 
 /** Backgrounds that white text reads on (AA), far enough apart to tell projects by. */
 const COLOURS = ['#0d6863', '#8a3b12', '#5b3fa8', '#1f5fa8', '#8b2252', '#4a6112', '#6b4c1e'];

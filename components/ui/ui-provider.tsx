@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 import './styles';
 import { Announcer } from './announcer';
+import { SafetyNet } from './safety-net';
 import { theme, variables } from './theme';
 
 interface UiProviderProps {
@@ -20,7 +21,7 @@ export function UiProvider({ children, env = 'default' }: UiProviderProps) {
       defaultColorScheme="auto"
       env={env}
     >
-      {children}
+      <SafetyNet>{children}</SafetyNet>
       <Announcer />
     </MantineProvider>
   );
