@@ -16,7 +16,7 @@ import {
   workingView,
 } from './views';
 
-export interface SessionTools {
+interface SessionTools {
   chip: Chip;
   send: typeof sendMessage;
   copy: (text: string) => Promise<void>;

@@ -1,12 +1,12 @@
 /** A rectangle in the viewport, in CSS pixels. */
-export interface Box {
+interface Box {
   left: number;
   top: number;
   width: number;
   height: number;
 }
 
-export interface Size {
+interface Size {
   width: number;
   height: number;
 }

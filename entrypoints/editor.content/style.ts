@@ -25,6 +25,7 @@ export const STYLE = `
   align-items: center;
   gap: 2px;
   box-sizing: border-box;
+  width: max-content;
   max-width: min(340px, calc(100vw - 12px));
   padding: 2px;
   border: 1px solid var(--line);
@@ -61,6 +62,9 @@ button:focus-visible { outline: 2px solid currentcolor; outline-offset: -2px; }
   top: calc(100% + 4px);
   right: 0;
   display: grid;
+  box-sizing: border-box;
+  width: max-content;
+  min-width: 100%;
   max-width: 260px;
   max-height: 240px;
   overflow: auto;

@@ -23,7 +23,7 @@ export interface ChipView {
 /** Long enough to read a line and reach Undo; the pointer or the focus on it stops the clock. */
 const NOTE_LIFETIME = 8000;
 
-export interface ReadyActions {
+interface ReadyActions {
   projects: readonly { id: string; name: string }[];
   currentId: string;
   insert: (id: string) => void;

@@ -1,6 +1,4 @@
-export { insertSnippet } from './insert';
-export type { InsertRequest, Insertion, InsertionRecord, InsertStyle } from './insert';
+export { insertSnippet, type InsertionRecord } from './insert';
 export { readPage } from './read';
-export type { PageRunner, World } from './run';
+export type { InsertOutcome, PageReport, UndoOutcome } from './types';
 export { undoInsertion } from './undo';
-export type { EditorKind, InsertOutcome, InsertRefusal, PageReport, UndoOutcome } from './types';

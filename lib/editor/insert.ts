@@ -6,8 +6,7 @@ import { type FoundPlace, type Place, placeOf, speakTo, survey, WHOLE_VALUE } fr
 import type { InsertOutcome } from './types';
 
 /** The styles an insertion tries, in this order: the first whose read-back holds wins. */
-const STYLES = ['quoted', 'quoteless'] as const;
-export type InsertStyle = (typeof STYLES)[number];
+type InsertStyle = 'quoted' | 'quoteless';
 
 export interface InsertRequest {
   run: PageRunner;
@@ -43,13 +42,20 @@ export interface Insertion {
  */
 export async function insertSnippet(request: InsertRequest): Promise<Insertion> {
   const { run, frames, build } = request;
-  const { template, linkField } = await survey(run, frames);
+  const [{ template, linkField }, quoted, quoteless] = await Promise.all([
+    survey(run, frames),
+    build('quoted'),
+    build('quoteless'),
+  ]);
   if (!template) return { outcome: refuseInsert('no-template') };
-  const locked = template.found.locked ?? linkField?.found.locked;
+  const locked =
+    template.found.locked ??
+    (linkField?.found.locked && 'The link field does not allow changes now.');
   if (locked) return { outcome: { status: 'refused', reason: 'read-only', message: locked } };
 
   const snippets = new Map<InsertStyle, Snippet>();
-  for (const style of STYLES) snippets.set(style, await build(style));
+  if (template.found.keepsQuotes) snippets.set('quoted', quoted);
+  snippets.set('quoteless', quoteless);
   try {
     return await insertInto(request, template, linkField, snippets);
   } catch {

@@ -38,6 +38,7 @@ export function acePage(command: PageCommand): PageAnswer {
         focused: editor.isFocused(),
         visible: editor.container.getClientRects().length > 0,
         locked: editor.getReadOnly() ? 'The code editor does not allow changes now.' : null,
+        keepsQuotes: true,
       })),
     };
   }

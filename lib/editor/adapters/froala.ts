@@ -24,6 +24,7 @@ export function froalaPage(command: PageCommand): PageAnswer {
     events: {
       on(name: string, handler: () => void, first?: boolean): void;
       trigger(name: string): void;
+      chainTrigger(name: string, html: string): unknown;
     };
   }
   type Marked = HTMLElement & { [reference: symbol]: string | undefined };
@@ -43,6 +44,12 @@ export function froalaPage(command: PageCommand): PageAnswer {
     return inCode(editor) ? 'The editor shows its code. Leave the code view first.' : null;
   };
 
+  // What the plugins make of the source on its way out, on a sample of it.
+  const keepsQuotes = (editor: Froala) => {
+    const out = editor.events.chainTrigger('html.get', "<p>'</p>");
+    return typeof out !== 'string' || out.includes("'");
+  };
+
   if (command.op === 'find') {
     return {
       op: 'found',
@@ -52,6 +59,7 @@ export function froalaPage(command: PageCommand): PageAnswer {
         focused: editor.core.hasFocus() || Boolean(editor.popups?.areVisible()),
         visible: (editor.$box?.get(0) ?? editor.el).getClientRects().length > 0,
         locked: lockOf(editor),
+        keepsQuotes: keepsQuotes(editor),
       })),
     };
   }

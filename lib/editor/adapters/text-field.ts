@@ -139,7 +139,8 @@ export function textFieldPage(command: TextFieldCommand): PageAnswer {
       template: element.value,
       focused: idOf(element) === register.last,
       visible: look.isShown(element),
-      locked: locked ? 'This field does not allow changes.' : null,
+      locked: locked ? 'The template does not allow changes now.' : null,
+      keepsQuotes: true,
       field: describe(element, locked),
     };
   }

@@ -28,6 +28,8 @@ export interface FoundTemplate {
   visible: boolean;
   /** Why it cannot be written to, in an author's words; null where it can. */
   locked: string | null;
+  /** False where the editor is known to write quotes as entities: no use trying them. */
+  keepsQuotes: boolean;
   /** What a text field looks like, for `classifyField`; editors need no such guess. */
   field?: FieldDescription;
 }

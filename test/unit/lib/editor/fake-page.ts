@@ -15,9 +15,12 @@ export interface FakeEditor {
   /** What the page makes of the text each time something is written. */
   rewrite?: (text: string) => string;
   locked?: string;
+  keepsQuotes?: boolean;
   visible?: boolean;
   focused?: boolean;
   field?: FieldDescription;
+  /** All texts that were written, tries included. */
+  written?: string[];
   /** How often a change was begun and committed: one undo step each. */
   begun?: number;
   committed?: number;
@@ -72,6 +75,7 @@ function answer(mine: FakeEditor[], all: FakeEditor[], command: Command): PageAn
         focused: editor.focused ?? false,
         visible: editor.visible ?? true,
         locked: editor.locked ?? null,
+        keepsQuotes: editor.keepsQuotes ?? true,
         ...(editor.field && { field: { ...editor.field, value: editor.text } }),
       })),
     };
@@ -87,6 +91,7 @@ function answer(mine: FakeEditor[], all: FakeEditor[], command: Command): PageAn
     if (editor.kind !== 'froala') editor.text = command.text;
     return { op: 'done' };
   }
+  editor.written = [...(editor.written ?? []), ...command.texts];
   if (command.fresh) editor.begun = (editor.begun ?? 0) + 1;
   const replaced: string[] = [];
   const [first = ''] = command.texts;

@@ -62,6 +62,12 @@ describe('an insertion', () => {
     expect(template.text).toBe(QUOTELESS + MAIL);
   });
 
+  it('does not even try quotes in an editor that is known to encode them', async () => {
+    template = { kind: 'froala', text: MAIL, save: encodeQuotes, keepsQuotes: false };
+    await insert();
+    expect(template.written).toEqual([QUOTELESS]);
+  });
+
   it('is one step of the editor’s own undo, however many styles it tried', async () => {
     template = { kind: 'froala', text: MAIL, save: encodeQuotes };
     await insert();
