@@ -61,7 +61,8 @@ function json(fields: readonly FieldMapping[], { text }: StringWriter): string[]
   return [
     `{%set pl_gap=[${text('')},none]%}`,
     ...values.statements(),
-    ...stops,
+    // Two fields from one attribute stop the send once.
+    ...new Set(stops),
     '{%set pl_json%}',
     `{%for ${names} in[${list.join(',')}]if pl_v is defined and pl_v not in pl_gap${orEmpty}%}`,
     `,${quote}{{pl_k}}${quote}:${quote}${value}${quote}`,

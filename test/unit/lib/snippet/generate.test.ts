@@ -106,6 +106,13 @@ describe('generateSnippet', () => {
     expect(block.match(/\{%MOE_NOT_SEND\('no data'\)%\}/g)).toHaveLength(RECIPE.length);
   });
 
+  it('stops the send once where two fields come from one attribute', () => {
+    const id = { ...RECIPE[5]!, whenMissing: { kind: 'suppress' as const, reason: 'No ID' } };
+    const fields = [id, { ...id, field: 'members.member.externalId' }];
+    const { block } = generateSnippet({ project: PROJECT, style: 'quoted', fields });
+    expect(block.match(/MOE_NOT_SEND/g)).toHaveLength(1);
+  });
+
   it.each([
     ['project-url', { project: { ...PROJECT, url: 'http://pub1.pskt.io/c/a4hrop' } }],
     ['project-url', { project: { ...PROJECT, url: 'https://pub1.pskt.io/c/a4hrop?data=x' } }],
