@@ -1,17 +1,28 @@
 import { Tabs } from '@mantine/core';
-import { lazy, Suspense } from 'react';
 
 import { changeSettings, currentProject, useProjects } from '@/lib/state/projects';
+import type { Settings } from '@/lib/state/storage';
 
-import { Waiting } from '../ui';
+import { latePart, Waiting } from '../ui';
 import { Header } from './header';
 import { NoProject } from './no-project';
 import { PageStatus } from './page-status';
 import styles from './popup.module.css';
 import { useOpenPage } from './use-open-page';
 
-const SnippetTab = lazy(() => import('../snippet'));
-const SignTab = lazy(() => import('../sign'));
+const SnippetTab = latePart(
+  async () => (await import('../snippet')).SnippetTab,
+  <Waiting label="Opening Snippet" rows={5} />,
+);
+const SignTab = latePart(
+  async () => (await import('../sign')).SignTab,
+  <Waiting label="Opening Sign" rows={5} />,
+);
+
+/** Brings the code of the tab that the author left last, before the first drawing. */
+export function preloadTab(tab: Settings['popupTab']): Promise<void> {
+  return tab === 'sign' ? SignTab.preload() : SnippetTab.preload();
+}
 
 /** The popup, and later the side panel: one project, one open tab, two ways to a link. */
 export function PopupApp() {
@@ -38,14 +49,10 @@ export function PopupApp() {
               <Tabs.Tab value="sign">Sign</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="snippet" className={styles.panel}>
-              <Suspense fallback={<Waiting label="Opening Snippet" rows={5} />}>
-                <SnippetTab key={project.id} project={project} page={page} />
-              </Suspense>
+              <SnippetTab key={project.id} project={project} page={page} />
             </Tabs.Panel>
             <Tabs.Panel value="sign" className={styles.panel}>
-              <Suspense fallback={<Waiting label="Opening Sign" rows={5} />}>
-                <SignTab key={project.id} project={project} />
-              </Suspense>
+              <SignTab key={project.id} project={project} />
             </Tabs.Panel>
           </Tabs>
         </main>

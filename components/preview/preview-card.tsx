@@ -19,7 +19,7 @@ interface PreviewCardProps {
 }
 
 /** What recipients get: sent or not, the pass's data, the link, and that its signature holds. */
-export default function PreviewCard({ project }: PreviewCardProps) {
+export function PreviewCard({ project }: PreviewCardProps) {
   const chosen = useProjects(({ settings }) => settings.recipientId);
   const recipients = useMemo(() => sampleRecipients(project.fields), [project.fields]);
   const { values, change, reset } = useRecipientValues(project.id);

@@ -1,1 +1,1 @@
-export { SignTab as default } from './sign-tab';
+export { SignTab } from './sign-tab';

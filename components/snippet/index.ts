@@ -1,1 +1,1 @@
-export { SnippetTab as default } from './snippet-tab';
+export { SnippetTab } from './snippet-tab';

@@ -1,18 +1,21 @@
 import { Title } from '@mantine/core';
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 
 import type { Project } from '@/lib/project/types';
 
 import { MappingList, rowsToKeep } from '../mapping';
 import { openOptions, projectPlace } from '../popup/pages';
 import type { useOpenPage } from '../popup/use-open-page';
-import { failureWords, Notice, Waiting } from '../ui';
+import { failureWords, latePart, Notice, Waiting } from '../ui';
 import { SnippetCode } from './snippet-code';
 import { SnippetFoot } from './snippet-foot';
 import styles from './snippet.module.css';
 import { useRows } from './use-rows';
 
-const PreviewCard = lazy(() => import('../preview/preview-card'));
+const PreviewCard = latePart(
+  async () => (await import('../preview/preview-card')).PreviewCard,
+  <Waiting label="Opening the preview" />,
+);
 
 interface SnippetTabProps {
   project: Project;
@@ -64,9 +67,7 @@ export function SnippetTab({ project, page }: SnippetTabProps) {
           </section>
         </div>
         <div className={styles.column}>
-          <Suspense fallback={<Waiting label="Opening the preview" />}>
-            <PreviewCard project={edited} />
-          </Suspense>
+          <PreviewCard project={edited} />
           <SnippetCode project={edited} settle={settle} />
         </div>
       </div>

@@ -14,3 +14,4 @@ export { type PickerGroup, type PickerOption, searchGroups } from './picker-opti
 export { SearchPicker } from './search-picker';
 export { failureWords } from './failure-words';
 export { QrButton } from './qr-button';
+export { latePart } from './late-part';

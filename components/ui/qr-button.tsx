@@ -1,10 +1,11 @@
 import { Popover } from '@mantine/core';
 import { IconQrcode } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 
 import { IconButton } from './icon-button';
+import { latePart } from './late-part';
 
-const QrCode = lazy(() => import('./qr-code'));
+const QrCode = latePart(async () => (await import('./qr-code')).QrCode);
 
 interface QrButtonProps {
   link: string;
@@ -39,9 +40,7 @@ export function QrButton({ link, disabled = false, variant = 'default' }: QrButt
         </IconButton>
       </Popover.Target>
       <Popover.Dropdown p="md" aria-label="QR code">
-        <Suspense>
-          <QrCode link={link} />
-        </Suspense>
+        <QrCode link={link} />
       </Popover.Dropdown>
     </Popover>
   );

@@ -12,7 +12,7 @@ const MOST_BYTES = 2953;
 const QUIET_MODULES = 4;
 
 /** A QR code, dark on white in either scheme because scanners expect it so. */
-export default function QrCode({ link }: { link: string }) {
+export function QrCode({ link }: { link: string }) {
   const image = useMemo(() => drawQr(link), [link]);
   if (image === undefined) {
     return (

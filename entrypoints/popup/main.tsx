@@ -2,9 +2,9 @@ import { browser } from '#imports';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
-import { PopupApp } from '@/components/popup/popup-app';
+import { PopupApp, preloadTab } from '@/components/popup/popup-app';
 import { UiProvider } from '@/components/ui';
-import { followProjects } from '@/lib/state/projects';
+import { followProjects, useProjects } from '@/lib/state/projects';
 
 /** Storage answers in a few milliseconds; only when it does not, the app says that it waits. */
 const PATIENCE_MS = 300;
@@ -13,7 +13,7 @@ const isToolbarPopup = browser.extension.getViews({ type: 'popup' }).includes(wi
 if (!isToolbarPopup) document.documentElement.dataset['frame'] = 'page';
 
 const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
-await Promise.race([followProjects(), patience]);
+await Promise.race([load(), patience]);
 
 const root = document.querySelector('#root');
 if (root) {
@@ -24,4 +24,9 @@ if (root) {
       </UiProvider>
     </StrictMode>,
   );
+}
+
+async function load(): Promise<void> {
+  await followProjects();
+  await preloadTab(useProjects.getState().settings.popupTab);
 }

@@ -1,0 +1,43 @@
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+
+/**
+ * A part of the page whose code comes when it is first shown, or before with `preload`.
+ * Not React's `lazy`: Suspense holds content back for 300 ms once a fallback was drawn, which is
+ * longer than loading from disk takes.
+ * @param load gets the component.
+ * @param waiting stands in its place until then.
+ */
+export function latePart<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  waiting: ReactNode = null,
+) {
+  let arrived: ComponentType<P> | undefined;
+  const preload = async () => {
+    arrived = await load();
+  };
+  function LatePart(props: P) {
+    const [ready, setReady] = useState(arrived !== undefined);
+    const [failure, setFailure] = useState<unknown>();
+    useEffect(() => {
+      let gone = false;
+      const bring = async () => {
+        try {
+          await preload();
+          if (!gone) setReady(true);
+        } catch (error) {
+          setFailure(error);
+        }
+      };
+      if (!ready) void bring();
+      return () => {
+        gone = true;
+      };
+    }, [ready]);
+    // The safety net above catches it.
+    if (failure !== undefined) throw failure;
+    const Part = arrived;
+    return ready && Part ? <Part {...props} /> : waiting;
+  }
+  LatePart.preload = preload;
+  return LatePart;
+}
