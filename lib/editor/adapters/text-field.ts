@@ -49,6 +49,10 @@ export function textFieldPage(command: TextFieldCommand): PageAnswer {
     isShown(element: Element): boolean {
       return [...element.getClientRects()].some(({ width, height }) => width > 40 && height > 10);
     },
+    /** A library's own textarea, its code view for example, is a way into another template. */
+    isPartOfEditor(element: Element): boolean {
+      return element.closest('.fr-box,.ace_editor,.CodeMirror,.cm-editor,.monaco-editor') !== null;
+    },
     /** The closest words before a field, no further up than its form row or dialog. */
     wordsBefore(element: Element): string {
       let place: Element | null = element;
@@ -74,7 +78,9 @@ export function textFieldPage(command: TextFieldCommand): PageAnswer {
   if (command.op === 'find') {
     return {
       op: 'found',
-      templates: [...document.querySelectorAll('textarea')].filter(look.isShown).map(found),
+      templates: [...document.querySelectorAll('textarea')]
+        .filter((each) => look.isShown(each) && !look.isPartOfEditor(each))
+        .map(found),
     };
   }
 
@@ -114,19 +120,15 @@ export function textFieldPage(command: TextFieldCommand): PageAnswer {
 
   function fieldOf(id: string): Field | undefined {
     const element = register.fields.get(id)?.deref();
-    if (element?.isConnected) return element;
-    register.fields.delete(id);
-    return undefined;
+    return element?.isConnected ? element : undefined;
   }
 
   function noteFocus(): Element | null {
     let active = document.activeElement;
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-    if (look.isField(active)) {
-      register.last = idOf(active);
-      register.movedAt = Date.now();
-    } else if (look.isOtherText(active)) {
-      register.last = null;
+    const field = look.isField(active) ? active : null;
+    if (field || look.isOtherText(active)) {
+      register.last = field && idOf(field);
       register.movedAt = Date.now();
     }
     return active;
@@ -147,10 +149,10 @@ export function textFieldPage(command: TextFieldCommand): PageAnswer {
 
   function describe(element: Field, locked: boolean): FieldDescription {
     const scope = element.getRootNode() as Document | ShadowRoot;
-    const labelledBy = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
+    const labelledBy = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/);
     const label = [
       ...[...(element.labels ?? [])].map((each) => each.textContent),
-      ...labelledBy.map((id) => scope.getElementById(id)?.textContent),
+      ...labelledBy.map((id) => (id === '' ? '' : scope.getElementById(id)?.textContent)),
       element.getAttribute('aria-label'),
       element.title,
     ];

@@ -96,6 +96,15 @@ describe('a text field', () => {
     expect(textarea.value).toBe('{{ name }}');
   });
 
+  it('is no template of its own inside an editor, whose code view it is', () => {
+    vi.spyOn(HTMLElement.prototype, 'getClientRects').mockReturnValue([
+      { width: 400, height: 300 },
+    ] as unknown as DOMRectList);
+    document.body.innerHTML =
+      '<div class="fr-box"><textarea>code view</textarea></div><textarea>template</textarea>';
+    expect(textFieldPage({ op: 'find' })).toMatchObject({ templates: [{ template: 'template' }] });
+  });
+
   it('takes the text at its start where nothing matches, and gives it back whole', () => {
     document.body.innerHTML = '<textarea>Hello</textarea>';
     const { target = '' } = focused('textarea') ?? {};
