@@ -49,7 +49,7 @@ export function ImportReview({ fileName, read, onImported, onCancel }: ImportRev
           <ul className={classes.drafts}>
             {drafts.map((draft) => (
               <li key={draft.name}>
-                <span dir="auto">{draft.name}</span>{' '}
+                <bdi>{draft.name}</bdi>{' '}
                 <span className={classes.facts}>
                   {kindLabel(draft.kind)} · {readUrl(draft.url).code}
                 </span>

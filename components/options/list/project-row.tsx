@@ -23,15 +23,13 @@ export function ProjectRow({ project, unsaved, onDuplicate, onDelete }: ProjectR
     <li className={classes.row}>
       <ProjectInitial project={project} size={32} />
       <div className={classes.text}>
-        <a href={hrefOf(place)} className={classes.name} dir="auto">
-          {project.name}
+        <a href={hrefOf(place)} className={classes.name}>
+          <bdi>{project.name}</bdi>
         </a>
         <span className={classes.facts}>
-          <span>{kindLabel(project.kind)}</span>
-          <span className={classes.code}>
-            {readUrl(project.url).code ?? 'No valid PassKit URL'}
-          </span>
-          <span>{countFields(project.fields.length)}</span>
+          <bdi>{kindLabel(project.kind)}</bdi>
+          <bdi className={classes.code}>{readUrl(project.url).code ?? 'No valid PassKit URL'}</bdi>
+          <bdi>{countFields(project.fields.length)}</bdi>
           {unsaved && <span className={classes.unsaved}>Unsaved edits</span>}
         </span>
       </div>

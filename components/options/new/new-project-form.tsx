@@ -29,7 +29,7 @@ export function NewProjectForm(props: NewProjectFormProps) {
     <Stack gap="xl">
       <div>
         <Title order={1}>{first ? 'Add your first project' : 'Add project'}</Title>
-        <Text c="dimmed" maw={560}>
+        <Text c="dimmed">
           A project is one membership program or coupon campaign in PassKit. Passlink makes its
           SmartPass links.
         </Text>

@@ -43,8 +43,8 @@ export function ProjectEditor({ project, unsaved, isNew }: ProjectEditorProps) {
         </Anchor>
         <Group gap="md" wrap="nowrap" mt="sm" align="flex-start">
           <ProjectInitial project={project} size={28} />
-          <Title order={1} dir="auto" className={classes.name}>
-            {project.name}
+          <Title order={1} className={classes.name}>
+            <bdi>{project.name}</bdi>
           </Title>
         </Group>
       </div>

@@ -101,12 +101,12 @@ describe('edits of a project', () => {
 
   it('keeps edits over a reload, never a typed secret, and says that it is gone', async () => {
     const first = await openOptions(PAGE);
-    await first.user.type(await name(), ' plus');
-    const group = within(screen.getByRole('group', { name: 'Secret' }));
+    const group = within(await screen.findByRole('group', { name: 'Secret' }));
     await first.user.click(group.getByRole('button', { name: 'Replace' }));
     await first.user.type(await screen.findByLabelText('Secret'), SECRET);
+    // Typed last, so that once it is stored everything before it would be too.
+    await first.user.type(await name(), ' plus');
     await waitFor(async () => expect(await allStorage()).toContain('Gold card plus'));
-    await waitFor(async () => expect(await allStorage()).toContain('"secretTyped":true'));
     expect(await allStorage()).not.toContain(SECRET);
     first.close();
 
@@ -132,5 +132,15 @@ describe('edits of a project', () => {
     expect(await name()).toHaveProperty('value', 'Gold card plus');
     await user.click(screen.getByRole('button', { name: 'Discard my edits' }));
     expect(await name()).toHaveProperty('value', 'Platinum');
+  });
+
+  it('are announced in the list of projects', async () => {
+    const { user } = await openOptions(PAGE);
+    await user.type(await name(), ' plus');
+    await user.click(screen.getAllByRole('link', { name: 'Projects' })[0]!);
+    const list = within(await screen.findByRole('list', { name: 'Projects' }));
+    expect(await list.findByText('Unsaved edits')).toBeTruthy();
+    await user.click(list.getByRole('link', { name: 'Gold card' }));
+    expect(await name()).toHaveProperty('value', 'Gold card plus');
   });
 });
