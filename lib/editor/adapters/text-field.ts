@@ -9,8 +9,7 @@ export type TextFieldCommand = PageCommand | { op: 'focused' };
  * field had the focus last; the content script calls it too, on every change of focus.
  *
  * Writes as typing would where the field has the focus, so that the browser's own undo takes it
- * back; else through the native setter. Either way the page gets `input` and `change`, which is
- * what React and Vue read a controlled field's value from.
+ * back; else through the native setter. Either way React and Vue hear `input` and `change`.
  */
 export function textFieldPage(command: TextFieldCommand): PageAnswer {
   type Field = HTMLInputElement | HTMLTextAreaElement;

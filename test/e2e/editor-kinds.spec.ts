@@ -1,0 +1,110 @@
+import { expect, test } from '@playwright/test';
+
+import { tabIdOf } from '../support/extension.ts';
+import { openLab, savedLink, savedTemplate } from '../support/lab.ts';
+import { ChipOn } from './chip.ts';
+import { BLOCK, launchWithProject, type Ready } from './insertions.ts';
+import { openWholeFroala, withFroala } from './whole-froala.ts';
+
+let passlink: Ready;
+
+test.beforeAll(async () => {
+  passlink = await launchWithProject();
+});
+
+test.afterAll(() => passlink.close());
+
+test('Ace: from the popup the block goes in, as one step of the editor’s undo', async () => {
+  const page = await openLab(passlink.context, 'ace.html');
+  const before = await savedTemplate(page);
+  const tabId = await tabIdOf(passlink.worker, page);
+  expect(await passlink.ask('insertIntoPage', { tabId, id: passlink.projectId })).toEqual({
+    status: 'inserted',
+    block: 'inserted',
+    reference: false,
+    style: 'quoted',
+  });
+  const inserted = await savedTemplate(page);
+  expect(inserted.replace(BLOCK, '')).toBe(before);
+
+  await page.getByRole('textbox').first().focus();
+  await page.keyboard.press('Control+z');
+  expect(await savedTemplate(page)).toBe(before);
+  await page.keyboard.press('Control+Shift+z');
+  expect(await savedTemplate(page)).toBe(inserted);
+  expect(await passlink.ask('undoInPage', { tabId })).toEqual({ status: 'undone' });
+  expect(await savedTemplate(page)).toBe(before);
+  await page.close();
+});
+
+test('a template in a frame is found from the popup', async () => {
+  const page = await openLab(passlink.context, 'frame.html');
+  const before = await savedTemplate(page);
+  const tabId = await tabIdOf(passlink.worker, page);
+  expect(await passlink.ask('readPage', { tabId })).toMatchObject({
+    status: 'template',
+    editor: 'froala',
+  });
+  expect(await passlink.ask('insertIntoPage', { tabId, id: passlink.projectId })).toMatchObject({
+    status: 'inserted',
+  });
+  expect((await savedTemplate(page)).match(BLOCK)).toHaveLength(1);
+  expect(await passlink.ask('undoInPage', { tabId })).toEqual({ status: 'undone' });
+  expect(await savedTemplate(page)).toBe(before);
+  await page.close();
+});
+
+test('from the popup, the link field that had the focus last gets the reference', async () => {
+  const page = await openLab(passlink.context, 'react-fields.html');
+  await page.getByLabel('Target URL').focus();
+  await passlink.popup.bringToFront();
+  const tabId = await tabIdOf(passlink.worker, page);
+  expect(await passlink.ask('readPage', { tabId })).toMatchObject({ linkField: true });
+  expect(await passlink.ask('insertIntoPage', { tabId, id: passlink.projectId })).toMatchObject({
+    reference: true,
+  });
+  expect(await savedLink(page)).toBe('{{longURL}}');
+  expect(await passlink.ask('undoInPage', { tabId })).toEqual({ status: 'undone' });
+  expect(await savedLink(page)).toBe('https://harbour.example/card');
+  await page.close();
+});
+
+for (const mode of ['', '?iframe']) {
+  test(`Froala${mode}: the pop-up and its image stay, the link ends up unencoded, undo is exact`, async () => {
+    const page = await openWholeFroala(passlink.context, mode);
+    const chip = new ChipOn(page);
+    const before = await savedTemplate(page);
+    const root = mode === '' ? page : page.frameLocator('iframe');
+    await root.getByAltText('Add to Apple Wallet').click();
+    await withFroala(page, 'open');
+    const field = page.locator('input[name="href"]');
+    await field.click();
+
+    await chip.press(/^Insert SmartPass link/);
+    await expect.poll(() => chip.text()).toContain('Inserted and checked');
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue('{{longURL}}');
+    const inserted = await savedTemplate(page);
+    expect(inserted.match(BLOCK)?.[0]).not.toMatch(/['"&<>]/);
+    expect(inserted.replace(BLOCK, '')).toBe(`<div style="display: none;"></div>${before}`);
+
+    await chip.press(/^Undo/);
+    await expect.poll(() => chip.text()).toContain('Taken out again');
+    expect(await savedTemplate(page)).toBe(before);
+    await expect(field).toHaveValue('https://old.example/card?a=1&b=2');
+
+    await chip.press(/^Dismiss/);
+    await chip.press(/^Insert SmartPass link/);
+    await expect.poll(() => chip.text()).toContain('Inserted and checked');
+    await withFroala(page, 'confirm');
+    expect(await savedLink(page)).toBe('{{longURL}}');
+    expect(await savedTemplate(page)).toContain('<a href="{{longURL}}">');
+
+    await chip.press(/^Undo/);
+    await expect.poll(() => chip.text()).toContain('changed after the insertion');
+    await withFroala(page, 'undo');
+    await withFroala(page, 'undo');
+    expect(await savedTemplate(page)).toBe(before);
+    await page.close();
+  });
+}

@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test';
+
+import { launchPasslink, type Passlink } from '../support/extension.ts';
+
+const DRAFT = {
+  kind: 'membership',
+  url: 'https://pub1.pskt.io/c/a4hrop',
+  digest: 'SHA-256',
+  variable: 'longURL',
+  utm: {},
+  fields: [
+    {
+      field: 'person.surname',
+      value: { kind: 'attribute', object: 'UserAttribute', name: 'Last Name' },
+      whenMissing: { kind: 'omit' },
+    },
+  ],
+};
+
+/** The block of the project above, all there is of it. */
+export const BLOCK =
+  /\{# Passlink 1 https:\/\/pub1\.pskt\.io\/c\/a4hrop longURL #\}[^]*\{# Passlink end longURL #\}/g;
+
+/** A browser with Passlink and one project in it, and a way to ask the background things. */
+export interface Ready extends Passlink {
+  /** One of our own pages: it may ask what the popup asks. */
+  popup: Page;
+  projectId: string;
+  ask(type: string, data: unknown): Promise<unknown>;
+  /** Keeps one more project and gives its id. */
+  addProject(name: string, variable: string): Promise<string>;
+}
+
+/** Starts from an empty profile and keeps the project that the insertions here are for. */
+export async function launchWithProject(): Promise<Ready> {
+  const passlink = await launchPasslink();
+  const popup = await passlink.openPopup();
+  const ask = async (type: string, data: unknown): Promise<unknown> => {
+    const message = { id: Math.random(), type, data, timestamp: Date.now() };
+    const answer = await popup.evaluate((sent) => chrome.runtime.sendMessage(sent), message);
+    const { res, err } = answer as { res?: unknown; err?: unknown };
+    if (err !== undefined) throw new Error(JSON.stringify(err));
+    return res;
+  };
+  const addProject = async (name: string, variable: string) => {
+    const saved = await ask('saveProject', {
+      draft: { ...DRAFT, name, variable },
+      secrets: { secret: 'made up for these tests' },
+    });
+    return (saved as { id: string }).id;
+  };
+  const projectId = await addProject('Spring card', 'longURL');
+  return { ...passlink, popup, projectId, ask, addProject };
+}
