@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { inspectLink } from '../../lib/passkit';
 import { generateSnippet, type ValueFormat } from '../../lib/snippet';
-import { findPython, Oracle } from './oracle';
+import { findPython } from '../support/python.mjs';
+import { Oracle } from './oracle';
 
 const python = findPython();
 

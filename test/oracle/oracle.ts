@@ -1,4 +1,4 @@
-import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { createInterface, type Interface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -15,15 +15,6 @@ export interface OracleRequest {
 }
 
 export type OracleAnswer = { output: string } | { notSent: string } | { error: string };
-
-/** A Python that can `import jinja2, bs4, lxml`, or undefined. */
-export function findPython(): string | undefined {
-  const candidates = [process.env.PASSLINK_PYTHON, 'python3', '/usr/bin/python3', 'python'];
-  return candidates.find(
-    (python) =>
-      python !== undefined && spawnSync(python, ['-c', 'import jinja2, bs4, lxml']).status === 0,
-  );
-}
 
 /** Real Jinja2 in a process of its own; questions are answered in order. */
 export class Oracle {

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { renderTemplate } from '../../lib/jinja';
@@ -11,11 +11,12 @@ import {
   type ValueSource,
 } from '../../lib/snippet';
 import { type Intended, intend } from './model';
-import { type Encoder, findPython, type Journey, Oracle } from './oracle';
+import { findPython } from '../support/python.mjs';
+import { type Encoder, type Journey, Oracle } from './oracle';
 
 const python = findPython();
 const SECRET = '0WfoVtZ7MrJSfrHVuiESxZ';
-const URL_ = 'https://pub1.pskt.io/c/a4hrop';
+const PROJECT_URL = 'https://pub1.pskt.io/c/a4hrop';
 
 /** Names that broke the published recipe, and everything else a value can be. */
 const HARD_VALUES: Record<string, unknown> = {
@@ -58,7 +59,7 @@ const attribute = (name: string): ValueSource => ({
 
 function wholeTemplate(fields: FieldMapping[], style: SnippetStyle, secret = SECRET): string {
   const { block, reference } = generateSnippet({
-    project: { url: URL_, secret, utm: { utm_source: 'moe&ngage' } },
+    project: { url: PROJECT_URL, secret, utm: { utm_source: 'moe&ngage' } },
     style,
     fields,
   });
@@ -78,6 +79,11 @@ function expectLink(output: string, intended: Intended, secret = SECRET): void {
   expect(sig).toBe(createHmac('sha256', secret).update(signed!).digest('hex'));
   expect(rest).toBe('&utm_source=moe%26ngage');
 }
+
+const one = (value: unknown) => ({ UserAttribute: { 'Last Name': value } });
+const surname = (whenMissing: FieldMapping['whenMissing'] = { kind: 'omit' }): FieldMapping[] => [
+  { field: 'person.surname', value: attribute('Last Name'), whenMissing },
+];
 
 describe.skipIf(python === undefined)('a generated snippet on real Jinja2', () => {
   let oracle: Oracle;
@@ -109,11 +115,6 @@ describe.skipIf(python === undefined)('a generated snippet on real Jinja2', () =
       expectLink(text, intended, secret);
     }
   }
-
-  const one = (value: unknown) => ({ UserAttribute: { 'Last Name': value } });
-  const surname = (whenMissing: FieldMapping['whenMissing'] = { kind: 'omit' }): FieldMapping[] => [
-    { field: 'person.surname', value: attribute('Last Name'), whenMissing },
-  ];
 
   describe.each(STYLES)('%s', (style) => {
     it.each(Object.entries(HARD_VALUES))('carries %s', async (_, value) => {
@@ -159,7 +160,7 @@ describe.skipIf(python === undefined)('a generated snippet on real Jinja2', () =
 
     it('prints nothing where the block stands and leaves the author’s variables alone', async () => {
       const { block, reference } = generateSnippet({
-        project: { url: URL_, secret: SECRET },
+        project: { url: PROJECT_URL, secret: SECRET },
         style,
         fields: surname({ kind: 'fallback', text: 'x' }),
       });

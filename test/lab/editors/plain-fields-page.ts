@@ -1,0 +1,46 @@
+import styles from '../dashboard/dashboard.module.css';
+import { drawDashboard } from '../dashboard/dashboard.ts';
+import { ready } from '../hook.ts';
+import { askedKilobytes, mailFragment } from '../templates/marketing-mail.ts';
+
+const place = drawDashboard({ title: 'Push campaign', channel: 'Push' });
+place.className = styles.card ?? '';
+place.innerHTML = `
+  <label>Title<input type="text" name="title" value="Your spring card is ready"></label>
+  <label>Template<textarea name="template" spellcheck="false"></textarea></label>
+  <label>Link URL<input type="url" name="link" placeholder="https://"></label>`;
+
+/** Field `name` of the form above; it is there because the line above put it there. */
+function field(name: string): HTMLInputElement | HTMLTextAreaElement {
+  const found = place.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[name="${name}"]`);
+  if (!found) throw new Error(`The push page has no field ${name}`);
+  return found;
+}
+
+const template = field('template');
+const link = field('link');
+template.value = mailFragment(askedKilobytes(window.location.search));
+link.value = 'https://harbour.example/card';
+
+/** Sites tidy what is typed: this one turns straight quotes into curly ones and drops braces. */
+const mask = (text: string) => text.replaceAll("'", '\u2019').replaceAll(/[{}]/g, '');
+
+const asked = new URLSearchParams(window.location.search);
+for (const [name, control] of [
+  ['template', template],
+  ['link', link],
+] as const) {
+  const variant = asked.get(name);
+  if (variant === 'readonly') control.readOnly = true;
+  if (variant === 'disabled') control.disabled = true;
+  if (variant === 'masked') {
+    control.addEventListener('input', () => {
+      control.value = mask(control.value);
+    });
+  }
+}
+
+ready({
+  getTemplate: () => template.value,
+  getLink: () => link.value,
+});

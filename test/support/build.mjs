@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { ROOT, tool } from './run.mjs';
+
+const OUTPUT = join(ROOT, '.output');
+
+/** What each product is made of: newer sources than the product mean building it again. */
+const EXTENSION_SOURCES = ['entrypoints', 'components', 'lib', 'public', 'wxt.config.ts'];
+const LAB_SOURCES = ['test/lab'];
+const SHARED_SOURCES = ['package-lock.json'];
+
+/** Builds the extension and the lab's pages where they are missing or older than their sources. */
+export async function ensureBuilt() {
+  await Promise.all([
+    ensure('extension', 'chrome-mv3/manifest.json', EXTENSION_SOURCES, ['wxt', ['build']]),
+    ensure('lab', 'lab/index.html', LAB_SOURCES, [
+      'vite',
+      ['build', '-c', 'test/lab/vite.config.ts'],
+    ]),
+  ]);
+}
+
+/**
+ * @param {string} name
+ * @param {string} product
+ * @param {string[]} sources
+ * @param {[string, string[]]} command
+ */
+async function ensure(name, product, sources, [command, args]) {
+  const made = join(OUTPUT, product);
+  const newest = Math.max(
+    ...[...sources, ...SHARED_SOURCES].map((path) => changed(join(ROOT, path))),
+  );
+  if (existsSync(made) && statSync(made).mtimeMs > newest) return;
+  const { code, output } = await tool(command, args, { quiet: true });
+  if (code !== 0) {
+    console.error(output);
+    throw new Error(`The ${name} could not be built.`);
+  }
+}
+
+/**
+ * When a file, or the newest in a folder, changed; epoch milliseconds.
+ * @param {string} path
+ * @returns {number}
+ */
+function changed(path) {
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => changed(join(path, name))));
+}

@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import { ensureBuilt } from './build.mjs';
+import { ensurePackages } from './packages.mjs';
+import { ROOT, tool } from './run.mjs';
+
+/** @typedef {{ name: string, passed: boolean }} Check */
+
+/** What the sources must hold to, each named as an author of a change would. */
+const SOURCES = [
+  { name: 'types', tool: 'tsc', args: ['--noEmit'] },
+  { name: 'lint', tool: 'oxlint', args: ['--deny-warnings'] },
+  { name: 'format', tool: 'oxfmt', args: ['--check'] },
+  { name: 'unused code', tool: 'knip', args: ['--no-progress'] },
+];
+
+const BUNDLES = { name: 'bundle budgets', tool: 'size-limit', args: [] };
+
+/**
+ * Types, lint, format, unused code, and bundle budgets of a fresh build.
+ * @returns {Promise<Check[]>}
+ */
+export async function check() {
+  if (!existsSync(join(ROOT, '.wxt', 'tsconfig.json')))
+    await tool('wxt', ['prepare'], { quiet: true });
+  const [sources, bundles] = await Promise.all([inTurn(SOURCES), built()]);
+  return [...sources, ...bundles];
+}
+
+/** @param {typeof SOURCES} steps */
+async function inTurn(steps) {
+  const checks = [];
+  for (const step of steps) checks.push(await one(step));
+  return checks;
+}
+
+async function built() {
+  try {
+    await ensureBuilt();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return [{ name: 'build', passed: false }];
+  }
+  return [{ name: 'build', passed: true }, await one(BUNDLES)];
+}
+
+/** @param {(typeof SOURCES)[number]} step */
+async function one({ name, tool: command, args }) {
+  const { code, output } = await tool(command, args, { quiet: true });
+  console.log(`${code === 0 ? '✓' : '✗'} ${name}`);
+  if (code !== 0) console.log(output);
+  return { name, passed: code === 0 };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await ensurePackages();
+  const checks = await check();
+  process.exitCode = checks.every(({ passed }) => passed) ? 0 : 1;
+}

@@ -1,0 +1,96 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+
+import { serveLab } from './lab.ts';
+import { EXTENSION } from './paths.ts';
+
+/** Chromium with the built extension in it, the lab behind MoEngage's address, an empty profile. */
+export interface Passlink {
+  context: BrowserContext;
+  worker: Worker;
+  openOptions(): Promise<Page>;
+  /** The popup in a tab of its own, at its own size, working on the given page's tab. */
+  openPopup(on?: Page): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** Default true; false opens a window. */
+  headless?: boolean;
+  /** Default true; false starts the same browser without the extension. */
+  extension?: boolean;
+}
+
+/** As a machine without a display, a GPU or a way out needs it. */
+const HEADLESS = ['--headless=new', '--disable-gpu'];
+const QUIET = [
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+/** Chromium refuses to start its sandbox as root, which is who CI runs as. */
+const AS_ROOT = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+export async function launchPasslink({
+  headless = true,
+  extension = true,
+}: LaunchOptions = {}): Promise<Passlink> {
+  const profile = await mkdtemp(join(tmpdir(), 'passlink-'));
+  const executablePath = process.env.CHROMIUM_PATH;
+  const context = await chromium.launchPersistentContext(profile, {
+    ...(executablePath !== undefined && { executablePath }),
+    // Playwright's own headless mode has no extensions; Chromium's new one does.
+    headless: false,
+    permissions: ['clipboard-read', 'clipboard-write'],
+    viewport: headless ? { width: 1280, height: 860 } : null,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...(headless ? HEADLESS : []),
+      ...AS_ROOT,
+      ...QUIET,
+      ...(extension
+        ? [`--disable-extensions-except=${EXTENSION}`, `--load-extension=${EXTENSION}`]
+        : []),
+    ],
+  });
+  await serveLab(context);
+  const close = async () => {
+    await context.close();
+    await rm(profile, { recursive: true, force: true });
+  };
+  if (!extension) return { context, close } as Passlink;
+
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const open = async (path: string, size: { width: number; height: number }) => {
+    const page = await context.newPage();
+    if (headless) await page.setViewportSize(size);
+    await page.goto(new URL(path, worker.url()).href);
+    return page;
+  };
+  return {
+    context,
+    worker,
+    close,
+    openOptions: () => open('/options.html', { width: 1280, height: 860 }),
+    openPopup: async (on) => {
+      const tab = on === undefined ? '' : `?tabId=${await tabIdOf(worker, on)}`;
+      return open(`/popup.html${tab}`, { width: 400, height: 600 });
+    },
+  };
+}
+
+/** The browser's number for a page's tab, found by a mark in its address. */
+export async function tabIdOf(worker: Worker, page: Page): Promise<number> {
+  const url = page.url();
+  const id = await worker.evaluate(async (address) => {
+    const tabs = await chrome.tabs.query({ url: 'https://dashboard-01.moengage.com/*' });
+    return tabs.findLast((tab) => tab.url === address)?.id;
+  }, url);
+  if (id === undefined) throw new Error(`No tab shows ${url}`);
+  return id;
+}

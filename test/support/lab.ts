@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+
+import type { BrowserContext, Page, Frame } from '@playwright/test';
+
+import { LAB } from './paths.ts';
+
+/** Where the lab's pages are served: a host the extension knows as MoEngage's. */
+export const LAB_URL = 'https://dashboard-01.moengage.com/lab/';
+
+export type LabPage =
+  | 'index.html'
+  | 'froala.html'
+  | 'ace.html'
+  | 'frame.html'
+  | 'react-fields.html'
+  | 'plain-fields.html';
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+/**
+ * Answers the lab's addresses from `.output/lab` and refuses every other web address, so that
+ * nothing a page or the extension asks for leaves this machine.
+ */
+export async function serveLab(context: BrowserContext): Promise<void> {
+  await context.route(/^https?:/, (route) => route.abort('addressunreachable'));
+  await context.route(`${LAB_URL}**`, async (route) => {
+    const path = decodeURIComponent(new URL(route.request().url()).pathname).slice('/lab/'.length);
+    const file = normalize(join('/', path || 'index.html'));
+    try {
+      const body = await readFile(join(LAB, file));
+      const contentType = TYPES[extname(file)] ?? 'application/octet-stream';
+      await route.fulfill({ body, contentType });
+    } catch {
+      await route.fulfill({ status: 404, contentType: 'text/plain', body: 'Not in the lab' });
+    }
+  });
+}
+
+/** Opens a lab page in a new tab and waits until its editor is ready. */
+export async function openLab(
+  context: BrowserContext,
+  name: LabPage,
+  query: Record<string, string> = {},
+): Promise<Page> {
+  const page = await context.newPage();
+  const search = new URLSearchParams(query).toString();
+  await page.goto(`${LAB_URL}${name}${search && `?${search}`}`);
+  if (name !== 'index.html') await page.waitForFunction(() => window.lab !== undefined);
+  return page;
+}
+
+/** The template as the page would save it. */
+export function savedTemplate(page: Page | Frame): Promise<string> {
+  return page.evaluate(() => window.lab?.getTemplate() ?? '');
+}
+
+/** The link as the page would save it: of the wallet badge, or of the link field. */
+export function savedLink(page: Page | Frame): Promise<string> {
+  return page.evaluate(() => window.lab?.getLink() ?? '');
+}
