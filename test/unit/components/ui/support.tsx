@@ -1,0 +1,101 @@
+import { configure, render, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import type { ReactNode } from 'react';
+import { expect, type Mock, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing';
+
+import { UiProvider } from '@/components/ui';
+import { type Protocol, sendMessage } from '@/lib/messages';
+import { newDraft, type Project } from '@/lib/project';
+import { followProjects, useProjects } from '@/lib/state/projects';
+import { settingsItem } from '@/lib/state/storage';
+
+// Axe walks whole pages, and machines that run all suites at once are slow: waiting ends early
+// where all is well, so patience costs nothing.
+vi.setConfig({ testTimeout: 30_000 });
+configure({ asyncUtilTimeout: 10_000 });
+
+/** `sendMessage`, which a test file has to mock itself. */
+export const sent = sendMessage as unknown as Mock;
+
+type Answers = {
+  [K in keyof Protocol]?: (
+    data: Parameters<Protocol[K]>[0],
+  ) => ReturnType<Protocol[K]> | Promise<ReturnType<Protocol[K]>>;
+};
+
+/** Answers messages as given, and fails on any other. */
+export function answerWith(answers: Answers): void {
+  sent.mockImplementation(async (type: keyof Protocol, data: never) => {
+    const answer = answers[type];
+    if (!answer) throw new Error(`Nobody answers ${type}`);
+    return answer(data);
+  });
+}
+
+/** What was sent of one kind, oldest first. */
+export function sentOf<K extends keyof Protocol>(type: K): Parameters<Protocol[K]>[0][] {
+  return sent.mock.calls.filter(([kind]) => kind === type).map(([, data]) => data);
+}
+
+/** A project as storage holds it. */
+export function project(over: Partial<Project> = {}): Project {
+  return {
+    ...newDraft('membership', { name: 'Gold card', url: 'https://pub1.pskt.io/c/gold1' }),
+    id: 'gold',
+    hasSecret: true,
+    hasEncryptionKey: false,
+    createdAt: 1,
+    updatedAt: 1,
+    ...over,
+  };
+}
+
+/** A fresh browser that holds these projects, with the store following it. */
+export async function freshBrowser(projects: Project[] = []): Promise<void> {
+  fakeBrowser.reset();
+  window.localStorage.clear();
+  sent.mockReset();
+  useProjects.setState({
+    status: 'loading',
+    projects: [],
+    settings: settingsItem.fallback,
+  });
+  await fakeBrowser.storage.local.set({ projects });
+  await followProjects();
+}
+
+/** Shows something as the popup does, without transitions. */
+export function show(children: ReactNode) {
+  const user = userEvent.setup({ delay: null });
+  const wrapped = (content: ReactNode) => <UiProvider env="test">{content}</UiProvider>;
+  const { rerender, unmount } = render(wrapped(children));
+  return { user, unmount, showAgain: (content: ReactNode) => rerender(wrapped(content)) };
+}
+
+/** Fails with axe's own words where the page has a barrier that can be told without layout. */
+export async function expectAccessible(): Promise<void> {
+  const { violations } = await axe.run(document.body, {
+    // Contrast needs a rendered page, the rest a whole one; the browser tests look at those.
+    rules: {
+      'color-contrast': { enabled: false },
+      region: { enabled: false },
+      'landmark-one-main': { enabled: false },
+      'page-has-heading-one': { enabled: false },
+    },
+  });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+/** Waits for the focus to arrive; compares without printing the page when it does not. */
+export async function expectFocus(element: () => HTMLElement): Promise<void> {
+  await waitFor(() => {
+    expect(document.activeElement === element(), 'the element has the focus').toBe(true);
+  });
+}
+
+/** The clipboard's text, as `userEvent.setup` provides it. */
+export function clipboardText(): Promise<string> {
+  return navigator.clipboard.readText();
+}
