@@ -1,6 +1,5 @@
 import { IconCards, IconInfoCircle } from '@tabler/icons-react';
 
-import { Mark } from './mark';
 import classes from './navigation.module.css';
 import { hrefOf, type Route } from './route';
 
@@ -15,7 +14,7 @@ export function Navigation({ route }: { route: Route }) {
   return (
     <header className={classes.side}>
       <div className={classes.brand}>
-        <Mark />
+        <img src="/icon/passlink-small.svg" alt="" width={20} height={20} />
         Passlink
       </div>
       <nav aria-label="Options" className={classes.rooms}>

@@ -104,7 +104,7 @@ function TypedSecret(props: SecretFieldProps & { onKeep: () => void }) {
         visibilityToggleButtonProps={{ 'aria-label': toggle }}
         autoComplete="off"
         spellCheck={false}
-        classNames={{ innerInput: classes.input }}
+        classNames={{ wrapper: classes.wrapper, innerInput: classes.input }}
       />
       {note && !error && (
         <Text component="output" display="block" size="xs" className={classes.note}>

@@ -30,7 +30,7 @@ export function UrlField({ url, onChange, error }: UrlFieldProps) {
       inputMode="url"
       autoComplete="off"
       spellCheck={false}
-      classNames={{ input: classes.input }}
+      classNames={{ wrapper: classes.wrapper, input: classes.input }}
       value={url}
       onChange={(event) => onChange(event.currentTarget.value)}
       error={error ?? (paused ? problem : undefined)}

@@ -79,5 +79,3 @@ export function useProjectForm({ storageKey, saved, savedAt, unsaved }: ProjectF
     },
   };
 }
-
-export type ProjectForm = ReturnType<typeof useProjectForm>;
