@@ -19,7 +19,8 @@ pane.className = styles.pane ?? '';
 const preview = document.createElement('iframe');
 preview.className = styles.preview ?? '';
 preview.title = 'Preview';
-preview.setAttribute('sandbox', '');
+// No scripts in the mail; the page's own origin, so that its pictures come from the lab too.
+preview.setAttribute('sandbox', 'allow-same-origin');
 pane.append(preview);
 place.append(code, pane);
 
