@@ -1,8 +1,9 @@
 import { defineConfig } from '@playwright/test';
 
-/** The built extension in a real Chromium; `npm run e2e` expects `wxt build` and the lab built. */
+/** The built extension in a real Chromium */
 export default defineConfig({
   testDir: 'test/e2e',
+  globalSetup: './test/support/e2e-setup.ts',
   outputDir: 'test-results',
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 
 import { tabIdOf } from '../support/extension.ts';
 import { openLab, savedLink, savedTemplate } from '../support/lab.ts';
-import { ChipOn } from './chip.ts';
+import { ChipOn } from '../support/chip.ts';
 import { BLOCK, launchWithProject, type Ready } from './insertions.ts';
 import { openWholeFroala, withFroala } from './whole-froala.ts';
 

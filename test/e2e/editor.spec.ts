@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 
 import { openLab, savedLink, savedTemplate } from '../support/lab.ts';
-import { ChipOn } from './chip.ts';
+import { ChipOn } from '../support/chip.ts';
 import { BLOCK, launchWithProject, type Ready } from './insertions.ts';
 
 let passlink: Ready;
