@@ -1,5 +1,5 @@
 export type { Attribute } from './attribute-options';
-export { rowsToKeep } from './completeness';
+export { rowsToKeep, whatIsMissing } from './completeness';
 export { MappingList } from './mapping-list';
 export { fieldLabel } from './words';
 export { AddField } from './add-field';

@@ -5,7 +5,7 @@ import type { Project, ProjectDraft } from '@/lib/project/types';
 import type { FieldMapping } from '@/lib/snippet/types';
 import { useProjects } from '@/lib/state/projects';
 
-import { rowsToKeep } from '../mapping';
+import { rowsToKeep, whatIsMissing } from '../mapping';
 import { createRowSaver, type SaveState } from './row-saver';
 
 /** A project's rows while they are edited here: shown at once, saved a moment later. */
@@ -21,6 +21,13 @@ export interface EditedRows {
 export function useRows(project: Project): EditedRows {
   const [edited, setEdited] = useState<readonly FieldMapping[]>();
   const [state, setState] = useState<SaveState>({ status: 'saved' });
+  const [stored, setStored] = useState(project.fields);
+  if (stored !== project.fields) {
+    setStored(project.fields);
+    // Once all is saved, storage is the truth again, and another page may have changed it.
+    const isDone = edited?.every((row) => whatIsMissing(row) === undefined);
+    if (state.status === 'saved' && isDone) setEdited(undefined);
+  }
   const { id } = project;
   const { saver, last } = useMemo(() => {
     const latest: { state: SaveState } = { state: { status: 'saved' } };

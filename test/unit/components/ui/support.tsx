@@ -66,10 +66,11 @@ export async function freshBrowser(projects: Project[] = []): Promise<void> {
   await followProjects();
 }
 
+const wrapped = (content: ReactNode) => <UiProvider env="test">{content}</UiProvider>;
+
 /** Shows something as the popup does, without transitions. */
 export function show(children: ReactNode) {
   const user = userEvent.setup({ delay: null });
-  const wrapped = (content: ReactNode) => <UiProvider env="test">{content}</UiProvider>;
   const { rerender, unmount } = render(wrapped(children));
   return { user, unmount, showAgain: (content: ReactNode) => rerender(wrapped(content)) };
 }

@@ -23,7 +23,7 @@ const resolved = variables(theme as Parameters<typeof variables>[0]);
 const body = { light: '#ffffff', dark: theme.colors?.['dark']?.[7] ?? '' };
 
 describe.each(['light', 'dark'] as const)('the %s scheme', (scheme) => {
-  const colour = (name: string) => resolved[scheme][name] ?? '';
+  const colour = (name: string) => new Map(Object.entries(resolved[scheme])).get(name) ?? '';
 
   it.each([
     ['text', '--mantine-color-text', '--pl-quiet'],

@@ -1,0 +1,130 @@
+import { screen, waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing';
+
+import { PopupApp, preloadTab } from '@/components/popup/popup-app';
+import type { PageReport } from '@/lib/editor/types';
+import type { Project } from '@/lib/project';
+import { settingsItem } from '@/lib/state/storage';
+
+import { answerWith, expectAccessible, freshBrowser, project, sent, show } from '../ui/support';
+
+vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
+vi.mock('@/components/preview/preview-card', () => ({ PreviewCard: () => null }));
+
+const GOLD = project();
+const SPRING = project({ id: 'spring', name: 'Spring coupon', kind: 'coupon' });
+const TEMPLATE =
+  "{{UserAttribute['First Name']}} {{UserAttribute['First Name']}} {{UserAttribute['Shoe size']}}";
+
+async function open(projects: Project[], report: PageReport = { status: 'elsewhere' }) {
+  await freshBrowser(projects);
+  window.history.replaceState(null, '', '?tabId=7');
+  answerWith({ readPage: () => report, signPayload: () => 'a link' });
+  await preloadTab('snippet');
+  await preloadTab('sign');
+  return show(<PopupApp />);
+}
+
+const template = (over: object = {}): PageReport => ({
+  status: 'template',
+  editor: 'ace',
+  label: 'Code editor',
+  template: TEMPLATE,
+  blocks: [],
+  linkField: true,
+  ...over,
+});
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('PopupApp', () => {
+  it('has one thing to do when there is no project', async () => {
+    const { user } = await open([]);
+    const create = vi.spyOn(fakeBrowser.tabs, 'create');
+    await expectAccessible();
+
+    await user.click(screen.getByRole('button', { name: 'Add your first project' }));
+
+    expect(create).toHaveBeenCalledWith({
+      url: expect.stringContaining('/options.html#/projects/new'),
+    });
+  });
+
+  it('says what stands open, counting each attribute once', async () => {
+    await open([GOLD], template());
+    expect(await screen.findByText('Code editor · 2 fields')).toBeTruthy();
+    expect(sent).toHaveBeenCalledWith('readPage', { tabId: 7 });
+    await expectAccessible();
+  });
+
+  it.each<[string, PageReport]>([
+    ['Open a MoEngage template to insert links', { status: 'elsewhere' }],
+    ['No template on this page. Open one in its editor', { status: 'no-template' }],
+  ])('says what to open: %s', async (words, report) => {
+    await open([GOLD], report);
+    expect(await screen.findByText(words)).toBeTruthy();
+  });
+
+  it('treats a page that cannot be read as one without a template', async () => {
+    await open([GOLD]);
+    sent.mockRejectedValue(new Error('No tab with id: 7'));
+    window.dispatchEvent(new Event('focus'));
+    expect(await screen.findByText('Open a MoEngage template to insert links')).toBeTruthy();
+  });
+
+  it('reads the page again when the author comes back to the popup', async () => {
+    await open([GOLD]);
+    await screen.findByText(/Open a MoEngage template/);
+    answerWith({ readPage: () => template() });
+    window.dispatchEvent(new Event('focus'));
+    expect(await screen.findByText('Code editor · 2 fields')).toBeTruthy();
+  });
+
+  it('offers the open template’s attributes in the mapping', async () => {
+    const { user } = await open([GOLD], template());
+    await screen.findByText('Code editor · 2 fields');
+    await user.click(screen.getByRole('button', { name: /^Surname/ }));
+    await user.click(screen.getByRole('combobox', { name: 'Attribute' }));
+    expect(screen.getByRole('option', { name: /Shoe size/ })).toBeTruthy();
+  });
+
+  it('switches the project by keyboard, and remembers it', async () => {
+    const { user } = await open([GOLD, SPRING]);
+    screen.getByRole('button', { name: /Project:.*Gold card/ }).focus();
+    await user.keyboard('{Enter}');
+    await screen.findByRole('menuitemradio', { name: 'Spring coupon' });
+    await expectAccessible();
+    await user.keyboard('{ArrowDown}{Enter}');
+
+    expect(await screen.findByRole('button', { name: /Project:.*Spring coupon/ })).toBeTruthy();
+    expect((await settingsItem.getValue()).currentProjectId).toBe('spring');
+  });
+
+  it('goes to Sign by keyboard, and remembers the tab', async () => {
+    const { user } = await open([GOLD]);
+    screen.getByRole('tab', { name: 'Snippet' }).focus();
+    await user.keyboard('{ArrowRight}');
+
+    expect(await screen.findByRole('button', { name: 'Copy link' })).toBeTruthy();
+    await waitFor(async () => expect((await settingsItem.getValue()).popupTab).toBe('sign'));
+  });
+
+  it('leads on from its menu', async () => {
+    const { user } = await open([GOLD], template());
+    await screen.findByText('Code editor · 2 fields');
+    const create = vi.spyOn(fakeBrowser.tabs, 'create');
+    await user.click(screen.getByRole('button', { name: 'Open menu' }));
+    await expectAccessible();
+    await user.click(await screen.findByRole('menuitem', { name: 'Open in a tab' }));
+    expect(create).toHaveBeenCalledWith({ url: expect.stringContaining('popup.html?tabId=7') });
+  });
+
+  it('follows a project that another page renames', async () => {
+    await open([GOLD]);
+    await fakeBrowser.storage.local.set({ projects: [{ ...GOLD, name: 'Silver card' }] });
+    expect(await screen.findByRole('button', { name: /Project:.*Silver card/ })).toBeTruthy();
+  });
+});

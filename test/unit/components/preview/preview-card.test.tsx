@@ -1,0 +1,127 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { PreviewCard } from '@/components/preview/preview-card';
+import { type Proof, proveSnippet, type ProofTools } from '@/lib/preview/prove';
+import { recipientsItem } from '@/lib/state/recipients';
+
+import { answerWith, expectAccessible, freshBrowser, project, sentOf, show } from '../ui/support';
+
+vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
+vi.mock('@/lib/preview/prove', () => ({ proveSnippet: vi.fn() }));
+
+const proving = vi.mocked(proveSnippet);
+const LINK = 'https://pub1.pskt.io/c/gold1?data=abc&sig=def';
+const SENT: Proof = {
+  status: 'sent',
+  payload: { 'person.surname': 'O’Brien', 'meta.shop': 'Leeds' },
+  link: LINK,
+};
+
+beforeEach(async () => {
+  await freshBrowser([project()]);
+  proving.mockReset().mockResolvedValue(SENT);
+});
+
+const radio = (name: string) => screen.getByRole('radio', { name });
+
+describe('PreviewCard', () => {
+  it('shows the pass’s data in plain words, the link, and that its signature holds', async () => {
+    show(<PreviewCard project={project()} />);
+
+    expect(await screen.findByText('Will be sent')).toBeTruthy();
+    const row = screen.getByRole('row', { name: /Surname/ });
+    expect(within(row).getByText('O’Brien')).toBeTruthy();
+    expect(screen.getByRole('row', { name: /shop/ })).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>('Link of this recipient').value).toBe(LINK);
+    expect(screen.getByText('Signature valid')).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('has the background sign, and gives nobody a secret to do it with', async () => {
+    answerWith({ signData: ({ data }) => `signed ${data}` });
+    show(<PreviewCard project={project()} />);
+    await screen.findByText('Will be sent');
+    const tools: ProofTools | undefined = proving.mock.calls[0]?.[2];
+
+    expect(await tools?.sign?.('abc')).toBe('signed abc');
+    expect(sentOf('signData')).toEqual([{ id: 'gold', data: 'abc' }]);
+    expect(tools?.throwawaySecret()).not.toBe(tools?.throwawaySecret());
+  });
+
+  it('says why somebody gets nothing', async () => {
+    proving.mockResolvedValue({ status: 'suppressed', reasons: ['No customer ID'] });
+    const { user } = show(<PreviewCard project={project()} />);
+
+    await user.click(radio('Nothing filled in'));
+
+    expect(await screen.findByText('Will not be sent: No customer ID')).toBeTruthy();
+    await waitFor(() =>
+      expect(proving.mock.calls.at(-1)?.[1]).toMatchObject({ UserAttribute: {} }),
+    );
+    await expectAccessible();
+  });
+
+  it('says what is wrong with the snippet', async () => {
+    proving.mockResolvedValue({
+      status: 'failed',
+      message: 'MoEngage can sign with SHA-256 only.',
+    });
+    show(<PreviewCard project={project()} />);
+    expect((await screen.findByRole('alert')).textContent).toContain('SHA-256 only');
+  });
+
+  it('does not claim a link while the project has no secret', async () => {
+    proving.mockResolvedValue({ ...SENT, link: undefined });
+    show(<PreviewCard project={project({ hasSecret: false })} />);
+    await screen.findByText('Will be sent');
+
+    expect(screen.queryByLabelText('Link of this recipient')).toBeNull();
+    expect(screen.getByText(/throw-away secret/)).toBeTruthy();
+    expect(proving.mock.calls[0]?.[2].sign).toBeUndefined();
+  });
+
+  it('tries the author’s own values, and remembers them', async () => {
+    const { user, unmount } = show(<PreviewCard project={project()} />);
+    await screen.findByText('Will be sent');
+    await user.click(screen.getByRole('button', { name: 'Change this recipient' }));
+    const name = screen.getByLabelText('Last Name');
+    await user.clear(name);
+    await user.type(name, 'Núñez "N"');
+
+    await waitFor(() =>
+      expect(proving.mock.calls.at(-1)?.[1]).toMatchObject({
+        UserAttribute: { 'Last Name': 'Núñez "N"' },
+      }),
+    );
+    await waitFor(async () =>
+      expect((await recipientsItem.getValue())['gold']).toEqual({
+        UserAttribute: { 'Last Name': 'Núñez "N"' },
+      }),
+    );
+    await expectAccessible();
+
+    unmount();
+    const again = show(<PreviewCard project={project()} />);
+    await again.user.click(await screen.findByRole('button', { name: 'Change this recipient' }));
+    expect(screen.getByLabelText<HTMLInputElement>('Last Name').value).toBe('Núñez "N"');
+
+    await again.user.click(screen.getByRole('button', { name: 'Back to the sample values' }));
+    expect(screen.getByLabelText<HTMLInputElement>('Last Name').value).toBe("O'Brien");
+  });
+
+  it('drops an answer that a newer recipient has overtaken', async () => {
+    const finish: ((proof: Proof) => void)[] = [];
+    proving.mockReturnValueOnce(new Promise((resolve) => finish.push(resolve)));
+    proving.mockResolvedValue({ status: 'suppressed', reasons: ['No customer ID'] });
+    const { user } = show(<PreviewCard project={project()} />);
+    await waitFor(() => expect(proving).toHaveBeenCalledOnce());
+
+    await user.click(radio('Nothing filled in'));
+    await screen.findByText(/Will not be sent/);
+    finish[0]?.(SENT);
+    await new Promise((resolve) => setTimeout(resolve));
+
+    expect(screen.queryByText('Will be sent')).toBeNull();
+  });
+});

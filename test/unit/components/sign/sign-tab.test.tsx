@@ -1,0 +1,186 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing';
+
+import { SignTab } from '@/components/sign';
+import type { Project } from '@/lib/project';
+
+import {
+  answerWith,
+  clipboardText,
+  expectAccessible,
+  expectFocus,
+  freshBrowser,
+  project,
+  sent,
+  sentOf,
+  show,
+} from '../ui/support';
+
+vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
+
+async function open(over: Partial<Project> = {}) {
+  const shown = project(over);
+  await freshBrowser([shown]);
+  answerWith({ signPayload: ({ payload, format }) => `${format} ${JSON.stringify(payload)}` });
+  const view = show(<SignTab project={shown} />);
+  if (shown.hasSecret || shown.hasEncryptionKey) await screen.findByLabelText('Surname');
+  return { ...view, shown };
+}
+
+const link = () => screen.getByLabelText<HTMLInputElement>('Signed link').value;
+const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
+
+describe('SignTab', () => {
+  it('signs what was typed, without the fields that are empty', async () => {
+    const { user } = await open();
+    expect(button('Copy link').disabled).toBe(true);
+    await expectAccessible();
+
+    await user.type(screen.getByLabelText('Surname'), "O'Brien");
+
+    await waitFor(() => expect(link()).toBe('hashed {"person.surname":"O\'Brien"}'));
+    await user.click(button('Copy link'));
+    await screen.findByRole('button', { name: 'Copied' });
+    expect(await clipboardText()).toBe(link());
+  });
+
+  it('signs once when typing pauses, not at each key', async () => {
+    await open();
+    for (const value of ['O', 'Ok', 'Oko']) {
+      fireEvent.change(screen.getByLabelText('Surname'), { target: { value } });
+    }
+    await waitFor(() => expect(link()).toContain('Oko'));
+    expect(sentOf('signPayload')).toHaveLength(1);
+  });
+
+  it('drops an answer that a newer question has overtaken', async () => {
+    const { user } = await open();
+    const answers: ((signed: string) => void)[] = [];
+    sent.mockImplementation(() => new Promise((resolve) => answers.push(resolve)));
+    await user.type(screen.getByLabelText('Surname'), 'A');
+    await waitFor(() => expect(answers).toHaveLength(1));
+    await user.type(screen.getByLabelText('Surname'), 'B');
+    await waitFor(() => expect(answers).toHaveLength(2));
+
+    answers[1]?.('the newer link');
+    await waitFor(() => expect(link()).toBe('the newer link'));
+    answers[0]?.('the older link');
+    await new Promise((resolve) => setTimeout(resolve));
+
+    expect(link()).toBe('the newer link');
+  });
+
+  it('has no link again when the last value is taken out', async () => {
+    const { user } = await open();
+    await user.type(screen.getByLabelText('Surname'), 'A');
+    await waitFor(() => expect(link()).not.toBe(''));
+    await user.clear(screen.getByLabelText('Surname'));
+    expect(link()).toBe('');
+    expect(button('Open').disabled).toBe(true);
+  });
+
+  it('says what is doubtful about a value, with an example, and signs all the same', async () => {
+    const { user } = await open();
+    const field = screen.getByLabelText('E-mail address');
+    await user.type(field, 'zoe@');
+
+    expect(screen.getByText(/must be an e-mail address.*Such as zoe@example.com/)).toBeTruthy();
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    await waitFor(() => expect(link()).toContain('zoe@'));
+    await expectAccessible();
+  });
+
+  it('adds a field, and takes it away with its value', async () => {
+    const { user } = await open();
+    await user.click(button('Add field'));
+    await user.keyboard('tier id{Enter}');
+    await user.type(await screen.findByLabelText('Tier ID'), 'gold');
+    await waitFor(() => expect(link()).toContain('members.tier.id'));
+
+    await user.click(button('Remove Tier ID'));
+    expect(screen.queryByLabelText('Tier ID')).toBeNull();
+    expect(link()).toBe('');
+  });
+
+  it('clears the form, and undoes that', async () => {
+    const { user } = await open();
+    await user.type(screen.getByLabelText('Surname'), 'A');
+    await user.click(button('Clear'));
+    expect(screen.getByLabelText<HTMLInputElement>('Surname').value).toBe('');
+
+    await user.click(button('Undo'));
+    expect(screen.getByLabelText<HTMLInputElement>('Surname').value).toBe('A');
+  });
+
+  it('remembers the form when the popup closes', async () => {
+    const { user, unmount, shown } = await open();
+    await user.type(screen.getByLabelText('Surname'), 'Abe');
+    await waitFor(async () => {
+      const { signForms } = await fakeBrowser.storage.session.get('signForms');
+      expect(signForms).toEqual({ gold: { 'person.surname': 'Abe' } });
+    });
+    unmount();
+
+    show(<SignTab project={shown} />);
+
+    expect((await screen.findByLabelText<HTMLInputElement>('Surname')).value).toBe('Abe');
+  });
+
+  it('offers encrypting only with a key', async () => {
+    const { user, unmount } = await open({ hasEncryptionKey: true });
+    await user.type(screen.getByLabelText('Surname'), 'A');
+    await user.click(screen.getByRole('radio', { name: 'Encrypted' }));
+    await waitFor(() => expect(link()).toMatch(/^encrypted/));
+    unmount();
+
+    await open();
+    expect(screen.queryByRole('radio', { name: 'Encrypted' })).toBeNull();
+  });
+
+  it('encrypts where there is a key and no secret', async () => {
+    const { user } = await open({ hasSecret: false, hasEncryptionKey: true });
+    await user.type(screen.getByLabelText('Surname'), 'A');
+    await waitFor(() => expect(link()).toMatch(/^encrypted/));
+  });
+
+  it('says what opening does before it opens', async () => {
+    const { user } = await open();
+    await user.type(screen.getByLabelText('Surname'), 'A');
+    await waitFor(() => expect(link()).not.toBe(''));
+
+    await user.click(button('Open'));
+
+    expect(screen.getByText(/creates the pass in PassKit/)).toBeTruthy();
+    const opener = screen.getByRole('link', { name: 'Create the pass and open it' });
+    expect(opener.getAttribute('href')).toBe(link());
+    expect(opener.getAttribute('target')).toBe('_blank');
+    await expectAccessible();
+
+    await user.keyboard('{Escape}');
+    await expectFocus(() => button('Open'));
+  });
+
+  it('says why there is no link, and tries again', async () => {
+    const { user } = await open();
+    sent.mockRejectedValue(new Error('The secret cannot be read. Enter it again in Options.'));
+    await user.type(screen.getByLabelText('Surname'), 'A');
+    expect((await screen.findByRole('alert')).textContent).toContain('cannot be read');
+
+    answerWith({ signPayload: () => 'a link' });
+    await user.click(button('Try again'));
+    await waitFor(() => expect(link()).toBe('a link'));
+  });
+
+  it('leads to the options page where the project has neither secret nor key', async () => {
+    const { user } = await open({ hasSecret: false });
+    const create = vi.spyOn(fakeBrowser.tabs, 'create');
+
+    await user.click(button('Add the secret in Options'));
+
+    expect(create).toHaveBeenCalledWith({
+      url: expect.stringContaining('/options.html#/projects/gold'),
+    });
+    await expectAccessible();
+  });
+});

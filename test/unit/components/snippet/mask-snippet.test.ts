@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+
+import { maskedSnippet } from '@/components/snippet/mask-snippet';
+import { generateSnippet } from '@/lib/snippet';
+
+const PROJECT = {
+  url: 'https://pub1.pskt.io/c/gold1',
+  utm: {},
+  variable: 'longURL',
+  fields: [
+    {
+      field: 'person.surname',
+      value: { kind: 'attribute', object: 'UserAttribute', name: 'Last Name' },
+      whenMissing: { kind: 'omit' },
+    },
+  ],
+} satisfies Parameters<typeof maskedSnippet>[0];
+
+describe('maskedSnippet', () => {
+  it.each(['quoted', 'inline'] as const)('is the %s snippet with dots for its secret', (style) => {
+    const secret = '0WfoVtZ7MrJSfrHVuiESxZ';
+    const { block, reference } = generateSnippet({
+      project: { url: PROJECT.url, secret },
+      style,
+      fields: PROJECT.fields,
+    });
+    const whole = style === 'inline' ? reference : block;
+
+    expect(maskedSnippet(PROJECT, style)).toBe(whole.replaceAll(secret, '••••••••'));
+    expect(maskedSnippet(PROJECT, style)).toContain('••••••••');
+  });
+});
