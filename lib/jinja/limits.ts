@@ -9,6 +9,9 @@ export const MAX_TEMPLATE_LENGTH = 1_000_000;
 /** Tokens in one tag. Long chains of operators cost the engine a stack frame each. */
 export const MAX_TAG_TOKENS = 5000;
 
+/** Brackets inside brackets; MiniJinja stops a little later. */
+export const MAX_BRACKET_DEPTH = 100;
+
 /** MiniJinja's instructions for one rendering; a printed attribute takes about ten. */
 export const MAX_FUEL = 500_000;
 

@@ -18,7 +18,7 @@ const OBJECTS = new Set([
 const COUPON_LIST = 'CouponListName';
 
 /** What a record that `getAuxData` found is called in a field. */
-export const AUX_DATA = 'AuxData';
+const AUX_DATA = 'AuxData';
 
 interface Filters {
   names: string[];

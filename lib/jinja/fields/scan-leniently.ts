@@ -1,11 +1,14 @@
+import { MAX_BRACKET_DEPTH } from '../limits';
 import { scanTag } from '../translate/scan-tag';
 import { TemplateProblem } from '../translate/template-problem';
 import { matchAt, tokenAt, WHITE_SPACE } from '../translate/token-at';
-import type { Token } from '../translate/token';
+import { isOperator, type Token } from '../translate/token';
 
 const OPENING = /\{[{%#]/g;
 const RAW_BLOCK = /\{%[-+]?\s*raw\s*[-+]?%\}[^]*?(?:\{%[-+]?\s*endraw\s*[-+]?%\}|$)/y;
 const CLOSING = /[-+]?[}%]\}/y;
+/** In a broken tag this is more likely a quote that was never closed. */
+const HOLDS_CLOSING = /[}%]\}/;
 
 /**
  * The tokens of each output and statement, whatever state the template is in. Where Jinja would
@@ -45,14 +48,20 @@ function scan(template: string, start: number, delimiter: '}}' | '%}') {
 function scanBroken(template: string, start: number): { tokens: Token[]; end: number } {
   const tokens: Token[] = [];
   let position = start;
-  while (position < template.length) {
+  let brackets = 0;
+  while (position < template.length && brackets <= MAX_BRACKET_DEPTH) {
     const gap = matchAt(WHITE_SPACE, template, position) ?? '';
     position += gap.length;
     const closing = matchAt(CLOSING, template, position);
     if (closing !== undefined) return { tokens, end: position + closing.length };
     if (/^\{[{%#]/.test(template.slice(position, position + 2))) break;
     const token = tokenAt(template, position, tokens.at(-1));
+    if (token?.kind === 'string' && HOLDS_CLOSING.test(token.text)) {
+      position += 1;
+      continue;
+    }
     if (token) tokens.push({ ...token, gap, line: 1, from: position });
+    if (isOperator(token, '(', '[', '{')) brackets += 1;
     position += token?.text.length ?? 1;
   }
   return { tokens, end: position };

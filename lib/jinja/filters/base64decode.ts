@@ -7,7 +7,7 @@ export const base64decode: MoengageFilter = {
   apply(value) {
     try {
       const bytes = Uint8Array.from(atob(pythonText(value)), (char) => char.codePointAt(0) ?? 0);
-      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     } catch {
       throw new FilterError('base64decode was given something that is not base64 of a text.');
     }

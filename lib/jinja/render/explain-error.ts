@@ -23,7 +23,7 @@ const EXPLANATIONS: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/^unknown test: test (\w+)/, 'There is no test $1.'],
   [/^unknown function: (\w+)/, 'There is no function $1.'],
   [/^unknown method: undefined/, 'A method is called on a value that is missing.'],
-  [/^unknown method: (\w+) has no method named (\w+)/, 'A $1 has no method $2.'],
+  [/^unknown method: (\w+) has no method named (\w+)/, 'There is no method $2 of $1.'],
   [/^unknown method/, 'There is no method of that name.'],
   [
     /^undefined value/,
@@ -34,16 +34,18 @@ const EXPLANATIONS: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/recursion limit exceeded|stack overflow/, 'The template calls itself without an end.'],
   [
     /^invalid operation: tried to use (\S+) operator on unsupported types (\w+) and (\w+)/,
-    'The operator $1 does not work between a $2 and a $3. Use ~ to join texts, and a filter like |int to calculate.',
+    'The operator $1 does not work between $2 and $3. Use ~ to join texts, and a filter like |int to calculate.',
   ],
-  [/^invalid operation: (\w+) is not iterable/, 'A {% for %} runs over a $1, which is no list.'],
+  [/^invalid operation: (\w+) is not iterable/, 'A {% for %} runs over $1, which is no list.'],
   [/^invalid operation: cannot calculate length/, 'The filter length needs a text or a list.'],
   [/^invalid operation: range has too many/, 'A range has too many numbers.'],
   [/^invalid operation: unable to calculate/, 'A calculation cannot be done with these numbers.'],
+  [/cannot be sliced|cannot slice/, 'A slice cannot be taken there.'],
   [/^cannot unpack/, 'A {% for %} or {% set %} takes apart a list that has another length.'],
   [/^missing argument/, 'A filter, test or function lacks an argument.'],
   [/^too many arguments/, 'A filter, test or function has too many arguments.'],
   [/^bad string escape/, 'A string has an escape that cannot be read.'],
+  [/^invalid operation/, 'A filter or an operator was given a value that it cannot work with.'],
   [/^syntax error: unexpected end of input/, 'Something is not closed.'],
   [
     /^syntax error: unexpected end of (?:variable )?block/,
@@ -56,6 +58,20 @@ const EXPLANATIONS: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/^syntax error: unexpected (`[^`]+`)/, 'A tag cannot be read: $1 is not expected there.'],
   [/^syntax error/, 'A tag cannot be read. Look for a missing operator, comma or bracket.'],
 ];
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  bool: 'true or false',
+  none: 'null',
+  undefined: 'a missing value',
+  sequence: 'a list',
+  map: 'an object',
+};
+
+function inWords(quoted: string): string {
+  return KINDS[quoted] ?? quoted;
+}
 
 /** A failure in an author's words, from whatever stopped a rendering. */
 export function explainError(error: unknown, cause: unknown): Failure {
@@ -71,7 +87,7 @@ export function explainError(error: unknown, cause: unknown): Failure {
     const match = pattern.exec(message);
     if (match) {
       return failure(
-        words.replace(/\$(\d)/g, (_, index: string) => match[Number(index)] ?? ''),
+        words.replace(/\$(\d)/g, (_, index: string) => inWords(match[Number(index)] ?? '')),
         line,
       );
     }

@@ -1,13 +1,14 @@
 import { LimitError, MAX_PROFILE_DEPTH } from '../limits';
 import type { Profile } from '../types';
 
-/** Beyond this JavaScript writes an exponent, as JSON would; Python then reads a float. */
-const FIRST_EXPONENT = 1e21;
+/** What MiniJinja's integers hold. */
+const [MIN_INTEGER, MAX_INTEGER] = [-(2n ** 63n), 2n ** 64n - 1n];
 
 /**
  * A profile as MiniJinja takes it: only data, without what is undefined (which would become none),
- * and whole numbers too large for a double's precision as integers, as JSON writes them.
- * UserAttribute is always there. Throws a LimitError for objects that nest too deep.
+ * and whole numbers beyond a double's precision as integers, as far as they go.
+ * UserAttribute is always there. Throws a LimitError for objects that nest too deep
+ * and integers that are too large.
  */
 export function engineContext(profile: Profile): Record<string, unknown> {
   const values = plain(profile, 0);
@@ -18,9 +19,11 @@ function plain(value: unknown, depth: number): unknown {
   if (depth > MAX_PROFILE_DEPTH) {
     throw new LimitError('The recipient has objects that nest too deep.');
   }
-  if (typeof value === 'number') {
-    const large = Number.isInteger(value) && !Number.isSafeInteger(value);
-    return large && Math.abs(value) < FIRST_EXPONENT ? BigInt(value) : value;
+  if (typeof value === 'bigint' && !isEngineInteger(value)) {
+    throw new LimitError('The recipient has a number that is too large.');
+  }
+  if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {
+    return isEngineInteger(BigInt(value)) ? BigInt(value) : value;
   }
   if (Array.isArray(value)) {
     return value.map((item) => (isData(item) ? plain(item, depth + 1) : null));
@@ -39,4 +42,8 @@ function plain(value: unknown, depth: number): unknown {
 
 function isData(value: unknown): boolean {
   return value !== undefined && typeof value !== 'function' && typeof value !== 'symbol';
+}
+
+function isEngineInteger(value: bigint): boolean {
+  return value >= MIN_INTEGER && value <= MAX_INTEGER;
 }

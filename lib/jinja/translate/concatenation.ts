@@ -9,7 +9,8 @@ export interface Concatenation {
 }
 
 const BOUNDARY_OPERATORS = new Set([',', '=', ':', '==', '!=', '<', '>', '<=', '>=']);
-const BOUNDARY_NAMES = new Set(['and', 'or', 'not', 'if', 'else', 'in', 'recursive', 'as']);
+/** Words that are operators. */
+export const BOUNDARY_NAMES = new Set(['and', 'or', 'not', 'if', 'else', 'in', 'recursive', 'as']);
 /** Behind one of these a minus is a sign. */
 const WORD_OPERATORS = new Set([...BOUNDARY_NAMES, 'is', 'elif', 'for', 'set', 'with']);
 

@@ -1,5 +1,5 @@
 import { decodeLiteral, encodeLiteral, EscapeError } from '../python/string-literal';
-import { splitConcatenations } from './concatenation';
+import { BOUNDARY_NAMES, splitConcatenations } from './concatenation';
 import { AS_TEXT } from './engine-names';
 import { translateFilter, translateFormatMethod } from './filters';
 import { nestBrackets, type Group, type Item } from './items';
@@ -39,7 +39,8 @@ function translateOperand(items: readonly Item[]): string {
     const name = items[index + 1];
     const args = callArguments(items[index + 2]);
     if (isOperatorItem(item, '|') && name?.kind === 'name') {
-      output += gaps(item, name) + translateFilter(name.text, args, translateItems);
+      // The space keeps an `if` that follows at once from growing onto the last filter's name.
+      output += `${gaps(item, name)}${translateFilter(name.text, args, translateItems)} `;
       index += args ? 2 : 1;
     } else if (
       isOperatorItem(item, '.') &&
@@ -69,8 +70,10 @@ function translateItem(item: Item): string {
     return `${item.open.gap}${item.open.text}${inner}${item.close.gap}${item.close.text}`;
   }
   if (item.kind === 'string') return literal([item]);
-  if (item.kind === 'name' && !ASCII_NAME.test(item.text)) return item.gap + encodedName(item.text);
-  return item.gap + item.text;
+  if (item.kind !== 'name') return item.gap + item.text;
+  // `1if x` is two tokens in Jinja's eyes, one and a wrong one in MiniJinja's.
+  if (BOUNDARY_NAMES.has(item.text)) return `${item.gap} ${item.text}`;
+  return item.gap + (ASCII_NAME.test(item.text) ? item.text : encodedName(item.text));
 }
 
 /** Neighbouring strings are one in Jinja. New lines inside move behind, to keep the line count. */

@@ -1,4 +1,4 @@
-import { MAX_TAG_TOKENS } from '../limits';
+import { MAX_BRACKET_DEPTH, MAX_TAG_TOKENS } from '../limits';
 import { TemplateProblem } from './template-problem';
 import { matchAt, tokenAt, WHITE_SPACE } from './token-at';
 import type { TagBody, Token } from './token';
@@ -63,7 +63,9 @@ function checkBrackets(
         line,
       );
     }
-    open.push(text);
+    if (open.push(text) > MAX_BRACKET_DEPTH) {
+      throw new TemplateProblem('The brackets in a tag nest too deep.', line);
+    }
     return;
   }
   const opener = OPENERS[text];

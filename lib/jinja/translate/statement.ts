@@ -60,10 +60,11 @@ export function statementTags({ tokens, line }: Statement, blocks: Blocks): stri
 function notSend(tokens: readonly Token[]): string[] {
   const items = nestBrackets(tokens);
   const [call] = items;
-  const inner = items.length === 1 && call?.kind === 'group' ? call.items : items;
+  const isCall = items.length === 1 && call?.kind === 'group';
+  const inner = isCall ? call.items : items;
   const [reason = []] = splitAtCommas(inner);
   const text = reason.length === 0 ? "''" : translateItems(reason);
-  return [`if (${text})${AS_TEXT}|${ENGINE.notSend}`, 'endif'];
+  return [`if ${isCall ? call.open.gap : ''}(${text})${AS_TEXT}|${ENGINE.notSend}`, 'endif'];
 }
 
 function set(tokens: readonly Token[], line: number, blocks: Blocks): string[] {

@@ -38,10 +38,9 @@ export type Segment =
       trimAfter: boolean;
     };
 
-export function isOperator(token: Token | undefined, ...texts: string[]): boolean {
+export function isOperator(
+  token: Pick<Token, 'kind' | 'text'> | undefined,
+  ...texts: string[]
+): boolean {
   return token?.kind === 'operator' && texts.includes(token.text);
-}
-
-export function isName(token: Token | undefined, ...texts: string[]): boolean {
-  return token?.kind === 'name' && texts.includes(token.text);
 }

@@ -1,0 +1,76 @@
+import { describe, expect, it, vi } from 'vitest';
+
+import { renderTemplate } from '../../../../../lib/jinja';
+import { MAX_RENDER_MS, MAX_TEMPLATE_LENGTH } from '../../../../../lib/jinja/limits';
+import { render } from '../../../../../lib/jinja/render/render-template';
+
+describe('a template that asks for too much', () => {
+  it.each([
+    [
+      'steps',
+      '{% for i in range(9999) %}{% for j in range(9999) %}x{% endfor %}{% endfor %}',
+      /too many steps/,
+    ],
+    ['memory', `{% set x = 'xxxxxxxx' %}${'{% set x = x + x %}'.repeat(40)}`, /more memory/],
+    ['memory at once', "{{ ('x' * 90000000)|length }}", /more memory/],
+    [
+      'joined text',
+      `{% set x = 'xxxxxxxx' %}${'{% set x = x ~ x %}'.repeat(20)}`,
+      /beyond a million/,
+    ],
+    ['replaced text', "{% set x = 'x' * 9999 %}{{ x|replace('x', x) }}", /beyond a million/],
+    ['padding', "{{ '%99999d'|format(1) }}", /more than can be printed/],
+    ['brackets', `{{ ${'('.repeat(2000)}1${')'.repeat(2000)} }}`, /nests? too deep/],
+    ['operators', `{{ ${'-'.repeat(4900)}1 }}`, /nests? too deep/],
+    ['blocks', '{% if 1 %}'.repeat(999) + '{% endif %}'.repeat(999), /nests? too deep/],
+    ['tokens', `{{ [${'1,'.repeat(5000)}] }}`, /too long to be worked out/],
+    ['characters', 'x'.repeat(MAX_TEMPLATE_LENGTH + 1), /longer than a million/],
+    ['a range', '{{ range(99999999)|list|length }}', /too many numbers/],
+  ])('is refused for its %s', async (_what, template, message) => {
+    expect(await renderTemplate(template, {})).toMatchObject({
+      status: 'failed',
+      message: expect.stringMatching(message) as unknown,
+    });
+  });
+
+  it('is stopped when its time is up', async () => {
+    let now = 0;
+    const clock = () => {
+      now += MAX_RENDER_MS / 10;
+      return now;
+    };
+    const template = '{% for i in range(99) %}\n{{ i }}{% endfor %}';
+    expect(await render(template, {}, clock)).toMatchObject({
+      status: 'failed',
+      message: 'The template takes too long to render.',
+    });
+  });
+
+  it('is not sent as suppressed for having given a reason first', async () => {
+    const template = "{% MOE_NOT_SEND('x') %}{{ ('x' * 90000000)|length }}";
+    expect(await renderTemplate(template, {})).toMatchObject({ status: 'failed' });
+  });
+});
+
+describe('after the engine broke down', () => {
+  it('renders the next template, and those that were waiting', async () => {
+    const results = await Promise.all([
+      renderTemplate('{{ 1 }}', {}),
+      renderTemplate("{{ ('x' * 90000000)|length }}", {}),
+      renderTemplate('{{ 2 }}', {}),
+      renderTemplate('{{ 3 }}', {}),
+    ]);
+    expect(results.map(({ status }) => status)).toEqual(['sent', 'failed', 'sent', 'sent']);
+  });
+
+  it('does so again and again, and prints nothing to the console', async () => {
+    const console = vi.spyOn(globalThis.console, 'error').mockImplementation(() => {});
+    for (let round = 0; round < 5; round += 1) {
+      const broken = await renderTemplate("{{ ''[::-1] }}", { UserAttribute: { x: 'private' } });
+      expect(broken).toMatchObject({ status: 'failed' });
+      expect(await renderTemplate('{{ 1 }}', {})).toEqual({ status: 'sent', output: '1' });
+    }
+    expect(console).not.toHaveBeenCalled();
+    console.mockRestore();
+  });
+});
