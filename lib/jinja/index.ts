@@ -8,7 +8,7 @@ export type { PersonalizationField, Profile, Range, RenderResult } from './types
  * `{% MOE_NOT_SEND(…) %}` would. Never rejects for anything a template or a recipient may hold:
  * the result is `sent` with the text, `suppressed` with the reasons in their order, or `failed`
  * with a message in an author's words and the line where it is known. The engine, WebAssembly, is
- * loaded on the first call; a rejection means that it could not be.
+ * loaded on the first call.
  *
  * What `convertToSHA256` computes is not published; see `filters/convert-to-sha256.ts`.
  */

@@ -25,9 +25,15 @@ export class EngineTrap extends Error {
   override readonly name = 'EngineTrap';
 }
 
+/** The engine could not be had at all. */
+export class EngineLoadError extends Error {
+  override readonly name = 'EngineLoadError';
+}
+
 /**
  * Runs `work` on a fresh MiniJinja environment. The engine is loaded on the first call and replaced
- * after a trap, which is thrown as an EngineTrap; other errors pass through.
+ * after a trap, which is thrown as an EngineTrap; other errors pass through. Throws an
+ * EngineLoadError where the engine cannot be loaded; the next call tries again.
  */
 export async function withEnvironment<T>(work: (environment: Environment) => T): Promise<T> {
   let instance = await start();
@@ -55,7 +61,7 @@ async function start(): Promise<Instance> {
     return await running;
   } catch (error) {
     running = undefined;
-    throw error;
+    throw new EngineLoadError('MiniJinja could not be loaded.', { cause: error });
   }
 }
 

@@ -1,5 +1,5 @@
 import { LimitError } from '../limits';
-import { EngineTrap } from './engine';
+import { EngineLoadError, EngineTrap } from './engine';
 import { FilterError } from '../filters/filter';
 import { FormatError } from '../python/format-error';
 import { TemplateProblem } from '../translate/template-problem';
@@ -79,6 +79,11 @@ export function explainError(error: unknown, cause: unknown): Failure {
   if (isOwn(cause)) return failure(cause.message, line);
   if (error instanceof TemplateProblem) return failure(error.message, error.line);
   if (error instanceof LimitError) return failure(error.message);
+  if (error instanceof EngineLoadError) {
+    return failure(
+      'The part that renders templates could not be loaded. Reload Passlink and try again.',
+    );
+  }
   if (error instanceof EngineTrap) {
     return failure('The template takes more memory than a rendering may, or nests too deep.');
   }

@@ -22,8 +22,8 @@ export interface Translation {
 }
 
 /**
- * Rewrites a MoEngage template so that MiniJinja renders what Jinja2 would: see the table of
- * differences in ARCHITECTURE.md. Lines stay where they are. Throws a TemplateProblem.
+ * Rewrites a MoEngage template so that MiniJinja renders what Jinja2 would: what still
+ * differs is listed in the test `render/differences`. Lines stay where they are. Throws a TemplateProblem.
  */
 export function translateTemplate(template: string): Translation {
   const blocks = new Blocks();
