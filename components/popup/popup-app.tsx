@@ -3,7 +3,7 @@ import { Tabs } from '@mantine/core';
 import { changeSettings, currentProject, useProjects } from '@/lib/state/projects';
 import type { Settings } from '@/lib/state/storage';
 
-import { latePart, Waiting } from '../ui';
+import { latePart, rescueFocus, Waiting } from '../ui';
 import { Header } from './header';
 import { NoProject } from './no-project';
 import { PageStatus } from './page-status';
@@ -31,7 +31,7 @@ export function PopupApp() {
   const page = useOpenPage();
   if (state.status === 'loading') return <Waiting label="Loading projects" rows={4} />;
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} ref={rescueFocus}>
       <Header projects={state.projects} current={project} tabId={page.tabId} />
       {project ? (
         <main className={styles.main}>

@@ -8,7 +8,7 @@ export { LinkLine } from './link-line';
 export { Notice, type NoticeAction, type Tone } from './notice';
 export { ProjectInitial } from './project-initial';
 export { UiProvider } from './ui-provider';
-export { useLate } from './use-late';
+export { rescueFocus } from './rescue-focus';
 export { Waiting } from './waiting';
 export { type PickerGroup, type PickerOption, searchGroups } from './picker-options';
 export { SearchPicker } from './search-picker';

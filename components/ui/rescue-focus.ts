@@ -1,0 +1,46 @@
+const FOCUSABLE = 'a[href], button, input, select, textarea, [tabindex="0"]';
+
+/** Menus and popovers give the focus back by themselves, a moment after they close. */
+const OTHERS_FIRST_MS = 50;
+
+/**
+ * Keeps the focus from falling to the page's start when what held it goes away, as an Undo does
+ * when it is pressed: it goes to what stands in its place now. A `ref` for the element whose
+ * content is looked after.
+ */
+export function rescueFocus(container: HTMLElement | null): (() => void) | undefined {
+  if (!container) return undefined;
+  let last: { element: HTMLElement; place: number } | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const remember = ({ target }: FocusEvent) => {
+    if (!(target instanceof HTMLElement)) return;
+    last = { element: target, place: focusableIn(container).indexOf(target) };
+  };
+  const rescue = () => {
+    if (!last || last.element.isConnected || document.activeElement !== document.body) return;
+    const all = focusableIn(container);
+    all[Math.min(Math.max(last.place, 0), all.length - 1)]?.focus();
+  };
+  const observer = new MutationObserver(() => {
+    clearTimeout(timer);
+    timer = setTimeout(rescue, OTHERS_FIRST_MS);
+  });
+  container.addEventListener('focusin', remember);
+  observer.observe(container, { childList: true, subtree: true });
+  return () => {
+    container.removeEventListener('focusin', remember);
+    observer.disconnect();
+    clearTimeout(timer);
+  };
+}
+
+function focusableIn(container: HTMLElement): HTMLElement[] {
+  return [...container.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
+    (element) => !element.matches(':disabled, [tabindex="-1"]') && isShown(element),
+  );
+}
+
+/** What a closed dropdown hides cannot take the focus. */
+function isShown(element: HTMLElement): boolean {
+  return element.closest('[hidden], [style*="display: none"]') === null;
+}

@@ -1,0 +1,36 @@
+import { screen } from '@testing-library/react';
+import { useState } from 'react';
+
+import { type Attribute, MappingList } from '@/components/mapping';
+import type { FieldMapping } from '@/lib/snippet/types';
+
+import { show } from '../ui/support';
+
+export const FORENAME: FieldMapping = {
+  field: 'person.forename',
+  value: { kind: 'attribute', object: 'UserAttribute', name: 'First Name' },
+  whenMissing: { kind: 'omit' },
+};
+
+export const SURNAME: FieldMapping = {
+  field: 'person.surname',
+  value: { kind: 'attribute', object: 'UserAttribute', name: 'Last Name' },
+  whenMissing: { kind: 'suppress', reason: 'No surname' },
+};
+
+/** Opens the mapping editor, and keeps what it changed the rows to. */
+export function openMapping(start = [FORENAME, SURNAME], found: Attribute[] = []) {
+  const changes: FieldMapping[][] = [];
+  function Editor() {
+    const [rows, setRows] = useState(start);
+    const change = (next: FieldMapping[]) => {
+      changes.push(next);
+      setRows(next);
+    };
+    return <MappingList rows={rows} kind="membership" found={found} onChange={change} />;
+  }
+  const { user } = show(<Editor />);
+  return { user, changes, last: () => changes.at(-1) };
+}
+
+export const sentence = (name: RegExp) => screen.getByRole('button', { name });

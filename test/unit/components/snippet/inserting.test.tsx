@@ -1,0 +1,97 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing';
+
+import { answerWith, clipboardText, expectAccessible, sent, sentOf } from '../ui/support';
+import { button, INSERTED, openSnippet, SNIPPET, TEMPLATE } from './open-snippet';
+
+vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
+vi.mock('@/components/preview/preview-card', () => ({ PreviewCard: () => null }));
+
+describe('inserting', () => {
+  it('inserts, says where, and takes it back', async () => {
+    const { user, readAgain } = await openSnippet(TEMPLATE);
+    answerWith({ insertIntoPage: () => INSERTED, undoInPage: () => ({ status: 'undone' }) });
+
+    await user.click(button('Insert into template'));
+
+    expect(await screen.findByText('Inserted in 2 places')).toBeTruthy();
+    expect(sentOf('insertIntoPage')).toEqual([{ tabId: 7, id: 'gold' }]);
+    expect(readAgain).toHaveBeenCalled();
+    await expectAccessible();
+
+    await user.click(button('Undo'));
+    expect(await screen.findByText('Undone. The template is as it was')).toBeTruthy();
+  });
+
+  it('updates where the project’s block stands already', async () => {
+    await openSnippet({ ...TEMPLATE, blocks: ['longURL'] });
+    expect(button('Update in template')).toBeTruthy();
+  });
+
+  it('inserts where only another project’s block stands', async () => {
+    await openSnippet({ ...TEMPLATE, blocks: ['otherURL'] });
+    expect(button('Insert into template')).toBeTruthy();
+  });
+
+  it('says what is left to do when no link field was in use', async () => {
+    const { user } = await openSnippet(TEMPLATE);
+    answerWith({ insertIntoPage: () => ({ ...INSERTED, reference: false }) });
+
+    await user.click(button('Insert into template'));
+    await user.click(await screen.findByRole('button', { name: 'Copy {{longURL}}' }));
+
+    expect(await screen.findByText('Copied. Paste {{longURL}} into the link field')).toBeTruthy();
+    expect(await clipboardText()).toBe('{{longURL}}');
+  });
+
+  it('says why it was refused and offers the clipboard', async () => {
+    const { user } = await openSnippet(TEMPLATE);
+    answerWith({
+      insertIntoPage: () => ({
+        status: 'refused',
+        reason: 'read-back-differs',
+        message: 'The editor changed the snippet.',
+      }),
+      buildSnippet: () => SNIPPET,
+    });
+
+    await user.click(button('Insert into template'));
+    expect((await screen.findByRole('alert')).textContent).toContain(
+      'The editor changed the snippet.',
+    );
+    await user.click(button('Copy instead'));
+
+    expect(await screen.findByText(/^Copied, secret included/)).toBeTruthy();
+    expect(await clipboardText()).toBe(SNIPPET.block);
+  });
+
+  it('offers the clipboard when nobody answers', async () => {
+    const { user } = await openSnippet(TEMPLATE);
+    sent.mockRejectedValue(new Error('Could not establish connection.'));
+
+    await user.click(button('Insert into template'));
+
+    expect((await screen.findByRole('alert')).textContent).toContain('Passlink did not answer');
+    expect(button('Copy instead')).toBeTruthy();
+  });
+
+  it('makes copying the next step where no template is open', async () => {
+    await openSnippet({ status: 'no-template' });
+    expect(button('Insert into template').disabled).toBe(true);
+    expect(button('Copy').disabled).toBe(false);
+  });
+
+  it('leads to the options page where the project has no secret', async () => {
+    const { user } = await openSnippet(TEMPLATE, { hasSecret: false });
+    const create = vi.spyOn(fakeBrowser.tabs, 'create');
+    expect(button('Insert into template').disabled).toBe(true);
+    expect(button('Copy').disabled).toBe(true);
+
+    await user.click(button('Add the secret in Options'));
+
+    expect(create).toHaveBeenCalledWith({
+      url: expect.stringContaining('/options.html#/projects/gold'),
+    });
+  });
+});

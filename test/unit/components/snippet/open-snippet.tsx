@@ -1,0 +1,42 @@
+import { screen } from '@testing-library/react';
+import { vi } from 'vitest';
+
+import { SnippetTab } from '@/components/snippet';
+import type { InsertOutcome, PageReport } from '@/lib/editor/types';
+import type { Project } from '@/lib/project';
+
+import { freshBrowser, project, show } from '../ui/support';
+
+/** A template in Froala, with a link field in use and no block yet. */
+export const TEMPLATE = {
+  status: 'template',
+  editor: 'froala',
+  label: 'Rich text editor',
+  template: '',
+  blocks: [] as string[],
+  linkField: true,
+} as const satisfies PageReport;
+
+export const INSERTED = {
+  status: 'inserted',
+  block: 'inserted',
+  reference: true,
+  style: 'quoted',
+} as const satisfies InsertOutcome;
+
+export const SNIPPET = { block: '{# the block #}', reference: '{{longURL}}' };
+
+/** Opens the Snippet tab over tab 7, where this stands open. */
+export async function openSnippet(report: PageReport, over: Partial<Project> = {}) {
+  const shown = project(over);
+  await freshBrowser([shown]);
+  const readAgain = vi.fn(async () => {});
+  const page = { tabId: 7, report, attributes: [], readAgain };
+  const { showAgain, ...rest } = show(<SnippetTab project={shown} page={page} />);
+  const change = (changed: Partial<Project>) =>
+    showAgain(<SnippetTab project={{ ...shown, ...changed }} page={page} />);
+  return { ...rest, readAgain, change };
+}
+
+export const button = (name: string | RegExp) =>
+  screen.getByRole<HTMLButtonElement>('button', { name });

@@ -1,0 +1,97 @@
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+
+import { answerWith, project, sent, sentOf } from '../ui/support';
+import { button, INSERTED, openSnippet, TEMPLATE } from './open-snippet';
+
+vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
+vi.mock('@/components/preview/preview-card', () => ({ PreviewCard: () => null }));
+
+describe('editing rows', () => {
+  it('saves an edit by itself, with the project’s other settings and no secrets', async () => {
+    const { user } = await openSnippet(TEMPLATE);
+    answerWith({ saveProject: ({ draft }) => ({ ...project(), ...draft }) });
+
+    await user.click(button(/^Surname/));
+    await user.selectOptions(screen.getByLabelText('When missing'), 'Not sent');
+
+    await waitFor(() => expect(sentOf('saveProject')).toHaveLength(1));
+    const [{ id, draft, secrets } = { id: '', draft: undefined, secrets: undefined }] =
+      sentOf('saveProject');
+    expect(id).toBe('gold');
+    expect(secrets).toEqual({});
+    expect(draft).toMatchObject({ name: 'Gold card', url: 'https://pub1.pskt.io/c/gold1' });
+    expect(draft?.fields.find(({ field }) => field === 'person.surname')?.whenMissing).toEqual({
+      kind: 'suppress',
+      reason: 'No surname',
+    });
+  });
+
+  it('keeps a half-made row out of what it saves', async () => {
+    const { user } = await openSnippet(TEMPLATE);
+    answerWith({ saveProject: ({ draft }) => ({ ...project(), ...draft }) });
+
+    await user.click(button('Add field'));
+    await user.keyboard('tier id{Enter}');
+
+    await waitFor(() => expect(sentOf('saveProject')).toHaveLength(1));
+    expect(sentOf('saveProject')[0]?.draft.fields).toEqual(project().fields);
+  });
+
+  it('saves what is being edited before it inserts', async () => {
+    const { user } = await openSnippet(TEMPLATE);
+    answerWith({
+      saveProject: ({ draft }) => ({ ...project(), ...draft }),
+      insertIntoPage: () => INSERTED,
+    });
+
+    await user.click(button(/^Surname/));
+    await user.click(button('Remove'));
+    await user.click(button('Insert into template'));
+
+    await screen.findByText('Inserted in 2 places');
+    expect(sent.mock.calls.map(([type]) => type)).toEqual(['saveProject', 'insertIntoPage']);
+  });
+
+  it('says what was not saved, inserts nothing else instead, and saves again', async () => {
+    const { user } = await openSnippet(TEMPLATE);
+    sent.mockRejectedValue(new Error('Storage is full.'));
+    await user.click(button(/^Surname/));
+    await user.click(button('Remove'));
+
+    expect(await screen.findByText('Not saved. Storage is full.')).toBeTruthy();
+    await user.click(button('Insert into template'));
+    expect(await screen.findByText(/last change is not saved yet/)).toBeTruthy();
+    expect(sentOf('insertIntoPage')).toEqual([]);
+
+    answerWith({ saveProject: ({ draft }) => ({ ...project(), ...draft }) });
+    await user.click(button('Save again'));
+    await waitFor(() => expect(screen.queryByText(/Storage is full/)).toBeNull());
+  });
+
+  it('shows what another page changed once its own edits are saved', async () => {
+    const { user, change } = await openSnippet(TEMPLATE);
+    answerWith({ saveProject: ({ draft }) => ({ ...project(), ...draft }) });
+    await user.click(button(/^Surname/));
+    await user.click(button('Remove'));
+    await waitFor(() => expect(sentOf('saveProject')).toHaveLength(1));
+    const [{ draft } = { draft: project() }] = sentOf('saveProject');
+    change({ fields: draft.fields });
+    expect(screen.queryByRole('button', { name: /^Surname/ })).toBeNull();
+
+    change({ fields: project().fields });
+
+    expect(button(/^Surname/)).toBeTruthy();
+  });
+
+  it('sends what was typed a moment ago when the popup closes', async () => {
+    const { user } = await openSnippet(TEMPLATE);
+    answerWith({ saveProject: ({ draft }) => ({ ...project(), ...draft }) });
+    await user.click(button(/^Surname/));
+    await user.click(button('Remove'));
+
+    window.dispatchEvent(new Event('pagehide'));
+
+    expect(sentOf('saveProject')).toHaveLength(1);
+  });
+});
