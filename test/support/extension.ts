@@ -20,8 +20,8 @@ export interface Passlink {
 export interface LaunchOptions {
   /** Default true; false opens a window. */
   headless?: boolean;
-  /** Default true; false starts the same browser without the extension. */
-  extension?: boolean;
+  /** The unpacked extension's folder; false starts the same browser without one. */
+  extension?: string | false;
 }
 
 /** As a machine without a display, a GPU or a way out needs it. */
@@ -38,7 +38,7 @@ const AS_ROOT = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 export async function launchPasslink({
   headless = true,
-  extension = true,
+  extension = EXTENSION,
 }: LaunchOptions = {}): Promise<Passlink> {
   const profile = await mkdtemp(join(tmpdir(), 'passlink-'));
   const executablePath = process.env.CHROMIUM_PATH;
@@ -53,9 +53,9 @@ export async function launchPasslink({
       ...(headless ? HEADLESS : []),
       ...AS_ROOT,
       ...QUIET,
-      ...(extension
-        ? [`--disable-extensions-except=${EXTENSION}`, `--load-extension=${EXTENSION}`]
-        : []),
+      ...(extension === false
+        ? []
+        : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
     ],
   });
   await serveLab(context);
@@ -63,7 +63,7 @@ export async function launchPasslink({
     await context.close();
     await rm(profile, { recursive: true, force: true });
   };
-  if (!extension) return { context, close } as Passlink;
+  if (extension === false) return { context, close } as Passlink;
 
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const open = async (path: string, size: { width: number; height: number }) => {

@@ -11,3 +11,6 @@ export const EXTENSION = join(OUTPUT, 'chrome-mv3');
 
 /** The bundled lab pages. */
 export const LAB = join(OUTPUT, 'lab');
+
+/** A copy of the extension with the bench's bare React page beside it. */
+export const BENCH_EXTENSION = join(OUTPUT, 'bench');

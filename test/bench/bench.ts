@@ -1,0 +1,47 @@
+import { cp, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+import { build } from 'vite';
+
+import { launchPasslink } from '../support/extension.ts';
+import { makeProject } from '../support/job.ts';
+import { BENCH_EXTENSION, EXTENSION, ROOT } from '../support/paths.ts';
+import { measureFirstPaint } from './first-paint.ts';
+import { measureInsertion } from './insertion.ts';
+import { print, type Result, rounded } from './measure.ts';
+import { measurePageLoad } from './page-load.ts';
+
+async function weighContentScript(): Promise<Result> {
+  const script = await readFile(join(EXTENSION, 'content-scripts/editor.js'));
+  return {
+    what: 'content script, gzipped',
+    value: gzipSync(script, { level: 9 }).length / 1000,
+    unit: ' kB',
+    from: `${rounded(script.length / 1000)} kB as it is`,
+    limit: 20,
+  };
+}
+
+/** Everything in one run, so that the ratios compare the same machine at the same hour. */
+async function bench(): Promise<void> {
+  await rm(BENCH_EXTENSION, { recursive: true, force: true });
+  await cp(EXTENSION, BENCH_EXTENSION, { recursive: true });
+  await build({ configFile: join(ROOT, 'test/bench/bare/vite.config.ts') });
+
+  let kept = print(await weighContentScript());
+  const passlink = await launchPasslink({ extension: BENCH_EXTENSION });
+  const without = await launchPasslink({ extension: false });
+  try {
+    await makeProject(passlink);
+    for (const result of await measureFirstPaint(passlink)) kept = print(result) && kept;
+    kept = print(await measureInsertion(passlink)) && kept;
+    kept = print(await measurePageLoad(passlink, without)) && kept;
+  } finally {
+    await passlink.close();
+    await without.close();
+  }
+  process.exitCode = kept ? 0 : 1;
+}
+
+await bench();

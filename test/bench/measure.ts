@@ -1,0 +1,52 @@
+/** One line of the bench: what was measured, and what it may come to at most. */
+export interface Result {
+  what: string;
+  value: number;
+  /** Written behind the value: `×`, ` ms`, ` kB`. */
+  unit: string;
+  /** The numbers that the value came from, for a reader who wonders. */
+  from: string;
+  /** Absent where there is nothing to hold it to. */
+  limit?: number;
+}
+
+/** The middle of an odd number of values, the mean of the two middle ones of an even number. */
+export function median(values: number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const low = sorted[Math.floor((sorted.length - 1) / 2)];
+  const high = sorted[Math.ceil((sorted.length - 1) / 2)];
+  if (low === undefined || high === undefined) throw new Error('There is nothing to measure');
+  return (low + high) / 2;
+}
+
+/** Runs several things in turn, again and again, so that a busy moment hits all of them alike. */
+export async function alternate<Name extends string>(
+  rounds: number,
+  things: Record<Name, () => Promise<number>>,
+): Promise<Record<Name, number[]>> {
+  const names = Object.keys(things) as Name[];
+  const taken = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<
+    Name,
+    number[]
+  >;
+  // The first of each also warms caches and is not counted.
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const name of names) {
+      const value = await things[name]();
+      if (round > 0) taken[name].push(value);
+    }
+  }
+  return taken;
+}
+
+/** A number to read: two figures after the point below ten, none above. */
+export const rounded = (value: number): string => String(Number(value.toFixed(value < 10 ? 2 : 0)));
+
+/** Prints a result in one line and says whether it keeps to its limit. */
+export function print({ what, value, unit, from, limit }: Result): boolean {
+  const kept = limit === undefined || value <= limit;
+  const measured = `${rounded(value)}${unit}`;
+  const held = limit === undefined ? '' : `, at most ${limit}${unit}${kept ? '' : ': TOO MUCH'}`;
+  console.log(`${what}: ${measured}${held}  (${from})`);
+  return kept;
+}
