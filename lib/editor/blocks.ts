@@ -46,8 +46,8 @@ export function blockTexts(template: string, variable: string): string[] {
 
 const WRAPPER_START = /<(div|span|p)\b[^>]*\bstyle="[^"]*display:\s*none[^"]*"[^>]*>\s*$/i;
 
-/** The template without the blocks of one variable, and without the hidden element around each. */
-export function withoutBlocks(template: string, variable: string): string {
+/** The template without its blocks, or those of one variable, and the hidden element around each. */
+export function withoutBlocks(template: string, variable?: string): string {
   return findBlocks(template, variable).reduceRight((text, { from, to }) => {
     const before = text.slice(0, from);
     const after = text.slice(to);
@@ -57,6 +57,12 @@ export function withoutBlocks(template: string, variable: string): string {
       ? before.slice(0, opening.index) + after.slice(closing[0].length)
       : before + after;
   }, template);
+}
+
+/** How often the template names the variable outside its blocks. */
+export function usesOf(template: string, variable: string): number {
+  const name = new RegExp(String.raw`\b${variable}\b`, 'g');
+  return [...withoutBlocks(template, variable).matchAll(name)].length;
 }
 
 /**

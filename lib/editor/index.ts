@@ -1,4 +1,4 @@
 export { insertSnippet, type InsertionRecord } from './insert';
 export { readPage } from './read';
-export type { InsertOutcome, PageReport, UndoOutcome } from './types';
+export type { InsertOutcome, UndoOutcome } from './types';
 export { undoInsertion } from './undo';

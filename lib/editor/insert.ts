@@ -1,6 +1,6 @@
 import type { Snippet } from '../snippet/types';
-import { blockPattern, blockTexts, provesBlock, sameTemplate } from './blocks';
-import { refuseInsert } from './outcomes';
+import { blockPattern, blockTexts, findBlocks, provesBlock, sameTemplate, usesOf } from './blocks';
+import { refuseInsert, refuseOtherProject } from './outcomes';
 import type { PageRunner } from './run';
 import { type FoundPlace, type Place, placeOf, speakTo, survey, WHOLE_VALUE } from './survey';
 import type { InsertOutcome } from './types';
@@ -14,6 +14,8 @@ export interface InsertRequest {
   frames: readonly number[];
   /** The template variable that holds the link: a block of the same variable is replaced. */
   variable: string;
+  /** The name of another project of the author's that has this URL; undefined where none has. */
+  otherProject: (url: string) => string | undefined;
   build: (style: InsertStyle) => Snippet | Promise<Snippet>;
 }
 
@@ -52,6 +54,8 @@ export async function insertSnippet(request: InsertRequest): Promise<Insertion> 
     template.found.locked ??
     (linkField?.found.locked && 'The link field does not allow changes now.');
   if (locked) return { outcome: { status: 'refused', reason: 'read-only', message: locked } };
+  const other = projectInTheWay(request, template, linkField);
+  if (other !== undefined) return { outcome: refuseOtherProject(other, request.variable) };
 
   const snippets = new Map<InsertStyle, Snippet>();
   if (template.found.keepsQuotes) snippets.set('quoted', quoted);
@@ -63,6 +67,18 @@ export async function insertSnippet(request: InsertRequest): Promise<Insertion> 
   }
 }
 
+/** A project whose links, besides the one in hand, would lead elsewhere without its block. */
+function projectInTheWay(
+  { variable, otherProject }: InsertRequest,
+  { found: { template } }: FoundPlace,
+  linkField: FoundPlace | undefined,
+): string | undefined {
+  const isInHand = linkField?.found.template.trim() === `{{${variable}}}`;
+  if (usesOf(template, variable) <= Number(isInHand)) return undefined;
+  const owners = findBlocks(template, variable).map(({ projectUrl }) => otherProject(projectUrl));
+  return owners.find((name) => name !== undefined);
+}
+
 async function insertInto(
   { run, variable }: InsertRequest,
   template: FoundPlace,
@@ -71,6 +87,7 @@ async function insertInto(
 ): Promise<Insertion> {
   const block = await writeBlock(run, template, variable, snippets);
   const field = linkField && speakTo(run, linkField);
+  const old = linkField?.found.template ?? '';
   const editor = speakTo(run, template);
   if (!block.proven) {
     await block.takeOut();
@@ -79,21 +96,27 @@ async function insertInto(
 
   const { style, snippet } = block.proven;
   const { reference } = snippet;
-  await editor.commit(reference);
-  await field?.write(WHOLE_VALUE, [reference], { fresh: true });
-  await field?.commit(reference);
-
-  const [after, value] = await Promise.all([editor.read(), field?.read()]);
-  const holds =
-    provesBlock(template.found.template, after, variable, snippet.block) &&
-    (!linkField || value === reference);
-  if (!holds) {
-    const old = linkField?.found.template ?? '';
-    await field?.restore(old);
-    await field?.commit(null);
+  let after: string;
+  try {
+    await editor.commit(reference);
+    await field?.write(WHOLE_VALUE, [reference], { fresh: true });
+    await field?.commit(reference);
+    after = await editor.read();
+    const holds =
+      provesBlock(template.found.template, after, variable, snippet.block) &&
+      (await field?.read()) === (field && reference);
+    if (!holds) {
+      await field?.restore(old);
+      await field?.commit(null);
+      await block.takeOut();
+      const isFieldBack = (await field?.read()) === (field && old);
+      return refuseUnless(isFieldBack && (await block.isBack()));
+    }
+  } catch {
+    // The field is gone: writing the block can close the pop-up that it stood in.
+    await field?.restore(old).catch(() => undefined);
     await block.takeOut();
-    const isFieldBack = (await field?.read()) === linkField?.found.template;
-    return refuseUnless(isFieldBack && (await block.isBack()));
+    return { outcome: refuseInsert((await block.isBack()) ? 'unreachable' : 'undone-failed') };
   }
   const outcome: InsertOutcome = {
     status: 'inserted',
@@ -102,7 +125,7 @@ async function insertInto(
     style,
   };
   const before = template.found.template;
-  if (after === before && (!linkField || linkField.found.template === reference)) {
+  if (after === before && (!linkField || old === reference)) {
     return { outcome };
   }
   return {
@@ -116,7 +139,7 @@ async function insertInto(
       ...(linkField && {
         field: {
           place: placeOf(linkField),
-          before: linkField.found.template,
+          before: old,
           after: reference,
         },
       }),

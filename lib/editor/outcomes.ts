@@ -16,6 +16,15 @@ export function refuseInsert(reason: keyof typeof INSERT_MESSAGES): InsertOutcom
   return { status: 'refused', reason, message: INSERT_MESSAGES[reason] };
 }
 
+/** Replacing the block would lead links of another project to this one. */
+export function refuseOtherProject(name: string, variable: string): InsertOutcome {
+  return {
+    status: 'refused',
+    reason: 'other-project',
+    message: `Links in this template lead to “${name}” through {{${variable}}}. Give one of the two projects another variable in Options, under Advanced, then insert again.`,
+  };
+}
+
 type UndoRefusal = Extract<UndoOutcome, { status: 'refused' }>;
 
 const UNDO_MESSAGES: Record<Exclude<UndoRefusal['reason'], 'nothing-to-undo'>, string> = {

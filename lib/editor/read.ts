@@ -1,5 +1,5 @@
 import { adapterOf } from './adapters';
-import { findBlocks } from './blocks';
+import { findBlocks, withoutBlocks } from './blocks';
 import type { PageRunner } from './run';
 import { survey } from './survey';
 import type { PageReport } from './types';
@@ -13,7 +13,7 @@ export async function readPage(run: PageRunner, frames: readonly number[]): Prom
     status: 'template',
     editor: place.kind,
     label: adapterOf(place.kind).label,
-    template,
+    template: withoutBlocks(template),
     blocks: [...new Set(findBlocks(template).map(({ variable }) => variable))],
     linkField: linkField !== undefined,
   };

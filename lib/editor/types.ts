@@ -12,7 +12,7 @@ export type PageReport =
       editor: EditorKind;
       /** The author's word for it, "Rich text editor", "Code editor", "Text field". */
       label: string;
-      /** The template's source as the editor gives it. */
+      /** The author's own source, as the editor gives it: without our blocks and their secrets. */
       template: string;
       /** Variables of the Passlink blocks that stand in it already. */
       blocks: string[];
@@ -35,6 +35,8 @@ export type InsertOutcome =
 export type InsertRefusal =
   | 'no-project'
   | 'no-secret'
+  | 'digest'
+  | 'other-project'
   | 'no-template'
   | 'no-field'
   | 'read-only'

@@ -1,4 +1,11 @@
-import { blockPattern, blockTexts, sameButSpacing, sameTemplate, withoutBlocks } from './blocks';
+import {
+  blockPattern,
+  blockTexts,
+  sameButSpacing,
+  sameTemplate,
+  usesOf,
+  withoutBlocks,
+} from './blocks';
 import type { InsertionRecord } from './insert';
 import { refuseUndo } from './outcomes';
 import type { PageRunner } from './run';
@@ -43,13 +50,7 @@ function isSafe({ variable, before, after, replaced }: InsertionRecord, now: str
   const [ours] = blockTexts(after, variable);
   if (blockTexts(now, variable).some((text) => !sameButSpacing(text, ours ?? ''))) return false;
   // A link that came to use the variable would lead nowhere without the block.
-  return replaced.length > 0 || uses(now, variable) <= uses(before, variable);
-}
-
-/** How often the template names the variable outside its blocks. */
-function uses(template: string, variable: string): number {
-  const name = new RegExp(String.raw`\b${variable}\b`, 'g');
-  return [...withoutBlocks(template, variable).matchAll(name)].length;
+  return replaced.length > 0 || usesOf(now, variable) <= usesOf(before, variable);
 }
 
 /** False, with the template as it was, when the editor did not give back what it should. */

@@ -16,8 +16,12 @@ beforeEach(() => {
   link = { kind: 'text-field', text: 'https://old.example', field: LINK, focused: true };
 });
 
-function insert(frames: Record<number, FakeEditor[]> = { 0: [template, link] }) {
+function insert(
+  frames: Record<number, FakeEditor[]> = { 0: [template, link] },
+  otherProject: (url: string) => string | undefined = () => undefined,
+) {
   return insertSnippet({
+    otherProject,
     run: fakePage(frames),
     frames: Object.keys(frames).map(Number),
     variable: 'longURL',
@@ -101,6 +105,22 @@ describe('an insertion', () => {
   });
 });
 
+describe('another project’s block under the same variable', () => {
+  it('is replaced where no link uses it', async () => {
+    template.text = blockOf('old') + MAIL;
+    const { outcome } = await insert(undefined, () => 'Gold card');
+    expect(outcome).toMatchObject({ status: 'inserted', block: 'updated' });
+    expect(template.text).toBe(QUOTED + MAIL);
+  });
+
+  it('is replaced where the one link that uses it is the one in hand', async () => {
+    template.text = `${blockOf('old')}<a href="{{longURL}}">Get the pass</a>`;
+    link.text = '{{longURL}}';
+    const { outcome } = await insert(undefined, () => 'Gold card');
+    expect(outcome).toMatchObject({ status: 'inserted', block: 'updated' });
+  });
+});
+
 describe('a refused insertion changes nothing', () => {
   it('where the editor keeps neither style as it is', async () => {
     template = { kind: 'froala', text: MAIL, save: (text) => text.replaceAll('%', '&#37;') };
@@ -139,6 +159,27 @@ describe('a refused insertion changes nothing', () => {
     expect(template.text).toBe(MAIL);
   });
 
+  it('where the link field goes away as soon as the block is written', async () => {
+    const frame = [template, link];
+    template.rewrite = (text) => {
+      frame.length = 1;
+      return text;
+    };
+    const { outcome, record } = await insert({ 0: frame });
+    expect(outcome).toMatchObject({ status: 'refused', reason: 'unreachable' });
+    expect(record).toBeUndefined();
+    expect(template.text).toBe(MAIL);
+  });
+
+  it('where links in the template lead to another project through the same variable', async () => {
+    const text = `${blockOf('old')}<a href="{{longURL}}">Get the pass</a>`;
+    template.text = text;
+    const { outcome } = await insert(undefined, () => 'Gold card');
+    expect(outcome).toMatchObject({ status: 'refused', reason: 'other-project' });
+    expect(outcome).toHaveProperty('message', expect.stringMatching(/“Gold card”.*{{longURL}}/));
+    expect([template.text, link.text]).toEqual([text, 'https://old.example']);
+  });
+
   it('where there is no template, or none that shows', async () => {
     template.visible = false;
     expect((await insert()).outcome).toMatchObject({ status: 'refused', reason: 'no-template' });
@@ -160,6 +201,7 @@ describe('a refused insertion changes nothing', () => {
       run: fakePage({ 0: [template, link] }),
       frames: [0],
       variable: 'longURL',
+      otherProject: () => undefined,
       build: () => {
         throw new Error('Choose a field.');
       },
@@ -176,13 +218,13 @@ describe('a refused insertion changes nothing', () => {
 });
 
 describe('a page report', () => {
-  it('names the editor, the blocks in it and the link field', async () => {
+  it('names the editor, the blocks in it and the link field, and keeps the blocks’ secrets', async () => {
     template.text = blockOf('1') + blockOf('2', 'couponURL') + blockOf('3') + MAIL;
     expect(await readPage(fakePage({ 0: [template, link] }), [0])).toEqual({
       status: 'template',
       editor: 'ace',
       label: 'Code editor',
-      template: template.text,
+      template: MAIL,
       blocks: ['longURL', 'couponURL'],
       linkField: true,
     });

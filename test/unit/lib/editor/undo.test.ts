@@ -23,6 +23,7 @@ async function insert(): Promise<InsertionRecord> {
     run: fakePage(frames),
     frames: [0],
     variable: 'longURL',
+    otherProject: () => undefined,
     build: (style) => ({
       block: style === 'quoted' ? QUOTED : QUOTELESS,
       reference: '{{longURL}}',
