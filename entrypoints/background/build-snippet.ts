@@ -1,13 +1,24 @@
+import { checkDigest } from '@/lib/project';
 import { generateSnippet, type Snippet, type SnippetStyle } from '@/lib/snippet';
 import type { ProjectBook } from '@/lib/state/project-book';
 
-/** The finished snippet of a stored project, secret included. */
+/** A project that MoEngage cannot sign for. */
+class WrongDigestError extends Error {
+  override name = 'WrongDigestError';
+}
+
+/**
+ * The finished snippet of a stored project, secret included.
+ * @throws WrongDigestError, SnippetError, PassKitError, each saying what to change.
+ */
 export async function buildSnippet(
   book: ProjectBook,
   id: string,
   style: SnippetStyle,
 ): Promise<Snippet> {
   const [project, { secret = '' }] = await Promise.all([book.find(id), book.secretsOf(id)]);
+  const problem = checkDigest(project.digest);
+  if (problem !== undefined) throw new WrongDigestError(problem);
   const { url, utm, variable, fields } = project;
   return generateSnippet({ project: { url, secret, utm }, style, variable, fields });
 }

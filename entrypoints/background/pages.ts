@@ -1,7 +1,6 @@
-import { browser, storage } from '#imports';
+import { browser } from '#imports';
 
 import {
-  type InsertionRecord,
   type InsertOutcome,
   insertSnippet,
   readPage,
@@ -11,18 +10,22 @@ import {
 import { framesOf, tabRunner } from '@/lib/editor/tab';
 import { answer } from '@/lib/messages/guard';
 import { isDashboard } from '@/lib/moengage/hosts';
+import { checkDigest } from '@/lib/project';
 import type { ProjectBook } from '@/lib/state/project-book';
+import { createTurns, type InTurn } from '@/lib/state/in-turn';
 import { projectsItem, settingsItem } from '@/lib/state/storage';
 
 import { buildSnippet } from './build-snippet';
+import { forgetInsertion, insertionIn, rememberInsertion } from './insertions';
 
-/**
- * The last insertion of each tab, for its undo. Holds snippet text, secret included: session
- * storage stays in memory, and content scripts cannot read it.
- */
-const insertionsItem = storage.defineItem<Record<number, InsertionRecord>>('session:insertions', {
-  fallback: {},
-});
+/** One change at a time in each tab: its frames and the popup may ask at once. */
+const turns = new Map<number, InTurn>();
+
+function inTurn<T>(tabId: number, work: () => Promise<T>): Promise<T> {
+  const turn = turns.get(tabId) ?? createTurns();
+  turns.set(tabId, turn);
+  return turn(work);
+}
 
 /** Reading and writing the open template: for the popup by tab, for the chip by its own frame. */
 export function answerPages(book: ProjectBook): void {
@@ -30,10 +33,12 @@ export function answerPages(book: ProjectBook): void {
     if (!(await isDashboardTab(tabId))) return { status: 'elsewhere' };
     return readPage(tabRunner(tabId), await framesOf(tabId));
   });
-  answer('insertIntoPage', async ({ tabId, id }) =>
-    (await isDashboardTab(tabId)) ? insert(book, tabId, await framesOf(tabId), id) : UNREACHABLE,
-  );
-  answer('undoInPage', ({ tabId }) => undo(tabId));
+  answer('insertIntoPage', async ({ tabId, id }) => {
+    if (!(await isDashboardTab(tabId))) return UNREACHABLE;
+    const frames = await framesOf(tabId);
+    return inTurn(tabId, () => insert(book, tabId, frames, id));
+  });
+  answer('undoInPage', ({ tabId }) => inTurn(tabId, () => undo(tabId)));
 
   answer('chipState', async () => {
     const [projects, settings] = await Promise.all([
@@ -49,12 +54,18 @@ export function answerPages(book: ProjectBook): void {
   answer('insertAtFocus', async ({ id }, sender) => {
     const { tabId, frameId } = placeOf(sender);
     const others = (await framesOf(tabId)).filter((frame) => frame !== frameId);
-    return insert(book, tabId, [frameId, ...others], id);
+    return inTurn(tabId, () => insert(book, tabId, [frameId, ...others], id));
   });
-  answer('undoAtFocus', (_, sender) => undo(placeOf(sender).tabId));
+  answer('undoAtFocus', (_, sender) => {
+    const { tabId } = placeOf(sender);
+    return inTurn(tabId, () => undo(tabId));
+  });
   answer('snippetForClipboard', ({ id }) => buildSnippet(book, id, 'quoted'));
 
-  browser.tabs.onRemoved.addListener((tabId) => void forget(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    turns.delete(tabId);
+    void forgetInsertion(tabId);
+  });
 }
 
 const UNREACHABLE: InsertOutcome = {
@@ -77,20 +88,23 @@ async function insert(
       message: `“${project.name}” has no secret yet. Add it in Options, then insert again.`,
     };
   }
+  const problem = checkDigest(project.digest);
+  if (problem !== undefined) return { status: 'refused', reason: 'digest', message: problem };
+  const projects = await projectsItem.getValue();
   const { outcome, record } = await insertSnippet({
     run: tabRunner(tabId),
     frames,
     variable: project.variable,
+    otherProject: (url) =>
+      url === project.url ? undefined : projects.find((each) => each.url === url)?.name,
     build: (style) => buildSnippet(book, id, style),
   });
-  if (record) {
-    await insertionsItem.setValue({ ...(await insertionsItem.getValue()), [tabId]: record });
-  }
+  if (record) await rememberInsertion(tabId, record);
   return outcome;
 }
 
 async function undo(tabId: number): Promise<UndoOutcome> {
-  const record = (await insertionsItem.getValue())[tabId];
+  const record = await insertionIn(tabId);
   if (!record) {
     return {
       status: 'refused',
@@ -99,19 +113,15 @@ async function undo(tabId: number): Promise<UndoOutcome> {
     };
   }
   const outcome = await undoInsertion(tabRunner(tabId), record);
-  if (outcome.status === 'undone') await forget(tabId);
+  if (outcome.status === 'undone') await forgetInsertion(tabId);
   return outcome;
-}
-
-async function forget(tabId: number): Promise<void> {
-  const { [tabId]: forgotten, ...others } = await insertionsItem.getValue();
-  if (forgotten) await insertionsItem.setValue(others);
 }
 
 /** The tab's address is visible to us only where we hold its host permission. */
 async function isDashboardTab(tabId: number): Promise<boolean> {
-  const tab = await browser.tabs.get(tabId);
-  return isDashboard(tab.url);
+  // A tab that has been closed meanwhile is none.
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  return isDashboard(tab?.url);
 }
 
 /** `answer` has let only a dashboard's frame through, so both are there. */

@@ -1,5 +1,6 @@
 import type { Profile, RenderResult } from '../jinja/types';
 import { inspectLink, type Payload } from '../passkit';
+import { checkDigest } from '../project/check-digest';
 import type { Project } from '../project/types';
 import { generateSnippet } from '../snippet';
 
@@ -42,11 +43,8 @@ export async function proveSnippet(
   profile: Profile,
   tools: ProofTools,
 ): Promise<Proof> {
-  if (project.digest !== 'SHA-256') {
-    return failed(
-      `MoEngage can sign with SHA-256 only, and this project asks for ${project.digest}. Change it in Options, under Advanced.`,
-    );
-  }
+  const problem = checkDigest(project.digest);
+  if (problem !== undefined) return failed(problem);
   const secret = tools.throwawaySecret();
   try {
     const { url, utm, variable, fields } = project;

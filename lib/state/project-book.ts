@@ -11,6 +11,7 @@ import {
   type Secrets,
   UnreadableSecretError,
 } from '../vault';
+import { createTurns } from './in-turn';
 import { projectsItem } from './storage';
 
 /** Sealed secrets by project id. Only the background reads it. */
@@ -52,12 +53,7 @@ export interface ProjectBook {
  * @param now epoch milliseconds.
  */
 export function createProjectBook(key: () => Promise<CryptoKey>, now: () => number): ProjectBook {
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(change: () => Promise<T>): Promise<T> => {
-    const next = last.then(change, change);
-    last = next;
-    return next;
-  };
+  const inTurn = createTurns();
 
   const secretsOf = async (id: string): Promise<Secrets> =>
     openSecrets(await key(), id, (await vaultItem.getValue())[id]);
@@ -141,10 +137,14 @@ export function createProjectBook(key: () => Promise<CryptoKey>, now: () => numb
         ]);
         const { [id]: found, ...others } = deleted;
         if (!found) throw new UnknownProjectError();
-        await write(
-          projects.toSpliced(found.index, 0, found.project),
-          found.sealed ? { ...vault, [id]: found.sealed } : vault,
-        );
+        // Still there where the browser stopped us between remembering and deleting.
+        const isGone = projects.every((project) => project.id !== id);
+        if (isGone) {
+          await write(
+            projects.toSpliced(found.index, 0, found.project),
+            found.sealed ? { ...vault, [id]: found.sealed } : vault,
+          );
+        }
         await deletedItem.setValue(others);
         return found.project;
       }),

@@ -92,6 +92,15 @@ describe('the project book', () => {
     await expect(book.restore(id)).rejects.toThrow('no longer exists');
   });
 
+  it('brings nothing back twice that a deletion cut short has left in its place', async () => {
+    const project = await book.save(undefined, DRAFT, { secret: SECRET });
+    // The browser may stop the background between remembering a project and deleting it.
+    await storage.setItem('session:deletedProjects', { [project.id]: { project, index: 0 } });
+    expect(await book.restore(project.id)).toEqual(project);
+    expect(await names()).toEqual(['Gold card']);
+    expect(await book.secretsOf(project.id)).toEqual({ secret: SECRET });
+  });
+
   it('loses nothing when two windows save at once', async () => {
     await Promise.all(
       ['a', 'b', 'c', 'd'].map((name) =>

@@ -1,0 +1,132 @@
+import { browser, storage } from '#imports';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+import { answerPages } from '../../../../entrypoints/background/pages';
+import type { InsertionRecord, InsertOutcome } from '../../../../lib/editor';
+import { newDraft, type Project } from '../../../../lib/project';
+import type { ProjectBook } from '../../../../lib/state/project-book';
+import { projectsItem } from '../../../../lib/state/storage';
+
+type Handler = (data: unknown, sender: chrome.runtime.MessageSender) => Promise<unknown>;
+
+const { handlers } = vi.hoisted(() => ({ handlers: new Map<string, Handler>() }));
+vi.mock('../../../../lib/messages/guard', () => ({
+  answer: (type: string, handler: Handler) => handlers.set(type, handler),
+}));
+
+const { insertSnippet, undoInsertion } = vi.hoisted(() => ({
+  insertSnippet: vi.fn(),
+  undoInsertion: vi.fn(),
+}));
+vi.mock('../../../../lib/editor', () => ({ insertSnippet, undoInsertion, readPage: vi.fn() }));
+vi.mock('../../../../lib/editor/tab', () => ({ framesOf: async () => [0], tabRunner: () => null }));
+
+const gold: Project = {
+  ...newDraft('membership', { name: 'Gold card', url: 'https://pub1.pskt.io/c/gold' }),
+  id: 'gold',
+  hasSecret: true,
+  hasEncryptionKey: false,
+  createdAt: 0,
+  updatedAt: 0,
+};
+const coupon: Project = {
+  ...gold,
+  id: 'coupon',
+  name: 'Coupon',
+  url: 'https://pub1.pskt.io/c/tea',
+};
+
+let projects: Project[];
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  vi.clearAllMocks();
+  projects = [gold, coupon];
+  await projectsItem.setValue(projects);
+  vi.spyOn(browser.tabs, 'get').mockImplementation((async (id: number) => ({
+    id,
+    url: 'https://dashboard-01.moengage.com/campaigns',
+  })) as typeof browser.tabs.get);
+  const find = async (id: string) => projects.find((project) => project.id === id)!;
+  answerPages({ find, secretsOf: async () => ({ secret: 'shh' }) } as unknown as ProjectBook);
+});
+
+function ask<Answer>(type: string, data: unknown): Promise<Answer> {
+  return handlers.get(type)!(data, {}) as Promise<Answer>;
+}
+
+const insertInto = (tabId: number, id = 'gold') =>
+  ask<InsertOutcome>('insertIntoPage', { tabId, id });
+
+const recordOf = (tabId: number) => ({ before: `tab ${tabId}` }) as InsertionRecord;
+
+describe('an insertion asked for by the popup', () => {
+  it('is refused for a project that MoEngage cannot sign for, before the page is touched', async () => {
+    projects = [{ ...gold, digest: 'SHA-1' }];
+    expect(await insertInto(7)).toMatchObject({ status: 'refused', reason: 'digest' });
+    expect(insertSnippet).not.toHaveBeenCalled();
+  });
+
+  it('is refused in words where the tab has been closed meanwhile', async () => {
+    vi.mocked(browser.tabs.get).mockRejectedValue(new Error('No tab with id: 7.'));
+    expect(await insertInto(7)).toMatchObject({ status: 'refused', reason: 'unreachable' });
+  });
+
+  it('knows which blocks are another project’s', async () => {
+    insertSnippet.mockResolvedValue({ outcome: { status: 'inserted' } });
+    await insertInto(7);
+    const { otherProject } = insertSnippet.mock.calls[0]![0];
+    expect(otherProject(coupon.url)).toBe('Coupon');
+    expect(otherProject(gold.url)).toBeUndefined();
+    expect(otherProject('https://pub1.pskt.io/c/unknown')).toBeUndefined();
+  });
+
+  it('waits for the one before it in the same tab', async () => {
+    let finish: (() => void) | undefined;
+    const first = new Promise<void>((resolve) => (finish = resolve));
+    insertSnippet.mockImplementationOnce(async () => {
+      await first;
+      return { outcome: { status: 'inserted' } };
+    });
+    insertSnippet.mockResolvedValue({ outcome: { status: 'inserted' } });
+    const both = [insertInto(7), insertInto(7)];
+    await vi.waitFor(() => expect(insertSnippet).toHaveBeenCalled());
+    await insertInto(8);
+    // The one in the other tab went ahead; the second in this tab has not begun.
+    expect(insertSnippet).toHaveBeenCalledTimes(2);
+    finish?.();
+    await Promise.all(both);
+    expect(insertSnippet).toHaveBeenCalledTimes(3);
+  });
+});
+
+describe('undo', () => {
+  beforeEach(() => undoInsertion.mockResolvedValue({ status: 'undone' }));
+
+  it('takes back what was inserted into its own tab, also when two tabs insert at once', async () => {
+    let inserted = 0;
+    insertSnippet.mockImplementation(async () => {
+      inserted += 1;
+      return { outcome: { status: 'inserted' }, record: recordOf(inserted) };
+    });
+    await Promise.all([insertInto(7), insertInto(8)]);
+    expect(await ask('undoInPage', { tabId: 7 })).toEqual({ status: 'undone' });
+    expect(await ask('undoInPage', { tabId: 8 })).toEqual({ status: 'undone' });
+    expect(undoInsertion.mock.calls.map(([, record]) => record)).toEqual([
+      recordOf(1),
+      recordOf(2),
+    ]);
+  });
+
+  it('has nothing to take back twice, nor after the tab was closed', async () => {
+    insertSnippet.mockResolvedValue({ outcome: { status: 'inserted' }, record: recordOf(7) });
+    await insertInto(7);
+    await ask('undoInPage', { tabId: 7 });
+    expect(await ask('undoInPage', { tabId: 7 })).toMatchObject({ reason: 'nothing-to-undo' });
+
+    await insertInto(7);
+    await fakeBrowser.tabs.onRemoved.trigger(7, { isWindowClosing: false, windowId: 1 });
+    await vi.waitFor(async () => expect(await storage.snapshot('session')).toEqual({}));
+  });
+});
