@@ -17,10 +17,13 @@ export default defineConfig({
       // MiniJinja runs as WebAssembly inside the popup; nothing else may compile code.
       extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'",
     },
-    ...(browser === 'firefox' && {
-      browser_specific_settings: {
-        gecko: { id: 'passlink@passlink.invalid', strict_min_version: '128.0' },
-      },
-    }),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'passlink@passlink.invalid', strict_min_version: '128.0' },
+          },
+        }
+      : // `storage.session` holds 10 MB, a long template before and after an insertion, from 112 on.
+        { minimum_chrome_version: '112' }),
   }),
 });

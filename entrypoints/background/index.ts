@@ -10,7 +10,9 @@ import { answerProjects } from './projects';
 /** Owns the secrets: whoever wants a link or a snippet asks here and gets finished text. */
 export default defineBackground(() => {
   // Content scripts run in pages we do not trust; where the browser can, keep storage from them.
-  void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => {
+    // Without it they read projects and ciphertext, no secret.
+  });
 
   const book = createProjectBook(wrappingKey, Date.now);
   answerProjects(book);
