@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import { failureWords } from '../failure-words';
+import { failureWords } from '../../ui';
 
 /** The state of saving something: under way, or why it failed. */
 export function useSaving() {
