@@ -29,7 +29,7 @@ place.append(host);
 const editor = new FroalaEditor(
   host,
   {
-    height: 620,
+    height: 570,
     toolbarSticky: false,
     ...(!asItComes && { entities: '&lt;&gt;' }),
     toolbarButtons: [

@@ -1,15 +1,15 @@
 /** The shop's mail that carries the pass, as an author of the custom HTML editor has it. */
 const IMAGES = 'https://dashboard-01.moengage.com/lab/images';
 
-const GREETING = `<tr><td style="padding: 32px 40px 8px 40px;">
-<h1 style="margin: 0; font-size: 24px; color: #1f2937;">Hi {{UserAttribute['First Name']|default('there')}}, your spring card is ready</h1>
+const GREETING = `<tr><td style="padding: 24px 40px 4px 40px;">
+<h1 style="margin: 0; font-size: 20px; color: #1f2937;">Hi {{UserAttribute['First Name']|default('there')}}, your spring card is ready</h1>
 </td></tr>
 <tr><td style="padding: 8px 40px; font-size: 16px; line-height: 24px; color: #4b5563;">
 <p style="margin: 0 0 12px 0;">Keep it in your phone's wallet and every visit counts: ten stamps, one coffee on the house. It works in all our shops, with no app and no plastic.</p>
 <p style="margin: 0;">We have written to {{UserAttribute['Email (Standard)']|default('your address', true)}} because you joined Harbour Coffee.</p>
 </td></tr>`;
 
-const BADGE = `<tr><td align="center" style="padding: 24px 40px;">
+const BADGE = `<tr><td align="center" style="padding: 16px 40px;">
 <a href="https://harbour.example/card"><img src="${IMAGES}/add-to-apple-wallet.svg" alt="Add to Apple Wallet" width="200" height="62" style="border: 0;"></a>
 </td></tr>`;
 
@@ -43,9 +43,9 @@ function shops(around: string, kilobytes: number): string {
  * @param kilobytes its least size; 0 for the mail alone, about 1.5 KB.
  */
 export function mailFragment(kilobytes: number): string {
-  const head = `<table align="center" width="600" cellpadding="0" cellspacing="0" role="presentation" style="background: #ffffff; font-family: Helvetica, Arial, sans-serif;">
+  const head = `<table align="center" width="600" cellpadding="0" cellspacing="0" role="presentation" style="max-width: 600px; background: #ffffff; font-family: Helvetica, Arial, sans-serif;">
 <tbody>
-<tr><td><img src="${IMAGES}/header.svg" alt="Harbour Coffee" width="600" height="140" style="display: block; border: 0;"></td></tr>
+<tr><td><img src="${IMAGES}/header.svg" alt="Harbour Coffee" width="600" height="120" style="display: block; border: 0;"></td></tr>
 ${GREETING}
 ${BADGE}`;
   const foot = `${FOOTER}
