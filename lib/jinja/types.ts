@@ -34,3 +34,32 @@ export type RenderResult =
   | { status: 'suppressed'; reasons: string[] }
   /** The template does not render; `message` is in an author's words. */
   | { status: 'failed'; message: string; line?: number };
+
+/** How much a finding matters: an error breaks the send or the link for somebody. */
+export type Severity = 'error' | 'warning' | 'hint';
+
+/** One replacement in a template. */
+export interface Edit {
+  range: Range;
+  text: string;
+}
+
+/** A change that mends a finding without changing what recipients see otherwise. */
+export interface Fix {
+  /** The button's words, a verb first: "Put the plain quote back". */
+  label: string;
+  /** In order of place, not overlapping. */
+  edits: Edit[];
+}
+
+/** Something in a template that is wrong, or will be for some recipients. */
+export interface Finding {
+  /** The rule's name, as its file: `entity-in-tag`. */
+  rule: string;
+  severity: Severity;
+  range: Range;
+  /** One plain sentence: what happens to whom. Never holds a secret. */
+  message: string;
+  /** There where a fix is safe to make without asking. */
+  fix?: Fix;
+}
