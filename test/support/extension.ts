@@ -22,6 +22,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** The unpacked extension's folder; false starts the same browser without one. */
   extension?: string | false;
+  /** A profile folder that outlives the browser; default an empty one that does not. */
+  profile?: string;
 }
 
 /** As a machine without a display, a GPU or a way out needs it. */
@@ -39,8 +41,9 @@ const AS_ROOT = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 export async function launchPasslink({
   headless = true,
   extension = EXTENSION,
+  profile: kept,
 }: LaunchOptions = {}): Promise<Passlink> {
-  const profile = await mkdtemp(join(tmpdir(), 'passlink-'));
+  const profile = kept ?? (await mkdtemp(join(tmpdir(), 'passlink-')));
   const executablePath = process.env.CHROMIUM_PATH;
   const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath !== undefined && { executablePath }),
@@ -61,7 +64,7 @@ export async function launchPasslink({
   await serveLab(context);
   const close = async () => {
     await context.close();
-    await rm(profile, { recursive: true, force: true });
+    if (kept === undefined) await rm(profile, { recursive: true, force: true });
   };
   if (extension === false) return { context, close } as Passlink;
 
