@@ -1,14 +1,21 @@
 import { launchPasslink } from '../support/extension.ts';
+import { COMMAND_LINE, SECRET } from '../support/job.ts';
 import { openLab } from '../support/lab.ts';
 
 /** A window with Passlink in it and a template open, until it is closed. */
 const passlink = await launchPasslink({ headless: false });
+const [blank] = passlink.context.pages();
 const template = await openLab(passlink.context, 'froala.html');
 const options = await passlink.openOptions();
 await options.bringToFront();
+await blank?.close();
 console.log('A practice dashboard is open in Chromium, with Passlink in it.');
-console.log('1. Make a project: paste a command line, or enter the URL and a secret of your own.');
-console.log('2. In the template’s tab click the badge image, “Edit Link”, then “SmartPass link”.');
+console.log(`1. Make a project. No PassKit at hand? Paste this, and for the secret ${SECRET}:`);
+console.log(`   ${COMMAND_LINE}`);
+console.log(
+  '2. In the template’s tab click the wallet badge, “Edit Link”, then the link field, and',
+);
+console.log('   choose “Insert SmartPass link”.');
 console.log('Close the window when you are done.');
 await passlink.context.waitForEvent('close', { timeout: 0 });
 await template.close().catch(() => undefined);
