@@ -1,0 +1,133 @@
+import { utmQuery } from '../../passkit';
+import { generateSnippet } from '../generate';
+import type { FieldMapping, SnippetRequest, ValueSource } from '../types';
+import { splitRows, type Statement, statementsOf } from './statements';
+import {
+  formatMeaning,
+  isFixed,
+  joinMeaning,
+  lookUpMeaning,
+  rowMeaning,
+  stopMeaning,
+} from './words';
+
+/** A piece of a snippet and what it does, in one plain sentence. */
+export interface ExplainedLine {
+  code: string;
+  meaning: string;
+}
+
+/** What the block's own variables are for; see ARCHITECTURE.md, "The snippet". */
+const OWN_VARIABLES: ReadonlyMap<string, string> = new Map([
+  ['pl_t', 'Makes the characters that some editors would change, out of their numbers.'],
+  ['pl_gap', 'Says what counts as missing: an empty text, or no value at all.'],
+  ['pl_json', 'Makes quotes and backslashes harmless, so that no name can break the data.'],
+  [
+    'pl_ctl',
+    'Lists invisible characters, such as line breaks, that data may not hold as they are.',
+  ],
+  ['pl_odd', 'Looks whether a value holds one of them.'],
+  [
+    'pl_url',
+    'Puts the data behind the project’s address, in the letters and digits that links may hold.',
+  ],
+]);
+
+const TEXTS = 'Keeps the texts that are used below, so that the code needs no quotes.';
+
+/**
+ * Explains the snippet that a request makes, from top to bottom. The lines' code put together is
+ * the block and its reference, secret included: hide it before it is shown.
+ * @throws what `generateSnippet` throws.
+ */
+export function explainSnippet(request: SnippetRequest): ExplainedLine[] {
+  const { block, reference } = generateSnippet(request);
+  const stops = stopMeanings(request.fields);
+  const values = request.fields.flatMap(({ value }) => valueMeanings(value));
+  const statements = statementsOf(`${block}${reference}`);
+  const lines = statements.flatMap((statement, at): ExplainedLine[] => {
+    const { code, kind, name } = statement;
+    const say = (meaning = ''): ExplainedLine[] => [{ code, meaning }];
+    if (kind === 'comment') return say(at === 0 ? START : END);
+    if (kind === 'output') return say(referenceMeaning(request.style));
+    if (kind === 'if') return say(name === 'pl_odd' ? ESCAPE : stops.shift());
+    if (/^pl_v\d+$/.test(name)) return say(values.shift());
+    if (/^pl_\d+$/.test(name)) return say(TEXTS);
+    if (isRows(statement)) return explainRows(code, request.fields);
+    return say(OWN_VARIABLES.get(name) ?? signMeaning(request, name));
+  });
+  return merged(lines);
+}
+
+const START =
+  'Marks where Passlink’s block begins, so that inserting again replaces it. Recipients never see it.';
+const END = 'Marks where the block ends.';
+const ESCAPE = 'If one does, writes it in a form that is allowed.';
+const ROWS = 'Goes through the fields of the pass, one after the other.';
+const WRITE =
+  'Leaves out the fields that are missing, and writes the others as PassKit reads them.';
+
+function isRows({ code, name }: Statement): boolean {
+  return name === 'pl_json' && code.includes('{%for');
+}
+
+function explainRows(code: string, fields: readonly FieldMapping[]): ExplainedLine[] {
+  const { head, rows, tail } = splitRows(code);
+  return [
+    { code: head, meaning: ROWS },
+    ...rows.map((row, at) => ({ code: row, meaning: fields[at] ? rowMeaning(fields[at]) : '' })),
+    { code: tail, meaning: WRITE },
+  ];
+}
+
+function signMeaning({ project: { utm } }: SnippetRequest, name: string): string {
+  const tail = utmQuery(utm) === '' ? '' : ', with the UTM parameters behind it';
+  return `Signs the link with the secret, so that PassKit trusts it, and keeps it as ${name}${tail}.`;
+}
+
+function referenceMeaning(style: SnippetRequest['style']): string {
+  return style === 'inline'
+    ? 'Prints the finished link.'
+    : 'Stands in the link field, and prints the finished link there.';
+}
+
+/** What the statements before the rows do for a value, in the order the generator writes them. */
+function valueMeanings(source: ValueSource): string[] {
+  switch (source.kind) {
+    case 'attribute':
+      return [
+        ...(source.object === 'UserAttribute' ? [] : [lookUpMeaning(source)]),
+        ...(source.format ? [formatMeaning(source, source.format)] : []),
+      ];
+    case 'text':
+      return [];
+    case 'join': {
+      const parts = source.parts.flatMap(valueMeanings);
+      return isFixed(source) ? parts : [...parts, joinMeaning(source)];
+    }
+  }
+}
+
+/** Two fields that one user attribute fills stop the send once, as the generator has it. */
+function stopMeanings(fields: readonly FieldMapping[]): string[] {
+  const stops = fields.flatMap(({ field, value, whenMissing }): [string, string][] => {
+    if (whenMissing.kind !== 'suppress' || isFixed(value)) return [];
+    const { reason } = whenMissing;
+    const isDirect =
+      value.kind === 'attribute' && value.object === 'UserAttribute' && !value.format;
+    const key = isDirect ? ['', value.name, reason] : [field];
+    return [[JSON.stringify(key), stopMeaning(value, reason)]];
+  });
+  return [...new Map(stops).values()];
+}
+
+/** Neighbours with one purpose are one line. */
+function merged(lines: readonly ExplainedLine[]): ExplainedLine[] {
+  const result: ExplainedLine[] = [];
+  for (const { code, meaning } of lines) {
+    const last = result.at(-1);
+    if (last?.meaning === meaning) last.code += code;
+    else result.push({ code, meaning });
+  }
+  return result;
+}

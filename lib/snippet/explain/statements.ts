@@ -1,0 +1,85 @@
+import { type Token, tokenize } from './tokens';
+
+/** One statement of a snippet: a tag, a block with what stands in it, a comment or an output. */
+export interface Statement {
+  code: string;
+  /** What it starts with. */
+  kind: 'comment' | 'set' | 'if' | 'output';
+  /** The name that is set, or the first one that a condition looks at; '' elsewhere. */
+  name: string;
+}
+
+const OPENING = new Set(['for', 'if']);
+const CLOSING = new Set(['endset', 'endfor', 'endif']);
+
+/** Cuts a generated snippet into its statements, in order; put together they are the code. */
+export function statementsOf(code: string): Statement[] {
+  const statements: Statement[] = [];
+  let open: Token[] = [];
+  let tag: Token[] | undefined;
+  let depth = 0;
+  const finish = () => {
+    statements.push(statement(open));
+    open = [];
+  };
+  for (const token of tokenize(code)) {
+    open.push(token);
+    if (token.kind === 'comment' && depth === 0) finish();
+    if (token.text === '{%' || token.text === '{{') tag = [];
+    tag?.push(token);
+    if (!tag || (token.text !== '%}' && token.text !== '}}')) continue;
+    depth += change(tag);
+    tag = undefined;
+    if (depth === 0) finish();
+  }
+  if (open.length > 0) finish();
+  return statements;
+}
+
+/** What a tag does to the depth of blocks. */
+function change([opening, ...tag]: readonly Token[]): number {
+  if (opening?.text === '{{') return 0;
+  const word = tag.find(({ kind }) => kind === 'tag')?.text ?? '';
+  if (CLOSING.has(word)) return -1;
+  if (OPENING.has(word)) return 1;
+  // `set` with a value stands alone; without one it opens a block.
+  return word === 'set' && !tag.some(({ text }) => text.includes('=')) ? 1 : 0;
+}
+
+function statement(tokens: readonly Token[]): Statement {
+  const code = tokens.map(({ text }) => text).join('');
+  if (tokens[0]?.kind === 'comment') return { code, kind: 'comment', name: '' };
+  if (tokens[0]?.text === '{{') return { code, kind: 'output', name: '' };
+  const [, kind, name] = /^\{%\s*(set|if)\s+(\w+)/.exec(code) ?? [];
+  return { code, kind: kind === 'if' ? 'if' : 'set', name: name ?? '' };
+}
+
+/**
+ * Cuts the loop over a payload's rows: what comes before the rows, each row with its comma, and
+ * what comes after them.
+ */
+export function splitRows(code: string): { head: string; rows: string[]; tail: string } {
+  const pieces: string[] = [''];
+  let depth = 0;
+  let isListOver = false;
+  const add = (text: string) => {
+    pieces[pieces.length - 1] += text;
+  };
+  for (const { kind, text } of tokenize(code)) {
+    if (isListOver || kind !== 'plain') {
+      add(text);
+      continue;
+    }
+    for (const char of text) {
+      if (char === '[' && depth === 1) pieces.push('');
+      if (char === ']' && depth === 1) {
+        pieces.push('');
+        isListOver = true;
+      }
+      if (!isListOver && char === '[') depth += 1;
+      if (!isListOver && char === ']') depth -= 1;
+      add(char);
+    }
+  }
+  return { head: pieces[0]!, rows: pieces.slice(1, -1), tail: pieces.at(-1)! };
+}

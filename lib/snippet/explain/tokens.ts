@@ -1,0 +1,82 @@
+/** What a stretch of a snippet is, for colouring. `plain` is names, brackets, operators, spaces. */
+export type TokenKind =
+  | 'comment'
+  /** Delimiters, and words that Jinja knows. */
+  | 'tag'
+  | 'string'
+  /** MoEngage's objects, and the names in their brackets. */
+  | 'attribute'
+  | 'filter'
+  | 'number'
+  /** What stands outside tags, inside a block. */
+  | 'text'
+  | 'plain';
+
+export interface Token {
+  kind: TokenKind;
+  text: string;
+}
+
+const WORDS: ReadonlySet<string> = new Set(
+  (
+    'set endset for endfor if elif else endif in is not and or defined sameas ' +
+    'none true false MOE_NOT_SEND'
+  ).split(' '),
+);
+
+const OBJECTS: ReadonlySet<string> = new Set([
+  'UserAttribute',
+  'EventAttribute',
+  'CampaignAttribute',
+]);
+
+/** Outside tags: a comment, an opening delimiter, or text up to either. */
+const OUTSIDE = /(?<comment>\{#[\s\S]*?#\})|(?<tag>\{[%{])|(?<text>(?:(?!\{[#%{])[\s\S])+)/y;
+
+/** Inside tags: the generator writes strings in single quotes, and no floats. */
+const INSIDE =
+  /(?<tag>[%}]\})|(?<string>'(?:[^'\\]|\\[\s\S])*')|(?<number>\d+)|(?<name>[A-Za-z_]\w*)|(?<plain>[\s\S])/y;
+
+/**
+ * Cuts a generated snippet into pieces to colour. It reads what `generateSnippet` writes, not all
+ * of Jinja; any other text still comes back whole: the pieces put together are the code.
+ */
+export function tokenize(code: string): Token[] {
+  const tokens: Token[] = [];
+  let inside = false;
+  let at = 0;
+  while (at < code.length) {
+    const rule = inside ? INSIDE : OUTSIDE;
+    rule.lastIndex = at;
+    const match = rule.exec(code);
+    const text = match?.[0] ?? code[at]!;
+    const kind = kindOf(match?.groups, text, tokens);
+    // A bracket or a space a token would be thousands of elements on the page.
+    const last = tokens.at(-1);
+    if (kind === 'plain' && last?.kind === 'plain') last.text += text;
+    else tokens.push({ kind, text });
+    if (match?.groups?.['tag'] !== undefined) inside = !inside;
+    at += text.length;
+  }
+  return tokens;
+}
+
+function kindOf(
+  groups: Record<string, string | undefined> | undefined,
+  text: string,
+  before: readonly Token[],
+): TokenKind {
+  if (groups?.['comment'] !== undefined) return 'comment';
+  if (groups?.['tag'] !== undefined) return 'tag';
+  if (groups?.['text'] !== undefined) return 'text';
+  if (groups?.['number'] !== undefined) return 'number';
+  const last = before.at(-1);
+  if (groups?.['string'] !== undefined) {
+    const isName = last?.text === '[' && before.at(-2)?.kind === 'attribute';
+    return isName ? 'attribute' : 'string';
+  }
+  if (groups?.['name'] === undefined) return 'plain';
+  if (last?.kind === 'plain' && last.text.endsWith('|')) return 'filter';
+  if (OBJECTS.has(text)) return 'attribute';
+  return WORDS.has(text) ? 'tag' : 'plain';
+}

@@ -1,0 +1,227 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { type FieldMapping, generateSnippet, type SnippetStyle } from '../../../../../lib/snippet';
+import { explainSnippet, tokenize } from '../../../../../lib/snippet/explain';
+import type { AttributeSource, ValueSource } from '../../../../../lib/snippet/types';
+
+const PROJECT = { url: 'https://pub1.pskt.io/c/a4hrop', secret: '0WfoVtZ7MrJSfrHVuiESxZ' };
+const STYLES: SnippetStyle[] = ['quoted', 'quoteless', 'inline'];
+const OMIT = { kind: 'omit' } as const;
+
+const attribute = (name: string, over: Partial<AttributeSource> = {}): AttributeSource => ({
+  kind: 'attribute',
+  object: 'UserAttribute',
+  name,
+  ...over,
+});
+
+const explain = (fields: FieldMapping[], style: SnippetStyle = 'quoted') =>
+  explainSnippet({ project: PROJECT, style, fields });
+
+const meanings = (...args: Parameters<typeof explain>) =>
+  explain(...args).map(({ meaning }) => meaning);
+
+describe('explainSnippet', () => {
+  it.each(STYLES)('says a row in the words of the screen, beside its code (%s)', (style) => {
+    const rows: FieldMapping[] = [
+      { field: 'person.surname', value: attribute('Last Name'), whenMissing: OMIT },
+      {
+        field: 'person.forename',
+        value: attribute('First Name'),
+        whenMissing: { kind: 'fallback', text: 'friend' },
+      },
+      { field: 'members.tier.name', value: { kind: 'text', text: 'Gold' }, whenMissing: OMIT },
+      {
+        field: 'meta.note',
+        value: attribute('Note'),
+        whenMissing: { kind: 'fallback', text: '' },
+      },
+    ];
+    const lines = explain(rows, style);
+    const at = lines.findIndex(({ meaning }) => meaning.startsWith('Surname'));
+    expect(lines.slice(at, at + 4).map(({ meaning }) => meaning)).toEqual([
+      'Surname is Last Name, left out when missing.',
+      'Forename is First Name, replaced by “friend” when missing.',
+      'Tier name is “Gold”, the same for everybody.',
+      'note is Note, empty when missing.',
+    ]);
+    const [surname, , tier] = lines.slice(at);
+    expect(surname?.code).toMatch(/^\[.*UserAttribute\[.*\],$/);
+    expect(tier?.code).not.toContain('UserAttribute');
+  });
+
+  it('says who is not sent to, once where two fields need one attribute', () => {
+    const whenMissing = { kind: 'suppress', reason: 'No customer ID' } as const;
+    const rows: FieldMapping[] = [
+      { field: 'person.externalId', value: attribute('ID'), whenMissing },
+      { field: 'members.member.externalId', value: attribute('ID'), whenMissing },
+    ];
+    const stops = explain(rows).filter(({ code }) => code.includes('MOE_NOT_SEND'));
+    expect(stops.map(({ meaning }) => meaning)).toEqual([
+      'Does not send to recipients without ID; MoEngage’s report counts them with the reason “No customer ID”.',
+    ]);
+    expect(meanings(rows)).toContain(
+      'Customer ID is ID; recipients without it were stopped above.',
+    );
+  });
+
+  it('says what is made of a value on the way', () => {
+    const said = meanings([
+      {
+        field: 'person.displayName',
+        value: {
+          kind: 'join',
+          parts: [attribute('First Name'), attribute('Last Name')],
+          separator: ' ',
+        },
+        whenMissing: OMIT,
+      },
+      {
+        field: 'person.dateOfBirth',
+        value: attribute('Birthday', { format: 'date' }),
+        whenMissing: OMIT,
+      },
+      {
+        field: 'meta.shop',
+        value: attribute('Shop', { object: 'EventAttribute' }),
+        whenMissing: OMIT,
+      },
+    ]);
+    expect(said).toContain(
+      'Joins First Name and Last Name with a space between, leaving out what is missing.',
+    );
+    expect(said).toContain('Writes Birthday as year-month-day, where it is there.');
+    expect(said).toContain(
+      'Looks up Shop (event attribute); in campaigns that have none, it counts as missing.',
+    );
+  });
+
+  it('ends with the signature, the end and the link field', () => {
+    const project = { ...PROJECT, utm: { utm_source: 'moengage' } };
+    const request = { project, style: 'quoted', variable: 'cardURL', fields: [] } as const;
+    const last = explainSnippet({ ...request, fields: [] }).slice(-3);
+    expect(last.map(({ meaning }) => meaning)).toEqual([
+      'Signs the link with the secret, so that PassKit trusts it, and keeps it as cardURL, with the UTM parameters behind it.',
+      'Marks where the block ends.',
+      'Stands in the link field, and prints the finished link there.',
+    ]);
+    expect(meanings([], 'inline').at(-1)).toBe('Prints the finished link.');
+  });
+
+  it('shows long texts by their start', () => {
+    const row: FieldMapping = {
+      field: 'meta.note',
+      value: { kind: 'text', text: 'x'.repeat(5000) },
+      whenMissing: OMIT,
+    };
+    const said = meanings([row]).find((meaning) => meaning.startsWith('note'));
+    expect(said).toBe(`note is “${'x'.repeat(60)}…”, the same for everybody.`);
+  });
+
+  it('explains every piece of any snippet, and leaves no character of it out', () => {
+    fc.assert(
+      fc.property(rows, fc.constantFrom(...STYLES), (fields, style) => {
+        const { block, reference } = generateSnippet({ project: PROJECT, style, fields });
+        const lines = explain(fields, style);
+        expect(lines.map(({ code }) => code).join('')).toBe(`${block}${reference}`);
+        for (const { code, meaning } of lines) {
+          expect(meaning, code).toMatch(/\.$/);
+          expect(meaning, code).not.toContain('undefined');
+        }
+        // What marks a kind of piece in the code goes with what is said of it.
+        for (const { code, meaning } of lines) {
+          expect(code.includes('MOE_NOT_SEND'), meaning).toBe(meaning.startsWith('Does not send'));
+          expect(code.includes('convertToSHA256'), meaning).toBe(meaning.startsWith('Signs'));
+        }
+        const rowLines = lines.filter(({ code }) => /^\[/.test(code));
+        expect(rowLines).toHaveLength(fields.length);
+      }),
+    );
+  });
+});
+
+describe('tokenize', () => {
+  it('tells comments, tags, strings, attributes, filters and numbers apart', () => {
+    const code = `{# Passlink #}{%set x=UserAttribute['a \\'b']|replace('c','d')[10:]%}text{{x}}`;
+    expect(tokenize(code)).toEqual([
+      { kind: 'comment', text: '{# Passlink #}' },
+      { kind: 'tag', text: '{%' },
+      { kind: 'tag', text: 'set' },
+      { kind: 'plain', text: ' x=' },
+      { kind: 'attribute', text: 'UserAttribute' },
+      { kind: 'plain', text: '[' },
+      { kind: 'attribute', text: `'a \\'b'` },
+      { kind: 'plain', text: ']|' },
+      { kind: 'filter', text: 'replace' },
+      { kind: 'plain', text: '(' },
+      { kind: 'string', text: `'c'` },
+      { kind: 'plain', text: ',' },
+      { kind: 'string', text: `'d'` },
+      { kind: 'plain', text: ')[' },
+      { kind: 'number', text: '10' },
+      { kind: 'plain', text: ':]' },
+      { kind: 'tag', text: '%}' },
+      { kind: 'text', text: 'text' },
+      { kind: 'tag', text: '{{' },
+      { kind: 'plain', text: 'x' },
+      { kind: 'tag', text: '}}' },
+    ]);
+  });
+
+  it('loses nothing of any text, not even of what is no snippet', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...`{}%#'\\ab|1[ \n`) }), (text) => {
+        const whole = tokenize(text).map((token) => token.text);
+        expect(whole.join('')).toBe(text);
+      }),
+    );
+  });
+});
+
+const texts = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+  fc.string({ unit: fc.constantFrom(...`{}%#'"\\[],=| \n`), maxLength: 12 }),
+);
+const { source } = fc.letrec<{ source: ValueSource }>((tie) => ({
+  source: fc.oneof(
+    { maxDepth: 3 },
+    fc.record(
+      {
+        kind: fc.constant('attribute' as const),
+        object: fc.constantFrom(
+          'UserAttribute' as const,
+          'EventAttribute' as const,
+          'CampaignAttribute' as const,
+        ),
+        name: texts,
+        format: fc.constantFrom(
+          'date' as const,
+          'datetime' as const,
+          'lowercase' as const,
+          'gender' as const,
+          'boolean' as const,
+        ),
+      },
+      { requiredKeys: ['kind', 'object', 'name'] },
+    ),
+    fc.record({ kind: fc.constant('text' as const), text: texts }),
+    fc.record({
+      kind: fc.constant('join' as const),
+      parts: fc.array(tie('source'), { maxLength: 3 }),
+      separator: texts,
+    }),
+  ),
+}));
+const rows: fc.Arbitrary<FieldMapping[]> = fc.uniqueArray(
+  fc.record({
+    field: texts.filter((text) => text !== ''),
+    value: source,
+    whenMissing: fc.oneof(
+      fc.constant({ kind: 'omit' as const }),
+      fc.record({ kind: fc.constant('fallback' as const), text: texts }),
+      fc.record({ kind: fc.constant('suppress' as const), reason: texts }),
+    ),
+  }),
+  { selector: ({ field }) => field, maxLength: 6 },
+);
