@@ -2,15 +2,16 @@ import type { InsertOutcome } from '@/lib/editor/types';
 
 import { Notice, type NoticeAction, type Tone } from '../ui';
 import type { FootState } from './use-foot';
+import { nextSteps, type NextStep } from './next-steps';
 
 interface FootResultProps {
   state: FootState;
   /** `{{longURL}}`. */
   reference: string;
   onUndo: () => void;
-  onCopyBlock: () => void;
   onCopyReference: () => void;
-  onAddSecret: () => void;
+  /** What a refused insertion's next steps do. */
+  steps: Record<NextStep, NoticeAction>;
 }
 
 interface Line {
@@ -37,7 +38,7 @@ function lineFor(props: FootResultProps): Line | undefined {
     case 'working':
       return undefined;
     case 'failed':
-      return { tone: 'error', text: state.message, actions: [copyInstead(props)] };
+      return { tone: 'error', text: state.message, actions: [props.steps.copy] };
     case 'copied':
       return state.what === 'reference'
         ? { tone: 'success', text: `Copied. Paste ${reference} into the link field` }
@@ -57,11 +58,8 @@ function lineFor(props: FootResultProps): Line | undefined {
 
 function insertLine(outcome: InsertOutcome, props: FootResultProps): Line {
   if (outcome.status === 'refused') {
-    const action =
-      outcome.reason === 'no-secret'
-        ? { label: 'Add the secret', onClick: props.onAddSecret }
-        : copyInstead(props);
-    return { tone: 'error', text: outcome.message, actions: [action] };
+    const actions = nextSteps(outcome.reason).map((step) => props.steps[step]);
+    return { tone: 'error', text: outcome.message, actions };
   }
   const undo = { label: 'Undo', onClick: props.onUndo };
   const updated = outcome.block === 'updated';
@@ -76,10 +74,6 @@ function insertLine(outcome: InsertOutcome, props: FootResultProps): Line {
       : `Inserted at the top. No link field was in use: paste ${props.reference} into one`,
     actions: updated ? [undo] : [undo, copyReference(props)],
   };
-}
-
-function copyInstead({ onCopyBlock }: FootResultProps): NoticeAction {
-  return { label: 'Copy instead', onClick: onCopyBlock };
 }
 
 function copyReference({ reference, onCopyReference }: FootResultProps): NoticeAction {

@@ -12,22 +12,26 @@ export function SnippetFoot({ project, page, settle }: FootRequest) {
   const { report, tabId } = page;
   const inTemplate = report?.status === 'template' && tabId !== undefined;
   const stands = report?.status === 'template' && report.blocks.includes(project.variable);
+  const openSettings = () => void openOptions(projectPlace(project.id));
+  const insertHere = () => {
+    if (tabId !== undefined) void insert(tabId);
+  };
   return (
     <div className={styles.foot}>
       <FootResult
         state={state}
         reference={referenceTo(project)}
         onUndo={() => void undo()}
-        onCopyBlock={() => void copyBlock()}
         onCopyReference={() => void copyReference()}
-        onAddSecret={() => void openOptions(projectPlace(project.id))}
+        steps={{
+          'add-secret': { label: 'Add the secret', onClick: openSettings },
+          settings: { label: 'Open project settings', onClick: openSettings },
+          'insert-again': { label: 'Insert again', onClick: insertHere },
+          copy: { label: 'Copy instead', onClick: () => void copyBlock() },
+        }}
       />
       <div className={styles.buttons}>
-        <Button
-          flex={1}
-          disabled={!inTemplate || !project.hasSecret}
-          onClick={() => inTemplate && void insert(tabId)}
-        >
+        <Button flex={1} disabled={!inTemplate || !project.hasSecret} onClick={insertHere}>
           {stands ? 'Update in template' : 'Insert into template'}
         </Button>
         <Button

@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import { useMemo } from 'react';
 
+import { checkDigest } from '@/lib/project';
 import type { Project } from '@/lib/project/types';
 
 import { MappingList, rowsToKeep } from '../mapping';
@@ -29,21 +30,24 @@ export function SnippetTab({ project, page }: SnippetTabProps) {
     () => ({ ...project, fields: rowsToKeep(rows, project.fields) }),
     [project, rows],
   );
+  const obstacle = obstacleOf(project);
+  // A preview would promise, and a button offer, what MoEngage cannot do.
+  const signable = checkDigest(project.digest) === undefined;
   return (
     <>
       <div className={styles.content}>
         <div className={styles.column}>
-          {!project.hasSecret && (
+          {obstacle && (
             <Notice
               tone="warning"
               actions={[
                 {
-                  label: 'Add the secret in Options',
+                  label: obstacle.action,
                   onClick: () => void openOptions(projectPlace(project.id)),
                 },
               ]}
             >
-              This project has no secret yet, so its links cannot be signed.
+              {obstacle.text}
             </Notice>
           )}
           <section aria-label="Fields" className={styles.section}>
@@ -66,12 +70,25 @@ export function SnippetTab({ project, page }: SnippetTabProps) {
             )}
           </section>
         </div>
-        <div className={styles.column}>
-          <PreviewCard project={edited} />
-          <SnippetCode project={edited} settle={settle} />
-        </div>
+        {signable && (
+          <div className={styles.column}>
+            <PreviewCard project={edited} />
+            <SnippetCode project={edited} settle={settle} />
+          </div>
+        )}
       </div>
-      <SnippetFoot project={project} page={page} settle={settle} />
+      {signable && <SnippetFoot project={project} page={page} settle={settle} />}
     </>
   );
+}
+
+/** What has to be settled in Options before this project's snippet is of use. */
+function obstacleOf({ digest, hasSecret }: Project): { text: string; action: string } | undefined {
+  const wrongDigest = checkDigest(digest);
+  if (wrongDigest !== undefined) return { text: wrongDigest, action: 'Open project settings' };
+  if (hasSecret) return undefined;
+  return {
+    text: 'This project has no secret yet, so its links cannot be signed.',
+    action: 'Add the secret in Options',
+  };
 }

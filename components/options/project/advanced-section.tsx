@@ -25,8 +25,8 @@ export function AdvancedSection({ form }: { form: UseFormReturnType<ProjectDraft
               {...form.getInputProps('variable')}
             />
             <Radio.Group
-              label="Signature of links from the popup"
-              description="Templates always sign with SHA-256: MoEngage has no other."
+              label="Signature"
+              description="Projects on SHA-1 sign links in the popup only; MoEngage templates need SHA-256."
               {...form.getInputProps('digest')}
             >
               <Stack gap="sm" mt="sm">

@@ -1,6 +1,8 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
+
+import type { InsertRefusal } from '@/lib/editor/types';
 
 import { answerWith, clipboardText, expectAccessible, sent, sentOf } from '../ui/support';
 import { button, INSERTED, openSnippet, SNIPPET, TEMPLATE } from './open-snippet';
@@ -80,6 +82,55 @@ describe('inserting', () => {
     await openSnippet({ status: 'no-template' });
     expect(button('Insert into template').disabled).toBe(true);
     expect(button('Copy').disabled).toBe(false);
+  });
+
+  it('says at once that MoEngage cannot sign with SHA-1, and offers no button that would refuse', async () => {
+    const { user } = await openSnippet(TEMPLATE, { digest: 'SHA-1' });
+    const create = vi.spyOn(fakeBrowser.tabs, 'create');
+    expect(screen.getByText(/MoEngage can sign with SHA-256 only/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Insert|Copy|Show code/ })).toBeNull();
+    expect(screen.getByRole('button', { name: /^Surname/ })).toBeTruthy();
+    await expectAccessible();
+
+    await user.click(button('Open project settings'));
+
+    expect(create).toHaveBeenCalledWith({
+      url: expect.stringContaining('/options.html#/projects/gold'),
+    });
+  });
+
+  it.each<{ reason: InsertRefusal; offers: string[] }>([
+    { reason: 'no-secret', offers: ['Add the secret'] },
+    { reason: 'digest', offers: ['Open project settings'] },
+    { reason: 'other-project', offers: ['Open project settings'] },
+    { reason: 'read-only', offers: ['Insert again'] },
+    { reason: 'no-template', offers: ['Insert again', 'Copy instead'] },
+    { reason: 'unreachable', offers: ['Insert again', 'Copy instead'] },
+    { reason: 'undone-failed', offers: [] },
+  ])('offers what helps after the refusal $reason: $offers', async ({ reason, offers }) => {
+    const { user } = await openSnippet(TEMPLATE);
+    answerWith({ insertIntoPage: () => ({ status: 'refused', reason, message: 'Refused.' }) });
+    await user.click(button('Insert into template'));
+    const alert = within(await screen.findByRole('alert'));
+    expect(alert.queryAllByRole('button').map(({ textContent }) => textContent)).toEqual(offers);
+  });
+
+  it('leads from another project’s variable to the settings, and inserts again on request', async () => {
+    const { user } = await openSnippet(TEMPLATE);
+    const create = vi.spyOn(fakeBrowser.tabs, 'create');
+    const refuse = (reason: InsertRefusal) =>
+      answerWith({ insertIntoPage: () => ({ status: 'refused', reason, message: 'Refused.' }) });
+    refuse('other-project');
+    await user.click(button('Insert into template'));
+    await user.click(await screen.findByRole('button', { name: 'Open project settings' }));
+    expect(create).toHaveBeenCalledWith({
+      url: expect.stringContaining('/options.html#/projects/gold'),
+    });
+
+    refuse('unreachable');
+    await user.click(button('Insert into template'));
+    await user.click(await screen.findByRole('button', { name: 'Insert again' }));
+    expect(sentOf('insertIntoPage')).toHaveLength(3);
   });
 
   it('leads to the options page where the project has no secret', async () => {

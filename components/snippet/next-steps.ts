@@ -1,0 +1,28 @@
+import type { InsertRefusal } from '@/lib/editor/types';
+
+/** What an author can do after a refusal: `copy` stands for pasting the code by hand. */
+export type NextStep = 'add-secret' | 'settings' | 'insert-again' | 'copy';
+
+/**
+ * What helps after each refusal, the likeliest first. Copying is offered only where a paste would
+ * do what the insertion could not; where nothing is listed, the message itself says what to do.
+ */
+const NEXT_STEPS: Record<InsertRefusal, readonly NextStep[]> = {
+  'no-project': ['settings'],
+  'no-secret': ['add-secret'],
+  digest: ['settings'],
+  // A pasted block would collide just as well.
+  'other-project': ['settings'],
+  'no-template': ['insert-again', 'copy'],
+  'no-field': ['copy'],
+  // What takes no text from us takes none from the clipboard.
+  'read-only': ['insert-again'],
+  'read-back-differs': ['copy'],
+  // The template has to be put right first, in its own editor.
+  'undone-failed': [],
+  unreachable: ['insert-again', 'copy'],
+};
+
+export function nextSteps(reason: InsertRefusal): readonly NextStep[] {
+  return NEXT_STEPS[reason];
+}
