@@ -1,5 +1,4 @@
 export { announce } from './announcer';
-export { CodeBox } from './code-box';
 export { CopyButton, CopyIconButton } from './copy-button';
 export { Disclosure } from './disclosure';
 export { Empty } from './empty';

@@ -15,6 +15,8 @@ export type TokenKind =
 export interface Token {
   kind: TokenKind;
   text: string;
+  /** Where it starts, in UTF-16 code units. */
+  from: number;
 }
 
 const WORDS: ReadonlySet<string> = new Set(
@@ -54,7 +56,7 @@ export function tokenize(code: string): Token[] {
     // A bracket or a space a token would be thousands of elements on the page.
     const last = tokens.at(-1);
     if (kind === 'plain' && last?.kind === 'plain') last.text += text;
-    else tokens.push({ kind, text });
+    else tokens.push({ kind, text, from: at });
     if (match?.groups?.['tag'] !== undefined) inside = !inside;
     at += text.length;
   }

@@ -26,7 +26,10 @@ describe('maskedSnippet', () => {
     });
     const whole = style === 'inline' ? reference : block;
 
-    expect(maskedSnippet(PROJECT, style)).toBe(whole.replaceAll(secret, '••••••••'));
-    expect(maskedSnippet(PROJECT, style)).toContain('••••••••');
+    const { code, lines } = maskedSnippet(PROJECT, style);
+    expect(code).toBe(whole.replaceAll(secret, '••••••••'));
+    expect(code).toContain('••••••••');
+    expect(JSON.stringify(lines)).not.toContain('SECRET');
+    expect(lines.at(-1)?.code).toBe('{{longURL}}');
   });
 });

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 
 import { answerWith, clipboardText, expectAccessible, sentOf } from '../ui/support';
@@ -8,12 +8,45 @@ vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
 vi.mock('@/components/preview/preview-card', () => ({ PreviewCard: () => null }));
 
 describe('the code', () => {
+  it('is explained piece by piece, the secret hidden here too', async () => {
+    const { user } = await openSnippet(TEMPLATE);
+    await user.click(button('Show code'));
+    const explained = await screen.findByRole('region', { name: 'The code, explained' });
+    const [first, ...more] = within(explained).getAllByRole('listitem');
+    expect(first?.textContent).toContain('Marks where Passlink’s block begins');
+    const surname = more.find(({ textContent }) => textContent?.startsWith('Surname'));
+    expect(surname?.textContent).toBe(
+      `Surname is Last Name, left out when missing.['person.surname',UserAttribute['Last Name']],`,
+    );
+    const signing = more.find(({ textContent }) => textContent?.startsWith('Signs'));
+    expect(signing?.textContent).toContain(`convertToSHA256('••••••••')`);
+    expect(more.at(-1)?.textContent).toContain('{{longURL}}');
+    await expectAccessible();
+  });
+
+  it('is selected alone by “select all”', async () => {
+    const { user } = await openSnippet(TEMPLATE);
+    await user.click(button('Show code'));
+    await user.click(await screen.findByRole('radio', { name: 'Code' }));
+    const shown = screen.getByRole('textbox', { name: 'Code with the secret hidden' });
+    shown.focus();
+    await user.keyboard('{Control>}a{/Control}');
+    expect(window.getSelection()?.toString()).toBe(shown.textContent);
+  });
+
+  it('says what to change where no snippet can be made', async () => {
+    const { user } = await openSnippet(TEMPLATE, { variable: 'if' });
+    await user.click(button('Show code'));
+    expect((await screen.findByRole('alert')).textContent).toContain('“if”');
+  });
+
   it('is shown without the secret and copied with it, said aloud', async () => {
     const { user } = await openSnippet(TEMPLATE);
     answerWith({ buildSnippet: () => SNIPPET });
     await user.click(button('Show code'));
-    const shown = screen.getByLabelText<HTMLTextAreaElement>('Code with the secret hidden');
-    expect(shown.value).toContain('••••••••');
+    await user.click(await screen.findByRole('radio', { name: 'Code' }));
+    const shown = screen.getByRole('textbox', { name: 'Code with the secret hidden' });
+    expect(shown.textContent).toContain(`convertToSHA256('••••••••')`);
     await expectAccessible();
 
     await user.click(button('Copy code'));
@@ -27,7 +60,7 @@ describe('the code', () => {
     const { user } = await openSnippet(TEMPLATE);
     answerWith({ buildSnippet: () => ({ block: '', reference: 'one line' }) });
     await user.click(button('Show code'));
-    await user.click(screen.getByRole('radio', { name: 'Push or SMS field' }));
+    await user.click(await screen.findByRole('radio', { name: 'Push or SMS field' }));
     await user.click(button('Copy code'));
 
     await waitFor(async () => expect(await clipboardText()).toBe('one line'));

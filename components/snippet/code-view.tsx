@@ -1,0 +1,30 @@
+import type { KeyboardEvent } from 'react';
+
+import styles from './code.module.css';
+import { Highlighted } from './highlighted';
+
+/** The code and nothing else: “select all” inside it selects it alone. */
+export function CodeView({ code }: { code: string }) {
+  return (
+    // Scrolls, so it takes the focus: the keyboard scrolls what has it.
+    <div
+      role="textbox"
+      aria-readonly
+      aria-multiline
+      className={styles.box}
+      aria-label="Code with the secret hidden"
+      tabIndex={0}
+      onKeyDown={selectAll}
+    >
+      <pre className={styles.code} dir="ltr">
+        <Highlighted code={code} />
+      </pre>
+    </div>
+  );
+}
+
+function selectAll(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key.toLowerCase() !== 'a' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  window.getSelection()?.selectAllChildren(event.currentTarget);
+}

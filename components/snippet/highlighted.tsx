@@ -1,0 +1,19 @@
+import { useMemo } from 'react';
+
+import { tokenize } from '@/lib/snippet/explain';
+
+import styles from './code.module.css';
+
+/** Code with its parts coloured; read aloud and copied, it is the same text. */
+export function Highlighted({ code }: { code: string }) {
+  const tokens = useMemo(() => tokenize(code), [code]);
+  return tokens.map(({ kind, text, from }) =>
+    kind === 'plain' ? (
+      text
+    ) : (
+      <span key={from} className={styles.token} data-kind={kind}>
+        {text}
+      </span>
+    ),
+  );
+}

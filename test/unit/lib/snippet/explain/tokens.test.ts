@@ -1,0 +1,43 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { tokenize } from '../../../../../lib/snippet/explain';
+
+describe('tokenize', () => {
+  it('tells comments, tags, strings, attributes, filters and numbers apart', () => {
+    const code = `{# Passlink #}{%set x=UserAttribute['a \\'b']|replace('c','d')[10:]%}text{{x}}`;
+    expect(tokenize(code).map(({ kind, text }) => ({ kind, text }))).toEqual([
+      { kind: 'comment', text: '{# Passlink #}' },
+      { kind: 'tag', text: '{%' },
+      { kind: 'tag', text: 'set' },
+      { kind: 'plain', text: ' x=' },
+      { kind: 'attribute', text: 'UserAttribute' },
+      { kind: 'plain', text: '[' },
+      { kind: 'attribute', text: `'a \\'b'` },
+      { kind: 'plain', text: ']|' },
+      { kind: 'filter', text: 'replace' },
+      { kind: 'plain', text: '(' },
+      { kind: 'string', text: `'c'` },
+      { kind: 'plain', text: ',' },
+      { kind: 'string', text: `'d'` },
+      { kind: 'plain', text: ')[' },
+      { kind: 'number', text: '10' },
+      { kind: 'plain', text: ':]' },
+      { kind: 'tag', text: '%}' },
+      { kind: 'text', text: 'text' },
+      { kind: 'tag', text: '{{' },
+      { kind: 'plain', text: 'x' },
+      { kind: 'tag', text: '}}' },
+    ]);
+  });
+
+  it('loses nothing of any text, not even of what is no snippet', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...`{}%#'\\ab|1[ \n`) }), (text) => {
+        const tokens = tokenize(text);
+        expect(tokens.map((token) => token.text).join('')).toBe(text);
+        for (const token of tokens) expect(text.startsWith(token.text, token.from)).toBe(true);
+      }),
+    );
+  });
+});
