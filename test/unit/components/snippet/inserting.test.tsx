@@ -10,6 +10,9 @@ import { button, INSERTED, openSnippet, SNIPPET, TEMPLATE } from './open-snippet
 vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
 vi.mock('@/components/preview/preview-card', () => ({ PreviewCard: () => null }));
 
+const refuseInsertion = (reason: InsertRefusal) =>
+  answerWith({ insertIntoPage: () => ({ status: 'refused', reason, message: 'Refused.' }) });
+
 describe('inserting', () => {
   it('inserts, says where, and takes it back', async () => {
     const { user, readAgain } = await openSnippet(TEMPLATE);
@@ -109,7 +112,7 @@ describe('inserting', () => {
     { reason: 'undone-failed', offers: [] },
   ])('offers what helps after the refusal $reason: $offers', async ({ reason, offers }) => {
     const { user } = await openSnippet(TEMPLATE);
-    answerWith({ insertIntoPage: () => ({ status: 'refused', reason, message: 'Refused.' }) });
+    refuseInsertion(reason);
     await user.click(button('Insert into template'));
     const alert = within(await screen.findByRole('alert'));
     expect(alert.queryAllByRole('button').map(({ textContent }) => textContent)).toEqual(offers);
@@ -118,16 +121,14 @@ describe('inserting', () => {
   it('leads from another project’s variable to the settings, and inserts again on request', async () => {
     const { user } = await openSnippet(TEMPLATE);
     const create = vi.spyOn(fakeBrowser.tabs, 'create');
-    const refuse = (reason: InsertRefusal) =>
-      answerWith({ insertIntoPage: () => ({ status: 'refused', reason, message: 'Refused.' }) });
-    refuse('other-project');
+    refuseInsertion('other-project');
     await user.click(button('Insert into template'));
     await user.click(await screen.findByRole('button', { name: 'Open project settings' }));
     expect(create).toHaveBeenCalledWith({
       url: expect.stringContaining('/options.html#/projects/gold'),
     });
 
-    refuse('unreachable');
+    refuseInsertion('unreachable');
     await user.click(button('Insert into template'));
     await user.click(await screen.findByRole('button', { name: 'Insert again' }));
     expect(sentOf('insertIntoPage')).toHaveLength(3);
