@@ -2,6 +2,7 @@ import { sendMessage } from '../../lib/messages';
 import type { ProjectSecrets } from '../../lib/messages';
 import type { Project, ProjectDraft } from '../../lib/project';
 import { useProjects } from '../../lib/state/projects';
+import { projectsItem } from '../../lib/state/storage';
 
 /**
  * Changes to projects, asked of the background. Each shows in the view at once, so that a page
@@ -36,6 +37,13 @@ export async function deleteProject(id: string): Promise<void> {
 
 export async function restoreProject(id: string): Promise<void> {
   await sendMessage('restoreProject', { id });
+  // Only storage knows where in the list it stood.
+  useProjects.setState({ projects: await projectsItem.getValue() });
+}
+
+/** Template variables that a new project should leave to the projects there are. */
+export function takenVariables(): string[] {
+  return useProjects.getState().projects.map(({ variable }) => variable);
 }
 
 /** Puts a project where it stands, or behind the one it was copied from, or last. */

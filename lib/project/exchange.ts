@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { parseProjectUrl } from '../passkit';
 import { checkDraft } from './check-draft';
 import { JOIN_DEPTH_LIMIT } from './limits';
+import { freeVariable } from './free-variable';
 import { freeName } from './naming';
 import { draftSchema } from './schema';
 import type { Project, ProjectDraft } from './types';
@@ -23,10 +24,19 @@ const DEPTH_LIMIT = 6 + 2 * JOIN_DEPTH_LIMIT;
 /** Keys that would reach an object's prototype when copied carelessly. */
 const PROTOTYPE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
+/** A project of a file. */
+export interface ImportedProject {
+  /** Ready to be saved, under a name and a template variable that are free. */
+  draft: ProjectDraft;
+  /** What the file calls it; another name than the draft's where that was taken. */
+  nameInFile: string;
+  /** The variable it has in the file; another than the draft's where that was taken. */
+  variableInFile: string;
+}
+
 /** What a file came to. */
 export interface ImportedProjects {
-  /** Ready to be saved, under names that are free. */
-  drafts: ProjectDraft[];
+  projects: ImportedProject[];
   /** What was not taken and why, a sentence each. */
   problems: string[];
 }
@@ -45,10 +55,14 @@ export function exportProjects(projects: readonly Project[]): string {
 
 /**
  * Reads what `exportProjects` wrote. Takes any text and never throws: a damaged or hostile file
- * gives no drafts, a damaged project in a good file leaves the others in.
- * @param existingNames names that imported projects must not have; theirs get a number.
+ * gives no projects, a damaged project in a good file leaves the others in.
+ * @param existing projects whose names and variables imported ones must not have; theirs get a
+ * number.
  */
-export function importProjects(text: string, existingNames: readonly string[]): ImportedProjects {
+export function importProjects(
+  text: string,
+  existing: readonly Pick<Project, 'name' | 'variable'>[],
+): ImportedProjects {
   if (text.length > SIZE_LIMIT)
     return refused('The file is too large to be an export of Passlink.');
   const json = parseJson(text);
@@ -65,30 +79,40 @@ export function importProjects(text: string, existingNames: readonly string[]): 
   if (projects.length > PROJECT_LIMIT) {
     return refused(`The file holds more than ${PROJECT_LIMIT} projects. Split it in two.`);
   }
-  return readProjects(projects, existingNames);
+  return readProjects(projects, existing);
 }
 
 function refused(problem: string): ImportedProjects {
-  return { drafts: [], problems: [problem] };
+  return { projects: [], problems: [problem] };
 }
 
-function readProjects(projects: readonly unknown[], taken: readonly string[]): ImportedProjects {
-  const drafts: ProjectDraft[] = [];
+function readProjects(
+  inFile: readonly unknown[],
+  existing: readonly Pick<Project, 'name' | 'variable'>[],
+): ImportedProjects {
+  const projects: ImportedProject[] = [];
   const problems: string[] = [];
-  const names = [...taken];
-  for (const [index, project] of projects.entries()) {
+  const names = existing.map(({ name }) => name);
+  const variables = existing.map(({ variable }) => variable);
+  for (const [index, project] of inFile.entries()) {
     const read = v.safeParse(draftSchema, project);
-    const found = read.success ? Object.values(checkDraft(read.output))[0] : 'It is damaged.';
-    if (!read.success || found !== undefined) {
-      problems.push(`Project ${index + 1} was left out. ${found}`);
+    const wrong = read.success ? Object.values(checkDraft(read.output))[0] : 'It is damaged.';
+    if (!read.success || wrong !== undefined) {
+      problems.push(`Project ${index + 1} was left out. ${wrong}`);
       continue;
     }
-    const draft = read.output;
-    const name = freeName(draft.name, names);
+    const found = read.output;
+    const name = freeName(found.name, names);
+    const variable = freeVariable(found.variable, variables);
     names.push(name);
-    drafts.push({ ...draft, name, url: parseProjectUrl(draft.url).href });
+    variables.push(variable);
+    projects.push({
+      draft: { ...found, name, variable, url: parseProjectUrl(found.url).href },
+      nameInFile: found.name.trim(),
+      variableInFile: found.variable,
+    });
   }
-  return { drafts, problems };
+  return { projects, problems };
 }
 
 /** Field by field: a stored project may come to hold more than a file should. */

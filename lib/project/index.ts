@@ -2,7 +2,13 @@
 export { checkDigest } from './check-digest';
 export { checkDraft } from './check-draft';
 export { canBeMissing, describeMapping } from './describe';
-export { exportProjects, type ImportedProjects, importProjects } from './exchange';
+export {
+  exportProjects,
+  type ImportedProject,
+  type ImportedProjects,
+  importProjects,
+} from './exchange';
+export { freeVariable } from './free-variable';
 export { colourIndex, copyName, freeName, initials } from './naming';
 export { newDraft } from './new-draft';
 export { presetFields } from './presets';

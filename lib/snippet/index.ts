@@ -1,6 +1,6 @@
 export { SnippetError, type SnippetErrorCode } from './errors';
 export { generateSnippet } from './generate';
-export { checkVariable } from './variable';
+export { checkVariable, VARIABLE_LIMIT } from './variable';
 export { BLOCK_VERSION } from './markers';
 export type {
   AttributeObject,

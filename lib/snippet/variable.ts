@@ -1,5 +1,5 @@
 /** Characters of a name: it stands in link fields that authors read. */
-const VARIABLE_LIMIT = 40;
+export const VARIABLE_LIMIT = 40;
 
 /** Names that a template's own words would hide or break. */
 const TAKEN: ReadonlySet<string> = new Set(

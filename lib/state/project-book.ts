@@ -2,6 +2,7 @@ import { storage } from '#imports';
 
 import type { ProjectSecrets } from '../messages';
 import { cleanEncryptionKey, cleanSecret, parseProjectUrl } from '../passkit';
+import { freeVariable } from '../project';
 import type { Project, ProjectDraft } from '../project/types';
 import {
   openSecrets,
@@ -12,6 +13,7 @@ import {
   UnreadableSecretError,
 } from '../vault';
 import { createTurns } from './in-turn';
+import { recipientsItem, type RecipientValues } from './recipients';
 import { projectsItem } from './storage';
 
 /** Sealed secrets by project id. Only the background reads it. */
@@ -20,6 +22,8 @@ const vaultItem = storage.defineItem<SealedRecords>('local:vault', { version: 1,
 interface Deleted {
   project: Project;
   sealed?: Sealed;
+  /** Values entered for its sample recipient. */
+  recipient?: RecipientValues;
   /** Where it stood in the list. */
   index: number;
 }
@@ -105,27 +109,39 @@ export function createProjectBook(key: () => Promise<CryptoKey>, now: () => numb
 
     duplicate: (id, name) =>
       inTurn(async () => {
-        const original = await find(id);
-        const copy = { ...original, id: crypto.randomUUID(), name, createdAt: now() };
-        return put({ ...copy, updatedAt: now() }, await secretsOf(id), id);
+        const [original, projects] = await Promise.all([find(id), projectsItem.getValue()]);
+        const taken = projects.map(({ variable }) => variable);
+        const copy: Project = {
+          ...original,
+          id: crypto.randomUUID(),
+          name,
+          // Both may come to stand in one template.
+          variable: freeVariable(original.variable, taken),
+          createdAt: now(),
+          updatedAt: now(),
+        };
+        return put(copy, await secretsOf(id), id);
       }),
 
     remove: (id) =>
       inTurn(async () => {
-        const [projects, vault, deleted] = await Promise.all([
+        const [projects, vault, deleted, recipients] = await Promise.all([
           projectsItem.getValue(),
           vaultItem.getValue(),
           deletedItem.getValue(),
+          recipientsItem.getValue(),
         ]);
         const index = projects.findIndex((project) => project.id === id);
         const project = projects[index];
         if (!project) throw new UnknownProjectError();
         const { [id]: sealed, ...others } = vault;
+        const { [id]: recipient, ...otherRecipients } = recipients;
         await deletedItem.setValue({
           ...deleted,
-          [id]: { project, index, ...(sealed && { sealed }) },
+          [id]: { project, index, ...(sealed && { sealed }), ...(recipient && { recipient }) },
         });
         await write(projects.toSpliced(index, 1), others);
+        if (recipient) await recipientsItem.setValue(otherRecipients);
       }),
 
     restore: (id) =>
@@ -144,6 +160,10 @@ export function createProjectBook(key: () => Promise<CryptoKey>, now: () => numb
             projects.toSpliced(found.index, 0, found.project),
             found.sealed ? { ...vault, [id]: found.sealed } : vault,
           );
+        }
+        if (found.recipient) {
+          const recipients = await recipientsItem.getValue();
+          await recipientsItem.setValue({ ...recipients, [id]: found.recipient });
         }
         await deletedItem.setValue(others);
         return found.project;

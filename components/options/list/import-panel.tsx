@@ -20,10 +20,10 @@ export function ImportPanel({ file, onClose }: ImportPanelProps) {
     const show = (result: ImportedProjects) => {
       if (!gone) setRead(result);
     };
-    const names = useProjects.getState().projects.map(({ name }) => name);
+    const existing = useProjects.getState().projects;
     file.text().then(
-      (text) => show(importProjects(text, names)),
-      () => show({ drafts: [], problems: ['The file could not be read. Choose it again.'] }),
+      (text) => show(importProjects(text, existing)),
+      () => show({ projects: [], problems: ['The file could not be read. Choose it again.'] }),
     );
     return () => {
       gone = true;

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 
-import type { ImportedProjects, Project } from '../../../lib/project';
+import type { ImportedProject, ImportedProjects, Project } from '../../../lib/project';
 import { announce, Notice } from '../../ui';
 import { kindLabel } from '../form/kinds';
 import { readUrl } from '../form/read-url';
@@ -18,14 +18,14 @@ interface ImportReviewProps {
 
 /** What a file would add and what of it was refused, before anything is changed. */
 export function ImportReview({ fileName, read, onImported, onCancel }: ImportReviewProps) {
-  const { drafts, problems } = read;
+  const { projects, problems } = read;
   const [done, setDone] = useState<Project[]>([]);
   const { saving, failure, run } = useSaving();
-  const left = drafts.slice(done.length);
+  const left = projects.slice(done.length);
   const start = () =>
     run(async () => {
       const imported = [...done];
-      for (const draft of left) {
+      for (const { draft } of left) {
         imported.push(await saveProject(draft, {}));
         // A failure further on goes on from here, and adds nothing twice.
         setDone([...imported]);
@@ -38,27 +38,23 @@ export function ImportReview({ fileName, read, onImported, onCancel }: ImportRev
       <Stack gap="md">
         <div>
           <Title order={2} id="import">
-            {drafts.length > 0 ? `Import ${count(drafts.length)}` : 'Nothing to import'}
+            {projects.length > 0 ? `Import ${count(projects.length)}` : 'Nothing to import'}
           </Title>
           <Text size="sm" c="dimmed" className={classes.file}>
             {fileName}
-            {drafts.length > 0 && '. A name that is taken gets a number.'}
           </Text>
         </div>
-        {drafts.length > 0 && (
+        {projects.length > 0 && (
           <ul className={classes.drafts}>
-            {drafts.map((draft) => (
-              <li key={draft.name}>
-                <bdi>{draft.name}</bdi>{' '}
-                <span className={classes.facts}>
-                  {kindLabel(draft.kind)} · {readUrl(draft.url).code}
-                </span>
+            {projects.map((project) => (
+              <li key={project.draft.name}>
+                <ImportLine {...project} />
               </li>
             ))}
           </ul>
         )}
         {problems.length > 0 && (
-          <Notice tone={drafts.length > 0 ? 'warning' : 'error'}>
+          <Notice tone={projects.length > 0 ? 'warning' : 'error'}>
             {problems.map((problem) => (
               <div key={problem}>{problem}</div>
             ))}
@@ -70,17 +66,40 @@ export function ImportReview({ fileName, read, onImported, onCancel }: ImportRev
           </Notice>
         )}
         <Group gap="sm">
-          {drafts.length > 0 && (
+          {projects.length > 0 && (
             <Button onClick={() => void start()} loading={saving}>
               {failure ? 'Try again' : `Import ${count(left.length)}`}
             </Button>
           )}
           <Button variant="default" onClick={onCancel} disabled={saving}>
-            {drafts.length > 0 ? 'Cancel' : 'Close'}
+            {projects.length > 0 ? 'Cancel' : 'Close'}
           </Button>
         </Group>
       </Stack>
     </section>
+  );
+}
+
+/** One project of the file, and what of it had to give way to the projects there are. */
+function ImportLine({ draft, nameInFile, variableInFile }: ImportedProject) {
+  return (
+    <>
+      <bdi>{draft.name}</bdi>{' '}
+      <span className={classes.facts}>
+        {kindLabel(draft.kind)} · {readUrl(draft.url).code}
+      </span>
+      {draft.name !== nameInFile && (
+        <div className={classes.renamed}>
+          Renamed: there is a “<bdi>{nameInFile}</bdi>” already
+        </div>
+      )}
+      {draft.variable !== variableInFile && (
+        <div className={classes.renamed}>
+          Its template variable is now <code>{draft.variable}</code>: another project has{' '}
+          <code>{variableInFile}</code>
+        </div>
+      )}
+    </>
   );
 }
 

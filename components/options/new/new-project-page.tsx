@@ -4,6 +4,7 @@ import { newDraft } from '../../../lib/project';
 import type { Project } from '../../../lib/project';
 import { Waiting } from '../../ui';
 import { NEW_PROJECT, useUnsaved } from '../form/unsaved-drafts';
+import { takenVariables } from '../projects';
 import { NewProjectForm } from './new-project-form';
 
 interface NewProjectPageProps {
@@ -16,7 +17,7 @@ interface NewProjectPageProps {
 /** Adding a project, with what was left of it from before a reload. */
 export function NewProjectPage(props: NewProjectPageProps) {
   const unsaved = useUnsaved(NEW_PROJECT);
-  const [empty] = useState(() => newDraft('membership'));
+  const [empty] = useState(() => newDraft('membership', { takenVariables: takenVariables() }));
   if (unsaved === undefined) return <Waiting label="Loading what you entered" />;
   return <NewProjectForm {...props} empty={empty} unsaved={unsaved} />;
 }

@@ -1,7 +1,13 @@
 import { useState } from 'react';
 
 import type { CommandLine } from '../../../lib/passkit';
-import { newDraft, type Project, type ProjectDraft, type ProjectKind } from '../../../lib/project';
+import {
+  freeVariable,
+  presetFields,
+  type Project,
+  type ProjectDraft,
+  type ProjectKind,
+} from '../../../lib/project';
 import { changeSettings } from '../../../lib/state/projects';
 import { focusFirstError } from '../form/focus-first-error';
 import { checkEncryptionKey } from '../form/secret-advice';
@@ -10,7 +16,7 @@ import { tidyDraft } from '../form/tidy-draft';
 import { keepUnsaved, NEW_PROJECT, type UnsavedDraft } from '../form/unsaved-drafts';
 import { useProjectForm } from '../form/use-project-form';
 import { useSaving } from '../form/use-saving';
-import { saveProject } from '../projects';
+import { saveProject, takenVariables } from '../projects';
 import { suggestName } from './suggest-name';
 
 /**
@@ -36,7 +42,9 @@ export function useNewProject(
   };
   const save = () =>
     run(async () => {
-      const project = await saveProject(tidyDraft(draft), toSecrets(secrets));
+      // Never shown here, and other projects may have been made since this one was begun.
+      const variable = freeVariable(draft.variable, takenVariables());
+      const project = await saveProject(tidyDraft({ ...draft, variable }), toSecrets(secrets));
       await keepUnsaved(NEW_PROJECT, null);
       await changeSettings({ currentProjectId: project.id });
       onCreated(project);
@@ -57,7 +65,7 @@ export function useNewProject(
       setOpen(false);
     },
     setUrl: (url: string) => change({ url }),
-    setKind: (kind: ProjectKind) => change({ kind, fields: newDraft(kind).fields }),
+    setKind: (kind: ProjectKind) => change({ kind, fields: presetFields(kind) }),
     /** Fills in what a pasted text holds; what it does not hold stays as it is. */
     fill: ({ url, secret, encryptionKey }: CommandLine) => {
       if (url !== undefined) change({ url });

@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import type { ProjectDraft } from '../../../../lib/project/types';
 import { createProjectBook, type ProjectBook } from '../../../../lib/state/project-book';
+import { recipientsItem } from '../../../../lib/state/recipients';
 import { projectsItem } from '../../../../lib/state/storage';
 import { UnreadableSecretError } from '../../../../lib/vault';
 import { newWrappingKey } from '../../../../lib/vault/key';
@@ -80,6 +81,13 @@ describe('the project book', () => {
     expect(await book.secretsOf(copy.id)).toEqual({ secret: SECRET });
   });
 
+  it('gives a copy a template variable of its own, so that both fit in one template', async () => {
+    const { id } = await book.save(undefined, DRAFT, {});
+    const { variable } = await book.duplicate(id, 'Gold card (2)');
+    expect(variable).toBe('longURL2');
+    expect((await book.duplicate(id, 'Gold card (3)')).variable).toBe('longURL3');
+  });
+
   it('deletes with the secret, and brings both back to their place', async () => {
     const { id } = await book.save(undefined, DRAFT, { secret: SECRET });
     await book.save(undefined, { ...DRAFT, name: 'Other' }, {});
@@ -90,6 +98,17 @@ describe('the project book', () => {
     expect(await names()).toEqual(['Gold card', 'Other']);
     expect(await book.secretsOf(id)).toEqual({ secret: SECRET });
     await expect(book.restore(id)).rejects.toThrow('no longer exists');
+  });
+
+  it('deletes what was entered for its sample recipient, and brings that back too', async () => {
+    const { id } = await book.save(undefined, DRAFT, {});
+    const ada = { UserAttribute: { 'First Name': 'Ada' } };
+    const other = { UserAttribute: { 'First Name': 'Wei' } };
+    await recipientsItem.setValue({ [id]: ada, other });
+    await book.remove(id);
+    expect(await recipientsItem.getValue()).toEqual({ other });
+    await book.restore(id);
+    expect(await recipientsItem.getValue()).toEqual({ other, [id]: ada });
   });
 
   it('brings nothing back twice that a deletion cut short has left in its place', async () => {

@@ -17,7 +17,7 @@ vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
 
 const SECRET = '0WfoVtZ7MrJSfrHVuiESxZ';
 const GOLD = project({ name: 'Gold card' });
-const SPRING = project({ name: 'Spring coupon', kind: 'coupon' });
+const SPRING = project({ name: 'Spring coupon', kind: 'coupon', variable: 'couponURL' });
 
 const file = (text: string, name = 'projects.json') =>
   new File([text], name, { type: 'application/json' });
@@ -39,8 +39,8 @@ describe('exporting', () => {
     const { user } = await openOptions();
     await user.click(await screen.findByRole('button', { name: 'Export' }));
     expect(click).toHaveBeenCalledOnce();
-    const { drafts } = importProjects((await blobs[0]?.text()) ?? '', []);
-    expect(drafts.map(({ name }) => name)).toEqual(['Gold card', 'Spring coupon']);
+    const { projects } = importProjects((await blobs[0]?.text()) ?? '', []);
+    expect(projects.map(({ nameInFile }) => nameInFile)).toEqual(['Gold card', 'Spring coupon']);
     expect(await screen.findByText(/2 projects exported, without secrets/)).toBeTruthy();
     vi.restoreAllMocks();
   });
@@ -57,7 +57,10 @@ describe('importing', () => {
     );
     const panel = within(await screen.findByRole('region', { name: 'Import 2 projects' }));
     expect(panel.getByText('Gold card (2)')).toBeTruthy();
-    expect(panel.getByText('Spring coupon')).toBeTruthy();
+    const [gold, spring] = panel.getAllByRole('listitem');
+    expect(gold?.textContent).toContain('Renamed: there is a “Gold card” already');
+    expect(gold?.textContent).toContain('Its template variable is now longURL2');
+    expect(spring?.textContent).toMatch(/^Spring coupon Coupon · gold1$/);
     expect(panel.getByText(/Project 3 was left out/)).toBeTruthy();
     expect(sent).not.toHaveBeenCalled();
     await expectAccessible();

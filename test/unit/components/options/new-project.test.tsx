@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { settingsItem } from '@/lib/state/storage';
+import { newDraft } from '@/lib/project';
+import { projectsItem, settingsItem } from '@/lib/state/storage';
 
 import {
   allStorage,
@@ -162,5 +163,21 @@ describe('adding the first project', () => {
     await user.click(screen.getByRole('button', { name: 'Start over' }));
     expect(screen.queryByLabelText('PassKit URL')).toBeNull();
     await waitFor(async () => expect(await allStorage()).not.toContain('wrsynr'));
+  });
+
+  it('has a template variable of its own, also where another project took it meanwhile', async () => {
+    await freshBrowser([project({ variable: 'longURL' })]);
+    const book = answerAsBackground();
+    const { user } = await openOptions('#/projects/new');
+    await user.click(await pasteBox());
+    await user.paste(COMMAND);
+    const url = 'https://pub1.pskt.io/c/other1';
+    const other = newDraft('coupon', { name: 'Other', url, takenVariables: ['longURL'] });
+    await book.save(undefined, other, {});
+    await user.click(screen.getByRole('button', { name: 'Save project' }));
+    await waitFor(async () => {
+      const stored = await projectsItem.getValue();
+      expect(stored.map(({ variable }) => variable)).toEqual(['longURL', 'longURL2', 'longURL3']);
+    });
   });
 });

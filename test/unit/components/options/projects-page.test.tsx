@@ -1,7 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { deleteProject, restoreProject } from '@/components/options/projects';
 import type { Project } from '@/lib/project';
+import { followProjects, useProjects } from '@/lib/state/projects';
 import { projectsItem } from '@/lib/state/storage';
 
 import {
@@ -69,6 +71,19 @@ describe('the list of projects', () => {
     expect(toast.closest('[role="alert"]')).not.toBeNull();
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     await waitFor(async () => expect(await names()).toEqual(['Gold card', 'Spring coupon']));
+  });
+
+  it('shows a project again as soon as the background has it back', async () => {
+    answerAsBackground();
+    const stop = await followProjects();
+    await deleteProject(GOLD.id);
+    // From here on nothing is heard of storage's own events.
+    stop();
+    await restoreProject(GOLD.id);
+    expect(useProjects.getState().projects.map(({ name }) => name)).toEqual([
+      'Gold card',
+      'Spring coupon',
+    ]);
   });
 
   it('shows the way to a first project when the last one is deleted, and still undoes', async () => {

@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { exportProjects, importProjects, newDraft, type Project } from '../../../../lib/project';
 import { GOLD, stored } from './support';
 
-const coupon = { ...newDraft('coupon', { name: 'Spring', url: 'https://pub2.pskt.io/c/b' }) };
+const coupon = {
+  ...newDraft('coupon', { name: 'Spring', url: 'https://pub2.pskt.io/c/b' }),
+  variable: 'couponURL',
+};
 const file = exportProjects([stored(GOLD), stored(coupon)]);
 
 /** The exported file with something in it changed. */
@@ -16,7 +19,9 @@ function changed(change: (file: { version: unknown; projects: unknown[] }) => vo
 
 describe('exportProjects', () => {
   it('gives JSON that imports as the same projects', () => {
-    expect(importProjects(file, [])).toEqual({ drafts: [GOLD, coupon], problems: [] });
+    const { projects, problems } = importProjects(file, []);
+    expect(projects.map(({ draft }) => draft)).toEqual([GOLD, coupon]);
+    expect(problems).toEqual([]);
   });
 
   it('says what it is and in which version', () => {
@@ -35,13 +40,28 @@ describe('exportProjects', () => {
 describe('importProjects', () => {
   it('numbers names that are taken, by a project or within the file', () => {
     const twice = exportProjects([stored(GOLD), stored(GOLD), stored(coupon)]);
-    const names = importProjects(twice, ['gold card', 'Other']).drafts.map(({ name }) => name);
-    expect(names).toEqual(['Gold card (2)', 'Gold card (3)', 'Spring']);
+    const existing = ['gold card', 'Other'].map((name) => ({ name, variable: 'otherURL' }));
+    const { projects } = importProjects(twice, existing);
+    expect(projects.map(({ nameInFile, draft }) => [nameInFile, draft.name])).toEqual([
+      ['Gold card', 'Gold card (2)'],
+      ['Gold card', 'Gold card (3)'],
+      ['Spring', 'Spring'],
+    ]);
+  });
+
+  it('numbers template variables that are taken, by a project or within the file', () => {
+    const twice = exportProjects([stored(GOLD), stored(GOLD), stored(coupon)]);
+    const { projects } = importProjects(twice, [{ name: 'Other', variable: 'longURL' }]);
+    expect(projects.map(({ variableInFile, draft }) => [variableInFile, draft.variable])).toEqual([
+      ['longURL', 'longURL2'],
+      ['longURL', 'longURL3'],
+      ['couponURL', 'couponURL'],
+    ]);
   });
 
   it('reads a file with a byte order mark, and normalises URLs', () => {
     const text = file.replace('c/a4hrop', 'c/a4hrop/');
-    expect(importProjects(`\uFEFF${text}`, []).drafts[0]?.url).toBe(GOLD.url);
+    expect(importProjects(`\uFEFF${text}`, []).projects[0]?.draft.url).toBe(GOLD.url);
   });
 
   it.each([
@@ -63,8 +83,8 @@ describe('importProjects', () => {
     ['a __proto__', file.replace('"utm_source"', '"__proto__"'), /names that no export/],
     ['a constructor', file.replace('"utm_source"', '"constructor"'), /names that no export/],
   ])('refuses %s, and says so in one sentence', (_what, text, problem) => {
-    const { drafts, problems } = importProjects(text, []);
-    expect(drafts).toEqual([]);
+    const { projects, problems } = importProjects(text, []);
+    expect(projects).toEqual([]);
     expect(problems).toEqual([expect.stringMatching(problem)]);
   });
 
@@ -85,11 +105,11 @@ describe('importProjects', () => {
       /letters/,
     ],
   ])('leaves out a project that %s and takes the others', (_what, project, problem) => {
-    const { drafts, problems } = importProjects(
+    const { projects, problems } = importProjects(
       changed((file) => (file.projects[0] = project)),
       [],
     );
-    expect(drafts).toEqual([coupon]);
+    expect(projects.map(({ draft }) => draft)).toEqual([coupon]);
     expect(problems).toEqual([expect.stringMatching(problem)]);
     expect(problems[0]).toMatch(/^Project 1 was left out\./);
   });
@@ -102,8 +122,9 @@ describe('importProjects', () => {
     );
     fc.assert(
       fc.property(text, fc.array(fc.string()), (text, names) => {
-        const { drafts, problems } = importProjects(text, names);
-        expect(drafts.length + problems.length).toBeGreaterThan(0);
+        const existing = names.map((name) => ({ name, variable: name }));
+        const { projects, problems } = importProjects(text, existing);
+        expect(projects.length + problems.length).toBeGreaterThan(0);
       }),
     );
   });
