@@ -1,6 +1,12 @@
 import { ADAPTERS, type Adapter, adapterOf } from './adapters';
 import { textFieldPage } from './adapters/text-field';
-import type { FoundTemplate, PageAnswer, PageCommand } from './adapters/types';
+import type {
+  FoundTemplate,
+  PageAnswer,
+  PageCommand,
+  PlaceAnswer,
+  PlaceCommand,
+} from './adapters/types';
 import { classifyField } from './classify-field';
 import type { PageRunner } from './run';
 import type { EditorKind } from './types';
@@ -88,6 +94,11 @@ class EditorGoneError extends Error {
   override name = 'EditorGoneError';
 }
 
+/** Each kind of command by itself, without a field that all have. */
+type Without<Command, Field extends PropertyKey> = Command extends unknown
+  ? Omit<Command, Field>
+  : never;
+
 /** The part of a found place that a record keeps. */
 export function placeOf({ frameId, kind, target }: Place): Place {
   return { frameId, kind, target };
@@ -98,7 +109,7 @@ export function placeOf({ frameId, kind, target }: Place): Place {
  * gone, and with the browser's error when its frame is.
  */
 export function speakTo(run: PageRunner, { frameId, kind, target }: Place) {
-  const { world, page } = adapterOf(kind);
+  const { world, page, places } = adapterOf(kind);
   const ask = async (command: PageCommand): Promise<Exclude<PageAnswer, { op: 'gone' }>> => {
     const answer = await run(frameId, world, page, [command]);
     if (answer.op === 'gone') throw new EditorGoneError('The editor is gone.');
@@ -120,6 +131,14 @@ export function speakTo(run: PageRunner, { frameId, kind, target }: Place) {
     },
     async commit(reference: string | null): Promise<void> {
       await ask({ op: 'commit', target, reference });
+    },
+    /** Asks about places in the source. */
+    async place(
+      command: Without<PlaceCommand, 'target'>,
+    ): Promise<Exclude<PlaceAnswer, { op: 'gone' }>> {
+      const answer = await run(frameId, world, places, [{ ...command, target }]);
+      if (answer.op === 'gone') throw new EditorGoneError('The editor is gone.');
+      return answer;
     },
   };
 }

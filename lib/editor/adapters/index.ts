@@ -2,9 +2,12 @@ import { classifyField } from '../classify-field';
 import type { World } from '../run';
 import type { EditorKind } from '../types';
 import { acePage } from './ace';
+import { acePlaces } from './ace-places';
 import { froalaPage } from './froala';
+import { froalaPlaces } from './froala-places';
 import { textFieldPage } from './text-field';
-import type { FoundTemplate, PageFunction } from './types';
+import { textFieldPlaces } from './text-field-places';
+import type { FoundTemplate, PageFunction, PlaceFunction } from './types';
 
 export interface Adapter {
   kind: EditorKind;
@@ -13,6 +16,8 @@ export interface Adapter {
   /** Objects of the page are only in MAIN; MAIN sees nothing of ours. */
   world: World;
   page: PageFunction;
+  /** Edits and shows places; apart from `page`, which the content script carries into each frame. */
+  places: PlaceFunction;
   /** Whether what `find` found holds a template at all. */
   accepts(found: FoundTemplate): boolean;
 }
@@ -24,14 +29,23 @@ export const ADAPTERS: readonly Adapter[] = [
     label: 'Rich text editor',
     world: 'MAIN',
     page: froalaPage,
+    places: froalaPlaces,
     accepts: () => true,
   },
-  { kind: 'ace', label: 'Code editor', world: 'MAIN', page: acePage, accepts: () => true },
+  {
+    kind: 'ace',
+    label: 'Code editor',
+    world: 'MAIN',
+    page: acePage,
+    places: acePlaces,
+    accepts: () => true,
+  },
   {
     kind: 'text-field',
     label: 'Text field',
     world: 'ISOLATED',
     page: textFieldPage,
+    places: textFieldPlaces,
     accepts: ({ field }) => field !== undefined && classifyField(field) === 'template',
   },
 ];

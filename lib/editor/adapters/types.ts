@@ -48,3 +48,34 @@ export type PageAnswer =
  * self-contained: it names nothing outside its own body.
  */
 export type PageFunction = (command: PageCommand) => PageAnswer;
+
+/**
+ * What a page is asked about places in a template's source, in UTF-16 code units, end exclusive.
+ * - `edit` makes replacements where the source still is `expected`, as one step of the editor's own
+ *   undo, and tells the page. They are in order of place and do not overlap. The caret stays with
+ *   the text around it where the editor can keep it.
+ * - `show` brings a place into sight and selects it, and gives the editor the focus. `text` is the
+ *   source that stands there, and `nth` how often the same stands before it, for editors that
+ *   show something else than their source.
+ */
+export type PlaceCommand =
+  | { op: 'edit'; target: string; expected: string; edits: PlaceEdit[] }
+  | { op: 'show'; target: string; from: number; to: number; text: string; nth: number };
+
+export interface PlaceEdit {
+  from: number;
+  to: number;
+  text: string;
+}
+
+export type PlaceAnswer =
+  | { op: 'done' }
+  /** Nothing was touched: the source is another by now, or a pop-up of the editor is open. */
+  | { op: 'refused'; reason: 'changed-since' | 'busy' | 'read-only' }
+  /** The place does not show in the editor. */
+  | { op: 'not-found' }
+  /** The editor that `target` named is not on the page any more. */
+  | { op: 'gone' };
+
+/** The part of an editor that knows places, self-contained like `PageFunction`. */
+export type PlaceFunction = (command: PlaceCommand) => PlaceAnswer;

@@ -1,7 +1,15 @@
 import { acePage } from '../../../../lib/editor/adapters/ace';
+import { acePlaces } from '../../../../lib/editor/adapters/ace-places';
 import { froalaPage } from '../../../../lib/editor/adapters/froala';
+import { froalaPlaces } from '../../../../lib/editor/adapters/froala-places';
 import { textFieldPage } from '../../../../lib/editor/adapters/text-field';
-import type { PageAnswer, PageCommand } from '../../../../lib/editor/adapters/types';
+import { textFieldPlaces } from '../../../../lib/editor/adapters/text-field-places';
+import type {
+  PageAnswer,
+  PageCommand,
+  PlaceAnswer,
+  PlaceCommand,
+} from '../../../../lib/editor/adapters/types';
 import type { FieldDescription } from '../../../../lib/editor/classify-field';
 import type { PageRunner } from '../../../../lib/editor/run';
 import type { EditorKind } from '../../../../lib/editor/types';
@@ -24,6 +32,10 @@ export interface FakeEditor {
   /** How often a change was begun and committed: one undo step each. */
   begun?: number;
   committed?: number;
+  /** A pop-up of the editor is open: it takes no edits. */
+  busy?: boolean;
+  /** What was asked to be shown last, and the source that stands there. */
+  shown?: { text: string; nth: number };
 }
 
 export const LINK: FieldDescription = {
@@ -54,12 +66,19 @@ export function fakePage(frames: Record<number, FakeEditor[]>): PageRunner {
     [froalaPage, 'froala'],
     [acePage, 'ace'],
     [textFieldPage, 'text-field'],
+    [froalaPlaces, 'froala'],
+    [acePlaces, 'ace'],
+    [textFieldPlaces, 'text-field'],
   ]);
   return async (frameId, _world, func, [command]) => {
     const editors = frames[frameId];
     if (!editors) throw new Error('No such frame.');
     const mine = editors.filter(({ kind }) => kind === pages.get(func));
-    return answer(mine, editors, command as Command) as ReturnType<typeof func>;
+    const asked = command as Command | PlaceCommand;
+    const isAboutPlaces = asked.op === 'edit' || asked.op === 'show';
+    return (
+      isAboutPlaces ? place(mine, editors, asked) : answer(mine, editors, asked)
+    ) as ReturnType<typeof func>;
   };
 }
 
@@ -102,6 +121,25 @@ function answer(mine: FakeEditor[], all: FakeEditor[], command: Command): PageAn
   if (replaced.length === 0) editor.text = first + editor.text;
   editor.text = editor.rewrite?.(editor.text) ?? editor.text;
   return { op: 'written', replaced };
+}
+
+function place(mine: FakeEditor[], all: FakeEditor[], command: PlaceCommand): PlaceAnswer {
+  const editor = mine.find((candidate) => String(all.indexOf(candidate)) === command.target);
+  if (!editor) return { op: 'gone' };
+  if (command.op === 'show') {
+    if (editor.kind !== 'froala' && !editor.text.includes(command.text)) return { op: 'not-found' };
+    editor.shown = { text: command.text, nth: command.nth };
+    return { op: 'done' };
+  }
+  if (editor.busy) return { op: 'refused', reason: 'busy' };
+  if (read(editor) !== command.expected) return { op: 'refused', reason: 'changed-since' };
+  editor.begun = (editor.begun ?? 0) + 1;
+  editor.text = command.edits.reduceRight(
+    (text, { from, to, text: piece }) => text.slice(0, from) + piece + text.slice(to),
+    command.expected,
+  );
+  editor.text = editor.rewrite?.(editor.text) ?? editor.text;
+  return { op: 'done' };
 }
 
 function read({ text, save = (saved) => saved }: FakeEditor): string {

@@ -1,0 +1,60 @@
+import type { Edit } from '../jinja/types';
+
+/**
+ * The text with the edits made.
+ * @param edits in order of place, not overlapping.
+ */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let done = '';
+  let from = 0;
+  for (const { range, text: replacement } of edits) {
+    done += text.slice(from, range.from) + replacement;
+    from = range.to;
+  }
+  return done + text.slice(from);
+}
+
+/** The edits that make of the edited text what it was: the way back. */
+export function inverseOf(text: string, edits: readonly Edit[]): Edit[] {
+  let grown = 0;
+  return edits.map(({ range, text: replacement }) => {
+    const from = range.from + grown;
+    grown += replacement.length - (range.to - range.from);
+    return {
+      range: { from, to: from + replacement.length },
+      text: text.slice(range.from, range.to),
+    };
+  });
+}
+
+/** The one edit between two texts, without what both begin and end with; none where they agree. */
+export function editBetween(before: string, after: string): Edit[] {
+  if (before === after) return [];
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head] === after[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  return [
+    {
+      range: { from: head, to: before.length - tail },
+      text: after.slice(head, after.length - tail),
+    },
+  ];
+}
+
+/** Where a place of the text comes to stand once the edits are made. */
+export function movedBy(edits: readonly Edit[], place: number): number {
+  let moved = place;
+  for (const { range, text } of edits) {
+    if (range.to <= place) moved += text.length - (range.to - range.from);
+    else if (range.from < place) moved += Math.min(place, range.from + text.length) - place;
+  }
+  return moved;
+}
+
+/** Whether two edits stand in each other's way; two insertions at one place do, too. */
+export function collide(one: Edit, other: Edit): boolean {
+  const [first, second] = one.range.from <= other.range.from ? [one, other] : [other, one];
+  return second.range.from < first.range.to || second.range.from === first.range.from;
+}

@@ -1,0 +1,70 @@
+import type { Edit, Finding } from '../jinja/types';
+import { applyEdits, collide, editBetween, movedBy } from './edits';
+
+/** A template's problems, as `findProblems` tells them. */
+export type FindProblems = (template: string) => Finding[];
+
+export interface Mending {
+  /** In order of place, not overlapping; for the template as it was given. */
+  edits: Edit[];
+  /** How many of the wanted findings are mended by them. */
+  count: number;
+}
+
+/**
+ * The edits that mend the wanted findings. Fixes that stand in each other's way are made one after
+ * another, each on what the ones before have left, so that none spoils another.
+ * @param wanted findings of this very template; those without a fix are passed over.
+ */
+export function mend(template: string, wanted: readonly Finding[], find: FindProblems): Mending {
+  const fixable = wanted.filter(({ fix }) => fix !== undefined);
+  const { together, later } = split(fixable);
+  const edits = editsOf(together);
+  if (later.length === 0) return { edits, count: together.length };
+
+  let text = applyEdits(template, edits);
+  let count = together.length;
+  let waiting = later.map((finding) => moved(finding, edits));
+  while (waiting.length > 0) {
+    const [next, ...others] = waiting;
+    const again = next && find(text).find((finding) => isSame(finding, next));
+    // Gone with the fix before it: mended as well.
+    count += again && !again.fix ? 0 : 1;
+    const step = again ? editsOf([again]) : [];
+    text = applyEdits(text, step);
+    waiting = others.map((finding) => moved(finding, step));
+  }
+  return { edits: editBetween(template, text), count };
+}
+
+/** Those whose fixes can be made at once, first come first served, and the rest. */
+function split(findings: readonly Finding[]) {
+  const together: Finding[] = [];
+  const later: Finding[] = [];
+  const taken: Edit[] = [];
+  for (const finding of findings) {
+    const edits = finding.fix?.edits ?? [];
+    const fits = edits.every((edit) => !taken.some((other) => collide(edit, other)));
+    (fits ? together : later).push(finding);
+    if (fits) taken.push(...edits);
+  }
+  return { together, later };
+}
+
+function editsOf(findings: readonly Finding[]): Edit[] {
+  return findings
+    .flatMap(({ fix }) => fix?.edits ?? [])
+    .toSorted((one, other) => one.range.from - other.range.from);
+}
+
+function moved(finding: Finding, edits: readonly Edit[]): Finding {
+  const { from, to } = finding.range;
+  return { ...finding, range: { from: movedBy(edits, from), to: movedBy(edits, to) } };
+}
+
+/** The same rule about the same place, or one that touches it. */
+function isSame(one: Finding, other: Finding): boolean {
+  return (
+    one.rule === other.rule && one.range.from <= other.range.to && other.range.from <= one.range.to
+  );
+}

@@ -1,0 +1,65 @@
+import type { Severity } from '../jinja/types';
+
+/** A stretch of the template with what stands around it on its line, secrets hidden. */
+export interface Excerpt {
+  before: string;
+  marked: string;
+  after: string;
+}
+
+/** A finding as our own pages get to see it: no secret, and a name to ask for its fix by. */
+export interface CheckedFinding {
+  /** The rule and the place, so that it means the same as long as the template does. */
+  id: string;
+  rule: string;
+  severity: Severity;
+  message: string;
+  /** Of the source, from 1. */
+  line: number;
+  excerpt: Excerpt;
+  /** The button's words; absent where no fix is safe to make without asking. */
+  fixLabel?: string;
+}
+
+/** What checking the open template came to. */
+export type CheckReport =
+  /** Passlink may not run here, or the tab has no MoEngage page. */
+  | { status: 'elsewhere' }
+  /** A MoEngage page, but nothing on it that holds a template. */
+  | { status: 'no-template' }
+  | {
+      status: 'checked';
+      /** The author's word for the editor, "Code editor". */
+      label: string;
+      /** Tags looked at, without those of Passlink's own blocks. */
+      tags: number;
+      /** Of the whole source as UTF-8, in bytes. */
+      size: number;
+      /** Worst first, then in order of place. */
+      findings: CheckedFinding[];
+    };
+
+/** What fixing came to. When it is not `fixed`, nothing stays changed. */
+export type FixOutcome =
+  | { status: 'fixed'; count: number }
+  | { status: 'refused'; reason: EditRefusal | 'nothing-to-fix'; message: string };
+
+/** What taking the last fixing back came to. */
+export type UndoFixOutcome =
+  | { status: 'undone' }
+  | { status: 'refused'; reason: EditRefusal | 'nothing-to-undo'; message: string };
+
+/** Why a change to the open template was not made. */
+export type EditRefusal =
+  | 'no-template'
+  | 'read-only'
+  | 'busy'
+  | 'changed-since'
+  | 'read-back-differs'
+  | 'undone-failed'
+  | 'unreachable';
+
+/** Whether the place is in the author's sight now. */
+export type ShowOutcome =
+  | { status: 'shown' }
+  | { status: 'refused'; reason: 'changed-since' | 'not-found'; message: string };
