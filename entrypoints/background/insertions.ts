@@ -1,6 +1,12 @@
-import { storage } from '#imports';
+import { browser, storage } from '#imports';
 
 import type { InsertionRecord } from '@/lib/editor';
+
+/** An insertion, and the page that it went into. */
+interface Kept {
+  record: InsertionRecord;
+  page: string;
+}
 
 /**
  * The last insertion of each tab, for its undo; one item a tab, so that tabs do not overwrite each
@@ -9,14 +15,46 @@ import type { InsertionRecord } from '@/lib/editor';
  */
 const keyOf = (tabId: number) => `session:insertion:${tabId}` as const;
 
+/**
+ * The last insertion into the page that the tab shows now. One into another page of the tab is
+ * kept for when the author comes back to it, and never taken out of this one.
+ */
 export async function insertionIn(tabId: number): Promise<InsertionRecord | null> {
-  return storage.getItem<InsertionRecord>(keyOf(tabId));
+  const kept = await storage.getItem<Kept>(keyOf(tabId));
+  if (!kept) return null;
+  return (await pageIn(tabId, kept.record)) === kept.page ? kept.record : null;
 }
 
+/** Keeps an insertion for its undo. One whose page is gone by now has none. */
 export async function rememberInsertion(tabId: number, record: InsertionRecord): Promise<void> {
-  await storage.setItem(keyOf(tabId), record);
+  const page = await pageIn(tabId, record);
+  if (page === undefined) await forgetInsertion(tabId);
+  else await storage.setItem<Kept>(keyOf(tabId), { record, page });
 }
 
 export async function forgetInsertion(tabId: number): Promise<void> {
   await storage.removeItem(keyOf(tabId));
+}
+
+/**
+ * Which page an insertion's frame shows: the tab's address and the frame's own, because a frame
+ * keeps its number when it goes elsewhere. Hashes are left out: editors use them for their panes.
+ * Undefined where the frame is gone.
+ */
+async function pageIn(
+  tabId: number,
+  { place: { frameId } }: InsertionRecord,
+): Promise<string | undefined> {
+  try {
+    const [tab, [injection]] = await Promise.all([
+      browser.tabs.get(tabId),
+      browser.scripting.executeScript({
+        target: { tabId, frameIds: [frameId] },
+        func: () => location.href,
+      }),
+    ]);
+    return [tab.url, injection?.result].map((url) => url?.split('#')[0]).join(' ');
+  } catch {
+    return undefined;
+  }
 }

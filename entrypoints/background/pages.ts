@@ -109,7 +109,7 @@ async function undo(tabId: number): Promise<UndoOutcome> {
     return {
       status: 'refused',
       reason: 'nothing-to-undo',
-      message: 'Nothing to undo: Passlink has not inserted anything in this tab.',
+      message: 'Nothing to undo: Passlink has not inserted anything into this page.',
     };
   }
   const outcome = await undoInsertion(tabRunner(tabId), record);

@@ -44,13 +44,21 @@ beforeEach(async () => {
   vi.clearAllMocks();
   projects = [gold, coupon];
   await projectsItem.setValue(projects);
-  vi.spyOn(browser.tabs, 'get').mockImplementation((async (id: number) => ({
-    id,
-    url: 'https://dashboard-01.moengage.com/campaigns',
-  })) as typeof browser.tabs.get);
+  show('https://dashboard-01.moengage.com/campaigns/1?step=content');
   const find = async (id: string) => projects.find((project) => project.id === id)!;
   answerPages({ find, secretsOf: async () => ({ secret: 'shh' }) } as unknown as ProjectBook);
 });
+
+/** What every tab shows, and the frame in it that holds the editor. */
+function show(tab: string, frame = tab): void {
+  vi.spyOn(browser.tabs, 'get').mockImplementation((async (id: number) => ({
+    id,
+    url: tab,
+  })) as typeof browser.tabs.get);
+  vi.spyOn(browser.scripting, 'executeScript').mockResolvedValue([
+    { frameId: 0, documentId: '', result: frame },
+  ] as never);
+}
 
 function ask<Answer>(type: string, data: unknown): Promise<Answer> {
   return handlers.get(type)!(data, {}) as Promise<Answer>;
@@ -59,7 +67,8 @@ function ask<Answer>(type: string, data: unknown): Promise<Answer> {
 const insertInto = (tabId: number, id = 'gold') =>
   ask<InsertOutcome>('insertIntoPage', { tabId, id });
 
-const recordOf = (tabId: number) => ({ before: `tab ${tabId}` }) as InsertionRecord;
+const recordOf = (tabId: number) =>
+  ({ before: `tab ${tabId}`, place: { frameId: 0 } }) as InsertionRecord;
 
 describe('an insertion asked for by the popup', () => {
   it('is refused for a project that MoEngage cannot sign for, before the page is touched', async () => {
@@ -117,6 +126,41 @@ describe('undo', () => {
       recordOf(1),
       recordOf(2),
     ]);
+  });
+
+  it.each([
+    ['another campaign', 'https://dashboard-01.moengage.com/campaigns/2?step=content', undefined],
+    ['another query', 'https://dashboard-01.moengage.com/campaigns/1?step=goals', undefined],
+    [
+      'another page in the editor’s frame',
+      'https://dashboard-01.moengage.com/campaigns/1?step=content',
+      'https://dashboard-01.moengage.com/editor/2',
+    ],
+  ])('never acts on %s, and still works back on its own page', async (_what, tab, frame) => {
+    insertSnippet.mockResolvedValue({ outcome: { status: 'inserted' }, record: recordOf(7) });
+    await insertInto(7);
+    show(tab, frame);
+    expect(await ask('undoInPage', { tabId: 7 })).toMatchObject({ reason: 'nothing-to-undo' });
+    expect(undoInsertion).not.toHaveBeenCalled();
+
+    show('https://dashboard-01.moengage.com/campaigns/1?step=content');
+    expect(await ask('undoInPage', { tabId: 7 })).toEqual({ status: 'undone' });
+  });
+
+  it('goes on working where only the hash of the address changed', async () => {
+    insertSnippet.mockResolvedValue({ outcome: { status: 'inserted' }, record: recordOf(7) });
+    await insertInto(7);
+    show('https://dashboard-01.moengage.com/campaigns/1?step=content#preview');
+    expect(await ask('undoInPage', { tabId: 7 })).toEqual({ status: 'undone' });
+  });
+
+  it('has nothing to take back where the page went away while it was inserted into', async () => {
+    insertSnippet.mockImplementation(async () => {
+      vi.mocked(browser.scripting.executeScript).mockRejectedValue(new Error('No frame with id 0'));
+      return { outcome: { status: 'inserted' }, record: recordOf(7) };
+    });
+    expect(await insertInto(7)).toEqual({ status: 'inserted' });
+    expect(await ask('undoInPage', { tabId: 7 })).toMatchObject({ reason: 'nothing-to-undo' });
   });
 
   it('has nothing to take back twice, nor after the tab was closed', async () => {
