@@ -133,5 +133,5 @@ function isField(element: Element | null): element is Field {
 function wordsOf(error: unknown): string {
   return error instanceof Error && error.message !== ''
     ? error.message
-    : 'Passlink could not do this. Reload the page and try again.';
+    : 'Passlink could not do this. Try again; if that fails too, save your work and reload the page.';
 }

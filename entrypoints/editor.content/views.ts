@@ -102,7 +102,7 @@ export function failedView(message: string): ChipView {
 
 /** The extension was updated or reloaded under the open page. */
 export function reloadView(): ChipView {
-  return note('bad', 'Passlink was updated. Reload this page to go on.');
+  return note('bad', 'Passlink was updated. Reload this page once your work is saved.');
 }
 
 function note(tone: ChipView['tone'], message: string, actions: ChipAction[] = []): ChipView {
