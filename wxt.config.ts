@@ -2,20 +2,46 @@ import { defineConfig } from 'wxt';
 
 import { DASHBOARD_MATCHES } from './lib/moengage/hosts';
 
+/** MiniJinja runs as WebAssembly inside the popup; nothing else may compile code. */
+const OWN_CODE = {
+  'script-src': "'self' 'wasm-unsafe-eval'",
+  'object-src': "'none'",
+  'base-uri': "'none'",
+};
+
+/**
+ * Pages reach the extension's own files and nothing beyond: no request of theirs leaves the
+ * browser. Left out while developing, where WXT's server sends the code.
+ */
+const NOTHING_ELSE = {
+  'default-src': "'none'",
+  // The WebAssembly module is a file of ours.
+  'connect-src': "'self'",
+  // Mantine writes its variables, and React its styles, into the page.
+  'style-src': "'self' 'unsafe-inline'",
+  // QR codes and Mantine's icons are drawn as data.
+  'img-src': "'self' data:",
+  'form-action': "'none'",
+};
+
+const policy = (directives: Record<string, string>) =>
+  Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources}`)
+    .join('; ');
+
 // https://wxt.dev/api/config.html
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   targetBrowsers: ['chrome', 'firefox', 'edge'],
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: 'Passlink: wallet passes for MoEngage',
     description:
       'Puts PassKit SmartPass links into MoEngage templates: signed for each recipient, checked before you send.',
     permissions: ['storage', 'scripting'],
     host_permissions: [...DASHBOARD_MATCHES],
     content_security_policy: {
-      // MiniJinja runs as WebAssembly inside the popup; nothing else may compile code.
-      extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'",
+      extension_pages: policy(command === 'serve' ? OWN_CODE : { ...NOTHING_ELSE, ...OWN_CODE }),
     },
     ...(browser === 'firefox'
       ? {

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import type { UserConfig } from 'wxt';
+
+import config from '../../../wxt.config';
+
+/** The directives that extension pages run under, by name. */
+async function policyOf(command: 'build' | 'serve'): Promise<Map<string, string>> {
+  const { manifest } = config as { manifest: Extract<UserConfig['manifest'], Function> };
+  const made = await manifest({ browser: 'chrome', manifestVersion: 3, command, mode: 'test' });
+  const { extension_pages } = made.content_security_policy as { extension_pages: string };
+  return new Map(
+    extension_pages.split('; ').map((directive) => {
+      const [name = '', ...sources] = directive.split(' ');
+      return [name, sources.join(' ')];
+    }),
+  );
+}
+
+it('lets the built extension’s pages reach their own files, and nothing on the network', async () => {
+  const policy = await policyOf('build');
+  expect(policy.get('default-src')).toBe("'none'");
+  expect(policy.get('connect-src')).toBe("'self'");
+  for (const [, sources] of policy) expect(sources).not.toMatch(/https?:|\*|'unsafe-eval'/);
+});
+
+it('lets nothing but our own files and WebAssembly run, also while developing', async () => {
+  for (const command of ['build', 'serve'] as const) {
+    const policy = await policyOf(command);
+    expect(policy.get('script-src')).toBe("'self' 'wasm-unsafe-eval'");
+    expect(policy.get('object-src')).toBe("'none'");
+  }
+});
