@@ -1,7 +1,18 @@
 import type { Profile, RenderResult } from './types';
 
 export { readFields } from './fields/read-fields';
-export type { PersonalizationField, Profile, Range, RenderResult } from './types';
+export { findProblems } from './findings/find-problems';
+export type { FindingContext } from './findings/source/read-source';
+export type {
+  Edit,
+  Finding,
+  Fix,
+  PersonalizationField,
+  Profile,
+  Range,
+  RenderResult,
+  Severity,
+} from './types';
 
 /**
  * Renders a MoEngage template for one recipient, as Jinja2 3.1 with MoEngage's filters and

@@ -2,9 +2,10 @@ import { decodeLiteral, EscapeError } from '../python/string-literal';
 import { keywordArgument, splitAtCommas, type Group, type Item } from '../translate/items';
 import type { Token } from '../translate/token';
 import type { PersonalizationField } from '../types';
+import { decodeEntities } from './see-through-entities';
 
 /** MoEngage's personalization objects. Source: MoEngage documentation, "Jinja Templating Language". */
-const OBJECTS = new Set([
+export const OBJECTS: ReadonlySet<string> = new Set([
   'UserAttribute',
   'EventAttribute',
   'CampaignAttribute',
@@ -141,12 +142,13 @@ function onlyText({ items }: Group): string | undefined {
   return strings.length > 0 && strings.length === items.length ? strings.join('') : undefined;
 }
 
-function decoded(token: Token): string {
+/** The text that a string stands for, as its author meant it: entities and broken escapes seen through. */
+export function decoded(token: Pick<Token, 'text'>): string {
   const inner = token.text.slice(1, -1);
   try {
-    return decodeLiteral(inner);
+    return decodeEntities(decodeLiteral(inner));
   } catch (error) {
-    if (error instanceof EscapeError) return inner;
+    if (error instanceof EscapeError) return decodeEntities(inner);
     throw error;
   }
 }

@@ -15,7 +15,7 @@ export function readFields(template: string): PersonalizationField[] {
   const { text, toOriginal } = seeThroughEntities(template);
   const records = new Set<string>();
   return scanLeniently(text)
-    .flatMap((tokens) => {
+    .flatMap(({ tokens }) => {
       const items = nestBrackets(tokens);
       const fields = collectFields(items, records);
       const record = auxDataRecord(items);

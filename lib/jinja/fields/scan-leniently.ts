@@ -4,65 +4,120 @@ import { TemplateProblem } from '../translate/template-problem';
 import { matchAt, tokenAt, WHITE_SPACE } from '../translate/token-at';
 import { isOperator, type Token } from '../translate/token';
 
+/** A tag in whatever state. Positions are those of the text that was scanned. */
+export interface LenientTag {
+  /** `mock-comment` is `{% # … # %}`, which Jinja does not take for a comment. */
+  kind: 'output' | 'statement' | 'comment' | 'raw' | 'mock-comment';
+  from: number;
+  /** Behind its closing delimiter; behind its line or before the next element where it has none. */
+  to: number;
+  tokens: Token[];
+  /** Characters that Jinja cannot read there. */
+  strays: Stray[];
+  /** The delimiter that it ends with, '' where there is none. */
+  closing: string;
+  /** Why Jinja would refuse it. */
+  problem?: TemplateProblem;
+}
+
+export interface Stray {
+  text: string;
+  from: number;
+}
+
+type ReadTag = Pick<LenientTag, 'tokens' | 'strays' | 'closing' | 'problem'> & { end: number };
+
 const OPENING = /\{[{%#]/g;
 const RAW_BLOCK = /\{%[-+]?\s*raw\s*[-+]?%\}[^]*?(?:\{%[-+]?\s*endraw\s*[-+]?%\}|$)/y;
+const MOCK_COMMENT = /\{%[-+]?\s*#(?:[^]*?#\s*[-+]?%\}|[^]*?%\})/y;
 const CLOSING = /[-+]?[}%]\}/y;
 /** In a broken tag this is more likely a quote that was never closed. */
 const HOLDS_CLOSING = /[}%]\}/;
+const CLOSING_THEN_OPENING = /^(?:(?!\{[{%])[^])*[}%]\}[^]*\{[{%]/;
+const REST_OF_LINE = /[^<\r\n]*/y;
 
 /**
- * The tokens of each output and statement, whatever state the template is in. Where Jinja would
- * refuse a tag, its tokens up to the next closing delimiter or opening one are taken.
+ * Each output, statement, comment and raw block, whatever state the template is in. Where Jinja
+ * would refuse a tag, it is read up to the next closing delimiter or opening one.
  */
-export function scanLeniently(template: string): Token[][] {
-  const tags: Token[][] = [];
+export function scanLeniently(template: string): LenientTag[] {
+  const tags: LenientTag[] = [];
   let position = 0;
   for (;;) {
     OPENING.lastIndex = position;
     const opening = OPENING.exec(template);
     if (!opening) return tags;
-    const start = opening.index;
-    const raw = matchAt(RAW_BLOCK, template, start);
-    if (opening[0] === '{#') {
-      const end = template.indexOf('#}', start + 2);
-      position = end < 0 ? template.length : end + 2;
-    } else if (raw !== undefined) {
-      position = start + raw.length;
-    } else {
-      const tag = scan(template, start + 2, opening[0] === '{{' ? '}}' : '%}');
-      tags.push(tag.tokens);
-      position = tag.end;
-    }
+    const from = opening.index;
+    const [tag, end] = readTag(template, from, opening[0]);
+    tags.push(tag);
+    position = end;
   }
 }
 
-function scan(template: string, start: number, delimiter: '}}' | '%}') {
+function readTag(template: string, from: number, opening: string): [LenientTag, end: number] {
+  const whole = (kind: LenientTag['kind'], text: string, closing: string): [LenientTag, number] => {
+    const to = from + text.length;
+    return [{ kind, from, to, tokens: [], strays: [], closing }, to];
+  };
+  if (opening === '{#') {
+    const end = template.indexOf('#}', from + 2);
+    return end < 0
+      ? whole('comment', template.slice(from), '')
+      : whole('comment', template.slice(from, end + 2), '#}');
+  }
+  const raw = matchAt(RAW_BLOCK, template, from);
+  if (raw !== undefined) return whole('raw', raw, /endraw\s*[-+]?%\}$/.test(raw) ? '%}' : '');
+  const mock = matchAt(MOCK_COMMENT, template, from);
+  if (mock !== undefined) return whole('mock-comment', mock, '%}');
+
+  const kind = opening === '{{' ? 'output' : 'statement';
+  const { end, ...read } = scan(template, from + 2, kind === 'output' ? '}}' : '%}');
+  const to =
+    read.closing === ''
+      ? Math.min(end, from + 2 + (matchAt(REST_OF_LINE, template, from + 2) ?? '').length)
+      : end;
+  return [{ kind, from, to, ...read }, end];
+}
+
+function scan(template: string, start: number, delimiter: '}}' | '%}'): ReadTag {
   try {
-    return scanTag(template, start, 1, delimiter);
+    // As Jinja does: a sign behind the delimiter trims white space, or prints a negative number.
+    const marker = /^[-+]/.test(template.charAt(start)) ? 1 : 0;
+    const { tokens, end } = scanTag(template, start + marker, 1, delimiter);
+    const swallowing = tokens.some(
+      ({ kind, text }) => kind === 'string' && CLOSING_THEN_OPENING.test(text),
+    );
+    if (!swallowing) return { tokens, strays: [], closing: delimiter, end };
+    throw new TemplateProblem('A quote that opens here is never closed.');
   } catch (error) {
     if (!(error instanceof TemplateProblem)) throw error;
-    return scanBroken(template, start);
+    return { ...scanBroken(template, start), problem: error };
   }
 }
 
-function scanBroken(template: string, start: number): { tokens: Token[]; end: number } {
+function scanBroken(template: string, start: number): ReadTag {
   const tokens: Token[] = [];
+  const strays: Stray[] = [];
   let position = start;
   let brackets = 0;
   while (position < template.length && brackets <= MAX_BRACKET_DEPTH) {
     const gap = matchAt(WHITE_SPACE, template, position) ?? '';
     position += gap.length;
     const closing = matchAt(CLOSING, template, position);
-    if (closing !== undefined) return { tokens, end: position + closing.length };
+    if (closing !== undefined) {
+      return { tokens, strays, closing: closing.slice(-2), end: position + closing.length };
+    }
     if (/^\{[{%#]/.test(template.slice(position, position + 2))) break;
     const token = tokenAt(template, position, tokens.at(-1));
-    if (token?.kind === 'string' && HOLDS_CLOSING.test(token.text)) {
-      position += 1;
+    if (token && !(token.kind === 'string' && HOLDS_CLOSING.test(token.text))) {
+      tokens.push({ ...token, gap, line: 1, from: position });
+      if (isOperator(token, '(', '[', '{')) brackets += 1;
+      position += token.text.length;
       continue;
     }
-    if (token) tokens.push({ ...token, gap, line: 1, from: position });
-    if (isOperator(token, '(', '[', '{')) brackets += 1;
-    position += token?.text.length ?? 1;
+    const text = String.fromCodePoint(template.codePointAt(position) ?? 0);
+    if (position < template.length) strays.push({ text, from: position });
+    position += text.length;
   }
-  return { tokens, end: position };
+  return { tokens, strays, closing: '', end: Math.min(position, template.length) };
 }

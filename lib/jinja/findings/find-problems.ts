@@ -1,0 +1,28 @@
+import { MAX_TEMPLATE_LENGTH } from '../limits';
+import type { Finding } from '../types';
+import { RULES } from './rules';
+import { type FindingContext, readSource } from './source/read-source';
+import { within } from './source/variables';
+
+/**
+ * What is wrong in a template, or will be for some recipients, in order of place.
+ *
+ * Takes templates in any state and never throws. Ranges are UTF-16 code units in the template as
+ * given. A fix is there only where it changes nothing else that recipients see.
+ *
+ * @param context.secrets texts that must never reach a recipient; no finding repeats them
+ * @param context.knownAttributes the names of the workspace's user attributes, MoEngage's included
+ */
+export function findProblems(template: string, context: FindingContext = {}): Finding[] {
+  // Nothing of this size is an e-mail, and the popup must not hang on it.
+  const read = template.length > MAX_TEMPLATE_LENGTH ? '' : template;
+  const source = readSource(read, context);
+  const spared = source.passlinkBlocks.map(({ range }) => range);
+  return Object.entries(RULES)
+    .flatMap(([rule, { find, everywhere = false }]) =>
+      find(source)
+        .filter(({ range }) => everywhere || !spared.some((block) => within(range, block)))
+        .map((found): Finding => ({ rule, ...found })),
+    )
+    .toSorted((one, other) => one.range.from - other.range.from || one.range.to - other.range.to);
+}

@@ -1,0 +1,104 @@
+import { decoded } from '../../fields/collect';
+import type { Token } from '../../translate/token';
+import {
+  argumentsOf,
+  bareName,
+  type FilterUse,
+  hasOperator,
+  type Level,
+  type Value,
+  valuesOf,
+} from './expression';
+import type { Source } from './read-source';
+import type { Tag } from './tag';
+
+/** `UserAttribute['First Name']` and its kin. */
+export interface Attribute {
+  object: string;
+  name: string;
+  /** The strings or the name that it is written with. */
+  written: Token[];
+  dotted: boolean;
+}
+
+/** Objects whose attributes a recipient or an event may lack. */
+const OBJECTS = new Set(['UserAttribute', 'EventAttribute', 'CampaignAttribute']);
+const FALLBACK_FILTERS = new Set(['default', 'd']);
+
+/** The attribute that a value begins with. */
+export function attributeOf({ head, trailers }: Value): Attribute | undefined {
+  if (head.kind !== 'name' || !OBJECTS.has(head.text)) return undefined;
+  const [first, second] = trailers;
+  if (first?.kind === 'group') {
+    const written = first.items.filter((item): item is Token => item.kind === 'string');
+    if (written.length === 0 || written.length < first.items.length) return undefined;
+    return { object: head.text, name: written.map(decoded).join(''), written, dotted: false };
+  }
+  if (second?.kind !== 'name') return undefined;
+  return { object: head.text, name: second.text, written: [second], dotted: true };
+}
+
+/** The text of a string literal. */
+export function textOf({ head, trailers }: Value): string | undefined {
+  const all = [head, ...trailers];
+  const strings = all.filter((item): item is Token => item.kind === 'string');
+  return strings.length === all.length ? strings.map(decoded).join('') : undefined;
+}
+
+/** The `default` filter of a value. */
+export function defaultOf({ filters }: Value): FilterUse | undefined {
+  return filters.find(({ name }) => FALLBACK_FILTERS.has(name.text));
+}
+
+/** The arguments of a `default`, without their names. */
+export function defaultArguments({ args }: FilterUse) {
+  return argumentsOf(args);
+}
+
+/**
+ * Whether the template says what to print where a value is missing: a `default`, an `or`, an
+ * inline `if`. Also true for what is no part of the printed text, as an argument.
+ */
+export function hasFallback(value: Value, level: Level): boolean {
+  if (defaultOf(value) || hasOperator(level, 'or', 'and', 'if', 'in', 'is', '==', '!='))
+    return true;
+  if (level.role === 'tag' || !level.outer || !level.owner) return false;
+  return level.role !== 'brackets' || hasFallback(level.owner, level.outer);
+}
+
+/** Whether an `if` around a tag, or a check that stops the send before it, looks at a value. */
+export function isChecked(source: Source, tag: Tag, isIt: (value: Value) => boolean): boolean {
+  const asks = (each: Tag) =>
+    each.levels.some((level) => valuesOf(level).some((value) => isIt(value)));
+  for (let block = source.blockAround(tag); block; block = block.outer) {
+    if (block.name === 'if' && [block.open, ...block.middles].some(asks)) return true;
+  }
+  return source.blocks.blocks.some((block) => {
+    const { open, middles, close } = block;
+    if (block.name !== 'if' || open.range.from > tag.range.from) return false;
+    if (![open, ...middles].some(asks)) return false;
+    const end = close?.range.from ?? source.template.length;
+    return source.tags.some(
+      ({ keyword, range }) =>
+        keyword === 'MOE_NOT_SEND' && range.from > open.range.from && range.from < end,
+    );
+  });
+}
+
+/** The attribute that a value prints: itself, or the one that the only `set` of its name gave it. */
+export function attributeBehind(
+  source: Source,
+  value: Value,
+): { attribute: Attribute; value: Value; level?: Level } | undefined {
+  const attribute = attributeOf(value);
+  if (attribute) return { attribute, value };
+  const name = bareName(value);
+  const definitions =
+    name === undefined ? [] : source.definitions.filter((each) => each.name === name);
+  const [only] = definitions;
+  if (definitions.length !== 1 || !only?.level) return undefined;
+  const [, , part, ...more] = only.level.parts;
+  if (part?.kind !== 'value' || more.length > 0) return undefined;
+  const behind = attributeOf(part.value);
+  return behind && { attribute: behind, value: part.value, level: only.level };
+}

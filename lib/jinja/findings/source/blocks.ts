@@ -1,0 +1,100 @@
+import type { Tag } from './tag';
+
+/** A tag that runs up to an end tag of its own. */
+export interface Block {
+  name: string;
+  open: Tag;
+  /** Its `elif` and `else`. */
+  middles: Tag[];
+  close?: Tag;
+  outer?: Block;
+}
+
+/** What the block tags of a template come to. */
+export interface Blocks {
+  blocks: Block[];
+  /** End tags, `else` and `elif` that belong to nothing. */
+  strays: Tag[];
+  /** The innermost block around each tag. An opening tag stands outside its own. */
+  around: ReadonlyMap<Tag, Block>;
+}
+
+const JINJA = [
+  'if',
+  'for',
+  'macro',
+  'call',
+  'filter',
+  'block',
+  'with',
+  'autoescape',
+  'set',
+  'trans',
+];
+/** Of Liquid and HubL, so that one of their words makes one finding. */
+export const FOREIGN_BLOCKS: ReadonlySet<string> = new Set([
+  'unless',
+  'capture',
+  'case',
+  'comment',
+  'tablerow',
+  'ifchanged',
+  'form',
+  'paginate',
+]);
+const OPENERS = new Set([...JINJA, ...FOREIGN_BLOCKS]);
+const MIDDLES: Readonly<Record<string, readonly string[]>> = {
+  else: ['if', 'for', 'unless', 'case'],
+  elif: ['if'],
+};
+
+/**
+ * Pairs opening and end tags. An end tag closes the innermost block of its name, so that a missing
+ * one is told once, where its block opens.
+ */
+export function pairBlocks(statements: readonly Tag[]): Blocks {
+  const blocks: Block[] = [];
+  const strays: Tag[] = [];
+  const around = new Map<Tag, Block>();
+  const open: Block[] = [];
+
+  for (const tag of statements) {
+    const inner = open.at(-1);
+    const { keyword } = tag;
+    if (keyword.startsWith('end') && OPENERS.has(keyword.slice(3))) {
+      const at = open.findLastIndex(({ name }) => name === keyword.slice(3));
+      const block = open[at];
+      if (block) {
+        block.close = tag;
+        if (block.outer) around.set(tag, block.outer);
+        open.length = at;
+      } else {
+        strays.push(tag);
+        if (inner) around.set(tag, inner);
+      }
+      continue;
+    }
+    if (inner) around.set(tag, inner);
+    const owners = MIDDLES[keyword];
+    if (owners) {
+      const owner = open.findLast(({ name }) => owners.includes(name));
+      if (owner) owner.middles.push(tag);
+      else strays.push(tag);
+    } else if (OPENERS.has(keyword) && opensBlock(tag)) {
+      const block: Block = {
+        name: keyword,
+        open: tag,
+        middles: [],
+        ...(inner && { outer: inner }),
+      };
+      blocks.push(block);
+      open.push(block);
+    }
+  }
+  return { blocks, strays, around };
+}
+
+/** `{% set x %}` runs up to an `endset`, `{% set x = 1 %}` does not. */
+function opensBlock({ keyword, tokens }: Tag): boolean {
+  return keyword !== 'set' || !tokens.some(({ kind, text }) => kind === 'operator' && text === '=');
+}

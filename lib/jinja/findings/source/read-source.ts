@@ -1,0 +1,95 @@
+import { type LenientTag, scanLeniently } from '../../fields/scan-leniently';
+import { type DecodedEntity, seeThroughEntities } from '../../fields/see-through-entities';
+import type { Range } from '../../types';
+import { type Block, type Blocks, pairBlocks } from './blocks';
+import { readLevels } from './expression';
+import { type Html, readHtml } from './html';
+import { type PasslinkBlock, readPasslinkBlocks } from './passlink-blocks';
+import type { Tag } from './tag';
+import { readVariables, type Variables } from './variables';
+
+/** What a caller knows that a template does not say. */
+export interface FindingContext {
+  /** Texts that must never reach a recipient. */
+  secrets?: readonly string[];
+  /** Names of the workspace's user attributes, MoEngage's own ones included. */
+  knownAttributes?: readonly string[];
+}
+
+/** A template read once, for all rules. Ranges are the template's, positions in tokens are not. */
+export interface Source extends Variables {
+  template: string;
+  context: FindingContext;
+  /** Every tag, comments and raw blocks included. */
+  tags: readonly Tag[];
+  /** The entities that stand where Jinja reads. */
+  entities: readonly (Omit<DecodedEntity, 'position'> & { range: Range })[];
+  html: Html;
+  blocks: Blocks;
+  passlinkBlocks: readonly PasslinkBlock[];
+  /** The range in the template of what stands between two positions in tokens. */
+  rangeOf(span: { from: number; to: number }): Range;
+  /** The innermost block around a tag. */
+  blockAround(tag: Tag): Block | undefined;
+}
+
+/** Reads a template in any state; never throws. */
+export function readSource(template: string, context: FindingContext): Source {
+  const seen = seeThroughEntities(template);
+  const rangeOf = ({ from, to }: { from: number; to: number }): Range => ({
+    from: seen.toOriginal(from),
+    to: seen.toOriginal(to),
+  });
+  const scanned = scanLeniently(seen.text).map((tag) => ({ tag, range: rangeOf(tag) }));
+  const html = readHtml(blankedOut(template, scanned));
+  const tags = scanned.map(({ tag, range }) => readTag(tag, range, html));
+  const blocks = pairBlocks(tags.filter(({ kind }) => kind === 'statement' || kind === 'output'));
+  return {
+    template,
+    context,
+    tags,
+    entities: seen.entities.map(({ position, char, entity }) => ({
+      char,
+      entity,
+      range: rangeOf({ from: position, to: position + 1 }),
+    })),
+    html,
+    blocks,
+    passlinkBlocks: readPasslinkBlocks(template, tags),
+    rangeOf,
+    blockAround: (tag) => blocks.around.get(tag),
+    ...readVariables(tags),
+  };
+}
+
+function readTag(tag: LenientTag, range: Range, html: Html): Tag {
+  const [first, ...rest] = tag.tokens;
+  const keyword = tag.kind === 'statement' && first?.kind === 'name' ? first.text : '';
+  return {
+    kind: tag.kind,
+    tokens: tag.tokens,
+    strays: tag.strays,
+    closing: tag.closing,
+    ...(tag.problem && { problem: tag.problem }),
+    range,
+    keyword,
+    place: html.placeOf(range.from),
+    levels: tag.tokens.length === 0 ? [] : readLevels(keyword === '' ? tag.tokens : rest),
+  };
+}
+
+/** A character that means nothing to HTML and is no white space. */
+const BLANK = '\u0001';
+
+/** The template with its tags blanked out. What is in a raw block is HTML as it stands. */
+function blankedOut(template: string, tags: readonly { tag: LenientTag; range: Range }[]): string {
+  const pieces: string[] = [];
+  let copied = 0;
+  for (const { tag, range } of tags) {
+    if (tag.kind === 'raw') continue;
+    pieces.push(template.slice(copied, range.from), BLANK.repeat(range.to - range.from));
+    copied = range.to;
+  }
+  pieces.push(template.slice(copied));
+  return pieces.join('');
+}

@@ -1,0 +1,16 @@
+import type { LenientTag } from '../../fields/scan-leniently';
+import type { Range } from '../../types';
+import type { Level } from './expression';
+import type { Place } from './html';
+
+/** A tag of a template, ready for rules. Its tokens' positions are those of the decoded text. */
+export interface Tag extends Omit<LenientTag, 'from' | 'to'> {
+  /** In the template. */
+  range: Range;
+  /** A statement's name: `if`, `set`, …; '' for any other tag. */
+  keyword: string;
+  /** Where in the HTML it begins. */
+  place: Place;
+  /** The levels of its expression, behind the keyword. */
+  levels: readonly Level[];
+}
