@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 
 import styles from './code.module.css';
@@ -7,10 +8,8 @@ import { Highlighted } from './highlighted';
 export function CodeView({ code }: { code: string }) {
   return (
     // Scrolls, so it takes the focus: the keyboard scrolls what has it.
-    <div
-      role="textbox"
-      aria-readonly
-      aria-multiline
+    <Box
+      component="section"
       className={styles.box}
       aria-label="Code with the secret hidden"
       tabIndex={0}
@@ -19,7 +18,7 @@ export function CodeView({ code }: { code: string }) {
       <pre className={styles.code} dir="ltr">
         <Highlighted code={code} />
       </pre>
-    </div>
+    </Box>
   );
 }
 

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { checkDigest } from '@/lib/project';
 import type { Project } from '@/lib/project/types';
 
-import { MappingList, rowsToKeep } from '../mapping';
+import { FieldSuggestions, MappingList, rowsToKeep } from '../mapping';
 import { openOptions, projectPlace } from '../popup/pages';
 import type { useOpenPage } from '../popup/use-open-page';
 import { failureWords, latePart, Notice, Waiting } from '../ui';
@@ -59,6 +59,12 @@ export function SnippetTab({ project, page }: SnippetTabProps) {
               kind={project.kind}
               found={page.attributes}
               onChange={change}
+            />
+            <FieldSuggestions
+              project={project}
+              rows={rows}
+              found={page.attributes}
+              onAdd={(row) => change([...rows, row])}
             />
             {state.status === 'failed' && (
               <Notice

@@ -28,7 +28,7 @@ describe('the code', () => {
     const { user } = await openSnippet(TEMPLATE);
     await user.click(button('Show code'));
     await user.click(await screen.findByRole('radio', { name: 'Code' }));
-    const shown = screen.getByRole('textbox', { name: 'Code with the secret hidden' });
+    const shown = screen.getByRole('region', { name: 'Code with the secret hidden' });
     shown.focus();
     await user.keyboard('{Control>}a{/Control}');
     expect(window.getSelection()?.toString()).toBe(shown.textContent);
@@ -45,7 +45,7 @@ describe('the code', () => {
     answerWith({ buildSnippet: () => SNIPPET });
     await user.click(button('Show code'));
     await user.click(await screen.findByRole('radio', { name: 'Code' }));
-    const shown = screen.getByRole('textbox', { name: 'Code with the secret hidden' });
+    const shown = screen.getByRole('region', { name: 'Code with the secret hidden' });
     expect(shown.textContent).toContain(`convertToSHA256('••••••••')`);
     await expectAccessible();
 
