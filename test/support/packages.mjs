@@ -11,7 +11,9 @@ export async function ensurePackages() {
   const current = existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs;
   if (current) return;
   console.log('Installing packages (npm ci)…');
-  const { code, output } = await run('npm', ['ci', '--no-audit', '--no-fund'], { quiet: true });
+  const { code, output } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=warn'], {
+    quiet: true,
+  });
   if (code !== 0) {
     console.error(output);
     throw new Error('The packages could not be installed. Check the network, then run it again.');
