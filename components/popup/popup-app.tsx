@@ -3,6 +3,8 @@ import { Tabs } from '@mantine/core';
 import { changeSettings, currentProject, useProjects } from '@/lib/state/projects';
 import type { Settings } from '@/lib/state/storage';
 
+import { CheckCount } from '../check/check-count';
+import { useCheck } from '../check/use-check';
 import { latePart, rescueFocus, Waiting } from '../ui';
 import { Header } from './header';
 import { NoProject } from './no-project';
@@ -19,16 +21,24 @@ const SignTab = latePart(
   <Waiting label="Opening Sign" rows={5} />,
 );
 
+const CheckTab = latePart(
+  async () => (await import('../check')).CheckTab,
+  <Waiting label="Opening Check" rows={5} />,
+);
+
+const TABS = { snippet: SnippetTab, sign: SignTab, check: CheckTab } as const;
+
 /** Brings the code of the tab that the author left last, before the first drawing. */
 export function preloadTab(tab: Settings['popupTab']): Promise<void> {
-  return tab === 'sign' ? SignTab.preload() : SnippetTab.preload();
+  return TABS[tab].preload();
 }
 
-/** The popup, and later the side panel: one project, one open tab, two ways to a link. */
+/** The popup, and later the side panel: one project, one open tab, two ways to a link, and a check. */
 export function PopupApp() {
   const state = useProjects();
   const project = currentProject(state);
   const page = useOpenPage();
+  const check = useCheck(page);
   if (state.status === 'loading') return <Waiting label="Loading projects" rows={4} />;
   return (
     <div className={styles.frame} ref={rescueFocus}>
@@ -38,21 +48,26 @@ export function PopupApp() {
           <PageStatus page={page} />
           <Tabs
             className={styles.tabs}
-            value={state.settings.popupTab === 'sign' ? 'sign' : 'snippet'}
-            onChange={(tab) =>
-              void changeSettings({ popupTab: tab === 'sign' ? 'sign' : 'snippet' })
-            }
+            value={state.settings.popupTab}
+            onChange={(tab) => isTab(tab) && void changeSettings({ popupTab: tab })}
             keepMounted={false}
           >
             <Tabs.List className={styles.tabList}>
               <Tabs.Tab value="snippet">Snippet</Tabs.Tab>
               <Tabs.Tab value="sign">Sign</Tabs.Tab>
+              <Tabs.Tab value="check">
+                Check
+                <CheckCount state={check.state} />
+              </Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="snippet" className={styles.panel}>
               <SnippetTab key={project.id} project={project} page={page} />
             </Tabs.Panel>
             <Tabs.Panel value="sign" className={styles.panel}>
               <SignTab key={project.id} project={project} />
+            </Tabs.Panel>
+            <Tabs.Panel value="check" className={styles.panel}>
+              <CheckTab check={check} />
             </Tabs.Panel>
           </Tabs>
         </main>
@@ -61,4 +76,8 @@ export function PopupApp() {
       )}
     </div>
   );
+}
+
+function isTab(name: string | null): name is Settings['popupTab'] {
+  return name !== null && name in TABS;
 }

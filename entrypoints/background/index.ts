@@ -3,6 +3,7 @@ import { browser, defineBackground } from '#imports';
 import { createProjectBook } from '@/lib/state/project-book';
 import { wrappingKey } from '@/lib/vault';
 
+import { answerChecks } from './checks';
 import { answerLinks } from './links';
 import { answerPages } from './pages';
 import { answerProjects } from './projects';
@@ -18,4 +19,5 @@ export default defineBackground(() => {
   answerProjects(book);
   answerLinks(book);
   answerPages(book);
+  answerChecks(book);
 });

@@ -21,7 +21,7 @@ import { forgetInsertion, insertionIn, rememberInsertion } from './insertions';
 /** One change at a time in each tab: its frames and the popup may ask at once. */
 const turns = new Map<number, InTurn>();
 
-function inTurn<T>(tabId: number, work: () => Promise<T>): Promise<T> {
+export function inTurn<T>(tabId: number, work: () => Promise<T>): Promise<T> {
   const turn = turns.get(tabId) ?? createTurns();
   turns.set(tabId, turn);
   return turn(work);
@@ -118,7 +118,7 @@ async function undo(tabId: number): Promise<UndoOutcome> {
 }
 
 /** The tab's address is visible to us only where we hold its host permission. */
-async function isDashboardTab(tabId: number): Promise<boolean> {
+export async function isDashboardTab(tabId: number): Promise<boolean> {
   // A tab that has been closed meanwhile is none.
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   return isDashboard(tab?.url);

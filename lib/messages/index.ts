@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 
+import type { CheckReport, FixOutcome, ShowOutcome, UndoFixOutcome } from '../check/types';
 import type { InsertOutcome, PageReport, UndoOutcome } from '../editor/types';
 import type { Payload } from '../passkit/types';
 import type { Project, ProjectDraft } from '../project/types';
@@ -30,6 +31,14 @@ export interface Protocol {
   readPage(data: { tabId: number }): PageReport;
   insertIntoPage(data: { tabId: number; id: string }): InsertOutcome;
   undoInPage(data: { tabId: number }): UndoOutcome;
+  /** Looks for problems in the whole open template; what comes back holds no secret. */
+  checkPage(data: { tabId: number }): CheckReport;
+  /** Makes the fixes of these findings, by the ids that the last check gave them. */
+  fixInPage(data: { tabId: number; ids: string[] }): FixOutcome;
+  /** Takes the last fixing back. */
+  undoFixes(data: { tabId: number }): UndoFixOutcome;
+  /** Brings a finding's place into sight in its editor. */
+  showInPage(data: { tabId: number; id: string }): ShowOutcome;
 
   // From the content script, about the frame it runs in.
   chipState(): { projects: { id: string; name: string }[]; currentId: string | null };

@@ -5,6 +5,8 @@ import type { Protocol } from './index';
 
 const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100));
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** A rule's name and a place in the template. */
+const findingId = v.pipe(v.string(), v.regex(/^[\w-]+@\d+-\d+(\+\d+)?$/));
 const text = v.string();
 const texts = v.record(v.string(), v.string());
 
@@ -27,6 +29,10 @@ export const SCHEMAS: Record<keyof Protocol, v.GenericSchema> = {
   readPage: v.strictObject({ tabId }),
   insertIntoPage: v.strictObject({ tabId, id }),
   undoInPage: v.strictObject({ tabId }),
+  checkPage: v.strictObject({ tabId }),
+  fixInPage: v.strictObject({ tabId, ids: v.pipe(v.array(findingId), v.maxLength(1000)) }),
+  undoFixes: v.strictObject({ tabId }),
+  showInPage: v.strictObject({ tabId, id: findingId }),
   chipState: v.undefined(),
   insertAtFocus: v.strictObject({ id }),
   undoAtFocus: v.undefined(),

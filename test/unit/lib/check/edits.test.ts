@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, nat, property, string, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { applyEdits, collide, editBetween, inverseOf, movedBy } from '../../../../lib/check/edits';
@@ -7,23 +7,21 @@ import type { Edit } from '../../../../lib/jinja/types';
 const edit = (from: number, to: number, text: string): Edit => ({ range: { from, to }, text });
 
 /** A text and edits in it, in order and apart. */
-const edited = fc
-  .tuple(
-    fc.string({ maxLength: 40 }),
-    fc.array(fc.tuple(fc.nat(40), fc.nat(40), fc.string({ maxLength: 5 })), { maxLength: 4 }),
-  )
-  .map(([text, drawn]) => {
-    let free = 0;
-    const edits: Edit[] = [];
-    for (const [skip, length, piece] of drawn) {
-      const from = free + skip;
-      if (from > text.length) break;
-      const to = Math.min(text.length, from + length);
-      edits.push(edit(from, to, piece));
-      free = to + 1;
-    }
-    return { text, edits };
-  });
+const edited = tuple(
+  string({ maxLength: 40 }),
+  array(tuple(nat(40), nat(40), string({ maxLength: 5 })), { maxLength: 4 }),
+).map(([text, drawn]) => {
+  let free = 0;
+  const edits: Edit[] = [];
+  for (const [skip, length, piece] of drawn) {
+    const from = free + skip;
+    if (from > text.length) break;
+    const to = Math.min(text.length, from + length);
+    edits.push(edit(from, to, piece));
+    free = to + 1;
+  }
+  return { text, edits };
+});
 
 describe('edits', () => {
   it('are made at the places of the text as it was', () => {
@@ -33,16 +31,16 @@ describe('edits', () => {
   });
 
   it('have a way back that gives the very text', () => {
-    fc.assert(
-      fc.property(edited, ({ text, edits }) => {
+    assert(
+      property(edited, ({ text, edits }) => {
         expect(applyEdits(applyEdits(text, edits), inverseOf(text, edits))).toBe(text);
       }),
     );
   });
 
   it('between two texts are one at most, and lead from one to the other', () => {
-    fc.assert(
-      fc.property(fc.string(), fc.string(), fc.string(), fc.string(), (head, one, two, tail) => {
+    assert(
+      property(string(), string(), string(), string(), (head, one, two, tail) => {
         const [before, after] = [head + one + tail, head + two + tail];
         const between = editBetween(before, after);
         expect(applyEdits(before, between)).toBe(after);

@@ -1,0 +1,64 @@
+import { IconChecklist, IconCircleCheck } from '@tabler/icons-react';
+
+import { Empty, Notice, Waiting } from '../ui';
+import styles from './check.module.css';
+import { CheckResultLine } from './check-result';
+import { FindingList } from './finding-list';
+import type { Check } from './use-check';
+import { extent } from './words';
+
+const ICON = { size: 40, stroke: 1.25, color: 'var(--pl-accent)', 'aria-hidden': true } as const;
+
+/** What is wrong with the open template, and the way to mend it. */
+export function CheckTab({ check }: { check: Check }) {
+  return (
+    <>
+      <div className={styles.content}>
+        <CheckContent check={check} />
+      </div>
+      <CheckResultLine result={check.result} onUndo={() => void check.undo()} />
+    </>
+  );
+}
+
+function CheckContent({ check }: { check: Check }) {
+  const { state } = check;
+  const again = () => void check.again();
+  switch (state.status) {
+    case 'waiting':
+      return <Waiting label="Checking the template" rows={4} />;
+    case 'failed':
+      return (
+        <Notice tone="error" actions={[{ label: 'Check again', onClick: again }]}>
+          Not checked. {state.message}
+        </Notice>
+      );
+    case 'elsewhere':
+    case 'no-template':
+      return (
+        <Empty
+          icon={<IconChecklist {...ICON} />}
+          title="No template to check"
+          action={{ label: 'Check again', onClick: again }}
+        >
+          {state.status === 'elsewhere'
+            ? 'Open a message in MoEngage. Its template is then checked before you send it.'
+            : 'There is none on this page. Open the message in its editor, then check again.'}
+        </Empty>
+      );
+    case 'checked':
+      return state.findings.length > 0 ? (
+        <FindingList check={check} report={state} />
+      ) : (
+        <Empty
+          icon={<IconCircleCheck {...ICON} />}
+          title="Nothing found"
+          action={{ label: 'Check again', onClick: again }}
+        >
+          Nothing found in {extent(state)}. Checked: tags and their quotes, loops and conditions,
+          attributes and what stands in when they are missing, filters, links and their signature,
+          secrets, size.
+        </Empty>
+      );
+  }
+}

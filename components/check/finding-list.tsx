@@ -1,0 +1,72 @@
+import { Button, Text, Title } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+
+import type { CheckedFinding, CheckReport } from '@/lib/check';
+
+import { IconButton } from '../ui';
+import styles from './check.module.css';
+import { FindingRow } from './finding-row';
+import type { Check } from './use-check';
+import { extent, problemsAmong, summary } from './words';
+
+/** Nobody works through more at once, and each takes time to draw. */
+const SHOWN_AT_MOST = 100;
+
+interface FindingListProps {
+  check: Check;
+  report: Extract<CheckReport, { status: 'checked' }>;
+}
+
+/** What was found, worst first, and all safe fixes in one click. */
+export function FindingList({ check, report }: FindingListProps) {
+  const { findings } = report;
+  const shown = findings.slice(0, SHOWN_AT_MOST);
+  const problems = problemsAmong(shown);
+  const hints = shown.slice(problems.length);
+  const fixable = findings.filter(({ fixLabel }) => fixLabel !== undefined);
+  const rows = (each: CheckedFinding[]) => (
+    <ul className={styles.list}>
+      {each.map((finding) => (
+        <FindingRow
+          key={finding.id}
+          finding={finding}
+          onShow={() => void check.show(finding.id)}
+          onFix={() => void check.fix([finding.id])}
+        />
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      <div className={styles.head}>
+        <div className={styles.summary}>
+          <Title order={2} size="h3">
+            {summary(findings)}
+          </Title>
+          <Text size="xs" c="dimmed">
+            {report.label}, {extent(report)}
+          </Text>
+        </div>
+        <IconButton label="Check again" onClick={() => void check.again()}>
+          <IconRefresh size={16} aria-hidden />
+        </IconButton>
+      </div>
+      {fixable.length > 1 && (
+        <Button className={styles.all} onClick={() => void check.fix(fixable.map(({ id }) => id))}>
+          {`Fix ${fixable.length} safe ${problemsAmong(fixable).length > 0 ? 'problems' : 'hints'}`}
+        </Button>
+      )}
+      {problems.length > 0 && rows(problems)}
+      {hints.length > 0 && (
+        <section aria-label="Hints" className={styles.hints}>
+          {rows(hints)}
+        </section>
+      )}
+      {findings.length > shown.length && (
+        <Text size="sm" c="dimmed">
+          And {findings.length - shown.length} more, shown when there are fewer.
+        </Text>
+      )}
+    </>
+  );
+}

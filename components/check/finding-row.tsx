@@ -1,0 +1,56 @@
+import { Button, Text } from '@mantine/core';
+import { IconAlertTriangle, IconBulb, IconExclamationCircle } from '@tabler/icons-react';
+
+import type { CheckedFinding } from '@/lib/check';
+
+import styles from './check.module.css';
+
+const SEVERITIES = {
+  error: { word: 'Error', Icon: IconExclamationCircle },
+  warning: { word: 'Warning', Icon: IconAlertTriangle },
+  hint: { word: 'Hint', Icon: IconBulb },
+} as const;
+
+interface FindingRowProps {
+  finding: CheckedFinding;
+  onShow: () => void;
+  onFix: () => void;
+}
+
+/** One finding: how bad, what happens to whom, where, and what to do about it. */
+export function FindingRow({ finding, onShow, onFix }: FindingRowProps) {
+  const { severity, message, excerpt, line, fixLabel } = finding;
+  const { word, Icon } = SEVERITIES[severity];
+  return (
+    <li className={styles.row} data-severity={severity}>
+      <div className={styles.rowHead}>
+        <span className={styles.severity}>
+          <Icon size={16} aria-hidden />
+          {word}
+        </span>
+        <span className={styles.line}>Line {line}</span>
+      </div>
+      <Text size="sm">{message}</Text>
+      <pre className={styles.excerpt} dir="ltr">
+        {excerpt.before}
+        <mark className={styles.marked}>{excerpt.marked}</mark>
+        {excerpt.after}
+      </pre>
+      <div className={styles.actions}>
+        {fixLabel !== undefined && (
+          <Button size="xs" variant="light" aria-label={`Fix: ${fixLabel}`} onClick={onFix}>
+            Fix
+          </Button>
+        )}
+        <Button size="xs" variant="default" aria-label={`Show line ${line}`} onClick={onShow}>
+          Show
+        </Button>
+        {fixLabel !== undefined && (
+          <Text size="xs" c="dimmed" className={styles.fixLabel}>
+            {fixLabel}
+          </Text>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,98 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+import type { CheckReport, FixOutcome, ShowOutcome, UndoFixOutcome } from '@/lib/check';
+import { sendMessage } from '@/lib/messages';
+
+import type { useOpenPage } from '../popup/use-open-page';
+import { failureWords } from '../ui';
+
+/** What is known about the open template. */
+export type CheckState =
+  | { status: 'waiting' }
+  | { status: 'failed'; message: string }
+  | CheckReport;
+
+/** What the last thing the author did came to. */
+export type CheckResult =
+  | { step: 'fix'; outcome: FixOutcome }
+  | { step: 'undo'; outcome: UndoFixOutcome }
+  | { step: 'show'; outcome: ShowOutcome }
+  | { step: 'failed'; message: string };
+
+export interface Check {
+  state: CheckState;
+  /** Undefined until the author has done something. */
+  result: CheckResult | undefined;
+  /** Reads the page anew and checks what is there now. */
+  again: () => Promise<void>;
+  fix: (ids: string[]) => Promise<void>;
+  undo: () => Promise<void>;
+  show: (id: string) => Promise<void>;
+}
+
+/**
+ * Checks the open template each time the page was read: when the popup opens or gets the focus
+ * back, and after an insertion, a fix or an undo.
+ */
+export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
+  const { report, tabId, readAgain } = page;
+  const [checked, setChecked] = useState<CheckState>({ status: 'waiting' });
+  const [result, setResult] = useState<CheckResult>();
+  const latest = useRef(0);
+  const busy = useRef(false);
+
+  const check = useCallback(async (tab: number) => {
+    const turn = ++latest.current;
+    const state = await checkTab(tab);
+    if (turn === latest.current) setChecked(state);
+  }, []);
+  // Each reading is a new report, also where the page is the same.
+  useEffect(() => {
+    if (report?.status === 'template' && tabId !== undefined) void check(tabId);
+  }, [report, tabId, check]);
+
+  const attempt = async (work: (tab: number) => Promise<CheckResult>) => {
+    if (tabId === undefined || busy.current) return;
+    busy.current = true;
+    try {
+      setResult(await work(tabId));
+    } catch (error) {
+      setResult({ step: 'failed', message: failureWords(error) });
+    } finally {
+      busy.current = false;
+    }
+  };
+  return {
+    state: report?.status === 'template' ? checked : (report ?? { status: 'waiting' }),
+    result,
+    again: async () => {
+      setResult(undefined);
+      await readAgain();
+    },
+    fix: (ids) =>
+      attempt(async (tab) => {
+        const outcome = await sendMessage('fixInPage', { tabId: tab, ids });
+        await readAgain();
+        return { step: 'fix', outcome };
+      }),
+    undo: () =>
+      attempt(async (tab) => {
+        const outcome = await sendMessage('undoFixes', { tabId: tab });
+        await readAgain();
+        return { step: 'undo', outcome };
+      }),
+    show: (id) =>
+      attempt(async (tab) => ({
+        step: 'show',
+        outcome: await sendMessage('showInPage', { tabId: tab, id }),
+      })),
+  };
+}
+
+async function checkTab(tabId: number): Promise<CheckState> {
+  try {
+    return await sendMessage('checkPage', { tabId });
+  } catch (error) {
+    return { status: 'failed', message: failureWords(error) };
+  }
+}

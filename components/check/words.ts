@@ -1,0 +1,35 @@
+import type { CheckedFinding, CheckReport } from '@/lib/check';
+
+type Checked = Extract<CheckReport, { status: 'checked' }>;
+
+/** What is wrong; hints are advice and do not count. */
+export function problemsAmong(findings: readonly CheckedFinding[]): CheckedFinding[] {
+  return findings.filter(({ severity }) => severity !== 'hint');
+}
+
+/** "1 problem", "3 problems". */
+export function counted(count: number, one: string): string {
+  return `${count} ${count === 1 ? one : `${one}s`}`;
+}
+
+/** "3 problems, 1 hint". */
+export function summary(findings: readonly CheckedFinding[]): string {
+  const problems = problemsAmong(findings).length;
+  const hints = findings.length - problems;
+  return [problems > 0 && counted(problems, 'problem'), hints > 0 && counted(hints, 'hint')]
+    .filter((each) => each !== false)
+    .join(', ');
+}
+
+/** "7 tags, 12 KB". */
+export function extent({ tags, size }: Pick<Checked, 'tags' | 'size'>): string {
+  return `${counted(tags, 'tag')}, ${sizeWords(size)}`;
+}
+
+/** As MoEngage counts a template: 1 KB is 1,024 bytes. */
+function sizeWords(bytes: number): string {
+  if (bytes < 1024) return counted(bytes, 'byte');
+  const kilobytes = bytes / 1024;
+  const digits = kilobytes < 10 ? 1 : 0;
+  return `${kilobytes.toLocaleString(undefined, { maximumFractionDigits: digits })} KB`;
+}

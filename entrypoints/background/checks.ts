@@ -1,0 +1,127 @@
+import { browser, storage } from '#imports';
+
+import {
+  type CheckReport,
+  describeFindings,
+  type FixOutcome,
+  mend,
+  nameFindings,
+  refuseFix,
+  refuseShow,
+  refuseUndoFix,
+  type ShowOutcome,
+  type UndoFixOutcome,
+} from '@/lib/check';
+import { adapterOf } from '@/lib/editor/adapters';
+import { findBlocks, withoutBlocks } from '@/lib/editor/blocks';
+import { type EditRecord, editTemplate, showPlace, undoEdit } from '@/lib/editor/edit';
+import { type FoundPlace, survey } from '@/lib/editor/survey';
+import { framesOf, tabRunner } from '@/lib/editor/tab';
+import { findProblems } from '@/lib/jinja';
+import { answer } from '@/lib/messages/guard';
+import { STANDARD_ATTRIBUTES } from '@/lib/moengage/attributes';
+import type { ProjectBook } from '@/lib/state/project-book';
+import { projectsItem } from '@/lib/state/storage';
+import type { Secrets } from '@/lib/vault/types';
+
+import { inTurn, isDashboardTab } from './pages';
+
+/**
+ * The last fixing of each tab, for its undo. Holds the author's source, secrets in it included:
+ * session storage stays in memory, and content scripts cannot read it.
+ */
+const keyOf = (tabId: number) => `session:fixes:${tabId}` as const;
+
+/** Finding problems in the open template, fixing them, taking that back, and showing where. */
+export function answerChecks(book: ProjectBook): void {
+  answer('checkPage', async ({ tabId }) => {
+    if (!(await isDashboardTab(tabId))) return { status: 'elsewhere' };
+    return inTurn(tabId, () => check(book, tabId));
+  });
+  answer('fixInPage', ({ tabId, ids }) => inTurn(tabId, () => fix(book, tabId, ids)));
+  answer('undoFixes', ({ tabId }) => inTurn(tabId, () => undo(tabId)));
+  answer('showInPage', ({ tabId, id }) => inTurn(tabId, () => show(book, tabId, id)));
+
+  browser.tabs.onRemoved.addListener((tabId) => void storage.removeItem(keyOf(tabId)));
+}
+
+async function check(book: ProjectBook, tabId: number): Promise<CheckReport> {
+  const place = await templateIn(tabId);
+  if (!place) return { status: 'no-template' };
+  const { template } = place.found;
+  const secrets = await allSecrets(book);
+  const named = nameFindings(problemsIn(template, secrets));
+  return {
+    status: 'checked',
+    label: adapterOf(place.kind).label,
+    tags: withoutBlocks(template).match(/\{[{%]/g)?.length ?? 0,
+    size: new TextEncoder().encode(template).length,
+    findings: describeFindings(template, named, secrets, findBlocks(template)),
+  };
+}
+
+async function fix(book: ProjectBook, tabId: number, ids: readonly string[]): Promise<FixOutcome> {
+  const place = await templateIn(tabId);
+  if (!place) return refuseFix('no-template');
+  const { template } = place.found;
+  const secrets = await allSecrets(book);
+  const find = (text: string) => problemsIn(text, secrets);
+  const wanted = nameFindings(find(template)).filter(({ id }) => ids.includes(id));
+  const { edits, count } = mend(
+    template,
+    wanted.map(({ finding }) => finding),
+    find,
+  );
+  if (edits.length === 0) return refuseFix('nothing-to-fix');
+  const result = await editTemplate(tabRunner(tabId), place, edits);
+  if (result.status === 'refused') return refuseFix(result.reason, result.message);
+  await storage.setItem(keyOf(tabId), result.record);
+  return { status: 'fixed', count };
+}
+
+async function undo(tabId: number): Promise<UndoFixOutcome> {
+  const record = await storage.getItem<EditRecord>(keyOf(tabId));
+  if (!record) return refuseUndoFix('nothing-to-undo');
+  const result = await undoEdit(tabRunner(tabId), record);
+  if (result.status === 'refused') return refuseUndoFix(result.reason);
+  await storage.removeItem(keyOf(tabId));
+  return result;
+}
+
+async function show(book: ProjectBook, tabId: number, id: string): Promise<ShowOutcome> {
+  const place = await templateIn(tabId);
+  const named = place ? nameFindings(problemsIn(place.found.template, await allSecrets(book))) : [];
+  const finding = named.find((each) => each.id === id)?.finding;
+  if (!place || !finding) return refuseShow('changed-since');
+  if (!(await showPlace(tabRunner(tabId), place, finding.range))) return refuseShow('not-found');
+  await bringToFront(tabId);
+  return { status: 'shown' };
+}
+
+/** Where the popup stands in a tab of its own; over its page it stays open, with the focus. */
+async function bringToFront(tabId: number): Promise<void> {
+  const { active, windowId } = await browser.tabs.get(tabId);
+  if (active) return;
+  await browser.tabs.update(tabId, { active: true });
+  await browser.windows.update(windowId, { focused: true });
+}
+
+async function templateIn(tabId: number): Promise<FoundPlace | undefined> {
+  if (!(await isDashboardTab(tabId))) return undefined;
+  return (await survey(tabRunner(tabId), await framesOf(tabId))).template;
+}
+
+function problemsIn(template: string, secrets: string[]) {
+  const knownAttributes = STANDARD_ATTRIBUTES.map(({ name }) => name);
+  return findProblems(template, { secrets, knownAttributes });
+}
+
+/** A secret that no longer opens cannot be looked for; the rest of the check stands without it. */
+async function allSecrets(book: ProjectBook): Promise<string[]> {
+  const projects = await projectsItem.getValue();
+  const none: Secrets = {};
+  const secrets = await Promise.all(projects.map(({ id }) => book.secretsOf(id).catch(() => none)));
+  return secrets.flatMap(({ secret, encryptionKey }) =>
+    [secret, encryptionKey].flatMap((each) => each || []),
+  );
+}

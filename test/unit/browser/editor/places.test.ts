@@ -1,0 +1,101 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+
+import { ADAPTERS } from '@/lib/editor/adapters';
+import { acePlaces } from '@/lib/editor/adapters/ace-places';
+import { textFieldPage } from '@/lib/editor/adapters/text-field';
+import { textFieldPlaces } from '@/lib/editor/adapters/text-field-places';
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+describe('a page function for places', () => {
+  it.each(ADAPTERS)('names nothing outside its own body: $kind', ({ places }) => {
+    // The browser hands it over as text, so a reference to its module would fail in the page.
+    const alone = new Function(`return (${places.toString()})`)() as typeof places;
+    const target = 'none';
+    expect(alone({ op: 'edit', target, expected: '', edits: [] })).toEqual({ op: 'gone' });
+    expect(alone({ op: 'show', target, from: 0, to: 1, text: 'x', nth: 0 })).toEqual({
+      op: 'gone',
+    });
+  });
+});
+
+describe('places in a text field', () => {
+  const edits = [
+    { from: 0, to: 2, text: '{' },
+    { from: 4, to: 5, text: '}}}' },
+  ];
+
+  it('are edited together, and the page hears of it once', () => {
+    const { field, target } = open('<<ab>cd');
+    const heard = vi.fn<(event: Event) => void>();
+    field.blur();
+    for (const type of ['input', 'change']) field.addEventListener(type, heard);
+    expect(textFieldPlaces({ op: 'edit', target, expected: '<<ab>cd', edits })).toEqual({
+      op: 'done',
+    });
+    expect(field.value).toBe('{ab}}}cd');
+    expect(heard.mock.calls.map(([{ type }]) => type)).toEqual(['input', 'change']);
+  });
+
+  it('keep the caret beside the text that it stood beside', () => {
+    const { field, target } = open('<<ab>cd');
+    field.blur();
+    field.setSelectionRange(6, 6);
+    textFieldPlaces({ op: 'edit', target, expected: '<<ab>cd', edits });
+    expect(field.value.slice(0, field.selectionStart)).toBe('{ab}}}c');
+  });
+
+  it.each([
+    ['has changed since', { value: 'other' }, 'changed-since'],
+    ['may not be changed', { readOnly: true }, 'read-only'],
+  ])('are left alone where the field %s', (_why, state, reason) => {
+    const { field, target } = open('<<ab>cd');
+    Object.assign(field, state);
+    const { value } = field;
+    expect(textFieldPlaces({ op: 'edit', target, expected: '<<ab>cd', edits })).toEqual({
+      op: 'refused',
+      reason,
+    });
+    expect(field.value).toBe(value);
+  });
+
+  it('are selected when they are shown, and only while they hold what was asked for', () => {
+    const { field, target } = open('one two');
+    field.blur();
+    const show = { op: 'show', target, from: 4, to: 7, text: 'two', nth: 0 } as const;
+    expect(textFieldPlaces(show)).toEqual({ op: 'done' });
+    expect([field.selectionStart, field.selectionEnd]).toEqual([4, 7]);
+    expect(document.activeElement).toBe(field);
+    field.value = 'one three';
+    expect(textFieldPlaces(show)).toEqual({ op: 'not-found' });
+  });
+});
+
+describe('places in Ace', () => {
+  it('are left alone where the editor is read-only', () => {
+    const container = document.createElement('div');
+    const replace = vi.fn<() => void>();
+    const editor = { id: 'e1', getValue: () => 'x', getReadOnly: () => true, session: { replace } };
+    Object.assign(container, { env: { editor } });
+    document.body.append(container);
+    const edits = [{ from: 0, to: 1, text: 'y' }];
+    expect(acePlaces({ op: 'edit', target: 'e1', expected: 'x', edits })).toEqual({
+      op: 'refused',
+      reason: 'read-only',
+    });
+    expect(replace).not.toHaveBeenCalled();
+  });
+});
+
+/** A textarea that has had the focus, and the id it is known by. */
+function open(value: string) {
+  const field = document.createElement('textarea');
+  field.value = value;
+  document.body.append(field);
+  field.focus();
+  const answer = textFieldPage({ op: 'focused' });
+  if (answer.op !== 'found') throw new Error('Not found.');
+  return { field, target: answer.templates[0]!.target };
+}

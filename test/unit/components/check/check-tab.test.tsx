@@ -1,0 +1,234 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { PopupApp, preloadTab } from '@/components/popup/popup-app';
+import type { CheckedFinding, CheckReport } from '@/lib/check';
+import type { PageReport } from '@/lib/editor/types';
+import { settingsItem } from '@/lib/state/storage';
+
+import {
+  answerWith,
+  expectAccessible,
+  expectFocus,
+  freshBrowser,
+  project,
+  sent,
+  sentOf,
+  show,
+} from '../ui/support';
+
+vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
+vi.mock('@/components/preview/preview-card', () => ({ PreviewCard: () => null }));
+
+const finding = (over: Partial<CheckedFinding> = {}): CheckedFinding => ({
+  id: 'typographic-quote@3-4',
+  rule: 'typographic-quote',
+  severity: 'error',
+  message: 'A curly quote stands where Jinja needs a plain one.',
+  line: 12,
+  excerpt: { before: 'Dear {{ ', marked: '“', after: 'name” }}' },
+  fixLabel: 'Put plain quotes in',
+  ...over,
+});
+
+const ERROR = finding();
+const WARNING = finding({
+  id: 'no-fallback@9-12',
+  severity: 'warning',
+  message: 'Recipients without a first name get a gap.',
+});
+const HINT = finding({
+  id: 'unused@20-22',
+  severity: 'hint',
+  message: 'Nothing uses this variable.',
+});
+const UNFIXABLE = finding({ id: 'unclosed@30-31', message: 'This tag is never closed.' });
+delete UNFIXABLE.fixLabel;
+
+/** What the background would find; tests change it as the author's fixes would. */
+let findings: CheckedFinding[];
+
+beforeEach(() => {
+  findings = [ERROR, UNFIXABLE, WARNING, HINT];
+});
+
+const TEMPLATE: PageReport = {
+  status: 'template',
+  editor: 'ace',
+  label: 'Code editor',
+  template: '',
+  blocks: [],
+  linkField: false,
+};
+
+const checked = (): CheckReport => ({
+  status: 'checked',
+  label: 'Code editor',
+  tags: 7,
+  size: 12_300,
+  findings,
+});
+
+async function open(answers: Parameters<typeof answerWith>[0] = {}, tab = 'check') {
+  await freshBrowser([project()]);
+  await settingsItem.setValue({ ...settingsItem.fallback, popupTab: tab as 'check' });
+  window.history.replaceState(null, '', '?tabId=7');
+  answerWith({
+    readPage: () => ({ ...TEMPLATE }),
+    signPayload: () => 'a link',
+    checkPage: checked,
+    fixInPage: ({ ids }) => {
+      findings = findings.filter(({ id }) => !ids.includes(id));
+      return { status: 'fixed', count: ids.length };
+    },
+    undoFixes: () => {
+      findings = [ERROR, UNFIXABLE, WARNING, HINT];
+      return { status: 'undone' };
+    },
+    showInPage: () => ({ status: 'shown' }),
+    ...answers,
+  });
+  await preloadTab('check');
+  await preloadTab('snippet');
+  return show(<PopupApp />);
+}
+
+const row = async (message: string) =>
+  within((await screen.findByText(message)).closest('li') ?? document.body);
+
+describe('the Check tab', () => {
+  it('lists what was found, each with its place and what can be done', async () => {
+    await open();
+    const first = await row(ERROR.message);
+    expect(first.getByText('Error')).toBeTruthy();
+    expect(first.getByText('Line 12')).toBeTruthy();
+    expect(first.getByText('“').tagName).toBe('MARK');
+    expect(first.getByRole('button', { name: 'Fix: Put plain quotes in' })).toBeTruthy();
+    const unfixable = await row(UNFIXABLE.message);
+    expect(unfixable.queryByRole('button', { name: /^Fix/ })).toBeNull();
+    expect(unfixable.getByRole('button', { name: /^Show/ })).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('counts problems on the tab and in words, hints apart and last', async () => {
+    await open();
+    expect(await screen.findByRole('heading', { name: '3 problems, 1 hint' })).toBeTruthy();
+    expect(screen.getByText('Code editor, 7 tags, 12 KB')).toBeTruthy();
+    expect(screen.getByRole('tab', { name: /Check\s*3 problems/ })).toBeTruthy();
+    const hints = screen.getByRole('region', { name: 'Hints' });
+    expect(within(hints).getAllByRole('listitem')).toHaveLength(1);
+  });
+
+  it('counts on the tab while another one is open', async () => {
+    await open({}, 'snippet');
+    expect(await screen.findByRole('tab', { name: /Check\s*3 problems/ })).toBeTruthy();
+  });
+
+  it('shows the place in the editor', async () => {
+    const { user } = await open();
+    await user.click((await row(WARNING.message)).getByRole('button', { name: /^Show/ }));
+    expect(sentOf('showInPage')).toEqual([{ tabId: 7, id: WARNING.id }]);
+  });
+
+  it('fixes one, keeps the focus in the list, and takes it back', async () => {
+    const { user } = await open();
+    const fix = (await row(ERROR.message)).getByRole('button', { name: /^Fix/ });
+    fix.focus();
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText('1 problem fixed')).toBeTruthy();
+    await waitFor(() => expect(screen.queryByText(ERROR.message)).toBeNull());
+    expect(sentOf('fixInPage')).toEqual([{ tabId: 7, ids: [ERROR.id] }]);
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('BUTTON'));
+    await expectAccessible();
+
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText(/^Undone/)).toBeTruthy();
+    expect(await screen.findByText(ERROR.message)).toBeTruthy();
+  });
+
+  it('fixes all that is safe in one click', async () => {
+    const { user } = await open();
+    await user.click(await screen.findByRole('button', { name: 'Fix 3 safe problems' }));
+    expect(await screen.findByText('3 problems fixed')).toBeTruthy();
+    expect(sentOf('fixInPage')[0]?.ids).toEqual([ERROR.id, WARNING.id, HINT.id]);
+    expect(await screen.findByRole('heading', { name: '1 problem' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /safe/ })).toBeNull();
+  });
+
+  it('says why nothing was fixed, and nothing of an undo', async () => {
+    const { user } = await open({
+      fixInPage: () => ({ status: 'refused', reason: 'busy', message: 'A pop-up is open.' }),
+    });
+    await user.click((await row(ERROR.message)).getByRole('button', { name: /^Fix/ }));
+    expect((await screen.findByRole('alert')).textContent).toContain('A pop-up is open.');
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
+  it('says where a place stands that its editor does not show', async () => {
+    const { user } = await open({
+      showInPage: () => ({ status: 'refused', reason: 'not-found', message: 'Not shown here.' }),
+    });
+    await user.click((await row(ERROR.message)).getByRole('button', { name: /^Show/ }));
+    expect(await screen.findByText('Not shown here.')).toBeTruthy();
+  });
+
+  it('says what was checked when nothing was found', async () => {
+    findings = [];
+    await open();
+    expect(await screen.findByText(/Nothing found in 7 tags, 12 KB\. Checked:/)).toBeTruthy();
+    expect(screen.getByRole('tab', { name: 'Check' })).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it.each<[string, PageReport]>([
+    ['Open a message in MoEngage.', { status: 'elsewhere' }],
+    ['There is none on this page.', { status: 'no-template' }],
+  ])('says what to open: %s', async (words, report) => {
+    const { user } = await open({ readPage: () => report });
+    expect(await screen.findByText(words, { exact: false })).toBeTruthy();
+    await expectAccessible();
+    answerWith({ readPage: () => ({ ...TEMPLATE }), checkPage: checked });
+    await user.click(screen.getByRole('button', { name: 'Check again' }));
+    expect(await screen.findByText(ERROR.message)).toBeTruthy();
+  });
+
+  it('offers another try when the check itself failed', async () => {
+    let calls = 0;
+    const { user } = await open({
+      checkPage: () => {
+        calls += 1;
+        if (calls === 1) throw new Error('Too much at once.');
+        return checked();
+      },
+    });
+    expect((await screen.findByRole('alert')).textContent).toContain('Too much at once.');
+    await user.click(screen.getByRole('button', { name: 'Check again' }));
+    expect(await screen.findByText(ERROR.message)).toBeTruthy();
+  });
+
+  it('checks again when the author comes back to the popup', async () => {
+    await open();
+    await screen.findByText(ERROR.message);
+    findings = [WARNING];
+    window.dispatchEvent(new Event('focus'));
+    await waitFor(() => expect(screen.queryByText(ERROR.message)).toBeNull());
+    expect(screen.getByText(WARNING.message)).toBeTruthy();
+  });
+
+  it('draws no more than an author can work through', async () => {
+    findings = Array.from({ length: 130 }, (_, at) => finding({ id: `x@${at}-${at}` }));
+    await open();
+    expect(await screen.findByText('And 30 more, shown when there are fewer.')).toBeTruthy();
+    expect(screen.getAllByRole('listitem')).toHaveLength(100);
+    expect(screen.getByRole('tab', { name: /Check\s*130 problems/ }).textContent).toContain('99+');
+  });
+
+  it('is remembered, and reached by keyboard', async () => {
+    const { user } = await open({}, 'sign');
+    (await screen.findByRole('tab', { name: 'Sign' })).focus();
+    await user.keyboard('{ArrowRight}');
+    await expectFocus(() => screen.getByRole('tab', { name: /^Check/ }));
+    await waitFor(async () => expect((await settingsItem.getValue()).popupTab).toBe('check'));
+    expect(sent).toHaveBeenCalledWith('checkPage', { tabId: 7 });
+  });
+});
