@@ -1,17 +1,17 @@
-import { SegmentedControl, Text, Title } from '@mantine/core';
-import { useMemo } from 'react';
+import { Button, Text, Title } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useMemo, useRef, useState } from 'react';
 
-import { sampleRecipients } from '@/lib/project';
+import { EMPTY_PROFILE, emptyValues, NOBODY, profileOf } from '@/lib/project';
 import type { Project } from '@/lib/project/types';
-import { changeSettings, useProjects } from '@/lib/state/projects';
 
-import { Disclosure, Waiting } from '../ui';
+import { Disclosure, Notice, Waiting } from '../ui';
 import styles from './preview.module.css';
 import { ProofView } from './proof-view';
 import { RecipientEditor } from './recipient-editor';
-import { withValues } from './recipient';
+import { RecipientTabs } from './recipient-tabs';
 import { useProof } from './use-proof';
-import { useRecipientValues } from './use-recipient-values';
+import { useRecipients } from './use-recipients';
 
 interface PreviewCardProps {
   /** With the rows as they are being edited. */
@@ -20,52 +20,86 @@ interface PreviewCardProps {
 
 /** What recipients get: sent or not, the pass's data, the link, and that its signature holds. */
 export function PreviewCard({ project }: PreviewCardProps) {
-  const chosen = useProjects(({ settings }) => settings.recipientId);
-  const recipients = useMemo(() => sampleRecipients(project.fields), [project.fields]);
-  const { values, change, reset } = useRecipientValues(project.id);
-  const recipient = recipients.find(({ id }) => id === chosen) ?? recipients[0];
-  const editable = recipient?.id === 'complete';
+  const { fields } = project;
+  const sample = useRecipients(project.id);
+  const { isKnown, recipients, chosen, removed } = sample;
+  const [addedId, setAddedId] = useState<string>();
+  const section = useRef<HTMLElement>(null);
   const profile = useMemo(
-    () => values && recipient && withValues(recipient.profile, editable ? values : undefined),
-    [recipient, values, editable],
+    () => (chosen ? profileOf(chosen, fields) : EMPTY_PROFILE),
+    [chosen, fields],
   );
-  const proof = useProof(project, recipient?.id, profile);
+  const chosenId = chosen?.id ?? NOBODY.id;
+  const proof = useProof(project, chosenId, isKnown ? profile : undefined);
+  // What had the focus goes away, and the tab that comes instead is drawn next.
+  const focusTab = () =>
+    requestAnimationFrame(() =>
+      section.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus(),
+    );
   return (
-    <section aria-label="Preview" className={styles.section}>
+    <section ref={section} aria-label="Preview" className={styles.section}>
       <div className={styles.heading}>
         <Title order={2} size="h3">
           Preview
         </Title>
-        <SegmentedControl
-          aria-label="Sample recipient"
-          size="xs"
-          data={recipients.map(({ id, name }) => ({ value: id, label: name }))}
-          value={recipient?.id ?? ''}
-          onChange={(recipientId) => void changeSettings({ recipientId })}
-        />
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          onClick={() => setAddedId(sample.add(chosen?.values ?? emptyValues(fields)))}
+        >
+          Add recipient
+        </Button>
       </div>
-      <div className={styles.card}>
+      <RecipientTabs recipients={recipients} chosenId={chosenId} onChoose={sample.choose}>
         {proof ? (
           <ProofView proof={proof} project={project} />
         ) : (
           <Waiting label="Trying the snippet out" />
         )}
-        {editable && profile && (
-          <Disclosure label="Change this recipient">
+        {chosen ? (
+          <Disclosure
+            key={chosen.id}
+            label="Change this recipient"
+            startsOpen={chosen.id === addedId}
+          >
             <RecipientEditor
-              fields={project.fields}
+              recipient={chosen}
+              fields={fields}
               profile={profile}
-              onChange={change}
-              onReset={reset}
+              takesFocus={chosen.id === addedId}
+              onRename={sample.rename}
+              onChange={sample.change}
+              onReset={sample.reset}
+              onRemove={() => {
+                sample.remove();
+                focusTab();
+              }}
             />
           </Disclosure>
-        )}
-        {!editable && (
+        ) : (
           <Text size="xs" c="dimmed">
             A recipient of whom MoEngage knows none of these attributes.
           </Text>
         )}
-      </div>
+      </RecipientTabs>
+      {removed && (
+        <Notice
+          tone="info"
+          shape="bar"
+          actions={[
+            {
+              label: 'Undo',
+              onClick: () => {
+                sample.undoRemove();
+                focusTab();
+              },
+            },
+          ]}
+        >
+          {removed.name.trim() || 'Recipient'} removed
+        </Notice>
+      )}
     </section>
   );
 }

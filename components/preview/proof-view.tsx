@@ -13,6 +13,9 @@ interface ProofViewProps {
   project: Pick<Project, 'hasSecret'>;
 }
 
+/** Old Internet Explorer and Outlook take 2,083 characters; nothing in use takes fewer. */
+const LONG_LINK = 2000;
+
 /** What came out for one recipient. */
 export function ProofView({ proof, project }: ProofViewProps) {
   switch (proof.status) {
@@ -39,13 +42,28 @@ export function ProofView({ proof, project }: ProofViewProps) {
               <QrButton link={proof.link} variant="subtle" />
             </LinkLine>
           )}
-          <Text component="p" size="xs" className={styles.signature}>
-            <IconShieldCheck size={16} aria-hidden />
-            {project.hasSecret
-              ? 'Signature valid'
-              : 'Signature valid, tried with a throw-away secret'}
-          </Text>
+          <div className={styles.facts}>
+            <Text component="p" size="xs" className={styles.signature}>
+              <IconShieldCheck size={16} aria-hidden />
+              {project.hasSecret
+                ? 'Signature valid'
+                : 'Signature valid, tried with a throw-away secret'}
+            </Text>
+            <Text component="p" size="xs" c="dimmed" m={0}>
+              {characters(proof.length)}
+            </Text>
+          </div>
+          {proof.length > LONG_LINK && (
+            <Notice tone="warning">
+              Some mail clients cut links longer than {characters(LONG_LINK)}. Leave out a field, or
+              shorten a text.
+            </Notice>
+          )}
         </>
       );
   }
+}
+
+function characters(count: number): string {
+  return `${count.toLocaleString('en')} characters`;
 }

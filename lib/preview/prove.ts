@@ -27,15 +27,21 @@ export type Proof =
       payload: Payload;
       /** The link that this recipient gets; undefined while the project has no secret. */
       link: string | undefined;
+      /** The link's characters; known without the secret too. */
+      length: number;
     }
   | { status: 'suppressed'; reasons: string[] }
   /** The snippet or its link is wrong; `message` is in an author's words. */
   | { status: 'failed'; message: string };
 
+/** The form that most editors keep, and the one for editors that turn quotes into entities. */
+const STYLES = ['quoted', 'quoteless'] as const;
+
 /**
  * Shows what a project's snippet comes to for one recipient, without the secret leaving its place:
- * the snippet is made and rendered with a throw-away secret, WebCrypto confirms the signature that
- * the template computed, and only then the same data is signed for real.
+ * the snippet is made in both forms and rendered with a throw-away secret, both have to give one
+ * link, WebCrypto confirms the signature that the template computed, and only then the same data
+ * is signed for real.
  * Never rejects for what the author entered; that is a `failed` proof.
  */
 export async function proveSnippet(
@@ -48,13 +54,12 @@ export async function proveSnippet(
   const secret = tools.throwawaySecret();
   try {
     const { url, utm, variable, fields } = project;
-    const { block, reference } = generateSnippet({
-      project: { url, secret, utm },
-      style: 'quoted',
-      variable,
-      fields,
+    const renderings = STYLES.map((style) => {
+      const request = { project: { url, secret, utm }, style, variable, fields };
+      const { block, reference } = generateSnippet(request);
+      return tools.render(`${block}${reference}`, profile);
     });
-    const rendered = await tools.render(`${block}${reference}`, profile);
+    const rendered = agreed(await Promise.all(renderings));
     if (rendered.status === 'suppressed') return rendered;
     if (rendered.status === 'failed') return failed(rendered.message);
     return await confirm(rendered.output, secret, tools.sign);
@@ -63,13 +68,28 @@ export async function proveSnippet(
   }
 }
 
+/** What all renderings came to; a failure where one failed or two differ. */
+function agreed(results: readonly RenderResult[]): RenderResult {
+  const failure = results.find(({ status }) => status === 'failed');
+  if (failure) return failure;
+  const [first, ...others] = results;
+  if (first && others.every((other) => JSON.stringify(other) === JSON.stringify(first))) {
+    return first;
+  }
+  return {
+    status: 'failed',
+    message:
+      'With quotes and without, the snippet does not give this recipient the same link. Do not send it.',
+  };
+}
+
 async function confirm(link: string, secret: string, sign: ProofTools['sign']): Promise<Proof> {
   const { signature, payload } = await inspectLink(link, { secret });
   const data = /[?&]data=([\w-]+)&/.exec(link)?.[1];
   if (signature !== 'valid' || !payload || data === undefined) {
     return failed('The link that the template made has no valid signature. Do not send it.');
   }
-  return { status: 'sent', payload, link: await sign?.(data) };
+  return { status: 'sent', payload, link: await sign?.(data), length: link.length };
 }
 
 function failed(message: string): Proof {

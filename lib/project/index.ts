@@ -12,6 +12,17 @@ export { freeVariable } from './free-variable';
 export { colourIndex, copyName, freeName, initials } from './naming';
 export { newDraft } from './new-draft';
 export { presetFields } from './presets';
-export { sampleRecipients } from './recipients';
+export {
+  attributesUsed,
+  EMPTY_PROFILE,
+  emptyValues,
+  FIRST_RECIPIENTS,
+  NOBODY,
+  profileOf,
+  type Recipient,
+  type RecipientValues,
+  sampleProfile,
+  valueIn,
+} from './recipients';
 export { draftSchema, projectSchema } from './schema';
 export type { Project, ProjectDraft, ProjectKind } from './types';

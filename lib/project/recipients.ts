@@ -2,12 +2,25 @@ import type { Profile } from '../jinja/types';
 import { findField, type PassField } from '../passkit';
 import type { AttributeSource, FieldMapping, ValueFormat, ValueSource } from '../snippet/types';
 
-/** Somebody to render a template for. */
-export interface SampleRecipient {
+/** Attribute values by MoEngage object and name: `{ UserAttribute: { 'First Name': 'Ada' } }`. */
+export type RecipientValues = Record<string, Record<string, string>>;
+
+/** Somebody whom an author tries a project's snippet with. */
+export interface Recipient {
   id: string;
+  /** The author's own word for them; can be empty. */
   name: string;
-  profile: Profile;
+  /** The author's values, in place of the sample's; '' where this recipient has none. */
+  values: RecipientValues;
 }
+
+/** Built in beside the author's own: whatever they make of theirs, gaps are tried too. */
+export const NOBODY = { id: 'empty', name: 'Nothing filled in' } as const;
+
+/** Whom a project is tried with before its author adds anybody: one with everything. */
+export const FIRST_RECIPIENTS: readonly Recipient[] = [
+  { id: 'complete', name: 'Complete', values: {} },
+];
 
 /** MoEngage's tracked attributes, with an apostrophe and accents where names have them. */
 const STANDARD_VALUES: Readonly<Record<string, unknown>> = {
@@ -33,22 +46,48 @@ const FORMAT_VALUES: Record<ValueFormat, unknown> = {
   boolean: true,
 };
 
-/**
- * The two recipients every project is tried with: one with everything, one with nothing. The first
- * has a plausible value for each attribute that the mappings use.
- */
-export function sampleRecipients(fields: readonly FieldMapping[]): SampleRecipient[] {
-  return [
-    { id: 'complete', name: 'Complete', profile: completeProfile(fields) },
-    {
-      id: 'empty',
-      name: 'Nothing filled in',
-      profile: { UserAttribute: {}, EventAttribute: {}, CampaignAttribute: {} },
-    },
-  ];
+/** Nothing that MoEngage knows. */
+export const EMPTY_PROFILE: Profile = {
+  UserAttribute: {},
+  EventAttribute: {},
+  CampaignAttribute: {},
+};
+
+/** A recipient as templates meet them: the sample's values, under the recipient's own. */
+export function profileOf(recipient: Recipient, fields: readonly FieldMapping[]): Profile {
+  const sample = sampleProfile(fields);
+  const objects = new Set([...Object.keys(sample), ...Object.keys(recipient.values)]);
+  return Object.fromEntries(
+    Array.from(objects, (object) => [
+      object,
+      { ...recordIn(sample, object), ...recipient.values[object] },
+    ]),
+  );
 }
 
-function completeProfile(fields: readonly FieldMapping[]): Profile {
+/** An attribute's value as text for its field; '' where the recipient has none. */
+export function valueIn(profile: Profile, { object, name }: AttributeSource): string {
+  const value = recordIn(profile, object)[name];
+  return value === undefined || value === null ? '' : String(value);
+}
+
+/** The attributes that mappings read, each once, in their order. */
+export function attributesUsed(fields: readonly FieldMapping[]): AttributeSource[] {
+  const used = fields.flatMap(({ value }) => attributesOf(value)).filter(({ name }) => name !== '');
+  return [...new Map(used.map((each) => [`${each.object}.${each.name}`, each])).values()];
+}
+
+/** Every attribute that the mappings read, and none of them filled in. */
+export function emptyValues(fields: readonly FieldMapping[]): RecipientValues {
+  const values: RecipientValues = {};
+  for (const { object, name } of attributesUsed(fields)) {
+    values[object] = { ...values[object], [name]: '' };
+  }
+  return values;
+}
+
+/** A plausible value for each attribute that the mappings use, and all that MoEngage tracks. */
+export function sampleProfile(fields: readonly FieldMapping[]): Profile {
   const profile = {
     UserAttribute: new Map(Object.entries(STANDARD_VALUES)),
     EventAttribute: new Map<string, unknown>(),
@@ -87,4 +126,9 @@ function attributesOf(source: ValueSource): AttributeSource[] {
     case 'join':
       return source.parts.flatMap(attributesOf);
   }
+}
+
+function recordIn(profile: Profile, object: string): Record<string, unknown> {
+  const record = profile[object];
+  return typeof record === 'object' && record !== null ? { ...record } : {};
 }

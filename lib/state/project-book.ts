@@ -13,7 +13,7 @@ import {
   UnreadableSecretError,
 } from '../vault';
 import { createTurns } from './in-turn';
-import { recipientsItem, type RecipientValues } from './recipients';
+import { type ProjectRecipients, recipientsItem } from './recipients';
 import { projectsItem } from './storage';
 
 /** Sealed secrets by project id. Only the background reads it. */
@@ -22,8 +22,8 @@ const vaultItem = storage.defineItem<SealedRecords>('local:vault', { version: 1,
 interface Deleted {
   project: Project;
   sealed?: Sealed;
-  /** Values entered for its sample recipient. */
-  recipient?: RecipientValues;
+  /** Whom it was tried with. */
+  recipient?: ProjectRecipients;
   /** Where it stood in the list. */
   index: number;
 }

@@ -8,8 +8,6 @@ export interface Settings {
   currentProjectId: string | null;
   /** The popup's tab. */
   popupTab: 'snippet' | 'sign' | 'check';
-  /** The sample recipient looked at last. */
-  recipientId: string | null;
 }
 
 /** Projects without their secrets, in the author's order. Written by the background alone. */
@@ -20,7 +18,7 @@ export const projectsItem = storage.defineItem<Project[]>('local:projects', {
 
 export const settingsItem = storage.defineItem<Settings>('local:settings', {
   version: 1,
-  fallback: { currentProjectId: null, popupTab: 'snippet', recipientId: null },
+  fallback: { currentProjectId: null, popupTab: 'snippet' },
 });
 
 /** What stands in the Sign form, a project each; gone when the browser closes. */

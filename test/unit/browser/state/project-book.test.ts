@@ -35,6 +35,11 @@ beforeEach(async () => {
 
 const names = async () => (await projectsItem.getValue()).map(({ name }) => name);
 
+const triedWith = (name: string) => ({
+  recipients: [{ id: name, name, values: { UserAttribute: { 'First Name': name } } }],
+  chosenId: name,
+});
+
 describe('the project book', () => {
   it('keeps a project and its secret, the secret sealed', async () => {
     const saved = await book.save(undefined, DRAFT, { secret: SECRET });
@@ -100,10 +105,10 @@ describe('the project book', () => {
     await expect(book.restore(id)).rejects.toThrow('no longer exists');
   });
 
-  it('deletes what was entered for its sample recipient, and brings that back too', async () => {
+  it('deletes whom it was tried with, and brings them back too', async () => {
     const { id } = await book.save(undefined, DRAFT, {});
-    const ada = { UserAttribute: { 'First Name': 'Ada' } };
-    const other = { UserAttribute: { 'First Name': 'Wei' } };
+    const ada = triedWith('Ada');
+    const other = triedWith('Wei');
     await recipientsItem.setValue({ [id]: ada, other });
     await book.remove(id);
     expect(await recipientsItem.getValue()).toEqual({ other });

@@ -5,17 +5,26 @@ import { PreviewCard } from '@/components/preview/preview-card';
 import { type Proof, proveSnippet, type ProofTools } from '@/lib/preview/prove';
 import { recipientsItem } from '@/lib/state/recipients';
 
-import { answerWith, expectAccessible, freshBrowser, project, sentOf, show } from '../ui/support';
+import {
+  answerWith,
+  expectAccessible,
+  expectFocus,
+  freshBrowser,
+  project,
+  sentOf,
+  show,
+} from '../ui/support';
 
 vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
 vi.mock('@/lib/preview/prove', () => ({ proveSnippet: vi.fn() }));
 
 const proving = vi.mocked(proveSnippet);
 const LINK = 'https://pub1.pskt.io/c/gold1?data=abc&sig=def';
-const SENT: Proof = {
+const SENT: Extract<Proof, { status: 'sent' }> = {
   status: 'sent',
   payload: { 'person.surname': 'O’Brien', 'meta.shop': 'Leeds' },
   link: LINK,
+  length: LINK.length,
 };
 
 beforeEach(async () => {
@@ -23,7 +32,8 @@ beforeEach(async () => {
   proving.mockReset().mockResolvedValue(SENT);
 });
 
-const radio = (name: string) => screen.getByRole('radio', { name });
+const tab = (name: string) => screen.getByRole('tab', { name });
+const button = (name: string) => screen.getByRole('button', { name });
 
 describe('PreviewCard', () => {
   it('shows the pass’s data in plain words, the link, and that its signature holds', async () => {
@@ -53,7 +63,7 @@ describe('PreviewCard', () => {
     proving.mockResolvedValue({ status: 'suppressed', reasons: ['No customer ID'] });
     const { user } = show(<PreviewCard project={project()} />);
 
-    await user.click(radio('Nothing filled in'));
+    await user.click(tab('Nothing filled in'));
 
     expect(await screen.findByText('Will not be sent: No customer ID')).toBeTruthy();
     await waitFor(() =>
@@ -95,19 +105,116 @@ describe('PreviewCard', () => {
       }),
     );
     await waitFor(async () =>
-      expect((await recipientsItem.getValue())['gold']).toEqual({
-        UserAttribute: { 'Last Name': 'Núñez "N"' },
-      }),
+      expect((await recipientsItem.getValue())['gold']?.recipients).toEqual([
+        {
+          id: 'complete',
+          name: 'Complete',
+          values: { UserAttribute: { 'Last Name': 'Núñez "N"' } },
+        },
+      ]),
     );
     await expectAccessible();
 
     unmount();
     const again = show(<PreviewCard project={project()} />);
     await again.user.click(await screen.findByRole('button', { name: 'Change this recipient' }));
-    expect(screen.getByLabelText<HTMLInputElement>('Last Name').value).toBe('Núñez "N"');
+    await waitFor(() =>
+      expect(screen.getByLabelText<HTMLInputElement>('Last Name').value).toBe('Núñez "N"'),
+    );
 
-    await again.user.click(screen.getByRole('button', { name: 'Back to the sample values' }));
+    await again.user.click(button('Back to the sample values'));
     expect(screen.getByLabelText<HTMLInputElement>('Last Name').value).toBe("O'Brien");
+  });
+
+  it('adds a recipient like the one shown, to be named first', async () => {
+    const { user, unmount } = show(<PreviewCard project={project()} />);
+    await screen.findByText('Will be sent');
+    await user.click(button('Add recipient'));
+    await expectFocus(() => screen.getByLabelText('Recipient’s name here'));
+    await user.keyboard('Ada');
+
+    expect(tab('Ada').getAttribute('aria-selected')).toBe('true');
+    await waitFor(async () =>
+      expect((await recipientsItem.getValue())['gold']).toMatchObject({
+        recipients: [{ name: 'Complete' }, { name: 'Ada', values: {} }],
+      }),
+    );
+    await expectAccessible();
+
+    unmount();
+    show(<PreviewCard project={project()} />);
+    await waitFor(() => expect(tab('Ada').getAttribute('aria-selected')).toBe('true'));
+  });
+
+  it('adds a recipient with gaps to the one with nothing filled in', async () => {
+    const { user } = show(<PreviewCard project={project()} />);
+    await screen.findByText('Will be sent');
+    await user.click(tab('Nothing filled in'));
+    await user.click(button('Add recipient'));
+    await user.type(screen.getByLabelText('First Name'), 'Wei');
+
+    await waitFor(() =>
+      expect(proving.mock.calls.at(-1)?.[1]).toMatchObject({
+        UserAttribute: { 'First Name': 'Wei', 'Last Name': '', ID: '' },
+      }),
+    );
+  });
+
+  it('keeps another project’s recipients apart', async () => {
+    const { user, unmount } = show(<PreviewCard project={project()} />);
+    await screen.findByText('Will be sent');
+    await user.click(button('Add recipient'));
+    await waitFor(async () =>
+      expect(Object.keys(await recipientsItem.getValue())).toEqual(['gold']),
+    );
+    unmount();
+
+    show(<PreviewCard project={project({ id: 'silver' })} />);
+    await screen.findByText('Will be sent');
+    expect(screen.getAllByRole('tab').map(({ textContent }) => textContent)).toEqual([
+      'Complete',
+      'Nothing filled in',
+    ]);
+  });
+
+  it('removes a recipient, goes to the neighbour, and brings it back', async () => {
+    const { user } = show(<PreviewCard project={project()} />);
+    await screen.findByText('Will be sent');
+    await user.click(button('Change this recipient'));
+    await user.click(button('Remove'));
+    expect(screen.queryByRole('tab', { name: 'Complete' })).toBeNull();
+    await expectFocus(() => tab('Nothing filled in'));
+    expect(screen.getByText('Complete removed')).toBeTruthy();
+    await expectAccessible();
+
+    await user.click(button('Undo'));
+    await expectFocus(() => tab('Complete'));
+    expect(tab('Complete').getAttribute('aria-selected')).toBe('true');
+    expect(screen.queryByText('Complete removed')).toBeNull();
+  });
+
+  it('goes along the recipients with the arrow keys', async () => {
+    const { user } = show(<PreviewCard project={project()} />);
+    await screen.findByText('Will be sent');
+    tab('Complete').focus();
+    await user.keyboard('{ArrowRight}');
+    await expectFocus(() => tab('Nothing filled in'));
+    expect(tab('Nothing filled in').getAttribute('aria-selected')).toBe('true');
+  });
+
+  it('says how long the link is, and warns past 2,000 characters', async () => {
+    const { unmount } = show(<PreviewCard project={project()} />);
+    await screen.findByText(`${LINK.length} characters`);
+    expect(screen.queryByText(/cut links/)).toBeNull();
+    unmount();
+
+    proving.mockResolvedValue({ ...SENT, length: 2345 });
+    show(<PreviewCard project={project()} />);
+    expect(await screen.findByText('2,345 characters')).toBeTruthy();
+    expect(
+      screen.getByText(/Some mail clients cut links longer than 2,000 characters/),
+    ).toBeTruthy();
+    await expectAccessible();
   });
 
   it('drops an answer that a newer recipient has overtaken', async () => {
@@ -117,7 +224,7 @@ describe('PreviewCard', () => {
     const { user } = show(<PreviewCard project={project()} />);
     await waitFor(() => expect(proving).toHaveBeenCalledOnce());
 
-    await user.click(radio('Nothing filled in'));
+    await user.click(tab('Nothing filled in'));
     await screen.findByText(/Will not be sent/);
     finish[0]?.(SENT);
     await new Promise((resolve) => setTimeout(resolve));

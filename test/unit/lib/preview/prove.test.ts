@@ -57,16 +57,21 @@ describe('proveSnippet', () => {
       status: 'sent',
       payload: PAYLOAD,
       link: `https://pub1.pskt.io/c/a4hrop?data=${data}&sig=real`,
+      length: link.length,
     });
   });
 
-  it('renders a block and its reference that hold the throw-away secret', async () => {
+  it('renders both forms of the snippet, with the throw-away secret in them', async () => {
     const { templates, ...rest } = tools({ status: 'suppressed', reasons: ['No surname'] });
 
     await proveSnippet(PROJECT, {}, rest);
 
-    expect(templates[0]).toContain(THROWAWAY);
-    expect(templates[0]?.endsWith('{{longURL}}')).toBe(true);
+    expect(templates.filter((template) => template.includes("'"))).toHaveLength(1);
+    expect(templates.filter((template) => !/['"]/.test(template))).toHaveLength(1);
+    for (const template of templates) {
+      expect(template).toContain(THROWAWAY);
+      expect(template.endsWith('{{longURL}}')).toBe(true);
+    }
   });
 
   it('fails, and signs nothing, when the rendered signature is wrong', async () => {
@@ -76,6 +81,29 @@ describe('proveSnippet', () => {
 
     expect(proof.status).toBe('failed');
     expect(signed).toEqual([]);
+  });
+
+  it.each<[string, RenderResult]>([
+    ['another link', { status: 'sent', output: 'https://pub1.pskt.io/c/other' }],
+    ['no link for this recipient', { status: 'suppressed', reasons: ['No surname'] }],
+  ])('fails, and signs nothing, when the form without quotes gives %s', async (_, quoteless) => {
+    const { signed, ...rest } = tools({ status: 'sent', output: await linkOf(THROWAWAY) });
+    const render = async (template: string) =>
+      template.includes("'") ? rest.render(template) : quoteless;
+
+    const proof = await proveSnippet(PROJECT, {}, { ...rest, render });
+
+    expect(proof).toEqual({ status: 'failed', message: expect.stringContaining('Do not send') });
+    expect(signed).toEqual([]);
+  });
+
+  it('fails with the renderer’s words when one form alone fails', async () => {
+    const rest = tools({ status: 'sent', output: await linkOf(THROWAWAY) });
+    const broken: RenderResult = { status: 'failed', message: 'Line 2 does not end.' };
+    const render = async (template: string) =>
+      template.includes("'") ? rest.render(template) : broken;
+
+    expect(await proveSnippet(PROJECT, {}, { ...rest, render })).toEqual(broken);
   });
 
   it('fails when the template prints no link', async () => {
@@ -114,7 +142,8 @@ describe('proveSnippet', () => {
 
     const proof = await proveSnippet(PROJECT, {}, { render, throwawaySecret });
 
-    expect(proof).toEqual({ status: 'sent', payload: PAYLOAD, link: undefined });
+    const { length } = await linkOf(THROWAWAY);
+    expect(proof).toEqual({ status: 'sent', payload: PAYLOAD, link: undefined, length });
   });
 
   it('warns that MoEngage cannot sign with SHA-1, before anything is rendered', async () => {

@@ -1,7 +1,16 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 
-import { newDraft, presetFields, projectSchema, sampleRecipients } from '../../../../lib/project';
+import {
+  attributesUsed,
+  emptyValues,
+  newDraft,
+  presetFields,
+  profileOf,
+  projectSchema,
+  sampleProfile,
+  valueIn,
+} from '../../../../lib/project';
 import type { AttributeSource, FieldMapping } from '../../../../lib/snippet/types';
 import { GOLD, stored } from './support';
 
@@ -13,26 +22,18 @@ function mapping(field: string, value: FieldMapping['value']): FieldMapping {
   return { field, value, whenMissing: { kind: 'omit' } };
 }
 
-describe('sampleRecipients', () => {
-  it('gives one with everything MoEngage tracks and one with nothing', () => {
-    const [complete, empty, ...more] = sampleRecipients(presetFields('membership'));
-    expect(more).toEqual([]);
-    expect(complete).toMatchObject({ id: 'complete', name: 'Complete' });
-    expect(complete?.profile.UserAttribute).toMatchObject({
+describe('sampleProfile', () => {
+  it('has everything that MoEngage tracks', () => {
+    expect(sampleProfile(presetFields('membership')).UserAttribute).toMatchObject({
       'First Name': 'Zoë',
       'Last Name': "O'Brien",
       'Email (Standard)': 'zoe.obrien@example.com',
       ID: 'CUST-1042',
     });
-    expect(empty).toEqual({
-      id: 'empty',
-      name: 'Nothing filled in',
-      profile: { UserAttribute: {}, EventAttribute: {}, CampaignAttribute: {} },
-    });
   });
 
   it('has a plausible value for every attribute that is used, in its own object', () => {
-    const [complete] = sampleRecipients([
+    const profile = sampleProfile([
       mapping('members.member.points', attribute('Balance')),
       mapping('members.tier.name', attribute('tier', { object: 'EventAttribute' })),
       mapping('person.dateOfBirth', attribute('born', { format: 'date' })),
@@ -47,7 +48,7 @@ describe('sampleRecipients', () => {
         ],
       }),
     ]);
-    expect(complete?.profile).toMatchObject({
+    expect(profile).toMatchObject({
       UserAttribute: {
         Balance: 1250,
         born: '1990-04-12T00:00:00.000Z',
@@ -61,13 +62,60 @@ describe('sampleRecipients', () => {
   });
 
   it('keeps the tracked value of a tracked attribute, whatever it fills', () => {
-    const [complete] = sampleRecipients([mapping('members.member.points', attribute('ID'))]);
-    expect(complete?.profile.UserAttribute?.['ID']).toBe('CUST-1042');
+    const profile = sampleProfile([mapping('members.member.points', attribute('ID'))]);
+    expect(profile.UserAttribute?.['ID']).toBe('CUST-1042');
   });
 
   it('takes an attribute called __proto__ as an attribute', () => {
-    const [complete] = sampleRecipients([mapping('meta.x', attribute('__proto__'))]);
-    expect(Object.keys(complete?.profile.UserAttribute ?? {})).toContain('__proto__');
+    const profile = sampleProfile([mapping('meta.x', attribute('__proto__'))]);
+    expect(Object.keys(profile.UserAttribute ?? {})).toContain('__proto__');
+  });
+});
+
+describe('attributesUsed', () => {
+  it('finds attributes inside joins, each once, in the order of the rows', () => {
+    const rows = [
+      mapping('a', attribute('First Name')),
+      mapping('b', {
+        kind: 'join',
+        parts: [attribute('First Name'), { kind: 'text', text: ' ' }, attribute('Last Name')],
+      }),
+      mapping('c', attribute('First Name', { object: 'EventAttribute' })),
+      mapping('d', attribute('')),
+    ];
+    expect(attributesUsed(rows)).toEqual([
+      attribute('First Name'),
+      attribute('Last Name'),
+      attribute('First Name', { object: 'EventAttribute' }),
+    ]);
+  });
+});
+
+describe('profileOf', () => {
+  const rows = [mapping('person.surname', attribute('Last Name'))];
+
+  it('puts the recipient’s values over the sample’s, object by object', () => {
+    const values = { UserAttribute: { 'Last Name': '' }, EventAttribute: { Shop: 'Leeds' } };
+    const profile = profileOf({ id: 'ada', name: 'Ada', values }, rows);
+    expect(profile).toMatchObject({
+      UserAttribute: { 'First Name': 'Zoë', 'Last Name': '' },
+      EventAttribute: { Shop: 'Leeds' },
+      CampaignAttribute: {},
+    });
+  });
+
+  it('has gaps wherever nothing is filled in', () => {
+    const profile = profileOf({ id: 'gap', name: '', values: emptyValues(rows) }, rows);
+    expect(valueIn(profile, attribute('Last Name'))).toBe('');
+  });
+});
+
+describe('valueIn', () => {
+  it('shows values as text, and nothing where there is none', () => {
+    const profile = { UserAttribute: { Points: 0, Gone: null } };
+    expect(valueIn(profile, attribute('Points'))).toBe('0');
+    expect(valueIn(profile, attribute('Gone'))).toBe('');
+    expect(valueIn(profile, attribute('Shop', { object: 'EventAttribute' }))).toBe('');
   });
 });
 

@@ -1,0 +1,20 @@
+import { storage } from '#imports';
+import { expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing';
+
+it('takes over the values of the one recipient that there was before', async () => {
+  const values = { UserAttribute: { 'First Name': 'Ada' } };
+  await fakeBrowser.storage.local.set({ recipients: { gold: values }, recipients$: { v: 1 } });
+  vi.resetModules();
+  const { recipientsItem } = await import('@/lib/state/recipients');
+
+  await expect
+    .poll(() => recipientsItem.getValue())
+    .toEqual({
+      gold: {
+        recipients: [{ id: 'complete', name: 'Complete', values }],
+        chosenId: 'complete',
+      },
+    });
+  expect(await storage.getMeta('local:recipients')).toMatchObject({ v: 2 });
+});
