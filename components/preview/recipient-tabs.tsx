@@ -29,7 +29,13 @@ export function RecipientTabs({ recipients, chosenId, onChoose, children }: Reci
     >
       <Tabs.List ref={list} className={styles.tabs} aria-label="Sample recipient">
         {[...recipients, NOBODY].map(({ id, name }) => (
-          <Tabs.Tab key={id} value={id} data-recipient={id} className={styles.tab} title={name}>
+          <Tabs.Tab
+            key={id}
+            value={id}
+            data-recipient={id}
+            classNames={{ tab: styles.tab, tabLabel: styles.tabLabel }}
+            title={name}
+          >
             <bdi>{name.trim() || 'No name'}</bdi>
           </Tabs.Tab>
         ))}
