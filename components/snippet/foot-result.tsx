@@ -72,7 +72,7 @@ function insertLine(outcome: InsertOutcome, props: FootResultProps): Line {
     text: updated
       ? 'Updated in the template'
       : `Inserted at the top. No link field was in use: paste ${props.reference} into one`,
-    actions: updated ? [undo] : [undo, copyReference(props)],
+    actions: updated ? [undo] : [copyReference(props), undo],
   };
 }
 

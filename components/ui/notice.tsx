@@ -40,37 +40,39 @@ export function Notice({ tone, children, actions, shape = 'card' }: NoticeProps)
       role={tone === 'error' ? 'alert' : 'status'}
     >
       <Icon size={16} className={styles.icon} aria-hidden />
-      <Text component="div" size="sm" className={styles.text}>
-        {children}
-      </Text>
-      {actions && (
-        <div className={styles.actions}>
-          {actions.map((action) =>
-            shape === 'bar' ? (
-              <Anchor
-                key={action.label}
-                component="button"
-                type="button"
-                size="sm"
-                fw={600}
-                onClick={action.onClick}
-              >
-                {action.label}
-              </Anchor>
-            ) : (
-              <Button
-                key={action.label}
-                type="button"
-                size="xs"
-                variant="default"
-                onClick={action.onClick}
-              >
-                {action.label}
-              </Button>
-            ),
-          )}
-        </div>
-      )}
+      <div className={styles.body}>
+        <Text component="div" size="sm" className={styles.text}>
+          {children}
+        </Text>
+        {actions && actions.length > 0 && (
+          <div className={styles.actions}>
+            {actions.map((action) =>
+              shape === 'bar' ? (
+                <Anchor
+                  key={action.label}
+                  component="button"
+                  type="button"
+                  size="sm"
+                  fw={600}
+                  onClick={action.onClick}
+                >
+                  {action.label}
+                </Anchor>
+              ) : (
+                <Button
+                  key={action.label}
+                  type="button"
+                  size="xs"
+                  variant="default"
+                  onClick={action.onClick}
+                >
+                  {action.label}
+                </Button>
+              ),
+            )}
+          </div>
+        )}
+      </div>
     </div>
   );
 }
