@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useRef, useState } from 'react';
 
 import type { ProtocolKind } from '@/lib/passkit';
+import { canBeMissing } from '@/lib/project';
 import type { FieldMapping } from '@/lib/snippet/types';
 
 import { announce, Notice } from '../ui';
@@ -64,6 +65,11 @@ export function MappingList({ rows, kind, found = NONE_FOUND, onChange }: Mappin
           No fields yet. The link works without any; the pass is then the same for everybody.
         </Text>
       )}
+      {rows.some(isLeftOut) && (
+        <Text size="xs" c="dimmed">
+          Missing values are left out, unless a row says otherwise.
+        </Text>
+      )}
       <ul className={styles.list} ref={list}>
         {rows.map((mapping, at) => (
           <MappingRow
@@ -106,6 +112,11 @@ export function MappingList({ rows, kind, found = NONE_FOUND, onChange }: Mappin
       />
     </div>
   );
+}
+
+/** Whether a recipient without the value gets a pass without the field. */
+function isLeftOut({ value, whenMissing }: FieldMapping): boolean {
+  return whenMissing.kind === 'omit' && canBeMissing(value);
 }
 
 function newRow(field: string): FieldMapping {

@@ -49,8 +49,14 @@ export function MappingRow({ mapping, found, open, onToggle, ...actions }: Mappi
             <>
               <bdi>{source || '…'}</bdi>
               {missing !== undefined && (
-                <Text component="span" size="xs" c="dimmed" className={styles.missing}>
-                  <span className={styles.comma}>, </span>
+                <Text
+                  component="span"
+                  size="xs"
+                  c="dimmed"
+                  // The list says once what most rows do; each says only what it does otherwise.
+                  className={mapping.whenMissing.kind === 'omit' ? styles.spoken : styles.missing}
+                >
+                  <span className={styles.spoken}>, </span>
                   {missing}
                 </Text>
               )}

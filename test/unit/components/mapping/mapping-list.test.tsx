@@ -10,6 +10,9 @@ describe('MappingList', () => {
   it('reads each row as a sentence', async () => {
     openMapping();
     expect(sentence(/^Forename/).textContent).toContain('First Name, left out when missing');
+    expect(
+      screen.getByText('Missing values are left out, unless a row says otherwise.'),
+    ).toBeTruthy();
     expect(sentence(/^Surname/).textContent).toContain('Last Name, not sent when missing');
     await expectAccessible();
   });
