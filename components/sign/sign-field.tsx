@@ -5,23 +5,26 @@ import { checkFieldValue, findField } from '@/lib/passkit';
 
 import { fieldLabel } from '../mapping';
 import { IconButton } from '../ui';
+import styles from './sign.module.css';
 
 interface SignFieldProps {
   name: string;
   value: string;
   onChange: (value: string) => void;
+  /** Whether the project sends nothing without it. */
+  needed: boolean;
   /** There for a field that the author added. */
   onRemove?: (() => void) | undefined;
 }
 
 /** One value of the pass, checked as it is typed. Advice only: PassKit decides. */
-export function SignField({ name, value, onChange, onRemove }: SignFieldProps) {
+export function SignField({ name, value, onChange, needed, onRemove }: SignFieldProps) {
   const label = fieldLabel(name);
   const problem = checkFieldValue(name, value);
   const example = findField(name)?.example;
   return (
     <TextInput
-      label={label}
+      label={needed ? <NeededLabel label={label} /> : label}
       labelProps={{ title: name }}
       value={value}
       placeholder={example}
@@ -41,5 +44,13 @@ export function SignField({ name, value, onChange, onRemove }: SignFieldProps) {
         ),
       })}
     />
+  );
+}
+
+function NeededLabel({ label }: { label: string }) {
+  return (
+    <>
+      {label} <span className={styles.needed}>needed</span>
+    </>
   );
 }

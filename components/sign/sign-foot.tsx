@@ -1,3 +1,6 @@
+import { Text } from '@mantine/core';
+
+import { fieldLabel } from '../mapping';
 import { CopyButton, LinkLine, Notice, QrButton } from '../ui';
 import { OpenLink } from './open-link';
 import styles from './sign.module.css';
@@ -5,11 +8,15 @@ import type { SignedLink } from './use-signed-link';
 
 interface SignFootProps {
   signed: SignedLink;
+  /** Needed fields that are still empty. */
+  lacking: readonly string[];
   onTryAgain: () => void;
 }
 
+const LIST = new Intl.ListFormat('en');
+
 /** The link as it is now, and what to do with it. */
-export function SignFoot({ signed, onTryAgain }: SignFootProps) {
+export function SignFoot({ signed, lacking, onTryAgain }: SignFootProps) {
   const link = signed.status === 'signed' ? signed.link : '';
   return (
     <div className={styles.foot}>
@@ -23,6 +30,11 @@ export function SignFoot({ signed, onTryAgain }: SignFootProps) {
           value={link}
           placeholder="Fill in a field, and the link appears here"
         />
+      )}
+      {link !== '' && lacking.length > 0 && (
+        <Text component="output" display="block" size="xs" c="var(--pl-warning)">
+          Still empty: {LIST.format(lacking.map(fieldLabel))}
+        </Text>
       )}
       <div className={styles.buttons}>
         <CopyButton

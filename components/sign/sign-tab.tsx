@@ -10,7 +10,7 @@ import { Empty, Notice, type NoticeAction, Waiting } from '../ui';
 import { SignField } from './sign-field';
 import { SignFoot } from './sign-foot';
 import styles from './sign.module.css';
-import { fieldsToShow } from './usual-fields';
+import { fieldsToShow, neededFields } from './usual-fields';
 import { useSignForm } from './use-sign-form';
 import { type LinkFormat, useSignedLink } from './use-signed-link';
 
@@ -37,6 +37,7 @@ export function SignTab({ project }: { project: Project }) {
   };
   const names = fieldsToShow(project, Object.keys(values));
   const usual = new Set(fieldsToShow(project, []));
+  const needed = neededFields(project);
   return (
     <>
       <div className={styles.content}>
@@ -86,6 +87,7 @@ export function SignTab({ project }: { project: Project }) {
               key={name}
               name={name}
               value={values[name] ?? ''}
+              needed={needed.includes(name)}
               onChange={(value) => keep({ ...values, [name]: value })}
               onRemove={usual.has(name) ? undefined : () => keep(without(values, name))}
             />
@@ -97,7 +99,11 @@ export function SignTab({ project }: { project: Project }) {
           onAdd={(name) => keep({ ...values, [name]: '' })}
         />
       </div>
-      <SignFoot signed={signed} onTryAgain={tryAgain} />
+      <SignFoot
+        signed={signed}
+        lacking={needed.filter((name) => !values[name])}
+        onTryAgain={tryAgain}
+      />
     </>
   );
 }

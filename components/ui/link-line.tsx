@@ -1,6 +1,8 @@
 import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 
+import styles from './link-line.module.css';
+
 interface LinkLineProps {
   /** Read aloud, "Signed link". */
   label: string;
@@ -13,7 +15,7 @@ interface LinkLineProps {
 /** A link of any length on one line: focus selects it whole, nothing wraps. */
 export function LinkLine({ label, value, placeholder, children }: LinkLineProps) {
   return (
-    <div style={{ display: 'flex', gap: 4, alignItems: 'center' }}>
+    <div className={styles.line}>
       <TextInput
         aria-label={label}
         value={value}
@@ -22,7 +24,7 @@ export function LinkLine({ label, value, placeholder, children }: LinkLineProps)
         flex={1}
         miw={0}
         dir="ltr"
-        styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: 12 } }}
+        classNames={{ input: styles.input }}
         onFocus={(event) => event.currentTarget.select()}
       />
       {children}

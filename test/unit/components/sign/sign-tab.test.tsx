@@ -29,6 +29,7 @@ async function open(over: Partial<Project> = {}) {
 }
 
 const link = () => screen.getByLabelText<HTMLInputElement>('Signed link').value;
+const lacking = () => screen.queryByText(/^Still empty/)?.textContent;
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
 
 describe('SignTab', () => {
@@ -43,6 +44,18 @@ describe('SignTab', () => {
     await user.click(button('Copy link'));
     await screen.findByRole('button', { name: 'Copied' });
     expect(await clipboardText()).toBe(link());
+  });
+
+  it('says which fields the project needs, and which of them a link lacks', async () => {
+    const { user } = await open();
+    expect(lacking()).toBeUndefined();
+    await user.type(screen.getByLabelText('Surname'), 'Okoro');
+    await waitFor(() => expect(lacking()).toBe('Still empty: Customer ID and Member ID'));
+    await user.type(screen.getByLabelText('Customer ID needed'), 'CUST-1042');
+    await user.type(screen.getByLabelText('Member ID needed'), 'M-20418');
+    await waitFor(() => expect(link()).toContain('M-20418'));
+    expect(lacking()).toBeUndefined();
+    await expectAccessible();
   });
 
   it('signs once when typing pauses, not at each key', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { fieldsToShow } from '@/components/sign/usual-fields';
+import { fieldsToShow, neededFields } from '@/components/sign/usual-fields';
 import { presetFields } from '@/lib/project';
+import type { FieldMapping } from '@/lib/snippet/types';
 
 const SURNAME = presetFields('custom').filter(({ field }) => field === 'person.surname');
 
@@ -11,9 +12,32 @@ describe('fieldsToShow', () => {
   });
 
   it('falls back on the usual fields of the kind', () => {
-    expect(fieldsToShow({ kind: 'coupon', fields: [] }, [])).toEqual(
-      presetFields('coupon').map(({ field }) => field),
+    const shown = fieldsToShow({ kind: 'coupon', fields: [] }, []);
+    expect(shown.toSorted()).toEqual(
+      presetFields('coupon')
+        .map(({ field }) => field)
+        .toSorted(),
     );
+  });
+
+  it('puts first what the project sends nothing without, and leaves the others’ order', () => {
+    const fields = presetFields('membership');
+    expect(neededFields({ kind: 'membership', fields })).toEqual([
+      'person.externalId',
+      'members.member.externalId',
+    ]);
+    expect(fieldsToShow({ kind: 'membership', fields }, []).slice(0, 4)).toEqual([
+      'person.externalId',
+      'members.member.externalId',
+      'person.forename',
+      'person.surname',
+    ]);
+  });
+
+  it('needs no field that is the same text for everybody', () => {
+    const whenMissing = { kind: 'suppress', reason: 'No tier' } as const;
+    const tier = { field: 'members.tier.name', value: { kind: 'text', text: 'Gold' }, whenMissing };
+    expect(neededFields({ kind: 'membership', fields: [tier as FieldMapping] })).toEqual([]);
   });
 
   it('adds fields that hold a value, each once, behind the usual ones', () => {
