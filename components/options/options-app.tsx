@@ -62,7 +62,8 @@ function useFocusOnArrival(place: string) {
     shown.current = place;
     window.scrollTo(0, 0);
     const focusIsInside = main.current?.contains(document.activeElement);
-    if (!focusIsInside) main.current?.focus();
+    // The place starts at its top: focusing it must not scroll its heading out of sight.
+    if (!focusIsInside) main.current?.focus({ preventScroll: true });
   }, [place]);
   return main;
 }

@@ -18,7 +18,7 @@ export function AdvancedSection({ form }: { form: UseFormReturnType<ProjectDraft
           <Grid>
             <TextInput
               label="Template variable"
-              description="Holds the link inside a template. Change it only when a template uses two projects."
+              description="Holds the link inside a template. Projects that share a template need different ones."
               autoComplete="off"
               spellCheck={false}
               classNames={{ input: classes.variable }}

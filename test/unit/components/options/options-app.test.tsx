@@ -23,10 +23,13 @@ describe('the options page', () => {
   it('goes from place to place, marks the present one and takes the focus along', async () => {
     const { user } = await openOptions();
     const about = await screen.findByRole('link', { name: 'About' });
+    const focus = vi.spyOn(screen.getByRole('main'), 'focus');
     await user.click(about);
     expect(await screen.findByRole('heading', { name: 'About Passlink' })).toBeTruthy();
     expect(about.getAttribute('aria-current')).toBe('page');
     await expectFocus(screen.getByRole('main'));
+    // The heading stays in sight.
+    expect(focus).toHaveBeenCalledWith({ preventScroll: true });
     await expectAccessible();
   });
 

@@ -77,6 +77,7 @@ describe('edits of a project', () => {
     await user.type(url, 'http://pub1.pskt.io/c/gold1');
     expect(await screen.findByText(/must start with https/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Advanced' }));
+    expect(screen.getByText(/SHA-1 sign links in the popup only/)).toBeTruthy();
     await user.clear(screen.getByLabelText('Template variable'));
     await user.click(screen.getByRole('button', { name: 'Advanced' }));
     await user.click(screen.getByRole('button', { name: /^Save/ }));
