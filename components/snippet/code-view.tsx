@@ -1,11 +1,14 @@
 import { Box } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useMemo } from 'react';
+
+import { tokenize } from '@/lib/snippet/explain';
 
 import styles from './code.module.css';
 import { Highlighted } from './highlighted';
 
 /** The code and nothing else: “select all” inside it selects it alone. */
 export function CodeView({ code }: { code: string }) {
+  const tokens = useMemo(() => tokenize(code), [code]);
   return (
     // Scrolls, so it takes the focus: the keyboard scrolls what has it.
     <Box
@@ -16,7 +19,7 @@ export function CodeView({ code }: { code: string }) {
       onKeyDown={selectAll}
     >
       <pre className={styles.code} dir="ltr">
-        <Highlighted code={code} />
+        <Highlighted tokens={tokens} />
       </pre>
     </Box>
   );

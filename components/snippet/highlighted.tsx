@@ -1,12 +1,9 @@
-import { useMemo } from 'react';
-
-import { tokenize } from '@/lib/snippet/explain';
+import type { Token } from '@/lib/snippet/explain';
 
 import styles from './code.module.css';
 
 /** Code with its parts coloured; read aloud and copied, it is the same text. */
-export function Highlighted({ code }: { code: string }) {
-  const tokens = useMemo(() => tokenize(code), [code]);
+export function Highlighted({ tokens }: { tokens: readonly Token[] }) {
   return tokens.map(({ kind, text, from }) =>
     kind === 'plain' ? (
       text

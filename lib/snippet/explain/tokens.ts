@@ -44,23 +44,29 @@ const INSIDE =
  * of Jinja; any other text still comes back whole: the pieces put together are the code.
  */
 export function tokenize(code: string): Token[] {
-  const tokens: Token[] = [];
+  return tokenizeLines([code])[0]!;
+}
+
+/** The same for code that comes in stretches, which may end anywhere but inside a token. */
+export function tokenizeLines(lines: readonly string[]): Token[][] {
   let inside = false;
-  let at = 0;
-  while (at < code.length) {
-    const rule = inside ? INSIDE : OUTSIDE;
-    rule.lastIndex = at;
-    const match = rule.exec(code);
-    const text = match?.[0] ?? code[at]!;
-    const kind = kindOf(match?.groups, text, tokens);
-    // A bracket or a space a token would be thousands of elements on the page.
-    const last = tokens.at(-1);
-    if (kind === 'plain' && last?.kind === 'plain') last.text += text;
-    else tokens.push({ kind, text, from: at });
-    if (match?.groups?.['tag'] !== undefined) inside = !inside;
-    at += text.length;
-  }
-  return tokens;
+  return lines.map((code) => {
+    const tokens: Token[] = [];
+    for (let at = 0; at < code.length;) {
+      const rule = inside ? INSIDE : OUTSIDE;
+      rule.lastIndex = at;
+      const match = rule.exec(code);
+      const text = match?.[0] ?? code[at]!;
+      const kind = kindOf(match?.groups, text, tokens);
+      // A bracket or a space a token would be thousands of elements on the page.
+      const last = tokens.at(-1);
+      if (kind === 'plain' && last?.kind === 'plain') last.text += text;
+      else tokens.push({ kind, text, from: at });
+      if (match?.groups?.['tag'] !== undefined) inside = !inside;
+      at += text.length;
+    }
+    return tokens;
+  });
 }
 
 function kindOf(

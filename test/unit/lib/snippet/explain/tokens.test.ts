@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { tokenize } from '../../../../../lib/snippet/explain';
+import { tokenize, tokenizeLines } from '../../../../../lib/snippet/explain';
 
 describe('tokenize', () => {
   it('tells comments, tags, strings, attributes, filters and numbers apart', () => {
@@ -39,5 +39,13 @@ describe('tokenize', () => {
         for (const token of tokens) expect(text.startsWith(token.text, token.from)).toBe(true);
       }),
     );
+  });
+});
+
+describe('tokenizeLines', () => {
+  it('knows of a line that it starts inside a tag', () => {
+    const [, second, third] = tokenizeLines(['{%for x in[', `['a'],`, ']%}text']);
+    expect(second?.map(({ kind }) => kind)).toEqual(['plain', 'string', 'plain']);
+    expect(third?.map(({ kind }) => kind)).toEqual(['plain', 'tag', 'text']);
   });
 });
