@@ -16,7 +16,6 @@ export {
   attributesUsed,
   EMPTY_PROFILE,
   emptyValues,
-  FIRST_RECIPIENTS,
   NOBODY,
   profileOf,
   type Recipient,
