@@ -2,7 +2,9 @@ import type { Profile, RenderResult } from './types';
 
 export { readFields } from './fields/read-fields';
 export { findProblems } from './findings/find-problems';
+export { readRecipe } from './findings/published-recipe';
 export type { FindingContext } from './findings/source/read-source';
+export type { Recipe, RecipeFault, RecipePart } from './findings/source/recipe';
 export type {
   Edit,
   Finding,

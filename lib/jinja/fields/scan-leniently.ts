@@ -42,19 +42,25 @@ const REST_OF_LINE = /[^<\r\n]*/y;
  */
 export function scanLeniently(template: string): LenientTag[] {
   const tags: LenientTag[] = [];
+  const lastMockEnd = template.lastIndexOf('#', template.lastIndexOf('%}'));
   let position = 0;
   for (;;) {
     OPENING.lastIndex = position;
     const opening = OPENING.exec(template);
     if (!opening) return tags;
     const from = opening.index;
-    const [tag, end] = readTag(template, from, opening[0]);
+    const [tag, end] = readTag(template, from, opening[0], lastMockEnd);
     tags.push(tag);
     position = end;
   }
 }
 
-function readTag(template: string, from: number, opening: string): [LenientTag, end: number] {
+function readTag(
+  template: string,
+  from: number,
+  opening: string,
+  lastMockEnd: number,
+): [LenientTag, end: number] {
   const whole = (kind: LenientTag['kind'], text: string, closing: string): [LenientTag, number] => {
     const to = from + text.length;
     return [{ kind, from, to, tokens: [], strays: [], closing }, to];
@@ -67,7 +73,8 @@ function readTag(template: string, from: number, opening: string): [LenientTag, 
   }
   const raw = matchAt(RAW_BLOCK, template, from);
   if (raw !== undefined) return whole('raw', raw, /endraw\s*[-+]?%\}$/.test(raw) ? '%}' : '');
-  const mock = matchAt(MOCK_COMMENT, template, from);
+  // Without this each of many openings would look for an end through the whole template.
+  const mock = from < lastMockEnd ? matchAt(MOCK_COMMENT, template, from) : undefined;
   if (mock !== undefined) return whole('mock-comment', mock, '%}');
 
   const kind = opening === '{{' ? 'output' : 'statement';

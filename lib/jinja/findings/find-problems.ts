@@ -1,5 +1,5 @@
 import { MAX_TEMPLATE_LENGTH } from '../limits';
-import type { Finding } from '../types';
+import type { Finding, Range } from '../types';
 import { RULES } from './rules';
 import { type FindingContext, readSource } from './source/read-source';
 import { within } from './source/variables';
@@ -17,12 +17,25 @@ export function findProblems(template: string, context: FindingContext = {}): Fi
   // Nothing of this size is an e-mail, and the popup must not hang on it.
   const read = template.length > MAX_TEMPLATE_LENGTH ? '' : template;
   const source = readSource(read, context);
-  const spared = source.passlinkBlocks.map(({ range }) => range);
-  return Object.entries(RULES)
-    .flatMap(([rule, { find, everywhere = false }]) =>
-      find(source)
-        .filter(({ range }) => everywhere || !spared.some((block) => within(range, block)))
-        .map((found): Finding => ({ rule, ...found })),
-    )
-    .toSorted((one, other) => one.range.from - other.range.from || one.range.to - other.range.to);
+  const spared = [
+    ...source.passlinkBlocks.map(({ range }) => range),
+    ...(source.recipe?.tags ?? []),
+  ];
+  const findings: Finding[] = [];
+  for (const [rule, { find, everywhere = false, lastResort = false }] of Object.entries(RULES)) {
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    for (const found of find(source)) {
+      const { range } = found;
+      if (!everywhere && spared.some((block) => within(range, block))) continue;
+      if (lastResort && errors.some((error) => overlap(range, error.range))) continue;
+      findings.push({ rule, ...found });
+    }
+  }
+  return findings.toSorted(
+    (one, other) => one.range.from - other.range.from || one.range.to - other.range.to,
+  );
+}
+
+function overlap(one: Range, other: Range): boolean {
+  return one.from < other.to && other.from < one.to;
 }

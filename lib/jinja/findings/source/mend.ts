@@ -6,7 +6,7 @@ import type { Tag } from './tag';
 /** A fix within one tag, if Jinja reads the tag with it and no HTML around breaks. */
 export function safeFix(
   source: Source,
-  tag: Tag,
+  tag: Pick<Tag, 'place' | 'range'>,
   label: string,
   edits: readonly Edit[],
 ): Fix | undefined {

@@ -5,6 +5,7 @@ import { type Block, type Blocks, pairBlocks } from './blocks';
 import { readLevels } from './expression';
 import { type Html, readHtml } from './html';
 import { type PasslinkBlock, readPasslinkBlocks } from './passlink-blocks';
+import { findRecipe, type Recipe } from './recipe';
 import type { Tag } from './tag';
 import { readVariables, type Variables } from './variables';
 
@@ -27,6 +28,8 @@ export interface Source extends Variables {
   html: Html;
   blocks: Blocks;
   passlinkBlocks: readonly PasslinkBlock[];
+  /** The published PassKit recipe, where the template holds it. */
+  recipe: Recipe | undefined;
   /** The range in the template of what stands between two positions in tokens. */
   rangeOf(span: { from: number; to: number }): Range;
   /** The innermost block around a tag. */
@@ -43,6 +46,7 @@ export function readSource(template: string, context: FindingContext): Source {
   const scanned = scanLeniently(seen.text).map((tag) => ({ tag, range: rangeOf(tag) }));
   const html = readHtml(blankedOut(template, scanned));
   const tags = scanned.map(({ tag, range }) => readTag(tag, range, html));
+  const variables = readVariables(tags);
   const blocks = pairBlocks(tags.filter(({ kind }) => kind === 'statement' || kind === 'output'));
   return {
     template,
@@ -58,7 +62,8 @@ export function readSource(template: string, context: FindingContext): Source {
     passlinkBlocks: readPasslinkBlocks(template, tags),
     rangeOf,
     blockAround: (tag) => blocks.around.get(tag),
-    ...readVariables(tags),
+    recipe: findRecipe({ ...variables, rangeOf }),
+    ...variables,
   };
 }
 

@@ -1,0 +1,33 @@
+import type { Rule } from './rule';
+
+/** Two blocks of Passlink's that make the same variable, or link to the same project. */
+export const blockDoubled: Rule = ({ passlinkBlocks, template }) =>
+  passlinkBlocks.flatMap(({ variable, projectUrl, range, start }, index) => {
+    const before = passlinkBlocks.slice(0, index);
+    const same = before.find((block) => block.variable === variable);
+    const text = template.slice(range.from, range.to);
+    if (same) {
+      const isCopy = template.slice(same.range.from, same.range.to) === text;
+      const fix = { label: 'Remove the copy', edits: [{ range, text: '' }] };
+      return [
+        {
+          severity: isCopy ? ('hint' as const) : ('error' as const),
+          range: start,
+          message: isCopy
+            ? `Nothing changes for recipients, but the link ${variable} is made twice.`
+            : `Links above and below this place differ for every recipient: ${variable} is made twice, each time in another way.`,
+          ...(isCopy && { fix }),
+        },
+      ];
+    }
+    const other = before.find((block) => block.projectUrl === projectUrl);
+    return other
+      ? [
+          {
+            severity: 'hint' as const,
+            range: start,
+            message: `Recipients may get two links to one project: it is here as ${variable} and above as ${other.variable}.`,
+          },
+        ]
+      : [];
+  });

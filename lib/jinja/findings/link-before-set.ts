@@ -1,0 +1,24 @@
+import type { Rule } from './rule';
+import { spanOfValue } from './source/expression';
+import { linkVariables, plainUses } from './source/links';
+
+/** A link is used above the place that makes it. */
+export const linkBeforeSet: Rule = (source) => {
+  const links = linkVariables(source);
+  return plainUses(source).flatMap(({ name, tag, value }) => {
+    if (!links.has(name)) return [];
+    const first = source.definitions.find((definition) => definition.name === name);
+    if (!first || first.tag.range.from <= tag.range.from) return [];
+    // A macro runs where it is called, which may be further down.
+    for (let block = source.blockAround(tag); block; block = block.outer) {
+      if (block.name === 'macro') return [];
+    }
+    return [
+      {
+        severity: 'error',
+        range: source.rangeOf(spanOfValue(value)),
+        message: `No recipient gets a working link here: ${name} is made further down in the template.`,
+      },
+    ];
+  });
+};

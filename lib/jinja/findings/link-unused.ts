@@ -1,0 +1,42 @@
+import type { Rule } from './rule';
+import { hasContentBlock, linkVariables } from './source/links';
+import type { Source } from './source/read-source';
+import type { Definition } from './source/variables';
+
+/** A link is made, and nothing in the template uses it. */
+export const linkUnused: Rule = (source) => {
+  // What Passlink makes stands alone where it is kept in a content block, to be used elsewhere.
+  if (source.passlinkBlocks.length > 0 && isEmptyBut(source)) return [];
+  const used = new Set(source.uses.map(({ name }) => name));
+  const links = linkVariables(source);
+  const firsts = new Map<string, Definition>();
+  for (const definition of source.definitions) {
+    const { name } = definition;
+    if (links.has(name) && !used.has(name) && !firsts.has(name)) firsts.set(name, definition);
+  }
+  return [...firsts].flatMap(([name, { tag }]) => {
+    const encoded = new RegExp(String.raw`%7B%7B(?:%20|\s)*${name}\b`, 'i').test(source.template);
+    if (encoded || hasContentBlock(source)) return [];
+    return [
+      {
+        severity: 'warning',
+        range: tag.range,
+        message: `No recipient sees this link: ${name} is made here and used nowhere.`,
+      },
+    ];
+  });
+};
+
+/** Whether there is nothing but blocks, white space and empty elements. */
+function isEmptyBut({ template, passlinkBlocks }: Source): boolean {
+  let rest = '';
+  let copied = 0;
+  for (const { range } of passlinkBlocks) {
+    rest += template.slice(copied, range.from);
+    copied = range.to;
+  }
+  rest += template.slice(copied);
+  return (
+    rest.replace(/<\/?(?:div|span|p|br|html|head|body)\b[^>]*>|&nbsp;|&#160;/gi, '').trim() === ''
+  );
+}

@@ -1,0 +1,78 @@
+import type { Found, Rule } from './rule';
+import { type Level, valuesOf } from './source/expression';
+import type { Source } from './source/read-source';
+import type { Token } from '../translate/token';
+
+/** What came after Jinja 2.8, which one of MoEngage's pages names as its version. */
+const FILTERS = new Set(['tojson', 'unique', 'min', 'max', 'items']);
+const TESTS = new Set([
+  'eq',
+  'ne',
+  'lt',
+  'le',
+  'gt',
+  'ge',
+  'greaterthan',
+  'lessthan',
+  'in',
+  'boolean',
+  'false',
+  'true',
+  'integer',
+  'float',
+  'filter',
+  'test',
+]);
+const LOOP = new Set(['previtem', 'nextitem', 'changed']);
+
+/** A construct that MoEngage's Jinja may be too old for. */
+export const newerConstruct: Rule = (source) =>
+  source.tags.flatMap((tag) =>
+    tag.levels.flatMap((level) => newerIn(level).map((newer) => found(source, newer))),
+  );
+
+interface Newer {
+  token: Token;
+  words: string;
+}
+
+function newerIn(level: Level): Newer[] {
+  const values = valuesOf(level).flatMap(({ head, trailers, filters }) => {
+    const newer: Newer[] = filters
+      .filter(({ name }) => FILTERS.has(name.text))
+      .map(({ name }) => ({ token: name, words: `the filter ${name.text}` }));
+    const [first, member] = trailers;
+    if (head.kind === 'name' && head.text === 'namespace' && first?.kind === 'group') {
+      newer.push({ token: head, words: 'namespace()' });
+    }
+    if (
+      head.kind === 'name' &&
+      head.text === 'loop' &&
+      member?.kind === 'name' &&
+      LOOP.has(member.text)
+    ) {
+      newer.push({ token: member, words: `loop.${member.text}` });
+    }
+    return newer;
+  });
+  const tests = level.parts.flatMap((part, index) => {
+    const before = level.parts[index - 1];
+    const twoBefore = level.parts[index - 2];
+    const isTest = isWord(before, 'is') || (isWord(before, 'not') && isWord(twoBefore, 'is'));
+    if (!isTest || part.kind !== 'operator' || !TESTS.has(part.token.text)) return [];
+    return [{ token: part.token, words: `the test “is ${part.token.text}”` }];
+  });
+  return [...values, ...tests];
+}
+
+function isWord(part: Level['parts'][number] | undefined, word: string): boolean {
+  return part?.kind === 'operator' && part.token.text === word;
+}
+
+function found(source: Source, { token, words }: Newer): Found {
+  return {
+    severity: 'warning',
+    range: source.rangeOf({ from: token.from, to: token.from + token.text.length }),
+    message: `The message may reach nobody: ${words} is newer than the Jinja 2.8 that MoEngage may run.`,
+  };
+}

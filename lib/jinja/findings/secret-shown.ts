@@ -1,0 +1,107 @@
+import { decoded } from '../fields/collect';
+import type { Range } from '../types';
+import type { Found, Rule } from './rule';
+import { type Level, type Value, valuesOf } from './source/expression';
+import type { Source } from './source/read-source';
+import type { Tag } from './source/tag';
+import { capturing } from './source/variables';
+
+/** What these filters are given stays behind: nobody gets a key back from its hash. */
+const HASHES = new Set(['convertToSHA256', 'convertToSHA256NoSalt']);
+const MESSAGE =
+  'Every recipient gets this secret with the message, and whoever has it can make passes of their own.';
+
+/** A secret that would reach a recipient: outside any tag, or printed by one. */
+export const secretShown: Rule = (source) => {
+  const secrets = [...new Set((source.context.secrets ?? []).map((text) => text.trim()))].filter(
+    (text) => text !== '',
+  );
+  return secrets.length === 0 ? [] : [...new Reader(source, secrets).findings()];
+};
+
+class Reader {
+  readonly #source: Source;
+  readonly #secrets: readonly string[];
+  /** Variables that hold a secret. */
+  readonly #holders = new Set<string>();
+
+  constructor(source: Source, secrets: readonly string[]) {
+    this.#source = source;
+    this.#secrets = secrets;
+  }
+
+  *findings(): Generator<Found> {
+    const inText = this.#inText();
+    yield* inText.flatMap(({ range, into }) => {
+      if (into === undefined) return [found(range)];
+      this.#holders.add(into);
+      return [];
+    });
+    for (const tag of this.#source.tags) {
+      const holds = tag.levels.some((level) => this.#gives(level));
+      if (!holds) continue;
+      const into = this.#variableOf(tag);
+      if (into !== undefined) this.#holders.add(into);
+      else if (tag.kind === 'output') yield found(tag.range);
+    }
+  }
+
+  /** Where secrets stand outside tags, and the variable that catches the text there. */
+  #inText(): { range: Range; into: string | undefined }[] {
+    const { template, tags } = this.#source;
+    return this.#secrets.flatMap((secret) => {
+      const found: { range: Range; into: string | undefined }[] = [];
+      for (
+        let from = template.indexOf(secret);
+        from >= 0;
+        from = template.indexOf(secret, from + 1)
+      ) {
+        const range = { from, to: from + secret.length };
+        const before = tags.findLast((tag) => tag.range.from < range.to);
+        const isInTag = before && before.range.to > from && before.kind !== 'raw';
+        if (!isInTag) found.push({ range, into: before && this.#catcher(before) });
+      }
+      return found;
+    });
+  }
+
+  /** The variable that catches what is printed right behind a tag. */
+  #catcher(before: Tag): string | undefined {
+    const { blocks } = this.#source.blocks;
+    const opened = blocks.find(({ open }) => open === before);
+    return nameOf(capturing(opened ?? this.#source.blockAround(before)));
+  }
+
+  #variableOf(tag: Tag): string | undefined {
+    if (tag.kind === 'output') return nameOf(capturing(this.#source.blockAround(tag)));
+    const [, name, equals] = tag.tokens;
+    return tag.keyword === 'set' && equals?.text === '=' ? name?.text : undefined;
+  }
+
+  /** Whether an expression gives a secret on, other than into a hash. */
+  #gives(level: Level): boolean {
+    for (let at: Level | undefined = level; at; at = at.outer) {
+      if (at.filter && HASHES.has(at.filter.name.text)) return false;
+    }
+    return valuesOf(level).some((value) => !isHashed(value) && this.#holds(value));
+  }
+
+  #holds({ head, trailers }: Value): boolean {
+    if (head.kind === 'name') return this.#holders.has(head.text);
+    const strings = [head, ...trailers].filter((item) => item.kind === 'string');
+    const text = strings.map((item) => (item.kind === 'string' ? decoded(item) : '')).join('');
+    return this.#secrets.some((secret) => text.includes(secret));
+  }
+}
+
+function isHashed({ filters }: Value): boolean {
+  return filters.some(({ name }) => HASHES.has(name.text));
+}
+
+function nameOf(block: ReturnType<typeof capturing>): string | undefined {
+  return block?.open.tokens[1]?.text;
+}
+
+function found(range: Range): Found {
+  return { severity: 'error', range, message: MESSAGE };
+}

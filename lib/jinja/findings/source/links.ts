@@ -1,0 +1,33 @@
+import { hasFallback, isChecked, textOf } from './attributes';
+import { bareName, valuesOf } from './expression';
+import type { Source } from './read-source';
+import type { Definition, Use } from './variables';
+
+/** What MoEngage's recipe and Passlink call the finished link. */
+export const USUAL_NAME = 'longURL';
+
+/** The variables that hold a finished link: Passlink's, the recipe's, and any signed address. */
+export function linkVariables(source: Source): Set<string> {
+  return new Set([
+    USUAL_NAME,
+    ...source.passlinkBlocks.map(({ variable }) => variable),
+    ...source.definitions.filter(isSigned).map(({ name }) => name),
+  ]);
+}
+
+function isSigned({ level }: Definition): boolean {
+  return !!level && valuesOf(level).some((value) => textOf(value)?.includes('&sig=') ?? false);
+}
+
+/** Uses that print or pass on a variable, where nothing asks first whether it is there. */
+export function plainUses(source: Source): Use[] {
+  return source.uses.filter(({ name, tag, level, value }) => {
+    if (tag.keyword === 'if' || tag.keyword === 'elif' || hasFallback(value, level)) return false;
+    return !isChecked(source, tag, (other) => bareName(other) === name);
+  });
+}
+
+/** Whether a content block, whose text is not here, is put in before a place. */
+export function hasContentBlock(source: Source, before = source.template.length): boolean {
+  return source.uses.some(({ name, tag }) => name === 'ContentBlock' && tag.range.from < before);
+}
