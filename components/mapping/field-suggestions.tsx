@@ -1,6 +1,6 @@
 import { Anchor, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 import { describeMapping } from '@/lib/project';
 import type { Project } from '@/lib/project/types';
@@ -26,21 +26,32 @@ const SHOWN = 3;
 export function FieldSuggestions({ project, rows, found, onAdd }: FieldSuggestionsProps) {
   const { suggestions, dismiss } = useSuggestions(project, rows, found);
   const [isOpen, setIsOpen] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
   if (suggestions.length === 0) return null;
   const shown = isOpen ? suggestions : suggestions.slice(0, SHOWN);
   const more = suggestions.length - shown.length;
+  // The one that had the focus goes away; the next one is drawn in its place.
+  const focusNext = (at: number) =>
+    requestAnimationFrame(() => {
+      const items = list.current?.children;
+      items?.[Math.min(at, items.length - 1)]?.querySelector('button')?.focus();
+    });
   return (
     <section className={styles.suggestions} aria-label="Suggestions from this template">
-      <ul>
-        {shown.map((row) => (
+      <ul ref={list}>
+        {shown.map((row, at) => (
           <Suggestion
             key={row.field}
             row={row}
             onAdd={() => {
               onAdd(row);
               announce(`${describeMapping(row).field} added`);
+              focusNext(at);
             }}
-            onDismiss={() => void dismiss(row)}
+            onDismiss={() => {
+              void dismiss(row);
+              focusNext(at);
+            }}
           />
         ))}
       </ul>

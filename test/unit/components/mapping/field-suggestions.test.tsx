@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Attribute, FieldSuggestions } from '@/components/mapping';
 import type { FieldMapping } from '@/lib/snippet/types';
 
-import { expectAccessible, freshBrowser, show } from '../ui/support';
+import { expectAccessible, expectFocus, freshBrowser, show } from '../ui/support';
 import { FORENAME, SURNAME } from './open-mapping';
 
 vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
@@ -75,6 +75,14 @@ describe('FieldSuggestions', () => {
 
     open(found, [SURNAME], 'silver');
     await use('Forename');
+  });
+
+  it('goes on to the next one, whatever became of the one before', async () => {
+    const { user: author } = open(['First Name', 'Gender', 'Email'].map(user));
+    await author.click(await use('Forename'));
+    await expectFocus(() => screen.getByRole('button', { name: /^Use it for Gender/ }));
+    await author.click(screen.getByRole('button', { name: /^Do not suggest Gender/ }));
+    await expectFocus(() => screen.getByRole('button', { name: /^Use it for E-mail address/ }));
   });
 
   it('does not offer back what the author has just removed', async () => {
