@@ -91,6 +91,7 @@ export const theme: MantineThemeOverride = createTheme({
     InputWrapper: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
     Textarea: { defaultProps: { size: 'sm' } },
+    SegmentedControl: { defaultProps: { transitionDuration: QUICK.duration } },
     Select: { defaultProps: { size: 'sm', checkIconPosition: 'right' } },
     Combobox: { defaultProps: FLOATING },
     Menu: { defaultProps: { ...FLOATING, withInitialFocusPlaceholder: false } },
