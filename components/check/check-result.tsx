@@ -21,7 +21,7 @@ export function CheckResultLine({ result, onUndo }: CheckResultLineProps) {
   return (
     <div className={styles.foot}>
       <Notice tone={line.tone} shape="bar" {...(line.actions && { actions: line.actions })}>
-        {line.text}
+        <bdi>{line.text}</bdi>
       </Notice>
     </div>
   );

@@ -52,12 +52,11 @@ function CheckContent({ check }: { check: Check }) {
       ) : (
         <Empty
           icon={<IconCircleCheck {...ICON} />}
-          title="Nothing found"
+          title={`Nothing found in ${extent(state)}`}
           action={{ label: 'Check again', onClick: again }}
         >
-          Nothing found in {extent(state)}. Checked: tags and their quotes, loops and conditions,
-          attributes and what stands in when they are missing, filters, links and their signature,
-          secrets, size.
+          Checked: tags and their quotes, loops and conditions, attributes and what stands in when
+          they are missing, filters, links and their signature, secrets, size.
         </Empty>
       );
   }

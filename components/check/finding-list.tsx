@@ -41,7 +41,7 @@ export function FindingList({ check, report }: FindingListProps) {
       <div className={styles.head}>
         <div className={styles.summary}>
           <Title order={2} size="h3">
-            {summary(findings)}
+            <bdi>{summary(findings)}</bdi>
           </Title>
           <Text size="xs" c="dimmed">
             {report.label}, {extent(report)}

@@ -30,7 +30,9 @@ export function FindingRow({ finding, onShow, onFix }: FindingRowProps) {
         </span>
         <span className={styles.line}>Line {line}</span>
       </div>
-      <Text size="sm">{message}</Text>
+      <Text size="sm">
+        <bdi>{message}</bdi>
+      </Text>
       <pre className={styles.excerpt} dir="ltr">
         {excerpt.before}
         <mark className={styles.marked}>{excerpt.marked}</mark>
@@ -38,7 +40,13 @@ export function FindingRow({ finding, onShow, onFix }: FindingRowProps) {
       </pre>
       <div className={styles.actions}>
         {fixLabel !== undefined && (
-          <Button size="xs" variant="light" aria-label={`Fix: ${fixLabel}`} onClick={onFix}>
+          <Button
+            size="xs"
+            variant="light"
+            className={styles.fix}
+            aria-label={`Fix: ${fixLabel}`}
+            onClick={onFix}
+          >
             Fix
           </Button>
         )}

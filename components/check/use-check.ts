@@ -51,6 +51,11 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
     if (report?.status === 'template' && tabId !== undefined) void check(tabId);
   }, [report, tabId, check]);
 
+  // The list and the line under it change together; the rest of the popup follows.
+  const lookAgain = async (tab: number) => {
+    await check(tab);
+    void readAgain();
+  };
   const attempt = async (work: (tab: number) => Promise<CheckResult>) => {
     if (tabId === undefined || busy.current) return;
     busy.current = true;
@@ -72,13 +77,13 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
     fix: (ids) =>
       attempt(async (tab) => {
         const outcome = await sendMessage('fixInPage', { tabId: tab, ids });
-        await readAgain();
+        await lookAgain(tab);
         return { step: 'fix', outcome };
       }),
     undo: () =>
       attempt(async (tab) => {
         const outcome = await sendMessage('undoFixes', { tabId: tab });
-        await readAgain();
+        await lookAgain(tab);
         return { step: 'undo', outcome };
       }),
     show: (id) =>

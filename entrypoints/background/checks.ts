@@ -74,7 +74,9 @@ async function fix(book: ProjectBook, tabId: number, ids: readonly string[]): Pr
   );
   if (edits.length === 0) return refuseFix('nothing-to-fix');
   const result = await editTemplate(tabRunner(tabId), place, edits);
-  if (result.status === 'refused') return refuseFix(result.reason, result.message);
+  if (result.status === 'refused') {
+    return refuseFix(result.reason, { ...result, wanted: wanted.length });
+  }
   await storage.setItem(keyOf(tabId), result.record);
   return { status: 'fixed', count };
 }

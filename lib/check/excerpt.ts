@@ -7,6 +7,9 @@ const AROUND = 40;
 /** A long place is shown by its beginning and its end. */
 const MARKED = 160;
 
+/** The key of an author's own recipe, which belongs to no project that we know of. */
+const RECIPE_KEY = /convertToSHA256\s*\(\s*("|'|&quot;|&#39;)([^]+?)\1/dg;
+
 interface Hidden extends Range {
   /** What is shown instead. */
   as: string;
@@ -32,6 +35,10 @@ export function hiddenIn(
       found.push({ from: at, to: at + secret.length, as: MASK });
     }
   }
+  for (const { indices } of template.matchAll(RECIPE_KEY)) {
+    const key = indices?.[2];
+    if (key) found.push({ from: key[0], to: key[1], as: MASK });
+  }
   const sorted = found.toSorted((one, other) => one.from - other.from || other.to - one.to);
   const apart: Hidden[] = [];
   for (const each of sorted) {
@@ -48,14 +55,14 @@ export function masked(text: string, secrets: readonly string[]): string {
 }
 
 /** The place, and what stands around it on its line; white space collapsed. */
-export function excerptOf(
-  template: string,
-  { from, to }: Range,
-  hidden: readonly HiddenRange[],
-): Excerpt {
+export function excerptOf(template: string, range: Range, hidden: readonly HiddenRange[]): Excerpt {
+  // A place inside a hidden stretch is all of it: nothing tells where in it.
+  const touched = hidden.filter((each) => each.to > range.from && each.from < range.to);
+  const from = Math.min(range.from, ...touched.map((each) => each.from));
+  const to = Math.max(range.to, ...touched.map((each) => each.to));
   const lineFrom = template.lastIndexOf('\n', from - 1) + 1;
   const lineEnd = template.indexOf('\n', to);
-  const show = (range: Range) => withoutHidden(template, range, hidden).replaceAll(/\s+/g, ' ');
+  const show = (part: Range) => withoutHidden(template, part, hidden).replaceAll(/\s+/g, ' ');
   const before = show({ from: lineFrom, to: from }).trimStart();
   const marked = show({ from, to });
   const after = show({ from: to, to: lineEnd < 0 ? template.length : lineEnd }).trimEnd();

@@ -7,7 +7,7 @@ const FIX_MESSAGES: Record<EditRefusal | 'nothing-to-fix', string> = {
   busy: 'A pop-up of the editor is open. Close it, then fix again.',
   'changed-since': 'The template has changed meanwhile, so nothing was fixed. Check it again.',
   'read-back-differs':
-    'This editor rewrites what was fixed, so it was put back as it was. Fix it by hand in the editor’s code view.',
+    'This editor rewrites what was fixed, so it was put back as it was. Change it in the editor itself, then check again.',
   'undone-failed':
     'The editor rewrote what was fixed and did not let it be put back completely. Use the editor’s own undo.',
   unreachable: 'The page changed while fixing. Reload it, then check again.',
@@ -33,9 +33,21 @@ const SHOW_MESSAGES = {
   'not-found': 'The editor does not show this place.',
 } as const;
 
-/** A refused fixing; `message` where the editor itself says why. */
-export function refuseFix(reason: keyof typeof FIX_MESSAGES, message?: string): FixOutcome {
-  return { status: 'refused', reason, message: message ?? FIX_MESSAGES[reason] };
+/** One fix that does not hold takes the others with it. */
+const ONE_BY_ONE =
+  'This editor rewrites some of what was fixed, so all was put back as it was. Fix the problems one by one.';
+
+/**
+ * A refused fixing.
+ * @param details.message where the editor itself says why.
+ * @param details.wanted how many were to be fixed; default 1.
+ */
+export function refuseFix(
+  reason: keyof typeof FIX_MESSAGES,
+  { message, wanted = 1 }: { message?: string; wanted?: number } = {},
+): FixOutcome {
+  const known = wanted > 1 && reason === 'read-back-differs' ? ONE_BY_ONE : FIX_MESSAGES[reason];
+  return { status: 'refused', reason, message: message ?? known };
 }
 
 export function refuseUndoFix(reason: keyof typeof UNDO_MESSAGES): UndoFixOutcome {

@@ -101,7 +101,7 @@ describe('an excerpt', () => {
 
   it('shows no part of a secret either, where the place ends or is cut off in it', () => {
     const { excerpt } = shown(`x ${SECRET} y`, SECRET.slice(2, 6));
-    expect(excerpt).toEqual({ before: 'x ••••••', marked: '••••••', after: '•••••• y' });
+    expect(excerpt).toEqual({ before: 'x ', marked: '••••••', after: ' y' });
   });
 
   it('hides a block of ours whole: its secret stands there in pieces', () => {
@@ -110,6 +110,11 @@ describe('an excerpt', () => {
     const blocks = [{ variable: 'longURL', from: 0, to: block.length }];
     expect(shown(template, '“Hi”', blocks).excerpt.before).toBe('{# Passlink longURL … #}<p>');
     expect(shown(template, block, blocks).excerpt.marked).toBe('{# Passlink longURL … #}');
+  });
+
+  it('hides the key of an author’s own recipe, which is no project’s', () => {
+    const { excerpt } = shown('{{ data | convertToSHA256("their own") | lower }}', 'lower');
+    expect(excerpt.before).toContain('convertToSHA256("••••••") |');
   });
 
   it('keeps a secret out of the words too', () => {

@@ -1,0 +1,184 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+
+import { openLab, savedTemplate } from '../support/lab.ts';
+import { expectSound } from './expect-sound.ts';
+import { launchWithProject, type Ready } from './insertions.ts';
+import { openWholeFroala } from './whole-froala.ts';
+
+let passlink: Ready;
+
+test.beforeAll(async () => {
+  passlink = await launchWithProject();
+});
+
+test.afterAll(() => passlink.close());
+
+/** As authors get them: pasted from a document, a mail, and a link field that encodes. */
+const PROBLEMS = [
+  '<p>Dear {{ UserAttribute[“First Name”] | default("guest", true) }},</p>',
+  '<p>fill</p>'.repeat(60),
+  '<p>Your card: <a href="%7B%7BlongURL%7D%7D">open</a></p>',
+].join('\n');
+const MENDED = PROBLEMS.replace(/[“”]/g, '"').replace('%7B%7BlongURL%7D%7D', '{{longURL}}');
+
+/** The popup's Check tab over a page. */
+async function openCheck(page: Page): Promise<Page> {
+  const popup = await passlink.openPopup(page);
+  await popup.getByRole('tab', { name: /^Check/ }).click();
+  return popup;
+}
+
+/** The finding about a place, by the text that is marked in it. */
+function findingAbout(popup: Page, marked: string | RegExp): Locator {
+  return popup
+    .getByRole('listitem')
+    .filter({ has: popup.locator('mark', { hasText: marked }) })
+    .first();
+}
+
+const QUOTES = /“/;
+const LINK = /%7B%7B/;
+const LINK_WITH_QUOTES = 'https://shop.example/{{ UserAttribute[‘City’] }}';
+
+/** Fixes one, then the rest at once; gives back what stood there in between. */
+async function fixOneThenAll(page: Page, popup: Page): Promise<void> {
+  const before = await savedTemplate(page);
+  await findingAbout(popup, QUOTES).getByRole('button', { name: /^Fix/ }).click();
+  await expect(popup.getByText('1 problem fixed')).toBeVisible();
+  await expect(findingAbout(popup, QUOTES)).toHaveCount(0);
+  expect(await savedTemplate(page)).toBe(before.replace(/[“”]/g, '"'));
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await expect(popup.getByText(/^Undone/)).toBeVisible();
+  expect(await savedTemplate(page)).toBe(before);
+
+  await expect(findingAbout(popup, QUOTES)).toBeVisible();
+  await popup.getByRole('button', { name: /^Fix \d+ safe problems/ }).click();
+  await expect(popup.getByText(/^\d+ problems fixed/)).toBeVisible();
+  await expect(popup.getByRole('button', { name: /^Fix: / })).toHaveCount(0);
+}
+
+test('Ace: finds, shows, fixes and takes back, in single steps of the editor’s own undo', async () => {
+  const page = await openLab(passlink.context, 'ace.html');
+  await page.locator('.ace_content').click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(PROBLEMS);
+  expect(await savedTemplate(page)).toBe(PROBLEMS);
+
+  const popup = await openCheck(page);
+  await findingAbout(popup, LINK).getByRole('button', { name: /^Show/ }).click();
+  await expect.poll(() => page.evaluate(() => document.hasFocus())).toBe(true);
+  await expect(page.locator('.ace_text-input')).toBeFocused();
+  await popup.bringToFront();
+
+  await fixOneThenAll(page, popup);
+  expect(await savedTemplate(page)).toBe(MENDED);
+  await popup.close();
+  await page.bringToFront();
+  await page.locator('.ace_text-input').focus();
+  await page.keyboard.press('Control+z');
+  expect(await savedTemplate(page)).toBe(PROBLEMS);
+  await page.close();
+});
+
+test('a field that React controls: the same, with the place selected and in sight', async () => {
+  const page = await openLab(passlink.context, 'react-fields.html');
+  const field = page.getByLabel('Template');
+  const long = PROBLEMS.replace('<p>fill</p>', '<p>fill</p>\n'.repeat(200));
+  await field.fill(long);
+  const popup = await openCheck(page);
+  await findingAbout(popup, LINK).getByRole('button', { name: /^Show/ }).click();
+  await expect(field).toBeFocused();
+  const { selected, top, height } = await field.evaluate((element: HTMLTextAreaElement) => ({
+    selected: element.value.slice(element.selectionStart, element.selectionEnd),
+    top: element.scrollTop,
+    height: element.clientHeight,
+  }));
+  expect(selected).toMatch(LINK);
+  expect(top).toBeGreaterThan(height);
+  await popup.bringToFront();
+
+  await fixOneThenAll(page, popup);
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await expect(popup.getByText(/^Undone/)).toBeVisible();
+  expect(await savedTemplate(page)).toBe(long);
+  await popup.close();
+  await page.close();
+});
+
+test('Froala: the same in the rich text, and nothing while a pop-up is open', async () => {
+  const page = await openLab(passlink.context, 'froala.html');
+  // Froala decodes braces in an address by itself, and shows no address.
+  await setFroala(page, PROBLEMS.replace('%7B%7BlongURL%7D%7D', LINK_WITH_QUOTES));
+  const before = await savedTemplate(page);
+  const popup = await openCheck(page);
+  await findingAbout(popup, '‘City’').getByRole('button', { name: /^Show/ }).click();
+  await expect(page.getByRole('link', { name: 'open' })).toBeInViewport();
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('open');
+
+  await page.getByRole('link', { name: 'open' }).click();
+  await expect(page.locator('.fr-popup.fr-active')).toBeVisible();
+  await popup.bringToFront();
+  await findingAbout(popup, QUOTES).getByRole('button', { name: /^Fix/ }).click();
+  await expect(popup.getByText(/pop-up of the editor is open/)).toBeVisible();
+  expect(await savedTemplate(page)).toBe(before);
+  await page.bringToFront();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.fr-popup.fr-active')).toHaveCount(0);
+  await popup.bringToFront();
+
+  await fixOneThenAll(page, popup);
+  const fixed = before.replace(/[“”]/g, '"').replace(/[‘’]/g, "'");
+  expect(await savedTemplate(page)).toBe(fixed);
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await expect(popup.getByText(/^Undone/)).toBeVisible();
+  expect(await savedTemplate(page)).toBe(before);
+  await popup.close();
+  await page.close();
+});
+
+test('Froala that turns quotes into entities: says so, and leaves every byte as it was', async () => {
+  const page = await openWholeFroala(passlink.context);
+  const before = await savedTemplate(page);
+  const popup = await openCheck(page);
+  await popup
+    .getByRole('button', { name: /^Fix: / })
+    .first()
+    .click();
+  await expect(popup.getByText(/put back as it was/)).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  expect(await savedTemplate(page)).toBe(before);
+  await popup.close();
+  await page.close();
+});
+
+test('the tab at any width, light and dark: with much to say and with nothing', async () => {
+  const page = await openLab(passlink.context, 'react-fields.html');
+  const long = 'an-attribute-without-a-single-space'.repeat(8);
+  await page.getByLabel('Template').fill(`${PROBLEMS}{{ UserAttribute[“${long}”] }}`);
+  const popup = await openCheck(page);
+  await findingAbout(popup, LINK).waitFor();
+  for (const width of [400, 320, 900]) {
+    await popup.setViewportSize({ width, height: 600 });
+    await expectSound(popup);
+  }
+  await popup.getByRole('button', { name: /^Fix \d+ safe problems/ }).click();
+  await popup.getByText(/^\d+ problems fixed/).waitFor();
+  await expectSound(popup);
+  await page.getByLabel('Template').fill('<p>Hello</p>');
+  await popup.getByRole('button', { name: 'Check again' }).click();
+  await popup.getByRole('heading', { name: /^Nothing found in 0 tags/ }).waitFor();
+  await expectSound(popup);
+  await popup.close();
+  await page.close();
+});
+
+/** Makes this the template of the page's Froala, as its page would on loading. */
+async function setFroala(page: Page, html: string): Promise<void> {
+  await page.evaluate((source) => {
+    interface Holder extends Element {
+      'data-froala.editor'?: { html: { set(html: string): void } };
+    }
+    const holders = [...document.querySelectorAll<Holder>('*')];
+    holders.find((each) => each['data-froala.editor'])?.['data-froala.editor']?.html.set(source);
+  }, html);
+}

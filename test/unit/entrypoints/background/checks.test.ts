@@ -1,0 +1,174 @@
+import { browser, storage } from '#imports';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+import { answerChecks } from '../../../../entrypoints/background/checks';
+import type { CheckReport, FixOutcome, UndoFixOutcome } from '../../../../lib/check';
+import type { FakeEditor } from '../../lib/editor/fake-page';
+import { blockOf, fakePage } from '../../lib/editor/fake-page';
+import { newDraft, type Project } from '../../../../lib/project';
+import type { ProjectBook } from '../../../../lib/state/project-book';
+import { projectsItem } from '../../../../lib/state/storage';
+
+type Handler = (data: unknown, sender: chrome.runtime.MessageSender) => Promise<unknown>;
+
+const { handlers, page } = vi.hoisted(() => ({
+  handlers: new Map<string, Handler>(),
+  page: { editors: [] as unknown[] },
+}));
+vi.mock('../../../../lib/messages/guard', () => ({
+  answer: (type: string, handler: Handler) => handlers.set(type, handler),
+}));
+vi.mock('../../../../lib/editor/tab', () => ({
+  framesOf: async () => [0],
+  tabRunner: () => fakePage({ 0: page.editors as FakeEditor[] }),
+}));
+
+const SECRET = 'never shown to anybody';
+const gold: Project = {
+  ...newDraft('membership', { name: 'Gold card', url: 'https://pub1.pskt.io/c/gold' }),
+  id: 'gold',
+  hasSecret: true,
+  hasEncryptionKey: false,
+  createdAt: 0,
+  updatedAt: 0,
+};
+const broken: Project = { ...gold, id: 'broken', name: 'Broken' };
+
+const WRONG = '<p>{{ UserAttribute[“First Name”] | default("you", true) }}</p>';
+const RIGHT = WRONG.replace(/[“”]/g, '"');
+
+let editor: FakeEditor;
+let url: string;
+
+async function secretsOf(id: string) {
+  if (id === 'broken') throw new Error('Cannot be opened.');
+  return { secret: SECRET };
+}
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  vi.clearAllMocks();
+  editor = { kind: 'ace', text: WRONG };
+  page.editors = [editor];
+  url = 'https://dashboard-01.moengage.com/campaigns';
+  await projectsItem.setValue([gold, broken]);
+  vi.spyOn(browser.tabs, 'get').mockImplementation((async (id: number) => ({
+    id,
+    url,
+  })) as typeof browser.tabs.get);
+  answerChecks({ secretsOf } as unknown as ProjectBook);
+});
+
+function ask<Answer>(type: string, data: object = {}, tabId = 7): Promise<Answer> {
+  return handlers.get(type)!({ tabId, ...data }, {}) as Promise<Answer>;
+}
+
+async function findings(tabId = 7) {
+  const report = await ask<CheckReport>('checkPage', {}, tabId);
+  if (report.status !== 'checked') throw new Error(report.status);
+  return report.findings;
+}
+
+const quotesId = async () =>
+  (await findings()).find(({ rule }) => rule === 'curly-quote-in-tag')?.id ?? '';
+
+describe('a check', () => {
+  it('says what it looked at, our own blocks in the size but not among the tags', async () => {
+    const block = blockOf('{%set longURL=1%}');
+    editor.text = block + RIGHT;
+    expect(await ask('checkPage')).toMatchObject({
+      status: 'checked',
+      label: 'Code editor',
+      tags: 1,
+      size: block.length + RIGHT.length,
+    });
+  });
+
+  it('gives the same names for the same template', async () => {
+    expect(await quotesId()).toMatch(/^curly-quote-in-tag@\d+-\d+$/);
+    expect(await findings()).toEqual(await findings());
+  });
+
+  it('never gives out a secret, and does without one that does not open', async () => {
+    editor.text = `${SECRET}{{ UserAttribute[“${SECRET}”] }}${SECRET}`;
+    const found = await findings();
+    expect(found).not.toEqual([]);
+    expect(JSON.stringify(found)).not.toContain(SECRET);
+  });
+
+  it('looks at no page but a dashboard', async () => {
+    url = 'https://example.com/';
+    expect(await ask('checkPage')).toEqual({ status: 'elsewhere' });
+    page.editors = [];
+    expect(await ask('fixInPage', { ids: ['x'] })).toMatchObject({ reason: 'no-template' });
+  });
+
+  it('says so where the page has no template', async () => {
+    page.editors = [];
+    expect(await ask('checkPage')).toEqual({ status: 'no-template' });
+  });
+});
+
+describe('fixing', () => {
+  it('mends what was asked for, and the undo gives every byte back', async () => {
+    const id = await quotesId();
+    expect(await ask<FixOutcome>('fixInPage', { ids: [id] })).toEqual({
+      status: 'fixed',
+      count: 1,
+    });
+    expect(editor.text).toBe(RIGHT);
+    expect(await ask<UndoFixOutcome>('undoFixes')).toEqual({ status: 'undone' });
+    expect(editor.text).toBe(WRONG);
+    expect(await ask('undoFixes')).toMatchObject({ reason: 'nothing-to-undo' });
+  });
+
+  it('mends nothing by a name from before the template changed', async () => {
+    const id = await quotesId();
+    editor.text = `<b>New</b>${WRONG}`;
+    expect(await ask('fixInPage', { ids: [id] })).toMatchObject({ reason: 'nothing-to-fix' });
+    expect(editor.text).toBe(`<b>New</b>${WRONG}`);
+  });
+
+  it('keeps the undo of the fix before when a later one is refused', async () => {
+    await ask('fixInPage', { ids: [await quotesId()] });
+    await ask('fixInPage', { ids: ['none@0-1'] });
+    expect(await ask('undoFixes')).toEqual({ status: 'undone' });
+  });
+
+  it('says to go one by one where an editor rewrites some of what was fixed', async () => {
+    editor.text = WRONG + WRONG;
+    editor.rewrite = (text) => text.replaceAll('"', '&quot;');
+    const ids = (await findings()).map(({ id }) => id);
+    expect(await ask('fixInPage', { ids })).toMatchObject({
+      reason: 'read-back-differs',
+      message: expect.stringContaining('one by one'),
+    });
+  });
+
+  it('keeps tabs apart, and forgets a tab that is closed', async () => {
+    await ask('fixInPage', { ids: [await quotesId()] });
+    expect(await ask('undoFixes', {}, 8)).toMatchObject({ reason: 'nothing-to-undo' });
+    await fakeBrowser.tabs.onRemoved.trigger(7, { isWindowClosing: false, windowId: 1 });
+    await vi.waitFor(async () => expect(await storage.snapshot('session')).toEqual({}));
+  });
+});
+
+describe('showing', () => {
+  it('brings the tab to the front only where the popup stands elsewhere', async () => {
+    const update = vi.spyOn(browser.tabs, 'update').mockResolvedValue({} as never);
+    vi.spyOn(browser.windows, 'update').mockResolvedValue({} as never);
+    vi.mocked(browser.tabs.get).mockResolvedValue({ url, active: true, windowId: 1 } as never);
+    expect(await ask('showInPage', { id: await quotesId() })).toEqual({ status: 'shown' });
+    expect(editor.shown?.text).toBe('“First Name”');
+    expect(update).not.toHaveBeenCalled();
+
+    vi.mocked(browser.tabs.get).mockResolvedValue({ url, active: false, windowId: 1 } as never);
+    await ask('showInPage', { id: await quotesId() });
+    expect(update).toHaveBeenCalledWith(7, { active: true });
+  });
+
+  it('says so where the place is not there any more', async () => {
+    expect(await ask('showInPage', { id: 'none@0-1' })).toMatchObject({ reason: 'changed-since' });
+  });
+});
