@@ -52,7 +52,7 @@ function findIn(
     {
       severity: mayBeAnother ? 'hint' : 'warning',
       range: source.rangeOf({ from: spanOf(value.head).from, to }),
-      message: `${mayBeAnother ? 'Recipients may have' : 'No recipient has'} no “${attribute.name}”: the attribute that is known is called “${meant}”, and MoEngage minds case and spaces.`,
+      message: `${mayBeAnother ? 'Recipients may have no' : 'No recipient has'} “${attribute.name}”: the attribute that is known is called “${meant}”, and MoEngage minds case and spaces.`,
       ...(fix && { fix }),
     },
   ];

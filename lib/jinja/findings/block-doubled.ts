@@ -1,9 +1,11 @@
 import type { Rule } from './rule';
+import type { PasslinkBlock } from './source/passlink-blocks';
 
 /** Two blocks of Passlink's that make the same variable, or link to the same project. */
-export const blockDoubled: Rule = ({ passlinkBlocks, template }) =>
-  passlinkBlocks.flatMap(({ variable, projectUrl, range, start }, index) => {
-    const before = passlinkBlocks.slice(0, index);
+export const blockDoubled: Rule = ({ passlinkBlocks, template }) => {
+  const shared = passlinkBlocks.filter((block) => !isInline(template, block));
+  return shared.flatMap(({ variable, projectUrl, range, start }, index) => {
+    const before = shared.slice(0, index);
     const same = before.find((block) => block.variable === variable);
     const text = template.slice(range.from, range.to);
     if (same) {
@@ -31,3 +33,10 @@ export const blockDoubled: Rule = ({ passlinkBlocks, template }) =>
         ]
       : [];
   });
+};
+
+/** A block that is printed where it ends is of that place alone, and may be there many times. */
+function isInline(template: string, { range, variable }: PasslinkBlock): boolean {
+  const behind = template.slice(range.to, range.to + variable.length + 10);
+  return new RegExp(String.raw`^\s*\{\{\s*${variable}\b`).test(behind);
+}

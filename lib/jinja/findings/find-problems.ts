@@ -1,6 +1,7 @@
 import { MAX_TEMPLATE_LENGTH } from '../limits';
 import type { Finding, Range } from '../types';
 import { RULES } from './rules';
+import { clippedByGmail } from './template-size';
 import { type FindingContext, readSource } from './source/read-source';
 import { within } from './source/variables';
 
@@ -14,9 +15,8 @@ import { within } from './source/variables';
  * @param context.knownAttributes the names of the workspace's user attributes, MoEngage's included
  */
 export function findProblems(template: string, context: FindingContext = {}): Finding[] {
-  // Nothing of this size is an e-mail, and the popup must not hang on it.
-  const read = template.length > MAX_TEMPLATE_LENGTH ? '' : template;
-  const source = readSource(read, context);
+  if (template.length > MAX_TEMPLATE_LENGTH) return [tooLarge(template)];
+  const source = readSource(template, context);
   const spared = [
     ...source.passlinkBlocks.map(({ range }) => range),
     ...(source.recipe?.tags ?? []),
@@ -34,6 +34,11 @@ export function findProblems(template: string, context: FindingContext = {}): Fi
   return findings.toSorted(
     (one, other) => one.range.from - other.range.from || one.range.to - other.range.to,
   );
+}
+
+/** Nothing of this size is an e-mail, and the popup must not hang on it. */
+function tooLarge(template: string): Finding {
+  return { rule: 'template-size', ...clippedByGmail(template) };
 }
 
 function overlap(one: Range, other: Range): boolean {

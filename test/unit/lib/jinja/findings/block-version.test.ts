@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+
+import { CURRENT_BLOCK_VERSION } from '../../../../../lib/jinja/findings/block-version';
+import { BLOCK_VERSION } from '../../../../../lib/snippet';
+import { findingsOf, placesOf, rulesFor } from './found';
+import { passlinkBlock } from './passlink-block';
+
+const RULE = 'block-version';
+const ofVersion = (version: number) =>
+  `${passlinkBlock().replace(/Passlink \d+/, `Passlink ${version}`)}<a href="{{longURL}}">a</a>`;
+
+describe(RULE, () => {
+  it('knows the version that Passlink writes', () => {
+    expect(CURRENT_BLOCK_VERSION).toBe(BLOCK_VERSION);
+    expect(rulesFor(ofVersion(BLOCK_VERSION))).toEqual([]);
+  });
+
+  it('asks to renew what an older Passlink wrote', () => {
+    expect(findingsOf(RULE, ofVersion(BLOCK_VERSION - 1))).toMatchObject([{ severity: 'warning' }]);
+    expect(placesOf(RULE, ofVersion(0))[0]).toMatch(/^\{# Passlink 0 .* longURL #\}$/);
+  });
+
+  it('asks to update Passlink for what a newer one wrote', () => {
+    expect(findingsOf(RULE, ofVersion(BLOCK_VERSION + 1))).toMatchObject([
+      {
+        severity: 'hint',
+        message:
+          'Recipients get the link that a newer Passlink made as longURL; update Passlink before you change it.',
+      },
+    ]);
+  });
+});
