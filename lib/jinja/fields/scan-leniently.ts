@@ -34,7 +34,6 @@ const CLOSING = /[-+]?[}%]\}/y;
 /** In a broken tag this is more likely a quote that was never closed. */
 const HOLDS_CLOSING = /[}%]\}/;
 const CLOSING_THEN_OPENING = /^(?:(?!\{[{%])[^])*[}%]\}[^]*\{[{%]/;
-const REST_OF_LINE = /[^<\r\n]*/y;
 
 /**
  * Each output, statement, comment and raw block, whatever state the template is in. Where Jinja
@@ -79,11 +78,14 @@ function readTag(
 
   const kind = opening === '{{' ? 'output' : 'statement';
   const { end, ...read } = scan(template, from + 2, kind === 'output' ? '}}' : '%}');
-  const to =
-    read.closing === ''
-      ? Math.min(end, from + 2 + (matchAt(REST_OF_LINE, template, from + 2) ?? '').length)
-      : end;
+  const to = read.closing === '' ? endOfLine(template.slice(from, end)) + from : end;
   return [{ kind, from, to, ...read }, end];
+}
+
+/** Where an unclosed tag's line or the text before the next element ends. */
+function endOfLine(tag: string): number {
+  const end = tag.search(/[<\r\n]/);
+  return end < 0 ? tag.length : end;
 }
 
 function scan(template: string, start: number, delimiter: '}}' | '%}'): ReadTag {

@@ -33,7 +33,8 @@ function findIn(source: Source, tag: Tag, level: Level, value: Value): Found[] {
     const asked = attributeOf(other);
     return asked?.object === attribute.object && asked.name === attribute.name;
   };
-  if (words === NOT_SEND || words === '' || isChecked(source, tag, isIt)) return [];
+  if (words.replaceAll('\\', '') === NOT_SEND || words === '' || isChecked(source, tag, isIt))
+    return [];
   const to = spanOf(text).to;
   const at = source.rangeOf({ from: to, to });
   const replacesNumbers = COUNTS.test(attribute.name) && words !== '0';

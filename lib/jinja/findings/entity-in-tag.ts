@@ -3,7 +3,7 @@ import type { Found, Rule } from './rule';
 import { safeFix } from './source/mend';
 import type { Source } from './source/read-source';
 import type { Tag } from './source/tag';
-import { within } from './source/variables';
+import { beginningIn } from './source/ranges';
 
 /** An editor turned characters inside a tag into HTML entities, which Jinja does not read. */
 export const entityInTag: Rule = (source) =>
@@ -12,7 +12,7 @@ export const entityInTag: Rule = (source) =>
     .flatMap((tag) => findIn(source, tag));
 
 function findIn(source: Source, tag: Tag): Found[] {
-  const entities = source.entities.filter(({ range }) => within(range, tag.range));
+  const entities = beginningIn(source.entities, tag.range);
   const [first] = entities;
   const last = entities.at(-1);
   if (!first || !last) return [];

@@ -1,9 +1,9 @@
 import { MAX_TEMPLATE_LENGTH } from '../limits';
-import type { Finding, Range } from '../types';
+import type { Finding } from '../types';
 import { RULES } from './rules';
 import { clippedByGmail } from './template-size';
 import { type FindingContext, readSource } from './source/read-source';
-import { within } from './source/variables';
+import { RangeSet } from './source/ranges';
 
 /**
  * What is wrong in a template, or will be for some recipients, in order of place.
@@ -17,17 +17,17 @@ import { within } from './source/variables';
 export function findProblems(template: string, context: FindingContext = {}): Finding[] {
   if (template.length > MAX_TEMPLATE_LENGTH) return [tooLarge(template)];
   const source = readSource(template, context);
-  const spared = [
+  const spared = new RangeSet([
     ...source.passlinkBlocks.map(({ range }) => range),
     ...(source.recipe?.tags ?? []),
-  ];
+  ]);
   const findings: Finding[] = [];
   for (const [rule, { find, everywhere = false, lastResort = false }] of Object.entries(RULES)) {
-    const errors = findings.filter(({ severity }) => severity === 'error');
+    const errors = lastResort ? errorsIn(findings) : undefined;
     for (const found of find(source)) {
       const { range } = found;
-      if (!everywhere && spared.some((block) => within(range, block))) continue;
-      if (lastResort && errors.some((error) => overlap(range, error.range))) continue;
+      if (!everywhere && spared.covers(range)) continue;
+      if (errors?.overlaps(range)) continue;
       findings.push({ rule, ...found });
     }
   }
@@ -41,6 +41,7 @@ function tooLarge(template: string): Finding {
   return { rule: 'template-size', ...clippedByGmail(template) };
 }
 
-function overlap(one: Range, other: Range): boolean {
-  return one.from < other.to && other.from < one.to;
+function errorsIn(findings: readonly Finding[]): RangeSet {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  return new RangeSet(errors.map(({ range }) => range));
 }

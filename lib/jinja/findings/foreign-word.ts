@@ -51,7 +51,7 @@ function foreignTag(source: Source, tag: Tag): Found[] {
 
 /** For what means the same under another name, end tag included. */
 function tagFix(source: Source, tag: Tag, first: Token, instead: string): Found['fix'] {
-  const block = source.blocks.blocks.find(({ open }) => open === tag);
+  const block = source.blocks.opened.get(tag);
   const close = block?.close?.tokens[0];
   const last = tag.tokens.at(-1);
   const label = `Write ${instead}`;
@@ -105,7 +105,7 @@ function foreignObjects(source: Source, tag: Tag): Found[] {
     valuesOf(level).flatMap(({ head, trailers }) => {
       if (head.kind !== 'name' || trailers.length === 0) return [];
       const { text } = head;
-      if (source.definitions.some(({ name }) => name === text)) return [];
+      if (source.definitionsOf(text).length > 0) return [];
       const range = source.rangeOf(spanOf(head));
       if (text === 'forloop') {
         const fix = safeFix(source, tag, 'Write loop', [{ range, text: 'loop' }]);

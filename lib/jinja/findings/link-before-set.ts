@@ -7,7 +7,7 @@ export const linkBeforeSet: Rule = (source) => {
   const links = linkVariables(source);
   return plainUses(source).flatMap(({ name, tag, value }) => {
     if (!links.has(name)) return [];
-    const first = source.definitions.find((definition) => definition.name === name);
+    const [first] = source.definitionsOf(name);
     if (!first || first.tag.range.from <= tag.range.from) return [];
     // A macro runs where it is called, which may be further down.
     for (let block = source.blockAround(tag); block; block = block.outer) {

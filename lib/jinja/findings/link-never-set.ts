@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 import { spanOf, spanOfValue } from './source/expression';
-import { hasContentBlock, linkVariables, plainUses } from './source/links';
+import { firstContentBlock, linkVariables, plainUses } from './source/links';
 import { safeFix } from './source/mend';
 
 /** A link is used that nothing makes, or that is made under another spelling. */
@@ -8,13 +8,13 @@ export const linkNeverSet: Rule = (source) => {
   // A link field alone: the template that makes the link may be another one.
   const [first] = source.tags;
   if (source.tags.length === 1 && first && isAlone(source.template, first.range)) return [];
-  const defined = new Set(source.definitions.map(({ name }) => name));
   const links = [...linkVariables(source)];
+  const contentBlock = firstContentBlock(source);
   return plainUses(source).flatMap(({ name, tag, value }) => {
-    if (defined.has(name) || hasContentBlock(source, tag.range.from)) return [];
+    if (source.definitionsOf(name).length > 0 || contentBlock < tag.range.from) return [];
     const meant = links.filter((link) => link.toLowerCase() === name.toLowerCase());
     if (meant.length === 0) return [];
-    const made = meant.find((link) => defined.has(link));
+    const made = meant.find((link) => source.definitionsOf(link).length > 0);
     const range = source.rangeOf(spanOf(value.head));
     const fix =
       made === undefined

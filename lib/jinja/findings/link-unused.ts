@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { hasContentBlock, linkVariables } from './source/links';
+import { firstContentBlock, linkVariables } from './source/links';
 import type { Source } from './source/read-source';
 import type { Definition } from './source/variables';
 
@@ -7,16 +7,18 @@ import type { Definition } from './source/variables';
 export const linkUnused: Rule = (source) => {
   // What Passlink makes stands alone where it is kept in a content block, to be used elsewhere.
   if (source.passlinkBlocks.length > 0 && isEmptyBut(source)) return [];
-  const used = new Set(source.uses.map(({ name }) => name));
+  // A use under another spelling is told of where it stands.
+  const used = new Set(source.uses.map(({ name }) => name.toLowerCase()));
   const links = linkVariables(source);
   const firsts = new Map<string, Definition>();
   for (const definition of source.definitions) {
     const { name } = definition;
-    if (links.has(name) && !used.has(name) && !firsts.has(name)) firsts.set(name, definition);
+    if (links.has(name) && !used.has(name.toLowerCase()) && !firsts.has(name))
+      firsts.set(name, definition);
   }
   return [...firsts].flatMap(([name, { tag }]) => {
     const encoded = new RegExp(String.raw`%7B%7B(?:%20|\s)*${name}\b`, 'i').test(source.template);
-    if (encoded || hasContentBlock(source)) return [];
+    if (encoded || firstContentBlock(source) < Infinity) return [];
     return [
       {
         severity: 'warning',

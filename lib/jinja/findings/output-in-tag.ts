@@ -45,6 +45,7 @@ export function outerOf(
   let behind = tag.range.from + 2;
   for (let next = index + 1; ; next += 1) {
     const inner = tags[next];
+    if (inner?.kind !== 'output' && outputs.length === 0) return undefined;
     const found = template.indexOf(closing, behind);
     if (found < 0) return undefined;
     if (!inner || found < inner.range.from) {

@@ -5,7 +5,7 @@ import { valuesOf } from './source/expression';
 import { safeFix } from './source/mend';
 import type { Source } from './source/read-source';
 import type { Tag } from './source/tag';
-import { within } from './source/variables';
+import { RangeSet, within } from './source/ranges';
 
 /** `%7B%7B…%7D%7D`: with a name at its beginning, since encoded JSON may nest as well. */
 const ENCODED_TAG =
@@ -21,9 +21,10 @@ export const percentEncodedTag: Rule = (source) => [
 ];
 
 function encodedTags(source: Source): Found[] {
+  const tags = new RangeSet(source.tags.map(({ range }) => range));
   return [...source.template.matchAll(ENCODED_TAG)].flatMap(({ 0: text, index }) => {
     const range = { from: index, to: index + text.length };
-    if (source.tags.some((tag) => within(range, tag.range))) return [];
+    if (tags.covers(range)) return [];
     const fix = fixed(source, range, [{ range, text: decode(text) }]);
     return [
       {

@@ -5,6 +5,7 @@ import { type Level, type Value, valuesOf } from './source/expression';
 import type { Source } from './source/read-source';
 import type { Tag } from './source/tag';
 import { capturing } from './source/variables';
+import { countBefore } from './source/ranges';
 
 /** What these filters are given stays behind: nobody gets a key back from its hash. */
 const HASHES = new Set(['convertToSHA256', 'convertToSHA256NoSalt']);
@@ -57,7 +58,7 @@ class Reader {
         from = template.indexOf(secret, from + 1)
       ) {
         const range = { from, to: from + secret.length };
-        const before = tags.findLast((tag) => tag.range.from < range.to);
+        const before = tags[countBefore(tags, range.to) - 1];
         const isInTag = before && before.range.to > from && before.kind !== 'raw';
         if (!isInTag) found.push({ range, into: before && this.#catcher(before) });
       }
@@ -67,8 +68,7 @@ class Reader {
 
   /** The variable that catches what is printed right behind a tag. */
   #catcher(before: Tag): string | undefined {
-    const { blocks } = this.#source.blocks;
-    const opened = blocks.find(({ open }) => open === before);
+    const opened = this.#source.blocks.opened.get(before);
     return nameOf(capturing(opened ?? this.#source.blockAround(before)));
   }
 

@@ -1,6 +1,8 @@
 import type { Found, Rule } from './rule';
 import type { Place } from './source/html';
+import { beginningIn } from './source/ranges';
 import type { Source } from './source/read-source';
+import type { Tag } from './source/tag';
 
 type Comment = Extract<Place, { kind: 'comment' }>;
 
@@ -15,13 +17,15 @@ export const tagInComment: Rule = (source) => {
 };
 
 function findIn(source: Source, { from, to }: Comment): Found[] {
-  const inside = source.tags.filter(({ range }) => range.from >= from && range.to <= to);
-  const isInside = (tag: (typeof inside)[number] | undefined) => !!tag && inside.includes(tag);
-  const blocks = source.blocks.blocks.filter(
-    ({ open, close }) => isInside(open) || isInside(close),
-  );
+  const inside = beginningIn(source.tags, { from, to });
+  const isInside = (tag: Tag | undefined) => !!tag && tag.range.from >= from && tag.range.to <= to;
+  const { blocks } = source;
+  const halves = inside.some((tag) => {
+    const block = blocks.opened.get(tag) ?? blocks.closed.get(tag);
+    return block && !(isInside(block.open) && isInside(block.close));
+  });
   // Half a block in a comment is a known way to keep editors from moving its tags.
-  if (blocks.some(({ open, close }) => !isInside(open) || !isInside(close))) return [];
+  if (halves) return [];
   const runs = inside.filter(({ kind, keyword }) => kind === 'output' || keyword !== 'set');
   if (runs.every(({ kind }) => kind === 'comment')) return [];
   const text = source.template.slice(from, to);

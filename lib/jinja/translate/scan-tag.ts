@@ -56,6 +56,9 @@ function checkBrackets(
   delimiter: string,
   line: number,
 ): void {
+  if (text === '%' && before?.text === '{') {
+    throw new TemplateProblem('A tag begins inside this one, which is not closed.', line);
+  }
   if ('([{'.includes(text)) {
     if (text === '{' && before?.text === '{') {
       throw new TemplateProblem(

@@ -73,16 +73,9 @@ export function isChecked(source: Source, tag: Tag, isIt: (value: Value) => bool
   for (let block = source.blockAround(tag); block; block = block.outer) {
     if (block.name === 'if' && [block.open, ...block.middles].some(asks)) return true;
   }
-  return source.blocks.blocks.some((block) => {
-    const { open, middles, close } = block;
-    if (block.name !== 'if' || open.range.from > tag.range.from) return false;
-    if (![open, ...middles].some(asks)) return false;
-    const end = close?.range.from ?? source.template.length;
-    return source.tags.some(
-      ({ keyword, range }) =>
-        keyword === 'MOE_NOT_SEND' && range.from > open.range.from && range.from < end,
-    );
-  });
+  return source.stops.some(
+    ({ open, middles }) => open.range.from < tag.range.from && [open, ...middles].some(asks),
+  );
 }
 
 /** The attribute that a value prints: itself, or the one that the only `set` of its name gave it. */
@@ -93,8 +86,7 @@ export function attributeBehind(
   const attribute = attributeOf(value);
   if (attribute) return { attribute, value };
   const name = bareName(value);
-  const definitions =
-    name === undefined ? [] : source.definitions.filter((each) => each.name === name);
+  const definitions = name === undefined ? [] : source.definitionsOf(name);
   const [only] = definitions;
   if (definitions.length !== 1 || !only?.level) return undefined;
   const [, , part, ...more] = only.level.parts;

@@ -17,6 +17,10 @@ export interface Blocks {
   strays: Tag[];
   /** The innermost block around each tag. An opening tag stands outside its own. */
   around: ReadonlyMap<Tag, Block>;
+  /** The block that each opening tag begins. */
+  opened: ReadonlyMap<Tag, Block>;
+  /** The block that each end tag ends. */
+  closed: ReadonlyMap<Tag, Block>;
 }
 
 const JINJA = [
@@ -56,6 +60,7 @@ export function pairBlocks(statements: readonly Tag[]): Blocks {
   const blocks: Block[] = [];
   const strays: Tag[] = [];
   const around = new Map<Tag, Block>();
+  const closed = new Map<Tag, Block>();
   const open: Block[] = [];
 
   for (const tag of statements) {
@@ -66,6 +71,7 @@ export function pairBlocks(statements: readonly Tag[]): Blocks {
       const block = open[at];
       if (block) {
         block.close = tag;
+        closed.set(tag, block);
         if (block.outer) around.set(tag, block.outer);
         open.length = at;
       } else {
@@ -91,7 +97,8 @@ export function pairBlocks(statements: readonly Tag[]): Blocks {
       open.push(block);
     }
   }
-  return { blocks, strays, around };
+  const opened = new Map(blocks.map((block) => [block.open, block]));
+  return { blocks, strays, around, opened, closed };
 }
 
 /** `{% set x %}` runs up to an `endset`, `{% set x = 1 %}` does not. */

@@ -27,7 +27,7 @@ export function plainUses(source: Source): Use[] {
   });
 }
 
-/** Whether a content block, whose text is not here, is put in before a place. */
-export function hasContentBlock(source: Source, before = source.template.length): boolean {
-  return source.uses.some(({ name, tag }) => name === 'ContentBlock' && tag.range.from < before);
+/** Where the first content block is put in, whose text is not here; infinity where none is. */
+export function firstContentBlock({ uses }: Source): number {
+  return uses.find(({ name }) => name === 'ContentBlock')?.tag.range.from ?? Infinity;
 }

@@ -7,7 +7,7 @@ import { type Html, readHtml } from './html';
 import { type PasslinkBlock, readPasslinkBlocks } from './passlink-blocks';
 import { findRecipe, type Recipe } from './recipe';
 import type { Tag } from './tag';
-import { readVariables, type Variables } from './variables';
+import { type Definition, readVariables, type Variables } from './variables';
 
 /** What a caller knows that a template does not say. */
 export interface FindingContext {
@@ -34,6 +34,10 @@ export interface Source extends Variables {
   rangeOf(span: { from: number; to: number }): Range;
   /** The innermost block around a tag. */
   blockAround(tag: Tag): Block | undefined;
+  /** Each place that gives a variable a value, in order. */
+  definitionsOf(name: string): readonly Definition[];
+  /** The `if` blocks in which a send is stopped, in order. */
+  stops: readonly Block[];
 }
 
 /** Reads a template in any state; never throws. */
@@ -47,6 +51,7 @@ export function readSource(template: string, context: FindingContext): Source {
   const html = readHtml(blankedOut(template, scanned));
   const tags = scanned.map(({ tag, range }) => readTag(tag, range, html));
   const variables = readVariables(tags);
+  const byName = definitionsByName(variables.definitions);
   const blocks = pairBlocks(tags.filter(({ kind }) => kind === 'statement' || kind === 'output'));
   return {
     template,
@@ -62,6 +67,8 @@ export function readSource(template: string, context: FindingContext): Source {
     passlinkBlocks: readPasslinkBlocks(template, tags),
     rangeOf,
     blockAround: (tag) => blocks.around.get(tag),
+    definitionsOf: (name) => byName.get(name) ?? [],
+    stops: stopsIn(tags, blocks),
     recipe: findRecipe({ ...variables, rangeOf }),
     ...variables,
   };
@@ -81,6 +88,27 @@ function readTag(tag: LenientTag, range: Range, html: Html): Tag {
     place: html.placeOf(range.from),
     levels: tag.tokens.length === 0 ? [] : readLevels(keyword === '' ? tag.tokens : rest),
   };
+}
+
+function definitionsByName(definitions: readonly Definition[]): Map<string, Definition[]> {
+  const byName = new Map<string, Definition[]>();
+  for (const definition of definitions) {
+    const others = byName.get(definition.name);
+    if (others) others.push(definition);
+    else byName.set(definition.name, [definition]);
+  }
+  return byName;
+}
+
+function stopsIn(tags: readonly Tag[], { around }: Blocks): Block[] {
+  const stops = new Set<Block>();
+  for (const tag of tags) {
+    if (tag.keyword !== 'MOE_NOT_SEND') continue;
+    for (let block = around.get(tag); block && !stops.has(block); block = block.outer) {
+      if (block.name === 'if') stops.add(block);
+    }
+  }
+  return [...stops];
 }
 
 /** A character that means nothing to HTML and is no white space. */

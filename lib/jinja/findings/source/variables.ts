@@ -1,5 +1,4 @@
 import type { Token } from '../../translate/token';
-import type { Range } from '../../types';
 import { hasOperator, type Level, type Value } from './expression';
 import type { Block } from './blocks';
 import type { Tag } from './tag';
@@ -71,9 +70,4 @@ function definedNames({ keyword, tokens }: Tag): Token[] {
 export function capturing(block: Block | undefined): Block | undefined {
   for (let at = block; at; at = at.outer) if (at.name === 'set' || at.name === 'capture') return at;
   return undefined;
-}
-
-/** Whether one range lies within another. */
-export function within(inner: Range, outer: Range): boolean {
-  return inner.from >= outer.from && inner.to <= outer.to;
 }

@@ -1,0 +1,54 @@
+import type { Range } from '../../types';
+
+/** Whether one range lies within another. */
+export function within(inner: Range, outer: Range): boolean {
+  return inner.from >= outer.from && inner.to <= outer.to;
+}
+
+/** The number of elements, in order of place, that begin before a position. */
+export function countBefore(sorted: readonly { range: Range }[], position: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.range.from ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Those of the elements, in order of place and apart from each other, that begin within a range. */
+export function beginningIn<T extends { range: Range }>(
+  sorted: readonly T[],
+  { from, to }: Range,
+): T[] {
+  return sorted.slice(countBefore(sorted, from), countBefore(sorted, to));
+}
+
+/** Ranges to ask about again and again. */
+export class RangeSet {
+  /** In order, merged where they overlap. */
+  readonly #ranges: { range: Range }[] = [];
+
+  constructor(ranges: readonly Range[]) {
+    for (const range of ranges.toSorted((one, other) => one.from - other.from)) {
+      const last = this.#ranges.at(-1);
+      if (last && range.from < last.range.to) {
+        last.range = { from: last.range.from, to: Math.max(last.range.to, range.to) };
+      } else {
+        this.#ranges.push({ range });
+      }
+    }
+  }
+
+  overlaps({ from, to }: Range): boolean {
+    const last = this.#ranges[countBefore(this.#ranges, to) - 1];
+    return last !== undefined && from < last.range.to;
+  }
+
+  /** Whether a range lies within one of them. */
+  covers(range: Range): boolean {
+    const last = this.#ranges[countBefore(this.#ranges, range.from + 1) - 1];
+    return last !== undefined && within(range, last.range);
+  }
+}
