@@ -1,4 +1,4 @@
-import { MAX_BRACKET_DEPTH } from '../limits';
+import { MAX_BRACKET_DEPTH, MAX_TAG_TOKENS } from '../limits';
 import { scanTag } from '../translate/scan-tag';
 import { TemplateProblem } from '../translate/template-problem';
 import { matchAt, tokenAt, WHITE_SPACE } from '../translate/token-at';
@@ -109,7 +109,8 @@ function scanBroken(template: string, start: number): ReadTag {
   const strays: Stray[] = [];
   let position = start;
   let brackets = 0;
-  while (position < template.length && brackets <= MAX_BRACKET_DEPTH) {
+  const mayGoOn = () => brackets <= MAX_BRACKET_DEPTH && tokens.length < MAX_TAG_TOKENS;
+  while (position < template.length && mayGoOn()) {
     const gap = matchAt(WHITE_SPACE, template, position) ?? '';
     position += gap.length;
     const closing = matchAt(CLOSING, template, position);

@@ -5,8 +5,7 @@ import { linkVariables, plainUses } from './source/links';
 /** A link is used above the place that makes it. */
 export const linkBeforeSet: Rule = (source) => {
   const links = linkVariables(source);
-  return plainUses(source).flatMap(({ name, tag, value }) => {
-    if (!links.has(name)) return [];
+  return plainUses(source, (name) => links.has(name)).flatMap(({ name, tag, value }) => {
     const [first] = source.definitionsOf(name);
     if (!first || first.tag.range.from <= tag.range.from) return [];
     // A macro runs where it is called, which may be further down.

@@ -10,10 +10,12 @@ export const linkNeverSet: Rule = (source) => {
   if (source.tags.length === 1 && first && isAlone(source.template, first.range)) return [];
   const links = [...linkVariables(source)];
   const contentBlock = firstContentBlock(source);
-  return plainUses(source).flatMap(({ name, tag, value }) => {
-    if (source.definitionsOf(name).length > 0 || contentBlock < tag.range.from) return [];
-    const meant = links.filter((link) => link.toLowerCase() === name.toLowerCase());
-    if (meant.length === 0) return [];
+  const alike = (name: string) => links.filter((link) => link.toLowerCase() === name.toLowerCase());
+  const isUnmade = (name: string) =>
+    source.definitionsOf(name).length === 0 && alike(name).length > 0;
+  return plainUses(source, isUnmade).flatMap(({ name, tag, value }) => {
+    if (contentBlock < tag.range.from) return [];
+    const meant = alike(name);
     const made = meant.find((link) => source.definitionsOf(link).length > 0);
     const range = source.rangeOf(spanOf(value.head));
     const fix =

@@ -1,3 +1,5 @@
+import { OpenTables } from './open-tables';
+
 /** Where in the HTML a position lies. */
 export type Place =
   | { kind: 'text' }
@@ -16,39 +18,22 @@ export interface Html {
   tablePartAt(position: number): string | undefined;
 }
 
+type Attribute = Extract<Place, { kind: 'attribute' }>;
+
 interface Region {
   from: number;
   to: number;
-  place: Place;
+  /** Undefined for an element's tag. */
+  place?: Place;
+  /** Of an element's tag, once somebody asked. */
+  attributes?: Attribute[];
 }
 
-const TABLE_PARTS = new Set([
-  'table',
-  'caption',
-  'colgroup',
-  'thead',
-  'tbody',
-  'tfoot',
-  'tr',
-  'td',
-  'th',
-]);
-/** Elements that a part closes by beginning, up to the table around it. */
-const CLOSED_BY: Readonly<Record<string, readonly string[]>> = {
-  thead: ['caption', 'colgroup', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th'],
-  tbody: ['caption', 'colgroup', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th'],
-  tfoot: ['caption', 'colgroup', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th'],
-  tr: ['caption', 'colgroup', 'tr', 'td', 'th'],
-  td: ['td', 'th'],
-  th: ['td', 'th'],
-};
 /** What is in these is no HTML. */
 const CODE = new Set(['style', 'script', 'textarea', 'title']);
 const NAME = /[a-z][^\s/>]*/iy;
-const ATTRIBUTE_NAME = /[^\s=>/]+/y;
-const SPACE = /\s*/y;
-const SPACE_OR_SLASH = /[\s/]*/y;
-const UNQUOTED = /[^\s>]*/y;
+const QUOTED_VALUE = /=\s*(["'])/;
+const ATTRIBUTE = /([^\s=>/"']+)\s*=\s*("[^"]*"?|'[^']*'?|[^\s>"']*)/g;
 
 /**
  * Reads HTML as far as rules need it, in one pass and in any state.
@@ -61,7 +46,11 @@ export function readHtml(text: string): Html {
   return {
     placeOf(position) {
       const region = lastAtOrBefore(regions, position);
-      return region && position < region.to ? region.place : { kind: 'text' };
+      if (!region || position >= region.to) return { kind: 'text' };
+      if (region.place) return region.place;
+      region.attributes ??= readAttributes(text.slice(region.from, region.to), region.from);
+      const attribute = lastAtOrBefore(region.attributes, position);
+      return attribute && position < attribute.to ? attribute : { kind: 'element' };
     },
     tablePartAt: (position) => lastAtOrBefore(tableParts, position)?.part,
   };
@@ -72,7 +61,7 @@ class Reader {
   /** The innermost open part from a position on. */
   readonly tableParts: { from: number; part: string | undefined }[] = [];
   readonly #text: string;
-  readonly #open: string[] = [];
+  readonly #tables = new OpenTables();
   #lowerCase: string | undefined;
 
   constructor(text: string) {
@@ -92,14 +81,15 @@ class Reader {
     const text = this.#text;
     if (text.startsWith('<!--', from)) return this.#comment(from);
     const closes = text.charAt(from + 1) === '/';
-    const name = this.#match(NAME, from + (closes ? 2 : 1)).toLowerCase();
-    if (name === '') return from + 1;
-    const to = this.#element(from, from + (closes ? 2 : 1) + name.length, name);
-    if (TABLE_PARTS.has(name)) {
-      if (closes) this.#closePart(name);
-      else this.#openPart(name);
-      this.tableParts.push({ from: to, part: this.#open.at(-1) });
-    }
+    NAME.lastIndex = from + (closes ? 2 : 1);
+    const name = NAME.exec(text)?.[0].toLowerCase();
+    if (name === undefined) return from + 1;
+    const to = this.#endOfElement(NAME.lastIndex);
+    this.regions.push({ from, to });
+    if (closes) this.#tables.close(name);
+    else this.#tables.open(name);
+    const part = this.#tables.innermost;
+    if (part !== this.tableParts.at(-1)?.part) this.tableParts.push({ from: to, part });
     return !closes && CODE.has(name) ? this.#code(to, name) : to;
   }
 
@@ -111,46 +101,18 @@ class Reader {
     return to;
   }
 
-  #element(from: number, behindName: number, element: string): number {
+  /** Behind the `>` that no quoted value holds. */
+  #endOfElement(behindName: number): number {
     const text = this.#text;
-    let inside = from;
     let at = behindName;
+    let end = text.indexOf('>', at);
     for (;;) {
-      at += this.#match(SPACE_OR_SLASH, at).length;
-      if (at >= text.length || text.charAt(at) === '>') break;
-      const name = this.#match(ATTRIBUTE_NAME, at).toLowerCase();
-      at += name.length;
-      const behind = at + this.#match(SPACE, at).length;
-      if (text.charAt(behind) !== '=') {
-        at = Math.max(at, behind);
-        continue;
-      }
-      at = behind + 1 + this.#match(SPACE, behind + 1).length;
-      const quote = /["']/.test(text.charAt(at)) ? text.charAt(at) : '';
-      const start = at + quote.length;
-      const end =
-        quote === '' ? start + this.#match(UNQUOTED, start).length : this.#endOf(quote, start);
-      this.regions.push(
-        { from: inside, to: start, place: { kind: 'element' } },
-        {
-          from: start,
-          to: end,
-          place: { kind: 'attribute', element, name, quote, from: start, to: end },
-        },
-      );
-      inside = end;
-      at = end + quote.length;
+      const value = QUOTED_VALUE.exec(text.slice(at, end < 0 ? text.length : end));
+      if (!value) return end < 0 ? text.length : end + 1;
+      const [opening, quote = ''] = value;
+      at = endOfValue(text, quote, at + value.index + opening.length) + 1;
+      if (end >= 0 && end < at) end = text.indexOf('>', at);
     }
-    const to = Math.min(at + 1, text.length);
-    this.regions.push({ from: inside, to, place: { kind: 'element' } });
-    return to;
-  }
-
-  #endOf(quote: string, start: number): number {
-    const end = this.#text.indexOf(quote, start);
-    if (end >= 0) return end;
-    const behind = this.#text.indexOf('>', start);
-    return behind < 0 ? this.#text.length : behind;
   }
 
   #code(from: number, name: string): number {
@@ -161,23 +123,35 @@ class Reader {
     this.regions.push({ from, to, place: { kind: isText ? 'text' : 'code' } });
     return to;
   }
+}
 
-  #openPart(name: string): void {
-    const closed = CLOSED_BY[name] ?? [];
-    while (closed.includes(this.#open.at(-1) ?? '')) this.#open.pop();
-    this.#open.push(name);
-  }
+/** The position of the closing quote, or in front of what ends the element where there is none. */
+function endOfValue(text: string, quote: string, start: number): number {
+  const end = text.indexOf(quote, start);
+  if (end >= 0) return end;
+  const behind = text.indexOf('>', start);
+  return behind < 0 ? text.length : behind - 1;
+}
 
-  #closePart(name: string): void {
-    const table = this.#open.lastIndexOf('table');
-    const at = this.#open.lastIndexOf(name);
-    if (at >= table && at >= 0) this.#open.length = at;
-  }
-
-  #match(pattern: RegExp, at: number): string {
-    pattern.lastIndex = at;
-    return pattern.exec(this.#text)?.[0] ?? '';
-  }
+/** The attributes with a value of an element's tag, which begins at `offset`. */
+function readAttributes(tag: string, offset: number): Attribute[] {
+  const element = /^<\/?([^\s/>]*)/.exec(tag)?.[1]?.toLowerCase() ?? '';
+  const behindName = tag.slice(element.length + 1);
+  return [...behindName.matchAll(ATTRIBUTE)].map(
+    ({ 0: whole, 1: name = '', 2: value = '', index }) => {
+      const quote = /^["']/.exec(value)?.[0] ?? '';
+      const isClosed = quote !== '' && value.length > 1 && value.endsWith(quote);
+      const end = offset + element.length + 1 + index + whole.length;
+      return {
+        kind: 'attribute',
+        element,
+        name: name.toLowerCase(),
+        quote,
+        from: end - value.length + quote.length,
+        to: isClosed ? end - 1 : end,
+      };
+    },
+  );
 }
 
 /** `toLowerCase` may change a text's length, and with it every position. */

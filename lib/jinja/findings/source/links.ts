@@ -19,9 +19,10 @@ function isSigned({ level }: Definition): boolean {
   return !!level && valuesOf(level).some((value) => textOf(value)?.includes('&sig=') ?? false);
 }
 
-/** Uses that print or pass on a variable, where nothing asks first whether it is there. */
-export function plainUses(source: Source): Use[] {
+/** Uses that print or pass on a link, where nothing asks first whether it is there. */
+export function plainUses(source: Source, isLink: (name: string) => boolean): Use[] {
   return source.uses.filter(({ name, tag, level, value }) => {
+    if (!isLink(name)) return false;
     if (tag.keyword === 'if' || tag.keyword === 'elif' || hasFallback(value, level)) return false;
     return !isChecked(source, tag, (other) => bareName(other) === name);
   });

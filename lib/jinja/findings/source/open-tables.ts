@@ -1,0 +1,44 @@
+const TABLE_PARTS = new Set([
+  'table',
+  'caption',
+  'colgroup',
+  'thead',
+  'tbody',
+  'tfoot',
+  'tr',
+  'td',
+  'th',
+]);
+/** Elements that a part closes by beginning, up to the table around it. */
+const CLOSED_BY: Readonly<Record<string, readonly string[]>> = {
+  thead: ['caption', 'colgroup', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th'],
+  tbody: ['caption', 'colgroup', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th'],
+  tfoot: ['caption', 'colgroup', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th'],
+  tr: ['caption', 'colgroup', 'tr', 'td', 'th'],
+  td: ['td', 'th'],
+  th: ['td', 'th'],
+};
+
+/** Which parts of tables are open while HTML is read, as a browser would have it. */
+export class OpenTables {
+  readonly #open: string[] = [];
+
+  get innermost(): string | undefined {
+    return this.#open.at(-1);
+  }
+
+  open(name: string): void {
+    if (!TABLE_PARTS.has(name)) return;
+    const closed = CLOSED_BY[name] ?? [];
+    while (closed.includes(this.#open.at(-1) ?? '')) this.#open.pop();
+    this.#open.push(name);
+  }
+
+  /** An end tag closes what is open inside its element, but nothing of the table around. */
+  close(name: string): void {
+    if (!TABLE_PARTS.has(name)) return;
+    const table = this.#open.lastIndexOf('table');
+    const at = this.#open.lastIndexOf(name);
+    if (at >= table && at >= 0) this.#open.length = at;
+  }
+}
