@@ -41,11 +41,12 @@ export function findRecipe({
     const url = hashed && lookUp(definitions, bareName(hashed.value));
     const encoded = url?.level && namedIn(definitions, url.level, encodesPayload);
     const payload = encoded && lookUp(definitions, bareName(payloadIn(encoded)));
+    if (!hashed || !url?.level || !encoded || !payload?.level) continue;
+    if (!holdsText(url.level, 'data=')) continue;
     const link = definitions.find(
       ({ level }) => level && joins(level, signature.name) && holdsText(level, 'sig='),
     );
-    if (!url?.level || !encoded || !payload?.level || !link || !hashed) continue;
-    if (!holdsText(url.level, 'data=')) continue;
+    if (!link) continue;
     const project = projectOf(definitions, url.level);
     const steps = [project.step, payload, encoded, url, signature, link].filter((step) => !!step);
     const tags = steps.map(({ tag }) => tag.range).toSorted((one, other) => one.from - other.from);
