@@ -1,11 +1,14 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+import { pageFunctions } from './lib/editor/page-functions.plugin.ts';
+
 /** Pure code runs in Node; components and extension storage in happy-dom with WXT's fake browser. */
 export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [pageFunctions()],
         test: {
           name: 'lib',
           environment: 'node',
@@ -13,7 +16,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [WxtVitest()],
+        plugins: [WxtVitest(), pageFunctions()],
         test: {
           name: 'components',
           environment: 'happy-dom',

@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 
+import { pageFunctions } from './lib/editor/page-functions.plugin';
 import { DASHBOARD_MATCHES } from './lib/moengage/hosts';
 
 /** MiniJinja runs as WebAssembly inside the popup; nothing else may compile code. */
@@ -33,6 +34,7 @@ const policy = (directives: Record<string, string>) =>
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
+  vite: () => ({ plugins: [pageFunctions()] }),
   targetBrowsers: ['chrome', 'firefox', 'edge'],
   manifest: ({ browser, command }) => ({
     name: 'Passlink: wallet passes for MoEngage',

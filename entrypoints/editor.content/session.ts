@@ -1,4 +1,4 @@
-import { textFieldPage } from '@/lib/editor/adapters/text-field';
+import { textFieldPage } from '@/lib/editor/adapters/text-field/page';
 import { classifyField } from '@/lib/editor/classify-field';
 import type { sendMessage } from '@/lib/messages';
 

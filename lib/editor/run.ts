@@ -2,7 +2,7 @@
 export type World = 'MAIN' | 'ISOLATED';
 
 /**
- * Runs a function in one frame of one tab and gives back what it returns.
+ * Runs a function in one frame of one tab and gives back what it returns, or what the promise it returns comes to.
  *
  * The function is serialised: it must not name anything outside its own body, and takes and
  * returns JSON. Rejects when the frame is gone or the browser does not let us in.
@@ -10,6 +10,6 @@ export type World = 'MAIN' | 'ISOLATED';
 export type PageRunner = <Args extends unknown[], Result>(
   frameId: number,
   world: World,
-  func: (...args: Args) => Result,
+  func: (...args: Args) => Result | Promise<Result>,
   args: Args,
 ) => Promise<Result>;

@@ -1,9 +1,10 @@
 import { ADAPTERS, type Adapter, adapterOf } from './adapters';
-import { textFieldPage } from './adapters/text-field';
+import marksIn from './adapters/in-page/marks-in';
+import { textFieldPage } from './adapters/text-field/page';
 import type {
+  EditorCommand,
   FoundTemplate,
   PageAnswer,
-  PageCommand,
   PlaceAnswer,
   PlaceCommand,
 } from './adapters/types';
@@ -47,13 +48,23 @@ export async function survey(run: PageRunner, frames: readonly number[]): Promis
 /** The templates of one frame that an author can see, in the order of the adapters. */
 export async function templatesIn(run: PageRunner, frameId: number): Promise<FoundPlace[]> {
   const answers = await Promise.all(
-    ADAPTERS.map(async ({ kind, world, page, accepts }) =>
+    (await adaptersIn(run, frameId)).map(async ({ kind, world, page, accepts }) =>
       (await foundBy(run, frameId, { world, page }))
         .filter((found) => found.visible && accepts(found))
         .map((found) => ({ frameId, kind, target: found.target, found })),
     ),
   );
   return answers.flat();
+}
+
+/** The adapters whose editors left a mark in the frame; the others need not be asked. */
+async function adaptersIn(run: PageRunner, frameId: number): Promise<Adapter[]> {
+  try {
+    const marked = await run(frameId, 'ISOLATED', marksIn, [ADAPTERS.map(({ marks }) => marks)]);
+    return ADAPTERS.filter((_, at) => marked[at]);
+  } catch {
+    return [];
+  }
 }
 
 async function foundBy(
@@ -109,11 +120,14 @@ export function placeOf({ frameId, kind, target }: Place): Place {
  * gone, and with the browser's error when its frame is.
  */
 export function speakTo(run: PageRunner, { frameId, kind, target }: Place) {
-  const { world, page, places } = adapterOf(kind);
-  const ask = async (command: PageCommand): Promise<Exclude<PageAnswer, { op: 'gone' }>> => {
+  const { world, page } = adapterOf(kind);
+  const ask = async <Command extends EditorCommand>(command: Command) => {
     const answer = await run(frameId, world, page, [command]);
     if (answer.op === 'gone') throw new EditorGoneError('The editor is gone.');
-    return answer;
+    return answer as Exclude<
+      Command extends PlaceCommand ? PlaceAnswer : PageAnswer,
+      { op: 'gone' }
+    >;
   };
   return {
     /** The text as the page would save it. */
@@ -136,9 +150,7 @@ export function speakTo(run: PageRunner, { frameId, kind, target }: Place) {
     async place(
       command: Without<PlaceCommand, 'target'>,
     ): Promise<Exclude<PlaceAnswer, { op: 'gone' }>> {
-      const answer = await run(frameId, world, places, [{ ...command, target }]);
-      if (answer.op === 'gone') throw new EditorGoneError('The editor is gone.');
-      return answer;
+      return ask<PlaceCommand>({ ...command, target });
     },
   };
 }

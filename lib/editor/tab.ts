@@ -11,7 +11,7 @@ export function tabRunner(tabId: number): PageRunner {
       func,
       args,
     });
-    return injection?.result as ReturnType<typeof func>;
+    return injection?.result as Awaited<ReturnType<typeof func>>;
   };
 }
 

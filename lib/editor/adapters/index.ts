@@ -1,13 +1,10 @@
 import { classifyField } from '../classify-field';
 import type { World } from '../run';
 import type { EditorKind } from '../types';
-import { acePage } from './ace';
-import { acePlaces } from './ace-places';
-import { froalaPage } from './froala';
-import { froalaPlaces } from './froala-places';
-import { textFieldPage } from './text-field';
-import { textFieldPlaces } from './text-field-places';
-import type { FoundTemplate, PageFunction, PlaceFunction } from './types';
+import ace from './ace/index?page';
+import froala from './froala/index?page';
+import textField from './text-field/index?page';
+import type { EditorFunction, FoundTemplate } from './types';
 
 export interface Adapter {
   kind: EditorKind;
@@ -15,9 +12,12 @@ export interface Adapter {
   label: string;
   /** Objects of the page are only in MAIN; MAIN sees nothing of ours. */
   world: World;
-  page: PageFunction;
-  /** Edits and shows places; apart from `page`, which the content script carries into each frame. */
-  places: PlaceFunction;
+  page: EditorFunction;
+  /**
+   * A CSS selector that fits something wherever this editor is on a page. It names what the
+   * editor's library itself writes, never a class of the page's.
+   */
+  marks: string;
   /** Whether what `find` found holds a template at all. */
   accepts(found: FoundTemplate): boolean;
 }
@@ -28,24 +28,24 @@ export const ADAPTERS: readonly Adapter[] = [
     kind: 'froala',
     label: 'Rich text editor',
     world: 'MAIN',
-    page: froalaPage,
-    places: froalaPlaces,
+    page: froala,
+    marks: '.fr-box, .fr-element',
     accepts: () => true,
   },
   {
     kind: 'ace',
     label: 'Code editor',
     world: 'MAIN',
-    page: acePage,
-    places: acePlaces,
+    page: ace,
+    marks: '.ace_editor',
     accepts: () => true,
   },
   {
     kind: 'text-field',
     label: 'Text field',
     world: 'ISOLATED',
-    page: textFieldPage,
-    places: textFieldPlaces,
+    page: textField,
+    marks: 'textarea',
     accepts: ({ field }) => field !== undefined && classifyField(field) === 'template',
   },
 ];

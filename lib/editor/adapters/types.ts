@@ -1,7 +1,7 @@
 import type { FieldDescription } from '../classify-field';
 
 /**
- * What a page function is asked. `target` is an id that `find` gave out.
+ * What a page is asked about what it holds. `target` is an id that `find` gave out.
  * - `find` lists the templates in the frame.
  * - `read` gives a template's source, as the page would save it.
  * - `write` replaces what `pattern` (a regular expression's source) matches: the n-th match by the
@@ -44,12 +44,6 @@ export type PageAnswer =
   | { op: 'gone' };
 
 /**
- * One kind of editor, as a function that runs in the page. It is serialised, so it is
- * self-contained: it names nothing outside its own body.
- */
-export type PageFunction = (command: PageCommand) => PageAnswer;
-
-/**
  * What a page is asked about places in a template's source, in UTF-16 code units, end exclusive.
  * - `edit` makes replacements where the source still is `expected`, as one step of the editor's own
  *   undo, and tells the page. They are in order of place and do not overlap. The caret stays with
@@ -77,5 +71,11 @@ export type PlaceAnswer =
   /** The editor that `target` named is not on the page any more. */
   | { op: 'gone' };
 
-/** The part of an editor that knows places, self-contained like `PageFunction`. */
-export type PlaceFunction = (command: PlaceCommand) => PlaceAnswer;
+export type EditorCommand = PageCommand | PlaceCommand;
+export type EditorAnswer = PageAnswer | PlaceAnswer;
+
+/**
+ * One kind of editor, as a function that runs in the page. The build puts all that its module
+ * imports into its body (see `page-functions.plugin.ts`), since a page gets it as text.
+ */
+export type EditorFunction = (command: EditorCommand) => EditorAnswer | Promise<EditorAnswer>;

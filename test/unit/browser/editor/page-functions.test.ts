@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { ADAPTERS } from '@/lib/editor/adapters';
-import { textFieldPage } from '@/lib/editor/adapters/text-field';
+import marksIn from '@/lib/editor/adapters/in-page/marks-in';
+import { textFieldPage } from '@/lib/editor/adapters/text-field/page';
 import type { FoundTemplate, PageAnswer } from '@/lib/editor/adapters/types';
 
 afterEach(() => {
@@ -15,6 +16,19 @@ describe('a page function', () => {
     const alone = new Function(`return (${page.toString()})`)() as typeof page;
     expect(alone({ op: 'find' })).toEqual({ op: 'found', templates: [] });
     expect(alone({ op: 'read', target: 'none' })).toEqual({ op: 'gone' });
+    const target = 'none';
+    expect(alone({ op: 'edit', target, expected: '', edits: [] })).toEqual({ op: 'gone' });
+    expect(alone({ op: 'show', target, from: 0, to: 1, text: 'x', nth: 0 })).toEqual({
+      op: 'gone',
+    });
+  });
+
+  it('is only asked where its editor has left a mark, in an open shadow root too', () => {
+    const alone = new Function(`return (${marksIn.toString()})`)() as typeof marksIn;
+    document.body.innerHTML = '<div><textarea></textarea></div><section></section>';
+    const shadow = document.querySelector('section')!.attachShadow({ mode: 'open' });
+    shadow.innerHTML = '<b class="ace_editor"></b>';
+    expect(alone(['textarea', '.ace_editor', '.fr-box'])).toEqual([true, true, false]);
   });
 });
 

@@ -1,24 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import { ADAPTERS } from '@/lib/editor/adapters';
-import { acePlaces } from '@/lib/editor/adapters/ace-places';
-import { textFieldPage } from '@/lib/editor/adapters/text-field';
-import { textFieldPlaces } from '@/lib/editor/adapters/text-field-places';
+import ace from '@/lib/editor/adapters/ace/index?page';
+import { textFieldPage } from '@/lib/editor/adapters/text-field/page';
+import { textFieldPlaces } from '@/lib/editor/adapters/text-field/places';
 
 afterEach(() => {
   document.body.replaceChildren();
-});
-
-describe('a page function for places', () => {
-  it.each(ADAPTERS)('names nothing outside its own body: $kind', ({ places }) => {
-    // The browser hands it over as text, so a reference to its module would fail in the page.
-    const alone = new Function(`return (${places.toString()})`)() as typeof places;
-    const target = 'none';
-    expect(alone({ op: 'edit', target, expected: '', edits: [] })).toEqual({ op: 'gone' });
-    expect(alone({ op: 'show', target, from: 0, to: 1, text: 'x', nth: 0 })).toEqual({
-      op: 'gone',
-    });
-  });
 });
 
 describe('places in a text field', () => {
@@ -76,12 +63,13 @@ describe('places in a text field', () => {
 describe('places in Ace', () => {
   it('are left alone where the editor is read-only', () => {
     const container = document.createElement('div');
+    container.className = 'ace_editor';
     const replace = vi.fn<() => void>();
     const editor = { id: 'e1', getValue: () => 'x', getReadOnly: () => true, session: { replace } };
-    Object.assign(container, { env: { editor } });
+    Object.assign(container, { env: { editor: { ...editor, container } } });
     document.body.append(container);
     const edits = [{ from: 0, to: 1, text: 'y' }];
-    expect(acePlaces({ op: 'edit', target: 'e1', expected: 'x', edits })).toEqual({
+    expect(ace({ op: 'edit', target: 'e1', expected: 'x', edits })).toEqual({
       op: 'refused',
       reason: 'read-only',
     });

@@ -1,9 +1,6 @@
-import { acePage } from '../../../../lib/editor/adapters/ace';
-import { acePlaces } from '../../../../lib/editor/adapters/ace-places';
-import { froalaPage } from '../../../../lib/editor/adapters/froala';
-import { froalaPlaces } from '../../../../lib/editor/adapters/froala-places';
-import { textFieldPage } from '../../../../lib/editor/adapters/text-field';
-import { textFieldPlaces } from '../../../../lib/editor/adapters/text-field-places';
+import { ADAPTERS } from '../../../../lib/editor/adapters';
+import marksIn from '../../../../lib/editor/adapters/in-page/marks-in';
+import { textFieldPage } from '../../../../lib/editor/adapters/text-field/page';
 import type {
   PageAnswer,
   PageCommand,
@@ -63,22 +60,22 @@ type Command = PageCommand | { op: 'focused' };
 /** A runner over frames of fake editors; the link field is the text field that has the focus. */
 export function fakePage(frames: Record<number, FakeEditor[]>): PageRunner {
   const pages = new Map<unknown, EditorKind>([
-    [froalaPage, 'froala'],
-    [acePage, 'ace'],
+    ...ADAPTERS.map(({ page, kind }) => [page, kind] as const),
     [textFieldPage, 'text-field'],
-    [froalaPlaces, 'froala'],
-    [acePlaces, 'ace'],
-    [textFieldPlaces, 'text-field'],
   ]);
   return async (frameId, _world, func, [command]) => {
     const editors = frames[frameId];
     if (!editors) throw new Error('No such frame.');
+    if ((func as unknown) === marksIn) {
+      const marked = ADAPTERS.map((adapter) => editors.some(({ kind }) => kind === adapter.kind));
+      return marked as Awaited<ReturnType<typeof func>>;
+    }
     const mine = editors.filter(({ kind }) => kind === pages.get(func));
     const asked = command as Command | PlaceCommand;
     const isAboutPlaces = asked.op === 'edit' || asked.op === 'show';
-    return (
-      isAboutPlaces ? place(mine, editors, asked) : answer(mine, editors, asked)
-    ) as ReturnType<typeof func>;
+    return (isAboutPlaces ? place(mine, editors, asked) : answer(mine, editors, asked)) as Awaited<
+      ReturnType<typeof func>
+    >;
   };
 }
 

@@ -1,5 +1,5 @@
-import type { FieldDescription } from '../classify-field';
-import type { FoundTemplate, PageAnswer, PageCommand } from './types';
+import type { FieldDescription } from '../../classify-field';
+import type { FoundTemplate, PageAnswer, PageCommand } from '../types';
 
 /** Besides what every adapter knows: `focused` describes the field the author is, or was, in. */
 export type TextFieldCommand = PageCommand | { op: 'focused' };

@@ -1,4 +1,4 @@
-import type { PlaceAnswer, PlaceCommand } from './types';
+import type { PlaceAnswer, PlaceCommand } from '../types';
 
 /**
  * Places in Froala's source. Runs in the MAIN world. Unlike an insertion, an edit may be anywhere

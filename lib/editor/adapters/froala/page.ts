@@ -1,4 +1,4 @@
-import type { PageAnswer, PageCommand } from './types';
+import type { PageAnswer, PageCommand } from '../types';
 
 /**
  * Froala 3 and later, reached through the instance that it leaves on the element it was made from.

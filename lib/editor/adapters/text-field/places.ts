@@ -1,4 +1,4 @@
-import type { PlaceAnswer, PlaceCommand } from './types';
+import type { PlaceAnswer, PlaceCommand } from '../types';
 
 /**
  * Places in a text field, found by the ids that `textFieldPage` keeps in the ISOLATED world.

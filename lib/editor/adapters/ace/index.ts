@@ -1,0 +1,64 @@
+import { deepAll } from '../in-page/deep-all';
+import { sourceEditorFunction } from '../in-page/source-editor';
+
+interface Point {
+  row: number;
+  column: number;
+}
+
+interface Ace {
+  id: string;
+  container: HTMLElement;
+  getValue(): string;
+  getReadOnly(): boolean;
+  isFocused(): boolean;
+  focus(): void;
+  scrollToLine(row: number, center: boolean, animate: boolean): void;
+  renderer: { scrollCursorIntoView(): void };
+  selection: { setRange(range: { start: Point; end: Point }): void };
+  session: {
+    replace(range: { start: Point; end: Point }, text: string): void;
+    markUndoGroup?(): void;
+    unfold?(at: Point, expandInner: boolean): void;
+    doc: { indexToPosition(index: number, startRow: number): Point };
+  };
+}
+
+/**
+ * Ace, reached through the `env` that it leaves on its container element. Runs in the MAIN world.
+ * Source: https://ajaxorg.github.io/ace-api-docs/ (EditSession, Document, Selection).
+ */
+export default sourceEditorFunction(() =>
+  deepAll<HTMLElement & { env?: { editor?: Ace } }>('.ace_editor').flatMap((element) => {
+    const ace = element.env?.editor;
+    if (typeof ace?.session?.replace !== 'function' || ace.container !== element) return [];
+    const { session } = ace;
+    const rangeOf = (from: number, to: number) => ({
+      start: session.doc.indexToPosition(from, 0),
+      end: session.doc.indexToPosition(to, 0),
+    });
+    return [
+      {
+        id: ace.id,
+        element,
+        read: () => ace.getValue(),
+        isReadOnly: () => ace.getReadOnly(),
+        isFocused: () => ace.isFocused(),
+        endStep: () => session.markUndoGroup?.(),
+        replace: (edits) => {
+          for (const { from, to, text } of edits.toReversed()) {
+            session.replace(rangeOf(from, to), text);
+          }
+        },
+        show: (from, to) => {
+          const range = rangeOf(from, to);
+          session.unfold?.(range.start, true);
+          ace.selection.setRange(range);
+          ace.scrollToLine(range.start.row, true, false);
+          ace.renderer.scrollCursorIntoView();
+          ace.focus();
+        },
+      },
+    ];
+  }),
+);

@@ -1,0 +1,19 @@
+/** Every element that fits, in the order of the document, open shadow roots included. */
+export function deepAll<Found extends HTMLElement = HTMLElement>(
+  selector: string,
+  root: ParentNode = document,
+): Found[] {
+  const found: Found[] = [];
+  for (const element of root.querySelectorAll<Found>('*')) {
+    if (element.matches(selector)) found.push(element);
+    if (element.shadowRoot) found.push(...deepAll<Found>(selector, element.shadowRoot));
+  }
+  return found;
+}
+
+/** The element that has the focus, through open shadow roots. */
+export function deepActive(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
