@@ -21,6 +21,9 @@ const DRAFT = {
 export const BLOCK =
   /\{# Passlink 1 https:\/\/pub1\.pskt\.io\/c\/a4hrop longURL #\}[^]*\{# Passlink end longURL #\}/g;
 
+/** The secret of the project above. */
+export const SIGNED_WITH = 'made up for these tests';
+
 /** A browser with Passlink and one project in it, and a way to ask the background things. */
 export interface Ready extends Passlink {
   /** One of our own pages: it may ask what the popup asks. */
@@ -45,7 +48,7 @@ export async function launchWithProject(): Promise<Ready> {
   const addProject = async (name: string, variable: string) => {
     const saved = await ask('saveProject', {
       draft: { ...DRAFT, name, variable },
-      secrets: { secret: 'made up for these tests' },
+      secrets: { secret: SIGNED_WITH },
     });
     return (saved as { id: string }).id;
   };

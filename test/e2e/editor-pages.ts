@@ -1,0 +1,42 @@
+import type { LabPage } from '../support/lab.ts';
+
+/** A lab page with one editor on it, and what may be expected of that editor. */
+export interface EditorPage {
+  /** As an author would call it. */
+  name: string;
+  page: LabPage;
+  query?: Record<string, string>;
+  /** Where the author types, for the editor's own undo; a CSS selector. */
+  typing: string;
+  /** The style that survives there. */
+  style: 'quoted' | 'quoteless';
+  /** Presses of Ctrl+Z that take an insertion back; 0 where the editor has no undo we can reach. */
+  undoSteps: number;
+}
+
+/** Every editor that Passlink writes to; `every-editor.spec.ts` runs over all of them. */
+export const EDITOR_PAGES: readonly EditorPage[] = [
+  {
+    name: 'Froala',
+    page: 'froala.html',
+    typing: '.fr-element',
+    style: 'quoted',
+    undoSteps: 1,
+  },
+  {
+    name: 'Froala that encodes quotes',
+    page: 'froala.html',
+    query: { quotes: 'entities' },
+    typing: '.fr-element',
+    style: 'quoteless',
+    undoSteps: 1,
+  },
+  { name: 'Ace', page: 'ace.html', typing: '.ace_text-input', style: 'quoted', undoSteps: 1 },
+  {
+    name: 'a plain text field',
+    page: 'plain-fields.html',
+    typing: 'textarea',
+    style: 'quoted',
+    undoSteps: 1,
+  },
+];
