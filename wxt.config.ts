@@ -40,7 +40,19 @@ export default defineConfig({
     name: 'Passlink: wallet passes for MoEngage',
     description:
       'Puts PassKit SmartPass links into MoEngage templates: signed for each recipient, checked before you send.',
-    permissions: ['storage', 'scripting'],
+    permissions: [
+      'storage',
+      'scripting',
+      'contextMenus',
+      // Firefox has a sidebar of its own, which needs none.
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    commands: {
+      'insert-link': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: 'Insert the SmartPass link where the cursor is',
+      },
+    },
     host_permissions: [...DASHBOARD_MATCHES],
     content_security_policy: {
       extension_pages: policy(command === 'serve' ? OWN_CODE : { ...NOTHING_ELSE, ...OWN_CODE }),
@@ -51,7 +63,8 @@ export default defineConfig({
             gecko: { id: 'passlink@passlink.invalid', strict_min_version: '128.0' },
           },
         }
-      : // `storage.session` holds 10 MB, a long template before and after an insertion, from 112 on.
-        { minimum_chrome_version: '112' }),
+      : // `storage.session` holds 10 MB, a long template before and after an insertion, from 112 on;
+        // `sidePanel.open` is there from 116 on.
+        { minimum_chrome_version: '116' }),
   }),
 });

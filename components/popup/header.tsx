@@ -1,10 +1,16 @@
 import { Menu, VisuallyHidden } from '@mantine/core';
-import { IconDotsVertical, IconExternalLink, IconHelp, IconSettings } from '@tabler/icons-react';
+import {
+  IconDotsVertical,
+  IconExternalLink,
+  IconHelp,
+  IconLayoutSidebarRight,
+  IconSettings,
+} from '@tabler/icons-react';
 
 import type { Project } from '@/lib/project/types';
 
 import { IconButton } from '../ui';
-import { openInTab, openOptions } from './pages';
+import { hasSidePanel, isSidePanel, openInTab, openOptions, openSidePanel } from './pages';
 import styles from './popup.module.css';
 import { ProjectSwitcher } from './project-switcher';
 
@@ -41,6 +47,14 @@ export function Header({ projects, current, tabId }: HeaderProps) {
           >
             Options
           </Menu.Item>
+          {hasSidePanel && !isSidePanel && (
+            <Menu.Item
+              leftSection={<IconLayoutSidebarRight size={16} aria-hidden />}
+              onClick={() => void openSidePanel()}
+            >
+              Side panel
+            </Menu.Item>
+          )}
           <Menu.Item
             leftSection={<IconExternalLink size={16} aria-hidden />}
             onClick={() => void openInTab(tabId)}

@@ -4,7 +4,7 @@ import type { PageReport } from '@/lib/editor/types';
 import { sendMessage } from '@/lib/messages';
 
 import type { Attribute } from '../mapping';
-import { workingTabId } from './pages';
+import { followActiveTab, workingTabId } from './pages';
 
 /** What stands open in the tab, as far as it is known yet. */
 export interface OpenPage {
@@ -17,7 +17,7 @@ export interface OpenPage {
 
 const UNKNOWN: OpenPage = { tabId: undefined, report: undefined, attributes: [] };
 
-/** Reads the open page at once and whenever the popup gets the focus back. */
+/** Reads the open page at once, when the popup gets the focus back, and when another tab comes in front. */
 export function useOpenPage(): OpenPage & { readAgain: () => Promise<void> } {
   const [page, setPage] = useState(UNKNOWN);
   const latest = useRef(0);
@@ -30,7 +30,11 @@ export function useOpenPage(): OpenPage & { readAgain: () => Promise<void> } {
     const read = () => void readAgain();
     read();
     window.addEventListener('focus', read);
-    return () => window.removeEventListener('focus', read);
+    const stopFollowing = followActiveTab(window.location.search, read);
+    return () => {
+      window.removeEventListener('focus', read);
+      stopFollowing();
+    };
   }, [readAgain]);
   return { ...page, readAgain };
 }

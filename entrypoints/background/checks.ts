@@ -24,6 +24,7 @@ import type { ProjectBook } from '@/lib/state/project-book';
 import { projectsItem } from '@/lib/state/storage';
 import type { Secrets } from '@/lib/vault/types';
 
+import { showCount } from './badge';
 import { inTurn, isDashboardTab } from './pages';
 
 /**
@@ -36,13 +37,23 @@ const keyOf = (tabId: number) => `session:fixes:${tabId}` as const;
 export function answerChecks(book: ProjectBook): void {
   answer('checkPage', async ({ tabId }) => {
     if (!(await isDashboardTab(tabId))) return { status: 'elsewhere' };
-    return inTurn(tabId, () => check(book, tabId));
+    return inTurn(tabId, () => checkAndCount(book, tabId));
+  });
+  answer('templateFocused', async (_, sender) => {
+    const tabId = sender.tab?.id;
+    if (tabId !== undefined) await inTurn(tabId, () => checkAndCount(book, tabId));
   });
   answer('fixInPage', ({ tabId, ids }) => inTurn(tabId, () => fix(book, tabId, ids)));
   answer('undoFixes', ({ tabId }) => inTurn(tabId, () => undo(tabId)));
   answer('showInPage', ({ tabId, id }) => inTurn(tabId, () => show(book, tabId, id)));
 
   browser.tabs.onRemoved.addListener((tabId) => void storage.removeItem(keyOf(tabId)));
+}
+
+async function checkAndCount(book: ProjectBook, tabId: number): Promise<CheckReport> {
+  const report = await check(book, tabId);
+  await showCount(tabId, report);
+  return report;
 }
 
 async function check(book: ProjectBook, tabId: number): Promise<CheckReport> {

@@ -7,6 +7,7 @@ import { answerChecks } from './checks';
 import { answerLinks } from './links';
 import { answerPages } from './pages';
 import { answerProjects } from './projects';
+import { answerWaysIn } from './ways-in';
 
 /** Owns the secrets: whoever wants a link or a snippet asks here and gets finished text. */
 export default defineBackground(() => {
@@ -20,4 +21,5 @@ export default defineBackground(() => {
   answerLinks(book);
   answerPages(book);
   answerChecks(book);
+  answerWaysIn();
 });

@@ -13,7 +13,8 @@ import { isDashboard } from '@/lib/moengage/hosts';
 import { checkDigest } from '@/lib/project';
 import type { ProjectBook } from '@/lib/state/project-book';
 import { createTurns, type InTurn } from '@/lib/state/in-turn';
-import { projectsItem, settingsItem } from '@/lib/state/storage';
+import { readCurrentProject } from '@/lib/state/current-project';
+import { projectsItem } from '@/lib/state/storage';
 
 import { buildSnippet } from './build-snippet';
 import { forgetInsertion, insertionIn, rememberInsertion } from './insertions';
@@ -41,14 +42,10 @@ export function answerPages(book: ProjectBook): void {
   answer('undoInPage', ({ tabId }) => inTurn(tabId, () => undo(tabId)));
 
   answer('chipState', async () => {
-    const [projects, settings] = await Promise.all([
-      projectsItem.getValue(),
-      settingsItem.getValue(),
-    ]);
-    const current = projects.find((project) => project.id === settings.currentProjectId);
+    const { projects, current } = await readCurrentProject();
     return {
       projects: projects.map(({ id, name }) => ({ id, name })),
-      currentId: (current ?? projects[0])?.id ?? null,
+      currentId: current?.id ?? null,
     };
   });
   answer('insertAtFocus', async ({ id }, sender) => {

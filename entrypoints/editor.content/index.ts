@@ -1,6 +1,6 @@
 import { defineContentScript } from '#imports';
 
-import { sendMessage } from '@/lib/messages';
+import { onMessage, sendMessage } from '@/lib/messages';
 import { DASHBOARD_MATCHES } from '@/lib/moengage/hosts';
 
 import { createChip } from './chip';
@@ -28,7 +28,11 @@ export default defineContentScript({
     const listening = { capture: true, passive: true, signal: ctx.signal };
     window.addEventListener('focusin', session.onFocusIn, listening);
     window.addEventListener('focusout', session.onFocusOut, listening);
-    ctx.onInvalidated(() => chip.hide());
+    const stopAnswering = onMessage('insertHere', ({ data }) => session.insertHere(data.id));
+    ctx.onInvalidated(() => {
+      chip.hide();
+      stopAnswering();
+    });
     session.lookAtFocus();
   },
 });

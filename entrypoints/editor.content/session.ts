@@ -26,13 +26,19 @@ interface SessionTools {
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
+/** Milliseconds that the badge may lie behind an author who goes from field to field. */
+const BETWEEN_CHECKS = 2000;
+
 /** Milliseconds of work that nobody waits for: saying so would only flicker. */
 const UNNOTICED = 300;
 
 /** Follows the focus through one frame: which field the chip stands at, and what it shows. */
 export function createSession({ chip, send, copy, isAlive }: SessionTools) {
-  let field: Field | null = null;
+  /** Where the chip and its notes stand. */
+  let field: HTMLElement | null = null;
   let isBusy = false;
+  /** When the background was last told of a template; epoch milliseconds. */
+  let toldAt = 0;
 
   const show = (view: ChipView) => {
     if (field) chip.show(view, field, lookAtFocus);
@@ -55,9 +61,17 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
     }
   };
 
+  /** Has the background count the template's problems anew. */
+  const tell = () => {
+    toldAt = Date.now();
+    // Without an answer the badge stays as it is.
+    send('templateFocused').catch(() => undefined);
+  };
+
   const insert = (id: string) =>
     attempt(async () => {
       const outcome = await send('insertAtFocus', { id });
+      tell();
       return outcomeView(outcome, {
         undo: () => void attempt(async () => undoView(await send('undoAtFocus'))),
         copy: () => void attempt(() => copySnippet(id)),
@@ -97,13 +111,28 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
     }
   };
 
+  const tellOfTemplate = (target: EventTarget | null) => {
+    if (!mayHoldTemplate(target) || Date.now() - toldAt < BETWEEN_CHECKS) return;
+    tell();
+  };
+
   return {
+    /** From the menu or the shortcut: as if the chip at the focus had been clicked. */
+    async insertHere(id: string): Promise<void> {
+      const focused = deepActiveElement();
+      field = focused instanceof HTMLElement ? focused : document.documentElement;
+      await insert(id);
+    },
     /** Shows the chip if the focus is in a link field, and remembers the field for the background. */
     lookAtFocus,
     onFocusIn(event: FocusEvent): void {
       if (!event.isTrusted || chip.isHost(event.target)) return;
-      if (isAlive()) lookAtFocus();
-      else chip.hide();
+      if (!isAlive()) {
+        chip.hide();
+        return;
+      }
+      lookAtFocus();
+      tellOfTemplate(event.composedPath()[0] ?? null);
     },
     /** Notes stay when the field loses the focus, the chip itself goes. */
     onFocusOut(event: FocusEvent): void {
@@ -113,6 +142,14 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
       chip.hide();
     },
   };
+}
+
+/** Editors catch the keyboard with a textarea or an editable element. */
+function mayHoldTemplate(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLElement && target.isContentEditable)
+  );
 }
 
 function foundAtFocus() {

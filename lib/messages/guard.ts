@@ -2,7 +2,7 @@ import { browser } from '#imports';
 import * as v from 'valibot';
 
 import { isDashboard } from '../moengage/hosts';
-import { onMessage, type Protocol } from './index';
+import { type Asked, onMessage } from './index';
 import { SCHEMAS } from './schemas';
 
 /** Who a message may come from. */
@@ -11,7 +11,7 @@ type Audience = 'extension-page' | 'dashboard';
 type Sender = chrome.runtime.MessageSender;
 
 /** The content script may say only what the chip needs; everything else is for our own pages. */
-const AUDIENCE: Record<keyof Protocol, Audience> = {
+const AUDIENCE: Record<keyof Asked, Audience> = {
   saveProject: 'extension-page',
   duplicateProject: 'extension-page',
   deleteProject: 'extension-page',
@@ -30,6 +30,7 @@ const AUDIENCE: Record<keyof Protocol, Audience> = {
   insertAtFocus: 'dashboard',
   undoAtFocus: 'dashboard',
   snippetForClipboard: 'dashboard',
+  templateFocused: 'dashboard',
 };
 
 /** A message from somebody who may not send it, or with data of the wrong shape. */
@@ -37,14 +38,14 @@ export class RefusedMessageError extends Error {
   override name = 'RefusedMessageError';
 }
 
-type Data<K extends keyof Protocol> = Parameters<Protocol[K]>[0];
-type Answer<K extends keyof Protocol> = ReturnType<Protocol[K]>;
+type Data<K extends keyof Asked> = Parameters<Asked[K]>[0];
+type Answer<K extends keyof Asked> = ReturnType<Asked[K]>;
 
 /**
  * Answers one kind of message, after checking who sent it and what it holds.
  * @param handle gets validated data and the sender.
  */
-export function answer<K extends keyof Protocol>(
+export function answer<K extends keyof Asked>(
   type: K,
   handle: (data: Data<K>, sender: Sender) => Promise<Answer<K>>,
 ): void {

@@ -13,8 +13,8 @@ export interface ProjectSecrets {
 }
 
 /**
- * Every message that crosses a boundary inside the extension. All go to the background.
- * Who may send which is decided in `lib/messages/guard.ts` from the sender, never from the data.
+ * Every message that crosses a boundary inside the extension. All go to the
+ * background, but those that it sends itself. Who may send which is decided in `lib/messages/guard.ts` from the sender, never from the data.
  */
 export interface Protocol {
   // From extension pages only.
@@ -46,6 +46,15 @@ export interface Protocol {
   undoAtFocus(): UndoOutcome;
   /** The finished text, for the clipboard, after an insertion was refused and the author asked. */
   snippetForClipboard(data: { id: string }): Snippet;
+  /** The author has come to where a template may be: its findings belong on the badge. */
+  templateFocused(): void;
+
+  // From the background, to the content script of one frame.
+  /** Inserts where the focus is, and shows there what came of it. */
+  insertHere(data: { id: string }): void;
 }
+
+/** What the background answers; the rest it sends itself. */
+export type Asked = Omit<Protocol, 'insertHere'>;
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

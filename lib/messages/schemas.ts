@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { draftSchema as draft } from '../project';
-import type { Protocol } from './index';
+import type { Asked } from './index';
 
 const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100));
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -11,7 +11,7 @@ const text = v.string();
 const texts = v.record(v.string(), v.string());
 
 /** What each message holds; `answer` in guard.ts refuses anything else. */
-export const SCHEMAS: Record<keyof Protocol, v.GenericSchema> = {
+export const SCHEMAS: Record<keyof Asked, v.GenericSchema> = {
   saveProject: v.strictObject({
     id: v.exactOptional(id),
     draft,
@@ -37,4 +37,5 @@ export const SCHEMAS: Record<keyof Protocol, v.GenericSchema> = {
   insertAtFocus: v.strictObject({ id }),
   undoAtFocus: v.undefined(),
   snippetForClipboard: v.strictObject({ id }),
+  templateFocused: v.undefined(),
 };

@@ -90,7 +90,16 @@ describe('the chip', () => {
       menu: [{ label: 'Spring card' }, { label: 'Coupons' }],
     });
     await press('Coupons');
-    expect(sent.at(-1)).toEqual({ type: 'insertAtFocus', data: { id: 'two' } });
+    expect(sent).toContainEqual({ type: 'insertAtFocus', data: { id: 'two' } });
+    // What was inserted changes what is wrong with the template.
+    expect(sent.at(-1)).toEqual({ type: 'templateFocused', data: undefined });
+  });
+
+  it('inserts where the focus is when the menu or the shortcut asks for it', async () => {
+    const session = await focus('title');
+    await session.insertHere('two');
+    expect(sent[0]).toEqual({ type: 'insertAtFocus', data: { id: 'two' } });
+    expect(last()?.message).toContain('Inserted and checked');
   });
 
   it('has no arrow where there is one project', async () => {

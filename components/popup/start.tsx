@@ -1,0 +1,30 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+
+import { followProjects, useProjects } from '@/lib/state/projects';
+
+import { UiProvider } from '../ui';
+import { PopupApp, preloadTab } from './popup-app';
+
+/** Storage answers in a few milliseconds; only when it does not, the app says that it waits. */
+const PATIENCE_MS = 300;
+
+/** Puts the app in place of the shell that its page has painted; the same in popup and side panel. */
+export async function startApp(): Promise<void> {
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  await Promise.race([load(), patience]);
+  const root = document.querySelector('#root');
+  if (!root) return;
+  createRoot(root).render(
+    <StrictMode>
+      <UiProvider>
+        <PopupApp />
+      </UiProvider>
+    </StrictMode>,
+  );
+}
+
+async function load(): Promise<void> {
+  await followProjects();
+  await preloadTab(useProjects.getState().settings.popupTab);
+}

@@ -1,0 +1,42 @@
+import { browser } from '#imports';
+
+import { framesOf } from '@/lib/editor/tab';
+import { sendMessage } from '@/lib/messages';
+import { readCurrentProject } from '@/lib/state/current-project';
+
+import { offerMenus } from './menus';
+import { isDashboardTab } from './pages';
+
+/** The command's name in the manifest. */
+const INSERT_COMMAND = 'insert-link';
+
+/** Ways to insert besides the chip and the popup: the context menu and the keyboard shortcut. */
+export function answerWaysIn(): void {
+  offerMenus(insertAt);
+
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === INSERT_COMMAND && tab?.id !== undefined) void insertByShortcut(tab.id);
+  });
+}
+
+async function insertByShortcut(tabId: number): Promise<void> {
+  const { current } = await readCurrentProject();
+  if (!current || !(await isDashboardTab(tabId))) {
+    // The popup says what is missing, and has the button for it.
+    await browser.action.openPopup?.().catch(() => undefined);
+    return;
+  }
+  const [frameId = 0] = await framesOf(tabId);
+  await insertAt({ tabId, frameId, id: current.id });
+}
+
+/** As if the chip in that frame had been clicked: it shows there what came of it. */
+async function insertAt(place: { tabId: number; frameId: number; id: string }): Promise<void> {
+  const { tabId, frameId, id } = place;
+  try {
+    await sendMessage('insertHere', { id }, { tabId, frameId });
+  } catch {
+    // A page from before the extension was installed has nobody to answer in it.
+    await browser.action.openPopup?.().catch(() => undefined);
+  }
+}

@@ -1,0 +1,3 @@
+import { startApp } from '@/components/popup/start';
+
+await startApp();
