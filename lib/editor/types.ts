@@ -1,5 +1,12 @@
 /** The editors Passlink can write to, as an author would name them. */
-export type EditorKind = 'froala' | 'ace' | 'text-field';
+export type EditorKind =
+  | 'froala'
+  | 'ace'
+  | 'prosemirror'
+  | 'lexical'
+  | 'slate'
+  | 'quill'
+  | 'text-field';
 
 /** What is open in a tab. */
 export type PageReport =

@@ -19,7 +19,7 @@ const DRAFT = {
 
 /** The block of the project above, all there is of it. */
 export const BLOCK =
-  /\{# Passlink 1 https:\/\/pub1\.pskt\.io\/c\/a4hrop longURL #\}[^]*\{# Passlink end longURL #\}/g;
+  /\{#\s+Passlink\s+1\s+https:\/\/pub1\.pskt\.io\/c\/a4hrop\s+longURL\s+#\}[^]*\{#\s+Passlink\s+end\s+longURL\s+#\}/g;
 
 /** The secret of the project above. */
 export const SIGNED_WITH = 'made up for these tests';

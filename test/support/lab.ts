@@ -13,6 +13,10 @@ export type LabPage =
   | 'froala.html'
   | 'ace.html'
   | 'frame.html'
+  | 'prosemirror.html'
+  | 'lexical.html'
+  | 'slate.html'
+  | 'quill.html'
   | 'react-fields.html'
   | 'plain-fields.html';
 

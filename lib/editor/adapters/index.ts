@@ -3,6 +3,10 @@ import type { World } from '../run';
 import type { EditorKind } from '../types';
 import ace from './ace/index?page';
 import froala from './froala/index?page';
+import lexical from './lexical/index?page';
+import prosemirror from './prosemirror/index?page';
+import quill from './quill/index?page';
+import slate from './slate/index?page';
 import textField from './text-field/index?page';
 import type { EditorFunction, FoundTemplate } from './types';
 
@@ -38,6 +42,38 @@ export const ADAPTERS: readonly Adapter[] = [
     world: 'MAIN',
     page: ace,
     marks: '.ace_editor',
+    accepts: () => true,
+  },
+  {
+    kind: 'prosemirror',
+    label: 'Rich text editor',
+    world: 'MAIN',
+    page: prosemirror,
+    marks: '.ProseMirror',
+    accepts: () => true,
+  },
+  {
+    kind: 'lexical',
+    label: 'Rich text editor',
+    world: 'MAIN',
+    page: lexical,
+    marks: '[data-lexical-editor]',
+    accepts: () => true,
+  },
+  {
+    kind: 'slate',
+    label: 'Rich text editor',
+    world: 'MAIN',
+    page: slate,
+    marks: '[data-slate-editor]',
+    accepts: () => true,
+  },
+  {
+    kind: 'quill',
+    label: 'Rich text editor',
+    world: 'MAIN',
+    page: quill,
+    marks: '.ql-editor',
     accepts: () => true,
   },
   {

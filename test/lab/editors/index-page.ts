@@ -13,6 +13,14 @@ const PAGES = [
     'Custom HTML editor in a frame',
     'The rich-text page in a frame of the same origin',
   ],
+  [
+    'prosemirror.html',
+    'Content block, ProseMirror',
+    '?tiptap as Tiptap leaves its view; ?typed=curly or braceless rewrites; ?readonly',
+  ],
+  ['lexical.html', 'Content block, Lexical', 'Saved by its own HTML generator; ?readonly'],
+  ['slate.html', 'Content block, Slate', 'Saved as Slate’s manual shows; ?readonly'],
+  ['quill.html', 'Content block, Quill', 'Saved as its semantic HTML; ?readonly'],
   ['react-fields.html', 'Dynamic content', 'Fields whose text React holds and draws again'],
   ['plain-fields.html', 'Push campaign', 'Plain fields; ?template= and ?link= readonly or masked'],
 ];

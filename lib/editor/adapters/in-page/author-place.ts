@@ -1,0 +1,150 @@
+import { deepActive } from './deep-all';
+
+/** A point in a document that is drawn anew: where it was, and how much text stood before it. */
+interface Point {
+  node: Node;
+  offset: number;
+  /** The node's text then; undefined for elements. */
+  text: string | undefined;
+  index: number;
+}
+
+/** A replacement, in characters of the document's text. */
+export interface TextChange {
+  at: number;
+  removed: number;
+  inserted: number;
+}
+
+/** The selection of the document or open shadow root that an editor stands in. */
+export function selectionIn(root: Element): Selection | null {
+  // Chromium has it on shadow roots, TypeScript's library has not.
+  const scope = root.getRootNode() as Node & { getSelection?: () => Selection | null };
+  return scope.getSelection?.() ?? root.ownerDocument.getSelection();
+}
+
+/** Selects, and lets the editor know at once instead of a task later. */
+export function selectIn(root: HTMLElement, range: StaticRangeInit): void {
+  const selection = selectionIn(root);
+  if (!selection) return;
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  // Right after it got the focus an editor may put its own selection back, once.
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    selection.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+    root.ownerDocument.dispatchEvent(new Event('selectionchange'));
+    if (selection.anchorNode === startContainer && selection.anchorOffset === startOffset) return;
+  }
+}
+
+/**
+ * Where the author is: focus, selection and scrolling, to be put back after an editor had to have
+ * all three for a moment. Meanwhile the page hears nothing of the focus that the author's own field
+ * seems to lose: a pop-up would close with it.
+ */
+export class AuthorPlace {
+  readonly #active = deepActive();
+  readonly #scrolled: { element: Element; top: number; left: number }[] = [];
+  readonly #hush: (event: Event) => void;
+  readonly #outside: Range | undefined;
+  #selection: { anchor: Point; focus: Point } | undefined;
+
+  constructor(private readonly root: HTMLElement) {
+    for (let at: Element | null = root; at; at = at.parentElement) {
+      if (at.scrollTop > 0 || at.scrollLeft > 0 || at.scrollHeight > at.clientHeight) {
+        this.#scrolled.push({ element: at, top: at.scrollTop, left: at.scrollLeft });
+      }
+    }
+    const selection = selectionIn(root);
+    const isOutside = selection?.anchorNode && !root.contains(selection.anchorNode);
+    this.#outside = isOutside && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
+    this.#hush = (event) => {
+      if (event.type.startsWith('focus') && event.type !== 'focus')
+        event.stopImmediatePropagation();
+      if (event.composedPath()[0] === this.#active && this.#active !== root) {
+        event.stopImmediatePropagation();
+      }
+    };
+    for (const type of FOCUS_EVENTS) window.addEventListener(type, this.#hush, true);
+  }
+
+  /** The author writes in the editor itself. */
+  get isInEditor(): boolean {
+    return this.#active !== null && this.root.contains(this.#active);
+  }
+
+  /** Keeps the selection that the editor has now. */
+  keepSelection(): void {
+    const selection = selectionIn(this.root);
+    const { anchorNode, focusNode } = selection ?? {};
+    if (!selection || !anchorNode || !focusNode || !this.root.contains(anchorNode)) return;
+    this.#selection = {
+      anchor: this.#pointAt(anchorNode, selection.anchorOffset),
+      focus: this.#pointAt(focusNode, selection.focusOffset),
+    };
+  }
+
+  /** Puts focus, selection and scrolling back; the selection stays with the text around it. */
+  comeBack(changes: readonly TextChange[]): void {
+    const { root } = this;
+    if (this.#selection && root.isConnected) {
+      const anchor = this.#placeOf(this.#selection.anchor, changes);
+      const focus = this.#placeOf(this.#selection.focus, changes);
+      selectIn(root, {
+        startContainer: anchor.node,
+        startOffset: anchor.offset,
+        endContainer: focus.node,
+        endOffset: focus.offset,
+      });
+    }
+    const active = this.#active;
+    if (active instanceof HTMLElement && active !== document.body && active.isConnected) {
+      if (deepActive() !== active) active.focus({ preventScroll: true });
+    } else if (root.contains(deepActive())) {
+      root.blur();
+    }
+    if (this.#outside && !isField(active)) {
+      const selection = selectionIn(root);
+      selection?.removeAllRanges();
+      selection?.addRange(this.#outside);
+    }
+    for (const { element, top, left } of this.#scrolled) {
+      element.scrollTop = top;
+      element.scrollLeft = left;
+    }
+    for (const type of FOCUS_EVENTS) window.removeEventListener(type, this.#hush, true);
+  }
+
+  #pointAt(node: Node, offset: number): Point {
+    const range = document.createRange();
+    range.setStart(this.root, 0);
+    range.setEnd(node, offset);
+    const text = node instanceof Text ? node.data : undefined;
+    return { node, offset, text, index: range.toString().length };
+  }
+
+  #placeOf({ node, offset, text, index }: Point, changes: readonly TextChange[]) {
+    const isSame = node instanceof Text ? node.data === text : offset <= node.childNodes.length;
+    if (node.isConnected && isSame) return { node, offset };
+    let left = changes.reduce(
+      (at, { at: from, removed, inserted }) =>
+        from + removed <= at ? at + inserted - removed : Math.min(at, from + inserted),
+      index,
+    );
+    const walker = document.createTreeWalker(this.root, NodeFilter.SHOW_TEXT);
+    let last: Node = this.root;
+    for (let each = walker.nextNode(); each; each = walker.nextNode()) {
+      const { length } = each.nodeValue ?? '';
+      if (left <= length) return { node: each, offset: left };
+      left -= length;
+      last = each;
+    }
+    return { node: last, offset: last.nodeValue?.length ?? 0 };
+  }
+}
+
+/** Fields keep a selection of their own. */
+function isField(element: Element | null): boolean {
+  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+}
+
+const FOCUS_EVENTS = ['focus', 'blur', 'focusin', 'focusout'] as const;

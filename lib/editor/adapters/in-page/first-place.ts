@@ -1,0 +1,53 @@
+/**
+ * The very first place of a document that text can stand in, an empty line among them. Undefined
+ * where something that may name a variable stands before all text: a linked picture that is a line
+ * of its own.
+ */
+export function firstPlace(root: Element, drop: string): Range | undefined {
+  const line = firstLine(root, root, drop);
+  if (!line) return undefined;
+  const range = root.ownerDocument.createRange();
+  range.setStart(root, 0);
+  range.setEnd(line, 0);
+  const passed = range.cloneContents();
+  const names = [...passed.querySelectorAll('*')].flatMap((each) => [...each.attributes]);
+  if (names.some(({ value }) => /\{[{%]/.test(value))) return undefined;
+  const text = leadingText(line);
+  range.setStart(text ?? line, 0);
+  range.collapse(true);
+  return range;
+}
+
+/** The first element that holds text or what stands in a line with text. */
+function firstLine(element: Element, root: Element, drop: string): Element | undefined {
+  let isEmpty = true;
+  for (const child of element.childNodes) {
+    if (child instanceof Text) {
+      if (child.data !== '') return element;
+      continue;
+    }
+    if (!(child instanceof Element)) continue;
+    if (child.matches(drop)) continue;
+    isEmpty = false;
+    if (isInline(child)) return element;
+    if (child.getAttribute('contenteditable') === 'false' || !child.matches(':not(hr,img,video)')) {
+      continue;
+    }
+    const line = firstLine(child, root, drop);
+    if (line) return line;
+  }
+  return isEmpty && element !== root ? element : undefined;
+}
+
+/** The text that a line begins with, zero-width ones of the library's among them. */
+function leadingText(line: Element): Text | undefined {
+  for (let node = line.firstChild; node; node = node.firstChild) {
+    if (node instanceof Text) return node;
+    if (node instanceof Element && node.getAttribute('contenteditable') === 'false') break;
+  }
+  return undefined;
+}
+
+function isInline(element: Element): boolean {
+  return getComputedStyle(element).display.startsWith('inline');
+}
