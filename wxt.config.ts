@@ -1,7 +1,7 @@
 import { defineConfig } from 'wxt';
 
 import { pageFunctions } from './lib/editor/page-functions.plugin';
-import { DASHBOARD_MATCHES } from './lib/moengage/hosts';
+import { DASHBOARD_MATCHES, EDITOR_MATCHES } from './lib/moengage/hosts';
 
 /** MiniJinja runs as WebAssembly inside the popup; nothing else may compile code. */
 const OWN_CODE = {
@@ -54,6 +54,7 @@ export default defineConfig({
       },
     },
     host_permissions: [...DASHBOARD_MATCHES],
+    optional_host_permissions: [...EDITOR_MATCHES],
     content_security_policy: {
       extension_pages: policy(command === 'serve' ? OWN_CODE : { ...NOTHING_ELSE, ...OWN_CODE }),
     },

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type { CheckReport, FixOutcome, ShowOutcome, UndoFixOutcome } from '@/lib/check';
+import type { PageReport } from '@/lib/editor/types';
 import { sendMessage } from '@/lib/messages';
 
 import type { useOpenPage } from '../popup/use-open-page';
@@ -68,7 +69,7 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
     }
   };
   return {
-    state: report?.status === 'template' ? checked : (report ?? { status: 'waiting' }),
+    state: stateOf(report, checked),
     result,
     again: async () => {
       setResult(undefined);
@@ -92,6 +93,13 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
         outcome: await sendMessage('showInPage', { tabId: tab, id }),
       })),
   };
+}
+
+function stateOf(report: PageReport | undefined, checked: CheckState): CheckState {
+  if (report?.status === 'template') return checked;
+  // Nothing can be said of a frame that we may not look into.
+  if (report?.status === 'closed-frame') return { status: 'no-template' };
+  return report ?? { status: 'waiting' };
 }
 
 async function checkTab(tabId: number): Promise<CheckState> {

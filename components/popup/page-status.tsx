@@ -30,5 +30,6 @@ function statusWords({ report, attributes }: OpenPage): string {
   if (report?.status === 'no-template') {
     return 'No template on this page. Open one in its editor';
   }
+  if (report?.status === 'closed-frame') return 'Drag-and-drop editor · not allowed in yet';
   return 'Open a MoEngage template to insert links';
 }

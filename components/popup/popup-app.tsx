@@ -6,6 +6,7 @@ import type { Settings } from '@/lib/state/storage';
 import { CheckCount } from '../check/check-count';
 import { useCheck } from '../check/use-check';
 import { latePart, rescueFocus, Waiting } from '../ui';
+import { FrameAccess } from './frame-access';
 import { Header } from './header';
 import { NoProject } from './no-project';
 import { PageStatus } from './page-status';
@@ -46,6 +47,7 @@ export function PopupApp() {
       {project ? (
         <main className={styles.main}>
           <PageStatus page={page} />
+          {page.report?.status === 'closed-frame' && <FrameAccess onAllowed={page.readAgain} />}
           <Tabs
             className={styles.tabs}
             value={state.settings.popupTab}

@@ -4,6 +4,7 @@ import { createProjectBook } from '@/lib/state/project-book';
 import { wrappingKey } from '@/lib/vault';
 
 import { answerChecks } from './checks';
+import { followEditorFrames } from './editor-frames';
 import { answerLinks } from './links';
 import { answerPages } from './pages';
 import { answerProjects } from './projects';
@@ -22,4 +23,5 @@ export default defineBackground(() => {
   answerPages(book);
   answerChecks(book);
   answerWaysIn();
+  followEditorFrames();
 });

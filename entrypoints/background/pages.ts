@@ -17,6 +17,7 @@ import { readCurrentProject } from '@/lib/state/current-project';
 import { projectsItem } from '@/lib/state/storage';
 
 import { buildSnippet } from './build-snippet';
+import { showsClosedFrame } from './editor-frames';
 import { forgetInsertion, insertionIn, rememberInsertion } from './insertions';
 
 /** One change at a time in each tab: its frames and the popup may ask at once. */
@@ -32,7 +33,9 @@ export function inTurn<T>(tabId: number, work: () => Promise<T>): Promise<T> {
 export function answerPages(book: ProjectBook): void {
   answer('readPage', async ({ tabId }) => {
     if (!(await isDashboardTab(tabId))) return { status: 'elsewhere' };
-    return readPage(tabRunner(tabId), await framesOf(tabId));
+    const report = await readPage(tabRunner(tabId), await framesOf(tabId));
+    const isClosed = report.status === 'no-template' && (await showsClosedFrame(tabId));
+    return isClosed ? { status: 'closed-frame' } : report;
   });
   answer('insertIntoPage', async ({ tabId, id }) => {
     if (!(await isDashboardTab(tabId))) return UNREACHABLE;

@@ -1,7 +1,7 @@
 import { browser } from '#imports';
 import * as v from 'valibot';
 
-import { isDashboard } from '../moengage/hosts';
+import { isDashboard, isEditorHost } from '../moengage/hosts';
 import { type Asked, onMessage } from './index';
 import { SCHEMAS } from './schemas';
 
@@ -62,5 +62,8 @@ export function audienceOf(sender: Sender): Audience | undefined {
   if (sender.id !== browser.runtime.id) return undefined;
   if (sender.url?.startsWith(browser.runtime.getURL('/'))) return 'extension-page';
   if (sender.tab?.id === undefined) return undefined;
-  return isDashboard(sender.origin ?? sender.url) ? 'dashboard' : undefined;
+  const origin = sender.origin ?? sender.url;
+  if (isDashboard(origin)) return 'dashboard';
+  // The drag-and-drop editor is a part of the dashboard while it stands in one, and only then.
+  return isEditorHost(origin) && isDashboard(sender.tab.url) ? 'dashboard' : undefined;
 }

@@ -24,3 +24,24 @@ export function isDashboard(address: string | undefined): boolean {
   const { protocol, hostname } = new URL(address);
   return protocol === 'https:' && DASHBOARD_HOSTS.some((host) => host === hostname);
 }
+
+/**
+ * Where the drag-and-drop editor's frame may come from: its maker's hosts. Nobody has confirmed
+ * which one MoEngage uses, so both, and only after the author has allowed it.
+ */
+const EDITOR_DOMAINS = ['getbee.io', 'beefree.io'] as const;
+
+/** The same as match patterns, for the browser's question. */
+export const EDITOR_MATCHES: readonly string[] = EDITOR_DOMAINS.map(
+  (domain) => `https://*.${domain}/*`,
+);
+
+/** Whether an address lies on a host of the drag-and-drop editor's maker; https only. */
+export function isEditorHost(address: string | undefined): boolean {
+  if (address === undefined || !URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return (
+    protocol === 'https:' &&
+    EDITOR_DOMAINS.some((domain) => hostname === domain || hostname.endsWith(`.${domain}`))
+  );
+}

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-import { launchPasslink, type Passlink } from '../support/extension.ts';
+import { launchPasslink, type LaunchOptions, type Passlink } from '../support/extension.ts';
 
 const DRAFT = {
   kind: 'membership',
@@ -35,8 +35,8 @@ export interface Ready extends Passlink {
 }
 
 /** Starts from an empty profile and keeps the project that the insertions here are for. */
-export async function launchWithProject(): Promise<Ready> {
-  const passlink = await launchPasslink();
+export async function launchWithProject(options?: LaunchOptions): Promise<Ready> {
+  const passlink = await launchPasslink(options);
   const popup = await passlink.openPopup();
   const ask = async (type: string, data: unknown): Promise<unknown> => {
     const message = { id: Math.random(), type, data, timestamp: Date.now() };

@@ -8,7 +8,11 @@ import { LAB } from './paths.ts';
 /** Where the lab's pages are served: a host the extension knows as MoEngage's. */
 export const LAB_URL = 'https://dashboard-01.moengage.com/lab/';
 
+/** The same pages as another maker's, for the frame of the drag-and-drop editor. */
+const EDITOR_LAB_URL = 'https://app.getbee.io/lab/';
+
 export type LabPage =
+  | 'beefree.html'
   | 'index.html'
   | 'froala.html'
   | 'ace.html'
@@ -33,7 +37,7 @@ const TYPES: Record<string, string> = {
  */
 export async function serveLab(context: BrowserContext): Promise<void> {
   await context.route(/^https?:/, (route) => route.abort('addressunreachable'));
-  await context.route(`${LAB_URL}**`, async (route) => {
+  await context.route(new RegExp(`^(?:${LAB_URL}|${EDITOR_LAB_URL})`), async (route) => {
     const path = decodeURIComponent(new URL(route.request().url()).pathname).slice('/lab/'.length);
     const file = normalize(join('/', path || 'index.html'));
     try {

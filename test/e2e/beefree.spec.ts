@@ -1,0 +1,88 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { expect, type Frame, type Page, test } from '@playwright/test';
+
+import { tabIdOf } from '../support/extension.ts';
+import { openLab, savedTemplate } from '../support/lab.ts';
+import { EXTENSION } from '../support/paths.ts';
+import { BLOCK, launchWithProject } from './insertions.ts';
+
+/** The builder's frame once it is ready; it is of another origin than the page around it. */
+async function builderIn(page: Page): Promise<Frame> {
+  const frame = page.frames().find((each) => each.url().includes('getbee.io'));
+  if (!frame) throw new Error('The page shows no builder.');
+  await frame.waitForFunction(() => window.lab !== undefined);
+  return frame;
+}
+
+test('before the author allows it, the popup asks for it with the reason, and copies as ever', async () => {
+  const passlink = await launchWithProject();
+  const page = await openLab(passlink.context, 'beefree.html');
+  await builderIn(page);
+  const tabId = await tabIdOf(passlink.worker, page);
+  expect(await passlink.ask('readPage', { tabId })).toEqual({ status: 'closed-frame' });
+  const popup = await passlink.openPopup(page);
+  await expect(popup.getByText(/Passlink needs to be allowed on getbee\.io/)).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Allow Passlink in this editor' })).toBeEnabled();
+  await expect(popup.getByRole('button', { name: 'Insert into template' })).toBeDisabled();
+  await popup.getByRole('button', { name: 'Copy', exact: true }).click();
+  const copied = await popup.evaluate(() => navigator.clipboard.readText());
+  expect(copied.match(BLOCK)).toHaveLength(1);
+  await passlink.close();
+});
+
+test.describe('once it is allowed', () => {
+  let extension: string;
+
+  // The browser's question cannot be answered without a window, so it counts as answered.
+  test.beforeAll(async () => {
+    extension = await mkdtemp(join(tmpdir(), 'passlink-allowed-'));
+    await cp(EXTENSION, extension, { recursive: true });
+    const path = join(extension, 'manifest.json');
+    const manifest = JSON.parse(await readFile(path, 'utf8')) as Record<string, string[]>;
+    const { host_permissions: given = [], optional_host_permissions: asked = [] } = manifest;
+    expect(asked).toEqual(['https://*.getbee.io/*', 'https://*.beefree.io/*']);
+    await writeFile(path, JSON.stringify({ ...manifest, host_permissions: [...given, ...asked] }));
+  });
+
+  test.afterAll(() => rm(extension, { recursive: true, force: true }));
+
+  test('the HTML block takes the block, the image block the reference, and both come out again', async () => {
+    const passlink = await launchWithProject({ extension });
+    const page = await openLab(passlink.context, 'beefree.html');
+    const builder = await builderIn(page);
+    const before = await savedTemplate(builder);
+    const tabId = await tabIdOf(passlink.worker, page);
+    await builder.getByLabel('HTML').focus();
+    expect(await passlink.ask('insertIntoPage', { tabId, id: passlink.projectId })).toEqual({
+      status: 'inserted',
+      block: 'inserted',
+      reference: false,
+      style: 'quoted',
+    });
+    expect((await savedTemplate(builder)).match(BLOCK)).toHaveLength(1);
+    expect(await passlink.ask('undoInPage', { tabId })).toEqual({ status: 'undone' });
+    expect(await savedTemplate(builder)).toBe(before);
+    await passlink.close();
+  });
+
+  test('a page of the same maker outside MoEngage gets no answer', async () => {
+    const passlink = await launchWithProject({ extension });
+    const page = await passlink.context.newPage();
+    await page.goto('https://app.getbee.io/lab/beefree-stage.html');
+    const registered = await passlink.worker.evaluate(() =>
+      chrome.scripting.getRegisteredContentScripts(),
+    );
+    expect(registered.map(({ id }) => id)).toEqual(['editor-frames']);
+    const chip = await page.evaluate(() => document.documentElement.lastElementChild?.tagName);
+    await page.getByRole('button', { name: 'Image block' }).click();
+    await page.getByLabel('Link URL').focus();
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => document.documentElement.lastElementChild?.tagName)).toBe(
+      chip,
+    );
+    await passlink.close();
+  });
+});
