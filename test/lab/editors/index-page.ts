@@ -20,7 +20,11 @@ const PAGES = [
   ],
   ['lexical.html', 'Content block, Lexical', 'Saved by its own HTML generator; ?readonly'],
   ['slate.html', 'Content block, Slate', 'Saved as Slate’s manual shows; ?readonly'],
-  ['quill.html', 'Content block, Quill', 'Saved as its semantic HTML; ?readonly'],
+  [
+    'quill.html',
+    'Content block, Quill',
+    'Saved as its semantic HTML; ?global with its global; ?readonly',
+  ],
   ['react-fields.html', 'Dynamic content', 'Fields whose text React holds and draws again'],
   ['plain-fields.html', 'Push campaign', 'Plain fields; ?template= and ?link= readonly or masked'],
 ];

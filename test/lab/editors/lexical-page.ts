@@ -2,7 +2,7 @@ import { createEmptyHistoryState, registerHistory } from '@lexical/history';
 import { $generateHtmlFromNodes, $generateNodesFromDOM } from '@lexical/html';
 import { LinkNode } from '@lexical/link';
 import { HeadingNode, QuoteNode, registerRichText } from '@lexical/rich-text';
-import { $getRoot, $insertNodes, createEditor, HISTORY_MERGE_TAG } from 'lexical';
+import { $getRoot, $insertNodes, $setSelection, createEditor, HISTORY_MERGE_TAG } from 'lexical';
 
 import { drawContentBlockForm } from '../dashboard/content-block-form.ts';
 import { ready } from '../hook.ts';
@@ -37,6 +37,7 @@ editor.update(
     const nodes = $generateNodesFromDOM(editor, loaded);
     $getRoot().clear().select();
     $insertNodes(nodes);
+    $setSelection(null);
   },
   { discrete: true, tag: HISTORY_MERGE_TAG },
 );

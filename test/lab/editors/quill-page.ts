@@ -20,6 +20,9 @@ quill.root.setAttribute('aria-labelledby', 'message');
 // The template as loaded is not something the author can undo.
 quill.history.clear();
 
+// ?global: as pages have it that load Quill by a script tag.
+if (asked.has('global')) Object.assign(window, { Quill });
+
 ready({
   getTemplate: () => quill.getSemanticHTML(),
   getLink: () => link.value,

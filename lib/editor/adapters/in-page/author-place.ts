@@ -38,8 +38,8 @@ export function selectIn(root: HTMLElement, range: StaticRangeInit): void {
 
 /**
  * Where the author is: focus, selection and scrolling, to be put back after an editor had to have
- * all three for a moment. Meanwhile the page hears nothing of the focus that the author's own field
- * seems to lose: a pop-up would close with it.
+ * all three for a moment. Meanwhile the page hears nothing of what the browser says about it, or a
+ * pop-up would close with the focus its field seems to lose; only the editor hears of its own focus.
  */
 export class AuthorPlace {
   readonly #active = deepActive();
@@ -58,18 +58,10 @@ export class AuthorPlace {
     const isOutside = selection?.anchorNode && !root.contains(selection.anchorNode);
     this.#outside = isOutside && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
     this.#hush = (event) => {
-      if (event.type.startsWith('focus') && event.type !== 'focus')
-        event.stopImmediatePropagation();
-      if (event.composedPath()[0] === this.#active && this.#active !== root) {
-        event.stopImmediatePropagation();
-      }
+      const isOfEditor = event.composedPath()[0] === root && !event.bubbles;
+      if (event.isTrusted && !isOfEditor) event.stopImmediatePropagation();
     };
-    for (const type of FOCUS_EVENTS) window.addEventListener(type, this.#hush, true);
-  }
-
-  /** The author writes in the editor itself. */
-  get isInEditor(): boolean {
-    return this.#active !== null && this.root.contains(this.#active);
+    for (const type of HUSHED) window.addEventListener(type, this.#hush, true);
   }
 
   /** Keeps the selection that the editor has now. */
@@ -84,7 +76,7 @@ export class AuthorPlace {
   }
 
   /** Puts focus, selection and scrolling back; the selection stays with the text around it. */
-  comeBack(changes: readonly TextChange[]): void {
+  comeBack(changes: readonly TextChange[], heed: () => void): void {
     const { root } = this;
     if (this.#selection && root.isConnected) {
       const anchor = this.#placeOf(this.#selection.anchor, changes);
@@ -95,6 +87,7 @@ export class AuthorPlace {
         endContainer: focus.node,
         endOffset: focus.offset,
       });
+      heed();
     }
     const active = this.#active;
     if (active instanceof HTMLElement && active !== document.body && active.isConnected) {
@@ -111,7 +104,7 @@ export class AuthorPlace {
       element.scrollTop = top;
       element.scrollLeft = left;
     }
-    for (const type of FOCUS_EVENTS) window.removeEventListener(type, this.#hush, true);
+    for (const type of HUSHED) window.removeEventListener(type, this.#hush, true);
   }
 
   #pointAt(node: Node, offset: number): Point {
@@ -147,4 +140,4 @@ function isField(element: Element | null): boolean {
   return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
 }
 
-const FOCUS_EVENTS = ['focus', 'blur', 'focusin', 'focusout'] as const;
+const HUSHED = ['focus', 'blur', 'focusin', 'focusout', 'selectionchange'] as const;

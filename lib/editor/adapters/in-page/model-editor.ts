@@ -3,6 +3,7 @@ import { deepActive, deepAll } from './deep-all';
 import { firstPlace } from './first-place';
 import { type ModelMarkup, ModelSource, unescaped } from './model-source';
 import { ModelWriter, type ModelWriting } from './model-writer';
+import { editsFor, spliced } from './splice';
 
 /** What sets one library that keeps a model of its own apart from another. */
 export interface ModelLibrary extends ModelMarkup, ModelWriting {
@@ -12,6 +13,8 @@ export interface ModelLibrary extends ModelMarkup, ModelWriting {
   keepsQuotes: boolean;
   /** White space that stays as it is; stands in for the line breaks and spaces inside tags. */
   space: ' ' | '\t';
+  /** Whether it is read-only where its root does not say so. */
+  isReadOnly?(root: HTMLElement): boolean;
   /** Why it cannot be written to just now, besides being read-only. */
   busy?(root: HTMLElement): string | null;
 }
@@ -23,6 +26,8 @@ export interface ModelLibrary extends ModelMarkup, ModelWriting {
  */
 export function modelEditorFunction(library: ModelLibrary): EditorFunction {
   const sourceOf = (root: HTMLElement) => new ModelSource(root, library);
+  const isReadOnly = (root: HTMLElement) =>
+    !root.isContentEditable || (library.isReadOnly?.(root) ?? false);
 
   return (command) => {
     const roots = deepAll(library.root);
@@ -89,6 +94,13 @@ export function modelEditorFunction(library: ModelLibrary): EditorFunction {
       replaced = matchesIn(sourceOf(root).text).map(([text]) => text);
       const [first = ''] = texts;
       if (replaced.length === 0 && first === '') return;
+      // Paragraphs that stood there cannot be typed, but undoing may bring them back.
+      if (texts.some((text) => text.includes('<'))) {
+        const { text } = sourceOf(root);
+        const wanted = spliced(text, editsFor(text, { pattern, texts }).edits);
+        await writer.back(() => sourceOf(root).text === wanted);
+        return;
+      }
       if (replaced.length === 0) {
         const place = firstPlace(root, library.drop);
         if (!place) return;
@@ -126,10 +138,23 @@ export function modelEditorFunction(library: ModelLibrary): EditorFunction {
   ): Promise<EditorAnswer> {
     // An attribute or a tag is nothing that can be typed.
     const isTyped = ({ from, to, text }: PlaceEdit) =>
-      !/[<>]/.test(source.text.slice(from, to) + text) && source.rangeOf({ from, to });
+      isText(source.text.slice(from, to) + text) && source.rangeOf({ from, to });
     if (!edits.every(isTyped)) return { op: 'refused', reason: 'read-only' };
+    // Those in the same line go in at once: one step of undo for each line.
+    const inLines: PlaceEdit[] = [];
+    for (const next of edits) {
+      const last = inLines.at(-1);
+      const between = last && source.text.slice(last.to, next.from);
+      if (last && between !== undefined && isText(between)) {
+        inLines[inLines.length - 1] = {
+          from: last.from,
+          to: next.to,
+          text: last.text + between + next.text,
+        };
+      } else inLines.push(next);
+    }
     await ModelWriter.work(root, library, async (writer) => {
-      for (const { from, to, text } of edits.toReversed()) {
+      for (const { from, to, text } of inLines.toReversed()) {
         const range = sourceOf(root).rangeOf({ from, to });
         if (range) await writer.put(range, unescaped(text));
       }
@@ -147,8 +172,8 @@ export function modelEditorFunction(library: ModelLibrary): EditorFunction {
   }
 }
 
-function isReadOnly(root: HTMLElement): boolean {
-  return !root.isContentEditable;
+function isText(source: string): boolean {
+  return !/[<>]/.test(source);
 }
 
 function show(

@@ -8,6 +8,8 @@ export interface ModelWriting {
    * focus; undefined where it needs neither.
    */
   wake?(root: HTMLElement): void | Promise<void>;
+  /** Has the library take note at once of what is selected in the page. */
+  heed?(root: HTMLElement): void;
   /**
    * Replaces a range by text past selection and focus, where the library lets us.
    * @returns false where it does not: then the text is pasted over the selected range.
@@ -35,7 +37,7 @@ export class ModelWriter {
     try {
       await task(writer);
     } finally {
-      writer.#author?.comeBack(writer.#changes);
+      writer.#author?.comeBack(writer.#changes, () => library.heed?.(root));
     }
   }
 

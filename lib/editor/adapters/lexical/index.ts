@@ -2,13 +2,14 @@ import { deepActive } from '../in-page/deep-all';
 import { modelEditorFunction } from '../in-page/model-editor';
 
 interface LexicalEditor {
+  isEditable(): boolean;
   focus(callback?: () => void): void;
 }
 
 /**
  * Lexical, known by the attribute that it gives to its editable root and reached through the editor
  * that it leaves there. Runs in the MAIN world.
- * Source: https://lexical.dev/docs/api/classes/lexical.LexicalEditor (focus), lexical 0.52.
+ * Source: https://lexical.dev/docs/api/classes/lexical.LexicalEditor (focus, isEditable), lexical 0.52.
  */
 export default modelEditorFunction({
   root: '[data-lexical-editor="true"]',
@@ -17,11 +18,19 @@ export default modelEditorFunction({
   omit: /^(?:class|dir|contenteditable|spellcheck|data-lexical-.*)$/,
   keepsQuotes: true,
   space: ' ',
+  isReadOnly: (root) => editorOf(root)?.isEditable() === false,
   async wake(root) {
-    const { __lexicalEditor: editor } = root as HTMLElement & { __lexicalEditor?: LexicalEditor };
+    const editor = editorOf(root);
     if (!editor || root.contains(deepActive())) return;
     // Puts the selection that it has kept back into the page.
     await new Promise<void>((resolve) => editor.focus(resolve));
     root.focus({ preventScroll: true });
   },
 });
+
+function editorOf(root: HTMLElement): LexicalEditor | null | undefined {
+  const { ['__lexicalEditor']: editor } = root as HTMLElement & {
+    ['__lexicalEditor']?: LexicalEditor | null;
+  };
+  return editor;
+}

@@ -1,11 +1,18 @@
 import { deepActive } from '../in-page/deep-all';
 import { modelEditorFunction } from '../in-page/model-editor';
 
+interface Quill {
+  getSelection(): unknown;
+  focus(): void;
+}
+
 /**
- * Quill 1.3 and 2, known by the class of its editable root. Quill 2 leaves no way to itself on the
- * page. Its own HTML has every quote and every space of a text as an entity, so blocks go in without
- * quotes and with tabs, which it leaves alone. Runs in the MAIN world.
- * Source: https://quilljs.com/docs/api#getsemantichtml, quill 2.0.3 (Clipboard, Editor).
+ * Quill 1.3 and 2, known by the classes of its container and its editable root. Quill 2 leaves no
+ * way to itself on the page but its global, where the page has one. Its own HTML has every quote
+ * and every space of a text as an entity, so blocks go in without quotes and with tabs, which it
+ * leaves alone. Runs in the MAIN world.
+ * Source: https://quilljs.com/docs/api (find, focus, getSelection, getSemanticHTML), quill 2.0.3 (Clipboard,
+ * Editor); 1.3 (`__quill`).
  */
 export default modelEditorFunction({
   root: '.ql-container > .ql-editor',
@@ -20,6 +27,18 @@ export default modelEditorFunction({
       : null;
   },
   wake(root) {
-    if (!root.contains(deepActive())) root.focus({ preventScroll: true });
+    if (root.contains(deepActive())) return;
+    // Puts the selection that it has kept back into the page.
+    instanceOf(root)?.focus();
+    root.focus({ preventScroll: true });
   },
+  heed: (root) => void instanceOf(root)?.getSelection(),
 });
+
+function instanceOf(root: HTMLElement): Quill | null | undefined {
+  const container = root.parentElement as (HTMLElement & { ['__quill']?: Quill }) | null;
+  const { Quill: global } = window as typeof window & {
+    Quill?: { find?(node: Node | null): Quill | null };
+  };
+  return container?.['__quill'] ?? global?.find?.(container);
+}

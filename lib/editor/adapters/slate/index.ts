@@ -13,18 +13,22 @@ export default modelEditorFunction({
   keepsQuotes: false,
   space: ' ',
   replace(root, range, text) {
-    const dataTransfer = new DataTransfer();
-    if (text !== '') dataTransfer.setData('text/plain', text);
-    root.dispatchEvent(
-      new InputEvent('beforeinput', {
-        inputType: text === '' ? 'deleteByCut' : 'insertFromPaste',
-        dataTransfer,
-        targetRanges: [new StaticRange(range)],
-        bubbles: true,
-        cancelable: true,
-        composed: true,
-      }),
-    );
+    const targetRanges = [new StaticRange(range)];
+    if (text === '') {
+      send(root, { inputType: 'deleteByCut', targetRanges });
+      // It forgets the author's selection here until something else comes in: nothing does.
+      send(root, { inputType: 'insertFromYank' });
+    } else {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.setData('text/plain', text);
+      send(root, { inputType: 'insertFromPaste', targetRanges, dataTransfer });
+    }
     return true;
   },
 });
+
+function send(root: HTMLElement, what: InputEventInit): void {
+  root.dispatchEvent(
+    new InputEvent('beforeinput', { ...what, bubbles: true, cancelable: true, composed: true }),
+  );
+}

@@ -1,0 +1,250 @@
+import { expect, type Page, test } from '@playwright/test';
+
+import { tabIdOf } from '../support/extension.ts';
+import { type LabPage, openLab, savedLink, savedTemplate } from '../support/lab.ts';
+import { ChipOn } from '../support/chip.ts';
+import { BLOCK, launchWithProject, type Ready } from './insertions.ts';
+
+let passlink: Ready;
+
+test.beforeAll(async () => {
+  passlink = await launchWithProject();
+});
+
+test.afterAll(() => passlink.close());
+
+interface ModelPage {
+  name: string;
+  page: LabPage;
+  query: Record<string, string>;
+  root: string;
+}
+
+const PAGES: readonly ModelPage[] = [
+  { name: 'ProseMirror', page: 'prosemirror.html', query: {}, root: '.ProseMirror' },
+  { name: 'Tiptap', page: 'prosemirror.html', query: { tiptap: '' }, root: '.ProseMirror' },
+  { name: 'Lexical', page: 'lexical.html', query: {}, root: '[data-lexical-editor]' },
+  { name: 'Slate', page: 'slate.html', query: {}, root: '[data-slate-editor]' },
+  { name: 'Quill', page: 'quill.html', query: { global: '' }, root: '.ql-editor' },
+];
+
+/** Selects a word in the editor as an author would, by a double click. */
+async function selectTill(page: Page, root: string): Promise<void> {
+  const box = await page.evaluate((selector) => {
+    const walker = document.createTreeWalker(
+      document.querySelector(selector)!,
+      NodeFilter.SHOW_TEXT,
+    );
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.nodeValue?.indexOf('till') ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 4);
+      node.parentElement?.scrollIntoView({ block: 'center' });
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    }
+    throw new Error('No such word');
+  }, root);
+  await page.mouse.dblclick(box.x, box.y);
+  await expect.poll(() => selected(page)).toBe('till');
+}
+
+function selected(page: Page): Promise<string> {
+  return page.evaluate(() => getSelection()?.toString().trim() ?? '');
+}
+
+/** What the editor's library takes to be selected while the focus is elsewhere. */
+async function keptSelection(page: Page, root: string): Promise<string> {
+  return page.evaluate(async (selector) => {
+    interface Focusable {
+      focus(): void;
+    }
+    const editor = document.querySelector<HTMLElement & { __lexicalEditor?: Focusable }>(selector)!;
+    const { Quill } = window as typeof window & { Quill?: { find(node: unknown): Focusable } };
+    const instance = editor['__lexicalEditor'] ?? Quill?.find(editor.parentElement);
+    if (instance) {
+      // These two put it into the page when they are given the focus; the others copy it.
+      instance.focus();
+      await new Promise(requestAnimationFrame);
+      return getSelection()?.toString() ?? '';
+    }
+    const clipboardData = new DataTransfer();
+    const copy = { clipboardData, bubbles: true, cancelable: true };
+    editor.dispatchEvent(new ClipboardEvent('copy', copy));
+    return clipboardData.getData('text/plain');
+  }, root);
+}
+
+for (const { name, page: path, query, root } of PAGES) {
+  test(`${name}: an author who writes there keeps the focus, the selection and the place`, async () => {
+    const page = await openLab(passlink.context, path, { ...query, kb: '20' });
+    const tabId = await tabIdOf(passlink.worker, page);
+    const before = await savedTemplate(page);
+    await selectTill(page, root);
+    const scrolled = () =>
+      page.evaluate(() => [...document.querySelectorAll('*')].map(({ scrollTop }) => scrollTop));
+    const place = await scrolled();
+
+    expect(await passlink.ask('insertIntoPage', { tabId, id: passlink.projectId })).toMatchObject({
+      status: 'inserted',
+    });
+    await expect(page.locator(root)).toBeFocused();
+    expect(await selected(page)).toBe('till');
+    expect(await scrolled()).toEqual(place);
+    await page.keyboard.insertText('counter');
+    const typed = await savedTemplate(page);
+    expect(typed.replace(BLOCK, '')).toBe(before.replace('till', 'counter'));
+    await page.close();
+  });
+
+  test(`${name}: the chip fills the link field, which never loses the focus; the editor keeps its selection`, async () => {
+    const page = await openLab(passlink.context, path, query);
+    const before = await savedTemplate(page);
+    await selectTill(page, root);
+    const field = page.getByLabel('Button link');
+    await field.focus();
+    await field.evaluate((element) => {
+      for (const type of ['blur', 'focusout']) {
+        element.addEventListener(type, () => element.setAttribute('data-left', type));
+      }
+    });
+    const chip = new ChipOn(page);
+    await chip.press(/^Insert SmartPass link/);
+    await expect.poll(() => chip.text()).toContain('Inserted and checked');
+    expect(await savedLink(page)).toBe('{{longURL}}');
+    expect((await savedTemplate(page)).match(BLOCK)).toHaveLength(1);
+    await expect(field).toBeFocused();
+    await expect(field).not.toHaveAttribute('data-left');
+
+    await chip.press(/^Undo/);
+    await expect.poll(() => chip.text()).toContain('Taken out again');
+    expect(await savedTemplate(page)).toBe(before);
+    expect(await savedLink(page)).toBe('https://harbour.example/card');
+    await expect(field).toBeFocused();
+    expect((await keptSelection(page, root)).trim()).toBe('till');
+    await page.close();
+  });
+
+  test(`${name}: with the focus nowhere in the page it goes in all the same, and out of an empty document too`, async () => {
+    const page = await openLab(passlink.context, path, query);
+    const tabId = await tabIdOf(passlink.worker, page);
+    const insert = () => passlink.ask('insertIntoPage', { tabId, id: passlink.projectId });
+    await passlink.popup.bringToFront();
+    expect(await insert()).toMatchObject({ status: 'inserted' });
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
+    expect(await passlink.ask('undoInPage', { tabId })).toEqual({ status: 'undone' });
+
+    await page.bringToFront();
+    await page.locator(root).focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    const empty = await savedTemplate(page);
+    expect(await insert()).toMatchObject({ status: 'inserted' });
+    expect((await savedTemplate(page)).match(BLOCK)).toHaveLength(1);
+    expect(await passlink.ask('undoInPage', { tabId })).toEqual({ status: 'undone' });
+    expect(await savedTemplate(page)).toBe(empty);
+    await page.close();
+  });
+
+  test(`${name}: a block that was pasted as paragraphs becomes one again, and undo brings them back`, async () => {
+    const page = await openLab(passlink.context, path, query);
+    const tabId = await tabIdOf(passlink.worker, page);
+    const { block } = (await passlink.ask('buildSnippet', {
+      id: passlink.projectId,
+      style: 'quoteless',
+    })) as { block: string };
+    await page.evaluate((text) => navigator.clipboard.writeText(text), block);
+    const paragraphs = () => page.locator(`${root} p`).count();
+    const authors = await paragraphs();
+    // The empty line between the paragraphs.
+    await page.locator(`${root} p`).nth(1).click();
+    await page.keyboard.press('Control+v');
+    const pasted = await savedTemplate(page);
+    expect(await paragraphs()).toBeGreaterThan(authors);
+    // Within a second, an editor's history makes one step of two changes.
+    await page.waitForTimeout(1100);
+
+    expect(await passlink.ask('insertIntoPage', { tabId, id: passlink.projectId })).toMatchObject({
+      status: 'inserted',
+      block: 'updated',
+    });
+    expect(await paragraphs()).toBe(authors);
+    expect(await passlink.ask('undoInPage', { tabId })).toEqual({ status: 'undone' });
+    expect(await savedTemplate(page)).toBe(pasted);
+    await page.close();
+  });
+
+  test(`${name}: read-only, nothing is written`, async () => {
+    const page = await openLab(passlink.context, path, { ...query, readonly: '' });
+    const tabId = await tabIdOf(passlink.worker, page);
+    const before = await savedTemplate(page);
+    expect(await passlink.ask('insertIntoPage', { tabId, id: passlink.projectId })).toEqual({
+      status: 'refused',
+      reason: 'read-only',
+      message: 'The editor does not allow changes now.',
+    });
+    expect(await savedTemplate(page)).toBe(before);
+    await page.close();
+  });
+}
+
+test('a page that drops what is typed gets nothing, and no step of undo that would bring it in', async () => {
+  const page = await openLab(passlink.context, 'prosemirror.html', { typed: 'braceless' });
+  const tabId = await tabIdOf(passlink.worker, page);
+  const before = await savedTemplate(page);
+  expect(await passlink.ask('insertIntoPage', { tabId, id: passlink.projectId })).toMatchObject({
+    status: 'refused',
+    reason: 'read-back-differs',
+  });
+  expect(await savedTemplate(page)).toBe(before);
+  await page.locator('.ProseMirror').focus();
+  await page.keyboard.press('Control+z');
+  expect(await savedTemplate(page)).toBe(before);
+  await page.close();
+});
+
+for (const [what, selector, trigger] of [
+  ['the link field', 'input[name="link"]', 'textarea'],
+  ['the template’s field', 'textarea', 'textarea'],
+] as const) {
+  test(`${what} is taken off the page while inserting: refused, nothing left behind`, async () => {
+    const page = await openLab(passlink.context, 'plain-fields.html');
+    const before = await savedTemplate(page);
+    await page.evaluate(
+      ([gone, heard]) => {
+        const field = document.querySelector(gone)!;
+        document.querySelector(heard)!.addEventListener('input', () => field.remove());
+      },
+      [selector, trigger] as const,
+    );
+    const tabId = await tabIdOf(passlink.worker, page);
+    await page.getByLabel('Link URL').focus();
+    const answer = await passlink.ask('insertIntoPage', { tabId, id: passlink.projectId });
+    expect(answer).toMatchObject({ status: 'refused', reason: 'unreachable' });
+    expect(await savedLink(page)).toBe('https://harbour.example/card');
+    if (selector !== 'textarea') expect(await savedTemplate(page)).toBe(before);
+    await page.close();
+  });
+}
+
+test('a pop-up of the page that closes when the template changes takes its link field along', async () => {
+  const page = await openLab(passlink.context, 'lexical.html');
+  const before = await savedTemplate(page);
+  const field = page.getByLabel('Button link');
+  await field.focus();
+  await page.evaluate(() => {
+    new MutationObserver(() => document.querySelector('input')?.remove()).observe(
+      document.querySelector('[data-lexical-editor]')!,
+      { subtree: true, childList: true, characterData: true },
+    );
+  });
+  const tabId = await tabIdOf(passlink.worker, page);
+  expect(await passlink.ask('insertIntoPage', { tabId, id: passlink.projectId })).toMatchObject({
+    status: 'refused',
+    reason: 'unreachable',
+  });
+  expect(await savedTemplate(page)).toBe(before);
+  await page.close();
+});
