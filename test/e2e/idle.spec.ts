@@ -1,0 +1,74 @@
+import { type CDPSession, expect, type Page, test } from '@playwright/test';
+
+import { launchPasslink, type Passlink } from '../support/extension.ts';
+import { openLab } from '../support/lab.ts';
+
+let passlink: Passlink;
+
+test.beforeAll(async () => {
+  passlink = await launchPasslink();
+});
+
+test.afterAll(() => passlink.close());
+
+interface TraceEvent {
+  name: string;
+  args?: { data?: { url?: string; functionName?: string } };
+}
+
+/** What the browser called in the content script while `during` ran, by its own trace. */
+async function callsInContentScript(page: Page, during: () => Promise<void>): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => {
+    events.push(...(value as unknown as TraceEvent[]));
+  });
+  await session.send('Tracing.start', {
+    traceConfig: { includedCategories: ['devtools.timeline', 'v8.execute'] },
+  });
+  await during();
+  await endTrace(session);
+  await session.detach();
+  return events.flatMap(({ name, args }) =>
+    name === 'FunctionCall' && args?.data?.url?.includes('/content-scripts/')
+      ? (args.data.functionName ?? '')
+      : [],
+  );
+}
+
+async function endTrace(session: CDPSession): Promise<void> {
+  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+  await session.send('Tracing.end');
+  await complete;
+}
+
+/** A page at work: it changes, scrolls, is clicked and moved over, for about a second. */
+async function keepBusy(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let round = 0; round < 40; round += 1) {
+      const box = document.createElement('p');
+      for (let at = 0; at < 50; at += 1) box.append(document.createElement('b'));
+      document.body.append(box);
+      window.scrollTo(0, round * 10);
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve, 25));
+      box.remove();
+    }
+  });
+  await page.mouse.move(20, 400);
+  await page.mouse.move(60, 500, { steps: 10 });
+  await page.mouse.click(60, 500);
+  await page.keyboard.press('ArrowDown');
+}
+
+test('with no field focused the content script does nothing at all', async () => {
+  const page = await openLab(passlink.context, 'plain-fields.html');
+  expect(await callsInContentScript(page, () => keepBusy(page))).toEqual([]);
+  // The trace sees the script where it does work.
+  const focused = await callsInContentScript(page, async () => {
+    await page.getByLabel('Link URL').focus();
+    await page.waitForTimeout(200);
+  });
+  expect(focused.length).toBeGreaterThan(0);
+  await page.close();
+});
