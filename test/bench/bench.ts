@@ -4,9 +4,11 @@ import { gzipSync } from 'node:zlib';
 
 import { build } from 'vite';
 
+import { launchWithProject } from '../e2e/insertions.ts';
 import { launchPasslink } from '../support/extension.ts';
 import { makeProject } from '../support/job.ts';
 import { BENCH_EXTENSION, EXTENSION, ROOT } from '../support/paths.ts';
+import { measureEditors } from './editors.ts';
 import { measureFirstPaint } from './first-paint.ts';
 import { measureInsertion } from './insertion.ts';
 import { print, type Result, rounded } from './measure.ts';
@@ -37,6 +39,9 @@ async function bench(): Promise<void> {
     for (const result of await measureFirstPaint(passlink)) kept = print(result) && kept;
     kept = print(await measureInsertion(passlink)) && kept;
     kept = print(await measurePageLoad(passlink, without)) && kept;
+    const ready = await launchWithProject({ extension: BENCH_EXTENSION });
+    for (const result of await measureEditors(ready)) kept = print(result) && kept;
+    await ready.close();
   } finally {
     await passlink.close();
     await without.close();
