@@ -176,6 +176,31 @@ for (const { name, page: path, query, root } of PAGES) {
     await page.close();
   });
 
+  test(`${name}: a problem is shown where it stands, mended there, and the mending undone`, async () => {
+    const page = await openLab(passlink.context, path, query);
+    const tabId = await tabIdOf(passlink.worker, page);
+    await page.locator(`${root} p`).nth(1).click();
+    const faulty = '{{ UserAttribute[‘City’] }}';
+    await page.keyboard.insertText(faulty);
+    await expect(page.locator(root)).toContainText(faulty);
+    const before = await savedTemplate(page);
+    const { findings } = (await passlink.ask('checkPage', { tabId })) as {
+      findings: { id: string; rule: string }[];
+    };
+    const { id } = findings.find(({ rule }) => rule === 'curly-quote-in-tag')!;
+
+    expect(await passlink.ask('showInPage', { tabId, id })).toMatchObject({ status: 'shown' });
+    expect(faulty).toContain(await selected(page));
+    expect(await selected(page)).not.toBe('');
+    expect(await passlink.ask('fixInPage', { tabId, ids: [id] })).toMatchObject({
+      status: 'fixed',
+    });
+    await expect(page.locator(root)).toContainText("{{ UserAttribute['City'] }}");
+    expect(await passlink.ask('undoFixes', { tabId })).toEqual({ status: 'undone' });
+    expect(await savedTemplate(page)).toBe(before);
+    await page.close();
+  });
+
   test(`${name}: read-only, nothing is written`, async () => {
     const page = await openLab(passlink.context, path, { ...query, readonly: '' });
     const tabId = await tabIdOf(passlink.worker, page);
