@@ -273,3 +273,19 @@ test('a pop-up of the page that closes when the template changes takes its link 
   expect(await savedTemplate(page)).toBe(before);
   await page.close();
 });
+
+test('Quill asks for a link: the insertion would move where it goes, so nothing is written', async () => {
+  const page = await openLab(passlink.context, 'quill.html');
+  const tabId = await tabIdOf(passlink.worker, page);
+  const before = await savedTemplate(page);
+  await selectTill(page, '.ql-editor');
+  await page.locator('button.ql-link').click();
+  await expect(page.locator('.ql-tooltip.ql-editing')).toBeVisible();
+  expect(await passlink.ask('insertIntoPage', { tabId, id: passlink.projectId })).toMatchObject({
+    status: 'refused',
+    message: 'The editor is asking for a link. Finish or close that first, then insert again.',
+  });
+  expect(await savedTemplate(page)).toBe(before);
+  await expect(page.locator('.ql-tooltip.ql-editing')).toBeVisible();
+  await page.close();
+});
