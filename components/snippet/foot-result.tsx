@@ -1,16 +1,17 @@
-import type { InsertOutcome } from '@/lib/editor/types';
+import { removedWords } from '@/lib/editor/removed-words';
+import type { InsertOutcome, RemoveOutcome } from '@/lib/editor/types';
 
 import { Notice, type NoticeAction, type Tone } from '../ui';
 import type { FootState } from './use-foot';
-import { nextSteps, type NextStep } from './next-steps';
+import { nextSteps, type NextStep, stepsAfterRemoval } from './next-steps';
 
 interface FootResultProps {
   state: FootState;
-  /** `{{longURL}}`. */
+  /** What links hold in this template, `{{longURL}}`. */
   reference: string;
   onUndo: () => void;
-  onCopyReference: () => void;
-  /** What a refused insertion's next steps do. */
+  onCopyReference: (reference: string) => void;
+  /** What the next steps after a refusal do. */
   steps: Record<NextStep, NoticeAction>;
 }
 
@@ -32,7 +33,7 @@ export function FootResult(props: FootResultProps) {
 }
 
 function lineFor(props: FootResultProps): Line | undefined {
-  const { state, reference } = props;
+  const { state } = props;
   switch (state.step) {
     case 'ready':
     case 'working':
@@ -40,13 +41,9 @@ function lineFor(props: FootResultProps): Line | undefined {
     case 'failed':
       return { tone: 'error', text: state.message, actions: [props.steps.copy] };
     case 'copied':
-      return state.what === 'reference'
-        ? { tone: 'success', text: `Copied. Paste ${reference} into the link field` }
-        : {
-            tone: 'success',
-            text: 'Copied, secret included. Paste it at the top of the template',
-            actions: [copyReference(props)],
-          };
+      return copiedLine(state, props);
+    case 'remove':
+      return removeLine(state.outcome, props);
     case 'undo':
       return state.outcome.status === 'undone'
         ? { tone: 'info', text: 'Undone. The template is as it was' }
@@ -56,26 +53,63 @@ function lineFor(props: FootResultProps): Line | undefined {
   }
 }
 
+function copiedLine(
+  state: Extract<FootState, { step: 'copied' }>,
+  { reference, onCopyReference }: FootResultProps,
+): Line {
+  switch (state.what) {
+    case 'reference':
+      return { tone: 'success', text: `Copied. Paste ${state.reference} into the link field` };
+    case 'inline':
+      return { tone: 'success', text: 'Copied, secret included. Paste it where the link goes' };
+    case 'block':
+      return {
+        tone: 'success',
+        text: 'Copied, secret included. Paste it at the top of the template',
+        actions: [copying(reference, onCopyReference)],
+      };
+  }
+}
+
 function insertLine(outcome: InsertOutcome, props: FootResultProps): Line {
   if (outcome.status === 'refused') {
     const actions = nextSteps(outcome.reason).map((step) => props.steps[step]);
     return { tone: 'error', text: outcome.message, actions };
   }
   const undo = { label: 'Undo', onClick: props.onUndo };
+  const { heldBy, variable } = outcome;
+  const reference = `{{${variable}}}`;
+  const why =
+    heldBy === undefined ? '' : `. The link is ${reference} here: “${heldBy}” has the usual`;
   const updated = outcome.block === 'updated';
-  if (outcome.reference) {
-    const text = updated ? 'Updated, and put into the link field' : 'Inserted in 2 places';
+  if (outcome.style === 'inline') {
+    const text = `${updated ? 'Updated in' : 'Inserted into'} the field${why}`;
     return { tone: 'success', text, actions: [undo] };
   }
+  if (outcome.reference) {
+    const text = `${updated ? 'Updated, and put into the link field' : 'Inserted in 2 places'}${why}`;
+    return { tone: 'success', text, actions: [undo] };
+  }
+  const rest = `Inserted at the top${why}. No link field was in use: paste ${reference} into one`;
   return {
     tone: 'success',
-    text: updated
-      ? 'Updated in the template'
-      : `Inserted at the top. No link field was in use: paste ${props.reference} into one`,
-    actions: updated ? [undo] : [copyReference(props), undo],
+    text: updated ? 'Updated in the template' : rest,
+    actions: updated ? [undo] : [copying(reference, props.onCopyReference), undo],
   };
 }
 
-function copyReference({ reference, onCopyReference }: FootResultProps): NoticeAction {
-  return { label: `Copy ${reference}`, onClick: onCopyReference };
+function removeLine(outcome: RemoveOutcome, props: FootResultProps): Line {
+  if (outcome.status === 'refused') {
+    const actions = stepsAfterRemoval(outcome.reason).map((step) => props.steps[step]);
+    return { tone: 'error', text: outcome.message, actions };
+  }
+  return {
+    tone: outcome.emptied > 0 ? 'warning' : 'success',
+    text: removedWords(outcome),
+    actions: [{ label: 'Undo', onClick: props.onUndo }],
+  };
+}
+
+function copying(reference: string, onCopyReference: (reference: string) => void): NoticeAction {
+  return { label: `Copy ${reference}`, onClick: () => onCopyReference(reference) };
 }

@@ -1,7 +1,7 @@
-import type { InsertRefusal } from '@/lib/editor/types';
+import type { InsertRefusal, RemoveRefusal } from '@/lib/editor/types';
 
 /** What an author can do after a refusal: `copy` stands for pasting the code by hand. */
-export type NextStep = 'add-secret' | 'settings' | 'insert-again' | 'copy';
+export type NextStep = 'add-secret' | 'settings' | 'insert-again' | 'remove-again' | 'copy';
 
 /**
  * What helps after each refusal, the likeliest first. Copying is offered only where a paste would
@@ -11,10 +11,12 @@ const NEXT_STEPS: Record<InsertRefusal, readonly NextStep[]> = {
   'no-project': ['settings'],
   'no-secret': ['add-secret'],
   digest: ['settings'],
-  // A pasted block would collide just as well.
-  'other-project': ['settings'],
   'no-template': ['insert-again', 'copy'],
   'no-field': ['copy'],
+  'no-caret': [],
+  busy: ['insert-again', 'copy'],
+  // By hand the page would cut it just as well; a content block takes it.
+  'too-long': ['copy'],
   // What takes no text from us takes none from the clipboard.
   'read-only': ['insert-again'],
   'read-back-differs': ['copy'],
@@ -25,4 +27,11 @@ const NEXT_STEPS: Record<InsertRefusal, readonly NextStep[]> = {
 
 export function nextSteps(reason: InsertRefusal): readonly NextStep[] {
   return NEXT_STEPS[reason];
+}
+
+/** Refused removals that may go through a moment later, as they are. */
+const WORTH_AGAIN: ReadonlySet<RemoveRefusal> = new Set(['busy', 'read-only', 'still-used']);
+
+export function stepsAfterRemoval(reason: RemoveRefusal): readonly NextStep[] {
+  return WORTH_AGAIN.has(reason) ? ['remove-again'] : [];
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import type { InsertOutcome, UndoOutcome } from '@/lib/editor/types';
+import type { InsertOutcome, RemoveOutcome, UndoOutcome } from '@/lib/editor/types';
 import { sendMessage } from '@/lib/messages';
 import type { Project } from '@/lib/project/types';
 
@@ -12,8 +12,10 @@ export type FootState =
   | { step: 'ready' }
   | { step: 'working' }
   | { step: 'insert'; outcome: InsertOutcome }
+  | { step: 'remove'; outcome: RemoveOutcome }
   | { step: 'undo'; outcome: UndoOutcome }
-  | { step: 'copied'; what: 'block' | 'reference' }
+  | { step: 'copied'; what: 'block' | 'inline' }
+  | { step: 'copied'; what: 'reference'; reference: string }
   | { step: 'failed'; message: string };
 
 export interface FootRequest {
@@ -26,7 +28,8 @@ export interface FootRequest {
 /** The snippet on its way out: into the open template and back, or to the clipboard. */
 export function useFoot({ project, page, settle }: FootRequest) {
   const [state, setState] = useState<FootState>({ step: 'ready' });
-  const { tabId } = page;
+  const { tabId, report } = page;
+  const isSingle = report?.status === 'template' && report.single;
 
   const attempt = async (work: () => Promise<FootState>) => {
     if (state.step === 'working') return;
@@ -49,6 +52,12 @@ export function useFoot({ project, page, settle }: FootRequest) {
         await page.readAgain();
         return { step: 'insert', outcome };
       }),
+    remove: (tab: number) =>
+      attempt(async () => {
+        const outcome = await sendMessage('removeFromPage', { tabId: tab, id: project.id });
+        await page.readAgain();
+        return { step: 'remove', outcome };
+      }),
     undo: () =>
       attempt(async () => {
         if (tabId === undefined) return { step: 'ready' };
@@ -56,23 +65,21 @@ export function useFoot({ project, page, settle }: FootRequest) {
         await page.readAgain();
         return { step: 'undo', outcome };
       }),
-    copyBlock: () =>
+    /** A field that is a template of its own gets everything in one. */
+    copySnippet: () =>
       attempt(async () => {
         await requireSaved();
-        const { block } = await sendMessage('buildSnippet', { id: project.id, style: 'quoted' });
-        await navigator.clipboard.writeText(block);
+        const what = isSingle ? 'inline' : 'block';
+        const style = isSingle ? 'inline' : 'quoted';
+        const snippet = await sendMessage('buildSnippet', { id: project.id, style });
+        await navigator.clipboard.writeText(isSingle ? snippet.reference : snippet.block);
         announce('Code copied. It contains the secret.');
-        return { step: 'copied', what: 'block' };
+        return { step: 'copied', what };
       }),
-    copyReference: () =>
+    copyReference: (reference: string) =>
       attempt(async () => {
-        await navigator.clipboard.writeText(referenceTo(project));
-        return { step: 'copied', what: 'reference' };
+        await navigator.clipboard.writeText(reference);
+        return { step: 'copied', what: 'reference', reference };
       }),
   };
-}
-
-/** What stands in a link field: `{{longURL}}`. */
-export function referenceTo({ variable }: Pick<Project, 'variable'>): string {
-  return `{{${variable}}}`;
 }

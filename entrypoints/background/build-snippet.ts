@@ -9,16 +9,23 @@ class WrongDigestError extends Error {
 
 /**
  * The finished snippet of a stored project, secret included.
+ * @param variable the one for this template; default the one of the project's settings.
  * @throws WrongDigestError, SnippetError, PassKitError, each saying what to change.
  */
 export async function buildSnippet(
   book: ProjectBook,
   id: string,
   style: SnippetStyle,
+  variable?: string,
 ): Promise<Snippet> {
   const [project, { secret = '' }] = await Promise.all([book.find(id), book.secretsOf(id)]);
   const problem = checkDigest(project.digest);
   if (problem !== undefined) throw new WrongDigestError(problem);
-  const { url, utm, variable, fields } = project;
-  return generateSnippet({ project: { url, secret, utm }, style, variable, fields });
+  const { url, utm, fields } = project;
+  return generateSnippet({
+    project: { url, secret, utm },
+    style,
+    variable: variable ?? project.variable,
+    fields,
+  });
 }

@@ -3,11 +3,13 @@ import { browser, defineBackground } from '#imports';
 import { createProjectBook } from '@/lib/state/project-book';
 import { wrappingKey } from '@/lib/vault';
 
+import { answerButtons } from './buttons';
 import { answerChecks } from './checks';
 import { followEditorFrames } from './editor-frames';
 import { answerLinks } from './links';
 import { answerPages } from './pages';
 import { answerProjects } from './projects';
+import { answerRemovals } from './removals';
 import { answerWaysIn } from './ways-in';
 
 /** Owns the secrets: whoever wants a link or a snippet asks here and gets finished text. */
@@ -21,6 +23,8 @@ export default defineBackground(() => {
   answerProjects(book);
   answerLinks(book);
   answerPages(book);
+  answerButtons(book);
+  answerRemovals(book);
   answerChecks(book);
   answerWaysIn();
   followEditorFrames();

@@ -10,14 +10,13 @@ import {
 import { framesOf, tabRunner } from '@/lib/editor/tab';
 import { answer } from '@/lib/messages/guard';
 import { isDashboard } from '@/lib/moengage/hosts';
-import { checkDigest } from '@/lib/project';
 import type { ProjectBook } from '@/lib/state/project-book';
 import { createTurns, type InTurn } from '@/lib/state/in-turn';
 import { readCurrentProject } from '@/lib/state/current-project';
-import { projectsItem } from '@/lib/state/storage';
 
 import { buildSnippet } from './build-snippet';
 import { showsClosedFrame } from './editor-frames';
+import { insertRequest } from './insert-request';
 import { forgetInsertion, insertionIn, rememberInsertion } from './insertions';
 
 /** One change at a time in each tab: its frames and the popup may ask at once. */
@@ -52,15 +51,14 @@ export function answerPages(book: ProjectBook): void {
     };
   });
   answer('insertAtFocus', async ({ id }, sender) => {
-    const { tabId, frameId } = placeOf(sender);
-    const others = (await framesOf(tabId)).filter((frame) => frame !== frameId);
-    return inTurn(tabId, () => insert(book, tabId, [frameId, ...others], id));
+    const { tabId, frames } = await placeOf(sender);
+    return inTurn(tabId, () => insert(book, tabId, frames, id));
   });
-  answer('undoAtFocus', (_, sender) => {
-    const { tabId } = placeOf(sender);
+  answer('undoAtFocus', async (_, sender) => {
+    const { tabId } = await placeOf(sender);
     return inTurn(tabId, () => undo(tabId));
   });
-  answer('snippetForClipboard', ({ id }) => buildSnippet(book, id, 'quoted'));
+  answer('snippetForClipboard', ({ id, style }) => buildSnippet(book, id, style));
 
   browser.tabs.onRemoved.addListener((tabId) => {
     turns.delete(tabId);
@@ -68,7 +66,7 @@ export function answerPages(book: ProjectBook): void {
   });
 }
 
-const UNREACHABLE: InsertOutcome = {
+export const UNREACHABLE: InsertOutcome = {
   status: 'refused',
   reason: 'unreachable',
   message: 'Open a MoEngage template in this tab, then insert again.',
@@ -80,25 +78,9 @@ async function insert(
   frames: number[],
   id: string,
 ): Promise<InsertOutcome> {
-  const project = await book.find(id);
-  if (!project.hasSecret) {
-    return {
-      status: 'refused',
-      reason: 'no-secret',
-      message: `“${project.name}” has no secret yet. Add it in Options, then insert again.`,
-    };
-  }
-  const problem = checkDigest(project.digest);
-  if (problem !== undefined) return { status: 'refused', reason: 'digest', message: problem };
-  const projects = await projectsItem.getValue();
-  const { outcome, record } = await insertSnippet({
-    run: tabRunner(tabId),
-    frames,
-    variable: project.variable,
-    otherProject: (url) =>
-      url === project.url ? undefined : projects.find((each) => each.url === url)?.name,
-    build: (style) => buildSnippet(book, id, style),
-  });
+  const ready = await insertRequest(book, tabId, frames, id);
+  if ('refused' in ready) return ready.refused;
+  const { outcome, record } = await insertSnippet(ready.request);
   if (record) await rememberInsertion(tabId, record);
   return outcome;
 }
@@ -124,7 +106,15 @@ export async function isDashboardTab(tabId: number): Promise<boolean> {
   return isDashboard(tab?.url);
 }
 
-/** `answer` has let only a dashboard's frame through, so both are there. */
-function placeOf(sender: chrome.runtime.MessageSender): { tabId: number; frameId: number } {
-  return { tabId: sender.tab!.id!, frameId: sender.frameId ?? 0 };
+/**
+ * Where a content script asks from: its tab, and the tab's frames, its own first. `answer` has let
+ * only such a frame through, so tab and frame are there.
+ */
+export async function placeOf(
+  sender: chrome.runtime.MessageSender,
+): Promise<{ tabId: number; frames: number[] }> {
+  const tabId = sender.tab!.id!;
+  const frameId = sender.frameId ?? 0;
+  const others = (await framesOf(tabId)).filter((frame) => frame !== frameId);
+  return { tabId, frames: [frameId, ...others] };
 }

@@ -1,4 +1,4 @@
-import type { ChipAction, ChipView } from './views';
+import type { ChipAction, ChipGroup, ChipView } from './views';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -42,12 +42,12 @@ function actionButton(action: ChipAction): HTMLButtonElement {
   return button;
 }
 
-function menuButton(choices: readonly ChipAction[]): HTMLElement[] {
+function menuButton(groups: readonly ChipGroup[]): HTMLElement[] {
   const menu = element('div', 'menu');
   menu.hidden = true;
   menu.style.display = 'none';
-  menu.append(...choices.map(actionButton));
-  const opener = squareButton('arrow', 'Choose another project', () => {
+  menu.append(...groups.map(menuGroup));
+  const opener = squareButton('arrow', 'More choices', () => {
     const isOpen = opener.getAttribute('aria-expanded') === 'true';
     opener.setAttribute('aria-expanded', String(!isOpen));
     menu.hidden = isOpen;
@@ -57,6 +57,18 @@ function menuButton(choices: readonly ChipAction[]): HTMLElement[] {
   });
   opener.setAttribute('aria-expanded', 'false');
   return [opener, menu];
+}
+
+function menuGroup({ title, actions }: ChipGroup): HTMLElement {
+  const group = element('div', 'group');
+  group.setAttribute('role', 'group');
+  group.setAttribute('aria-label', title);
+  const heading = element('span', 'title');
+  heading.textContent = title;
+  // Read out as the group's name.
+  heading.setAttribute('aria-hidden', 'true');
+  group.append(heading, ...actions.map(actionButton));
+  return group;
 }
 
 function squareButton(

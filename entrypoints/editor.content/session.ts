@@ -1,9 +1,12 @@
 import { textFieldPage } from '@/lib/editor/adapters/text-field/page';
 import { classifyField } from '@/lib/editor/classify-field';
+import type { InsertOutcome } from '@/lib/editor/types';
 import type { sendMessage } from '@/lib/messages';
 
 import type { Chip } from './chip';
 import {
+  badgeOutcomeView,
+  type ChipRole,
   type ChipView,
   copiedView,
   failedView,
@@ -11,6 +14,7 @@ import {
   outcomeView,
   readyView,
   reloadView,
+  removedView,
   setupView,
   undoView,
   workingView,
@@ -68,43 +72,71 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
     send('templateFocused').catch(() => undefined);
   };
 
-  const insert = (id: string) =>
+  /** Does something to the page, and has its problems counted anew. */
+  const change = (work: () => Promise<ChipView>) =>
     attempt(async () => {
-      const outcome = await send('insertAtFocus', { id });
+      const view = await work();
       tell();
+      return view;
+    });
+
+  const undo = () => void change(async () => undoView(await send('undoAtFocus')));
+
+  const inserting = (id: string, ask: () => Promise<InsertOutcome>) =>
+    change(async () => {
+      const outcome = await ask();
+      const isSingle = outcome.status === 'refused' && outcome.single === true;
       return outcomeView(outcome, {
-        undo: () => void attempt(async () => undoView(await send('undoAtFocus'))),
-        copy: () => void attempt(() => copySnippet(id)),
+        undo,
+        copy: () => void attempt(() => copySnippet(id, isSingle)),
       });
     });
 
-  const copySnippet = async (id: string) => {
-    const { block, reference } = await send('snippetForClipboard', { id });
-    await copy(block);
-    return copiedView(reference);
+  const insert = (id: string) => inserting(id, () => send('insertAtFocus', { id }));
+
+  const copySnippet = async (id: string, isSingle: boolean) => {
+    const style = isSingle ? 'inline' : 'quoted';
+    const { block, reference } = await send('snippetForClipboard', { id, style });
+    await copy(isSingle ? reference : block);
+    return copiedView(isSingle ? undefined : reference);
   };
 
-  const offer = async (focused: Field) => {
+  const offer = async (focused: Field, role: ChipRole) => {
     field = focused;
     const { projects, currentId } = await send('chipState');
     if (field !== focused || deepActiveElement() !== focused) return;
+    if (currentId === null) {
+      show(setupView(() => show(howToSetUp())));
+      return;
+    }
     show(
-      currentId === null
-        ? setupView(() => show(howToSetUp()))
-        : readyView({ projects, currentId, insert: (id) => void insert(id) }),
+      readyView({
+        role,
+        projects,
+        currentId,
+        insert: (id) => void insert(id),
+        insertButton: (id, wallets) =>
+          void inserting(id, () => send('insertButtonAtFocus', { id, wallets })),
+        insertBadge: (id, wallet) =>
+          void change(async () =>
+            badgeOutcomeView(await send('insertBadgeAtFocus', { id, wallet }), undo),
+          ),
+        remove: (id) =>
+          void change(async () => removedView(await send('removeAtFocus', { id }), undo)),
+      }),
     );
   };
 
   const lookAtFocus = () => {
     const [found] = foundAtFocus();
     const focused = found?.focused ? deepActiveElement() : null;
-    const isLink =
-      found?.field && found.visible && !found.locked && classifyField(found.field) === 'link';
-    if (isLink && isField(focused)) {
+    const role =
+      found?.field && found.visible && !found.locked ? classifyField(found.field) : 'other';
+    if (role !== 'other' && isField(focused)) {
       // A note at this very field is still being read.
       if (field === focused && chip.tone !== null) return;
       // Without an answer there is no chip: the background is being replaced.
-      offer(focused).catch(() => chip.hide());
+      offer(focused, role).catch(() => chip.hide());
     } else if (chip.tone === 'ready' && !isBusy) {
       field = null;
       chip.hide();

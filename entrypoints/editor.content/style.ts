@@ -17,6 +17,7 @@ export const STYLE = `
   --surface: #fff;
   --text: #161c1d;
   --line: #d6dddd;
+  --quiet: #566264;
   --bad: #b42318;
 }
 .panel {
@@ -66,7 +67,7 @@ button:focus-visible { outline: 2px solid currentcolor; outline-offset: -2px; }
   width: max-content;
   min-width: 100%;
   max-width: 260px;
-  max-height: 240px;
+  max-height: 280px;
   overflow: auto;
   padding: 4px;
   border: 1px solid var(--line);
@@ -74,12 +75,15 @@ button:focus-visible { outline: 2px solid currentcolor; outline-offset: -2px; }
   background: var(--surface);
   box-shadow: 0 4px 16px rgb(0 0 0 / 18%);
 }
+.group { display: grid; }
+.group + .group { margin-top: 4px; padding-top: 4px; border-top: 1px solid var(--line); }
+.title { overflow: hidden; padding: 2px 8px; color: var(--quiet); font-size: 12px; font-weight: 500; text-overflow: ellipsis; white-space: nowrap; }
 .menu.above { top: auto; bottom: calc(100% + 4px); }
 .menu button { overflow: hidden; padding: 4px 8px; border-radius: 6px; color: var(--text); font-weight: 400; text-overflow: ellipsis; }
 .busy .icon { animation: turn 1s linear infinite; }
 @keyframes turn { to { transform: rotate(1turn); } }
 @media (prefers-color-scheme: dark) {
-  :host { --accent: #4db7ad; --surface: #222a2a; --text: #e4eaea; --line: #3a4545; --bad: #ff8a7a; }
+  :host { --accent: #4db7ad; --surface: #222a2a; --text: #e4eaea; --line: #3a4545; --quiet: #9aa9a9; --bad: #ff8a7a; }
   .ready { border-color: #157f78; background: #157f78; }
 }
 @media (prefers-reduced-motion: reduce) { .busy .icon { animation: none; } }

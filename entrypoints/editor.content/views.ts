@@ -1,4 +1,7 @@
-import type { InsertOutcome, UndoOutcome } from '@/lib/editor/types';
+import type { FieldRole } from '@/lib/editor/classify-field';
+import { removedWords } from '@/lib/editor/removed-words';
+import type { BadgeOutcome, InsertOutcome, RemoveOutcome, UndoOutcome } from '@/lib/editor/types';
+import type { Wallet } from '@/lib/snippet/wallets';
 
 /** Something the chip offers to do. */
 export interface ChipAction {
@@ -8,6 +11,12 @@ export interface ChipAction {
   run: () => void;
 }
 
+/** Choices that belong together. */
+export interface ChipGroup {
+  title: string;
+  actions: ChipAction[];
+}
+
 /** What the chip shows. `ready` is the chip itself; the others are notes in its place. */
 export interface ChipView {
   tone: 'ready' | 'busy' | 'good' | 'bad';
@@ -15,7 +24,7 @@ export interface ChipView {
   message: string;
   actions: ChipAction[];
   /** Opens under an arrow. */
-  menu?: ChipAction[];
+  menu?: ChipGroup[];
   /** How long it stays, in milliseconds; without it, until it is dismissed. */
   lifetime?: number;
 }
@@ -23,26 +32,70 @@ export interface ChipView {
 /** Long enough to read a line and reach Undo; the pointer or the focus on it stops the clock. */
 const NOTE_LIFETIME = 8000;
 
+/** The fields that a chip stands at. */
+export type ChipRole = Exclude<FieldRole, 'other'>;
+
 interface ReadyActions {
+  role: ChipRole;
   projects: readonly { id: string; name: string }[];
   currentId: string;
   insert: (id: string) => void;
+  insertButton: (id: string, wallets: Wallet[]) => void;
+  insertBadge: (id: string, wallet: Wallet) => void;
+  remove: (id: string) => void;
 }
 
-/** The chip as it first appears: one click inserts with the current project. */
-export function readyView({ projects, currentId, insert }: ReadyActions): ChipView {
-  const current = projects.find(({ id }) => id === currentId);
-  const action: ChipAction = {
+/** The chip as it first appears: one click does what the field is for, with the current project. */
+export function readyView(ready: ReadyActions): ChipView {
+  const { role, projects, currentId, insert } = ready;
+  const name = projects.find(({ id }) => id === currentId)?.name ?? 'this project';
+  if (role === 'image') return badgeView(ready, name);
+  const main: ChipAction = {
     label: 'Insert SmartPass link',
-    description: `Insert SmartPass link for ${current?.name ?? 'this project'} (Alt+Shift+P)`,
+    description: `Insert SmartPass link for ${name} (Alt+Shift+P)`,
     run: () => insert(currentId),
   };
-  const menu = projects.map(({ id, name }) => ({ label: name, run: () => insert(id) }));
+  const others = projects.filter(({ id }) => id !== currentId);
+  const menu: ChipGroup[] = [
+    {
+      title: 'Insert for another project',
+      actions: others.map((other) => ({ label: other.name, run: () => insert(other.id) })),
+    },
+    { title: 'Insert a button at the cursor', actions: role === 'template' ? buttons(ready) : [] },
+    {
+      title: name,
+      actions: [{ label: 'Remove SmartPass link', run: () => ready.remove(currentId) }],
+    },
+  ];
+  const filled = menu.filter(({ actions }) => actions.length > 0);
+  return { tone: 'ready', message: '', actions: [main], menu: filled };
+}
+
+const WALLET_NAMES: Record<Wallet, string> = { apple: 'Apple Wallet', google: 'Google Wallet' };
+
+function buttons({ currentId, insertButton }: ReadyActions): ChipAction[] {
+  const choices: [string, Wallet[]][] = [
+    [WALLET_NAMES.apple, ['apple']],
+    [WALLET_NAMES.google, ['google']],
+    ['Both, side by side', ['apple', 'google']],
+  ];
+  return choices.map(([label, wallets]) => ({
+    label,
+    run: () => insertButton(currentId, wallets),
+  }));
+}
+
+function badgeView({ currentId, insertBadge }: ReadyActions, name: string): ChipView {
+  const badge = (wallet: Wallet, label: string): ChipAction => ({
+    label,
+    description: `Insert the address of the ${WALLET_NAMES[wallet]} badge for ${name}`,
+    run: () => insertBadge(currentId, wallet),
+  });
   return {
     tone: 'ready',
     message: '',
-    actions: [action],
-    ...(projects.length > 1 && { menu }),
+    actions: [badge('apple', 'Insert Apple badge')],
+    menu: [{ title: 'Insert another badge', actions: [badge('google', WALLET_NAMES.google)] }],
   };
 }
 
@@ -76,8 +129,35 @@ export function outcomeView(
     };
   }
   const did = outcome.block === 'updated' ? 'Updated' : 'Inserted';
-  return note('good', `${did} and checked`, [
+  return note('good', [`${did} and checked`, ...hintsOf(outcome)].join('. '), [
     { label: 'Undo', description: 'Undo the insertion', run: undo },
+  ]);
+}
+
+/** What the author could not guess: the name that a link has here, and where to put it. */
+function hintsOf(outcome: Extract<InsertOutcome, { status: 'inserted' }>): string[] {
+  const { heldBy, reference, variable } = outcome;
+  return [
+    heldBy !== undefined && `The link is {{${variable}}} here: “${heldBy}” has the usual`,
+    !reference && `Use {{${variable}}} as the link`,
+  ].filter((hint) => hint !== false);
+}
+
+/** What came of putting in a badge's address. */
+export function badgeOutcomeView(outcome: BadgeOutcome, undo: () => void): ChipView {
+  if (outcome.status === 'refused') return failedView(outcome.message);
+  const isOwn = outcome.source === 'project';
+  const advice = 'It is an SVG, which Outlook does not show: keep a PNG’s address in Options';
+  return note('good', isOwn ? 'Inserted and checked' : `MoEngage’s own badge inserted. ${advice}`, [
+    { label: 'Undo', description: 'Undo the insertion', run: undo },
+  ]);
+}
+
+/** What came of taking a link out. */
+export function removedView(outcome: RemoveOutcome, undo: () => void): ChipView {
+  if (outcome.status === 'refused') return failedView(outcome.message);
+  return note('good', removedWords(outcome), [
+    { label: 'Undo', description: 'Undo the removal', run: undo },
   ]);
 }
 
@@ -87,11 +167,17 @@ export function undoView(outcome: UndoOutcome): ChipView {
     : { tone: 'bad', message: outcome.message, actions: [] };
 }
 
-/** Where the text has to go; with two things to paste, the second is said in words. */
-export function copiedView(reference: string): ChipView {
+/**
+ * Where the text has to go; with two things to paste, the second is said in words.
+ * @param reference undefined where the text is all there is.
+ */
+export function copiedView(reference?: string): ChipView {
   return {
     tone: 'good',
-    message: `Copied. Paste it at the very top of the template’s code, then use ${reference} as the link.`,
+    message:
+      reference === undefined
+        ? 'Copied, secret included. Paste it where the link goes.'
+        : `Copied. Paste it at the very top of the template’s code, then use ${reference} as the link.`,
     actions: [],
   };
 }

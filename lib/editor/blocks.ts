@@ -1,3 +1,5 @@
+import type { Range } from '../jinja/types';
+
 /** A Passlink block in a template, from the start of its first comment to the end of its last. */
 export interface TemplateBlock {
   variable: string;
@@ -46,17 +48,23 @@ export function blockTexts(template: string, variable: string): string[] {
 
 const WRAPPER_START = /<(div|span|p)\b[^>]*\bstyle="[^"]*display:\s*none[^"]*"[^>]*>\s*$/i;
 
+/** Where the blocks of a template stand, each with the hidden element around it. */
+export function blockRanges(template: string, variable?: string): Range[] {
+  return findBlocks(template, variable).map((block) => withWrapper(template, block));
+}
+
 /** The template without its blocks, or those of one variable, and the hidden element around each. */
 export function withoutBlocks(template: string, variable?: string): string {
-  return findBlocks(template, variable).reduceRight((text, { from, to }) => {
-    const before = text.slice(0, from);
-    const after = text.slice(to);
-    const opening = WRAPPER_START.exec(before);
-    const closing = opening && new RegExp(String.raw`^\s*</${opening[1]}>`, 'i').exec(after);
-    return opening && closing
-      ? before.slice(0, opening.index) + after.slice(closing[0].length)
-      : before + after;
+  return findBlocks(template, variable).reduceRight((text, block) => {
+    const { from, to } = withWrapper(text, block);
+    return text.slice(0, from) + text.slice(to);
   }, template);
+}
+
+function withWrapper(text: string, { from, to }: Range): Range {
+  const opening = WRAPPER_START.exec(text.slice(0, from));
+  const closing = opening && new RegExp(String.raw`^\s*</${opening[1]}>`, 'i').exec(text.slice(to));
+  return opening && closing ? { from: opening.index, to: to + closing[0].length } : { from, to };
 }
 
 /** How often the template names the variable outside its blocks. */

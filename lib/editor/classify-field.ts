@@ -10,64 +10,126 @@ export interface FieldDescription {
   placeholder: string;
   /** The words that stand before it, for fields that have no label. */
   nearby: string;
+  /** Headings and names of the parts of the page that it stands in, the closest first. */
+  within: string;
   value: string;
+  /** UTF-16 code units that the page lets an author type; null where it sets no limit. */
+  maxLength: number | null;
   locked: boolean;
 }
 
-/** `link`: an address goes in here. `template`: the source of a whole message stands in here. */
-export type FieldRole = 'link' | 'template' | 'other';
+/**
+ * - `link`: an address to open goes in here.
+ * - `image`: an address to load a picture from.
+ * - `template`: the source of a whole message stands in here.
+ * - `single`: a text of a message that is a template of its own, an SMS or a push title.
+ */
+export type FieldRole = 'link' | 'image' | 'template' | 'single' | 'other';
+
+interface Words {
+  /** What stands on the field itself, or beside one that has no words. */
+  own: string;
+  /** What the parts of the page around it are called. */
+  around: string;
+}
 
 interface Rule {
   role: FieldRole;
-  when: (field: FieldDescription, words: string) => boolean;
+  when: (field: FieldDescription, words: Words) => boolean;
 }
 
 const HTML = /<(?:!doctype|html|head|body|style|table|div|section|p|a|img|h[1-6])\b/i;
 const ADDRESS = /^https?:(?:\/\/)?/i;
 const TEMPLATE_WORDS =
-  /\b(?:html|template|markup|source code|code editor|content block|e-?mail body)\b/;
-const LINK_WORDS =
-  /\b(?:links?|hyperlinks?|urls?|uris?|href|deep ?links?|landing pages?|redirects?|destination|web ?site|web address|click action|on click|target page)\b/;
+  /\b(?:html|template|markup|source code|code editor|content block|e ?mail body)\b/;
 
-/** Fields whose words speak of links but which hold something else. */
+const PICTURE = '(?:image|img|gif|picture|photo|logo|icon|banner|thumbnail|badge)';
+const ADDRESS_WORD = '(?:url|uri|source|src|address|file)';
+const IMAGE_WORDS = [
+  // "Image URL", "Image/GIF URL", "Banner image source", "Image (2:1) URL".
+  new RegExp(`\\b${PICTURE}s?(?: (?!link|click|target|redirect)\\w+){0,3} ${ADDRESS_WORD}\\b`),
+  new RegExp(`\\b${ADDRESS_WORD} (?:of|for) (?:the |an? )?(?:\\w+ )?${PICTURE}\\b`),
+  /^src\b/,
+];
+
+const LINK_WORDS =
+  /\b(?:links?|hyperlinks?|urls?|uris?|href|deep ?links?|landing(?: pages?)?|redirects?|redirection|destination|web ?site|web ?page|web address|click (?:action|through)|on click|target page)\b/;
+
+/** Fields whose words speak of links or pictures but which hold something else. */
 const LOOKALIKES = [
   /\b(?:search|find|filter)\b/,
   // A link's text, name or parameters, not its address.
-  /\b(?:link|url|utm) (?:text|titles?|names?|labels?|alias|ids?|colou?r|styles?|param(?:eter)?s?|source|medium|campaign|content|term)\b/,
+  /\b(?:link|url|utm|image|img) (?:text|titles?|names?|labels?|alias|ids?|colou?r|styles?|param(?:eter)?s?|source code|medium|campaign|content|term|alt|width|height|size|type|expiry|domain)\b/,
   /\butm\b/,
-  // Where a picture or film comes from: an address to load, not one to open.
-  /\b(?:image|img|picture|photo|logo|icon|banner|thumbnail|avatar|video|media|background|font) (?:source|src|file|address)\b/,
-  /\b(?:image|img|picture|photo|logo|icon|banner|thumbnail|avatar|video|media|background|font)(?: \w+)? (?:url|uri)\b/,
-  /^src\b/,
-  // Addresses that machines call.
-  /\b(?:webhook|api|endpoint|callback|postback|tracking pixel|feed|proxy|cors)\b/,
+  /\b(?:alt(?:ernate|ernative)?|link|url|anchor|button|display) text\b/,
+  // Where a film, a sound or a font comes from.
+  /\b(?:video|audio|media|sound|background|font|avatar|document)(?: \w+)? (?:url|uri|source|src|file|address)\b/,
+  // Addresses that machines call, or that stand for the sender.
+  /\b(?:webhook|api|endpoint|callback|postback|tracking pixel|feed|proxy|cors|regex|pattern|contains)\b/,
+  /\b(?:whitelist|allow ?list|block ?list)\w*\b/,
 ];
+
+/** What a message's own text is called; only beside the name of a channel does it say enough. */
+const TEXT_WORDS = /\b(?:title|subtitle|message|text|body|content|summary|description|headline)\b/;
+const CHANNEL =
+  '(?:push|notification|sms|rcs|whats ?app|in ?app|on ?site|web ?push|card|inbox|viber|line|kakao)';
+const CHANNEL_WORDS = new RegExp(`\\b${CHANNEL}s?\\b`);
+const CHANNEL_TEXT = new RegExp(
+  `\\b${CHANNEL}s? (?:\\w+ )?(?:title|subtitle|message|text|body|content|summary|description)\\b`,
+);
+const MESSAGE_TEXT = /\bmessage (?:title|subtitle|body|text|content|summary)\b/;
+
+/** Texts beside a message that nobody receives, or that no link belongs in. */
+const NOT_A_MESSAGE =
+  /\b(?:names?|tags?|ids?|subject|pre ?headers?|preview text|senders?|from|reply|notes?|comments?|reasons?|audience|segments?|keys?|labels?|colou?r|font|alt|goals?|locale|test|phone|numbers?|e ?mail|code|attribute|event|filter|search|button)\b/;
 
 /** In order; the first that fits decides. */
 const RULES: readonly Rule[] = [
   { role: 'other', when: ({ type }) => !['text', 'url', 'textarea'].includes(type) },
   { role: 'other', when: ({ role }) => role === 'searchbox' || role === 'spinbutton' },
   { role: 'template', when: ({ tag, value }) => tag === 'textarea' && HTML.test(value) },
-  { role: 'template', when: ({ tag }, words) => tag === 'textarea' && TEMPLATE_WORDS.test(words) },
-  { role: 'other', when: (_, words) => LOOKALIKES.some((words_) => words_.test(words)) },
+  { role: 'template', when: ({ tag }, { own }) => tag === 'textarea' && TEMPLATE_WORDS.test(own) },
+  { role: 'other', when: (_, { own }) => LOOKALIKES.some((words) => words.test(own)) },
+  { role: 'image', when: (_, { own }) => own.split(' | ').some(isImageAddress) },
+  // "Image" alone, where an address belongs.
+  {
+    role: 'image',
+    when: ({ type, placeholder }, { own }) =>
+      (type === 'url' || ADDRESS.test(placeholder)) &&
+      new RegExp(`^(?:\\w+ )?${PICTURE}(?: \\||$)`).test(own),
+  },
   { role: 'link', when: ({ type }) => type === 'url' },
-  { role: 'link', when: (_, words) => LINK_WORDS.test(words) },
+  { role: 'link', when: (_, { own }) => LINK_WORDS.test(own) },
   { role: 'link', when: ({ placeholder }) => ADDRESS.test(placeholder) },
   // "Target" alone is a link's in an editor's dialog; "Target audience" is not.
   {
     role: 'link',
     when: ({ label, name }) => [label, name].some((text) => /^target$/i.test(text.trim())),
   },
+  { role: 'other', when: (_, { own }) => NOT_A_MESSAGE.test(own) },
+  { role: 'single', when: (_, { own }) => CHANNEL_TEXT.test(own) || MESSAGE_TEXT.test(own) },
+  {
+    role: 'single',
+    when: (_, { own, around }) => TEXT_WORDS.test(own) && CHANNEL_WORDS.test(around),
+  },
 ];
 
 /**
- * Tells link fields and templates from all other fields, by their words alone: MoEngage publishes
- * no class names or ids, and a guess that fits today's would break with tomorrow's.
+ * Tells fields apart by their words alone: MoEngage publishes no class names or ids, and a guess
+ * that fits today's would break with tomorrow's. Whether a link is to stand in a template or is one
+ * of its own, the field does not tell: that depends on what else is on the page.
  */
 export function classifyField(field: FieldDescription): FieldRole {
   const own = [field.label, field.name, field.placeholder].map(plainWords).filter(Boolean);
-  const words = (own.length > 0 ? own : [plainWords(field.nearby)]).join(' | ');
+  const words = {
+    own: (own.length > 0 ? own : [plainWords(field.nearby)]).join(' | '),
+    around: [field.nearby, field.within].map(plainWords).join(' | '),
+  };
   return RULES.find((rule) => rule.when(field, words))?.role ?? 'other';
+}
+
+function isImageAddress(words: string): boolean {
+  return IMAGE_WORDS.some((pattern) => pattern.test(words));
 }
 
 /** 'ctaDeepLink', 'cta_deep-link' and 'CTA deep link:' all become 'cta deep link'. */

@@ -1,4 +1,8 @@
-export { insertSnippet, type InsertionRecord } from './insert';
+export { insertBadge } from './insert-badge';
+export { insertButton } from './insert-button';
+export { insertSnippet, type InsertionRecord, type InsertRequest } from './insert';
 export { readPage } from './read';
+export { removeSnippet } from './remove';
+export type { NamedProject } from './own-blocks';
 export type { InsertOutcome, UndoOutcome } from './types';
 export { undoInsertion } from './undo';

@@ -1,26 +1,30 @@
-import type { Snippet } from '../snippet/types';
-import { blockPattern, blockTexts, findBlocks, provesBlock, sameTemplate, usesOf } from './blocks';
-import { refuseInsert, refuseOtherProject } from './outcomes';
+import type { Snippet, SnippetStyle } from '../snippet/types';
+import { blockPattern, blockTexts, provesBlock, sameTemplate } from './blocks';
+import { type ChosenVariable, chooseVariable } from './choose-variable';
+import type { EditsRecord, FieldRecord } from './edits-record';
+import { insertInField } from './insert-in-field';
+import { refuseInsert } from './outcomes';
+import type { NamedProject } from './own-blocks';
 import type { PageRunner } from './run';
 import { type FoundPlace, type Place, placeOf, speakTo, survey, WHOLE_VALUE } from './survey';
 import type { InsertOutcome } from './types';
 
 /** The styles an insertion tries, in this order: the first whose read-back holds wins. */
-type InsertStyle = 'quoted' | 'quoteless';
+type BlockStyle = 'quoted' | 'quoteless';
 
 export interface InsertRequest {
   run: PageRunner;
   /** Frame ids, the one that has (or last had) the focus first; see `framesOf` in `./tab`. */
   frames: readonly number[];
-  /** The template variable that holds the link: a block of the same variable is replaced. */
-  variable: string;
-  /** The name of another project of the author's that has this URL; undefined where none has. */
-  otherProject: (url: string) => string | undefined;
-  build: (style: InsertStyle) => Snippet | Promise<Snippet>;
+  /** Whose link it is, and the variable that its settings name for it. */
+  project: { url: string; variable: string };
+  /** The author's other projects: a template may hold links to them, too. */
+  others: readonly NamedProject[];
+  build: (style: SnippetStyle, variable: string) => Snippet | Promise<Snippet>;
 }
 
 /** What undo needs; JSON. Holds snippet text, secret included: keep it from content scripts. */
-export interface InsertionRecord {
+export interface BlockRecord {
   place: Place;
   variable: string;
   /** The template's source before and after, as the editor gave it. */
@@ -28,8 +32,10 @@ export interface InsertionRecord {
   after: string;
   /** The blocks that the insertion replaced, as the editor held them; empty where it was new. */
   replaced: string[];
-  field?: { place: Place; before: string; after: string };
+  field?: FieldRecord;
 }
+
+export type InsertionRecord = BlockRecord | EditsRecord;
 
 export interface Insertion {
   outcome: InsertOutcome;
@@ -40,51 +46,43 @@ export interface Insertion {
 /**
  * Puts the block at the top of the template and the reference into the focused link field, reads
  * both back, and takes both out again where a character differs. Without a link field only the
- * block goes in. Rejects only with what `build` throws, before anything is written.
+ * block goes in; a field that is a template of its own gets all in one. Rejects only with what
+ * `build` throws, before anything is written.
  */
 export async function insertSnippet(request: InsertRequest): Promise<Insertion> {
-  const { run, frames, build } = request;
-  const [{ template, linkField }, quoted, quoteless] = await Promise.all([
-    survey(run, frames),
-    build('quoted'),
-    build('quoteless'),
-  ]);
+  const { run, frames, build, project, others } = request;
+  const { template, linkField, single } = await survey(run, frames);
+  if (single) return insertInField(request, single);
   if (!template) return { outcome: refuseInsert('no-template') };
   const locked =
     template.found.locked ??
     (linkField?.found.locked && 'The link field does not allow changes now.');
   if (locked) return { outcome: { status: 'refused', reason: 'read-only', message: locked } };
-  const other = projectInTheWay(request, template, linkField);
-  if (other !== undefined) return { outcome: refuseOtherProject(other, request.variable) };
+  const source = template.found.template;
+  const chosen = chooseVariable(source, project, others, linkField?.found.template);
+  const [quoted, quoteless] = await Promise.all([
+    build('quoted', chosen.variable),
+    build('quoteless', chosen.variable),
+  ]);
 
-  const snippets = new Map<InsertStyle, Snippet>();
+  const snippets = new Map<BlockStyle, Snippet>();
   if (template.found.keepsQuotes) snippets.set('quoted', quoted);
   snippets.set('quoteless', quoteless);
   try {
-    return await insertInto(request, template, linkField, snippets);
+    return await insertInto(run, template, linkField, chosen, snippets);
   } catch {
     return { outcome: refuseInsert('unreachable') };
   }
 }
 
-/** A project whose links, besides the one in hand, would lead elsewhere without its block. */
-function projectInTheWay(
-  { variable, otherProject }: InsertRequest,
-  { found: { template } }: FoundPlace,
-  linkField: FoundPlace | undefined,
-): string | undefined {
-  const isInHand = linkField?.found.template.trim() === `{{${variable}}}`;
-  if (usesOf(template, variable) <= Number(isInHand)) return undefined;
-  const owners = findBlocks(template, variable).map(({ projectUrl }) => otherProject(projectUrl));
-  return owners.find((name) => name !== undefined);
-}
-
 async function insertInto(
-  { run, variable }: InsertRequest,
+  run: PageRunner,
   template: FoundPlace,
   linkField: FoundPlace | undefined,
-  snippets: ReadonlyMap<InsertStyle, Snippet>,
+  chosen: ChosenVariable,
+  snippets: ReadonlyMap<BlockStyle, Snippet>,
 ): Promise<Insertion> {
+  const { variable } = chosen;
   const block = await writeBlock(run, template, variable, snippets);
   const field = linkField && speakTo(run, linkField);
   const old = linkField?.found.template ?? '';
@@ -123,6 +121,7 @@ async function insertInto(
     block: block.replaced.length > 0 ? 'updated' : 'inserted',
     reference: linkField !== undefined,
     style,
+    ...chosen,
   };
   const before = template.found.template;
   if (after === before && (!linkField || old === reference)) {
@@ -152,13 +151,13 @@ async function writeBlock(
   run: PageRunner,
   template: FoundPlace,
   variable: string,
-  snippets: ReadonlyMap<InsertStyle, Snippet>,
+  snippets: ReadonlyMap<BlockStyle, Snippet>,
 ) {
   const editor = speakTo(run, template);
   const pattern = blockPattern(variable);
   const before = template.found.template;
   let replaced: string[] | undefined;
-  let proven: { style: InsertStyle; snippet: Snippet } | undefined;
+  let proven: { style: BlockStyle; snippet: Snippet } | undefined;
   for (const [style, snippet] of snippets) {
     const stood = await editor.write(pattern, [snippet.block], { fresh: replaced === undefined });
     replaced ??= stood;

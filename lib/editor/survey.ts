@@ -8,7 +8,7 @@ import type {
   PlaceAnswer,
   PlaceCommand,
 } from './adapters/types';
-import { classifyField } from './classify-field';
+import { classifyField, type FieldRole } from './classify-field';
 import type { PageRunner } from './run';
 import type { EditorKind } from './types';
 
@@ -23,11 +23,17 @@ export interface FoundPlace extends Place {
   found: FoundTemplate;
 }
 
-/** What the frames hold that an insertion could use. */
+/**
+ * What the frames hold that an insertion could use. At most one of the three fields is there: the
+ * one that has, or last had, the focus.
+ */
 export interface Survey {
   template: FoundPlace | undefined;
-  /** The link field that has, or last had, the focus. */
+  /** A link field whose template is `template`. */
   linkField: FoundPlace | undefined;
+  /** A field that is a template of its own: a message's text, or a link with no template around. */
+  single: (FoundPlace & { role: 'single' | 'link' }) | undefined;
+  imageField: FoundPlace | undefined;
 }
 
 /**
@@ -36,13 +42,21 @@ export interface Survey {
  */
 export async function survey(run: PageRunner, frames: readonly number[]): Promise<Survey> {
   const [first, ...others] = frames;
-  if (first === undefined) return { template: undefined, linkField: undefined };
-  const [linkField, near] = await Promise.all([
-    focusedLinkField(run, first),
-    templatesIn(run, first),
-  ]);
+  const nothing = {
+    template: undefined,
+    linkField: undefined,
+    single: undefined,
+    imageField: undefined,
+  };
+  if (first === undefined) return nothing;
+  const [field, near] = await Promise.all([focusedField(run, first), templatesIn(run, first)]);
   const far = near.length > 0 ? [] : await Promise.all(others.map((id) => templatesIn(run, id)));
-  return { template: best([...near, ...far.flat()]), linkField };
+  const template = best([...near, ...far.flat()]);
+  if (!field) return { ...nothing, template };
+  const { role, place } = field;
+  if (role === 'image') return { ...nothing, template, imageField: place };
+  if (role === 'link' && template) return { ...nothing, template, linkField: place };
+  return { ...nothing, template, single: { ...place, role } };
 }
 
 /** The templates of one frame that an author can see, in the order of the adapters. */
@@ -80,13 +94,19 @@ async function foundBy(
   }
 }
 
-async function focusedLinkField(run: PageRunner, frameId: number): Promise<FoundPlace | undefined> {
+type FocusedRole = Exclude<FieldRole, 'template' | 'other'>;
+
+async function focusedField(
+  run: PageRunner,
+  frameId: number,
+): Promise<{ role: FocusedRole; place: FoundPlace } | undefined> {
   try {
     const answer = await run(frameId, 'ISOLATED', textFieldPage, [{ op: 'focused' }]);
     const [found] = answer.op === 'found' ? answer.templates : [];
-    return found?.visible && found.field && classifyField(found.field) === 'link'
-      ? { frameId, kind: 'text-field', target: found.target, found }
-      : undefined;
+    if (!found?.visible || !found.field) return undefined;
+    const role = classifyField(found.field);
+    if (role === 'template' || role === 'other') return undefined;
+    return { role, place: { frameId, kind: 'text-field', target: found.target, found } };
   } catch {
     return undefined;
   }

@@ -1,7 +1,13 @@
+import type { SnippetStyle } from '../snippet/types';
+import type { Wallet } from '../snippet/wallets';
+
 /** The editors Passlink can write to, as an author would name them. */
 export type EditorKind =
   | 'froala'
   | 'ace'
+  | 'codemirror5'
+  | 'codemirror6'
+  | 'monaco'
   | 'prosemirror'
   | 'lexical'
   | 'slate'
@@ -14,6 +20,8 @@ export type PageReport =
   | { status: 'elsewhere' }
   /** A MoEngage page, but nothing on it that holds a template. */
   | { status: 'no-template' }
+  /** The template stands in a frame of another maker's that the author has not let us into. */
+  | { status: 'closed-frame' }
   | {
       status: 'template';
       editor: EditorKind;
@@ -21,10 +29,14 @@ export type PageReport =
       label: string;
       /** The author's own source, as the editor gives it: without our blocks and their secrets. */
       template: string;
-      /** Variables of the Passlink blocks that stand in it already. */
-      blocks: string[];
+      /** The Passlink blocks that stand in it already. */
+      blocks: { variable: string; projectUrl: string }[];
       /** A link field has, or last had, the focus. */
       linkField: boolean;
+      /** It is a field that is a template of its own: an SMS, a push title, a deep link. */
+      single: boolean;
+      /** The editor says where the author's caret is, so that something can go in there. */
+      caret: boolean;
     };
 
 /** What an insertion came to. When it is not `inserted`, nothing stays changed. */
@@ -35,18 +47,31 @@ export type InsertOutcome =
       block: 'inserted' | 'updated';
       /** Whether the reference went into a link field; false: only the block was put in. */
       reference: boolean;
-      style: 'quoted' | 'quoteless';
+      /** `inline`: all of it went into one field that is a template of its own. */
+      style: SnippetStyle;
+      /** The variable that holds the link in this template. */
+      variable: string;
+      /** The project that holds the usual variable here, so that another had to be taken. */
+      heldBy?: string;
     }
-  | { status: 'refused'; reason: InsertRefusal; message: string };
+  | {
+      status: 'refused';
+      reason: InsertRefusal;
+      message: string;
+      /** The field is a template of its own: by hand, too, the whole snippet goes into it. */
+      single?: true;
+    };
 
 export type InsertRefusal =
   | 'no-project'
   | 'no-secret'
   | 'digest'
-  | 'other-project'
   | 'no-template'
   | 'no-field'
+  | 'no-caret'
   | 'read-only'
+  | 'busy'
+  | 'too-long'
   | 'read-back-differs'
   | 'undone-failed'
   | 'unreachable';
@@ -56,6 +81,32 @@ export type UndoOutcome =
   | { status: 'undone' }
   | {
       status: 'refused';
-      reason: 'nothing-to-undo' | 'changed-since' | 'unreachable';
+      reason: 'nothing-to-undo' | 'changed-since' | 'busy' | 'unreachable';
       message: string;
     };
+
+/** What taking a project's links out of a template came to. */
+export type RemoveOutcome =
+  | {
+      status: 'removed';
+      /** Links that lead where they led before the insertion. */
+      restored: number;
+      /** Links that lead nowhere now and need an address. */
+      emptied: number;
+    }
+  | { status: 'refused'; reason: RemoveRefusal; message: string };
+
+export type RemoveRefusal =
+  | 'no-template'
+  | 'not-there'
+  | 'still-used'
+  | 'read-only'
+  | 'busy'
+  | 'read-back-differs'
+  | 'undone-failed'
+  | 'unreachable';
+
+/** What putting a badge image's address into a field came to. */
+export type BadgeOutcome =
+  | { status: 'inserted'; wallet: Wallet; /** Whose image it is. */ source: 'project' | 'moengage' }
+  | Extract<InsertOutcome, { status: 'refused' }>;

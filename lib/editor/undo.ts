@@ -6,11 +6,13 @@ import {
   usesOf,
   withoutBlocks,
 } from './blocks';
-import type { InsertionRecord } from './insert';
+import { giveBack } from './give-back';
+import type { BlockRecord, InsertionRecord } from './insert';
 import { refuseUndo } from './outcomes';
 import type { PageRunner } from './run';
-import { type Place, speakTo, templatesIn, WHOLE_VALUE } from './survey';
+import { type Place, speakTo, templatesIn } from './survey';
 import type { UndoOutcome } from './types';
+import { undoEdits } from './undo-edits';
 
 /**
  * Takes an insertion back: the block out of the template, the reference out of the field, and what
@@ -21,6 +23,10 @@ export async function undoInsertion(
   run: PageRunner,
   record: InsertionRecord,
 ): Promise<UndoOutcome> {
+  return 'edits' in record ? undoEdits(run, record) : undoBlock(run, record);
+}
+
+async function undoBlock(run: PageRunner, record: BlockRecord): Promise<UndoOutcome> {
   try {
     const place = await placeNow(run, record);
     if (!place) return refuseUndo('unreachable');
@@ -30,12 +36,12 @@ export async function undoInsertion(
   } catch {
     return refuseUndo('unreachable');
   }
-  await takeReferenceBack(run, record);
+  if (record.field) await giveBack(run, record.field);
   return { status: 'undone' };
 }
 
 /** The editor that was written to; or, where the page has made it anew, the one with the block. */
-async function placeNow(run: PageRunner, record: InsertionRecord): Promise<Place | undefined> {
+async function placeNow(run: PageRunner, record: BlockRecord): Promise<Place | undefined> {
   const places = await templatesIn(run, record.place.frameId);
   const { kind, target } = record.place;
   return (
@@ -45,7 +51,7 @@ async function placeNow(run: PageRunner, record: InsertionRecord): Promise<Place
 }
 
 /** Whether our text can go without hurting what the author has written since. */
-function isSafe({ variable, before, after, replaced }: InsertionRecord, now: string): boolean {
+function isSafe({ variable, before, after, replaced }: BlockRecord, now: string): boolean {
   if (now === after) return true;
   const [ours] = blockTexts(after, variable);
   if (blockTexts(now, variable).some((text) => !sameButSpacing(text, ours ?? ''))) return false;
@@ -57,7 +63,7 @@ function isSafe({ variable, before, after, replaced }: InsertionRecord, now: str
 async function takeBlockBack(
   run: PageRunner,
   place: Place,
-  { variable, before, after, replaced }: InsertionRecord,
+  { variable, before, after, replaced }: BlockRecord,
   now: string,
 ): Promise<boolean> {
   const ours = blockTexts(now, variable);
@@ -75,17 +81,4 @@ async function takeBlockBack(
   if (!holds) await editor.write(pattern, current, { fresh: false });
   await editor.commit(null);
   return holds;
-}
-
-/** Leaves a field alone that the author has given another link. */
-async function takeReferenceBack(run: PageRunner, { field }: InsertionRecord): Promise<void> {
-  if (!field) return;
-  try {
-    const speaker = speakTo(run, field.place);
-    if ((await speaker.read()) !== field.after) return;
-    await speaker.write(WHOLE_VALUE, [field.before], { fresh: true });
-    await speaker.commit(null);
-  } catch {
-    // A pop-up that has closed took its field along: nothing is left to take back.
-  }
 }

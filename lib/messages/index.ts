@@ -1,10 +1,17 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 
 import type { CheckReport, FixOutcome, ShowOutcome, UndoFixOutcome } from '../check/types';
-import type { InsertOutcome, PageReport, UndoOutcome } from '../editor/types';
+import type {
+  BadgeOutcome,
+  InsertOutcome,
+  PageReport,
+  RemoveOutcome,
+  UndoOutcome,
+} from '../editor/types';
 import type { Payload } from '../passkit/types';
 import type { Project, ProjectDraft } from '../project/types';
 import type { Snippet, SnippetStyle } from '../snippet/types';
+import type { Wallet } from '../snippet/wallets';
 
 /** Secrets on their way into the vault; '' takes one out, undefined leaves it as it is. */
 export interface ProjectSecrets {
@@ -30,6 +37,11 @@ export interface Protocol {
   buildSnippet(data: { id: string; style: SnippetStyle }): Snippet;
   readPage(data: { tabId: number }): PageReport;
   insertIntoPage(data: { tabId: number; id: string }): InsertOutcome;
+  /** Puts a whole button where the caret is, and the block at the top. */
+  insertButtonIntoPage(data: { tabId: number; id: string; wallets: Wallet[] }): InsertOutcome;
+  /** Takes the project's block and links out of the open template. */
+  removeFromPage(data: { tabId: number; id: string }): RemoveOutcome;
+  /** Takes the last insertion or removal back. */
   undoInPage(data: { tabId: number }): UndoOutcome;
   /** Looks for problems in the whole open template; what comes back holds no secret. */
   checkPage(data: { tabId: number }): CheckReport;
@@ -43,9 +55,13 @@ export interface Protocol {
   // From the content script, about the frame it runs in.
   chipState(): { projects: { id: string; name: string }[]; currentId: string | null };
   insertAtFocus(data: { id: string }): InsertOutcome;
+  insertButtonAtFocus(data: { id: string; wallets: Wallet[] }): InsertOutcome;
+  /** Puts a badge image's address into the image field. */
+  insertBadgeAtFocus(data: { id: string; wallet: Wallet }): BadgeOutcome;
+  removeAtFocus(data: { id: string }): RemoveOutcome;
   undoAtFocus(): UndoOutcome;
   /** The finished text, for the clipboard, after an insertion was refused and the author asked. */
-  snippetForClipboard(data: { id: string }): Snippet;
+  snippetForClipboard(data: { id: string; style: SnippetStyle }): Snippet;
   /** The author has come to where a template may be: its findings belong on the badge. */
   templateFocused(): void;
 

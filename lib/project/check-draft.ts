@@ -1,13 +1,13 @@
 import { PassKitError, parseProjectUrl } from '../passkit';
 import type { FieldMapping } from '../snippet/types';
 import { checkMapping } from './check-mapping';
-import { FIELD_LIMIT, NAME_LIMIT } from './limits';
+import { ADDRESS_LIMIT, FIELD_LIMIT, NAME_LIMIT } from './limits';
 import type { ProjectDraft } from './types';
 import { checkVariable } from '../snippet';
 
 /**
  * What keeps a draft from being saved, in plain words, by the path of the form's field:
- * `name`, `url`, `variable`, `utm.utm_source`, `fields` for the list as a whole,
+ * `name`, `url`, `variable`, `utm.utm_source`, `badges.apple`, `fields` for the list as a whole,
  * `fields.2.field`, `fields.2.value`, `fields.2.value.parts.0`, `fields.2.whenMissing`.
  * Empty where nothing does.
  */
@@ -22,6 +22,10 @@ export function checkDraft(draft: ProjectDraft): DraftProblems {
     ...Object.entries(draft.utm).map(([name, value]): [string, string | undefined] => [
       `utm.${name}`,
       checkUtm(name, value),
+    ]),
+    ...Object.entries(draft.badges ?? {}).map(([wallet, address]): [string, string | undefined] => [
+      `badges.${wallet}`,
+      checkImageAddress(address),
     ]),
     ...checkFields(draft.fields),
   ];
@@ -49,6 +53,13 @@ function checkUtm(name: string, value: string): string | undefined {
     return `“${name}” is not a UTM parameter: those are called utm_source, utm_medium and so on.`;
   }
   return value.isWellFormed() ? undefined : 'This holds half a character. Enter it again.';
+}
+
+function checkImageAddress(address: string): string | undefined {
+  if (address.length > ADDRESS_LIMIT) return `An address has at most ${ADDRESS_LIMIT} characters.`;
+  // Mail programs fetch images over https alone; braces would be taken for a tag.
+  const isAddress = /^https:\/\/[^\s"'<>{}\\]+$/i.test(address) && URL.canParse(address);
+  return isAddress ? undefined : 'Enter the image’s whole address, starting with https://.';
 }
 
 function checkFields(fields: readonly FieldMapping[]): [path: string, problem: string][] {

@@ -117,8 +117,8 @@ function readProjects(
 
 /** Field by field: a stored project may come to hold more than a file should. */
 function toDraft(project: Project): ProjectDraft {
-  const { name, kind, url, digest, variable, utm, fields } = project;
-  return { name, kind, url, digest, variable, utm, fields };
+  const { name, kind, url, digest, variable, utm, fields, badges } = project;
+  return { name, kind, url, digest, variable, utm, fields, ...(badges && { badges }) };
 }
 
 function parseJson(text: string): unknown {

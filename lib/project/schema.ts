@@ -41,6 +41,9 @@ const draftEntries = {
   variable: text,
   utm: v.record(text, text),
   fields: v.array(fieldMapping),
+  badges: v.exactOptional(
+    v.strictObject({ apple: v.exactOptional(text), google: v.exactOptional(text) }),
+  ),
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { Digest } from '../passkit/types';
 import type { FieldMapping } from '../snippet/types';
+import type { Wallet } from '../snippet/wallets';
 
 /** What a PassKit project hands out; decides which fields are offered first. */
 export type ProjectKind = 'membership' | 'coupon' | 'custom';
@@ -17,6 +18,8 @@ export interface Project {
   variable: string;
   utm: Record<string, string>;
   fields: FieldMapping[];
+  /** https addresses of the author's own badge images; for buttons, and for image fields. */
+  badges?: Partial<Record<Wallet, string>>;
   /** Whether the vault holds a secret, and an encryption key, for this project. */
   hasSecret: boolean;
   hasEncryptionKey: boolean;

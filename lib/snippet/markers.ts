@@ -3,7 +3,12 @@ export const BLOCK_VERSION = 1;
 
 /** The comment a block starts with: whose it is, for inserting again and for the next reader. */
 export function startMarker(url: string, variable: string): string {
-  return `{# Passlink ${BLOCK_VERSION} ${url.replaceAll(/[^\w:/.-]/g, '_')} ${variable} #}`;
+  return `{# Passlink ${BLOCK_VERSION} ${urlInMarker(url)} ${variable} #}`;
+}
+
+/** A project's URL as its blocks' first comment names it. */
+export function urlInMarker(url: string): string {
+  return url.replaceAll(/[^\w:/.-]/g, '_');
 }
 
 /** The comment a block ends with. */

@@ -3,8 +3,8 @@ import type { Project, ProjectDraft } from '../../../lib/project';
 
 /** What of a project is the author's to edit. */
 export function draftOf(project: Project): ProjectDraft {
-  const { name, kind, url, digest, variable, utm, fields } = project;
-  return { name, kind, url, digest, variable, utm, fields };
+  const { name, kind, url, digest, variable, utm, fields, badges = {} } = project;
+  return { name, kind, url, digest, variable, utm, fields, badges };
 }
 
 /**

@@ -30,6 +30,8 @@ export interface FoundTemplate {
   locked: string | null;
   /** False where the editor is known to write quotes as entities: no use trying them. */
   keepsQuotes: boolean;
+  /** What the author has, or last had, selected in the source; where the editor can say. */
+  caret?: { from: number; to: number };
   /** What a text field looks like, for `classifyField`; editors need no such guess. */
   field?: FieldDescription;
 }

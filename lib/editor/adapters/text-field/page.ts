@@ -39,6 +39,9 @@ export function textFieldPage(command: TextFieldCommand): PageAnswer {
     },
     /** Any other place to write in, a password's among them: we do not look into those. */
     isOtherText(element: Element | null): boolean {
+      // An editor's own way to the keyboard, and Chromium's new one, which no editable element is.
+      if (element instanceof HTMLTextAreaElement) return this.isPartOfEditor(element);
+      if (element && 'editContext' in element && element.editContext) return true;
       if (element instanceof HTMLInputElement) {
         return ['email', 'number', 'password', 'search', 'tel'].includes(element.type);
       }
@@ -50,7 +53,11 @@ export function textFieldPage(command: TextFieldCommand): PageAnswer {
     },
     /** A library's own textarea, its code view for example, is a way into another template. */
     isPartOfEditor(element: Element): boolean {
-      return element.closest('.fr-box,.ace_editor,.CodeMirror,.cm-editor,.monaco-editor') !== null;
+      return (
+        element.closest(
+          '.fr-box,.ace_editor,.CodeMirror,.cm-editor,.monaco-editor,.ql-container,[contenteditable=true]',
+        ) !== null
+      );
     },
     /** The closest words before a field, no further up than its form row or dialog. */
     wordsBefore(element: Element): string {
@@ -63,6 +70,20 @@ export function textFieldPage(command: TextFieldCommand): PageAnswer {
         place = place.parentElement;
       }
       return '';
+    },
+    /** What the parts of the page around a field are called, the closest first. */
+    namesAround(element: Element): string {
+      const names: (string | null | undefined)[] = [];
+      for (let place = element.parentElement; place; place = place.parentElement) {
+        const headings = place.querySelectorAll(
+          ':scope > :is(legend,h1,h2,h3,h4), :scope > * > :is(h1,h2)',
+        );
+        const [above] = [...headings].filter(
+          (each) => each.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING,
+        );
+        names.push(above?.textContent?.trim().slice(0, 80), place.getAttribute('aria-label'));
+      }
+      return [...names, document.title].filter(Boolean).join(' | ').slice(0, 300);
     },
   };
 
@@ -78,8 +99,8 @@ export function textFieldPage(command: TextFieldCommand): PageAnswer {
     return {
       op: 'found',
       templates: [...document.querySelectorAll('textarea')]
-        .filter((each) => look.isShown(each) && !look.isPartOfEditor(each))
-        .map(found),
+        .map(found)
+        .filter(({ visible }) => visible),
     };
   }
 
@@ -125,7 +146,7 @@ export function textFieldPage(command: TextFieldCommand): PageAnswer {
   function noteFocus(): Element | null {
     let active = document.activeElement;
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-    const field = look.isField(active) ? active : null;
+    const field = look.isField(active) && !look.isOtherText(active) ? active : null;
     if (field || look.isOtherText(active)) {
       register.last = field && idOf(field);
       register.movedAt = Date.now();
@@ -135,13 +156,16 @@ export function textFieldPage(command: TextFieldCommand): PageAnswer {
 
   function found(element: Field): FoundTemplate {
     const locked = element.readOnly || element.disabled;
+    const { selectionStart: from, selectionEnd: to } = element;
     return {
       target: idOf(element),
       template: element.value,
       focused: idOf(element) === register.last,
-      visible: look.isShown(element),
+      visible:
+        look.isShown(element) && !(element.type === 'textarea' && look.isPartOfEditor(element)),
       locked: locked ? 'The template does not allow changes now.' : null,
       keepsQuotes: true,
+      ...(from !== null && to !== null && { caret: { from, to } }),
       field: describe(element, locked),
     };
   }
@@ -163,7 +187,9 @@ export function textFieldPage(command: TextFieldCommand): PageAnswer {
       name: element.name,
       placeholder: element.placeholder,
       nearby: look.wordsBefore(element),
+      within: look.namesAround(element),
       value: element.value.slice(0, 2000),
+      maxLength: element.maxLength >= 0 ? element.maxLength : null,
       locked,
     };
   }

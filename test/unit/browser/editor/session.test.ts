@@ -18,7 +18,8 @@ let copied: string[];
 
 beforeEach(() => {
   document.body.innerHTML =
-    '<label>Link URL <input name="link"></label><label>Title <input name="title"></label>';
+    '<label>Link URL <input name="link"></label><label>Title <input name="title"></label>' +
+    '<label>Image URL <input name="image"></label><label>HTML <textarea name="html"></textarea></label>';
   // happy-dom lays nothing out; a field that shows has a box.
   vi.spyOn(HTMLElement.prototype, 'getClientRects').mockReturnValue([
     { width: 200, height: 30 },
@@ -36,7 +37,13 @@ beforeEach(() => {
   };
   answers = {
     chipState: { projects: PROJECTS, currentId: 'one' },
-    insertAtFocus: { status: 'inserted', block: 'inserted', reference: true, style: 'quoted' },
+    insertAtFocus: {
+      status: 'inserted',
+      block: 'inserted',
+      reference: true,
+      style: 'quoted',
+      variable: 'longURL',
+    },
     undoAtFocus: { status: 'undone' },
     snippetForClipboard: { block: '{# block #}', reference: '{{longURL}}' },
   };
@@ -75,7 +82,8 @@ const last = () => views.at(-1);
 
 async function press(label: string): Promise<void> {
   const { actions = [], menu = [] } = last() ?? {};
-  const action = [...actions, ...menu].find((each) => each.label === label);
+  const choices = menu.flatMap((group) => group.actions);
+  const action = [...actions, ...choices].find((each) => each.label === label);
   if (!action) throw new Error(`No “${label}” among what the chip offers.`);
   action.run();
   await settle();
@@ -87,7 +95,10 @@ describe('the chip', () => {
     expect(last()).toMatchObject({
       tone: 'ready',
       actions: [{ label: 'Insert SmartPass link' }],
-      menu: [{ label: 'Spring card' }, { label: 'Coupons' }],
+      menu: [
+        { title: 'Insert for another project', actions: [{ label: 'Coupons' }] },
+        { title: 'Spring card', actions: [{ label: 'Remove SmartPass link' }] },
+      ],
     });
     await press('Coupons');
     expect(sent).toContainEqual({ type: 'insertAtFocus', data: { id: 'two' } });
@@ -102,10 +113,54 @@ describe('the chip', () => {
     expect(last()?.message).toContain('Inserted and checked');
   });
 
-  it('has no arrow where there is one project', async () => {
+  it('offers no other project where there is one', async () => {
     answers.chipState = { projects: PROJECTS.slice(0, 1), currentId: 'one' };
     await focus('link');
-    expect(last()).not.toHaveProperty('menu');
+    expect(last()?.menu?.map(({ title }) => title)).toEqual(['Spring card']);
+  });
+
+  it('takes the link out again when asked, and says what is left to do', async () => {
+    answers.removeAtFocus = { status: 'removed', restored: 0, emptied: 1 };
+    await focus('link');
+    await press('Remove SmartPass link');
+    expect(sent).toContainEqual({ type: 'removeAtFocus', data: { id: 'one' } });
+    expect(last()).toMatchObject({ tone: 'good', message: 'Removed. 1 link needs a new address' });
+    await press('Undo');
+    expect(sent).toContainEqual({ type: 'undoAtFocus', data: undefined });
+  });
+
+  it('offers badges where a picture’s address belongs, and says whose they are', async () => {
+    answers.insertBadgeAtFocus = { status: 'inserted', wallet: 'google', source: 'moengage' };
+    await focus('image');
+    expect(last()?.actions.map(({ label }) => label)).toEqual(['Insert Apple badge']);
+    await press('Google Wallet');
+    const data = { id: 'one', wallet: 'google' };
+    expect(sent).toContainEqual({ type: 'insertBadgeAtFocus', data });
+    expect(last()?.message).toContain('keep a PNG’s address in Options');
+  });
+
+  it('offers whole buttons in a template', async () => {
+    answers.insertButtonAtFocus = answers.insertAtFocus;
+    await focus('html');
+    await press('Both, side by side');
+    const data = { id: 'one', wallets: ['apple', 'google'] };
+    expect(sent).toContainEqual({ type: 'insertButtonAtFocus', data });
+    expect(last()?.message).toBe('Inserted and checked');
+  });
+
+  it('copies the inline form where the field is a template of its own', async () => {
+    answers.insertAtFocus = {
+      status: 'refused',
+      reason: 'too-long',
+      message: 'The field takes 160 characters.',
+      single: true,
+    };
+    await focus('link');
+    await press('Insert SmartPass link');
+    await press('Copy instead');
+    const data = { id: 'one', style: 'inline' };
+    expect(sent).toContainEqual({ type: 'snippetForClipboard', data });
+    expect(copied).toEqual(['{{longURL}}']);
   });
 
   it('stays away from other fields and asks the background nothing there', async () => {
@@ -135,7 +190,7 @@ describe('a click on the chip', () => {
     expect(last()).toMatchObject({ tone: 'good', message: 'Inserted and checked' });
     expect(last()?.lifetime).toBeGreaterThan(0);
     await press('Undo');
-    expect(sent.at(-1)?.type).toBe('undoAtFocus');
+    expect(sent.map(({ type }) => type)).toContain('undoAtFocus');
     expect(last()).toMatchObject({ tone: 'good', message: 'Taken out again' });
   });
 

@@ -59,6 +59,8 @@ const TEMPLATE: PageReport = {
   template: '',
   blocks: [],
   linkField: false,
+  single: false,
+  caret: false,
 };
 
 const checked = (): CheckReport => ({

@@ -33,6 +33,8 @@ const template = (over: object = {}): PageReport => ({
   template: TEMPLATE,
   blocks: [],
   linkField: true,
+  single: false,
+  caret: false,
   ...over,
 });
 

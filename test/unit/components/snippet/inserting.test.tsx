@@ -5,7 +5,7 @@ import { fakeBrowser } from 'wxt/testing';
 import type { InsertRefusal } from '@/lib/editor/types';
 
 import { answerWith, clipboardText, expectAccessible, sent, sentOf } from '../ui/support';
-import { button, INSERTED, openSnippet, SNIPPET, TEMPLATE } from './open-snippet';
+import { button, INSERTED, openSnippet, OWN_BLOCK, SNIPPET, TEMPLATE } from './open-snippet';
 
 vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
 vi.mock('@/components/preview/preview-card', () => ({ PreviewCard: () => null }));
@@ -30,12 +30,15 @@ describe('inserting', () => {
   });
 
   it('updates where the project’s block stands already', async () => {
-    await openSnippet({ ...TEMPLATE, blocks: ['longURL'] });
+    await openSnippet({ ...TEMPLATE, blocks: [OWN_BLOCK] });
     expect(button('Update in template')).toBeTruthy();
   });
 
   it('inserts where only another project’s block stands', async () => {
-    await openSnippet({ ...TEMPLATE, blocks: ['otherURL'] });
+    await openSnippet({
+      ...TEMPLATE,
+      blocks: [{ ...OWN_BLOCK, projectUrl: 'https://pub1.pskt.io/c/tea' }],
+    });
     expect(button('Insert into template')).toBeTruthy();
   });
 
@@ -105,7 +108,8 @@ describe('inserting', () => {
   it.each<{ reason: InsertRefusal; offers: string[] }>([
     { reason: 'no-secret', offers: ['Add the secret'] },
     { reason: 'digest', offers: ['Open project settings'] },
-    { reason: 'other-project', offers: ['Open project settings'] },
+    { reason: 'too-long', offers: ['Copy instead'] },
+    { reason: 'busy', offers: ['Insert again', 'Copy instead'] },
     { reason: 'read-only', offers: ['Insert again'] },
     { reason: 'no-template', offers: ['Insert again', 'Copy instead'] },
     { reason: 'unreachable', offers: ['Insert again', 'Copy instead'] },
@@ -118,20 +122,36 @@ describe('inserting', () => {
     expect(alert.queryAllByRole('button').map(({ textContent }) => textContent)).toEqual(offers);
   });
 
-  it('leads from another project’s variable to the settings, and inserts again on request', async () => {
+  it('inserts again on request', async () => {
     const { user } = await openSnippet(TEMPLATE);
-    const create = vi.spyOn(fakeBrowser.tabs, 'create');
-    refuseInsertion('other-project');
-    await user.click(button('Insert into template'));
-    await user.click(await screen.findByRole('button', { name: 'Open project settings' }));
-    expect(create).toHaveBeenCalledWith({
-      url: expect.stringContaining('/options.html#/projects/gold'),
-    });
-
     refuseInsertion('unreachable');
     await user.click(button('Insert into template'));
     await user.click(await screen.findByRole('button', { name: 'Insert again' }));
-    expect(sentOf('insertIntoPage')).toHaveLength(3);
+    expect(sentOf('insertIntoPage')).toHaveLength(2);
+  });
+
+  it('says what the link is called where another project has the usual variable', async () => {
+    const { user } = await openSnippet(TEMPLATE);
+    const outcome = { ...INSERTED, variable: 'longURL2', heldBy: 'Silver card' };
+    answerWith({ insertIntoPage: () => outcome });
+    await user.click(button('Insert into template'));
+    const said = await screen.findByText(/^Inserted in 2 places/);
+    expect(said.textContent).toContain(
+      'The link is {{longURL2}} here: “Silver card” has the usual',
+    );
+  });
+
+  it('puts all of it into a field that is a template of its own, or on the clipboard', async () => {
+    const { user } = await openSnippet({ ...TEMPLATE, single: true, linkField: false });
+    answerWith({
+      insertIntoPage: () => ({ ...INSERTED, style: 'inline' }),
+      buildSnippet: ({ style }) => ({ ...SNIPPET, reference: `${style} snippet` }),
+    });
+    await user.click(button('Insert into field'));
+    expect(await screen.findByText('Inserted into the field')).toBeTruthy();
+    await user.click(button('Copy'));
+    expect(await screen.findByText(/Paste it where the link goes$/)).toBeTruthy();
+    expect(await clipboardText()).toBe('inline snippet');
   });
 
   it('leads to the options page where the project has no secret', async () => {
@@ -145,5 +165,42 @@ describe('inserting', () => {
     expect(create).toHaveBeenCalledWith({
       url: expect.stringContaining('/options.html#/projects/gold'),
     });
+  });
+});
+
+describe('removing', () => {
+  const standing = { ...TEMPLATE, blocks: [OWN_BLOCK] };
+
+  it('is offered only where the project’s link stands', async () => {
+    await openSnippet(TEMPLATE);
+    expect(screen.queryByRole('button', { name: /^Remove/ })).toBeNull();
+  });
+
+  it('says how many links need a new address, and can be undone', async () => {
+    const { user, readAgain } = await openSnippet(standing);
+    answerWith({
+      removeFromPage: () => ({ status: 'removed', restored: 1, emptied: 2 }),
+      undoInPage: () => ({ status: 'undone' }),
+    });
+
+    await user.click(button('Remove from template'));
+
+    const words = 'Removed. 1 link leads where before. 2 links need a new address';
+    expect(await screen.findByText(words)).toBeTruthy();
+    expect(sentOf('removeFromPage')).toEqual([{ tabId: 7, id: 'gold' }]);
+    expect(readAgain).toHaveBeenCalled();
+    await expectAccessible();
+    await user.click(button('Undo'));
+    expect(await screen.findByText('Undone. The template is as it was')).toBeTruthy();
+  });
+
+  it('says why not, and tries again where that may help', async () => {
+    const { user } = await openSnippet(standing);
+    const refused = { status: 'refused', reason: 'busy', message: 'A pop-up is open.' } as const;
+    answerWith({ removeFromPage: () => refused });
+    await user.click(button('Remove from template'));
+    expect((await screen.findByRole('alert')).textContent).toContain('A pop-up is open.');
+    await user.click(button('Remove again'));
+    expect(sentOf('removeFromPage')).toHaveLength(2);
   });
 });

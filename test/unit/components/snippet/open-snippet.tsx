@@ -13,8 +13,10 @@ export const TEMPLATE = {
   editor: 'froala',
   label: 'Rich text editor',
   template: '',
-  blocks: [] as string[],
+  blocks: [] as { variable: string; projectUrl: string }[],
   linkField: true,
+  single: false,
+  caret: false,
 } as const satisfies PageReport;
 
 export const INSERTED = {
@@ -22,7 +24,11 @@ export const INSERTED = {
   block: 'inserted',
   reference: true,
   style: 'quoted',
+  variable: 'longURL',
 } as const satisfies InsertOutcome;
+
+/** The block of the project that the tab shows, as a report names it. */
+export const OWN_BLOCK = { variable: 'longURL', projectUrl: 'https://pub1.pskt.io/c/gold1' };
 
 export const SNIPPET = { block: '{# the block #}', reference: '{{longURL}}' };
 

@@ -85,10 +85,11 @@ describe('an insertion asked for by the popup', () => {
   it('knows which blocks are another project’s', async () => {
     insertSnippet.mockResolvedValue({ outcome: { status: 'inserted' } });
     await insertInto(7);
-    const { otherProject } = insertSnippet.mock.calls[0]![0];
-    expect(otherProject(coupon.url)).toBe('Coupon');
-    expect(otherProject(gold.url)).toBeUndefined();
-    expect(otherProject('https://pub1.pskt.io/c/unknown')).toBeUndefined();
+    const { project, others } = insertSnippet.mock.calls[0]![0];
+    expect([project.name, others.map(({ name }: Project) => name)]).toEqual([
+      'Gold card',
+      ['Coupon'],
+    ]);
   });
 
   it('waits for the one before it in the same tab', async () => {

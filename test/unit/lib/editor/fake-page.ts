@@ -24,6 +24,7 @@ export interface FakeEditor {
   visible?: boolean;
   focused?: boolean;
   field?: FieldDescription;
+  caret?: { from: number; to: number };
   /** All texts that were written, tries included. */
   written?: string[];
   /** How often a change was begun and committed: one undo step each. */
@@ -43,8 +44,19 @@ export const LINK: FieldDescription = {
   name: 'link',
   placeholder: '',
   nearby: '',
+  within: '',
   value: '',
+  maxLength: null,
   locked: false,
+};
+
+/** A text that is a template of its own. */
+export const SMS: FieldDescription = {
+  ...LINK,
+  tag: 'textarea',
+  type: 'textarea',
+  label: 'SMS message',
+  name: 'message',
 };
 
 export const SOURCE: FieldDescription = {
@@ -92,6 +104,7 @@ function answer(mine: FakeEditor[], all: FakeEditor[], command: Command): PageAn
         visible: editor.visible ?? true,
         locked: editor.locked ?? null,
         keepsQuotes: editor.keepsQuotes ?? true,
+        ...(editor.caret && { caret: editor.caret }),
         ...(editor.field && { field: { ...editor.field, value: editor.text } }),
       })),
     };
@@ -148,7 +161,10 @@ export function encodeQuotes(text: string): string {
   return text.replaceAll("'", '&#39;').replaceAll('"', '&quot;');
 }
 
+/** The project that blocks belong to where nothing else is said. */
+export const URL = 'https://pub1.pskt.io/c/a4hrop';
+
 /** A block as lib/snippet would write it, in small. */
-export function blockOf(body: string, variable = 'longURL'): string {
-  return `{# Passlink 1 https://pub1.pskt.io/c/a4hrop ${variable} #}${body}{# Passlink end ${variable} #}`;
+export function blockOf(body: string, variable = 'longURL', url = URL): string {
+  return `{# Passlink 1 ${url} ${variable} #}${body}{# Passlink end ${variable} #}`;
 }

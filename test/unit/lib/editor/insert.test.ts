@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { insertSnippet, readPage } from '../../../../lib/editor';
+import { insertSnippet, type NamedProject, readPage } from '../../../../lib/editor';
 
-import { blockOf, encodeQuotes, type FakeEditor, fakePage, LINK, SOURCE } from './fake-page';
+import { blockOf, encodeQuotes, type FakeEditor, fakePage, LINK, SOURCE, URL } from './fake-page';
 
 const MAIL = '<p>Hello</p>';
 const QUOTED = blockOf("{%set longURL='x'%}");
@@ -16,18 +16,20 @@ beforeEach(() => {
   link = { kind: 'text-field', text: 'https://old.example', field: LINK, focused: true };
 });
 
+const GOLD = { name: 'Gold card', url: 'https://pub1.pskt.io/c/gold', variable: 'longURL' };
+
 function insert(
   frames: Record<number, FakeEditor[]> = { 0: [template, link] },
-  otherProject: (url: string) => string | undefined = () => undefined,
+  others: NamedProject[] = [],
 ) {
   return insertSnippet({
-    otherProject,
+    others,
     run: fakePage(frames),
     frames: Object.keys(frames).map(Number),
-    variable: 'longURL',
-    build: (style) => ({
-      block: style === 'quoted' ? QUOTED : QUOTELESS,
-      reference: '{{longURL}}',
+    project: { url: URL, variable: 'longURL' },
+    build: (style, variable) => ({
+      block: (style === 'quoted' ? QUOTED : QUOTELESS).replaceAll('longURL', variable),
+      reference: `{{${variable}}}`,
     }),
   });
 }
@@ -40,6 +42,7 @@ describe('an insertion', () => {
       block: 'inserted',
       reference: true,
       style: 'quoted',
+      variable: 'longURL',
     });
     expect(template.text).toBe(QUOTED + MAIL);
     expect(link.text).toBe('{{longURL}}');
@@ -107,17 +110,41 @@ describe('an insertion', () => {
 
 describe('another project’s block under the same variable', () => {
   it('is replaced where no link uses it', async () => {
-    template.text = blockOf('old') + MAIL;
-    const { outcome } = await insert(undefined, () => 'Gold card');
+    template.text = blockOf('old', 'longURL', GOLD.url) + MAIL;
+    const { outcome } = await insert(undefined, [GOLD]);
     expect(outcome).toMatchObject({ status: 'inserted', block: 'updated' });
     expect(template.text).toBe(QUOTED + MAIL);
   });
 
   it('is replaced where the one link that uses it is the one in hand', async () => {
-    template.text = `${blockOf('old')}<a href="{{longURL}}">Get the pass</a>`;
+    template.text = `${blockOf('old', 'longURL', GOLD.url)}<a href="{{longURL}}">Get the pass</a>`;
     link.text = '{{longURL}}';
-    const { outcome } = await insert(undefined, () => 'Gold card');
-    expect(outcome).toMatchObject({ status: 'inserted', block: 'updated' });
+    const { outcome } = await insert(undefined, [GOLD]);
+    expect(outcome).toMatchObject({ status: 'inserted', block: 'updated', variable: 'longURL' });
+  });
+
+  it('stays where other links lead through it: the new link gets the next free variable', async () => {
+    const before = `${blockOf('old', 'longURL', GOLD.url)}<a href="{{longURL}}">Get the pass</a>`;
+    template.text = before;
+    const { outcome } = await insert(undefined, [GOLD, { ...GOLD, variable: 'longURL2' }]);
+    expect(outcome).toMatchObject({ block: 'inserted', variable: 'longURL3', heldBy: 'Gold card' });
+    expect(template.text).toBe(QUOTED.replaceAll('longURL', 'longURL3') + before);
+    expect(link.text).toBe('{{longURL3}}');
+  });
+
+  it('is left alone when inserting again finds the project’s own under another variable', async () => {
+    const gold = `${blockOf('old', 'longURL', GOLD.url)}<a href="{{longURL}}">Get the pass</a>`;
+    template.text = blockOf('mine', 'longURL2') + gold;
+    const { outcome } = await insert(undefined, [GOLD]);
+    expect(outcome).toMatchObject({ block: 'updated', variable: 'longURL2' });
+    expect(template.text).toBe(QUOTED.replaceAll('longURL', 'longURL2') + gold);
+  });
+
+  it('is not taken for the project’s own where it is its copy’s', async () => {
+    template.text = blockOf('copy', 'copyURL') + MAIL;
+    const { outcome } = await insert(undefined, [{ name: 'Copy', url: URL, variable: 'copyURL' }]);
+    expect(outcome).toMatchObject({ block: 'inserted', variable: 'longURL' });
+    expect(template.text).toBe(QUOTED + blockOf('copy', 'copyURL') + MAIL);
   });
 });
 
@@ -171,17 +198,9 @@ describe('a refused insertion changes nothing', () => {
     expect(template.text).toBe(MAIL);
   });
 
-  it('where links in the template lead to another project through the same variable', async () => {
-    const text = `${blockOf('old')}<a href="{{longURL}}">Get the pass</a>`;
-    template.text = text;
-    const { outcome } = await insert(undefined, () => 'Gold card');
-    expect(outcome).toMatchObject({ status: 'refused', reason: 'other-project' });
-    expect(outcome).toHaveProperty('message', expect.stringMatching(/“Gold card”.*{{longURL}}/));
-    expect([template.text, link.text]).toEqual([text, 'https://old.example']);
-  });
-
   it('where there is no template, or none that shows', async () => {
     template.visible = false;
+    link.focused = false;
     expect((await insert()).outcome).toMatchObject({ status: 'refused', reason: 'no-template' });
     expect((await insert({})).outcome).toMatchObject({ reason: 'no-template' });
     expect([template.text, link.text]).toEqual([MAIL, 'https://old.example']);
@@ -200,8 +219,8 @@ describe('a refused insertion changes nothing', () => {
     const failing = insertSnippet({
       run: fakePage({ 0: [template, link] }),
       frames: [0],
-      variable: 'longURL',
-      otherProject: () => undefined,
+      project: { url: URL, variable: 'longURL' },
+      others: [],
       build: () => {
         throw new Error('Choose a field.');
       },
@@ -225,8 +244,13 @@ describe('a page report', () => {
       editor: 'ace',
       label: 'Code editor',
       template: MAIL,
-      blocks: ['longURL', 'couponURL'],
+      blocks: ['longURL', 'couponURL', 'longURL'].map((variable) => ({
+        variable,
+        projectUrl: URL,
+      })),
       linkField: true,
+      single: false,
+      caret: false,
     });
   });
 

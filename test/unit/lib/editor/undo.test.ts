@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import { insertSnippet, type InsertionRecord, undoInsertion } from '../../../../lib/editor';
 
-import { blockOf, encodeQuotes, type FakeEditor, fakePage, LINK } from './fake-page';
+import { blockOf, encodeQuotes, type FakeEditor, fakePage, LINK, URL } from './fake-page';
 
 const MAIL = '<p>Hello</p>';
 const QUOTED = blockOf("{%set longURL='x'%}");
@@ -22,8 +22,8 @@ async function insert(): Promise<InsertionRecord> {
   const { record } = await insertSnippet({
     run: fakePage(frames),
     frames: [0],
-    variable: 'longURL',
-    otherProject: () => undefined,
+    project: { url: URL, variable: 'longURL' },
+    others: [],
     build: (style) => ({
       block: style === 'quoted' ? QUOTED : QUOTELESS,
       reference: '{{longURL}}',

@@ -1,0 +1,36 @@
+import type { InsertOutcome, InsertRequest } from '@/lib/editor';
+import { tabRunner } from '@/lib/editor/tab';
+import { checkDigest, type Project } from '@/lib/project';
+import type { ProjectBook } from '@/lib/state/project-book';
+import { projectsItem } from '@/lib/state/storage';
+
+import { buildSnippet } from './build-snippet';
+
+type Ready = { project: Project; request: InsertRequest } | { refused: Refused };
+type Refused = Extract<InsertOutcome, { status: 'refused' }>;
+
+/** What inserting a project's link into a tab needs; or why no link of it can be right. */
+export async function insertRequest(
+  book: ProjectBook,
+  tabId: number,
+  frames: readonly number[],
+  id: string,
+): Promise<Ready> {
+  const [project, projects] = await Promise.all([book.find(id), projectsItem.getValue()]);
+  if (!project.hasSecret) {
+    const message = `“${project.name}” has no secret yet. Add it in Options, then insert again.`;
+    return { refused: { status: 'refused', reason: 'no-secret', message } };
+  }
+  const problem = checkDigest(project.digest);
+  if (problem !== undefined) {
+    return { refused: { status: 'refused', reason: 'digest', message: problem } };
+  }
+  const request: InsertRequest = {
+    run: tabRunner(tabId),
+    frames,
+    project,
+    others: projects.filter((each) => each.id !== id),
+    build: (style, variable) => buildSnippet(book, id, style, variable),
+  };
+  return { project, request };
+}

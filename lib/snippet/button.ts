@@ -1,0 +1,67 @@
+import { ADD_TO_WALLET, type Wallet } from './wallets';
+
+export interface ButtonRequest {
+  /** What the links hold, `{{longURL}}`. */
+  reference: string;
+  /** One button each, side by side. */
+  wallets: readonly Wallet[];
+  /** https addresses of badge images; a wallet without one gets a button of text. */
+  images: Partial<Record<Wallet, string>>;
+}
+
+/**
+ * CSS pixels. The badges' own proportions: Apple's 110.7 × 35, Google's 199 × 55. Mail programs
+ * that know styles keep an image's real ones.
+ */
+const BADGE_SIZE: Record<Wallet, { width: number; height: number }> = {
+  apple: { width: 152, height: 48 },
+  google: { width: 174, height: 48 },
+};
+
+const FONT = 'Arial,Helvetica,sans-serif';
+
+/**
+ * A button into one or both wallets as HTML that mail programs take: a table, all styles inline, no
+ * class, no VML, nothing between the tags of a table, sizes as attributes for Outlook, which knows
+ * no others. Where images are blocked the text that stands for them reads as a button.
+ */
+export function buttonHtml({ reference, wallets, images }: ButtonRequest): string {
+  const cells = wallets.map((wallet, at) => {
+    const image = images[wallet];
+    const gap = at === 0 ? '0' : '0 0 0 12px';
+    const content =
+      image === undefined
+        ? textButton(ADD_TO_WALLET[wallet], reference)
+        : badge(wallet, image, reference);
+    return `<td style="padding:${gap};vertical-align:middle">${content}</td>`;
+  });
+  return `${TABLE}<tr>${cells.join('')}</tr></table>`;
+}
+
+const TABLE = '<table role="presentation" border="0" cellpadding="0" cellspacing="0">';
+
+function badge(wallet: Wallet, image: string, reference: string): string {
+  const { width, height } = BADGE_SIZE[wallet];
+  const style = `display:block;border:0;outline:none;width:${width}px;max-width:100%;height:auto;font:bold 14px ${FONT};color:#000000`;
+  return link(
+    reference,
+    'display:block;text-decoration:none',
+    `<img src="${attribute(image)}" alt="${ADD_TO_WALLET[wallet]}" width="${width}" height="${height}" border="0" style="${style}">`,
+  );
+}
+
+/** The cell's background is the button: all mail programs draw that. */
+function textButton(text: string, reference: string): string {
+  const cell =
+    'padding:14px 22px;border-radius:8px;background-color:#000000;text-align:center;white-space:nowrap';
+  const words = `display:inline-block;font:bold 15px/20px ${FONT};color:#ffffff;text-decoration:none`;
+  return `${TABLE}<tr><td bgcolor="#000000" align="center" style="${cell}">${link(reference, words, text)}</td></tr></table>`;
+}
+
+function link(reference: string, style: string, content: string): string {
+  return `<a href="${reference}" target="_blank" style="${style}">${content}</a>`;
+}
+
+function attribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
