@@ -2,8 +2,11 @@ import { classifyField } from '../classify-field';
 import type { World } from '../run';
 import type { EditorKind } from '../types';
 import ace from './ace/index?page';
+import codemirror5 from './codemirror5/index?page';
+import codemirror6 from './codemirror6/index?page';
 import froala from './froala/index?page';
 import lexical from './lexical/index?page';
+import monaco from './monaco/index?page';
 import prosemirror from './prosemirror/index?page';
 import quill from './quill/index?page';
 import slate from './slate/index?page';
@@ -42,6 +45,30 @@ export const ADAPTERS: readonly Adapter[] = [
     world: 'MAIN',
     page: ace,
     marks: '.ace_editor',
+    accepts: () => true,
+  },
+  {
+    kind: 'codemirror5',
+    label: 'Code editor',
+    world: 'MAIN',
+    page: codemirror5,
+    marks: '.CodeMirror',
+    accepts: () => true,
+  },
+  {
+    kind: 'codemirror6',
+    label: 'Code editor',
+    world: 'MAIN',
+    page: codemirror6,
+    marks: '.cm-content',
+    accepts: () => true,
+  },
+  {
+    kind: 'monaco',
+    label: 'Code editor',
+    world: 'MAIN',
+    page: monaco,
+    marks: '.monaco-editor',
     accepts: () => true,
   },
   {

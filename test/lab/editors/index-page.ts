@@ -9,6 +9,22 @@ const PAGES = [
   ],
   ['ace.html', 'Custom HTML editor, code', 'Ace beside a live preview; ?kb=60 for a long mail'],
   [
+    'codemirror5.html',
+    'Custom HTML editor, CodeMirror 5',
+    '?kb=90; ?lines=crlf; ?folded; ?readonly, ?readonly=nocursor',
+  ],
+  [
+    'codemirror6.html',
+    'Custom HTML editor, CodeMirror 6',
+    '?kb=90; ?lines=crlf; ?folded; ?shadow; ?readonly, also =uneditable or =filter',
+  ],
+  [
+    'monaco.html',
+    'Custom HTML editor, Monaco',
+    '?kb=90; ?lines=crlf; ?folded; ?readonly; ?global=no bundled; ?input=textarea',
+  ],
+  ['several.html', 'Variations', 'Froala, CodeMirror 6 and a text field, one below the other'],
+  [
     'frame.html',
     'Custom HTML editor in a frame',
     'The rich-text page in a frame of the same origin',

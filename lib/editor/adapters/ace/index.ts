@@ -11,7 +11,6 @@ interface Ace {
   container: HTMLElement;
   getValue(): string;
   getReadOnly(): boolean;
-  isFocused(): boolean;
   focus(): void;
   scrollToLine(row: number, center: boolean, animate: boolean): void;
   renderer: { scrollCursorIntoView(): void };
@@ -43,7 +42,6 @@ export default sourceEditorFunction(() =>
         element,
         read: () => ace.getValue(),
         isReadOnly: () => ace.getReadOnly(),
-        isFocused: () => ace.isFocused(),
         endStep: () => session.markUndoGroup?.(),
         replace: (edits) => {
           for (const { from, to, text } of edits.toReversed()) {

@@ -1,5 +1,6 @@
 import type { EditorAnswer, EditorCommand, EditorFunction, PlaceEdit } from '../types';
 import { deepActive, deepAll } from './deep-all';
+import { idOf } from './element-id';
 import { firstPlace } from './first-place';
 import { type ModelMarkup, ModelSource, unescaped } from './model-source';
 import { ModelWriter, type ModelWriting } from './model-writer';
@@ -197,19 +198,10 @@ function show(
 /** What is known of the frame's editors from one command to the next. */
 function memory() {
   interface Memory {
-    /** The same for the same root as long as it is on the page. */
-    ids: WeakMap<HTMLElement, string>;
     /** The source before the last change began. */
     begun: WeakMap<HTMLElement, string>;
   }
   const key = Symbol.for('passlink.models');
   const world = globalThis as typeof globalThis & { [key: symbol]: Memory | undefined };
-  return (world[key] ??= { ids: new WeakMap(), begun: new WeakMap() });
-}
-
-function idOf(root: HTMLElement): string {
-  const { ids } = memory();
-  const known = ids.get(root) ?? crypto.randomUUID();
-  ids.set(root, known);
-  return known;
+  return (world[key] ??= { begun: new WeakMap() });
 }

@@ -1,4 +1,5 @@
 import type { EditorAnswer, EditorFunction, PlaceEdit } from '../types';
+import { deepActive } from './deep-all';
 import { editsFor } from './splice';
 
 /** An editor that shows a template's source as it is saved. Places are in UTF-16 code units. */
@@ -9,7 +10,6 @@ export interface SourceEditor {
   element: Element;
   read(): string;
   isReadOnly(): boolean;
-  isFocused(): boolean;
   /** Replaces from the end to the start, all as part of the undo step that is open. */
   replace(edits: readonly PlaceEdit[]): void;
   /** Closes the step of the editor's own undo that is open, so that what follows is another. */
@@ -27,7 +27,7 @@ export function sourceEditorFunction(find: () => SourceEditor[]): EditorFunction
         templates: find().map((editor) => ({
           target: editor.id,
           template: editor.read(),
-          focused: editor.isFocused(),
+          focused: editor.element.contains(deepActive()),
           visible: editor.element.getClientRects().length > 0,
           locked: editor.isReadOnly() ? 'The code editor does not allow changes now.' : null,
           keepsQuotes: true,

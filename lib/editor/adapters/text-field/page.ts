@@ -40,7 +40,7 @@ export function textFieldPage(command: TextFieldCommand): PageAnswer {
     /** Any other place to write in, a password's among them: we do not look into those. */
     isOtherText(element: Element | null): boolean {
       // An editor's own way to the keyboard, and Chromium's new one, which no editable element is.
-      if (element instanceof HTMLTextAreaElement) return this.isPartOfEditor(element);
+      if (element instanceof HTMLTextAreaElement) return look.isPartOfEditor(element);
       if (element && 'editContext' in element && element.editContext) return true;
       if (element instanceof HTMLInputElement) {
         return ['email', 'number', 'password', 'search', 'tel'].includes(element.type);

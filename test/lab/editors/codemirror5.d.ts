@@ -1,0 +1,13 @@
+/** As much of CodeMirror 5 as the lab's page names. */
+declare module 'codemirror5' {
+  interface Editor {
+    getValue(): string;
+    clearHistory(): void;
+    setSize(width: string, height: string): void;
+    on(event: 'change', heard: () => void): void;
+    foldCode(at: { line: number; ch: number }): void;
+  }
+  export default function codeMirror(host: HTMLElement, options: Record<string, unknown>): Editor;
+}
+declare module 'codemirror5/mode/*';
+declare module 'codemirror5/addon/*';
