@@ -39,7 +39,8 @@ describe.each([
     ['in a broken tag', `{% if x = ${use} & $ `],
   ])('%s', (_where, template) => {
     const record = field.startsWith('AuxData') ? "{% set aux = x|getAuxData('dues') %}" : '';
-    expect(fields(record + template).map(([found]) => found)).toContain(field);
+    const found = readFields(record + template).map(({ object, name }) => `${object} | ${name}`);
+    expect(found).toContain(field);
   });
 });
 
