@@ -1,6 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-import type { CheckReport, FixOutcome, ShowOutcome, UndoFixOutcome } from '@/lib/check';
+import type {
+  CheckReport,
+  FixOutcome,
+  MendedOutcome,
+  ShowOutcome,
+  UndoFixOutcome,
+} from '@/lib/check';
 import { sendMessage } from '@/lib/messages';
 
 import type { useOpenPage } from '../popup/use-open-page';
@@ -15,6 +21,7 @@ export type CheckState =
 /** What the last thing the author did came to. */
 export type CheckResult =
   | { step: 'fix'; outcome: FixOutcome }
+  | { step: 'copy'; outcome: MendedOutcome }
   | { step: 'undo'; outcome: UndoFixOutcome }
   | { step: 'show'; outcome: ShowOutcome }
   | { step: 'failed'; message: string };
@@ -26,6 +33,8 @@ export interface Check {
   /** Reads the page anew and checks what is there now. */
   again: () => Promise<void>;
   fix: (ids: string[]) => Promise<void>;
+  /** Puts the template on the clipboard as it would be with every fix made. */
+  copyMended: () => Promise<void>;
   undo: () => Promise<void>;
   show: (id: string) => Promise<void>;
 }
@@ -80,6 +89,15 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
         await lookAgain(tab);
         return { step: 'fix', outcome };
       }),
+    copyMended: () =>
+      attempt(async (tab) => {
+        const outcome = await sendMessage('mendedTemplate', {
+          tabId: tab,
+          ids: fixableIn(checked),
+        });
+        if (outcome.status === 'mended') await navigator.clipboard.writeText(outcome.template);
+        return { step: 'copy', outcome };
+      }),
     undo: () =>
       attempt(async (tab) => {
         const outcome = await sendMessage('undoFixes', { tabId: tab });
@@ -92,6 +110,11 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
         outcome: await sendMessage('showInPage', { tabId: tab, id }),
       })),
   };
+}
+
+function fixableIn(state: CheckState): string[] {
+  if (state.status !== 'checked') return [];
+  return state.findings.filter(({ fixLabel }) => fixLabel !== undefined).map(({ id }) => id);
 }
 
 async function checkTab(tabId: number): Promise<CheckState> {

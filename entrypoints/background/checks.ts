@@ -1,15 +1,21 @@
 import { browser, storage } from '#imports';
 
 import {
+  applyEdits,
   type CheckReport,
   describeFindings,
+  type FindProblems,
   type FixOutcome,
+  fixWhatHolds,
   mend,
+  type MendedOutcome,
   nameFindings,
   refuseFix,
+  refuseMended,
   refuseShow,
   refuseUndoFix,
   type ShowOutcome,
+  tellFixed,
   type UndoFixOutcome,
 } from '@/lib/check';
 import { adapterOf } from '@/lib/editor/adapters';
@@ -17,7 +23,7 @@ import { findBlocks, withoutBlocks } from '@/lib/editor/blocks';
 import { type EditRecord, editTemplate, showPlace, undoEdit } from '@/lib/editor/edit';
 import { type FoundPlace, survey } from '@/lib/editor/survey';
 import { framesOf, tabRunner } from '@/lib/editor/tab';
-import { findProblems } from '@/lib/jinja';
+import { type Finding, findProblems } from '@/lib/jinja';
 import { answer } from '@/lib/messages/guard';
 import { STANDARD_ATTRIBUTES } from '@/lib/moengage/attributes';
 import type { ProjectBook } from '@/lib/state/project-book';
@@ -39,6 +45,7 @@ export function answerChecks(book: ProjectBook): void {
     return inTurn(tabId, () => check(book, tabId));
   });
   answer('fixInPage', ({ tabId, ids }) => inTurn(tabId, () => fix(book, tabId, ids)));
+  answer('mendedTemplate', ({ tabId, ids }) => inTurn(tabId, () => mended(book, tabId, ids)));
   answer('undoFixes', ({ tabId }) => inTurn(tabId, () => undo(tabId)));
   answer('showInPage', ({ tabId, id }) => inTurn(tabId, () => show(book, tabId, id)));
 
@@ -66,19 +73,34 @@ async function fix(book: ProjectBook, tabId: number, ids: readonly string[]): Pr
   const { template } = place.found;
   const secrets = await allSecrets(book);
   const find = (text: string) => problemsIn(text, secrets);
-  const wanted = nameFindings(find(template)).filter(({ id }) => ids.includes(id));
-  const { edits, count } = mend(
-    template,
-    wanted.map(({ finding }) => finding),
-    find,
+  const result = await fixWhatHolds(template, wantedOf(template, ids, find), find, (edits) =>
+    editTemplate(tabRunner(tabId), place, edits),
   );
-  if (edits.length === 0) return refuseFix('nothing-to-fix');
-  const result = await editTemplate(tabRunner(tabId), place, edits);
-  if (result.status === 'refused') {
-    return refuseFix(result.reason, { ...result, wanted: wanted.length });
-  }
+  if (result.status === 'refused') return refuseFix(result.reason, result.message);
   await storage.setItem(keyOf(tabId), result.record);
-  return { status: 'fixed', count };
+  return tellFixed(result.count, template, result.left);
+}
+
+/** For the clipboard, after the author asked: with the secrets that the template holds. */
+async function mended(
+  book: ProjectBook,
+  tabId: number,
+  ids: readonly string[],
+): Promise<MendedOutcome> {
+  const place = await templateIn(tabId);
+  if (!place) return refuseMended('no-template');
+  const { template } = place.found;
+  const secrets = await allSecrets(book);
+  const find = (text: string) => problemsIn(text, secrets);
+  const { edits } = mend(template, wantedOf(template, ids, find), find);
+  if (edits.length === 0) return refuseMended('nothing-to-fix');
+  return { status: 'mended', template: applyEdits(template, edits) };
+}
+
+/** The findings of these names, where the template still has them. */
+function wantedOf(template: string, ids: readonly string[], find: FindProblems): Finding[] {
+  const named = nameFindings(find(template)).filter(({ id }) => ids.includes(id));
+  return named.map(({ finding }) => finding);
 }
 
 async function undo(tabId: number): Promise<UndoFixOutcome> {

@@ -24,6 +24,7 @@ const AUDIENCE: Record<keyof Protocol, Audience> = {
   undoInPage: 'extension-page',
   checkPage: 'extension-page',
   fixInPage: 'extension-page',
+  mendedTemplate: 'extension-page',
   undoFixes: 'extension-page',
   showInPage: 'extension-page',
   chipState: 'dashboard',
