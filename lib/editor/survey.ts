@@ -56,6 +56,37 @@ export async function templatesIn(run: PageRunner, frameId: number): Promise<Fou
   return answers.flat();
 }
 
+/**
+ * The texts of what else the frames hold to write in: other templates, text areas of any kind, and
+ * the link field, unless it belongs to a pop-up of the template itself.
+ */
+export async function otherFields(
+  run: PageRunner,
+  frames: readonly number[],
+  template: FoundPlace,
+): Promise<string[]> {
+  const places = await Promise.all(
+    frames.map(async (frameId): Promise<FoundPlace[]> => {
+      const [templates, areas, linkField] = await Promise.all([
+        templatesIn(run, frameId),
+        foundBy(run, frameId, { world: 'ISOLATED', page: textFieldPage }),
+        template.found.focused ? undefined : focusedLinkField(run, frameId),
+      ]);
+      const kind: EditorKind = 'text-field';
+      const shown = areas.filter(({ visible }) => visible);
+      const fields = shown.map((found) => ({ frameId, kind, target: found.target, found }));
+      return [...templates, ...fields, ...(linkField ? [linkField] : [])];
+    }),
+  );
+  const byName = new Map(places.flat().map((each) => [nameOf(each), each.found.template] as const));
+  byName.delete(nameOf(template));
+  return [...byName.values()];
+}
+
+function nameOf({ frameId, kind, target }: Place): string {
+  return `${frameId} ${kind} ${target}`;
+}
+
 async function foundBy(
   run: PageRunner,
   frameId: number,
