@@ -17,7 +17,9 @@ export const linkUnused: Rule = (source) => {
       firsts.set(name, definition);
   }
   return [...firsts].flatMap(([name, { tag }]) => {
-    const encoded = new RegExp(String.raw`%7B%7B(?:%20|\s)*${name}\b`, 'i').test(source.template);
+    const encoded = new RegExp(String.raw`%(?:25)*7B(?:%(?:25)*20|[\s+])*${name}\b`, 'i').test(
+      source.template,
+    );
     if (encoded || firstContentBlock(source) < Infinity || usedElsewhere(source, name)) return [];
     return [
       {
