@@ -6,7 +6,7 @@ import { safeFix } from './source/mend';
 import { type OddEntity, oddEntities } from './source/odd-entities';
 import type { Source } from './source/read-source';
 import type { Tag } from './source/tag';
-import { beginningIn, within } from './source/ranges';
+import { beginningIn, RangeSet } from './source/ranges';
 
 /** An editor turned characters inside a tag into HTML entities, which Jinja does not read. */
 export const entityInTag: Rule = (source) =>
@@ -37,9 +37,8 @@ function findIn(source: Source, tag: Tag): Found[] {
 /** Without those that stand for what has a rule of its own. */
 function entitiesIn(source: Source, tag: Tag): OddEntity[] {
   const odd = oddEntities(source, tag);
-  const plain = beginningIn(source.entities, tag.range).filter(
-    ({ range }) => !odd.some((each) => within(range, each.range)),
-  );
+  const taken = new RangeSet(odd.map(({ range }) => range));
+  const plain = beginningIn(source.entities, tag.range).filter(({ range }) => !taken.covers(range));
   return [
     ...plain,
     ...odd.filter(({ char }) => !isCurlyQuote(char) && !isInvisible(char)),

@@ -36,6 +36,16 @@ export function isCurrent(
   return candidates.some((each) => collapsed(renamed(each, variable)) === text);
 }
 
+/** Whether two blocks make the same link, whatever their styles and their white space. */
+export function makeTheSame(source: Source, one: PasslinkBlock, other: PasslinkBlock): boolean {
+  const [first, second] = [one, other].map(({ range }) =>
+    collapsed(source.template.slice(range.from, range.to)),
+  );
+  if (first === second) return true;
+  const isSameProject = one.projectUrl === other.projectUrl && one.variable === other.variable;
+  return isSameProject && isCurrent(source, one) === true && isCurrent(source, other) === true;
+}
+
 /** Puts today's block of the same project, variable and style in place of one. */
 export function updateFix(source: Source, block: PasslinkBlock): Fix | undefined {
   const { range } = block;
@@ -65,5 +75,5 @@ function renamed({ variable, text }: CurrentBlock, to: string): string {
 
 /** Editors rewrite white space, and it means nothing in a block. */
 function collapsed(text: string): string {
-  return decodeEntities(text).replaceAll(/\s+/g, ' ').trim();
+  return decodeEntities(text).replaceAll(/\s+/g, ' ').replaceAll('{% ', '{%').trim();
 }
