@@ -38,9 +38,25 @@ const BY_TEST: Readonly<Record<string, number>> = {
 
 /** A construct that MoEngage's Jinja may be too old for. */
 export const newerConstruct: Rule = (source) =>
-  source.tags.flatMap((tag) =>
-    [...newerTag(tag), ...tag.levels.flatMap(newerIn)].map((newer) => found(source, newer)),
-  );
+  source.tags.flatMap((tag) => [
+    ...plusSigns(source, tag),
+    ...[...newerTag(tag), ...tag.levels.flatMap(newerIn)].map((newer) => found(source, newer)),
+  ]);
+
+/** `{%+ … +%}`, which keeps white space. */
+function plusSigns({ template }: Source, { kind, range: { from, to } }: Tag): Found[] {
+  if (kind !== 'statement') return [];
+  return [
+    { from, to: from + 3 },
+    { from: to - 3, to },
+  ]
+    .filter((range) => /^(?:\{%\+|\+%\})$/.test(template.slice(range.from, range.to)))
+    .map((range) => ({
+      severity: 'warning',
+      range,
+      message: `The message may reach nobody: ${template.slice(range.from, range.to)} is newer than the Jinja 2.8 that MoEngage may run.`,
+    }));
+}
 
 interface Newer {
   token: Token;

@@ -30,10 +30,10 @@ describe('templates that are wrong', () => {
   });
 
   it('raise every rule, but for the one about size', () => {
-    const raised = names.flatMap((name) =>
-      findProblems(read(name), contextOf(name)).map(({ rule }) => rule),
+    const raised = new Set(
+      names.flatMap((name) => findProblems(read(name), contextOf(name)).map(({ rule }) => rule)),
     );
-    const missing = Object.keys(RULES).filter((rule) => !raised.includes(rule));
+    const missing = Object.keys(RULES).filter((rule) => !raised.has(rule));
     expect(missing).toEqual(['template-size']);
   });
 });

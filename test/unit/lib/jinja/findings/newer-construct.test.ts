@@ -22,6 +22,8 @@ describe(RULE, () => {
     ['{%- autoescape false -%}{% endautoescape %}', 'autoescape'],
     ['{% set a | upper %}b{% endset %}', '|'],
     ['{{&nbsp;x | tojson }}', 'tojson'],
+    ['{%+ if x %}{% endif %}', '{%+'],
+    ['{% if x +%}{% endif %}', '+%}'],
   ])('finds what 2.8 does not know in %s', (template, place) => {
     expect(placesOf(RULE, template)).toEqual([place]);
     expect(findingsOf(RULE, template)[0]?.severity).toBe('warning');
