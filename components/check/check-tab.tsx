@@ -16,7 +16,11 @@ export function CheckTab({ check }: { check: Check }) {
       <div className={styles.content}>
         <CheckContent check={check} />
       </div>
-      <CheckResultLine result={check.result} onUndo={() => void check.undo()} />
+      <CheckResultLine
+        result={check.result}
+        onUndo={() => void check.undo()}
+        onCopy={() => void check.copyMended()}
+      />
     </>
   );
 }

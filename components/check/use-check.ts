@@ -1,6 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-import type { CheckReport, FixOutcome, ShowOutcome, UndoFixOutcome } from '@/lib/check';
+import type {
+  CheckReport,
+  FixOutcome,
+  MendedOutcome,
+  ShowOutcome,
+  UndoFixOutcome,
+} from '@/lib/check';
 import type { PageReport } from '@/lib/editor/types';
 import { sendMessage } from '@/lib/messages';
 
@@ -16,6 +22,7 @@ export type CheckState =
 /** What the last thing the author did came to. */
 export type CheckResult =
   | { step: 'fix'; outcome: FixOutcome }
+  | { step: 'copy'; outcome: MendedOutcome }
   | { step: 'undo'; outcome: UndoFixOutcome }
   | { step: 'show'; outcome: ShowOutcome }
   | { step: 'failed'; message: string };
@@ -27,6 +34,8 @@ export interface Check {
   /** Reads the page anew and checks what is there now. */
   again: () => Promise<void>;
   fix: (ids: string[]) => Promise<void>;
+  /** Puts the template on the clipboard as it would be with every fix made. */
+  copyMended: () => Promise<void>;
   undo: () => Promise<void>;
   show: (id: string) => Promise<void>;
 }
@@ -81,6 +90,15 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
         await lookAgain(tab);
         return { step: 'fix', outcome };
       }),
+    copyMended: () =>
+      attempt(async (tab) => {
+        const outcome = await sendMessage('mendedTemplate', {
+          tabId: tab,
+          ids: fixableIn(checked),
+        });
+        if (outcome.status === 'mended') await navigator.clipboard.writeText(outcome.template);
+        return { step: 'copy', outcome };
+      }),
     undo: () =>
       attempt(async (tab) => {
         const outcome = await sendMessage('undoFixes', { tabId: tab });
@@ -100,6 +118,11 @@ function stateOf(report: PageReport | undefined, checked: CheckState): CheckStat
   // Nothing can be said of a frame that we may not look into.
   if (report?.status === 'closed-frame') return { status: 'no-template' };
   return report ?? { status: 'waiting' };
+}
+
+function fixableIn(state: CheckState): string[] {
+  if (state.status !== 'checked') return [];
+  return state.findings.filter(({ fixLabel }) => fixLabel !== undefined).map(({ id }) => id);
 }
 
 async function checkTab(tabId: number): Promise<CheckState> {

@@ -1,4 +1,4 @@
-import type { CheckedFinding, CheckReport } from '@/lib/check';
+import type { CheckedFinding, CheckReport, FixOutcome } from '@/lib/check';
 
 type Checked = Extract<CheckReport, { status: 'checked' }>;
 
@@ -10,6 +10,11 @@ export function problemsAmong(findings: readonly CheckedFinding[]): CheckedFindi
 /** "1 problem", "3 problems". */
 export function counted(count: number, one: string): string {
   return `${count} ${count === 1 ? one : `${one}s`}`;
+}
+
+/** "2 problems fixed", and what stays, why, and what to do about it. */
+export function fixedWords({ count, left }: Extract<FixOutcome, { status: 'fixed' }>): string {
+  return [`${counted(count, 'problem')} fixed`, ...(left ? [left.message] : [])].join('. ');
 }
 
 /** "3 problems, 1 hint". */

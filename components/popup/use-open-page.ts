@@ -5,6 +5,7 @@ import { sendMessage } from '@/lib/messages';
 
 import type { Attribute } from '../mapping';
 import { followActiveTab, workingTabId } from './pages';
+import { readAttributes } from './read-attributes';
 
 /** What stands open in the tab, as far as it is known yet. */
 export interface OpenPage {
@@ -23,8 +24,9 @@ export function useOpenPage(): OpenPage & { readAgain: () => Promise<void> } {
   const latest = useRef(0);
   const readAgain = useCallback(async () => {
     const turn = ++latest.current;
-    const read = await readOpenPage();
-    if (turn === latest.current) setPage(read);
+    const isWanted = () => turn === latest.current;
+    const read = await readOpenPage(isWanted);
+    if (isWanted()) setPage(read);
   }, []);
   useEffect(() => {
     const read = () => void readAgain();
@@ -32,6 +34,7 @@ export function useOpenPage(): OpenPage & { readAgain: () => Promise<void> } {
     window.addEventListener('focus', read);
     const stopFollowing = followActiveTab(window.location.search, read);
     return () => {
+      latest.current += 1;
       window.removeEventListener('focus', read);
       stopFollowing();
     };
@@ -39,28 +42,16 @@ export function useOpenPage(): OpenPage & { readAgain: () => Promise<void> } {
   return { ...page, readAgain };
 }
 
-async function readOpenPage(): Promise<OpenPage> {
+async function readOpenPage(isWanted: () => boolean): Promise<OpenPage> {
   const tabId = await workingTabId(window.location.search).catch(() => undefined);
   if (tabId === undefined) return { ...UNKNOWN, report: { status: 'elsewhere' } };
   try {
     const report = await sendMessage('readPage', { tabId });
-    const attributes = report.status === 'template' ? await attributesIn(report.template) : [];
+    const attributes =
+      report.status === 'template' ? await readAttributes(report.template, isWanted) : [];
     return { tabId, report, attributes };
   } catch {
     // A page that cannot be read is, to the author, a page without a template.
     return { ...UNKNOWN, tabId, report: { status: 'elsewhere' } };
   }
-}
-
-/** Attributes that a template uses, each once. The parser comes only when there is a template. */
-async function attributesIn(template: string): Promise<Attribute[]> {
-  const { readFields } = await import('@/lib/jinja');
-  const attributes = readFields(template).flatMap(({ object, name }) =>
-    isAttributeObject(object) ? [{ object, name }] : [],
-  );
-  return [...new Map(attributes.map((each) => [`${each.object}.${each.name}`, each])).values()];
-}
-
-function isAttributeObject(object: string): object is Attribute['object'] {
-  return ['UserAttribute', 'EventAttribute', 'CampaignAttribute'].includes(object);
 }

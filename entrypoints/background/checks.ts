@@ -1,15 +1,21 @@
 import { browser, storage } from '#imports';
 
 import {
+  applyEdits,
   type CheckReport,
   describeFindings,
+  type FindProblems,
   type FixOutcome,
+  fixWhatHolds,
   mend,
+  type MendedOutcome,
   nameFindings,
   refuseFix,
+  refuseMended,
   refuseShow,
   refuseUndoFix,
   type ShowOutcome,
+  tellFixed,
   type UndoFixOutcome,
 } from '@/lib/check';
 import { adapterOf } from '@/lib/editor/adapters';
@@ -17,14 +23,12 @@ import { findBlocks, withoutBlocks } from '@/lib/editor/blocks';
 import { type EditRecord, editTemplate, showPlace, undoEdit } from '@/lib/editor/edit';
 import { type FoundPlace, survey } from '@/lib/editor/survey';
 import { framesOf, tabRunner } from '@/lib/editor/tab';
-import { findProblems } from '@/lib/jinja';
+import { type Finding, findProblems } from '@/lib/jinja';
 import { answer } from '@/lib/messages/guard';
-import { STANDARD_ATTRIBUTES } from '@/lib/moengage/attributes';
 import type { ProjectBook } from '@/lib/state/project-book';
-import { projectsItem } from '@/lib/state/storage';
-import type { Secrets } from '@/lib/vault/types';
 
 import { showCount } from './badge';
+import { checkContext } from './check-context';
 import { inTurn, isDashboardTab } from './pages';
 
 /**
@@ -44,6 +48,7 @@ export function answerChecks(book: ProjectBook): void {
     if (tabId !== undefined) await inTurn(tabId, () => checkAndCount(book, tabId));
   });
   answer('fixInPage', ({ tabId, ids }) => inTurn(tabId, () => fix(book, tabId, ids)));
+  answer('mendedTemplate', ({ tabId, ids }) => inTurn(tabId, () => mended(book, tabId, ids)));
   answer('undoFixes', ({ tabId }) => inTurn(tabId, () => undo(tabId)));
   answer('showInPage', ({ tabId, id }) => inTurn(tabId, () => show(book, tabId, id)));
 
@@ -60,14 +65,14 @@ async function check(book: ProjectBook, tabId: number): Promise<CheckReport> {
   const place = await templateIn(tabId);
   if (!place) return { status: 'no-template' };
   const { template } = place.found;
-  const secrets = await allSecrets(book);
-  const named = nameFindings(problemsIn(template, secrets));
+  const context = await checkContext(book, tabId, place);
+  const named = nameFindings(findProblems(template, context));
   return {
     status: 'checked',
     label: adapterOf(place.kind).label,
     tags: withoutBlocks(template).match(/\{[{%]/g)?.length ?? 0,
     size: new TextEncoder().encode(template).length,
-    findings: describeFindings(template, named, secrets, findBlocks(template)),
+    findings: describeFindings(template, named, context.secrets, findBlocks(template)),
   };
 }
 
@@ -75,21 +80,36 @@ async function fix(book: ProjectBook, tabId: number, ids: readonly string[]): Pr
   const place = await templateIn(tabId);
   if (!place) return refuseFix('no-template');
   const { template } = place.found;
-  const secrets = await allSecrets(book);
-  const find = (text: string) => problemsIn(text, secrets);
-  const wanted = nameFindings(find(template)).filter(({ id }) => ids.includes(id));
-  const { edits, count } = mend(
-    template,
-    wanted.map(({ finding }) => finding),
-    find,
+  const context = await checkContext(book, tabId, place);
+  const find = (text: string) => findProblems(text, context);
+  const result = await fixWhatHolds(template, wantedOf(template, ids, find), find, (edits) =>
+    editTemplate(tabRunner(tabId), place, edits),
   );
-  if (edits.length === 0) return refuseFix('nothing-to-fix');
-  const result = await editTemplate(tabRunner(tabId), place, edits);
-  if (result.status === 'refused') {
-    return refuseFix(result.reason, { ...result, wanted: wanted.length });
-  }
+  if (result.status === 'refused') return refuseFix(result.reason, result.message);
   await storage.setItem(keyOf(tabId), result.record);
-  return { status: 'fixed', count };
+  return tellFixed(result.count, template, result.left);
+}
+
+/** For the clipboard, after the author asked: with the secrets that the template holds. */
+async function mended(
+  book: ProjectBook,
+  tabId: number,
+  ids: readonly string[],
+): Promise<MendedOutcome> {
+  const place = await templateIn(tabId);
+  if (!place) return refuseMended('no-template');
+  const { template } = place.found;
+  const context = await checkContext(book, tabId, place);
+  const find = (text: string) => findProblems(text, context);
+  const { edits } = mend(template, wantedOf(template, ids, find), find);
+  if (edits.length === 0) return refuseMended('nothing-to-fix');
+  return { status: 'mended', template: applyEdits(template, edits) };
+}
+
+/** The findings of these names, where the template still has them. */
+function wantedOf(template: string, ids: readonly string[], find: FindProblems): Finding[] {
+  const named = nameFindings(find(template)).filter(({ id }) => ids.includes(id));
+  return named.map(({ finding }) => finding);
 }
 
 async function undo(tabId: number): Promise<UndoFixOutcome> {
@@ -103,9 +123,10 @@ async function undo(tabId: number): Promise<UndoFixOutcome> {
 
 async function show(book: ProjectBook, tabId: number, id: string): Promise<ShowOutcome> {
   const place = await templateIn(tabId);
-  const named = place ? nameFindings(problemsIn(place.found.template, await allSecrets(book))) : [];
-  const finding = named.find((each) => each.id === id)?.finding;
-  if (!place || !finding) return refuseShow('changed-since');
+  if (!place) return refuseShow('changed-since');
+  const problems = findProblems(place.found.template, await checkContext(book, tabId, place));
+  const finding = nameFindings(problems).find((each) => each.id === id)?.finding;
+  if (!finding) return refuseShow('changed-since');
   if (!(await showPlace(tabRunner(tabId), place, finding.range))) return refuseShow('not-found');
   await bringToFront(tabId);
   return { status: 'shown' };
@@ -122,19 +143,4 @@ async function bringToFront(tabId: number): Promise<void> {
 async function templateIn(tabId: number): Promise<FoundPlace | undefined> {
   if (!(await isDashboardTab(tabId))) return undefined;
   return (await survey(tabRunner(tabId), await framesOf(tabId))).template;
-}
-
-function problemsIn(template: string, secrets: string[]) {
-  const knownAttributes = STANDARD_ATTRIBUTES.map(({ name }) => name);
-  return findProblems(template, { secrets, knownAttributes });
-}
-
-/** A secret that no longer opens cannot be looked for; the rest of the check stands without it. */
-async function allSecrets(book: ProjectBook): Promise<string[]> {
-  const projects = await projectsItem.getValue();
-  const none: Secrets = {};
-  const secrets = await Promise.all(projects.map(({ id }) => book.secretsOf(id).catch(() => none)));
-  return secrets.flatMap(({ secret, encryptionKey }) =>
-    [secret, encryptionKey].flatMap((each) => each || []),
-  );
 }

@@ -53,6 +53,42 @@ export function movedBy(edits: readonly Edit[], place: number): number {
   return moved;
 }
 
+/**
+ * The edits that come to the same as some edits and then one more, in the text before both.
+ * @param edits in order of place, not overlapping.
+ * @param next a change of what `edits` have made of the text.
+ */
+export function composed(edits: readonly Edit[], next: Edit): Edit[] {
+  const before: Edit[] = [];
+  const behind: Edit[] = [];
+  let { from, to } = next.range;
+  let { text } = next;
+  let grown = 0;
+  let grownBefore = 0;
+  let grownWithin = 0;
+  for (const edit of edits) {
+    const start = edit.range.from + grown;
+    const end = start + edit.text.length;
+    grown += edit.text.length - (edit.range.to - edit.range.from);
+    if (end < next.range.from || (end === next.range.from && start < end)) {
+      before.push(edit);
+      grownBefore = grown;
+      grownWithin = grown;
+    } else if (start > next.range.to || (start === next.range.to && start < end)) {
+      behind.push(edit);
+    } else {
+      // What the first edit has written and the next leaves alone stays.
+      if (start < next.range.from) text = edit.text.slice(0, next.range.from - start) + text;
+      if (end > next.range.to) text += edit.text.slice(next.range.to - start);
+      from = Math.min(from, start);
+      to = Math.max(to, end);
+      grownWithin = grown;
+    }
+  }
+  const range = { from: from - grownBefore, to: to - grownWithin };
+  return [...before, { range, text }, ...behind];
+}
+
 /** Whether two edits stand in each other's way; two insertions at one place do, too. */
 export function collide(one: Edit, other: Edit): boolean {
   const [first, second] = one.range.from <= other.range.from ? [one, other] : [other, one];

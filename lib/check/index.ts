@@ -1,4 +1,13 @@
 export { describeFindings, nameFindings } from './describe';
-export { mend } from './mend';
-export { refuseFix, refuseShow, refuseUndoFix } from './outcomes';
-export type { CheckedFinding, CheckReport, FixOutcome, ShowOutcome, UndoFixOutcome } from './types';
+export { applyEdits } from './edits';
+export { fixWhatHolds } from './fix-what-holds';
+export { type FindProblems, mend } from './mend';
+export { refuseFix, refuseMended, refuseShow, refuseUndoFix, tellFixed } from './outcomes';
+export type {
+  CheckedFinding,
+  CheckReport,
+  FixOutcome,
+  MendedOutcome,
+  ShowOutcome,
+  UndoFixOutcome,
+} from './types';

@@ -1,5 +1,5 @@
 import type { Edit, Finding } from '../jinja/types';
-import { applyEdits, collide, editBetween, movedBy } from './edits';
+import { applyEdits, collide, composed, movedBy } from './edits';
 
 /** A template's problems, as `findProblems` tells them. */
 export type FindProblems = (template: string) => Finding[];
@@ -19,8 +19,7 @@ export interface Mending {
 export function mend(template: string, wanted: readonly Finding[], find: FindProblems): Mending {
   const fixable = wanted.filter(({ fix }) => fix !== undefined);
   const { together, later } = split(fixable);
-  const edits = editsOf(together);
-  if (later.length === 0) return { edits, count: together.length };
+  let edits = editsOf(together);
 
   let text = applyEdits(template, edits);
   let count = together.length;
@@ -32,9 +31,11 @@ export function mend(template: string, wanted: readonly Finding[], find: FindPro
     count += again && !again.fix ? 0 : 1;
     const step = again ? editsOf([again]) : [];
     text = applyEdits(text, step);
+    // From the last on, so that none moves those before it.
+    edits = step.reduceRight((all, edit) => composed(all, edit), edits);
     waiting = others.map((finding) => moved(finding, step));
   }
-  return { edits: editBetween(template, text), count };
+  return { edits, count };
 }
 
 /** Those whose fixes can be made at once, first come first served, and the rest. */

@@ -1,4 +1,6 @@
-import type { EditRefusal, FixOutcome, ShowOutcome, UndoFixOutcome } from './types';
+import type { Finding } from '../jinja/types';
+import { lineOf } from './excerpt';
+import type { EditRefusal, FixOutcome, MendedOutcome, ShowOutcome, UndoFixOutcome } from './types';
 
 /** Why nothing was fixed, and what to do next, in the author's words. */
 const FIX_MESSAGES: Record<EditRefusal | 'nothing-to-fix', string> = {
@@ -7,7 +9,7 @@ const FIX_MESSAGES: Record<EditRefusal | 'nothing-to-fix', string> = {
   busy: 'A pop-up of the editor is open. Close it, then fix again.',
   'changed-since': 'The template has changed meanwhile, so nothing was fixed. Check it again.',
   'read-back-differs':
-    'This editor rewrites what was fixed, so it was put back as it was. Change it in the editor itself, then check again.',
+    'This editor rewrites what was fixed, so it was put back as it was. Copy the mended template, and paste it where the editor shows its code.',
   'undone-failed':
     'The editor rewrote what was fixed and did not let it be put back completely. Use the editor’s own undo.',
   unreachable: 'The page changed while fixing. Reload it, then check again.',
@@ -33,21 +35,38 @@ const SHOW_MESSAGES = {
   'not-found': 'The editor does not show this place.',
 } as const;
 
-/** One fix that does not hold takes the others with it. */
-const ONE_BY_ONE =
-  'This editor rewrites some of what was fixed, so all was put back as it was. Fix the problems one by one.';
-
 /**
- * A refused fixing.
- * @param details.message where the editor itself says why.
- * @param details.wanted how many were to be fixed; default 1.
+ * A fixing that was made.
+ * @param template as it was before.
+ * @param left what the editor does not hold.
  */
-export function refuseFix(
-  reason: keyof typeof FIX_MESSAGES,
-  { message, wanted = 1 }: { message?: string; wanted?: number } = {},
-): FixOutcome {
-  const known = wanted > 1 && reason === 'read-back-differs' ? ONE_BY_ONE : FIX_MESSAGES[reason];
-  return { status: 'refused', reason, message: message ?? known };
+export function tellFixed(count: number, template: string, left: readonly Finding[]): FixOutcome {
+  if (left.length === 0) return { status: 'fixed', count };
+  const lines = [...new Set(left.map(({ range }) => lineOf(template, range.from)))];
+  const where = `${lines.length === 1 ? 'line' : 'lines'} ${LIST.format(lines.map(String))}`;
+  const needQuotes = left.every(({ fix }) => fix?.edits.some(({ text }) => /['"]/.test(text)));
+  const why = needQuotes ? 'does not keep quotes there' : 'rewrites them';
+  const stays = left.length === 1 ? '1 stays as it was' : `${left.length} stay as they were`;
+  return {
+    status: 'fixed',
+    count,
+    left: {
+      count: left.length,
+      message: `${stays}, on ${where}: this editor ${why}. Copy the mended template, and paste it where the editor shows its code.`,
+    },
+  };
+}
+
+const LIST = new Intl.ListFormat('en');
+
+/** A refused fixing. @param message where the editor itself says why. */
+export function refuseFix(reason: keyof typeof FIX_MESSAGES, message?: string): FixOutcome {
+  return { status: 'refused', reason, message: message ?? FIX_MESSAGES[reason] };
+}
+
+/** A refused copying of the mended template. */
+export function refuseMended(reason: 'no-template' | 'nothing-to-fix'): MendedOutcome {
+  return { status: 'refused', reason, message: FIX_MESSAGES[reason] };
 }
 
 export function refuseUndoFix(reason: keyof typeof UNDO_MESSAGES): UndoFixOutcome {

@@ -41,8 +41,14 @@ export type CheckReport =
 
 /** What fixing came to. When it is not `fixed`, nothing stays changed. */
 export type FixOutcome =
-  | { status: 'fixed'; count: number }
+  /** `left`: how many the editor does not hold, as they were; which, why, and what to do. */
+  | { status: 'fixed'; count: number; left?: { count: number; message: string } }
   | { status: 'refused'; reason: EditRefusal | 'nothing-to-fix'; message: string };
+
+/** The whole template with fixes made, for the clipboard: where its editor holds none. */
+export type MendedOutcome =
+  | { status: 'mended'; template: string }
+  | { status: 'refused'; reason: 'no-template' | 'nothing-to-fix'; message: string };
 
 /** What taking the last fixing back came to. */
 export type UndoFixOutcome =

@@ -17,7 +17,13 @@ export interface EditRecord {
 export type EditResult =
   | { status: 'edited'; record: EditRecord }
   /** `message` where the editor itself says why. */
-  | { status: 'refused'; reason: EditRefusal; message?: string };
+  | {
+      status: 'refused';
+      reason: EditRefusal;
+      message?: string;
+      /** What the editor made of the edits, before it was put back; where it differs. */
+      found?: string;
+    };
 
 /**
  * Makes edits in a template, reads it back, and takes them out again where the editor made
@@ -34,7 +40,7 @@ export async function editTemplate(
   if (locked !== null) return { status: 'refused', reason: 'read-only', message: locked };
   const after = applyEdits(before, edits);
   const refused = await change(run, place, before, edits);
-  if (refused) return { status: 'refused', reason: refused };
+  if (refused) return { status: 'refused', ...refused };
   const record = { place: placeOf(place), before, after, back: inverseOf(before, edits) };
   return { status: 'edited', record };
 }
@@ -55,7 +61,7 @@ export async function undoEdit(
   if (place.found.locked !== null) return { status: 'refused', reason: 'read-only' };
   if (place.found.template !== after) return { status: 'refused', reason: 'changed-since' };
   const refused = await change(run, place, after, back, before);
-  return refused ? { status: 'refused', reason: refused } : { status: 'undone' };
+  return refused ? { status: 'refused', reason: refused.reason } : { status: 'undone' };
 }
 
 /**
@@ -87,7 +93,7 @@ async function change(
   before: string,
   edits: readonly Edit[],
   after = applyEdits(before, edits),
-): Promise<EditRefusal | undefined> {
+): Promise<{ reason: EditRefusal; found?: string } | undefined> {
   const editor = speakTo(run, place);
   const edit = (expected: string, changes: readonly Edit[]) =>
     editor.place({
@@ -97,14 +103,15 @@ async function change(
     });
   try {
     const answer = await edit(before, edits);
-    if (answer.op === 'refused') return answer.reason;
-    const left = await editor.read();
-    if (left === after) return undefined;
-    await edit(left, editBetween(left, before));
+    if (answer.op === 'refused') return { reason: answer.reason };
+    const found = await editor.read();
+    if (found === after) return undefined;
+    await edit(found, editBetween(found, before));
     // A page that rewrites what it hears of gets to hear no more.
     if ((await editor.read()) !== before) await editor.restore(before);
-    return (await editor.read()) === before ? 'read-back-differs' : 'undone-failed';
+    const isBack = (await editor.read()) === before;
+    return isBack ? { reason: 'read-back-differs', found } : { reason: 'undone-failed' };
   } catch {
-    return 'unreachable';
+    return { reason: 'unreachable' };
   }
 }

@@ -1,6 +1,6 @@
 import type { Profile, RenderResult } from './types';
 
-export { readFields } from './fields/read-fields';
+export { readFields, readFieldsByTag } from './fields/read-fields';
 export { findProblems } from './findings/find-problems';
 export { readRecipe } from './findings/published-recipe';
 export type { FindingContext } from './findings/source/read-source';

@@ -26,6 +26,7 @@ const AUDIENCE: Record<keyof Asked, Audience> = {
   undoInPage: 'extension-page',
   checkPage: 'extension-page',
   fixInPage: 'extension-page',
+  mendedTemplate: 'extension-page',
   undoFixes: 'extension-page',
   showInPage: 'extension-page',
   chipState: 'dashboard',

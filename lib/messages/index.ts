@@ -1,6 +1,12 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 
-import type { CheckReport, FixOutcome, ShowOutcome, UndoFixOutcome } from '../check/types';
+import type {
+  CheckReport,
+  FixOutcome,
+  MendedOutcome,
+  ShowOutcome,
+  UndoFixOutcome,
+} from '../check/types';
 import type {
   BadgeOutcome,
   InsertOutcome,
@@ -47,6 +53,8 @@ export interface Protocol {
   checkPage(data: { tabId: number }): CheckReport;
   /** Makes the fixes of these findings, by the ids that the last check gave them. */
   fixInPage(data: { tabId: number; ids: string[] }): FixOutcome;
+  /** The whole template with these fixes made, secrets included: for the clipboard. */
+  mendedTemplate(data: { tabId: number; ids: string[] }): MendedOutcome;
   /** Takes the last fixing back. */
   undoFixes(data: { tabId: number }): UndoFixOutcome;
   /** Brings a finding's place into sight in its editor. */

@@ -37,6 +37,7 @@ export const SCHEMAS: Record<keyof Asked, v.GenericSchema> = {
   undoInPage: v.strictObject({ tabId }),
   checkPage: v.strictObject({ tabId }),
   fixInPage: v.strictObject({ tabId, ids: v.pipe(v.array(findingId), v.maxLength(1000)) }),
+  mendedTemplate: v.strictObject({ tabId, ids: v.pipe(v.array(findingId), v.maxLength(1000)) }),
   undoFixes: v.strictObject({ tabId }),
   showInPage: v.strictObject({ tabId, id: findingId }),
   chipState: v.undefined(),

@@ -1,5 +1,4 @@
-/** Raised when a block's shape changes so that an older reader would take it for its own. */
-export const BLOCK_VERSION = 1;
+import { BLOCK_VERSION } from '../block-version';
 
 /** The comment a block starts with: whose it is, for inserting again and for the next reader. */
 export function startMarker(url: string, variable: string): string {

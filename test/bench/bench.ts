@@ -13,6 +13,7 @@ import { measureFirstPaint } from './first-paint.ts';
 import { measureInsertion } from './insertion.ts';
 import { print, type Result, rounded } from './measure.ts';
 import { measurePageLoad } from './page-load.ts';
+import { measureReading } from './reading.ts';
 
 async function weighContentScript(): Promise<Result> {
   const script = await readFile(join(EXTENSION, 'content-scripts/editor.js'));
@@ -32,6 +33,7 @@ async function bench(): Promise<void> {
   await build({ configFile: join(ROOT, 'test/bench/bare/vite.config.ts') });
 
   let kept = print(await weighContentScript());
+  for (const result of measureReading()) kept = print(result) && kept;
   const passlink = await launchPasslink({ extension: BENCH_EXTENSION });
   const without = await launchPasslink({ extension: false });
   try {

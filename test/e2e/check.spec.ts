@@ -136,7 +136,7 @@ test('Froala: the same in the rich text, and nothing while a pop-up is open', as
   await page.close();
 });
 
-test('Froala that turns quotes into entities: says so, and leaves every byte as it was', async () => {
+test('Froala that turns quotes into entities: fixes without quotes, and takes it back', async () => {
   const page = await openWholeFroala(passlink.context);
   const before = await savedTemplate(page);
   const popup = await openCheck(page);
@@ -144,9 +144,58 @@ test('Froala that turns quotes into entities: says so, and leaves every byte as 
     .getByRole('button', { name: /^Fix: / })
     .first()
     .click();
-  await expect(popup.getByText(/put back as it was/)).toBeVisible();
-  await expect(popup.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  await expect(popup.getByText('1 problem fixed')).toBeVisible();
+  expect(await savedTemplate(page)).toBe(
+    before.replace(
+      '{{UserAttribute[&quot;First Name&quot;]}}',
+      '{% set pl_first_name %}First Name{% endset %}{{UserAttribute[pl_first_name]}}',
+    ),
+  );
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await expect(popup.getByText(/^Undone/)).toBeVisible();
   expect(await savedTemplate(page)).toBe(before);
+  await popup.close();
+  await page.close();
+});
+
+test('Froala that turns quotes into entities: fixes all it holds, and offers the rest to copy', async () => {
+  const page = await openLab(passlink.context, 'froala.html', { quotes: 'entities' });
+  const held = [
+    '<p>Dear {{ UserAttribute[&quot;First Name&quot;] | default(&#39;guest&#39;, true) }},</p>',
+    '<p>it’s {{ UserAttribute[&quot;city&quot;] }} “now”</p>',
+    `<p>Your card: <a href="${LINK_WITH_QUOTES}">open</a></p>`,
+  ].join('');
+  const hard = '<p>{% if a %}x{% elif b == &quot;c&quot; %}y{% endif %}</p>';
+  await setFroala(page, held + hard);
+  const before = await savedTemplate(page);
+  const popup = await openCheck(page);
+  await popup.getByRole('button', { name: /^Fix \d+ safe problems/ }).click();
+  await expect(
+    popup.getByText(/^\d+ problems fixed\. 1 stays as it was, on line 1:/),
+  ).toBeVisible();
+  const fixed = await savedTemplate(page);
+  expect(fixed).toBe(
+    before
+      .replace(
+        '{{ UserAttribute[&quot;First Name&quot;] | default(&#39;guest&#39;, true) }}',
+        '{% set pl_first_name %}First Name{% endset %}{% set pl_guest %}guest{% endset %}{{ UserAttribute[pl_first_name] | default(pl_guest, true) }}',
+      )
+      .replace('UserAttribute[&quot;city&quot;]', 'UserAttribute.city')
+      .replace('UserAttribute[‘City’]', "UserAttribute['City']"),
+  );
+
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await expect(popup.getByText(/^Undone/)).toBeVisible();
+  expect(await savedTemplate(page)).toBe(before);
+  await popup.getByRole('button', { name: /^Fix \d+ safe problems/ }).click();
+  await popup.getByRole('button', { name: 'Copy the mended template' }).click();
+  await expect(popup.getByText(/^Copied, with every fix made/)).toBeVisible();
+  expect(await popup.evaluate(() => navigator.clipboard.readText())).toBe(
+    fixed.replace('&quot;c&quot;', '"c"'),
+  );
+  await findingAbout(popup, '&quot;c&quot;').getByRole('button', { name: /^Fix/ }).click();
+  await expect(popup.getByText(/put back as it was/)).toBeVisible();
+  expect(await savedTemplate(page)).toBe(fixed);
   await popup.close();
   await page.close();
 });

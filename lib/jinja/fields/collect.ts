@@ -74,24 +74,32 @@ function objectOf(item: Token, before: Item | undefined, records: ReadonlySet<st
   return records.has(item.text) ? AUX_DATA : undefined;
 }
 
-function memberAt(
-  items: readonly Item[],
-  at: number,
-  object: string,
-): { name: string; to: number } | undefined {
+interface Member {
+  name: string;
+  to: number;
+  /** How many items it takes. */
+  length: number;
+}
+
+function memberAt(items: readonly Item[], at: number, object: string): Member | undefined {
+  const member = nextMember(items, at);
+  if (object !== 'Coupons' || member?.name !== COUPON_LIST) return member;
+  return nextMember(items, at + member.length) ?? member;
+}
+
+function nextMember(items: readonly Item[], at: number): Member | undefined {
   const [first, second] = [items[at], items[at + 1]];
   if (first?.kind === 'group') {
     const name = first.open.text === '[' ? onlyText(first) : undefined;
-    return name === undefined ? undefined : { name, to: first.close.from + 1 };
+    return name === undefined ? undefined : { name, to: first.close.from + 1, length: 1 };
   }
   if (first?.kind !== 'operator') return undefined;
   // An author is still typing: the bracket is not closed yet.
   if (first.text === '[' && second?.kind === 'string') {
-    return { name: decoded(second), to: second.from + second.text.length };
+    return { name: decoded(second), to: second.from + second.text.length, length: 2 };
   }
   if (first.text !== '.' || second?.kind !== 'name') return undefined;
-  const list = object === 'Coupons' && second.text === COUPON_LIST && memberAt(items, at + 2, '');
-  return list || { name: second.text, to: second.from + second.text.length };
+  return { name: second.text, to: second.from + second.text.length, length: 2 };
 }
 
 /** Behind the members, subscripts and calls that follow a name. */

@@ -1,7 +1,7 @@
 import { nestBrackets } from '../translate/items';
 import type { PersonalizationField } from '../types';
 import { auxDataRecord, collectFields } from './collect';
-import { scanLeniently } from './scan-leniently';
+import { readTags } from './scan-leniently';
 import { seeThroughEntities } from './see-through-entities';
 
 /**
@@ -12,19 +12,26 @@ import { seeThroughEntities } from './see-through-entities';
  * itself, through brackets but not through a `set`. Comments and raw blocks are passed over.
  */
 export function readFields(template: string): PersonalizationField[] {
+  return [...readFieldsByTag(template)].flat();
+}
+
+/**
+ * What `readFields` reads, a tag at a time, for whoever has other things to do between two tags: a
+ * megabyte of broken ones takes seconds. Tags without a field give an empty list.
+ */
+export function* readFieldsByTag(template: string): Generator<PersonalizationField[]> {
   const { text, toOriginal } = seeThroughEntities(template);
   const records = new Set<string>();
-  return scanLeniently(text)
-    .flatMap(({ tokens }) => {
-      const items = nestBrackets(tokens);
-      const fields = collectFields(items, records);
-      const record = auxDataRecord(items);
-      if (record !== undefined) records.add(record);
-      return fields;
-    })
-    .map((field) => ({
-      ...field,
-      range: { from: toOriginal(field.range.from), to: toOriginal(field.range.to) },
-    }))
-    .toSorted((one, other) => one.range.from - other.range.from);
+  for (const { tokens } of readTags(text)) {
+    const items = nestBrackets(tokens);
+    const fields = collectFields(items, records);
+    const record = auxDataRecord(items);
+    if (record !== undefined) records.add(record);
+    yield fields
+      .map((field) => ({
+        ...field,
+        range: { from: toOriginal(field.range.from), to: toOriginal(field.range.to) },
+      }))
+      .toSorted((one, other) => one.range.from - other.range.from);
+  }
 }

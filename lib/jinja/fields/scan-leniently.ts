@@ -33,23 +33,27 @@ const MOCK_COMMENT = /\{%[-+]?\s*#(?:[^]*?#\s*[-+]?%\}|[^]*?%\})/y;
 const CLOSING = /[-+]?[}%]\}/y;
 /** In a broken tag this is more likely a quote that was never closed. */
 const HOLDS_CLOSING = /[}%]\}/;
-const CLOSING_THEN_OPENING = /^(?:(?!\{[{%])[^])*[}%]\}[^]*\{[{%]/;
+const TAG_OPENING = /\{[{%]/;
+
+/** Each output, statement, comment and raw block, as `readTags` finds them. */
+export function scanLeniently(template: string): LenientTag[] {
+  return [...readTags(template)];
+}
 
 /**
- * Each output, statement, comment and raw block, whatever state the template is in. Where Jinja
- * would refuse a tag, it is read up to the next closing delimiter or opening one.
+ * Each output, statement, comment and raw block in order, whatever state the template is in. Where
+ * Jinja would refuse a tag, it is read up to the next closing delimiter or opening one. Does no more
+ * work than for the tag that is asked for.
  */
-export function scanLeniently(template: string): LenientTag[] {
-  const tags: LenientTag[] = [];
+export function* readTags(template: string): Generator<LenientTag> {
   const lastMockEnd = template.lastIndexOf('#', template.lastIndexOf('%}'));
   let position = 0;
   for (;;) {
     OPENING.lastIndex = position;
     const opening = OPENING.exec(template);
-    if (!opening) return tags;
-    const from = opening.index;
-    const [tag, end] = readTag(template, from, opening[0], lastMockEnd);
-    tags.push(tag);
+    if (!opening) return;
+    const [tag, end] = readTag(template, opening.index, opening[0], lastMockEnd);
+    yield tag;
     position = end;
   }
 }
@@ -93,15 +97,19 @@ function scan(template: string, start: number, delimiter: '}}' | '%}'): ReadTag 
     // As Jinja does: a sign behind the delimiter trims white space, or prints a negative number.
     const marker = /^[-+]/.test(template.charAt(start)) ? 1 : 0;
     const { tokens, end } = scanTag(template, start + marker, 1, delimiter);
-    const swallowing = tokens.some(
-      ({ kind, text }) => kind === 'string' && CLOSING_THEN_OPENING.test(text),
-    );
+    const swallowing = tokens.some(({ kind, text }) => kind === 'string' && closesAndOpens(text));
     if (!swallowing) return { tokens, strays: [], closing: delimiter, end };
     throw new TemplateProblem('A quote that opens here is never closed.');
   } catch (error) {
     if (!(error instanceof TemplateProblem)) throw error;
     return { ...scanBroken(template, start), problem: error };
   }
+}
+
+/** Whether a tag ends in a string and another begins behind it: its quote closes somewhere else. */
+function closesAndOpens(text: string): boolean {
+  const closing = text.search(HOLDS_CLOSING);
+  return closing >= 0 && text.search(TAG_OPENING) > closing;
 }
 
 function scanBroken(template: string, start: number): ReadTag {

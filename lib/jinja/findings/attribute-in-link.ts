@@ -17,6 +17,12 @@ const LINKS = new Set(['href', 'src', 'action', 'background', 'xlink:href', 'dat
 const OBJECTS = new Set(['UserAttribute', 'EventAttribute']);
 /** MoEngage gives this to every profile. */
 const ALWAYS_THERE = new Set(['MoEngage_ID']);
+/** An address, tags in it included, up to the place in question. */
+const ADDRESS = String.raw`[a-z][a-z\d+.-]*:\/\/(?:[^\s<>"'{}]|\{[{%][^{}]*[%}]\})*$`;
+const ADDRESS_IN_TEXT = new RegExp(ADDRESS, 'i');
+const ADDRESS_IN_STYLE = new RegExp(String.raw`url\(\s*(?:["']|&quot;|&#39;)?${ADDRESS}`, 'i');
+/** Enough to see the beginning of an address in. */
+const LOOK_BACK = 600;
 const URL_TEXT = /^\s*[a-z][a-z\d+.-]*:\/\/|[?&][\w.[\]-]+=/i;
 
 /** An attribute without a fallback inside a link: whoever lacks it gets no message. */
@@ -33,8 +39,11 @@ function isPrinted(level: Level): boolean {
 
 function buildsLink(source: Source, tag: Tag, level: Level): boolean {
   if (tag.kind === 'output') {
-    const { place } = tag;
-    if (place.kind === 'attribute') return LINKS.has(place.name);
+    const { place, range } = tag;
+    const before = source.template.slice(Math.max(0, range.from - LOOK_BACK), range.from);
+    if (place.kind === 'attribute' && place.name !== 'style') return LINKS.has(place.name);
+    if (place.kind === 'attribute' || place.kind === 'code') return ADDRESS_IN_STYLE.test(before);
+    if (ADDRESS_IN_TEXT.test(before)) return true;
     const block = capturing(source.blockAround(tag));
     const text = block && source.template.slice(block.open.range.to, tag.range.from);
     return text !== undefined && URL_TEXT.test(text);

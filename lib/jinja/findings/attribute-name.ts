@@ -10,36 +10,36 @@ const ALSO_KNOWN = ['User Time Zone Offset (Mins)', 'User Timezone Offset (Mins)
 
 /** An attribute's name that differs from a known one by case or spacing only. */
 export const attributeName: Rule = (source) => {
-  const known = new Set(source.context.knownAttributes ?? []);
-  if (known.size === 0) return [];
-  for (const name of ALSO_KNOWN) known.add(name);
-  const byForm = new Map<string, string[]>();
-  for (const name of known) byForm.set(formOf(name), [...(byForm.get(formOf(name)) ?? []), name]);
+  const { knownAttributes = [], mappedAttributes = [] } = source.context;
+  const known = byForm(knownAttributes.length > 0 ? [...knownAttributes, ...ALSO_KNOWN] : []);
+  const mapped = byForm(mappedAttributes);
+  if (known.size + mapped.size === 0) return [];
   return source.tags.flatMap((tag) =>
     tag.levels.flatMap((level) =>
-      valuesOf(level).flatMap((value) => findIn(source, tag, value, known, byForm)),
+      valuesOf(level).flatMap((value) => {
+        const attribute = attributeOf(value);
+        if (attribute?.object !== 'UserAttribute') return [];
+        const form = formOf(attribute.name);
+        const alike = known.get(form);
+        if (alike) return differsFromKnown(source, tag, value, attribute.name, alike);
+        return differsFromMapped(source, value, attribute.name, mapped.get(form) ?? []);
+      }),
     ),
   );
 };
 
-function findIn(
+function differsFromKnown(
   source: Source,
   tag: Tag,
   value: Value,
-  known: ReadonlySet<string>,
-  byForm: ReadonlyMap<string, string[]>,
+  name: string,
+  alike: readonly string[],
 ): Found[] {
-  const attribute = attributeOf(value);
-  if (attribute?.object !== 'UserAttribute' || known.has(attribute.name)) return [];
-  const alike = byForm.get(formOf(attribute.name)) ?? [];
   const [meant] = alike;
-  if (meant === undefined) return [];
+  if (meant === undefined || alike.includes(name)) return [];
   // A word of its own in small letters is as likely another attribute: `gender` beside Gender.
   const mayBeAnother = !/\s/.test(meant.trim());
-  const [first] = value.trailers;
-  const from = spanOf(value.head).to;
-  const to =
-    first?.kind === 'group' ? spanOf(first).to : spanOf(value.trailers[1] ?? value.head).to;
+  const { from, to } = nameSpan(value);
   const quote = tag.place.kind === 'attribute' && tag.place.quote === "'" ? '"' : "'";
   const isPlain = !/['"\\]/.test(meant);
   const fix =
@@ -52,10 +52,44 @@ function findIn(
     {
       severity: mayBeAnother ? 'hint' : 'warning',
       range: source.rangeOf({ from: spanOf(value.head).from, to }),
-      message: `${mayBeAnother ? 'Recipients may have no' : 'No recipient has'} “${attribute.name}”: the attribute that is known is called “${meant}”, and MoEngage minds case and spaces.`,
+      message: `${mayBeAnother ? 'Recipients may have no' : 'No recipient has'} “${name}”: the attribute that is known is called “${meant}”, and MoEngage minds case and spaces.`,
       ...(fix && { fix }),
     },
   ];
+}
+
+/** What an author typed into a project is no proof of how MoEngage spells it. */
+function differsFromMapped(
+  source: Source,
+  value: Value,
+  name: string,
+  alike: readonly string[],
+): Found[] {
+  const [other] = alike;
+  if (other === undefined || alike.includes(name)) return [];
+  const { to } = nameSpan(value);
+  return [
+    {
+      severity: 'hint',
+      range: source.rangeOf({ from: spanOf(value.head).from, to }),
+      message: `Recipients may have no “${name}”: a project of yours uses “${other}”, and MoEngage minds case and spaces.`,
+    },
+  ];
+}
+
+/** Where an attribute's name stands, with its brackets or its point. */
+function nameSpan({ head, trailers }: Value): { from: number; to: number } {
+  const [first, second] = trailers;
+  const last = first?.kind === 'group' ? first : (second ?? head);
+  return { from: spanOf(head).to, to: spanOf(last).to };
+}
+
+function byForm(names: readonly string[]): ReadonlyMap<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const name of new Set(names)) {
+    found.set(formOf(name), [...(found.get(formOf(name)) ?? []), name]);
+  }
+  return found;
 }
 
 function formOf(name: string): string {

@@ -1,15 +1,17 @@
 import type { Rule } from './rule';
+import { makeTheSame } from './source/current-blocks';
 import type { PasslinkBlock } from './source/passlink-blocks';
 
 /** Two blocks of Passlink's that make the same variable, or link to the same project. */
-export const blockDoubled: Rule = ({ passlinkBlocks, template }) => {
+export const blockDoubled: Rule = (source) => {
+  const { passlinkBlocks, template } = source;
   const shared = passlinkBlocks.filter((block) => !isInline(template, block));
-  return shared.flatMap(({ variable, projectUrl, range, start }, index) => {
+  return shared.flatMap((block, index) => {
+    const { variable, projectUrl, range, start } = block;
     const before = shared.slice(0, index);
-    const same = before.find((block) => block.variable === variable);
-    const text = template.slice(range.from, range.to);
+    const same = before.find((each) => each.variable === variable);
     if (same) {
-      const isCopy = template.slice(same.range.from, same.range.to) === text;
+      const isCopy = makeTheSame(source, same, block);
       const fix = { label: 'Remove the copy', edits: [{ range, text: '' }] };
       return [
         {
@@ -22,7 +24,7 @@ export const blockDoubled: Rule = ({ passlinkBlocks, template }) => {
         },
       ];
     }
-    const other = before.find((block) => block.projectUrl === projectUrl);
+    const other = before.find((each) => each.projectUrl === projectUrl);
     return other
       ? [
           {

@@ -1,7 +1,16 @@
 import { decoded } from '../fields/collect';
 import type { Found, Rule } from './rule';
+import type { Item } from '../translate/items';
+import type { Token } from '../translate/token';
 import { attributeOf, defaultArguments, defaultOf, isChecked } from './source/attributes';
-import { hasOperator, type Level, spanOf, type Value, valuesOf } from './source/expression';
+import {
+  type FilterUse,
+  hasOperator,
+  type Level,
+  spanOf,
+  type Value,
+  valuesOf,
+} from './source/expression';
 import { safeFix } from './source/mend';
 import type { Source } from './source/read-source';
 import type { Tag } from './source/tag';
@@ -25,9 +34,9 @@ function findIn(source: Source, tag: Tag, level: Level, value: Value): Found[] {
   const filter = defaultOf(value);
   if (!attribute || !filter?.args || hasOperator(level, 'or', 'if', '==', '!=')) return [];
   if (tag.keyword === 'if' || tag.keyword === 'elif') return [];
-  const [fallback, ...more] = defaultArguments(filter);
-  const [text] = fallback ?? [];
-  if (text?.kind !== 'string' || fallback?.length !== 1 || more.length > 0) return [];
+  const given = argumentsIn(filter);
+  if (!given) return [];
+  const { text, switched } = given;
   const words = decoded(text);
   const isIt = (other: Value) => {
     const asked = attributeOf(other);
@@ -36,11 +45,13 @@ function findIn(source: Source, tag: Tag, level: Level, value: Value): Found[] {
   if (words.replaceAll('\\', '') === NOT_SEND || words === '' || isChecked(source, tag, isIt))
     return [];
   const to = spanOf(text).to;
-  const at = source.rangeOf({ from: to, to });
+  const edit = switched
+    ? { range: source.rangeOf(spanOf(switched)), text: 'true' }
+    : { range: source.rangeOf({ from: to, to }), text: given.named ? ', boolean=true' : ', true' };
   const replacesNumbers = COUNTS.test(attribute.name) && words !== '0';
   const fix = replacesNumbers
     ? undefined
-    : safeFix(source, tag, 'Replace empty values too', [{ range: at, text: ', true' }]);
+    : safeFix(source, tag, 'Replace empty values too', [edit]);
   return [
     {
       severity: 'hint',
@@ -49,4 +60,30 @@ function findIn(source: Source, tag: Tag, level: Level, value: Value): Found[] {
       ...(fix && { fix }),
     },
   ];
+}
+
+interface Given {
+  text: Token;
+  /** Given by name. */
+  named: boolean;
+  /** The `false` that says what is the rule without it. */
+  switched: Token | undefined;
+}
+
+/** What a `default` is given, where it is one text and nothing that replaces empty values. */
+function argumentsIn(filter: FilterUse): Given | undefined {
+  const [first, second, ...more] = defaultArguments(filter).map(argumentOf);
+  if (first?.value?.kind !== 'string' || more.length > 0) return undefined;
+  const { value: text, named } = first;
+  if (!second) return { text, named, switched: undefined };
+  const isFalse = second.value?.kind === 'name' && /^false$/i.test(second.value.text);
+  return isFalse ? { text, named, switched: second.value } : undefined;
+}
+
+/** The one token of an argument, be it given by name or by place. */
+function argumentOf(items: readonly Item[]): { value: Token | undefined; named: boolean } {
+  const named = items[1]?.kind === 'operator' && items[1].text === '=';
+  const [only, ...more] = named ? items.slice(2) : items;
+  const value = only?.kind === 'group' || more.length > 0 ? undefined : only;
+  return { value, named };
 }

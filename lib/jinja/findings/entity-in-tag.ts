@@ -1,9 +1,12 @@
 import type { Edit } from '../types';
+import { isCurlyQuote } from './curly-quote-in-tag';
+import { isInvisible } from './invisible-in-tag';
 import type { Found, Rule } from './rule';
 import { safeFix } from './source/mend';
+import { type OddEntity, oddEntities } from './source/odd-entities';
 import type { Source } from './source/read-source';
 import type { Tag } from './source/tag';
-import { beginningIn } from './source/ranges';
+import { beginningIn, RangeSet } from './source/ranges';
 
 /** An editor turned characters inside a tag into HTML entities, which Jinja does not read. */
 export const entityInTag: Rule = (source) =>
@@ -12,7 +15,7 @@ export const entityInTag: Rule = (source) =>
     .flatMap((tag) => findIn(source, tag));
 
 function findIn(source: Source, tag: Tag): Found[] {
-  const entities = beginningIn(source.entities, tag.range);
+  const entities = entitiesIn(source, tag);
   const [first] = entities;
   const last = entities.at(-1);
   if (!first || !last) return [];
@@ -29,4 +32,15 @@ function findIn(source: Source, tag: Tag): Found[] {
       ...(fix && { fix }),
     },
   ];
+}
+
+/** Without those that stand for what has a rule of its own. */
+function entitiesIn(source: Source, tag: Tag): OddEntity[] {
+  const odd = oddEntities(source, tag);
+  const taken = new RangeSet(odd.map(({ range }) => range));
+  const plain = beginningIn(source.entities, tag.range).filter(({ range }) => !taken.covers(range));
+  return [
+    ...plain,
+    ...odd.filter(({ char }) => !isCurlyQuote(char) && !isInvisible(char)),
+  ].toSorted((one, other) => one.range.from - other.range.from);
 }

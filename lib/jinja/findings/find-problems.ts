@@ -13,6 +13,10 @@ import { RangeSet } from './source/ranges';
  *
  * @param context.secrets texts that must never reach a recipient; no finding repeats them
  * @param context.knownAttributes the names of the workspace's user attributes, MoEngage's included
+ * @param context.mappedAttributes names that the author's own projects use
+ * @param context.otherFields the texts of the page's other fields, for links made or used there
+ * @param context.currentBlocks each project's block as Passlink would write it today, in each
+ *   style, secrets included; a fix may put one of them in the place of an outdated block
  */
 export function findProblems(template: string, context: FindingContext = {}): Finding[] {
   if (template.length > MAX_TEMPLATE_LENGTH) return [tooLarge(template)];

@@ -3,7 +3,8 @@ import type { Edit } from '../types';
 import type { Token } from '../translate/token';
 import type { Found, Rule } from './rule';
 import { colonCalls } from './source/colon-calls';
-import { spanOf, spanOfValue, valuesOf } from './source/expression';
+import { spanOf, valuesOf } from './source/expression';
+import { foreignOperators } from './source/foreign-operators';
 import { safeFix } from './source/mend';
 import type { Source } from './source/read-source';
 import type { Tag } from './source/tag';
@@ -17,7 +18,7 @@ export const foreignWord: Rule = (source) =>
       ...foreignFilters(source, tag),
       ...colonCalls(source, tag),
       ...foreignObjects(source, tag),
-      ...foreignOperators(source, tag),
+      ...foreignOperators(source, tag).map(({ range, why, fix }) => error(range, why, fix)),
     ]);
 
 function error(range: Found['range'], why: string, fix?: Found['fix']): Found {
@@ -117,36 +118,4 @@ function foreignObjects(source: Source, tag: Tag): Found[] {
       ];
     }),
   );
-}
-
-/** `x contains 'a'`, `x && y` and `x || y`. */
-function foreignOperators(source: Source, tag: Tag): Found[] {
-  const { template } = source;
-  const contains = tag.levels.flatMap(({ parts }) =>
-    parts.flatMap((part, index) => {
-      const [before, after] = [parts[index - 1], parts[index + 1]];
-      if (part.kind !== 'value' || before?.kind !== 'value' || after?.kind !== 'value') return [];
-      if (part.value.head.kind !== 'name' || part.value.head.text !== 'contains') return [];
-      const [left, right] = [before, after].map(({ value }) => source.rangeOf(spanOfValue(value)));
-      if (!left || !right) return [];
-      const range = { from: left.from, to: right.to };
-      const text = `${template.slice(right.from, right.to)} in ${template.slice(left.from, left.to)}`;
-      const fix = safeFix(source, tag, 'Write in', [{ range, text }]);
-      return [
-        error(range, "“contains” is written the other way round in MoEngage: 'a' in x.", fix),
-      ];
-    }),
-  );
-  const text = template.slice(tag.range.from, tag.range.to);
-  const isBroken =
-    tag.problem !== undefined ||
-    tag.tokens.some((token, at) => token.text === '|' && tag.tokens[at + 1]?.text === '|');
-  const symbol = isBroken ? /&&|\|\|/.exec(text) : null;
-  if (!symbol) return contains;
-  const word = symbol[0] === '&&' ? 'and' : 'or';
-  const from = tag.range.from + symbol.index;
-  return [
-    ...contains,
-    error({ from, to: from + 2 }, `${symbol[0]} is written “${word}” in MoEngage.`),
-  ];
 }

@@ -1,6 +1,7 @@
 import type { Rule } from './rule';
 import { spanOfValue } from './source/expression';
 import { linkVariables, plainUses } from './source/links';
+import { isInside } from './source/scopes';
 
 /** A link is used above the place that makes it. */
 export const linkBeforeSet: Rule = (source) => {
@@ -9,9 +10,7 @@ export const linkBeforeSet: Rule = (source) => {
     const [first] = source.definitionsOf(name);
     if (!first || first.tag.range.from <= tag.range.from) return [];
     // A macro runs where it is called, which may be further down.
-    for (let block = source.blockAround(tag); block; block = block.outer) {
-      if (block.name === 'macro') return [];
-    }
+    if (isInside(source, tag, (block) => block.name === 'macro')) return [];
     return [
       {
         severity: 'error',

@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 import { spanOf, spanOfValue } from './source/expression';
-import { firstContentBlock, linkVariables, plainUses } from './source/links';
+import { firstContentBlock, isMade, linkVariables, madeElsewhere, plainUses } from './source/links';
 import { safeFix } from './source/mend';
 
 /** A link is used that nothing makes, or that is made under another spelling. */
@@ -12,11 +12,11 @@ export const linkNeverSet: Rule = (source) => {
   const contentBlock = firstContentBlock(source);
   const alike = (name: string) => links.filter((link) => link.toLowerCase() === name.toLowerCase());
   const isUnmade = (name: string) =>
-    source.definitionsOf(name).length === 0 && alike(name).length > 0;
+    !isMade(source, name) && !madeElsewhere(source, name) && alike(name).length > 0;
   return plainUses(source, isUnmade).flatMap(({ name, tag, value }) => {
     if (contentBlock < tag.range.from) return [];
     const meant = alike(name);
-    const made = meant.find((link) => source.definitionsOf(link).length > 0);
+    const made = meant.find((link) => isMade(source, link));
     const range = source.rangeOf(spanOf(value.head));
     const fix =
       made === undefined

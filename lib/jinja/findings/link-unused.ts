@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { firstContentBlock, linkVariables } from './source/links';
+import { firstContentBlock, linkVariables, usedElsewhere } from './source/links';
 import type { Source } from './source/read-source';
 import type { Definition } from './source/variables';
 
@@ -17,8 +17,10 @@ export const linkUnused: Rule = (source) => {
       firsts.set(name, definition);
   }
   return [...firsts].flatMap(([name, { tag }]) => {
-    const encoded = new RegExp(String.raw`%7B%7B(?:%20|\s)*${name}\b`, 'i').test(source.template);
-    if (encoded || firstContentBlock(source) < Infinity) return [];
+    const encoded = new RegExp(String.raw`%(?:25)*7B(?:%(?:25)*20|[\s+])*${name}\b`, 'i').test(
+      source.template,
+    );
+    if (encoded || firstContentBlock(source) < Infinity || usedElsewhere(source, name)) return [];
     return [
       {
         severity: 'warning',

@@ -1,5 +1,12 @@
 import type { Rule } from './rule';
-import { spanOf, spanOfValue } from './source/expression';
+import {
+  bareName,
+  type FilterUse,
+  spanOf,
+  spanOfValue,
+  type Value,
+  valuesOf,
+} from './source/expression';
 import { linkVariables } from './source/links';
 import { safeFix } from './source/mend';
 
@@ -9,19 +16,30 @@ const LOOK_BACK = 200;
 /** `{{longURL|urlencode}}` as a link of its own. As a part of another address it is right. */
 export const linkUrlencoded: Rule = (source) => {
   const links = linkVariables(source);
-  return source.uses.flatMap(({ name, tag, value }) => {
-    const filter = value.filters.find((each) => each.name.text === 'urlencode');
-    if (!links.has(name) || !filter || tag.kind !== 'output') return [];
+  const encoded = new Set(
+    source.definitions
+      .filter(({ level }) => level && valuesOf(level).some((value) => encodes(value, links)))
+      .map(({ name }) => name),
+  );
+  return source.uses.flatMap(({ name, tag, value, level }) => {
+    const own = value.filters.find(isUrlencode);
+    const around = level.role === 'brackets' ? level.owner?.filters.find(isUrlencode) : undefined;
+    const filter = own ?? around;
+    const isEncoded = links.has(name) ? filter !== undefined : encoded.has(name);
+    if (!isEncoded || tag.kind !== 'output') return [];
     const { place, range } = tag;
     const start = place.kind === 'attribute' ? place.from : Math.max(0, range.from - LOOK_BACK);
     const before = source.template.slice(start, range.from);
     const isWhole = place.kind === 'attribute' ? before.trim() === '' : !/=\s*$/.test(before);
     if (!isWhole) return [];
-    const cut = source.rangeOf({
-      from: filter.bar.from,
-      to: spanOf(filter.args ?? filter.name).to,
-    });
-    const fix = safeFix(source, tag, 'Remove urlencode', [{ range: cut, text: '' }]);
+    const cut = filter && {
+      range: source.rangeOf({
+        from: filter.bar.from,
+        to: spanOf(filter.args ?? filter.name).to,
+      }),
+      text: '',
+    };
+    const fix = cut && safeFix(source, tag, 'Remove urlencode', [cut]);
     return [
       {
         severity: 'error',
@@ -32,3 +50,11 @@ export const linkUrlencoded: Rule = (source) => {
     ];
   });
 };
+
+function isUrlencode({ name }: FilterUse): boolean {
+  return name.text === 'urlencode';
+}
+
+function encodes(value: Value, links: ReadonlySet<string>): boolean {
+  return links.has(bareName(value) ?? '') && value.filters.some(isUrlencode);
+}

@@ -1,6 +1,8 @@
+import { decoded } from '../fields/collect';
 import type { Found, Rule } from './rule';
-import { type Level, valuesOf } from './source/expression';
+import { argumentsOf, type Level, valuesOf } from './source/expression';
 import type { Source } from './source/read-source';
+import type { Tag } from './source/tag';
 import type { Token } from '../translate/token';
 
 /** What came after Jinja 2.8, which one of MoEngage's pages names as its version. */
@@ -24,16 +26,48 @@ const TESTS = new Set([
   'test',
 ]);
 const LOOP = new Set(['previtem', 'nextitem', 'changed']);
+/** These were extensions before, to be switched on. */
+const TAGS = new Set(['with', 'autoescape']);
+/** Filters that name a test, and at which place of their arguments. */
+const BY_TEST: Readonly<Record<string, number>> = {
+  select: 0,
+  reject: 0,
+  selectattr: 1,
+  rejectattr: 1,
+};
 
 /** A construct that MoEngage's Jinja may be too old for. */
 export const newerConstruct: Rule = (source) =>
-  source.tags.flatMap((tag) =>
-    tag.levels.flatMap((level) => newerIn(level).map((newer) => found(source, newer))),
-  );
+  source.tags.flatMap((tag) => [
+    ...plusSigns(source, tag),
+    ...[...newerTag(tag), ...tag.levels.flatMap(newerIn)].map((newer) => found(source, newer)),
+  ]);
+
+/** `{%+ … +%}`, which keeps white space. */
+function plusSigns({ template }: Source, { kind, range: { from, to } }: Tag): Found[] {
+  if (kind !== 'statement') return [];
+  return [
+    { from, to: from + 3 },
+    { from: to - 3, to },
+  ]
+    .filter((range) => /^(?:\{%\+|\+%\})$/.test(template.slice(range.from, range.to)))
+    .map((range) => ({
+      severity: 'warning',
+      range,
+      message: `The message may reach nobody: ${template.slice(range.from, range.to)} is newer than the Jinja 2.8 that MoEngage may run.`,
+    }));
+}
 
 interface Newer {
   token: Token;
   words: string;
+}
+
+function newerTag({ keyword, tokens }: Tag): Newer[] {
+  const [first, name, bar] = tokens;
+  if (first && TAGS.has(keyword)) return [{ token: first, words: `{% ${keyword} %}` }];
+  const isFiltered = keyword === 'set' && name?.kind === 'name' && bar?.text === '|';
+  return isFiltered ? [{ token: bar, words: 'a filter behind the name in {% set %}' }] : [];
 }
 
 function newerIn(level: Level): Newer[] {
@@ -41,6 +75,12 @@ function newerIn(level: Level): Newer[] {
     const newer: Newer[] = filters
       .filter(({ name }) => FILTERS.has(name.text))
       .map(({ name }) => ({ token: name, words: `the filter ${name.text}` }));
+    for (const { name, args } of filters) {
+      const [test] = argumentsOf(args)[BY_TEST[name.text] ?? Infinity] ?? [];
+      if (test?.kind === 'string' && TESTS.has(decoded(test))) {
+        newer.push({ token: test, words: `the test “${decoded(test)}”` });
+      }
+    }
     const [first, member] = trailers;
     if (head.kind === 'name' && head.text === 'namespace' && first?.kind === 'group') {
       newer.push({ token: head, words: 'namespace()' });

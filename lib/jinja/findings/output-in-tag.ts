@@ -1,6 +1,7 @@
 import { decoded } from '../fields/collect';
 import type { Edit } from '../types';
 import type { Found, Rule } from './rule';
+import { hasOperator } from './source/expression';
 import { safeFix } from './source/mend';
 import type { Source } from './source/read-source';
 import type { Tag } from './source/tag';
@@ -10,7 +11,11 @@ const OUTPUT_OF_DATA =
 
 /** `{{ }}` stands inside another tag, or in a text there, where it does not print. */
 export const outputInTag: Rule = (source) =>
-  source.tags.flatMap((tag, index) => [...nested(source, tag, index), ...inText(source, tag)]);
+  source.tags.flatMap((tag, index) => [
+    ...nested(source, tag, index),
+    ...tripled(source, tag),
+    ...inText(source, tag),
+  ]);
 
 function nested(source: Source, tag: Tag, index: number): Found[] {
   const outer = outerOf(source, tag, index);
@@ -55,6 +60,30 @@ export function outerOf(
     outputs.push(inner);
     behind = inner.range.to;
   }
+}
+
+/** `{{{ x }}}`, as other languages print without escaping. */
+function tripled(source: Source, tag: Tag): Found[] {
+  const [first] = tag.tokens;
+  const last = tag.tokens.at(-1);
+  if (tag.kind !== 'output' || first?.text !== '{' || last?.text !== '}') return [];
+  const [outer, inner] = tag.levels;
+  const isValue = outer?.parts.length === 1 && inner?.role === 'object' && inner.parts.length > 0;
+  if (!isValue || hasOperator(inner, ':')) return [];
+  const edits = [first, last].map(({ from }): Edit => ({
+    range: source.rangeOf({ from, to: from + 1 }),
+    text: '',
+  }));
+  const fix = safeFix(source, tag, 'Remove the third brackets', edits);
+  return [
+    {
+      severity: 'error',
+      range: tag.range,
+      message:
+        'The message reaches nobody: a value stands in two brackets on each side, not three.',
+      ...(fix && { fix }),
+    },
+  ];
 }
 
 function inText(source: Source, tag: Tag): Found[] {

@@ -7,9 +7,12 @@ import type { Source } from './source/read-source';
 import type { Tag } from './source/tag';
 import { RangeSet, within } from './source/ranges';
 
-/** `%7B%7B…%7D%7D`: with a name at its beginning, since encoded JSON may nest as well. */
+/**
+ * `%7B%7B…%7D%7D`, or `%257B%257B…` where it was encoded twice: with a name at its beginning, since
+ * encoded JSON may nest as well.
+ */
 const ENCODED_TAG =
-  /%7B(?:%7B|%25)(?:%20|[-+\s])*[A-Z_](?:(?!%7B%7B|[<>"\s])[^]){0,1000}?(?:%7D|%25)%7D/gi;
+  /%(?:25)*7B(?:%(?:25)*7B|%25)(?:%(?:25)*20|[-+\s])*[A-Z_](?:(?!%7B%7B|[<>"\s])[^]){0,1000}?(?:%(?:25)*7D|%25)%(?:25)*7D/gi;
 /** White space, quotes, brackets, comma and bar. */
 const ESCAPE = /%(?:20|22|27|28|29|2C|5B|5D|7C)/gi;
 const LABEL = 'Put the characters back';
@@ -25,7 +28,7 @@ function encodedTags(source: Source): Found[] {
   return [...source.template.matchAll(ENCODED_TAG)].flatMap(({ 0: text, index }) => {
     const range = { from: index, to: index + text.length };
     if (tags.covers(range)) return [];
-    const fix = fixed(source, range, [{ range, text: decode(text) }]);
+    const fix = fixed(source, range, [{ range, text: decodeTag(text) }]);
     return [
       {
         severity: 'error' as const,
@@ -76,6 +79,13 @@ function fixed(source: Source, range: Range, edits: Edit[]) {
   const tag = { range, place: source.html.placeOf(range.from) };
   const other = edits.map((edit) => ({ ...edit, text: edit.text.replaceAll('"', "'") }));
   return safeFix(source, tag, LABEL, edits) ?? safeFix(source, tag, LABEL, other);
+}
+
+/** Some encoders write a space as a plus; at a tag's ends no other plus can be meant. */
+function decodeTag(text: string): string {
+  let decoded = decode(text);
+  while (decoded.startsWith('%')) decoded = decode(decoded);
+  return decoded.replace(/^(\{[{%])\++/, '$1 ').replace(/\++([}%]\})$/, ' $1');
 }
 
 function decode(text: string): string {

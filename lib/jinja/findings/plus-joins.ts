@@ -1,6 +1,13 @@
 import type { Edit } from '../types';
 import type { Found, Rule } from './rule';
-import { attributeBehind, defaultArguments, defaultOf, textOf } from './source/attributes';
+import {
+  attributeBehind,
+  attributeOf,
+  defaultArguments,
+  defaultOf,
+  isChecked,
+  textOf,
+} from './source/attributes';
 import { type Level, type Part, spanOfValue, type Value } from './source/expression';
 import { safeFix } from './source/mend';
 import type { Source } from './source/read-source';
@@ -37,7 +44,12 @@ type Kind = 'text' | 'number' | 'attribute' | 'other';
 
 /** `+` between a text and something that is none, or may be none, for some recipients. */
 export const plusJoins: Rule = (source) =>
-  source.tags.flatMap((tag) => tag.levels.flatMap((level) => findIn(source, tag, level)));
+  source.tags.flatMap((tag) =>
+    tag.levels.flatMap((level) => [
+      ...findIn(source, tag, level),
+      ...unguarded(source, tag, level),
+    ]),
+  );
 
 function findIn(source: Source, tag: Tag, level: Level): Found[] {
   return chains(level).flatMap(({ values, pluses }) => {
@@ -68,6 +80,37 @@ function findIn(source: Source, tag: Tag, level: Level): Found[] {
           ? 'The message reaches nobody: + cannot join a text and a number, which ~ can.'
           : `Recipients whose ${name} is missing or a number get no message: + joins nothing but texts.`,
         ...(fix && { fix }),
+      },
+    ];
+  });
+}
+
+/** Attributes alone, be they texts or numbers: one that is missing cannot be added to another. */
+function unguarded(source: Source, tag: Tag, level: Level): Found[] {
+  return chains(level).flatMap(({ values }) => {
+    const attributes = values.map(attributeOf);
+    const isPlain = values.every(
+      ({ filters, trailers }, at) =>
+        attributes[at] &&
+        filters.length === 0 &&
+        trailers.length <= (attributes[at].dotted ? 2 : 1),
+    );
+    if (!isPlain || tag.keyword === 'if' || tag.keyword === 'elif') return [];
+    const open = attributes.find(
+      (attribute) =>
+        !isChecked(source, tag, (value) => {
+          const asked = attributeOf(value);
+          return asked?.object === attribute?.object && asked?.name === attribute?.name;
+        }),
+    );
+    const [first] = values;
+    const last = values.at(-1);
+    if (!open || !first || !last) return [];
+    return [
+      {
+        severity: 'warning',
+        range: source.rangeOf({ from: spanOfValue(first).from, to: spanOfValue(last).to }),
+        message: `Recipients without ${open.name} get no message: + cannot add what is missing.`,
       },
     ];
   });

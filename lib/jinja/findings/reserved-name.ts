@@ -68,14 +68,22 @@ export const reservedName: Rule = (source) =>
       valuesOf(level).flatMap((value) => {
         const attribute = attributeOf(value);
         if (attribute?.object !== 'EventAttribute') return [];
-        if (!RESERVED_IN_EVENTS.has(attribute.name.toLowerCase())) return [];
+        const name = ownName(attribute.name);
+        if (!RESERVED_IN_EVENTS.has(name.toLowerCase())) return [];
         return [
           {
             severity: 'warning',
             range: source.rangeOf(spanOfValue({ ...value, filters: [] })),
-            message: `Recipients may get no message though the preview shows one: MoEngage keeps the name “${attribute.name}” for itself.`,
+            message: `Recipients may get no message though the preview shows one: MoEngage keeps the name “${name}” for itself.`,
           },
         ];
       }),
     ),
   );
+
+/** In flows an attribute is called `MOE_TRIGGER_EVENT.<event>. <attribute>`. */
+function ownName(name: string): string {
+  return name.startsWith('MOE_TRIGGER_EVENT.')
+    ? name.slice(name.lastIndexOf('.') + 1).trim()
+    : name;
+}

@@ -2,7 +2,9 @@ import { attributeInLink } from './attribute-in-link';
 import { attributeName } from './attribute-name';
 import { blockDamaged } from './block-damaged';
 import { blockDoubled } from './block-doubled';
+import { blockOutdated } from './block-outdated';
 import { blockVersion } from './block-version';
+import { brokenDelimiter } from './broken-delimiter';
 import { commentAsStatement } from './comment-as-statement';
 import { curlyQuoteInTag } from './curly-quote-in-tag';
 import { defaultMissesEmpty } from './default-misses-empty';
@@ -11,10 +13,13 @@ import { escapedNotSend } from './escaped-not-send';
 import { foreignWord } from './foreign-word';
 import { invisibleInTag } from './invisible-in-tag';
 import { linkBeforeSet } from './link-before-set';
+import { linkInOtherField } from './link-in-other-field';
 import { linkNeverSet } from './link-never-set';
+import { linkOutOfScope } from './link-out-of-scope';
 import { linkUnused } from './link-unused';
 import { linkUrlencoded } from './link-urlencoded';
 import { missingOperator } from './missing-operator';
+import { misspelledWord } from './misspelled-word';
 import { newerConstruct } from './newer-construct';
 import { outputInTag } from './output-in-tag';
 import { percentEncodedTag } from './percent-encoded-tag';
@@ -31,6 +36,7 @@ import { templateSize } from './template-size';
 import { textFilterOnNumber } from './text-filter-on-number';
 import { unclosedBlock } from './unclosed-block';
 import { unclosedTag } from './unclosed-tag';
+import { unknownTag } from './unknown-tag';
 import { unreadableTag } from './unreadable-tag';
 
 interface Listed {
@@ -53,6 +59,7 @@ export const RULES: Readonly<Record<string, Listed>> = {
   'invisible-in-tag': { find: invisibleInTag, everywhere: true },
   'percent-encoded-tag': { find: percentEncodedTag, everywhere: true },
   'quote-ends-attribute': { find: quoteEndsAttribute, everywhere: true },
+  'broken-delimiter': { find: brokenDelimiter },
   'comment-as-statement': { find: commentAsStatement },
   'escaped-not-send': { find: escapedNotSend },
   'output-in-tag': { find: outputInTag },
@@ -60,6 +67,7 @@ export const RULES: Readonly<Record<string, Listed>> = {
   'unclosed-block': { find: unclosedBlock, everywhere: true },
   'stray-end-tag': { find: strayEndTag, everywhere: true },
   'foreign-word': { find: foreignWord },
+  'misspelled-word': { find: misspelledWord },
   'plus-joins': { find: plusJoins },
   'text-filter-on-number': { find: textFilterOnNumber },
   'newer-construct': { find: newerConstruct },
@@ -68,15 +76,19 @@ export const RULES: Readonly<Record<string, Listed>> = {
   'attribute-name': { find: attributeName },
   'reserved-name': { find: reservedName },
   'link-before-set': { find: linkBeforeSet, everywhere: true },
+  'link-out-of-scope': { find: linkOutOfScope, everywhere: true },
+  'link-in-other-field': { find: linkInOtherField, everywhere: true },
   'link-never-set': { find: linkNeverSet, everywhere: true },
   'link-unused': { find: linkUnused, everywhere: true },
   'link-urlencoded': { find: linkUrlencoded },
   'block-doubled': { find: blockDoubled, everywhere: true },
   'block-version': { find: blockVersion, everywhere: true },
+  'block-outdated': { find: blockOutdated, everywhere: true },
   'block-damaged': { find: blockDamaged, everywhere: true },
   'tag-between-rows': { find: tagBetweenRows },
   'tag-in-comment': { find: tagInComment },
   'template-size': { find: templateSize, everywhere: true },
+  'unknown-tag': { find: unknownTag, lastResort: true },
   'missing-operator': { find: missingOperator, lastResort: true },
   'unreadable-tag': { find: unreadableTag, everywhere: true, lastResort: true },
 };

@@ -25,10 +25,15 @@ class Reader {
   readonly #secrets: readonly string[];
   /** Variables that hold a secret. */
   readonly #holders = new Set<string>();
+  /** The names that each tag gives a value: of a `set`, a loop, … */
+  readonly #defined = new Map<Tag, string[]>();
 
   constructor(source: Source, secrets: readonly string[]) {
     this.#source = source;
     this.#secrets = secrets;
+    for (const { name, tag } of source.definitions) {
+      this.#defined.set(tag, [...(this.#defined.get(tag) ?? []), name]);
+    }
   }
 
   *findings(): Generator<Found> {
@@ -41,16 +46,16 @@ class Reader {
     for (const tag of this.#source.tags) {
       const holds = tag.levels.some((level) => this.#gives(level));
       if (!holds) continue;
-      const into = this.#variableOf(tag);
-      if (into !== undefined) this.#holders.add(into);
-      else if (tag.kind === 'output') yield found(tag.range);
+      const into = this.#variablesOf(tag);
+      for (const name of into) this.#holders.add(name);
+      if (into.length === 0 && tag.kind === 'output') yield found(tag.range);
     }
   }
 
   /** Where secrets stand outside tags, and the variable that catches the text there. */
   #inText(): { range: Range; into: string | undefined }[] {
     const { template, tags } = this.#source;
-    return this.#secrets.flatMap((secret) => {
+    return this.#secrets.flatMap(spellings).flatMap((secret) => {
       const found: { range: Range; into: string | undefined }[] = [];
       for (
         let from = template.indexOf(secret);
@@ -72,10 +77,10 @@ class Reader {
     return nameOf(capturing(opened ?? this.#source.blockAround(before)));
   }
 
-  #variableOf(tag: Tag): string | undefined {
-    if (tag.kind === 'output') return nameOf(capturing(this.#source.blockAround(tag)));
-    const [, name, equals] = tag.tokens;
-    return tag.keyword === 'set' && equals?.text === '=' ? name?.text : undefined;
+  #variablesOf(tag: Tag): string[] {
+    if (tag.kind === 'statement') return this.#defined.get(tag) ?? [];
+    const name = nameOf(capturing(this.#source.blockAround(tag)));
+    return name === undefined ? [] : [name];
   }
 
   /** Whether an expression gives a secret on, other than into a hash. */
@@ -92,6 +97,13 @@ class Reader {
     const text = strings.map((item) => (item.kind === 'string' ? decoded(item) : '')).join('');
     return this.#secrets.some((secret) => text.includes(secret));
   }
+}
+
+/** As it may stand in a template: plain, in HTML, in an address. */
+function spellings(secret: string): string[] {
+  const html = secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const quoted = html.replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+  return [...new Set([secret, html, quoted, encodeURIComponent(secret.toWellFormed())])];
 }
 
 function isHashed({ filters }: Value): boolean {

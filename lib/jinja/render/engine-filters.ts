@@ -6,6 +6,7 @@ import { pythonText } from '../python/text';
 import { ENGINE, moengageName } from '../translate/engine-names';
 import { decodeJson, directArguments, jsonArguments } from './call-arguments';
 import { PYTHON_FILTERS } from './python-filters';
+import { PYTHON_TESTS } from './python-tests';
 import type { RenderSession } from './session';
 
 /**
@@ -20,19 +21,22 @@ type EngineFilter = (...args: readonly unknown[]) => PythonValue;
 export function registerFilters(environment: Environment, session: RenderSession): void {
   environment.addGlobal(ENGINE.absent, ABSENT_MARK);
   const filters = [...PYTHON_FILTERS, ...moengageFilters(session), ...sessionFilters(session)];
-  for (const [name, filter] of filters) {
-    environment.addFilter(name, (...args: unknown[]) => {
-      try {
-        session.check(args);
-        const result = filter(...args);
-        session.check([result]);
-        return toEngine(result);
-      } catch (error) {
-        session.failure ??= error;
-        return STOP;
-      }
-    });
-  }
+  for (const [name, filter] of filters) environment.addFilter(name, guarded(filter, session));
+  for (const [name, test] of PYTHON_TESTS) environment.addTest(name, guarded(test, session));
+}
+
+function guarded(filter: EngineFilter, session: RenderSession) {
+  return (...args: unknown[]) => {
+    try {
+      session.check(args);
+      const result = filter(...args);
+      session.check([result]);
+      return toEngine(result);
+    } catch (error) {
+      session.failure ??= error;
+      return STOP;
+    }
+  };
 }
 
 /** What tells the session how the rendering goes. */

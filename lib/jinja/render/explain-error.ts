@@ -15,7 +15,7 @@ const LINE = /\(in <string>:(\d+)\)/;
  */
 const EXPLANATIONS: readonly (readonly [pattern: RegExp, words: string])[] = [
   [
-    /^unknown filter: filter (center|filesizeformat|random|urlize|wordcount|wordwrap|xmlattr|indent) /,
+    /^unknown filter: filter (filesizeformat|random|urlize|wordwrap|xmlattr|indent) /,
     'The filter $1 works in Jinja, but cannot be shown here.',
   ],
   [/^unknown filter: filter (\w+)/, 'There is no filter $1.'],
@@ -40,7 +40,10 @@ const EXPLANATIONS: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/^invalid operation: cannot calculate length/, 'The filter length needs a text or a list.'],
   [/^invalid operation: range has too many/, 'A range has too many numbers.'],
   [/^invalid operation: unable to calculate/, 'A calculation cannot be done with these numbers.'],
-  [/cannot be sliced|cannot slice/, 'A slice cannot be taken there.'],
+  [
+    /cannot be sliced|cannot slice/,
+    'A slice can be taken of a text or a list, and not of what is missing, null or a number.',
+  ],
   [/^cannot unpack/, 'A {% for %} or {% set %} takes apart a list that has another length.'],
   [/^missing argument/, 'A filter, test or function lacks an argument.'],
   [/^too many arguments/, 'A filter, test or function has too many arguments.'],

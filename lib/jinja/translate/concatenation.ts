@@ -39,6 +39,15 @@ function isBoundary(item: Item, before: Item | undefined, twoBefore: Item | unde
     if (item.text === '+' || item.text === '-') return endsValue(before);
     return BOUNDARY_OPERATORS.has(item.text);
   }
+  return isWordOperator(item, before, twoBefore);
+}
+
+/** Whether a name is an operator where it stands. */
+export function isWordOperator(
+  item: Item,
+  before: Item | undefined,
+  twoBefore: Item | undefined,
+): boolean {
   if (item.kind !== 'name' || !BOUNDARY_NAMES.has(item.text)) return false;
   // `is not in` names a test, `x.in` an attribute, `|not` a filter.
   if (before?.kind === 'operator' && (before.text === '.' || before.text === '|')) return false;
@@ -49,7 +58,8 @@ function isWord(item: Item | undefined, word: string): boolean {
   return item?.kind === 'name' && item.text === word;
 }
 
-function endsValue(item: Item | undefined): boolean {
+/** Whether an operator may follow, so that a minus here is no sign and a bracket no list. */
+export function endsValue(item: Item | undefined): boolean {
   if (!item || item.kind === 'operator') return false;
   return item.kind !== 'name' || !WORD_OPERATORS.has(item.text);
 }

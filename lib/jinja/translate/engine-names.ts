@@ -25,11 +25,26 @@ export const ENGINE = {
   truncate: 'passlink_truncate',
   escape: 'passlink_escape',
   title: 'passlink_title',
+  round: 'passlink_round',
+  json: 'passlink_json',
+  center: 'passlink_center',
+  wordCount: 'passlink_wordcount',
+  /** Filter: JSON of a value, an operator, JSON of another → whether they are in that order. */
+  compare: 'passlink_compare',
+  /** Filters that stop the rendering, where Jinja does and MiniJinja would not. */
+  refuseLoop: 'passlink_refuse_loop',
+  refuseZero: 'passlink_refuse_zero',
+  refuseMember: 'passlink_refuse_member',
 } as const;
 
 /** The name under which a MoEngage filter takes JSON and gives a list of one or none. */
 export function moengageName(filter: string): string {
   return `passlink_${filter}`;
+}
+
+/** The name under which a method of Python's texts takes JSON. */
+export function methodName(method: string): string {
+  return `passlink_method_${method}`;
 }
 
 /** Makes any value the text that Jinja would print for it. */

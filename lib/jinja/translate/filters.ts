@@ -1,9 +1,9 @@
-import { AS_JSON, AS_TEXT, ENGINE, moengageName } from './engine-names';
+import { AS_JSON, AS_TEXT, ENGINE, methodName, moengageName } from './engine-names';
 import { keywordArgument, splitAtCommas, type Group, type Item } from './items';
 import { encodeLiteral } from '../python/string-literal';
 
 /** Translates the items of an expression. */
-type Translate = (items: readonly Item[]) => string;
+export type Translate = (items: readonly Item[]) => string;
 type FilterTranslation = (args: Group | undefined, translate: Translate) => string;
 
 /** Jinja's filters that begin with `str(value)`, where MiniJinja has its own idea of a text. */
@@ -37,8 +37,14 @@ const FILTERS = new Map<string, FilterTranslation>([
   ['float', (args, translate) => `${AS_JSON}${exactCall(ENGINE.float, args, translate)}|float`],
   ['join', (args, translate) => AS_JSON + exactCall(ENGINE.join, args, translate)],
   ['replace', (args, translate) => AS_TEXT + exactCall(ENGINE.replace, args, translate)],
-  ['truncate', (args, translate) => AS_TEXT + exactCall(ENGINE.truncate, args, translate)],
+  ['truncate', (args, translate) => AS_JSON + exactCall(ENGINE.truncate, args, translate)],
   ['title', () => `${AS_TEXT}|${ENGINE.title}`],
+  ['safe', () => AS_TEXT],
+  ['tojson', (args, translate) => AS_JSON + exactCall(ENGINE.json, args, translate)],
+  ['center', (args, translate) => AS_TEXT + exactCall(ENGINE.center, args, translate)],
+  ['wordcount', () => `${AS_TEXT}|${ENGINE.wordCount}`],
+  // Two halves make a float where one whole number would become an integer on its way back.
+  ['round', (args, translate) => `${AS_JSON}${exactCall(ENGINE.round, args, translate)}|sum`],
   ['e', () => `${AS_TEXT}|${ENGINE.escape}`],
   ['escape', () => `${AS_TEXT}|${ENGINE.escape}`],
   ['forceescape', () => `${AS_TEXT}|${ENGINE.escape}`],
@@ -54,19 +60,38 @@ for (const name of MOENGAGE_FILTERS) {
   );
 }
 
-/** `|name(args)` in MiniJinja, its bar included. */
+/**
+ * `|name(args)` in MiniJinja, its bar included.
+ * @param next the filter that follows at once
+ */
 export function translateFilter(
   name: string,
   args: Group | undefined,
   translate: Translate,
+  next = '',
 ): string {
+  if (name === 'map' && next === 'join' && args) return mapToJoin(args, translate);
   const translation = FILTERS.get(name);
   return translation ? translation(args, translate) : `|${name}${plainArguments(args, translate)}`;
 }
 
 /** `.format(args)`, a method that MiniJinja's texts lack. */
 export function translateFormatMethod(args: Group, translate: Translate): string {
-  return AS_TEXT + exactCall(ENGINE.braceFormat, args, translate);
+  return AS_JSON + exactCall(ENGINE.braceFormat, args, translate);
+}
+
+/** `.zfill(5)` and other methods of Python's that MiniJinja's texts lack. */
+export function translateMethod(method: string, args: Group, translate: Translate): string {
+  return AS_JSON + exactCall(methodName(method), args, translate);
+}
+
+/** What is missing in an item joins as nothing, and must not become none on its way there. */
+function mapToJoin(args: Group, translate: Translate): string {
+  const parts = splitAtCommas(args.items);
+  const names = new Set(parts.map((part) => keywordArgument(part).name?.text));
+  const isGap = names.has('attribute') && !names.has('default');
+  const end = `${isGap ? `,default=${ENGINE.absent}` : ''}${args.close.gap})`;
+  return `|map${args.open.gap}(${translate(args.items)}${end}`;
 }
 
 function plainArguments(args: Group | undefined, translate: Translate): string {

@@ -1,3 +1,4 @@
+import { again } from './again';
 import type { Blocks } from './blocks';
 import { AS_TEXT, ENGINE } from './engine-names';
 import { translateExpression, translateItems } from './expression';
@@ -46,6 +47,7 @@ export function statementTags({ tokens, line }: Statement, blocks: Blocks): stri
   if (tag === 'autoescape' && rest[0]?.text !== 'false') {
     throw new TemplateProblem('{% autoescape %} is off at MoEngage; escape values with |e.', line);
   }
+  if (tag === 'filter') return [filter(rest), ...blocks.open(tag, line)];
   if (BLOCK_TAGS.has(tag)) return [same(), ...blocks.open(tag, line)];
   if (tag === 'do') return [same()];
   if (NEEDS_OTHER_TEMPLATES.has(tag)) {
@@ -77,6 +79,16 @@ function set(tokens: readonly Token[], line: number, blocks: Blocks): string[] {
   return [`set ${target} = ${withBrackets(items.slice(equals + 1))}`];
 }
 
+/** The chain of a `{% filter %}` is that of an output, without its first bar. */
+function filter(tokens: readonly Token[]): string {
+  const [first] = tokens;
+  if (!first) return 'filter';
+  const bar: Token = { ...first, kind: 'operator', text: '|', gap: '' };
+  return `filter ${translateExpression([bar, ...tokens])
+    .trimStart()
+    .slice(1)}`;
+}
+
 /**
  * `list` makes MiniJinja's loops Jinja's: they know the length of a text, and refuse none. Jinja
  * takes no `if … else` here without brackets, so the first `if` is the loop's filter.
@@ -92,7 +104,14 @@ function loop(tokens: readonly Token[], line: number): string {
   const over = items.slice(start, end);
   if (over.length === 0) throw new TemplateProblem('A {% for %} has nothing to run over.', line);
   const behind = translateItems(items.slice(end));
-  return `for ${translateItems(items.slice(0, start))} (${translateItems(over)})|list ${behind}`;
+  const list = translateItems(over);
+  return `for ${translateItems(items.slice(0, start))} (${refusingNone(list, over)})|list ${behind}`;
+}
+
+/** Python's loops do not run over none, and MiniJinja's take it for an empty list. */
+function refusingNone(list: string, over: readonly Item[]): string {
+  if (over[0]?.kind !== 'name') return list;
+  return `${list} if (${again(list)}) is not none else 0|${ENGINE.refuseLoop}`;
 }
 
 /** A list without brackets is a tuple in Jinja, and an error in MiniJinja. */

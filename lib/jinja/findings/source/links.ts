@@ -28,6 +28,23 @@ export function plainUses(source: Source, isLink: (name: string) => boolean): Us
   });
 }
 
+/** Whether a template gives a variable a value itself. */
+export function isMade(source: Source, name: string): boolean {
+  return source.definitionsOf(name).length > 0;
+}
+
+/** Whether another field of the page does. */
+export function madeElsewhere({ otherFields }: Source, name: string): boolean {
+  return otherFields.some((field) => isMade(field, name));
+}
+
+/** Whether another field of the page uses a variable that it does not make itself. */
+export function usedElsewhere({ otherFields }: Source, name: string): boolean {
+  return otherFields.some(
+    (field) => !isMade(field, name) && field.uses.some((use) => use.name === name),
+  );
+}
+
 /** Where the first content block is put in, whose text is not here; infinity where none is. */
 export function firstContentBlock({ uses }: Source): number {
   return uses.find(({ name }) => name === 'ContentBlock')?.tag.range.from ?? Infinity;

@@ -23,14 +23,19 @@ export interface BlockMark {
   tag: Tag;
 }
 
+/** What the comment at the beginning of a text says of the block behind it. */
+export function readStart(text: string) {
+  const start = START.exec(text);
+  if (!start) return undefined;
+  const [, version = '', projectUrl = '', variable = ''] = start;
+  return { version: Number(version), projectUrl, variable };
+}
+
 /** What a comment says of a Passlink block; undefined for any other comment. */
 function readMark(template: string, tag: Tag) {
   const text = template.slice(tag.range.from, tag.range.to);
-  const start = START.exec(text);
-  if (start) {
-    const [, version = '', projectUrl = '', variable = ''] = start;
-    return { kind: 'start' as const, tag, version: Number(version), projectUrl, variable };
-  }
+  const start = readStart(text);
+  if (start) return { kind: 'start' as const, tag, ...start };
   const end = END.exec(text);
   return end ? { kind: 'end' as const, tag, variable: end[1] ?? '' } : undefined;
 }

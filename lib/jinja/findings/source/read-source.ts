@@ -1,7 +1,9 @@
 import { type LenientTag, scanLeniently } from '../../fields/scan-leniently';
 import { type DecodedEntity, seeThroughEntities } from '../../fields/see-through-entities';
+import { MAX_TEMPLATE_LENGTH } from '../../limits';
 import type { Range } from '../../types';
 import { type Block, type Blocks, pairBlocks } from './blocks';
+import { type CurrentBlock, readCurrentBlocks } from './current-blocks';
 import { readLevels } from './expression';
 import { type Html, readHtml } from './html';
 import { type PasslinkBlock, readPasslinkBlocks } from './passlink-blocks';
@@ -15,6 +17,12 @@ export interface FindingContext {
   secrets?: readonly string[];
   /** Names of the workspace's user attributes, MoEngage's own ones included. */
   knownAttributes?: readonly string[];
+  /** Names that the author's own projects use; nobody has checked them. */
+  mappedAttributes?: readonly string[];
+  /** The texts of the page's other fields. */
+  otherFields?: readonly string[];
+  /** What Passlink would write today: each project's block in each style, secrets included. */
+  currentBlocks?: readonly string[];
 }
 
 /** A template read once, for all rules. Ranges are the template's, positions in tokens are not. */
@@ -28,6 +36,9 @@ export interface Source extends Variables {
   html: Html;
   blocks: Blocks;
   passlinkBlocks: readonly PasslinkBlock[];
+  currentBlocks: readonly CurrentBlock[];
+  /** The page's other fields, each read by itself. */
+  otherFields: readonly Source[];
   /** The published PassKit recipe, where the template holds it. */
   recipe: Recipe | undefined;
   /** The range in the template of what stands between two positions in tokens. */
@@ -65,6 +76,10 @@ export function readSource(template: string, context: FindingContext): Source {
     html,
     blocks,
     passlinkBlocks: readPasslinkBlocks(template, tags),
+    currentBlocks: readCurrentBlocks(context.currentBlocks ?? []),
+    otherFields: (context.otherFields ?? [])
+      .filter(({ length }) => length <= MAX_TEMPLATE_LENGTH)
+      .map((text) => readSource(text, {})),
     rangeOf,
     blockAround: (tag) => blocks.around.get(tag),
     definitionsOf: (name) => byName.get(name) ?? [],

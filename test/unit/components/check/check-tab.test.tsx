@@ -166,6 +166,35 @@ describe('the Check tab', () => {
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   });
 
+  it('says which fixes the editor does not hold, and copies the template with them', async () => {
+    const { user } = await open({
+      fixInPage: () => {
+        findings = [ERROR];
+        return { status: 'fixed', count: 2, left: { count: 1, message: '1 stays, on line 12.' } };
+      },
+      mendedTemplate: () => ({ status: 'mended', template: 'all mended' }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Fix 3 safe problems' }));
+    expect(await screen.findByText('2 problems fixed. 1 stays, on line 12.')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Undo' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Copy the mended template' }));
+    expect(await screen.findByText(/^Copied, with every fix made/)).toBeTruthy();
+    expect(sentOf('mendedTemplate')).toEqual([{ tabId: 7, ids: [ERROR.id] }]);
+    expect(await navigator.clipboard.readText()).toBe('all mended');
+    await expectAccessible();
+  });
+
+  it('offers the copy where the editor holds no fix at all', async () => {
+    const { user } = await open({
+      fixInPage: () => ({ status: 'refused', reason: 'read-back-differs', message: 'Put back.' }),
+      mendedTemplate: () => ({ status: 'refused', reason: 'nothing-to-fix', message: 'Changed.' }),
+    });
+    await user.click((await row(ERROR.message)).getByRole('button', { name: /^Fix/ }));
+    expect(await screen.findByText('Put back.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Copy the mended template' }));
+    expect(await screen.findByText('Changed.')).toBeTruthy();
+  });
+
   it('says where a place stands that its editor does not show', async () => {
     const { user } = await open({
       showInPage: () => ({ status: 'refused', reason: 'not-found', message: 'Not shown here.' }),

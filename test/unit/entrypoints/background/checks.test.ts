@@ -5,7 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerChecks } from '../../../../entrypoints/background/checks';
 import type { CheckReport, FixOutcome, UndoFixOutcome } from '../../../../lib/check';
 import type { FakeEditor } from '../../lib/editor/fake-page';
-import { blockOf, fakePage } from '../../lib/editor/fake-page';
+import { blockOf, fakePage, encodeQuotes } from '../../lib/editor/fake-page';
 import { newDraft, type Project } from '../../../../lib/project';
 import type { ProjectBook } from '../../../../lib/state/project-book';
 import { projectsItem } from '../../../../lib/state/storage';
@@ -130,20 +130,44 @@ describe('fixing', () => {
     expect(editor.text).toBe(`<b>New</b>${WRONG}`);
   });
 
+  it('leaves what the editor does not hold, says where, and gives the whole for the clipboard', async () => {
+    const hard = '{% if a %}{% elif b == “x” %}{% endif %}';
+    editor.text = `{{ UserAttribute[“First Name”] }}\n${hard}`;
+    editor.rewrite = encodeQuotes;
+    const before = editor.text;
+    const ids = (await findings()).filter(({ fixLabel }) => fixLabel).map(({ id }) => id);
+    expect(await ask<FixOutcome>('fixInPage', { ids })).toEqual({
+      status: 'fixed',
+      count: 1,
+      left: {
+        count: 1,
+        message:
+          '1 stays as it was, on line 2: this editor does not keep quotes there. Copy the mended template, and paste it where the editor shows its code.',
+      },
+    });
+    const fixed =
+      '{% set pl_first_name %}First Name{% endset %}{{ UserAttribute[pl_first_name] }}\n';
+    expect(editor.text).toBe(fixed + hard);
+    const rest = (await findings()).filter(({ fixLabel }) => fixLabel).map(({ id }) => id);
+    expect(await ask<FixOutcome>('fixInPage', { ids: rest })).toMatchObject({
+      reason: 'read-back-differs',
+    });
+    expect(editor.text).toBe(fixed + hard);
+    expect(await ask('mendedTemplate', { ids: rest })).toEqual({
+      status: 'mended',
+      template: fixed + hard.replace(/[“”]/g, '"'),
+    });
+    expect(await ask('mendedTemplate', { ids: [] })).toMatchObject({ reason: 'nothing-to-fix' });
+    expect(await ask<UndoFixOutcome>('undoFixes')).toEqual({ status: 'undone' });
+    expect(editor.text).toBe(before);
+    page.editors = [];
+    expect(await ask('mendedTemplate', { ids: rest })).toMatchObject({ reason: 'no-template' });
+  });
+
   it('keeps the undo of the fix before when a later one is refused', async () => {
     await ask('fixInPage', { ids: [await quotesId()] });
     await ask('fixInPage', { ids: ['none@0-1'] });
     expect(await ask('undoFixes')).toEqual({ status: 'undone' });
-  });
-
-  it('says to go one by one where an editor rewrites some of what was fixed', async () => {
-    editor.text = WRONG + WRONG;
-    editor.rewrite = (text) => text.replaceAll('"', '&quot;');
-    const ids = (await findings()).map(({ id }) => id);
-    expect(await ask('fixInPage', { ids })).toMatchObject({
-      reason: 'read-back-differs',
-      message: expect.stringContaining('one by one'),
-    });
   });
 
   it('keeps tabs apart, and forgets a tab that is closed', async () => {

@@ -1,7 +1,14 @@
 import { array, assert, nat, property, string, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { applyEdits, collide, editBetween, inverseOf, movedBy } from '../../../../lib/check/edits';
+import {
+  applyEdits,
+  collide,
+  composed,
+  editBetween,
+  inverseOf,
+  movedBy,
+} from '../../../../lib/check/edits';
 import type { Edit } from '../../../../lib/jinja/types';
 
 const edit = (from: number, to: number, text: string): Edit => ({ range: { from, to }, text });
@@ -35,6 +42,29 @@ describe('edits', () => {
       property(edited, ({ text, edits }) => {
         expect(applyEdits(applyEdits(text, edits), inverseOf(text, edits))).toBe(text);
       }),
+    );
+  });
+
+  it('and one more on what they made come to edits of the text as it was, in order and apart', () => {
+    assert(
+      property(
+        edited,
+        nat(60),
+        nat(10),
+        string({ maxLength: 5 }),
+        ({ text, edits }, at, cut, piece) => {
+          const once = applyEdits(text, edits);
+          const from = Math.min(at, once.length);
+          const next = edit(from, Math.min(from + cut, once.length), piece);
+          const all = composed(edits, next);
+          expect(applyEdits(text, all)).toBe(applyEdits(once, [next]));
+          all.reduce((end, { range }) => {
+            expect(range.from).toBeGreaterThanOrEqual(end);
+            return range.to;
+          }, 0);
+        },
+      ),
+      { numRuns: 1000 },
     );
   });
 

@@ -47,7 +47,11 @@ describe('an edit', () => {
 
   it('leaves everything as it was where the editor makes something else of it', async () => {
     template.rewrite = (text) => text.replaceAll("'", '&#39;');
-    expect(await edit()).toEqual({ status: 'refused', reason: 'read-back-differs' });
+    expect(await edit()).toEqual({
+      status: 'refused',
+      reason: 'read-back-differs',
+      found: MENDED.replaceAll("'", '&#39;'),
+    });
     expect(template.text).toBe(MAIL);
   });
 

@@ -94,7 +94,10 @@ export function fakePage(frames: Record<number, FakeEditor[]>): PageRunner {
 function answer(mine: FakeEditor[], all: FakeEditor[], command: Command): PageAnswer {
   const idOf = (editor: FakeEditor) => String(all.indexOf(editor));
   if (command.op === 'find' || command.op === 'focused') {
-    const asked = mine.filter((editor) => command.op === 'find' || editor.focused);
+    // As the real one: of text fields only text areas are listed.
+    const asked = mine.filter(({ field, focused }) =>
+      command.op === 'find' ? field?.tag !== 'input' : focused,
+    );
     return {
       op: 'found',
       templates: asked.map((editor) => ({

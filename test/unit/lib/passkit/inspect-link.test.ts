@@ -307,11 +307,13 @@ describe('inspectLink on anything else', () => {
       .map((parts) => `${url}?${parts.map((part) => part.join('=')).join('&')}`);
     const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), query);
     await fc.assert(
-      fc.asyncProperty(text, text, text, async (link, secret, encryptionKey) => {
+      fc.asyncProperty(text, text, text, async (link, someText, encryptionKey) => {
+        // Marked, so that no note can hold it by chance: one quotes the link's own parameters.
+        const secret = `secret:${someText}`;
         const report = await inspectLink(link, { secret, encryptionKey });
         expect(['hashed', 'encrypted', 'unknown']).toContain(report.format);
         if (report.format === 'unknown') expect(report.notes).not.toEqual([]);
-        if (secret.length > 5) expect(report.notes.join(' ')).not.toContain(secret);
+        expect(report.notes.join(' ')).not.toContain(secret);
       }),
       { numRuns: 500 },
     );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { readFields } from '../../../../../lib/jinja';
+import { readFields, readFieldsByTag } from '../../../../../lib/jinja';
 
 /** Object, name, filters and fallback on a line each, beside what the range covers. */
 function fields(template: string) {
@@ -127,5 +127,17 @@ describe('readFields', () => {
     [`{{ ${'('.repeat(9999)}UserAttribute.a }}{{ UserAttribute.b }}`, ['b']],
   ])('reads what it can of %s', (template, names) => {
     expect(readFields(template).map(({ name }) => name)).toEqual(names);
+  });
+
+  it('comes to an end where one string holds very many closing braces', () => {
+    const template = `{{ '${'}}'.repeat(200_000)}' }}{{ UserAttribute.b }}`;
+    expect(readFields(template).map(({ name }) => name)).toEqual(['b']);
+  });
+
+  it('gives the same tag by tag, for whoever has other things to do in between', () => {
+    const template = "{{ UserAttribute.a }}{% if x %}{{ EventAttribute['b'] ~ UserAttribute.c }}";
+    const byTag = [...readFieldsByTag(template)];
+    expect(byTag.map((each) => each.map(({ name }) => name))).toEqual([['a'], [], ['b', 'c']]);
+    expect(byTag.flat()).toEqual(readFields(template));
   });
 });

@@ -12,6 +12,13 @@ describe(RULE, () => {
     ["<a href=\"https://x/{{ ('a' ~ UserAttribute['b'])|urlencode }}\">", "UserAttribute['b']"],
     ["{% set u = 'https://x/?e=' ~ UserAttribute['e'] %}", "UserAttribute['e']"],
     ["{% set u %}https://x/{{ UserAttribute['e'] }}{% endset %}", "UserAttribute['e']"],
+    ["<A HREF = 'https://x/{{UserAttribute[&quot;e&quot;]}}'>", 'UserAttribute[&quot;e&quot;]'],
+    ['<a href=https://x/{{UserAttribute.e}}>', 'UserAttribute.e'],
+    ['<td style="background:URL( \'https://x/{{UserAttribute.e}}.png\')">', 'UserAttribute.e'],
+    ['<style>.a{background:url(https://x/{{UserAttribute.e}})}</style>', 'UserAttribute.e'],
+    ['<v:fill src="https://x/{{UserAttribute.e}}.png">', 'UserAttribute.e'],
+    ["See https://x/a?b={{ 'c' }}&d={{ UserAttribute['e'] }} now", "UserAttribute['e']"],
+    ['myapp://offer/{{UserAttribute.e}}', 'UserAttribute.e'],
     ['{% set n = UserAttribute[\'e\'] %}<a href="https://x/{{ n }}">', 'n'],
   ])('finds what somebody may lack in %s', (template, place) => {
     expect(placesOf(RULE, template)).toEqual([place]);
@@ -43,6 +50,10 @@ describe(RULE, () => {
     "<a href=\"{{CampaignAttribute['a']}}{{UserAttribute['MoEngage_ID']}}\">",
     "<a href=\"{{ContentApi.Links({'id': UserAttribute['a']}).url}}\">",
     "<a title=\"{{UserAttribute['a']}}\">{{UserAttribute['a']}}</a>",
+    "See https://x. {{ UserAttribute['a'] }} and (https://y) {{ UserAttribute['b'] }}",
+    '<p style="color:{{ UserAttribute.a }};background:url(https://x)">a</p>',
+    '<style>.a{background:url(https://x)}.b{color:{{ UserAttribute.a }}}</style>',
+    '<p>https://x<b>{{ UserAttribute.a }}</b></p>',
     "{% set greeting = 'Hi ' ~ UserAttribute['a'] %}",
   ])('leaves %s alone', (template) => {
     expect(rulesFor(template)).toEqual([]);

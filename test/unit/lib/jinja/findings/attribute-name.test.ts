@@ -19,6 +19,26 @@ describe(RULE, () => {
     expect(mended(RULE, template, context)).toBe(expected);
   });
 
+  it.each(["{{ UserAttribute['First\u00a0Name'] }}", '{{ UserAttribute[&#39;first  name&#39;] }}'])(
+    'sees through what an editor made of it: %s',
+    (template) => {
+      expect(placesOf(RULE, template, context)).toHaveLength(1);
+    },
+  );
+
+  it('only hints at a name that a project spells otherwise', () => {
+    const own = { ...context, mappedAttributes: ['Loyalty Tier', 'first name'] };
+    expect(findingsOf(RULE, "{{ UserAttribute['loyalty tier']|upper }}", own)).toMatchObject([
+      {
+        severity: 'hint',
+        message:
+          'Recipients may have no “loyalty tier”: a project of yours uses “Loyalty Tier”, and MoEngage minds case and spaces.',
+      },
+    ]);
+    expect(rulesFor("{{ UserAttribute['Loyalty Tier'] }}", own)).toEqual([]);
+    expect(findingsOf(RULE, "{{ UserAttribute['first name'] }}", own)[0]?.severity).toBe('warning');
+  });
+
   it('says how the known one is called', () => {
     expect(findingsOf(RULE, "{{ UserAttribute['LAST NAME'] }}", context)[0]).toMatchObject({
       severity: 'warning',

@@ -14,6 +14,16 @@ describe(RULE, () => {
     expect(mended(RULE, template)).toBe(`${passlinkBlock()}${LINK}`);
   });
 
+  it('takes two styles of one block for copies where it knows what the project makes', () => {
+    const [quoted, quoteless] = [passlinkBlock(), passlinkSnippet('quoteless').block];
+    const template = `${quoted}${quoteless}${LINK}`;
+    expect(findingsOf(RULE, template)).toMatchObject([{ severity: 'error' }]);
+    const context = { currentBlocks: [quoted, quoteless] };
+    expect(findingsOf(RULE, template, context)).toMatchObject([{ severity: 'hint' }]);
+    const spaced = `${quoted}${quoted.replaceAll('\n', '  ')}${LINK}`;
+    expect(findingsOf(RULE, spaced)).toMatchObject([{ severity: 'hint' }]);
+  });
+
   it('tells two projects that share a variable', () => {
     const template = `${passlinkBlock()}${passlinkBlock({ project: other })}${LINK}`;
     expect(findingsOf(RULE, template)).toMatchObject([

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { CURRENT_BLOCK_VERSION } from '../../../../../lib/jinja/findings/block-version';
 import { BLOCK_VERSION } from '../../../../../lib/snippet';
-import { findingsOf, placesOf, rulesFor } from './found';
+import { findingsOf, mended, placesOf, rulesFor } from './found';
 import { passlinkBlock } from './passlink-block';
 
 const RULE = 'block-version';
@@ -11,13 +10,17 @@ const ofVersion = (version: number) =>
 
 describe(RULE, () => {
   it('knows the version that Passlink writes', () => {
-    expect(CURRENT_BLOCK_VERSION).toBe(BLOCK_VERSION);
     expect(rulesFor(ofVersion(BLOCK_VERSION))).toEqual([]);
   });
 
   it('asks to renew what an older Passlink wrote', () => {
     expect(findingsOf(RULE, ofVersion(BLOCK_VERSION - 1))).toMatchObject([{ severity: 'warning' }]);
     expect(placesOf(RULE, ofVersion(0))[0]).toMatch(/^\{# Passlink 0 .* longURL #\}$/);
+  });
+
+  it('puts the block of today in its place where it is known', () => {
+    const context = { currentBlocks: [passlinkBlock()] };
+    expect(mended(RULE, ofVersion(0), context)).toBe(ofVersion(BLOCK_VERSION));
   });
 
   it('asks to update Passlink for what a newer one wrote', () => {

@@ -10,6 +10,9 @@ describe(RULE, () => {
     ['{{ x|default(“it’s”) }}', '{{ x|default("it\'s") }}'],
     ['{{ x|default(„so“) }}', '{{ x|default("so") }}'],
     ["{{ x|default('so’) }}", "{{ x|default('so') }}"],
+    ['{{ x[&lsquo;a&rsquo;]|default(&#8220;b&#x201D;) }}', '{{ x[\'a\']|default("b") }}'],
+    ['{{ x[’a&rsquo;] }}', "{{ x['a'] }}"],
+    ['<a href="{{ x[&ldquo;a&rdquo;] }}">', '<a href="{{ x[\'a\'] }}">'],
     ['<a href="{{ x[“a”] }}">', '<a href="{{ x[\'a\'] }}">'],
   ])('straightens %s', (template, expected) => {
     expect(mended(RULE, template)).toBe(expected);

@@ -27,6 +27,17 @@ describe(RULE, () => {
     },
   );
 
+  it.each([
+    ["|default(default_value='b')", "|default(default_value='b', boolean=true)"],
+    ["|default('b', false)", "|default('b', true)"],
+    ["|default('b', boolean=False)", "|default('b', boolean=true)"],
+    [' | d( "b" )', ' | d( "b", true )'],
+  ])('widens it however it is written: %s', (filter, expected) => {
+    expect(mended(RULE, `{{ UserAttribute['a']${filter} }}`)).toBe(
+      `{{ UserAttribute['a']${expected} }}`,
+    );
+  });
+
   it('offers it where the fallback is 0 itself', () => {
     expect(mended(RULE, "{{ UserAttribute['Points']|default('0') }}")).toBe(
       "{{ UserAttribute['Points']|default('0', true) }}",
@@ -40,6 +51,8 @@ describe(RULE, () => {
     "{{ UserAttribute['a']|default('') }}",
     "{{ UserAttribute['a']|default(0) }}",
     "{{ x|default('b') }}",
+    "{{ UserAttribute['a']|default('b', x) }}",
+    "{{ UserAttribute['a']|default(default_value='b', boolean=true) }}",
     "{{ UserAttribute['a']|default('b') or 'c' }}",
     "{% if UserAttribute['a'] %}{{ UserAttribute['a']|default('b') }}{% endif %}",
     "{% if UserAttribute['a']|default('b') == 'b' %}{% endif %}",

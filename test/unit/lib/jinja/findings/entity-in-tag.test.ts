@@ -18,6 +18,11 @@ describe(RULE, () => {
     ['{{ UserAttribute[&#39;First Name&#39;] }}', "{{ UserAttribute['First Name'] }}"],
     ['{{ UserAttribute[&quot;it&#39;s&quot;] }}', '{{ UserAttribute["it\'s"] }}'],
     ['{{&nbsp;x&nbsp;}}', '{{ x }}'],
+    ['{{ UserAttribute[&#x27;A&#X27;] }}', "{{ UserAttribute['A'] }}"],
+    ['{{ UserAttribute[&amp;#39;A&amp;#39;] }}', "{{ UserAttribute['A'] }}"],
+    ['{{ UserAttribute&lsqb;&apos;A&#039;&#93; }}', "{{ UserAttribute['A'] }}"],
+    ["{% MOE&#95;NOT&#x5f;SEND('no name') %}", "{% MOE_NOT_SEND('no name') %}"],
+    ['{{ x&#124;upper }}', '{{ x|upper }}'],
     ["{% if a &lt; b and c == 'd' %}e{% endif %}", "{% if a < b and c == 'd' %}e{% endif %}"],
   ])('puts the characters of %s back', (template, expected) => {
     expect(mended(RULE, template)).toBe(expected);
@@ -38,6 +43,14 @@ describe(RULE, () => {
     expect(placesOf(RULE, '{{ x[&#39;a&#39;] }}{{ x[&#39;b&#39;] }}')).toEqual([
       '&#39;a&#39;',
       '&#39;b&#39;',
+    ]);
+  });
+
+  it('offers no guess at an entity that stands for nothing in a tag', () => {
+    expect(rulesFor('{{ a &ndash; b }}{{ c &bogus; d }}{{ e &#9999999; f }}')).toEqual([
+      'unreadable-tag',
+      'unreadable-tag',
+      'unreadable-tag',
     ]);
   });
 

@@ -18,6 +18,13 @@ describe(RULE, () => {
       '{% for a in b %}{{ forloop.index }}{% endfor %}',
       '{% for a in b %}{{ loop.index }}{% endfor %}',
     ],
+    ['{% if x = 1 %}{% endif %}', '{% if x == 1 %}{% endif %}'],
+    ["{% if (x|lower ='a') %}{% endif %}", "{% if (x|lower =='a') %}{% endif %}"],
+    ['{% if x === 1 %}{% endif %}', '{% if x == 1 %}{% endif %}'],
+    ['{% if x !== 1 %}{% endif %}', '{% if x != 1 %}{% endif %}'],
+    ['{{ 1 if x <> 2 }}', '{{ 1 if x != 2 }}'],
+    ['{% if x is null %}{% endif %}', '{% if x is none %}{% endif %}'],
+    ['{% if x is not nil %}{% endif %}', '{% if x is not none %}{% endif %}'],
     ["{% if x contains 'a' %}{% endif %}", "{% if 'a' in x %}{% endif %}"],
   ])('turns %s into Jinja', (template, expected) => {
     expect(mended(RULE, template)).toBe(expected);
@@ -31,6 +38,8 @@ describe(RULE, () => {
     ['{{ ${first_name} }}', ['{{ ${first_name} }}']],
     ['{% if a && b %}{% endif %}', ['&&']],
     ['{{ a || b }}', ['||']],
+    ['{% if x is empty %}{% endif %}', ['empty']],
+    ['{% if x is not blank %}{% endif %}', ['blank']],
     ['{{ a | append }}', ['append']],
   ])('finds the words of %s without a guess at what they should be', (template, places) => {
     expect(placesOf(RULE, template).toSorted()).toEqual(places.toSorted());
@@ -47,7 +56,7 @@ describe(RULE, () => {
   it('leaves slices, dictionaries and the author’s own names alone', () => {
     expect(
       rulesFor(
-        "{% set contact = {'a|b': x|lower, 'c': y} %}{{ contact.name }}{{ x[1:2] }}{{ x[y|int:3] }}{% for customer in z %}{{ customer.id }}{% endfor %}{{ x.contains }}{{ '||' }}",
+        "{{ f(a=1) }}{{ x|dateTimeFormatter(timeZone='UTC') }}{% set t = (1 == 2) %}{% if a is none or empty %}{% endif %}{% set contact = {'a|b': x|lower, 'c': y} %}{{ contact.name }}{{ x[1:2] }}{{ x[y|int:3] }}{% for customer in z %}{{ customer.id }}{% endfor %}{{ x.contains }}{{ '||' }}",
       ),
     ).toEqual([]);
   });

@@ -11,6 +11,16 @@ describe(RULE, () => {
     expect(mended(RULE, template)).toBe("a{{ UserAttribute['a'] }}");
   });
 
+  it.each([
+    '{{ User&shy;Attribute.a }}',
+    '{{ UserAttribute.a&#8203; }}',
+    '{{&#xFEFF; UserAttribute.a }}',
+  ])('removes the entity of one: %s', (template) => {
+    expect(mended(RULE, template)).toMatch(
+      /^\{\{ ?UserAttribute\.a \}\}$|^\{\{ UserAttribute\.a \}\}$/,
+    );
+  });
+
   it('leaves it alone in text and in strings', () => {
     expect(rulesFor("x\u200By {{ UserAttribute['\u00ADa'] }}")).toEqual([]);
   });

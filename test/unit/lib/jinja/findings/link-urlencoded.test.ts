@@ -13,12 +13,22 @@ describe(RULE, () => {
       `${SET}<a href=" {{ longURL|string }}">`,
     ],
     [`${SET}Your pass: {{longURL|urlencode}}`, `${SET}Your pass: {{longURL}}`],
+    [`${SET}<a href='{{ (longURL)|urlencode }}'>`, `${SET}<a href='{{ (longURL) }}'>`],
+    [`${SET}<a href="{{- longURL | urlencode -}}">`, `${SET}<a href="{{- longURL  -}}">`],
   ])('takes the filter from a link of its own in %s', (template, expected) => {
     expect(mended(RULE, template)).toBe(expected);
     expect(findingsOf(RULE, template)[0]).toMatchObject({
       severity: 'error',
       message: 'The link opens for nobody: urlencode also encodes its colon and its slashes.',
     });
+  });
+
+  it('finds it where the encoded link has a name of its own', () => {
+    const encoded = `${SET}{% set target = longURL|urlencode %}`;
+    expect(rulesFor(`${encoded}<a href="{{ target }}">a</a>`)).toEqual([RULE]);
+    expect(rulesFor(`${encoded}<a href="https://r.example.com/?to={{ target }}">a</a>`)).toEqual(
+      [],
+    );
   });
 
   it('leaves a link alone that is part of another', () => {

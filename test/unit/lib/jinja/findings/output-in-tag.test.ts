@@ -12,6 +12,8 @@ describe(RULE, () => {
       '{% set u = "a" + A + "b" + B|default("c", true) %}',
     ],
     ['{{ {{x}} }}', '{{ x }}'],
+    ["{{{ UserAttribute['a'] }}}", "{{ UserAttribute['a'] }}"],
+    ['{{{x|upper}}}', '{{x|upper}}'],
     ["{{ f({{UserAttribute['a']}}) }}", "{{ f(UserAttribute['a']) }}"],
   ])('removes the inner brackets of %s', (template, expected) => {
     expect(mended(RULE, template)).toBe(expected);
@@ -33,7 +35,9 @@ describe(RULE, () => {
 
   it('leaves dictionaries, printed brackets and neighbours alone', () => {
     expect(
-      rulesFor("{{ {'a': {'b': 1}} }}{{ '{{' }}{% if x %}{{ x }}{% endif %}{{ '{{ x }}' }}"),
+      rulesFor(
+        "{{ {'a': {'b': 1}} }}{{{'a': 1}}}{{{}}}{{ '{{' }}{% if x %}{{ x }}{% endif %}{{ '{{ x }}' }}",
+      ),
     ).toEqual([]);
   });
 });

@@ -10,6 +10,9 @@ describe(RULE, () => {
     ['<a href="http://%7b%7b%20x%20%7d%7d">', '<a href="http://{{ x }}">'],
     ['<a href="%7B%7BUserAttribute[%27a%20b%27]%7D%7D">', '<a href="{{UserAttribute[\'a b\']}}">'],
     ['<a href="%7B%25if%20x%25%7D">', '<a href="{%if x%}">'],
+    ['<a href="%257B%257B%2520longURL%257D%257D">', '<a href="{{ longURL}}">'],
+    ['<a href="%7B%7B+longURL+%7D%7D">', '<a href="{{ longURL }}">'],
+    ['https://x/?a=%7b%7bUserAttribute%5B%27a%27%5D%7d%7d', "https://x/?a={{UserAttribute['a']}}"],
     [
       '<a href="?{{UserAttribute[%27First%20Name%27]}}">',
       '<a href="?{{UserAttribute[\'First Name\']}}">',

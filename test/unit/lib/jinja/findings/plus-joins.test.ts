@@ -34,6 +34,16 @@ describe(RULE, () => {
     expect(mended(RULE, template)).toBe(expected);
   });
 
+  it('finds attributes that are added where one may be missing', () => {
+    const template = "{{ UserAttribute['First Name'] + UserAttribute[&quot;Last Name&quot;] }}";
+    expect(findingsOf(RULE, template)).toMatchObject([
+      {
+        severity: 'warning',
+        message: 'Recipients without First Name get no message: + cannot add what is missing.',
+      },
+    ]);
+  });
+
   it('sees through a name that was set to an attribute', () => {
     expect(placesOf(RULE, "{% set n = UserAttribute['a'] %}{{ 'x' + n }}")).toEqual(["'x' + n"]);
   });
@@ -48,6 +58,8 @@ describe(RULE, () => {
     "{{ 'a' + UserAttribute['b'].strip() }}",
     "{{ 'a' + UserAttribute['b'][:3] }}",
     "{{ ['a'] + x }}",
+    "{{ UserAttribute['a']|default(0, true) + UserAttribute['b']|default(0, true) }}",
+    "{% if UserAttribute['a'] and UserAttribute['b'] %}{{ UserAttribute['a'] + UserAttribute['b'] }}{% endif %}",
   ])('leaves %s alone', (template) => {
     expect(rulesFor(template)).toEqual([]);
   });

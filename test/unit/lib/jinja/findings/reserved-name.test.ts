@@ -9,6 +9,15 @@ describe(RULE, () => {
     expect(placesOf(RULE, "{{ EventAttribute['Transaction ID']|upper }}")).toEqual([
       "EventAttribute['Transaction ID']",
     ]);
+    expect(
+      placesOf(
+        RULE,
+        "{{ EventAttribute[&quot;REVENUE&quot;] }}{{ EventAttribute['MOE_TRIGGER_EVENT.Order Placed. Revenue'] }}",
+      ),
+    ).toEqual([
+      'EventAttribute[&quot;REVENUE&quot;]',
+      "EventAttribute['MOE_TRIGGER_EVENT.Order Placed. Revenue']",
+    ]);
     expect(findingsOf(RULE, "{{ EventAttribute['revenue'] }}")[0]).toMatchObject({
       severity: 'warning',
       message:
@@ -19,7 +28,7 @@ describe(RULE, () => {
   it('leaves other names and other objects alone', () => {
     expect(
       rulesFor(
-        "{{ EventAttribute['order_id'] }}{{ UserAttribute['Revenue'] }}{{ UserAttribute['Location'] }}",
+        "{{ EventAttribute['order_id'] }}{{ UserAttribute['Revenue'] }}{{ UserAttribute['Location'] }}{{ EventAttribute['MOE_TRIGGER_EVENT.Revenue. total'] }}",
       ),
     ).toEqual([]);
   });

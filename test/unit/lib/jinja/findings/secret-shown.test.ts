@@ -19,6 +19,11 @@ describe(RULE, () => {
     [`{% set a = ${LITERAL} %}{% set b = 'x' ~ a %}<p>{{ b }}</p>`, '{{ b }}'],
     [`{% set a %}${SECRET}{% endset %}<p>{{ a }}</p>`, '{{ a }}'],
     [`{% set a %}{{ ${LITERAL} }}{% endset %}<p>{{ a }}</p>`, '{{ a }}'],
+    [`{% for k in [${LITERAL}] %}{{ k }}{% endfor %}`, '{{ k }}'],
+    [`{% set a, b = ${LITERAL}, 1 %}{{ a }}`, '{{ a }}'],
+    ['<p>Kq7-&quot;Tr0ub4dor&quot;-Zx</p>', 'Kq7-&quot;Tr0ub4dor&quot;-Zx'],
+    ['<a href="?k=Kq7-%22Tr0ub4dor%22-Zx">', 'Kq7-%22Tr0ub4dor%22-Zx'],
+    [`{{ ${LITERAL}|base64encode }}`, `{{ ${LITERAL}|base64encode }}`],
     [`{{ x|replace('a', ${LITERAL}) }}`, `{{ x|replace('a', ${LITERAL}) }}`],
   ])('finds where a secret leaves in %s', (template, place) => {
     expect(placesOf(RULE, template, context)).toEqual([place]);

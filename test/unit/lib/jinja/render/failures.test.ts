@@ -5,7 +5,7 @@ import { renderTemplate } from '../../../../../lib/jinja';
 describe('a template that fails', () => {
   it.each([
     ["a\n{{ 'x'|nofilter }}", 'There is no filter nofilter.', 2],
-    ["{{ 'x'|center(9) }}", 'The filter center works in Jinja, but cannot be shown here.', 1],
+    ["{{ 'x'|wordwrap(9) }}", 'The filter wordwrap works in Jinja, but cannot be shown here.', 1],
     ['\n\n{{ 1 is notest }}', 'There is no test notest.', 3],
     ['{{ nofunction(1) }}', 'There is no function nofunction.', 1],
     ['a\n{% if x %}\nb', '{% if %} has no {% endif %}.', 2],
@@ -36,6 +36,27 @@ describe('a template that fails', () => {
     ['{% for x in 5 %}{% endfor %}', /^A filter or an operator was given a value/, 1],
     ['{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}', /calls itself without an end/, 1],
     ["{{ '%d'|format('x') }}", '%d needs a number.', 1],
+    [
+      "\n{% if UserAttribute['x'] > 5 %}{% endif %}",
+      '> cannot compare a missing value with a number. Give it a number on both sides, with |default(0, true)|int.',
+      2,
+    ],
+    ["{{ '5' < 6 }}", /^< cannot compare a text with a number\./, 1],
+    [
+      "\n\n{{ UserAttribute['x'][:1] }}",
+      /^A slice can be taken of a text or a list, and not of/,
+      3,
+    ],
+    [
+      '{% set x = none %}\n{% for y in x %}{% endfor %}',
+      'A {% for %} runs over null, which is no list.',
+      2,
+    ],
+    ['{% set x = 0 %}{{ 1 / x }}', 'A calculation divides by zero.', 1],
+    ['{{ UserAttribute.items }}', ".items is a function of Python’s. Write ['items'] instead.", 1],
+    ["{{ 'x'|round }}", 'round needs a number. Make one of a text with |float first.', 1],
+    ['{{ 5|truncate(2) }}', 'truncate needs a text. Put |string before it.', 1],
+    ['{{ (5).zfill(2) }}', 'Only a text has the method zfill. Put |string before it.', 1],
   ])('explains %j', async (template, message, line) => {
     const expected: unknown = message instanceof RegExp ? expect.stringMatching(message) : message;
     expect(await renderTemplate(template, {})).toEqual({

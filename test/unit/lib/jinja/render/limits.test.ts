@@ -25,6 +25,37 @@ describe('a template that asks for too much', () => {
     ['blocks', '{% if 1 %}'.repeat(999) + '{% endif %}'.repeat(999), /nests? too deep/],
     ['tokens', `{{ [${'1,'.repeat(5000)}] }}`, /too long to be worked out/],
     ['characters', 'x'.repeat(MAX_TEMPLATE_LENGTH + 1), /longer than a million/],
+    ['text of a billion', "{{ 'x' * 10**9 }}", /more memory|unable|cannot be done/],
+    [
+      'text joined with itself',
+      "{% set x = ('x' * 9999)|list %}{{ x|join(x|join) }}",
+      /beyond a million/,
+    ],
+    [
+      'replacements of replacements',
+      `{{ 'xx'${"|replace('x', 'xxxxxxxxxx')".repeat(9)} }}`,
+      /beyond a million/,
+    ],
+    [
+      'macros that call each other',
+      '{% macro a() %}{{ b() }}{% endmacro %}{% macro b() %}{{ a() }}{% endmacro %}{{ a() }}',
+      /calls itself without an end|There is no function/,
+    ],
+    [
+      'macros that call twice what calls twice',
+      `{% macro m0() %}x{% endmacro %}${Array.from({ length: 40 }, (_, n) => `{% macro m${n + 1}() %}{{ m${n}() }}{{ m${n}() }}{% endmacro %}`).join('')}{{ m40() }}`,
+      /too many steps|calls itself/,
+    ],
+    [
+      'a loop in itself',
+      '{% for x in [[]] recursive %}{{ loop([x]) }}{% endfor %}',
+      /without an end|too deep/,
+    ],
+    ['comparisons in comparisons', `{{ ${'(1 < '.repeat(90)}1${' < 2)'.repeat(90)} }}`, /too long/],
+    ['divisions in divisions', `{{ ${'1 / ('.repeat(90)}x${')'.repeat(90)} }}`, /too long/],
+    ['padding by a method', "{{ 'x'.rjust(10**9) }}", /beyond a million/],
+    ['a megabyte of tags', '{{ 1 }}'.repeat(142_857), /too many steps|more memory/],
+    ['a megabyte of openings', '{{'.repeat(500_000), /./],
     ['a range', '{{ range(99999999)|list|length }}', /too many numbers/],
   ])('is refused for its %s', async (_what, template, message) => {
     expect(await renderTemplate(template, {})).toMatchObject({

@@ -1,0 +1,79 @@
+import { decodeEntities } from '../../fields/see-through-entities';
+import type { Fix } from '../../types';
+import { type PasslinkBlock, readStart } from './passlink-blocks';
+import { beginningIn } from './ranges';
+import type { Source } from './read-source';
+
+/** A block as Passlink would write it today. Its text holds the secret. */
+export interface CurrentBlock {
+  projectUrl: string;
+  variable: string;
+  text: string;
+}
+
+/** The blocks among texts; what stands behind one, as a reference does, is left out. */
+export function readCurrentBlocks(texts: readonly string[]): CurrentBlock[] {
+  return texts.flatMap((whole) => {
+    const start = readStart(whole);
+    const end = whole.lastIndexOf('#}');
+    if (!start || end < 0) return [];
+    const { projectUrl, variable } = start;
+    return [{ projectUrl, variable, text: whole.slice(0, end + 2) }];
+  });
+}
+
+/**
+ * Whether a block makes what its project would make today, whatever its style, its variable and
+ * its white space; undefined where nobody knows the project.
+ */
+export function isCurrent(
+  { currentBlocks, template }: Source,
+  { projectUrl, variable, range }: PasslinkBlock,
+): boolean | undefined {
+  const candidates = currentBlocks.filter((each) => each.projectUrl === projectUrl);
+  if (candidates.length === 0) return undefined;
+  const text = collapsed(template.slice(range.from, range.to));
+  return candidates.some((each) => collapsed(renamed(each, variable)) === text);
+}
+
+/** Whether two blocks make the same link, whatever their styles and their white space. */
+export function makeTheSame(source: Source, one: PasslinkBlock, other: PasslinkBlock): boolean {
+  const [first, second] = [one, other].map(({ range }) =>
+    collapsed(source.template.slice(range.from, range.to)),
+  );
+  if (first === second) return true;
+  const isSameProject = one.projectUrl === other.projectUrl && one.variable === other.variable;
+  return isSameProject && isCurrent(source, one) === true && isCurrent(source, other) === true;
+}
+
+/** Puts today's block of the same project, variable and style in place of one. */
+export function updateFix(source: Source, block: PasslinkBlock): Fix | undefined {
+  const { range } = block;
+  const before = source.template.slice(range.from, range.to);
+  const ranking = (text: string) =>
+    Number(hasQuotes(text) === hasQuotes(before)) * 2 +
+    Number(text.includes('\n') === before.includes('\n'));
+  const [best] = source.currentBlocks
+    .filter((each) => each.projectUrl === block.projectUrl && each.variable === block.variable)
+    .toSorted((one, other) => ranking(other.text) - ranking(one.text));
+  const place = source.html.placeOf(range.from);
+  const breaksOut =
+    place.kind === 'attribute' && (place.quote === '' || best?.text.includes(place.quote));
+  // An editor that made entities of quotes would do so again.
+  const isMangled = beginningIn(source.entities, range).length > 0;
+  if (!best || breaksOut || isMangled) return undefined;
+  return { label: 'Update it', edits: [{ range, text: best.text }] };
+}
+
+function hasQuotes(text: string): boolean {
+  return text.includes("'");
+}
+
+function renamed({ variable, text }: CurrentBlock, to: string): string {
+  return variable === to ? text : text.replaceAll(new RegExp(String.raw`\b${variable}\b`, 'g'), to);
+}
+
+/** Editors rewrite white space, and it means nothing in a block. */
+function collapsed(text: string): string {
+  return decodeEntities(text).replaceAll(/\s+/g, ' ').replaceAll('{% ', '{%').trim();
+}

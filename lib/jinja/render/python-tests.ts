@@ -1,0 +1,39 @@
+import { compare, type Order } from '../python/compare';
+import { pythonText } from '../python/text';
+import { isCased } from '../python/text-methods';
+import { fromFilterArgument, type PythonValue } from '../python/value';
+
+/** Tests that MiniJinja answers otherwise than Jinja, or not at all. */
+type Test = (value: PythonValue, other: PythonValue) => boolean;
+
+const ORDERS: Readonly<Record<string, Order>> = {
+  lt: '<',
+  lessthan: '<',
+  gt: '>',
+  greaterthan: '>',
+  le: '<=',
+  ge: '>=',
+};
+
+/** By the name that templates use; `select`, `rejectattr` and the like find them too. */
+export const PYTHON_TESTS: readonly (readonly [
+  name: string,
+  test: (...args: readonly unknown[]) => boolean,
+])[] = (
+  [
+    ['lower', (value) => isCased(pythonText(value), pythonText(value).toLowerCase())],
+    ['upper', (value) => isCased(pythonText(value), pythonText(value).toUpperCase())],
+    ['number', (value) => ['bigint', 'number', 'boolean'].includes(typeof value)],
+    [
+      'sequence',
+      (value) => typeof value === 'string' || Array.isArray(value) || value instanceof Map,
+    ],
+    ...Object.entries(ORDERS).map(([name, order]): [string, Test] => [
+      name,
+      (value, other) => compare(value, order, other),
+    ]),
+  ] satisfies [string, Test][]
+).map(([name, test]) => [
+  name,
+  (value, other) => test(fromFilterArgument(value), fromFilterArgument(other)),
+]);

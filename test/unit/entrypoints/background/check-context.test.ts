@@ -1,0 +1,117 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+import { checkContext } from '../../../../entrypoints/background/check-context';
+import { describeFindings, nameFindings } from '../../../../lib/check';
+import { survey } from '../../../../lib/editor/survey';
+import { findProblems } from '../../../../lib/jinja';
+import { newDraft, type Project } from '../../../../lib/project';
+import { generateSnippet } from '../../../../lib/snippet';
+import type { ProjectBook } from '../../../../lib/state/project-book';
+import { projectsItem } from '../../../../lib/state/storage';
+import { type FakeEditor, fakePage, LINK, SOURCE } from '../../lib/editor/fake-page';
+
+const { page } = vi.hoisted(() => ({ page: { editors: [] as unknown[] } }));
+const runner = () => fakePage({ 0: page.editors as FakeEditor[] });
+vi.mock('../../../../lib/editor/tab', () => ({
+  framesOf: async () => [0],
+  tabRunner: () => runner(),
+}));
+
+const SECRET = 'never shown to anybody';
+const gold: Project = {
+  ...newDraft('membership', { name: 'Gold card', url: 'https://pub1.pskt.io/c/gold' }),
+  id: 'gold',
+  fields: [
+    {
+      field: 'person.surname',
+      value: { kind: 'attribute', object: 'UserAttribute', name: 'Last Name' },
+      whenMissing: { kind: 'omit' },
+    },
+  ],
+  hasSecret: true,
+  hasEncryptionKey: false,
+  createdAt: 0,
+  updatedAt: 0,
+};
+const broken: Project = { ...gold, id: 'broken' };
+const book = {
+  find: async (id: string) => [gold, broken].find((each) => each.id === id)!,
+  secretsOf: async (id: string) => {
+    if (id === 'broken') throw new Error('Cannot be opened.');
+    return { secret: SECRET };
+  },
+} as unknown as ProjectBook;
+
+const snippetOf = (fields: Project['fields']) =>
+  generateSnippet({ project: { url: gold.url, secret: SECRET }, style: 'quoted', fields });
+
+/** What is found in a template that is open beside other editors. */
+async function rulesIn(text: string, others: FakeEditor[] = []): Promise<string[]> {
+  page.editors = [{ kind: 'ace', text, focused: true }, ...others];
+  const { template } = await survey(runner(), [0]);
+  const context = await checkContext(book, 7, template!);
+  return findProblems(text, context).map(({ rule }) => rule);
+}
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await projectsItem.setValue([gold, broken]);
+});
+
+describe('what a check knows besides the template', () => {
+  it('takes a block for current as long as its project makes the same', async () => {
+    const { block, reference } = snippetOf(gold.fields);
+    expect(await rulesIn(`${block}<a href="${reference}">a</a>`)).toEqual([]);
+  });
+
+  it('finds a block whose project has changed since, and shows no secret of either', async () => {
+    const { block, reference } = snippetOf([]);
+    const text = `${block}<a href="${reference}">a</a>`;
+    page.editors = [{ kind: 'ace', text }];
+    const { template } = await survey(runner(), [0]);
+    const context = await checkContext(book, 7, template!);
+    const findings = findProblems(text, context);
+    expect(findings).toMatchObject([{ rule: 'block-outdated', fix: { label: 'Update it' } }]);
+    const shown = describeFindings(text, nameFindings(findings), context.secrets, []);
+    expect(JSON.stringify(shown)).not.toContain(SECRET);
+  });
+
+  it('looks into the page’s other fields, plain text areas among them', async () => {
+    const { block } = snippetOf(gold.fields);
+    const message: FakeEditor = {
+      kind: 'text-field',
+      text: block,
+      field: { ...SOURCE, label: 'Message', name: 'message' },
+    };
+    expect(await rulesIn('<a href="{{longURL}}">a</a>', [message])).toEqual([
+      'link-in-other-field',
+    ]);
+  });
+
+  it('takes no field of the template’s own pop-ups for another one', async () => {
+    const { block } = snippetOf(gold.fields);
+    const link: FakeEditor = {
+      kind: 'text-field',
+      text: '{{longURL}}',
+      field: LINK,
+      focused: true,
+    };
+    expect(await rulesIn(block, [link])).not.toContain('link-in-other-field');
+  });
+
+  it('knows the names that projects use', async () => {
+    const fields: Project['fields'] = [
+      {
+        field: 'members.tier.name',
+        value: {
+          kind: 'join',
+          parts: [{ kind: 'attribute', object: 'UserAttribute', name: 'Loyalty Tier' }],
+        },
+        whenMissing: { kind: 'omit' },
+      },
+    ];
+    await projectsItem.setValue([{ ...gold, fields }]);
+    expect(await rulesIn("<p>{{ UserAttribute['Loyalty tier'] }}</p>")).toEqual(['attribute-name']);
+  });
+});
