@@ -10,6 +10,8 @@ export interface SourceEditor {
   element: Element;
   read(): string;
   isReadOnly(): boolean;
+  /** What the author has selected; where nothing is, both are the caret's place. */
+  selection(): { from: number; to: number };
   /** Replaces from the end to the start, all as part of the undo step that is open. */
   replace(edits: readonly PlaceEdit[]): void;
   /** Closes the step of the editor's own undo that is open, so that what follows is another. */
@@ -31,6 +33,7 @@ export function sourceEditorFunction(find: () => SourceEditor[]): EditorFunction
           visible: editor.element.getClientRects().length > 0,
           locked: editor.isReadOnly() ? 'The code editor does not allow changes now.' : null,
           keepsQuotes: true,
+          caret: editor.selection(),
         })),
       };
     }
