@@ -50,8 +50,8 @@ export default sourceEditorFunction(() =>
         isReadOnly: () => ace.getReadOnly(),
         selection: () => {
           const { start, end } = ace.selection.getRange();
-          const indexOf = (place: Point) => session.doc.positionToIndex(place, 0);
-          return { from: indexOf(start), to: indexOf(end) };
+          const { doc } = session;
+          return { from: doc.positionToIndex(start, 0), to: doc.positionToIndex(end, 0) };
         },
         endStep: () => session.markUndoGroup?.(),
         replace: (edits) => {
@@ -66,6 +66,7 @@ export default sourceEditorFunction(() =>
           ace.scrollToLine(range.start.row, true, false);
           ace.renderer.scrollCursorIntoView();
           ace.focus();
+          return true;
         },
       },
     ];

@@ -64,6 +64,7 @@ export default sourceEditorFunction(() =>
           editor.setSelection(range.from, range.to);
           editor.scrollIntoView(range, editor.getScrollInfo().clientHeight / 2);
           editor.focus();
+          return true;
         },
       },
     ];

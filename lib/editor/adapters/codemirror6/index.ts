@@ -74,6 +74,7 @@ export default sourceEditorFunction(() =>
           const { scrollIntoView } = view.constructor as unknown as ViewClass;
           view.dispatch({ effects: scrollIntoView(from, { y: 'center' }) });
           view.focus();
+          return true;
         },
       },
     ];

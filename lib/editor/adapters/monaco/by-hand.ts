@@ -21,6 +21,7 @@ export function editorsByHand(known: ReadonlySet<Element>): SourceEditor[] {
         element,
         read: () => withHands(input, (hands) => hands.readAll()) ?? null,
         isReadOnly: () => input.getAttribute('aria-autocomplete') === 'none',
+        selection: () => null,
         // Each pasting is a step of its own.
         endStep: () => undefined,
         replace: (edits) =>
@@ -37,7 +38,7 @@ export function editorsByHand(known: ReadonlySet<Element>): SourceEditor[] {
           }),
         show: (from, to) => {
           input.focus({ preventScroll: true });
-          withHands(input, (hands) => hands.select(from, to));
+          return withHands(input, (hands) => hands.select(from, to)) ?? false;
         },
       },
     ];

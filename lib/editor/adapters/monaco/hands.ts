@@ -16,7 +16,6 @@ export class MonacoHands {
   static at<Result>(input: HTMLElement, work: (hands: MonacoHands) => Result): Result {
     // Monaco hears keys at the element it was made in; the page's own shortcuts are not meant.
     const container = input.closest('.monaco-editor')?.parentElement;
-    const stop = (event: Event) => event.stopPropagation();
     container?.addEventListener('keydown', stop);
     try {
       return work(new MonacoHands(input));
@@ -55,11 +54,14 @@ export class MonacoHands {
     this.#clipboard(text === '' ? 'cut' : 'paste', text);
   }
 
-  /** Selects a place, step by step; one that the keys do not lead to is left alone. */
-  select(from: number, to: number): void {
+  /**
+   * Selects a place, step by step.
+   * @returns false where the keys do not lead there: lines are wrapped, or folded away.
+   */
+  select(from: number, to: number): boolean {
     const source = this.selectAll();
     this.goToStart();
-    if (source === undefined) return;
+    if (source === undefined) return false;
     const lines = source.slice(0, from).split(/\r\n|\n/);
     for (let line = 1; line < lines.length; line += 1) this.#key('ArrowDown', { ctrl: false });
     for (let left = lines.at(-1)?.length ?? 0; left > 0; left -= 1) {
@@ -69,6 +71,9 @@ export class MonacoHands {
     for (let left = wanted.replaceAll('\r\n', '\n').length; left > 0; left -= 1) {
       this.#key('ArrowRight', { ctrl: false, shift: true });
     }
+    if (this.#copy().text === wanted) return true;
+    this.goToStart();
+    return false;
   }
 
   #drawnText(): string {
@@ -123,4 +128,8 @@ function isLine(metadata: string): boolean {
   } catch {
     return false;
   }
+}
+
+function stop(event: Event): void {
+  event.stopPropagation();
 }

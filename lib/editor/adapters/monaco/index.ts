@@ -23,7 +23,7 @@ interface Model {
 interface CodeEditor {
   getDomNode(): HTMLElement | null;
   getModel(): Model | null;
-  getSelection(): Range | null;
+  getSelection(): { getStartPosition(): Position; getEndPosition(): Position } | null;
   getRawOptions(): { readOnly?: boolean };
   executeEdits(source: string, edits: { range: Range; text: string }[]): boolean;
   pushUndoStop(): boolean;
@@ -69,13 +69,13 @@ function editorsByGlobal(): SourceEditor[] {
         read: () => model.getValue(),
         isReadOnly: () => editor.getRawOptions().readOnly === true,
         selection: () => {
-          const range = editor.getSelection();
-          const offsetOf = (lineNumber = 1, column = 1) =>
-            model.getOffsetAt({ lineNumber, column });
-          return {
-            from: offsetOf(range?.startLineNumber, range?.startColumn),
-            to: offsetOf(range?.endLineNumber, range?.endColumn),
-          };
+          const selected = editor.getSelection();
+          return (
+            selected && {
+              from: model.getOffsetAt(selected.getStartPosition()),
+              to: model.getOffsetAt(selected.getEndPosition()),
+            }
+          );
         },
         endStep: () => void editor.pushUndoStop(),
         replace: (edits) => {
@@ -89,6 +89,7 @@ function editorsByGlobal(): SourceEditor[] {
           editor.setSelection(range);
           editor.revealRangeInCenter(range);
           editor.focus();
+          return true;
         },
       },
     ];
