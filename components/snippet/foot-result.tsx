@@ -42,6 +42,8 @@ function lineFor(props: FootResultProps): Line | undefined {
       return { tone: 'error', text: state.message, actions: [props.steps.copy] };
     case 'copied':
       return copiedLine(state, props);
+    case 'button':
+      return buttonLine(state.outcome, props);
     case 'remove':
       return removeLine(state.outcome, props);
     case 'undo':
@@ -95,6 +97,15 @@ function insertLine(outcome: InsertOutcome, props: FootResultProps): Line {
     tone: 'success',
     text: updated ? 'Updated in the template' : rest,
     actions: updated ? [undo] : [copying(reference, props.onCopyReference), undo],
+  };
+}
+
+function buttonLine(outcome: InsertOutcome, props: FootResultProps): Line {
+  if (outcome.status === 'refused') return { tone: 'error', text: outcome.message };
+  return {
+    tone: 'success',
+    text: 'Button inserted at the cursor, and its snippet at the top',
+    actions: [{ label: 'Undo', onClick: props.onUndo }],
   };
 }
 

@@ -1,35 +1,31 @@
 import { Button } from '@mantine/core';
 import { IconCopy, IconTrash } from '@tabler/icons-react';
 
-import { ownBlocks } from '@/lib/editor/own-blocks';
-import { useProjects } from '@/lib/state/projects';
+import type { Project } from '@/lib/project/types';
 
 import { openOptions, projectPlace } from '../popup/pages';
 import { IconButton } from '../ui';
 import { FootResult } from './foot-result';
 import styles from './snippet.module.css';
-import { type FootRequest, useFoot } from './use-foot';
+import type { Foot } from './use-foot';
+
+interface SnippetFootProps {
+  project: Project;
+  foot: Foot;
+}
 
 /** The next step, always in sight: into the template, or else to the clipboard. */
-export function SnippetFoot({ project, page, settle }: FootRequest) {
-  const foot = useFoot({ project, page, settle });
-  const { report, tabId } = page;
-  const others = useProjects(({ projects }) => projects).filter(({ id }) => id !== project.id);
-  const template = report?.status === 'template' && tabId !== undefined ? report : undefined;
-  const [standing] = template ? ownBlocks(template.blocks, project, others) : [];
+export function SnippetFoot({ project, foot }: SnippetFootProps) {
+  const { template, stands } = foot;
   const place = template?.single ? 'field' : 'template';
   const openSettings = () => void openOptions(projectPlace(project.id));
-  const insertHere = () => {
-    if (tabId !== undefined) void foot.insert(tabId);
-  };
-  const removeHere = () => {
-    if (tabId !== undefined) void foot.remove(tabId);
-  };
+  const insertHere = () => void foot.insert();
+  const removeHere = () => void foot.remove();
   return (
     <div className={styles.foot}>
       <FootResult
         state={foot.state}
-        reference={`{{${standing?.variable ?? project.variable}}}`}
+        reference={foot.reference}
         onUndo={() => void foot.undo()}
         onCopyReference={(reference) => void foot.copyReference(reference)}
         steps={{
@@ -42,7 +38,7 @@ export function SnippetFoot({ project, page, settle }: FootRequest) {
       />
       <div className={styles.buttons}>
         <Button flex={1} disabled={!template || !project.hasSecret} onClick={insertHere}>
-          {standing ? `Update in ${place}` : `Insert into ${place}`}
+          {stands ? `Update in ${place}` : `Insert into ${place}`}
         </Button>
         <Button
           variant={template ? 'default' : 'filled'}
@@ -52,7 +48,7 @@ export function SnippetFoot({ project, page, settle }: FootRequest) {
         >
           Copy
         </Button>
-        {standing && (
+        {stands && (
           <IconButton
             label={`Remove from ${place}`}
             variant="default"

@@ -8,9 +8,11 @@ import { FieldSuggestions, MappingList, rowsToKeep } from '../mapping';
 import { openOptions, projectPlace } from '../popup/pages';
 import type { useOpenPage } from '../popup/use-open-page';
 import { failureWords, latePart, Notice, Waiting } from '../ui';
+import { SnippetButton } from './snippet-button';
 import { SnippetCode } from './snippet-code';
 import { SnippetFoot } from './snippet-foot';
 import styles from './snippet.module.css';
+import { useFoot } from './use-foot';
 import { useRows } from './use-rows';
 
 const PreviewCard = latePart(
@@ -30,6 +32,9 @@ export function SnippetTab({ project, page }: SnippetTabProps) {
     () => ({ ...project, fields: rowsToKeep(rows, project.fields) }),
     [project, rows],
   );
+  const foot = useFoot({ project, page, settle });
+  const { template } = foot;
+  const isSingle = template?.single === true;
   const obstacle = obstacleOf(project);
   // A preview would promise, and a button offer, what MoEngage cannot do.
   const signable = checkDigest(project.digest) === undefined;
@@ -79,11 +84,21 @@ export function SnippetTab({ project, page }: SnippetTabProps) {
         {signable && (
           <div className={styles.column}>
             <PreviewCard project={edited} />
+            {!isSingle && (
+              <SnippetButton
+                project={project}
+                reference={foot.reference}
+                {...(template?.caret &&
+                  project.hasSecret && {
+                    insert: (wallets) => void foot.insertButton(wallets),
+                  })}
+              />
+            )}
             <SnippetCode project={edited} settle={settle} />
           </div>
         )}
       </div>
-      {signable && <SnippetFoot project={project} page={page} settle={settle} />}
+      {signable && <SnippetFoot project={project} foot={foot} />}
     </>
   );
 }

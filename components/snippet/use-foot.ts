@@ -1,8 +1,11 @@
 import { useState } from 'react';
 
+import { ownBlocks } from '@/lib/editor/own-blocks';
 import type { InsertOutcome, RemoveOutcome, UndoOutcome } from '@/lib/editor/types';
 import { sendMessage } from '@/lib/messages';
 import type { Project } from '@/lib/project/types';
+import type { Wallet } from '@/lib/snippet/wallets';
+import { useProjects } from '@/lib/state/projects';
 
 import type { useOpenPage } from '../popup/use-open-page';
 import { announce, failureWords } from '../ui';
@@ -12,13 +15,16 @@ export type FootState =
   | { step: 'ready' }
   | { step: 'working' }
   | { step: 'insert'; outcome: InsertOutcome }
+  | { step: 'button'; outcome: InsertOutcome }
   | { step: 'remove'; outcome: RemoveOutcome }
   | { step: 'undo'; outcome: UndoOutcome }
   | { step: 'copied'; what: 'block' | 'inline' }
   | { step: 'copied'; what: 'reference'; reference: string }
   | { step: 'failed'; message: string };
 
-export interface FootRequest {
+export type Foot = ReturnType<typeof useFoot>;
+
+interface FootRequest {
   project: Project;
   page: ReturnType<typeof useOpenPage>;
   /** Saves what is being edited: what goes out is made from the saved project. */
@@ -29,7 +35,11 @@ export interface FootRequest {
 export function useFoot({ project, page, settle }: FootRequest) {
   const [state, setState] = useState<FootState>({ step: 'ready' });
   const { tabId, report } = page;
-  const isSingle = report?.status === 'template' && report.single;
+  const projects = useProjects((store) => store.projects);
+  const template = report?.status === 'template' && tabId !== undefined ? report : undefined;
+  const isSingle = template?.single === true;
+  const others = projects.filter(({ id }) => id !== project.id);
+  const [standing] = template ? ownBlocks(template.blocks, project, others) : [];
 
   const attempt = async (work: () => Promise<FootState>) => {
     if (state.step === 'working') return;
@@ -43,28 +53,43 @@ export function useFoot({ project, page, settle }: FootRequest) {
   const requireSaved = async () => {
     if (!(await settle())) throw new Error('Your last change is not saved yet. Save it again.');
   };
+  /** Changes the open template; without one its buttons are disabled. */
+  const change = (work: (place: { tabId: number; id: string }) => Promise<FootState>) =>
+    attempt(async () => {
+      if (tabId === undefined) return { step: 'ready' };
+      const state = await work({ tabId, id: project.id });
+      await page.readAgain();
+      return state;
+    });
   return {
     state,
-    insert: (tab: number) =>
-      attempt(async () => {
+    /** What is open to write into; undefined where nothing is. */
+    template,
+    /** Whether the project's snippet stands in it already. */
+    stands: standing !== undefined,
+    /** What links hold, `{{longURL}}`: another name than the project's where that was taken. */
+    reference: `{{${standing?.variable ?? project.variable}}}`,
+    insert: () =>
+      change(async (place) => {
         await requireSaved();
-        const outcome = await sendMessage('insertIntoPage', { tabId: tab, id: project.id });
-        await page.readAgain();
-        return { step: 'insert', outcome };
+        return { step: 'insert', outcome: await sendMessage('insertIntoPage', place) };
       }),
-    remove: (tab: number) =>
-      attempt(async () => {
-        const outcome = await sendMessage('removeFromPage', { tabId: tab, id: project.id });
-        await page.readAgain();
-        return { step: 'remove', outcome };
+    insertButton: (wallets: Wallet[]) =>
+      change(async (place) => {
+        await requireSaved();
+        const outcome = await sendMessage('insertButtonIntoPage', { ...place, wallets });
+        return { step: 'button', outcome };
       }),
+    remove: () =>
+      change(async (place) => ({
+        step: 'remove',
+        outcome: await sendMessage('removeFromPage', place),
+      })),
     undo: () =>
-      attempt(async () => {
-        if (tabId === undefined) return { step: 'ready' };
-        const outcome = await sendMessage('undoInPage', { tabId });
-        await page.readAgain();
-        return { step: 'undo', outcome };
-      }),
+      change(async ({ tabId }) => ({
+        step: 'undo',
+        outcome: await sendMessage('undoInPage', { tabId }),
+      })),
     /** A field that is a template of its own gets everything in one. */
     copySnippet: () =>
       attempt(async () => {

@@ -23,6 +23,7 @@ test('Ace: from the popup the block goes in, as one step of the editor’s undo'
     block: 'inserted',
     reference: false,
     style: 'quoted',
+    variable: 'longURL',
   });
   const inserted = await savedTemplate(page);
   expect(inserted.replace(BLOCK, '')).toBe(before);

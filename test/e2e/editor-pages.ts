@@ -81,6 +81,22 @@ export const EDITOR_PAGES: readonly EditorPage[] = [
     undoSteps: 1,
   },
   {
+    name: 'Monaco, bundled by the page',
+    page: 'monaco.html',
+    query: { global: 'no', kb: '90' },
+    typing: '.native-edit-context',
+    style: 'quoted',
+    undoSteps: 1,
+  },
+  {
+    name: 'Monaco, bundled by the page, with a textarea, a mail from Windows',
+    page: 'monaco.html',
+    query: { global: 'no', lines: 'crlf', input: 'textarea' },
+    typing: 'textarea.inputarea',
+    style: 'quoted',
+    undoSteps: 1,
+  },
+  {
     name: 'Monaco with a textarea, a mail from Windows',
     page: 'monaco.html',
     query: { lines: 'crlf', input: 'textarea' },

@@ -61,7 +61,7 @@ test('everything works from the keyboard', async () => {
   const field = page.getByLabel('Link URL');
   const chip = new ChipOn(page);
   await field.focus();
-  await expect.poll(() => chip.buttons()).toHaveLength(1);
+  await expect.poll(() => chip.buttons()).toHaveLength(2);
 
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
@@ -83,8 +83,8 @@ test('the chip stays away from fields that hold no link, and leaves with the foc
   const page = await openLab(passlink.context, 'react-fields.html');
   const chip = new ChipOn(page);
   await page.getByLabel('Target URL').focus();
-  await expect.poll(() => chip.buttons()).toHaveLength(1);
-  await page.getByLabel('Image source URL').focus();
+  await expect.poll(() => chip.buttons()).toHaveLength(2);
+  await page.getByRole('button', { name: 'Save' }).focus();
   await expect.poll(() => chip.buttons()).toHaveLength(0);
   await page.close();
 });
@@ -112,7 +112,7 @@ test('with several projects another one can be chosen at the chip', async () => 
   const page = await openLab(passlink.context, 'plain-fields.html');
   const chip = new ChipOn(page);
   await page.getByLabel('Link URL').focus();
-  await chip.press(/^Choose another project/);
+  await chip.press(/^More choices/);
   await chip.press(/^Coupons/);
   await expect.poll(() => chip.text()).toContain('Inserted and checked');
   expect(await savedLink(page)).toBe('{{couponURL}}');
@@ -128,7 +128,7 @@ test('an extension reloaded under an open page leaves it in peace', async () => 
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   const chip = new ChipOn(page);
   await page.getByLabel('Link URL').focus();
-  await expect.poll(() => chip.buttons()).toHaveLength(1);
+  await expect.poll(() => chip.buttons()).toHaveLength(2);
 
   await passlink.popup.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
   await expect.poll(() => passlink.popup.isClosed()).toBe(true);

@@ -25,6 +25,7 @@ export type LabPage =
   | 'lexical.html'
   | 'slate.html'
   | 'quill.html'
+  | 'message-fields.html'
   | 'react-fields.html'
   | 'plain-fields.html';
 

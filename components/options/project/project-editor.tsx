@@ -4,6 +4,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 
 import type { Project } from '../../../lib/project';
 import { ProjectInitial } from '../../ui';
+import { BadgeFields } from '../form/badge-fields';
 import { KindCards } from '../form/kind-cards';
 import { Grid, Section } from '../form/layout';
 import { NameField } from '../form/name-field';
@@ -89,6 +90,16 @@ export function ProjectEditor({ project, unsaved, isNew }: ProjectEditorProps) {
           utm={draft.utm}
           errors={form.errors}
           onChange={(utm) => form.setFieldValue('utm', utm)}
+        />
+      </Section>
+      <Section
+        title="Badge image addresses"
+        lead="For buttons in mails, and for image fields. Upload the makers’ badges as PNG, to MoEngage’s File Manager for example: Outlook shows no SVG. Without them, buttons are drawn as text."
+      >
+        <BadgeFields
+          badges={draft.badges ?? {}}
+          errors={form.errors}
+          onChange={(badges) => form.setFieldValue('badges', badges)}
         />
       </Section>
       <AdvancedSection form={form} />

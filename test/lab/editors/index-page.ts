@@ -42,6 +42,11 @@ const PAGES = [
     'Saved as its semantic HTML; ?global with its global; ?readonly',
   ],
   ['react-fields.html', 'Dynamic content', 'Fields whose text React holds and draws again'],
+  [
+    'message-fields.html',
+    'Push or SMS campaign',
+    'Fields that are templates of their own; ?channel=sms, ?most=160',
+  ],
   ['plain-fields.html', 'Push campaign', 'Plain fields; ?template= and ?link= readonly or masked'],
 ];
 

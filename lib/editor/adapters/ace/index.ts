@@ -14,12 +14,18 @@ interface Ace {
   focus(): void;
   scrollToLine(row: number, center: boolean, animate: boolean): void;
   renderer: { scrollCursorIntoView(): void };
-  selection: { setRange(range: { start: Point; end: Point }): void };
+  selection: {
+    getRange(): { start: Point; end: Point };
+    setRange(range: { start: Point; end: Point }): void;
+  };
   session: {
     replace(range: { start: Point; end: Point }, text: string): void;
     markUndoGroup?(): void;
     unfold?(at: Point, expandInner: boolean): void;
-    doc: { indexToPosition(index: number, startRow: number): Point };
+    doc: {
+      indexToPosition(index: number, startRow: number): Point;
+      positionToIndex(place: Point, startRow: number): number;
+    };
   };
 }
 
@@ -42,6 +48,11 @@ export default sourceEditorFunction(() =>
         element,
         read: () => ace.getValue(),
         isReadOnly: () => ace.getReadOnly(),
+        selection: () => {
+          const { start, end } = ace.selection.getRange();
+          const { doc } = session;
+          return { from: doc.positionToIndex(start, 0), to: doc.positionToIndex(end, 0) };
+        },
         endStep: () => session.markUndoGroup?.(),
         replace: (edits) => {
           for (const { from, to, text } of edits.toReversed()) {
@@ -55,6 +66,7 @@ export default sourceEditorFunction(() =>
           ace.scrollToLine(range.start.row, true, false);
           ace.renderer.scrollCursorIntoView();
           ace.focus();
+          return true;
         },
       },
     ];

@@ -12,6 +12,8 @@ interface CodeMirror {
   getOption(name: 'readOnly'): unknown;
   lineSeparator(): string;
   posFromIndex(index: number): Position;
+  indexFromPos(place: Position): number;
+  getCursor(end: 'from' | 'to'): Position;
   replaceRange(text: string, from: Position, to: Position, origin: string): void;
   changeGeneration(closeEvent: boolean): number;
   operation(work: () => void): void;
@@ -38,6 +40,10 @@ export default sourceEditorFunction(() =>
         read: () => editor.getValue(),
         // `nocursor` is a way of being read-only, too.
         isReadOnly: () => Boolean(editor.getOption('readOnly')),
+        selection: () => ({
+          from: editor.indexFromPos(editor.getCursor('from')),
+          to: editor.indexFromPos(editor.getCursor('to')),
+        }),
         endStep: () => void editor.changeGeneration(true),
         replace: (edits) =>
           editor.operation(() => {
@@ -58,6 +64,7 @@ export default sourceEditorFunction(() =>
           editor.setSelection(range.from, range.to);
           editor.scrollIntoView(range, editor.getScrollInfo().clientHeight / 2);
           editor.focus();
+          return true;
         },
       },
     ];

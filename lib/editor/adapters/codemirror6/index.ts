@@ -16,6 +16,7 @@ interface View {
     doc: { toString(): string };
     lineBreak: string;
     readOnly: boolean;
+    selection: { main: { from: number; to: number } };
   };
   dispatch(spec: TransactionSpec): void;
   focus(): void;
@@ -50,6 +51,10 @@ export default sourceEditorFunction(() =>
         element: view.dom,
         read: () => view.state.doc.toString(),
         isReadOnly: () => view.state.readOnly || view.contentDOM.contentEditable === 'false',
+        selection: () => {
+          const { from, to } = view.state.selection.main;
+          return { from, to };
+        },
         endStep: () => {
           userEvent = 'input';
         },
@@ -69,6 +74,7 @@ export default sourceEditorFunction(() =>
           const { scrollIntoView } = view.constructor as unknown as ViewClass;
           view.dispatch({ effects: scrollIntoView(from, { y: 'center' }) });
           view.focus();
+          return true;
         },
       },
     ];

@@ -1,4 +1,4 @@
-import type { EditorAnswer, EditorFunction, PlaceEdit } from '../types';
+import type { EditorAnswer, EditorFunction, FoundTemplate, PlaceEdit } from '../types';
 import { deepActive } from './deep-all';
 import { editsFor } from './splice';
 
@@ -8,14 +8,23 @@ export interface SourceEditor {
   id: string;
   /** What it looks like to the author: hidden editors have no rectangles. */
   element: Element;
-  read(): string;
+  /** Null where the page keeps it from being read. */
+  read(): string | null;
   isReadOnly(): boolean;
+  /**
+   * What the author has selected; where nothing is, both are the caret's place. Null where the
+   * editor does not say.
+   */
+  selection(): { from: number; to: number } | null;
   /** Replaces from the end to the start, all as part of the undo step that is open. */
   replace(edits: readonly PlaceEdit[]): void;
   /** Closes the step of the editor's own undo that is open, so that what follows is another. */
   endStep(): void;
-  /** Selects, scrolls there, unfolds, and takes the focus. */
-  show(from: number, to: number): void;
+  /**
+   * Selects, scrolls there, unfolds, and takes the focus.
+   * @returns false where it does not come to that place.
+   */
+  show(from: number, to: number): boolean;
 }
 
 /** What every editor of source answers, given how to find those of its kind in the frame. */
@@ -24,46 +33,61 @@ export function sourceEditorFunction(find: () => SourceEditor[]): EditorFunction
     if (command.op === 'find') {
       return {
         op: 'found',
-        templates: find().map((editor) => ({
-          target: editor.id,
-          template: editor.read(),
-          focused: editor.element.contains(deepActive()),
-          visible: editor.element.getClientRects().length > 0,
-          locked: editor.isReadOnly() ? 'The code editor does not allow changes now.' : null,
-          keepsQuotes: true,
-        })),
+        templates: find().map(describe),
       };
     }
     const editor = find().find(({ id }) => id === command.target);
-    if (!editor) return { op: 'gone' };
+    const source = editor?.read() ?? null;
+    if (!editor || source === null) return { op: 'gone' };
     switch (command.op) {
       case 'read':
-        return { op: 'text', text: editor.read() };
+        return { op: 'text', text: source };
       case 'commit':
         editor.endStep();
         return { op: 'done' };
       case 'restore':
-        editor.replace([{ from: 0, to: editor.read().length, text: command.text }]);
+        editor.replace([{ from: 0, to: source.length, text: command.text }]);
         return { op: 'done' };
       case 'write': {
         if (command.fresh) editor.endStep();
-        const { edits, replaced } = editsFor(editor.read(), command);
+        const { edits, replaced } = editsFor(source, command);
         editor.replace(edits);
         return { op: 'written', replaced };
       }
       case 'show':
-        if (editor.read().slice(command.from, command.to) !== command.text) {
+        if (source.slice(command.from, command.to) !== command.text) {
           return { op: 'not-found' };
         }
-        editor.show(command.from, command.to);
-        return { op: 'done' };
+        return { op: editor.show(command.from, command.to) ? 'done' : 'not-found' };
       case 'edit':
         if (editor.isReadOnly()) return { op: 'refused', reason: 'read-only' };
-        if (editor.read() !== command.expected) return { op: 'refused', reason: 'changed-since' };
+        if (source !== command.expected) return { op: 'refused', reason: 'changed-since' };
         editor.endStep();
         editor.replace(command.edits);
         editor.endStep();
         return { op: 'done' };
     }
   };
+}
+
+function describe(editor: SourceEditor): FoundTemplate {
+  const visible = editor.element.getClientRects().length > 0;
+  const source = visible ? editor.read() : '';
+  const caret = editor.selection();
+  return {
+    target: editor.id,
+    template: source ?? '',
+    focused: editor.element.contains(deepActive()),
+    visible,
+    locked: lockOf(editor, source),
+    keepsQuotes: true,
+    ...(caret && { caret }),
+  };
+}
+
+function lockOf(editor: SourceEditor, source: string | null): string | null {
+  if (source === null) {
+    return 'This page keeps its code editor to itself. Copy the snippet, and paste it at the top of the code.';
+  }
+  return editor.isReadOnly() ? 'The code editor does not allow changes now.' : null;
 }

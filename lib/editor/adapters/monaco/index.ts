@@ -1,5 +1,6 @@
 import { idOf } from '../in-page/element-id';
-import { sourceEditorFunction } from '../in-page/source-editor';
+import { type SourceEditor, sourceEditorFunction } from '../in-page/source-editor';
+import { editorsByHand } from './by-hand';
 
 interface Position {
   lineNumber: number;
@@ -13,9 +14,16 @@ interface Range {
   endColumn: number;
 }
 
+interface Model {
+  getValue(): string;
+  getPositionAt(offset: number): Position;
+  getOffsetAt(position: Position): number;
+}
+
 interface CodeEditor {
   getDomNode(): HTMLElement | null;
-  getModel(): { getValue(): string; getPositionAt(offset: number): Position } | null;
+  getModel(): Model | null;
+  getSelection(): { getStartPosition(): Position; getEndPosition(): Position } | null;
   getRawOptions(): { readOnly?: boolean };
   executeEdits(source: string, edits: { range: Range; text: string }[]): boolean;
   pushUndoStop(): boolean;
@@ -25,12 +33,21 @@ interface CodeEditor {
 }
 
 /**
- * Monaco, by the global that its loader and its script builds leave. Runs in the MAIN world.
+ * Monaco: by the global that its loader and its script builds leave, else by hand. Runs in the MAIN
+ * world.
  * Source: https://microsoft.github.io/monaco-editor/docs.html (editor.getEditors, ICodeEditor,
  * ITextModel).
  */
-export default sourceEditorFunction(() =>
-  editors().flatMap((editor) => {
+export default sourceEditorFunction(() => {
+  const known = editorsByGlobal();
+  return [...known, ...editorsByHand(new Set(known.map(({ element }) => element)))];
+});
+
+function editorsByGlobal(): SourceEditor[] {
+  const { monaco } = window as typeof window & {
+    monaco?: { editor?: { getEditors?(): readonly CodeEditor[] } };
+  };
+  return [...(monaco?.editor?.getEditors?.() ?? [])].flatMap((editor) => {
     const element = editor.getDomNode();
     const model = editor.getModel();
     if (!element || !model) return [];
@@ -51,6 +68,15 @@ export default sourceEditorFunction(() =>
         // Line breaks as the model has them, which is how it counts them, too.
         read: () => model.getValue(),
         isReadOnly: () => editor.getRawOptions().readOnly === true,
+        selection: () => {
+          const selected = editor.getSelection();
+          return (
+            selected && {
+              from: model.getOffsetAt(selected.getStartPosition()),
+              to: model.getOffsetAt(selected.getEndPosition()),
+            }
+          );
+        },
         endStep: () => void editor.pushUndoStop(),
         replace: (edits) => {
           editor.executeEdits(
@@ -63,15 +89,9 @@ export default sourceEditorFunction(() =>
           editor.setSelection(range);
           editor.revealRangeInCenter(range);
           editor.focus();
+          return true;
         },
       },
     ];
-  }),
-);
-
-function editors(): CodeEditor[] {
-  const { monaco } = window as typeof window & {
-    monaco?: { editor?: { getEditors?(): readonly CodeEditor[] } };
-  };
-  return [...(monaco?.editor?.getEditors?.() ?? [])];
+  });
 }

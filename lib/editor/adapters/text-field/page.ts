@@ -78,7 +78,7 @@ export function textFieldPage(command: TextFieldCommand): PageAnswer {
         const headings = place.querySelectorAll(
           ':scope > :is(legend,h1,h2,h3,h4), :scope > * > :is(h1,h2)',
         );
-        const [above] = [...headings].filter(
+        const above = [...headings].find(
           (each) => each.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING,
         );
         names.push(above?.textContent?.trim().slice(0, 80), place.getAttribute('aria-label'));

@@ -42,6 +42,24 @@ describe('edits of a project', () => {
     await waitFor(async () => expect(await unsavedDraftsItem.getValue()).toEqual({}));
   });
 
+  it('keeps the addresses of badge images, and takes one out again', async () => {
+    answerAsBackground();
+    const { user } = await openOptions(PAGE);
+    const apple = await screen.findByLabelText('Apple Wallet badge');
+    await user.type(apple, 'img.example');
+    await user.keyboard('{Control>}s{/Control}');
+    expect(await screen.findByText(/starting with https/)).toBeTruthy();
+    await user.clear(apple);
+    await user.type(apple, 'https://img.example/apple.png');
+    await user.keyboard('{Control>}s{/Control}');
+    await waitFor(() => expect(saveBar()).toBeNull());
+    const kept = async () => (await projectsItem.getValue())[0]?.badges;
+    expect(await kept()).toEqual({ apple: 'https://img.example/apple.png' });
+    await user.clear(apple);
+    await user.keyboard('{Control>}s{/Control}');
+    await waitFor(async () => expect(await kept()).toEqual({}));
+  });
+
   it('asks the background nothing when there is nothing to save', async () => {
     const { user } = await openOptions(PAGE);
     await user.click(await name());

@@ -95,16 +95,16 @@ describe('a whole button', () => {
   });
 });
 
-describe('a badge’s address', () => {
-  const ADDRESS = 'https://img.example/apple.png';
-  const image = (over: Partial<FakeEditor> = {}): FakeEditor => ({
-    kind: 'text-field',
-    text: 'https://old.example/a.png',
-    field: { ...LINK, label: 'Image URL', name: 'image' },
-    focused: true,
-    ...over,
-  });
+const ADDRESS = 'https://img.example/apple.png';
+const image = (over: Partial<FakeEditor> = {}): FakeEditor => ({
+  kind: 'text-field',
+  text: 'https://old.example/a.png',
+  field: { ...LINK, label: 'Image URL', name: 'image' },
+  focused: true,
+  ...over,
+});
 
+describe('a badge’s address', () => {
   it('replaces what stands in the image field, and can be undone', async () => {
     const field = image();
     const run = fakePage({ 0: [template, field] });

@@ -81,6 +81,20 @@ describe('checkDraft', () => {
     expect(Object.keys(problemsOf({ utm }))).toEqual(['utm.source', 'utm.utm_term']);
   });
 
+  it('takes badge images over https, and refuses what no mail program would fetch', () => {
+    expect(problemsOf({ badges: { apple: 'https://img.example/a.png?v=2' } })).toEqual({});
+    for (const google of [
+      'http://img.example/g.png',
+      'img.example',
+      'https://a.b/"x',
+      'https://',
+    ]) {
+      expect(problemsOf({ badges: { google } })).toEqual({
+        'badges.google': expect.stringContaining('starting with https://') as string,
+      });
+    }
+  });
+
   it('refuses to fill a field twice, at the second row', () => {
     const problems = problemsOf({
       fields: [surname, { ...surname, field: 'person.suffix' }, surname],

@@ -24,6 +24,12 @@ describe('exportProjects', () => {
     expect(problems).toEqual([]);
   });
 
+  it('takes the addresses of badge images along', () => {
+    const badges = { apple: 'https://img.example/apple.png' };
+    const { projects } = importProjects(exportProjects([stored({ ...GOLD, badges })]), []);
+    expect(projects[0]?.draft.badges).toEqual(badges);
+  });
+
   it('says what it is and in which version', () => {
     expect(JSON.parse(file)).toMatchObject({ format: 'passlink-projects', version: 1 });
   });

@@ -1,0 +1,16 @@
+import { Disclosure, latePart, Waiting } from '../ui';
+import type { ButtonPanelProps } from './button-panel';
+
+const ButtonPanel = latePart(
+  async () => (await import('./button-panel')).ButtonPanel,
+  <Waiting label="Opening the button" />,
+);
+
+/** A whole button, for whoever has none in the template yet: closed at first. */
+export function SnippetButton(props: ButtonPanelProps) {
+  return (
+    <Disclosure label="Button for the mail">
+      <ButtonPanel {...props} />
+    </Disclosure>
+  );
+}

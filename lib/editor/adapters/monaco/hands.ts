@@ -1,0 +1,135 @@
+interface Copied {
+  text: string;
+  /** Nothing was selected: then Monaco copies the caret's line. */
+  isLine: boolean;
+}
+
+/**
+ * An author's hands on Monaco: its default keys, and its clipboard by events that carry one of
+ * their own, so that the author's is not touched. The editor has to have the focus.
+ * Source: monaco-editor 0.57 (`NativeEditContext`, `TextAreaInput`, `ClipboardEventUtils`,
+ * `coreCommands`, `CursorUndo`).
+ */
+export class MonacoHands {
+  private constructor(private readonly input: HTMLElement) {}
+
+  static at<Result>(input: HTMLElement, work: (hands: MonacoHands) => Result): Result {
+    // Monaco hears keys at the element it was made in; the page's own shortcuts are not meant.
+    const container = input.closest('.monaco-editor')?.parentElement;
+    container?.addEventListener('keydown', stop);
+    try {
+      return work(new MonacoHands(input));
+    } finally {
+      container?.removeEventListener('keydown', stop);
+    }
+  }
+
+  /** The whole text; the author's selection stays. Undefined where the page has changed the keys. */
+  readAll(): string | undefined {
+    const before = this.#copy();
+    const all = this.selectAll();
+    const isSame = ({ text, isLine }: Copied) => text === before.text && isLine === before.isLine;
+    if (isSame(this.#copy())) return all;
+    this.#key('u');
+    // Without its memory of selections, better none than one that the next key would replace.
+    if (!isSame(this.#copy())) this.goToStart();
+    return all;
+  }
+
+  selectAll(): string | undefined {
+    this.#key('a');
+    const { text, isLine } = this.#copy();
+    if (!isLine) return text;
+    // Of an empty text nothing can be selected.
+    return text.trim() === '' && this.#drawnText().trim() === '' ? '' : undefined;
+  }
+
+  goToStart(): void {
+    if (IS_APPLE) this.#key('ArrowUp');
+    else this.#key('Home');
+  }
+
+  /** Replaces what is selected. */
+  paste(text: string): void {
+    this.#clipboard(text === '' ? 'cut' : 'paste', text);
+  }
+
+  /**
+   * Selects a place, step by step.
+   * @returns false where the keys do not lead there: lines are wrapped, or folded away.
+   */
+  select(from: number, to: number): boolean {
+    const source = this.selectAll();
+    this.goToStart();
+    if (source === undefined) return false;
+    const lines = source.slice(0, from).split(/\r\n|\n/);
+    for (let line = 1; line < lines.length; line += 1) this.#key('ArrowDown', { ctrl: false });
+    for (let left = lines.at(-1)?.length ?? 0; left > 0; left -= 1) {
+      this.#key('ArrowRight', { ctrl: false });
+    }
+    const wanted = source.slice(from, to);
+    for (let left = wanted.replaceAll('\r\n', '\n').length; left > 0; left -= 1) {
+      this.#key('ArrowRight', { ctrl: false, shift: true });
+    }
+    if (this.#copy().text === wanted) return true;
+    this.goToStart();
+    return false;
+  }
+
+  #drawnText(): string {
+    const lines = this.input.closest('.monaco-editor')?.querySelector('.view-lines');
+    return lines?.textContent ?? '';
+  }
+
+  #copy(): Copied {
+    const data = this.#clipboard('copy', '');
+    return { text: data.getData('text/plain'), isLine: isLine(data.getData(METADATA)) };
+  }
+
+  #clipboard(type: 'copy' | 'cut' | 'paste', text: string): DataTransfer {
+    const clipboardData = new DataTransfer();
+    if (type === 'paste') {
+      clipboardData.setData('text/plain', text);
+      // Else Monaco would look for what it last copied itself.
+      clipboardData.setData(METADATA, JSON.stringify({ version: 1, isFromEmptySelection: false }));
+    }
+    this.input.dispatchEvent(new ClipboardEvent(type, { clipboardData, cancelable: true }));
+    return clipboardData;
+  }
+
+  #key(key: string, { ctrl = true, shift = false } = {}): void {
+    this.input.dispatchEvent(
+      new KeyboardEvent('keydown', {
+        key,
+        code: key.length === 1 ? `Key${key.toUpperCase()}` : key,
+        keyCode: KEY_CODES[key] ?? key.toUpperCase().charCodeAt(0),
+        ctrlKey: ctrl && !IS_APPLE,
+        metaKey: ctrl && IS_APPLE,
+        shiftKey: shift,
+        bubbles: true,
+        cancelable: true,
+        composed: true,
+      }),
+    );
+  }
+}
+
+const METADATA = 'vscode-editor-data';
+
+/** Monaco goes by these numbers, not by the names. */
+const KEY_CODES: Record<string, number> = { Home: 36, ArrowUp: 38, ArrowRight: 39, ArrowDown: 40 };
+
+const IS_APPLE = /Mac|iPhone|iPad/.test(navigator.platform);
+
+function isLine(metadata: string): boolean {
+  try {
+    const { isFromEmptySelection } = JSON.parse(metadata) as { isFromEmptySelection?: boolean };
+    return isFromEmptySelection === true;
+  } catch {
+    return false;
+  }
+}
+
+function stop(event: Event): void {
+  event.stopPropagation();
+}
