@@ -43,6 +43,7 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
   let isBusy = false;
   /** When the background was last told of a template; epoch milliseconds. */
   let toldAt = 0;
+  let tellLater: ReturnType<typeof setTimeout> | undefined;
 
   const show = (view: ChipView) => {
     if (field) chip.show(view, field, lookAtFocus);
@@ -67,6 +68,8 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
 
   /** Has the background count the template's problems anew. */
   const tell = () => {
+    clearTimeout(tellLater);
+    tellLater = undefined;
     toldAt = Date.now();
     // Without an answer the badge stays as it is.
     send('templateFocused').catch(() => undefined);
@@ -144,8 +147,10 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
   };
 
   const tellOfTemplate = (target: EventTarget | null) => {
-    if (!mayHoldTemplate(target) || Date.now() - toldAt < BETWEEN_CHECKS) return;
-    tell();
+    if (!mayHoldTemplate(target)) return;
+    const wait = toldAt + BETWEEN_CHECKS - Date.now();
+    if (wait <= 0) tell();
+    else tellLater ??= setTimeout(() => isAlive() && tell(), wait);
   };
 
   return {
@@ -169,6 +174,8 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
     /** Notes stay when the field loses the focus, the chip itself goes. */
     onFocusOut(event: FocusEvent): void {
       if (!event.isTrusted || chip.isHost(event.target) || chip.isHost(event.relatedTarget)) return;
+      // What was written meanwhile counts, too.
+      if (isAlive()) tellOfTemplate(event.composedPath()[0] ?? null);
       if (isBusy || (chip.tone !== 'ready' && chip.tone !== null)) return;
       field = null;
       chip.hide();

@@ -1,5 +1,6 @@
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
 
+import { ChipOn } from '../support/chip.ts';
 import { launchPasslink, type Passlink } from '../support/extension.ts';
 import { openLab } from '../support/lab.ts';
 
@@ -67,7 +68,7 @@ test('with no field focused the content script does nothing at all', async () =>
   // The trace sees the script where it does work.
   const focused = await callsInContentScript(page, async () => {
     await page.getByLabel('Link URL').focus();
-    await page.waitForTimeout(200);
+    await expect.poll(() => new ChipOn(page).buttons()).not.toEqual([]);
   });
   expect(focused.length).toBeGreaterThan(0);
   await page.close();
