@@ -2,6 +2,7 @@ import { ADAPTERS, type Adapter, adapterOf } from './adapters';
 import marksIn from './adapters/in-page/marks-in';
 import { textFieldPage } from './adapters/text-field/page';
 import type {
+  Area,
   EditorCommand,
   FoundTemplate,
   PageAnswer,
@@ -49,9 +50,12 @@ export async function survey(run: PageRunner, frames: readonly number[]): Promis
     imageField: undefined,
   };
   if (first === undefined) return nothing;
-  const [field, near] = await Promise.all([focusedField(run, first), templatesIn(run, first)]);
+  const [{ field, lastIn }, near] = await Promise.all([
+    focusIn(run, first),
+    templatesIn(run, first),
+  ]);
   const far = near.length > 0 ? [] : await Promise.all(others.map((id) => templatesIn(run, id)));
-  const template = best([...near, ...far.flat()]);
+  const template = best(near, lastIn) ?? best(far.flat());
   if (!field) return { ...nothing, template };
   const { role, place } = field;
   if (role === 'image') return { ...nothing, template, imageField: place };
@@ -128,28 +132,48 @@ async function foundBy(
 
 type FocusedRole = Exclude<FieldRole, 'template' | 'other'>;
 
-async function focusedField(
-  run: PageRunner,
-  frameId: number,
-): Promise<{ role: FocusedRole; place: FoundPlace } | undefined> {
+interface FocusIn {
+  field?: { role: FocusedRole; place: FoundPlace };
+  lastIn?: Area;
+}
+
+async function focusIn(run: PageRunner, frameId: number): Promise<FocusIn> {
   try {
     const answer = await run(frameId, 'ISOLATED', textFieldPage, [{ op: 'focused' }]);
-    const [found] = answer.op === 'found' ? answer.templates : [];
-    if (!found?.visible || !found.field) return undefined;
+    if (answer.op !== 'found') return {};
+    const { templates, ...rest } = answer;
+    const lastIn = rest.lastIn && { lastIn: rest.lastIn };
+    const [found] = templates;
+    if (!found?.visible || !found.field) return { ...lastIn };
     const role = classifyField(found.field);
-    if (role === 'template' || role === 'other') return undefined;
-    return { role, place: { frameId, kind: 'text-field', target: found.target, found } };
+    if (role === 'template' || role === 'other') return { ...lastIn };
+    const place: FoundPlace = { frameId, kind: 'text-field', target: found.target, found };
+    return { field: { role, place }, ...lastIn };
   } catch {
-    return undefined;
+    return {};
   }
 }
 
-/** The one the author is in; else the longest, which is the message and not a note beside it. */
-function best(places: FoundPlace[]): FoundPlace | undefined {
+/**
+ * The one the author is in, or was in before the field that has the focus now; else the longest,
+ * which is the message and not a note beside it.
+ */
+function best(places: FoundPlace[], lastIn?: Area): FoundPlace | undefined {
   const focused = places.filter(({ found }) => found.focused);
-  return (focused.length > 0 ? focused : places).toSorted(
+  const before = places.filter(({ found }) => found.area && lastIn && meet(found.area, lastIn));
+  const likely = [focused, before].find(({ length }) => length > 0) ?? places;
+  return likely.toSorted(
     (one, other) => other.found.template.length - one.found.template.length,
   )[0];
+}
+
+function meet(one: Area, other: Area): boolean {
+  return (
+    one.left < other.right &&
+    other.left < one.right &&
+    one.top < other.bottom &&
+    other.top < one.bottom
+  );
 }
 
 /** The editor or field that something was written to is not on the page any more. */

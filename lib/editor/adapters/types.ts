@@ -20,12 +20,22 @@ export type PageCommand =
   | { op: 'restore'; target: string; text: string }
   | { op: 'commit'; target: string; reference: string | null };
 
+/** A rectangle in a frame's viewport, in CSS pixels. */
+export interface Area {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
 export interface FoundTemplate {
   target: string;
   template: string;
   /** The author is, or last was, in this editor or one of its pop-ups. */
   focused: boolean;
   visible: boolean;
+  /** Where it stands, to tell by it which one the author was in before a field. */
+  area?: Area;
   /** Why it cannot be written to, in an author's words; null where it can. */
   locked: string | null;
   /** False where the editor is known to write quotes as entities: no use trying them. */
@@ -37,7 +47,8 @@ export interface FoundTemplate {
 }
 
 export type PageAnswer =
-  | { op: 'found'; templates: FoundTemplate[] }
+  /** `lastIn`, of `focused` alone: the editor or longer text that the author was in last. */
+  | { op: 'found'; templates: FoundTemplate[]; lastIn?: Area }
   | { op: 'text'; text: string }
   /** `replaced`: what stood where the texts went, as the editor holds it; empty where it was new. */
   | { op: 'written'; replaced: string[] }

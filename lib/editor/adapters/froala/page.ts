@@ -1,3 +1,4 @@
+import { areaOf } from '../in-page/area-of';
 import type { PageAnswer, PageCommand } from '../types';
 
 /**
@@ -35,6 +36,7 @@ export function froalaPage(command: PageCommand): PageAnswer {
     };
     return editor?.el && typeof editor.html?.get === 'function' ? [editor] : [];
   });
+  const boxOf = (editor: Froala) => editor.$box?.get(0) ?? editor.el;
   const inCode = (editor: Froala) => editor.codeView?.isActive() === true;
   const source = (editor: Froala) =>
     inCode(editor) ? (editor.codeView?.get() ?? '') : editor.html.get();
@@ -57,7 +59,8 @@ export function froalaPage(command: PageCommand): PageAnswer {
         target: String(editor.id),
         template: source(editor),
         focused: editor.core.hasFocus() || Boolean(editor.popups?.areVisible()),
-        visible: (editor.$box?.get(0) ?? editor.el).getClientRects().length > 0,
+        visible: boxOf(editor).getClientRects().length > 0,
+        area: areaOf(boxOf(editor)),
         locked: lockOf(editor),
         keepsQuotes: keepsQuotes(editor),
       })),

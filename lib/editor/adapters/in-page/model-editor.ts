@@ -1,4 +1,5 @@
 import type { EditorAnswer, EditorCommand, EditorFunction, PlaceEdit } from '../types';
+import { areaOf } from './area-of';
 import { deepActive, deepAll } from './deep-all';
 import { idOf } from './element-id';
 import { firstPlace } from './first-place';
@@ -40,6 +41,7 @@ export function modelEditorFunction(library: ModelLibrary): EditorFunction {
           template: sourceOf(root).text,
           focused: root.contains(deepActive()),
           visible: root.getClientRects().length > 0,
+          area: areaOf(root),
           locked: isReadOnly(root)
             ? 'The editor does not allow changes now.'
             : (library.busy?.(root) ?? null),

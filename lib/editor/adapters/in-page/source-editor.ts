@@ -1,4 +1,5 @@
 import type { EditorAnswer, EditorFunction, FoundTemplate, PlaceEdit } from '../types';
+import { areaOf } from './area-of';
 import { deepActive } from './deep-all';
 import { editsFor } from './splice';
 
@@ -79,6 +80,7 @@ function describe(editor: SourceEditor): FoundTemplate {
     template: source ?? '',
     focused: editor.element.contains(deepActive()),
     visible,
+    area: areaOf(editor.element),
     locked: lockOf(editor, source),
     keepsQuotes: true,
     ...(caret && { caret }),

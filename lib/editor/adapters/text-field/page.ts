@@ -1,5 +1,5 @@
 import type { FieldDescription } from '../../classify-field';
-import type { FoundTemplate, PageAnswer, PageCommand } from '../types';
+import type { Area, FoundTemplate, PageAnswer, PageCommand } from '../types';
 
 /** Besides what every adapter knows: `focused` describes the field the author is, or was, in. */
 export type TextFieldCommand = PageCommand | { op: 'focused' };
@@ -18,6 +18,8 @@ export function textFieldPage(command: TextFieldCommand): PageAnswer {
     fields: Map<string, WeakRef<Field>>;
     /** The field that had the focus last, until another place to write had it. */
     last: string | null;
+    /** The editor or longer text that had the focus last: what a field after it may belong to. */
+    lastIn: WeakRef<Element> | null;
     /** When the focus last moved in this frame; epoch milliseconds. */
     movedAt: number;
   }
@@ -27,6 +29,7 @@ export function textFieldPage(command: TextFieldCommand): PageAnswer {
     ids: new WeakMap(),
     fields: new Map(),
     last: null,
+    lastIn: null,
     movedAt: 0,
   });
 
@@ -53,10 +56,11 @@ export function textFieldPage(command: TextFieldCommand): PageAnswer {
     },
     /** A library's own textarea, its code view for example, is a way into another template. */
     isPartOfEditor(element: Element): boolean {
-      return (
-        element.closest(
-          '.fr-box,.ace_editor,.CodeMirror,.cm-editor,.monaco-editor,.ql-container,[contenteditable=true]',
-        ) !== null
+      return look.editorAround(element) !== null;
+    },
+    editorAround(element: Element): Element | null {
+      return element.closest(
+        '.fr-box,.ace_editor,.CodeMirror,.cm-editor,.monaco-editor,.ql-container,[contenteditable=true]',
       );
     },
     /** The closest words before a field, no further up than its form row or dialog. */
@@ -93,6 +97,7 @@ export function textFieldPage(command: TextFieldCommand): PageAnswer {
     return {
       op: 'found',
       templates: field ? [{ ...found(field), focused: field === active }] : [],
+      ...lastIn(),
     };
   }
   if (command.op === 'find') {
@@ -151,18 +156,31 @@ export function textFieldPage(command: TextFieldCommand): PageAnswer {
       register.last = field && idOf(field);
       register.movedAt = Date.now();
     }
+    if (active && !(active instanceof HTMLInputElement) && (field || look.isOtherText(active))) {
+      // The element that takes the keys may be far from what the author sees.
+      register.lastIn = new WeakRef(look.editorAround(active) ?? active);
+    }
     return active;
+  }
+
+  function lastIn(): { lastIn?: Area } {
+    const element = register.lastIn?.deref();
+    if (!element?.isConnected) return {};
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    return { lastIn: { left, top, right, bottom } };
   }
 
   function found(element: Field): FoundTemplate {
     const locked = element.readOnly || element.disabled;
     const { selectionStart: from, selectionEnd: to } = element;
+    const { left, top, right, bottom } = element.getBoundingClientRect();
     return {
       target: idOf(element),
       template: element.value,
       focused: idOf(element) === register.last,
       visible:
         look.isShown(element) && !(element.type === 'textarea' && look.isPartOfEditor(element)),
+      area: { left, top, right, bottom },
       locked: locked ? 'The template does not allow changes now.' : null,
       keepsQuotes: true,
       ...(from !== null && to !== null && { caret: { from, to } }),
