@@ -25,6 +25,8 @@ const AUDIENCE: Record<keyof Protocol, Audience> = {
   checkPage: 'extension-page',
   fixInPage: 'extension-page',
   mendedTemplate: 'extension-page',
+  replaceRecipe: 'extension-page',
+  replacedTemplate: 'extension-page',
   undoFixes: 'extension-page',
   showInPage: 'extension-page',
   chipState: 'dashboard',
