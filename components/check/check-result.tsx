@@ -1,12 +1,19 @@
 import { Notice, type NoticeAction, type Tone } from '../ui';
 import styles from './check.module.css';
 import type { CheckResult } from './use-check';
-import { fixedWords } from './words';
+import { fixedWords, replacedWords, undoneWords } from './words';
 
-interface CheckResultLineProps {
-  result: CheckResult | undefined;
+/** What the author can do about a result. */
+interface ResultActions {
   onUndo: () => void;
   onCopy: () => void;
+  /** About the finding whose recipe could not be replaced in the editor. */
+  onCopyReplaced: (id: string) => void;
+  onOpenProject: (id: string) => void;
+}
+
+interface CheckResultLineProps extends ResultActions {
+  result: CheckResult | undefined;
 }
 
 interface Line {
@@ -16,8 +23,8 @@ interface Line {
 }
 
 /** What happened, in one line, with the way back; always in sight. */
-export function CheckResultLine({ result, onUndo, onCopy }: CheckResultLineProps) {
-  const line = result && lineFor(result, onUndo, onCopy);
+export function CheckResultLine({ result, ...actions }: CheckResultLineProps) {
+  const line = result && lineFor(result, actions);
   if (!line) return null;
   return (
     <div className={styles.foot}>
@@ -28,31 +35,45 @@ export function CheckResultLine({ result, onUndo, onCopy }: CheckResultLineProps
   );
 }
 
-function lineFor(result: CheckResult, onUndo: () => void, onCopy: () => void): Line | undefined {
+function lineFor(result: CheckResult, actions: ResultActions): Line | undefined {
   if (result.step === 'failed') return { tone: 'error', text: result.message };
   const { outcome } = result;
-  const copy = { label: 'Copy the mended template', onClick: onCopy };
+  const undo = { label: 'Undo', onClick: actions.onUndo };
+  const copy = { label: 'Copy the mended template', onClick: actions.onCopy };
   switch (outcome.status) {
     case 'refused':
       return {
         tone: result.step === 'show' ? 'info' : 'error',
         text: outcome.message,
-        ...(outcome.reason === 'read-back-differs' && result.step === 'fix' && { actions: [copy] }),
+        ...(outcome.reason === 'read-back-differs' && { actions: copyFor(result, actions, copy) }),
       };
     case 'fixed':
       return {
         tone: outcome.left ? 'warning' : 'success',
         text: fixedWords(outcome),
-        actions: [{ label: 'Undo', onClick: onUndo }, ...(outcome.left ? [copy] : [])],
+        actions: [undo, ...(outcome.left ? [copy] : [])],
       };
+    case 'replaced': {
+      const { id } = outcome.project;
+      const open = { label: 'Open project', onClick: () => actions.onOpenProject(id) };
+      return { tone: 'success', text: replacedWords(outcome), actions: [undo, open] };
+    }
     case 'mended':
       return {
         tone: 'success',
         text: 'Copied, with every fix made. Paste it where the editor shows its code',
       };
     case 'undone':
-      return { tone: 'info', text: 'Undone. The template is as it was' };
+      return { tone: 'info', text: undoneWords(outcome) };
     case 'shown':
       return undefined;
   }
+}
+
+/** The clipboard instead, where the editor kept nothing. */
+function copyFor(result: CheckResult, actions: ResultActions, copy: NoticeAction): NoticeAction[] {
+  if (result.step === 'fix') return [copy];
+  if (result.step !== 'replace') return [];
+  const onClick = () => actions.onCopyReplaced(result.id);
+  return [{ label: 'Copy the template with the block', onClick }];
 }

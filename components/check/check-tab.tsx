@@ -1,5 +1,6 @@
 import { IconChecklist, IconCircleCheck } from '@tabler/icons-react';
 
+import { openOptions, projectPlace } from '../popup/pages';
 import { Empty, Notice, Waiting } from '../ui';
 import styles from './check.module.css';
 import { CheckResultLine } from './check-result';
@@ -20,6 +21,8 @@ export function CheckTab({ check }: { check: Check }) {
         result={check.result}
         onUndo={() => void check.undo()}
         onCopy={() => void check.copyMended()}
+        onCopyReplaced={(id) => void check.copyReplaced(id)}
+        onOpenProject={(id) => void openOptions(projectPlace(id))}
       />
     </>
   );

@@ -32,6 +32,7 @@ export function FindingList({ check, report }: FindingListProps) {
           finding={finding}
           onShow={() => void check.show(finding.id)}
           onFix={() => void check.fix([finding.id])}
+          onReplace={() => void check.replace(finding.id)}
         />
       ))}
     </ul>

@@ -4,6 +4,7 @@ import { IconAlertTriangle, IconBulb, IconExclamationCircle } from '@tabler/icon
 import type { CheckedFinding } from '@/lib/check';
 
 import styles from './check.module.css';
+import { offerWords } from './words';
 
 const SEVERITIES = {
   error: { word: 'Error', Icon: IconExclamationCircle },
@@ -15,11 +16,12 @@ interface FindingRowProps {
   finding: CheckedFinding;
   onShow: () => void;
   onFix: () => void;
+  onReplace: () => void;
 }
 
 /** One finding: how bad, what happens to whom, where, and what to do about it. */
-export function FindingRow({ finding, onShow, onFix }: FindingRowProps) {
-  const { severity, message, excerpt, line, fixLabel } = finding;
+export function FindingRow({ finding, onShow, onFix, onReplace }: FindingRowProps) {
+  const { severity, message, excerpt, line, fixLabel, replacement } = finding;
   const { word, Icon } = SEVERITIES[severity];
   return (
     <li className={styles.row} data-severity={severity}>
@@ -38,7 +40,20 @@ export function FindingRow({ finding, onShow, onFix }: FindingRowProps) {
         <mark className={styles.marked}>{excerpt.marked}</mark>
         {excerpt.after}
       </pre>
+      {replacement && (
+        <Text size="xs" c="dimmed">
+          <bdi>
+            {replacement.status === 'refused' && 'It cannot be replaced in one click. '}
+            {offerWords(replacement)}
+          </bdi>
+        </Text>
+      )}
       <div className={styles.actions}>
+        {replacement?.status === 'ready' && (
+          <Button size="xs" variant="light" className={styles.fix} onClick={onReplace}>
+            Replace with a right block
+          </Button>
+        )}
         {fixLabel !== undefined && (
           <Button
             size="xs"

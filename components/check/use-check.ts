@@ -4,6 +4,7 @@ import type {
   CheckReport,
   FixOutcome,
   MendedOutcome,
+  ReplaceOutcome,
   ShowOutcome,
   UndoFixOutcome,
 } from '@/lib/check';
@@ -23,6 +24,7 @@ export type CheckState =
 export type CheckResult =
   | { step: 'fix'; outcome: FixOutcome }
   | { step: 'copy'; outcome: MendedOutcome }
+  | { step: 'replace'; outcome: ReplaceOutcome; id: string }
   | { step: 'undo'; outcome: UndoFixOutcome }
   | { step: 'show'; outcome: ShowOutcome }
   | { step: 'failed'; message: string };
@@ -36,6 +38,10 @@ export interface Check {
   fix: (ids: string[]) => Promise<void>;
   /** Puts the template on the clipboard as it would be with every fix made. */
   copyMended: () => Promise<void>;
+  /** Puts a right block in the place of the recipe that a finding is about. */
+  replace: (id: string) => Promise<void>;
+  /** Puts the template on the clipboard as it would be with that block in it. */
+  copyReplaced: (id: string) => Promise<void>;
   undo: () => Promise<void>;
   show: (id: string) => Promise<void>;
 }
@@ -96,9 +102,16 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
           tabId: tab,
           ids: fixableIn(checked),
         });
-        if (outcome.status === 'mended') await navigator.clipboard.writeText(outcome.template);
-        return { step: 'copy', outcome };
+        return copied(outcome);
       }),
+    replace: (id) =>
+      attempt(async (tab) => {
+        const outcome = await sendMessage('replaceRecipe', { tabId: tab, id });
+        await lookAgain(tab);
+        return { step: 'replace', outcome, id };
+      }),
+    copyReplaced: (id) =>
+      attempt(async (tab) => copied(await sendMessage('replacedTemplate', { tabId: tab, id }))),
     undo: () =>
       attempt(async (tab) => {
         const outcome = await sendMessage('undoFixes', { tabId: tab });
@@ -118,6 +131,11 @@ function stateOf(report: PageReport | undefined, checked: CheckState): CheckStat
   // Nothing can be said of a frame that we may not look into.
   if (report?.status === 'closed-frame') return { status: 'no-template' };
   return report ?? { status: 'waiting' };
+}
+
+async function copied(outcome: MendedOutcome): Promise<CheckResult> {
+  if (outcome.status === 'mended') await navigator.clipboard.writeText(outcome.template);
+  return { step: 'copy', outcome };
 }
 
 function fixableIn(state: CheckState): string[] {

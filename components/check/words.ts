@@ -1,4 +1,11 @@
-import type { CheckedFinding, CheckReport, FixOutcome } from '@/lib/check';
+import type {
+  CheckedFinding,
+  CheckReport,
+  FixOutcome,
+  ReplacementOffer,
+  ReplaceOutcome,
+  UndoFixOutcome,
+} from '@/lib/check';
 
 type Checked = Extract<CheckReport, { status: 'checked' }>;
 
@@ -15,6 +22,30 @@ export function counted(count: number, one: string): string {
 /** "2 problems fixed", and what stays, why, and what to do about it. */
 export function fixedWords({ count, left }: Extract<FixOutcome, { status: 'fixed' }>): string {
   return [`${counted(count, 'problem')} fixed`, ...(left ? [left.message] : [])].join('. ');
+}
+
+/** What replacing a recipe will do, or why it cannot be replaced. */
+export function offerWords(offer: ReplacementOffer): string {
+  if (offer.status === 'refused') return offer.message;
+  const whose = offer.isNew
+    ? `Its fields and secret are kept as the new project “${offer.project}”`
+    : `It is a block of your project “${offer.project}”`;
+  return `The same fields, in a payload that is right for every recipient. ${whose}. The rest of the template stays as it is.`;
+}
+
+/** Whose the new block is, and what it does where the recipe did nothing right. */
+export function replacedWords({
+  project,
+  isNew,
+}: Extract<ReplaceOutcome, { status: 'replaced' }>): string {
+  const whose = isNew ? `the new project “${project.name}”` : `“${project.name}”`;
+  return `Replaced and checked. The block belongs to ${whose}, where you can say what happens when a value is missing`;
+}
+
+/** That everything is as it was, and what is gone with it. */
+export function undoneWords({ removed }: Extract<UndoFixOutcome, { status: 'undone' }>): string {
+  const gone = removed === undefined ? '' : `, and the project “${removed}” is removed`;
+  return `Undone. The template is as it was${gone}`;
 }
 
 /** "3 problems, 1 hint". */

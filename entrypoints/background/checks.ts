@@ -1,4 +1,4 @@
-import { browser, storage } from '#imports';
+import { browser } from '#imports';
 
 import {
   applyEdits,
@@ -20,22 +20,18 @@ import {
 } from '@/lib/check';
 import { adapterOf } from '@/lib/editor/adapters';
 import { findBlocks, withoutBlocks } from '@/lib/editor/blocks';
-import { type EditRecord, editTemplate, showPlace, undoEdit } from '@/lib/editor/edit';
-import { type FoundPlace, survey } from '@/lib/editor/survey';
-import { framesOf, tabRunner } from '@/lib/editor/tab';
+import { editTemplate, showPlace, undoEdit } from '@/lib/editor/edit';
+import { tabRunner } from '@/lib/editor/tab';
 import { type Finding, findProblems } from '@/lib/jinja';
 import { answer } from '@/lib/messages/guard';
 import type { ProjectBook } from '@/lib/state/project-book';
 
 import { showCount } from './badge';
 import { checkContext } from './check-context';
+import { fixingIn, forgetFixing, rememberFixing } from './fixings';
 import { inTurn, isDashboardTab } from './pages';
-
-/**
- * The last fixing of each tab, for its undo. Holds the author's source, secrets in it included:
- * session storage stays in memory, and content scripts cannot read it.
- */
-const keyOf = (tabId: number) => `session:fixes:${tabId}` as const;
+import { removeUntouched, replace, replaced, replacementOffer } from './recipes';
+import { templateIn } from './template-in';
 
 /** Finding problems in the open template, fixing them, taking that back, and showing where. */
 export function answerChecks(book: ProjectBook): void {
@@ -49,10 +45,12 @@ export function answerChecks(book: ProjectBook): void {
   });
   answer('fixInPage', ({ tabId, ids }) => inTurn(tabId, () => fix(book, tabId, ids)));
   answer('mendedTemplate', ({ tabId, ids }) => inTurn(tabId, () => mended(book, tabId, ids)));
-  answer('undoFixes', ({ tabId }) => inTurn(tabId, () => undo(tabId)));
+  answer('replaceRecipe', ({ tabId, id }) => inTurn(tabId, () => replace(book, tabId, id)));
+  answer('replacedTemplate', ({ tabId, id }) => inTurn(tabId, () => replaced(book, tabId, id)));
+  answer('undoFixes', ({ tabId }) => inTurn(tabId, () => undo(book, tabId)));
   answer('showInPage', ({ tabId, id }) => inTurn(tabId, () => show(book, tabId, id)));
 
-  browser.tabs.onRemoved.addListener((tabId) => void storage.removeItem(keyOf(tabId)));
+  browser.tabs.onRemoved.addListener((tabId) => void forgetFixing(tabId));
 }
 
 async function checkAndCount(book: ProjectBook, tabId: number): Promise<CheckReport> {
@@ -67,12 +65,16 @@ async function check(book: ProjectBook, tabId: number): Promise<CheckReport> {
   const { template } = place.found;
   const context = await checkContext(book, tabId, place);
   const named = nameFindings(findProblems(template, context));
+  const findings = describeFindings(template, named, context.secrets, findBlocks(template));
+  const offer = await replacementOffer(template);
   return {
     status: 'checked',
     label: adapterOf(place.kind).label,
     tags: withoutBlocks(template).match(/\{[{%]/g)?.length ?? 0,
     size: new TextEncoder().encode(template).length,
-    findings: describeFindings(template, named, context.secrets, findBlocks(template)),
+    findings: findings.map((each) =>
+      each.rule === 'published-recipe' && offer ? { ...each, replacement: offer } : each,
+    ),
   };
 }
 
@@ -86,7 +88,7 @@ async function fix(book: ProjectBook, tabId: number, ids: readonly string[]): Pr
     editTemplate(tabRunner(tabId), place, edits),
   );
   if (result.status === 'refused') return refuseFix(result.reason, result.message);
-  await storage.setItem(keyOf(tabId), result.record);
+  await rememberFixing(tabId, { record: result.record });
   return tellFixed(result.count, template, result.left);
 }
 
@@ -112,13 +114,14 @@ function wantedOf(template: string, ids: readonly string[], find: FindProblems):
   return named.map(({ finding }) => finding);
 }
 
-async function undo(tabId: number): Promise<UndoFixOutcome> {
-  const record = await storage.getItem<EditRecord>(keyOf(tabId));
-  if (!record) return refuseUndoFix('nothing-to-undo');
-  const result = await undoEdit(tabRunner(tabId), record);
+async function undo(book: ProjectBook, tabId: number): Promise<UndoFixOutcome> {
+  const fixing = await fixingIn(tabId);
+  if (!fixing) return refuseUndoFix('nothing-to-undo');
+  const result = await undoEdit(tabRunner(tabId), fixing.record);
   if (result.status === 'refused') return refuseUndoFix(result.reason);
-  await storage.removeItem(keyOf(tabId));
-  return result;
+  await forgetFixing(tabId);
+  const removed = fixing.project && (await removeUntouched(book, fixing.project));
+  return { ...result, ...(removed !== undefined && { removed }) };
 }
 
 async function show(book: ProjectBook, tabId: number, id: string): Promise<ShowOutcome> {
@@ -138,9 +141,4 @@ async function bringToFront(tabId: number): Promise<void> {
   if (active) return;
   await browser.tabs.update(tabId, { active: true });
   await browser.windows.update(windowId, { focused: true });
-}
-
-async function templateIn(tabId: number): Promise<FoundPlace | undefined> {
-  if (!(await isDashboardTab(tabId))) return undefined;
-  return (await survey(tabRunner(tabId), await framesOf(tabId))).template;
 }

@@ -1,6 +1,8 @@
-import { browser, storage } from '#imports';
+import { storage } from '#imports';
 
 import type { InsertionRecord } from '@/lib/editor';
+
+import { pageIn } from './page-address';
 
 /** An insertion, and the page that it went into. */
 interface Kept {
@@ -22,39 +24,16 @@ const keyOf = (tabId: number) => `session:insertion:${tabId}` as const;
 export async function insertionIn(tabId: number): Promise<InsertionRecord | null> {
   const kept = await storage.getItem<Kept>(keyOf(tabId));
   if (!kept) return null;
-  return (await pageIn(tabId, kept.record)) === kept.page ? kept.record : null;
+  return (await pageIn(tabId, kept.record.place)) === kept.page ? kept.record : null;
 }
 
 /** Keeps an insertion for its undo. One whose page is gone by now has none. */
 export async function rememberInsertion(tabId: number, record: InsertionRecord): Promise<void> {
-  const page = await pageIn(tabId, record);
+  const page = await pageIn(tabId, record.place);
   if (page === undefined) await forgetInsertion(tabId);
   else await storage.setItem<Kept>(keyOf(tabId), { record, page });
 }
 
 export async function forgetInsertion(tabId: number): Promise<void> {
   await storage.removeItem(keyOf(tabId));
-}
-
-/**
- * Which page an insertion's frame shows: the tab's address and the frame's own, because a frame
- * keeps its number when it goes elsewhere. Hashes are left out: editors use them for their panes.
- * Undefined where the frame is gone.
- */
-async function pageIn(
-  tabId: number,
-  { place: { frameId } }: InsertionRecord,
-): Promise<string | undefined> {
-  try {
-    const [tab, [injection]] = await Promise.all([
-      browser.tabs.get(tabId),
-      browser.scripting.executeScript({
-        target: { tabId, frameIds: [frameId] },
-        func: () => location.href,
-      }),
-    ]);
-    return [tab.url, injection?.result].map((url) => url?.split('#')[0]).join(' ');
-  } catch {
-    return undefined;
-  }
 }

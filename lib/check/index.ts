@@ -2,12 +2,23 @@ export { describeFindings, nameFindings } from './describe';
 export { applyEdits } from './edits';
 export { fixWhatHolds } from './fix-what-holds';
 export { type FindProblems, mend } from './mend';
-export { refuseFix, refuseMended, refuseShow, refuseUndoFix, tellFixed } from './outcomes';
+export {
+  refuseFix,
+  refuseMended,
+  refuseRecipe,
+  refuseReplace,
+  refuseShow,
+  refuseUndoFix,
+  tellFixed,
+} from './outcomes';
+export { planRecipe, recipeEdits, type RecipePlan } from './recipe';
 export type {
   CheckedFinding,
   CheckReport,
   FixOutcome,
   MendedOutcome,
+  ReplaceOutcome,
+  ReplacementOffer,
   ShowOutcome,
   UndoFixOutcome,
 } from './types';

@@ -1,6 +1,13 @@
 import type { Finding } from '../jinja/types';
 import { lineOf } from './excerpt';
-import type { EditRefusal, FixOutcome, MendedOutcome, ShowOutcome, UndoFixOutcome } from './types';
+import type {
+  EditRefusal,
+  FixOutcome,
+  MendedOutcome,
+  ReplaceOutcome,
+  ShowOutcome,
+  UndoFixOutcome,
+} from './types';
 
 /** Why nothing was fixed, and what to do next, in the author's words. */
 const FIX_MESSAGES: Record<EditRefusal | 'nothing-to-fix', string> = {
@@ -16,6 +23,18 @@ const FIX_MESSAGES: Record<EditRefusal | 'nothing-to-fix', string> = {
   'nothing-to-fix': 'The template has changed since it was checked, so nothing was fixed.',
 };
 
+const REPLACE_MESSAGES: Record<EditRefusal | 'nothing-to-fix', string> = {
+  ...FIX_MESSAGES,
+  busy: 'A pop-up of the editor is open. Close it, then replace again.',
+  'changed-since': 'The template has changed meanwhile, so nothing was replaced. Check it again.',
+  'read-back-differs':
+    'This editor changes the block, so the template was put back as it was. Open the editor’s code view in its place, where there is one, or copy the template with the block and paste it there.',
+  'undone-failed':
+    'The editor changed the block and did not let the recipe be put back completely. Use the editor’s own undo.',
+  unreachable: 'The page changed while replacing. Reload it, then check again.',
+  'nothing-to-fix': 'The template has changed since it was checked, so nothing was replaced.',
+};
+
 const UNDO_MESSAGES: Record<EditRefusal | 'nothing-to-undo', string> = {
   'no-template': 'The template is not open any more, so nothing was taken back.',
   'read-only': 'The template does not allow changes now, so nothing was taken back.',
@@ -27,7 +46,7 @@ const UNDO_MESSAGES: Record<EditRefusal | 'nothing-to-undo', string> = {
   'undone-failed': 'The fix could not be taken back completely. Use the editor’s own undo.',
   unreachable:
     'The page changed meanwhile, so nothing was taken back. Reload it to see what it is.',
-  'nothing-to-undo': 'Nothing to undo: Passlink has not fixed anything in this tab.',
+  'nothing-to-undo': 'Nothing to undo: Passlink has not fixed anything on this page.',
 };
 
 const SHOW_MESSAGES = {
@@ -62,6 +81,19 @@ const LIST = new Intl.ListFormat('en');
 /** A refused fixing. @param message where the editor itself says why. */
 export function refuseFix(reason: keyof typeof FIX_MESSAGES, message?: string): FixOutcome {
   return { status: 'refused', reason, message: message ?? FIX_MESSAGES[reason] };
+}
+
+/** A refused replacing. @param message where the reason alone does not say it. */
+export function refuseReplace(
+  reason: keyof typeof REPLACE_MESSAGES,
+  message?: string,
+): ReplaceOutcome {
+  return { status: 'refused', reason, message: message ?? REPLACE_MESSAGES[reason] };
+}
+
+/** A recipe that no block can be said to equal. */
+export function refuseRecipe(message: string): ReplaceOutcome {
+  return { status: 'refused', reason: 'no-equal-block', message };
 }
 
 /** A refused copying of the mended template. */

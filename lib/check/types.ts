@@ -19,7 +19,25 @@ export interface CheckedFinding {
   excerpt: Excerpt;
   /** The button's words; absent where no fix is safe to make without asking. */
   fixLabel?: string;
+  /** There for a recipe: what putting a right block in its place would come to. */
+  replacement?: ReplacementOffer;
 }
+
+/** Whether a recipe can be replaced by a right block, and whose the block would be. */
+export type ReplacementOffer =
+  /** `isNew`: no project makes this block yet, so that a new one of this name is kept. */
+  | { status: 'ready'; project: string; isNew: boolean }
+  /** Why not, and what to do. */
+  | { status: 'refused'; message: string };
+
+/** What replacing a recipe came to. When it is not `replaced`, nothing stays changed. */
+export type ReplaceOutcome =
+  | { status: 'replaced'; project: { id: string; name: string }; isNew: boolean }
+  | {
+      status: 'refused';
+      reason: EditRefusal | 'nothing-to-fix' | 'no-equal-block';
+      message: string;
+    };
 
 /** What checking the open template came to. */
 export type CheckReport =
@@ -50,9 +68,10 @@ export type MendedOutcome =
   | { status: 'mended'; template: string }
   | { status: 'refused'; reason: 'no-template' | 'nothing-to-fix'; message: string };
 
-/** What taking the last fixing back came to. */
+/** What taking the last fixing, or replacing, back came to. */
 export type UndoFixOutcome =
-  | { status: 'undone' }
+  /** `removed`: the name of the project that was kept for the block, and is not any more. */
+  | { status: 'undone'; removed?: string }
   | { status: 'refused'; reason: EditRefusal | 'nothing-to-undo'; message: string };
 
 /** Why a change to the open template was not made. */

@@ -4,7 +4,7 @@ export { readFields, readFieldsByTag } from './fields/read-fields';
 export { findProblems } from './findings/find-problems';
 export { readRecipe } from './findings/published-recipe';
 export type { FindingContext } from './findings/source/read-source';
-export type { Recipe, RecipeFault, RecipePart } from './findings/source/recipe';
+export type { Recipe, RecipeFault, RecipeObstacle, RecipePart } from './findings/source/recipe';
 export type {
   Edit,
   Finding,

@@ -27,6 +27,8 @@ const AUDIENCE: Record<keyof Asked, Audience> = {
   checkPage: 'extension-page',
   fixInPage: 'extension-page',
   mendedTemplate: 'extension-page',
+  replaceRecipe: 'extension-page',
+  replacedTemplate: 'extension-page',
   undoFixes: 'extension-page',
   showInPage: 'extension-page',
   chipState: 'dashboard',

@@ -4,6 +4,7 @@ import type {
   CheckReport,
   FixOutcome,
   MendedOutcome,
+  ReplaceOutcome,
   ShowOutcome,
   UndoFixOutcome,
 } from '../check/types';
@@ -55,7 +56,14 @@ export interface Protocol {
   fixInPage(data: { tabId: number; ids: string[] }): FixOutcome;
   /** The whole template with these fixes made, secrets included: for the clipboard. */
   mendedTemplate(data: { tabId: number; ids: string[] }): MendedOutcome;
-  /** Takes the last fixing back. */
+  /**
+   * Puts a right block in the place of the recipe that this finding is about, and keeps its project
+   * where there is none yet.
+   */
+  replaceRecipe(data: { tabId: number; id: string }): ReplaceOutcome;
+  /** The whole template with that block in it, secret included: for the clipboard. */
+  replacedTemplate(data: { tabId: number; id: string }): MendedOutcome;
+  /** Takes the last fixing or replacing back. */
   undoFixes(data: { tabId: number }): UndoFixOutcome;
   /** Brings a finding's place into sight in its editor. */
   showInPage(data: { tabId: number; id: string }): ShowOutcome;

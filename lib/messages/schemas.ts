@@ -38,6 +38,8 @@ export const SCHEMAS: Record<keyof Asked, v.GenericSchema> = {
   checkPage: v.strictObject({ tabId }),
   fixInPage: v.strictObject({ tabId, ids: v.pipe(v.array(findingId), v.maxLength(1000)) }),
   mendedTemplate: v.strictObject({ tabId, ids: v.pipe(v.array(findingId), v.maxLength(1000)) }),
+  replaceRecipe: v.strictObject({ tabId, id: findingId }),
+  replacedTemplate: v.strictObject({ tabId, id: findingId }),
   undoFixes: v.strictObject({ tabId }),
   showInPage: v.strictObject({ tabId, id: findingId }),
   chipState: v.undefined(),

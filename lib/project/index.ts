@@ -23,5 +23,6 @@ export {
   sampleProfile,
   valueIn,
 } from './recipients';
+export { recipeDraft } from './recipe-draft';
 export { draftSchema, projectSchema } from './schema';
 export type { Project, ProjectDraft, ProjectKind } from './types';

@@ -64,6 +64,7 @@ export function readSource(template: string, context: FindingContext): Source {
   const variables = readVariables(tags);
   const byName = definitionsByName(variables.definitions);
   const blocks = pairBlocks(tags.filter(({ kind }) => kind === 'statement' || kind === 'output'));
+  const blockAround = (tag: Tag) => blocks.around.get(tag);
   return {
     template,
     context,
@@ -81,10 +82,10 @@ export function readSource(template: string, context: FindingContext): Source {
       .filter(({ length }) => length <= MAX_TEMPLATE_LENGTH)
       .map((text) => readSource(text, {})),
     rangeOf,
-    blockAround: (tag) => blocks.around.get(tag),
+    blockAround,
     definitionsOf: (name) => byName.get(name) ?? [],
     stops: stopsIn(tags, blocks),
-    recipe: findRecipe({ ...variables, rangeOf }),
+    recipe: findRecipe({ ...variables, rangeOf, blockAround }),
     ...variables,
   };
 }

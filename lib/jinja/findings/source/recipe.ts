@@ -1,18 +1,21 @@
 import { decoded } from '../../fields/collect';
 import type { Range } from '../../types';
 import type { Token } from '../../translate/token';
-import { type Attribute, attributeOf, defaultArguments, defaultOf, textOf } from './attributes';
+import { textOf } from './attributes';
 import { bareName, type Level, type Value, valuesOf } from './expression';
 import type { Source } from './read-source';
+import { readRecipeLink } from './recipe-link';
+import { readPayload, type RecipePart } from './recipe-payload';
+import { isOneAfterAnother, stillUsed } from './recipe-steps';
 import type { Definition } from './variables';
 
-/** A part of a payload value: a text as it stands, or an attribute. */
-export type RecipePart =
-  | { kind: 'text'; text: string }
-  | { kind: 'attribute'; object: string; name: string; fallback?: string };
+export type { RecipePart };
 
 /** What is wrong with a payload link that was put together by hand. */
 export type RecipeFault = 'broken-json' | 'padded-secret' | 'plain-base64' | 'raw-values';
+
+/** What nobody can tell of a recipe, so that no block can be said to equal it. */
+export type RecipeObstacle = 'scattered-steps' | 'other-link' | 'unreadable-payload';
 
 /** A SmartPass link built in the way of MoEngage's published PassKit recipe. */
 export interface Recipe {
@@ -20,59 +23,84 @@ export interface Recipe {
   range: Range;
   /** Each of its `set` tags, in order of place; what stands between them is not the recipe's. */
   tags: Range[];
+  /** Those of `tags` whose variable the template uses for something else, too. */
+  shared: Range[];
   /** The variable that holds the finished link, `longURL` in the recipe. */
   variable: string;
   /** `https://pub1.pskt.io/c/a4hrop`; undefined where it is computed. */
   projectUrl?: string;
   /** Where the secret stands, without its quotes. */
   secret: Range;
+  /** The secret as it is signed with, white space around it included. */
+  secretText: string;
   /** Payload fields by name, in order; what cannot be read as one is left out. */
   fields: { field: string; parts: RecipePart[] }[];
+  /** UTM parameters behind the signature, decoded. */
+  utm: Record<string, string>;
   faults: RecipeFault[];
+  /** Empty where the above is all that there is to know. */
+  obstacles: RecipeObstacle[];
 }
 
+export type RecipeSource = Pick<Source, 'definitions' | 'uses' | 'rangeOf' | 'blockAround'>;
+
 /** Finds the steps of the recipe by what they do, whatever their variables are called. */
-export function findRecipe({
-  definitions,
-  rangeOf,
-}: Pick<Source, 'definitions' | 'rangeOf'>): Recipe | undefined {
+export function findRecipe(source: RecipeSource): Recipe | undefined {
+  const { definitions, rangeOf } = source;
   for (const signature of definitions) {
     const hashed = hashedValue(signature);
-    const url = hashed && lookUp(definitions, bareName(hashed.value));
-    const encoded = url?.level && namedIn(definitions, url.level, encodesPayload);
-    const payload = encoded && lookUp(definitions, bareName(payloadIn(encoded)));
+    const url = hashed && lookUp(definitions, bareName(hashed.value), signature);
+    const encoded = url?.level && namedIn(definitions, url, encodesPayload);
+    const payload = encoded && lookUp(definitions, bareName(payloadIn(encoded)), encoded);
     if (!hashed || !url?.level || !encoded || !payload?.level) continue;
     if (!holdsText(url.level, 'data=')) continue;
-    const link = definitions.find(
-      ({ level }) => level && joins(level, signature.name) && holdsText(level, 'sig='),
-    );
+    const link = linkOf(definitions, signature);
     if (!link) continue;
-    const project = projectOf(definitions, url.level);
-    const steps = [project.step, payload, encoded, url, signature, link].filter((step) => !!step);
-    const tags = steps.map(({ tag }) => tag.range).toSorted((one, other) => one.from - other.from);
-    const { json, parts } = readPayload(payload.level);
-    const safe = [encoded, url].some(({ level }) => level && replacesPlus(level));
-    const secret = decoded(hashed.secret);
+    const project = projectOf(definitions, url);
+    const chain = [payload, encoded, url, signature, link];
+    const steps = project.step ? [project.step, ...chain] : chain;
+    const tags = steps.map(({ tag }) => tag.range).toSorted(byPlace);
+    const { fields, isWhole, isJson, isEscaped } = readPayload(source, payload);
+    const read = readRecipeLink({ project: project.step, encoded, url, signature, link });
+    const isSafe = [encoded, url].some(({ level }) => level && replacesPlus(level));
+    const secretText = decoded(hashed.secret);
     const faults: [RecipeFault, boolean][] = [
-      ['broken-json', !isJson(json)],
-      ['padded-secret', secret !== secret.trim()],
-      ['plain-base64', !safe],
-      ['raw-values', parts.some((value) => !escapes(value))],
+      ['broken-json', !isJson],
+      ['padded-secret', secretText !== secretText.trim()],
+      ['plain-base64', !isSafe],
+      ['raw-values', !isEscaped],
+    ];
+    const obstacles: [RecipeObstacle, boolean][] = [
+      ['scattered-steps', !isOneAfterAnother(source, chain, project.step)],
+      ['other-link', read === undefined],
+      ['unreadable-payload', !isWhole],
     ];
     return {
       range: { from: tags[0]?.from ?? 0, to: tags.at(-1)?.to ?? 0 },
       tags,
+      shared: stillUsed(source, steps, link).map(({ tag }) => tag.range),
       variable: link.name,
       ...(project.url !== undefined && { projectUrl: project.url }),
       secret: rangeOf({
         from: hashed.secret.from + 1,
         to: hashed.secret.from + hashed.secret.text.length - 1,
       }),
-      fields: readFieldsOf(json, parts),
-      faults: faults.flatMap(([fault, isThere]) => (isThere ? [fault] : [])),
+      secretText,
+      fields,
+      utm: read?.utm ?? {},
+      faults: those(faults),
+      obstacles: those(obstacles),
     };
   }
   return undefined;
+}
+
+function those<Name>(all: readonly [Name, boolean][]): Name[] {
+  return all.flatMap(([name, isThere]) => (isThere ? [name] : []));
+}
+
+function byPlace(one: Range, other: Range): number {
+  return one.from - other.from;
 }
 
 /** What a definition signs, and the secret it signs with. */
@@ -85,19 +113,36 @@ function hashedValue({ level }: Definition): { value: Value; secret: Token } | u
   return undefined;
 }
 
-function lookUp(definitions: readonly Definition[], name: string | undefined) {
-  return definitions.find((each) => each.name === name && each.level);
+/** What a name means where it is used: the last value it got before, else any. */
+function lookUp(
+  definitions: readonly Definition[],
+  name: string | undefined,
+  user: Definition,
+): Definition | undefined {
+  if (name === undefined) return undefined;
+  const all = definitions.filter((each) => each.name === name && each.level);
+  const { from } = user.tag.range;
+  return all.findLast(({ tag }) => tag.range.from < from) ?? all[0];
 }
 
 /** The definition of a name in an expression that fits. */
 function namedIn(
   definitions: readonly Definition[],
-  level: Level,
+  user: Definition,
   fits: (definition: Definition) => boolean,
 ): Definition | undefined {
-  return valuesOf(level)
-    .map((value) => lookUp(definitions, bareName(value)))
+  return valuesOf(user.level!)
+    .map((value) => lookUp(definitions, bareName(value), user))
     .find((definition) => definition && fits(definition));
+}
+
+/** The first link behind a signature that ends in it; else any. */
+function linkOf(definitions: readonly Definition[], signature: Definition) {
+  const all = definitions.filter(
+    ({ level }) => level && joins(level, signature.name) && holdsText(level, 'sig='),
+  );
+  const { from } = signature.tag.range;
+  return all.find(({ tag }) => tag.range.from > from) ?? all[0];
 }
 
 function encodesPayload({ level }: Definition): boolean {
@@ -122,14 +167,14 @@ function holdsText(level: Level, text: string): boolean {
   return valuesOf(level).some((value) => textOf(value)?.includes(text));
 }
 
-function projectOf(definitions: readonly Definition[], level: Level) {
-  const [, first] = valuesOf(level);
+function projectOf(definitions: readonly Definition[], url: Definition) {
+  const [, first] = valuesOf(url.level!);
   const literal = first && textOf(first);
   if (literal !== undefined) return { url: literal.replace(/\?.*$/s, ''), step: undefined };
-  const step = first && lookUp(definitions, bareName(first));
+  const step = first && lookUp(definitions, bareName(first), url);
   const [, value, ...more] = step?.level ? valuesOf(step.level) : [];
-  const url = value && more.length === 0 ? textOf(value) : undefined;
-  return { url: url?.trim(), step };
+  const text = value && more.length === 0 ? textOf(value) : undefined;
+  return { url: text?.trim(), step };
 }
 
 function replacesPlus(level: Level): boolean {
@@ -140,52 +185,4 @@ function replacesPlus(level: Level): boolean {
       return name.text === 'urlencode' || (name.text === 'replace' && isPlus);
     }),
   );
-}
-
-function escapes({ filters }: Value): boolean {
-  return filters.some(({ name }) => name.text === 'tojson' || name.text === 'replace');
-}
-
-/** Stands for the part of that number; JSON takes it inside a text. */
-const PLACEHOLDER = /\uE000(\d+)\uE001/;
-
-/** The text that a payload's expression makes, with a placeholder for each value that is not fixed. */
-function readPayload(level: Level): { json: string; parts: Value[] } {
-  const parts: Value[] = [];
-  const [, ...values] = valuesOf(level);
-  const json = values
-    .map((value) => textOf(value) ?? `\uE000${parts.push(value) - 1}\uE001`)
-    .join('');
-  return { json, parts };
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function readFieldsOf(json: string, values: readonly Value[]): Recipe['fields'] {
-  return [...json.matchAll(/"([^"\\]+)"\s*:\s*"([^"]*)"/g)].map(([, field = '', text = '']) => ({
-    field,
-    parts: text
-      .split(/(\uE000\d+\uE001)/)
-      .filter((piece) => piece !== '')
-      .map((piece): RecipePart => {
-        const index = PLACEHOLDER.exec(piece)?.[1];
-        const value = index === undefined ? undefined : values[Number(index)];
-        const attribute = value && attributeOf(value);
-        return value && attribute ? attributePart(attribute, value) : { kind: 'text', text: piece };
-      }),
-  }));
-}
-
-function attributePart({ object, name }: Attribute, value: Value): RecipePart {
-  const filter = defaultOf(value);
-  const [first] = (filter && defaultArguments(filter)[0]) ?? [];
-  const fallback = first?.kind === 'string' ? decoded(first) : undefined;
-  return { kind: 'attribute', object, name, ...(fallback !== undefined && { fallback }) };
 }

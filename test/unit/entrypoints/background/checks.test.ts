@@ -57,6 +57,9 @@ beforeEach(async () => {
     id,
     url,
   })) as typeof browser.tabs.get);
+  vi.spyOn(browser.scripting, 'executeScript').mockImplementation((async () => [
+    { frameId: 0, result: url },
+  ]) as never);
   answerChecks({ secretsOf } as unknown as ProjectBook);
 });
 
@@ -168,6 +171,17 @@ describe('fixing', () => {
     await ask('fixInPage', { ids: [await quotesId()] });
     await ask('fixInPage', { ids: ['none@0-1'] });
     expect(await ask('undoFixes')).toEqual({ status: 'undone' });
+  });
+
+  it('is taken out of no other page of the tab, and can be once the author is back', async () => {
+    await ask('fixInPage', { ids: [await quotesId()] });
+    const back = url;
+    url = 'https://dashboard-01.moengage.com/campaigns/2';
+    expect(await ask('undoFixes')).toMatchObject({ reason: 'nothing-to-undo' });
+    expect(editor.text).toBe(RIGHT);
+    url = `${back}#code`;
+    expect(await ask('undoFixes')).toEqual({ status: 'undone' });
+    expect(editor.text).toBe(WRONG);
   });
 
   it('keeps tabs apart, and forgets a tab that is closed', async () => {

@@ -1,0 +1,153 @@
+import {
+  applyEdits,
+  type MendedOutcome,
+  nameFindings,
+  planRecipe,
+  recipeEdits,
+  type RecipePlan,
+  refuseMended,
+  refuseRecipe,
+  refuseReplace,
+  type ReplacementOffer,
+  type ReplaceOutcome,
+} from '@/lib/check';
+import { editTemplate, undoEdit } from '@/lib/editor/edit';
+import type { FoundPlace } from '@/lib/editor/survey';
+import { tabRunner } from '@/lib/editor/tab';
+import { type Edit, type Finding, findProblems, readRecipe } from '@/lib/jinja';
+import type { Project } from '@/lib/project';
+import { generateSnippet, type SnippetStyle } from '@/lib/snippet';
+import type { ProjectBook } from '@/lib/state/project-book';
+import { projectsItem } from '@/lib/state/storage';
+
+import { checkContext } from './check-context';
+import { type Fixing, rememberFixing } from './fixings';
+import { templateIn } from './template-in';
+
+/** What the author is offered for the recipe in a template; undefined where there is none. */
+export async function replacementOffer(template: string): Promise<ReplacementOffer | undefined> {
+  const recipe = readRecipe(template);
+  if (!recipe) return undefined;
+  const plan = planRecipe(recipe, await projectsItem.getValue());
+  if (plan.status === 'refused') return plan;
+  return { status: 'ready', project: plan.draft.name, isNew: plan.project === undefined };
+}
+
+/** Replaces the recipe of a finding, keeps its project, and remembers both for their undo. */
+export async function replace(
+  book: ProjectBook,
+  tabId: number,
+  id: string,
+): Promise<ReplaceOutcome> {
+  const place = await templateIn(tabId);
+  if (!place) return refuseReplace('no-template');
+  const replacement = await replacementOf(book, tabId, place, id);
+  if (!replacement) return refuseReplace('nothing-to-fix');
+  if (replacement.status === 'refused') return refuseRecipe(replacement.message);
+  const { plan, ways } = replacement;
+  const run = tabRunner(tabId);
+  for (const edits of ways) {
+    const written = await editTemplate(run, place, edits);
+    if (written.status === 'refused') {
+      if (written.reason === 'read-back-differs') continue;
+      return refuseReplace(written.reason, written.message);
+    }
+    const { record } = written;
+    try {
+      const project = plan.project ?? (await keep(book, plan, replacement.secret));
+      const { id: projectId, updatedAt } = project;
+      const isNew = plan.project === undefined;
+      await rememberFixing(tabId, {
+        record,
+        ...(isNew && { project: { id: projectId, updatedAt } }),
+      });
+      return { status: 'replaced', project: { id: projectId, name: project.name }, isNew };
+    } catch (error) {
+      // A block whose project is not kept could never be changed again.
+      await undoEdit(run, record);
+      throw error;
+    }
+  }
+  return refuseReplace('read-back-differs');
+}
+
+/**
+ * For the clipboard, after the author asked: the template with the block, and its secret, in it.
+ * Keeps the block's project as well.
+ */
+export async function replaced(
+  book: ProjectBook,
+  tabId: number,
+  id: string,
+): Promise<MendedOutcome> {
+  const place = await templateIn(tabId);
+  if (!place) return refuseMended('no-template');
+  const replacement = await replacementOf(book, tabId, place, id);
+  if (replacement?.status !== 'ready') return refuseMended('nothing-to-fix');
+  const { plan, secret, ways } = replacement;
+  const [edits = []] = ways;
+  if (!plan.project) await keep(book, plan, secret);
+  return { status: 'mended', template: applyEdits(place.found.template, edits) };
+}
+
+/** Takes back a project that was kept for a block, unless the author has changed it since. */
+export async function removeUntouched(
+  book: ProjectBook,
+  { id, updatedAt }: NonNullable<Fixing['project']>,
+): Promise<string | undefined> {
+  const project = (await projectsItem.getValue()).find((each) => each.id === id);
+  if (project?.updatedAt !== updatedAt) return undefined;
+  await book.remove(id);
+  return project.name;
+}
+
+function keep(book: ProjectBook, { draft }: RecipePlan, secret: string): Promise<Project> {
+  return book.save(undefined, draft, { secret });
+}
+
+type Replacement =
+  | { status: 'ready'; plan: RecipePlan; secret: string; ways: Edit[][] }
+  | { status: 'refused'; message: string };
+
+/** The edits that put the block in, the likeliest to be kept first; undefined where it is gone. */
+async function replacementOf(
+  book: ProjectBook,
+  tabId: number,
+  place: FoundPlace,
+  id: string,
+): Promise<Replacement | undefined> {
+  const { template, keepsQuotes } = place.found;
+  const context = await checkContext(book, tabId, place);
+  const find = (text: string) => findProblems(text, context);
+  const before = find(template);
+  const finding = nameFindings(before).find((each) => each.id === id)?.finding;
+  const recipe = readRecipe(template);
+  if (!recipe || finding?.rule !== 'published-recipe') return undefined;
+  const plan = planRecipe(recipe, await projectsItem.getValue());
+  if (plan.status === 'refused') return plan;
+  const kept = plan.secretFrom && (await book.secretsOf(plan.secretFrom.id)).secret;
+  const secret = kept ?? plan.secret;
+  const { url, utm, variable, fields } = plan.draft;
+  const styles: SnippetStyle[] = keepsQuotes ? ['quoted', 'quoteless'] : ['quoteless'];
+  const tried = styles.map((style) => {
+    const { block } = generateSnippet({ project: { url, secret, utm }, style, variable, fields });
+    const ways = recipeEdits(recipe, block);
+    return { ways, harm: newError(before, find(applyEdits(template, ways[0] ?? []))) };
+  });
+  const ways = tried.filter(({ harm }) => harm === undefined).flatMap((each) => each.ways);
+  const [first] = tried;
+  return ways.length > 0
+    ? { status: 'ready', plan, secret, ways }
+    : { status: 'refused', message: `Not replaced. ${first?.harm?.message ?? ''}` };
+}
+
+/** What would break by a change: an error of a rule that found fewer before. */
+function newError(before: readonly Finding[], after: readonly Finding[]): Finding | undefined {
+  return after.find(
+    ({ severity, rule }) => severity === 'error' && timesOf(rule, after) > timesOf(rule, before),
+  );
+}
+
+function timesOf(name: string, findings: readonly Finding[]): number {
+  return findings.filter(({ rule }) => rule === name).length;
+}

@@ -1,0 +1,102 @@
+import type { Recipe, RecipePart } from '../jinja';
+import type {
+  AttributeObject,
+  AttributeSource,
+  FieldMapping,
+  MissingPolicy,
+  ValueSource,
+} from '../snippet';
+
+/** A field of a recipe that no mapping equals, and why, in the author's words. */
+export class UnmappableFieldError extends Error {
+  override name = 'UnmappableFieldError';
+}
+
+type AttributePart = Extract<RecipePart, { kind: 'attribute' }>;
+
+/** MoEngage sends nothing to a recipient for whom this is printed. */
+const NOT_SENT = 'MOE_NOT_SEND';
+
+/**
+ * The mappings that make the payload which a recipe was meant to make. An attribute without a
+ * fallback is left out where it is missing; but nothing is sent without an ID, as in new projects.
+ * A text that is empty for everybody says nothing and has no mapping.
+ * @throws UnmappableFieldError naming the field and what to do.
+ */
+export function mappingsOf(fields: Recipe['fields']): FieldMapping[] {
+  // As in JSON, the last of a name counts.
+  const byName = new Map(fields.map(({ field, parts }) => [field, parts]));
+  return [...byName].flatMap(([field, parts]) => mappingOf(field, parts) ?? []);
+}
+
+function mappingOf(field: string, parts: readonly RecipePart[]): FieldMapping | undefined {
+  if (parts.some(({ kind }) => kind === 'computed')) {
+    throw new UnmappableFieldError(
+      `“${field}” is computed in a way that a payload field cannot be. Write it with attributes, fixed texts, and default or lower, then check again.`,
+    );
+  }
+  const attributes = parts.filter((part) => part.kind === 'attribute');
+  if (attributes.length === 0) {
+    const text = parts.map((part) => (part.kind === 'text' ? part.text : '')).join('');
+    return text === '' ? undefined : { field, value: { kind: 'text', text }, whenMissing: OMIT };
+  }
+  const [only] = attributes;
+  const fallbacks = attributes.filter(({ fallback }) => fallback !== undefined && fallback !== '');
+  if (attributes.length > 1 && fallbacks.length > 0) {
+    throw new UnmappableFieldError(
+      `“${field}” joins attributes of which one has a text of its own for when it is missing, and a payload field can have one only as a whole. Take that default out, then check again.`,
+    );
+  }
+  return {
+    field,
+    value: parts.length === 1 && only ? source(only) : join(parts),
+    whenMissing: only ? policy(field, only, parts) : OMIT,
+  };
+}
+
+const OMIT: MissingPolicy = { kind: 'omit' };
+
+function policy(
+  field: string,
+  { name, fallback }: AttributePart,
+  parts: readonly RecipePart[],
+): MissingPolicy {
+  const isId = /(?:^|\.)externalId$/.test(field);
+  if (fallback?.trim() === NOT_SENT || (fallback === undefined && isId)) {
+    return { kind: 'suppress', reason: `No ${name}` };
+  }
+  if (!fallback) return OMIT;
+  const text = parts.map((part) => (part.kind === 'text' ? part.text : fallback)).join('');
+  return { kind: 'fallback', text };
+}
+
+function source({ object, name, lowercase }: AttributePart): AttributeSource {
+  return {
+    kind: 'attribute',
+    object: object as AttributeObject,
+    name,
+    ...(lowercase && { format: 'lowercase' }),
+  };
+}
+
+/** A text that stands between each two attributes goes where one of them is missing. */
+function join(parts: readonly RecipePart[]): ValueSource {
+  const [, between] = parts;
+  const isListed =
+    parts.length % 2 === 1 &&
+    between?.kind === 'text' &&
+    parts.every((part, index) =>
+      index % 2 === 0
+        ? part.kind === 'attribute'
+        : part.kind === 'text' && part.text === between.text,
+    );
+  const kept = isListed ? parts.filter(({ kind }) => kind === 'attribute') : parts;
+  return {
+    kind: 'join',
+    parts: kept.flatMap((part): ValueSource[] => {
+      if (part.kind === 'attribute') return [source(part)];
+      return part.kind === 'text' ? [{ kind: 'text', text: part.text }] : [];
+    }),
+    ...(isListed && { separator: between.text }),
+  };
+}

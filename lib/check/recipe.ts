@@ -1,0 +1,118 @@
+import type { Edit, Recipe, RecipeObstacle } from '../jinja';
+import { cleanSecret, PassKitError } from '../passkit';
+import { checkDigest, checkDraft, type Project, type ProjectDraft, recipeDraft } from '../project';
+import { generateSnippet, SnippetError } from '../snippet';
+import { mappingsOf, UnmappableFieldError } from './recipe-fields';
+
+/** A recipe as a project's block: what to write, and whose it will be. */
+export interface RecipePlan {
+  status: 'ready';
+  /** The project as kept, or as it would be. `variable` is the recipe's in both. */
+  draft: ProjectDraft;
+  /** The stored project that makes this block already. */
+  project?: Project;
+  /** The stored project of the same URL, whose secret counts before the recipe's. */
+  secretFrom?: Project;
+  /** The recipe's own, for a project that has none. */
+  secret: string;
+}
+
+/** Why no block can be said to equal a recipe, and what to do, in the author's words. */
+export interface RecipeRefusal {
+  status: 'refused';
+  message: string;
+}
+
+const OBSTACLES: Record<RecipeObstacle, string> = {
+  'scattered-steps':
+    'Its steps stand in different branches or in another order than they build on each other, so Passlink cannot tell what they make together. Put them one after another, then check again.',
+  'other-link':
+    'Its link holds more than the payload, the signature and UTM parameters behind them, or in another order. Take the rest out, then check again.',
+  'unreadable-payload':
+    'Passlink cannot read every field of its payload. Write the payload as "field":"value" pairs joined with +, then check again.',
+};
+
+const NO_URL =
+  'Its PassKit URL is computed, so Passlink cannot tell which project it is. Write the URL as a text, then check again.';
+
+/**
+ * What it takes to put an equal, right block in a recipe's place. The payload and the UTM
+ * parameters are the recipe's, and so is the variable, which the template's links use. The project
+ * is a stored one where that makes the very same; else it is to be kept as a new one.
+ */
+export function planRecipe(
+  recipe: Recipe,
+  projects: readonly Project[],
+): RecipePlan | RecipeRefusal {
+  const [obstacle] = recipe.obstacles;
+  if (recipe.projectUrl === undefined) return refused(NO_URL);
+  if (obstacle !== undefined) return refused(OBSTACLES[obstacle]);
+  try {
+    const { projectUrl: url, variable, utm } = recipe;
+    const draft = recipeDraft({ url, variable, utm, fields: mappingsOf(recipe.fields) }, projects);
+    const secret = cleanSecret(recipe.secretText);
+    const [problem] = Object.values(checkDraft(draft));
+    if (problem !== undefined) return refused(problem);
+    const sameUrl = projects.filter((each) => each.url === draft.url);
+    const wrongDigest = sameUrl.map(({ digest }) => checkDigest(digest)).find((each) => each);
+    if (wrongDigest !== undefined) return refused(wrongDigest);
+    const withSecret = sameUrl.filter(({ hasSecret }) => hasSecret);
+    const block = blockOf(draft, variable);
+    const same = withSecret.find((each) => blockOf(each, variable) === block);
+    const [secretFrom] = same ? [same] : withSecret;
+    return {
+      status: 'ready',
+      draft: same ? { ...draft, name: same.name } : draft,
+      ...(same && { project: same }),
+      ...(secretFrom && { secretFrom }),
+      secret,
+    };
+  } catch (error) {
+    if (error instanceof PassKitError || error instanceof UnmappableFieldError) {
+      return refused(error.message);
+    }
+    throw error;
+  }
+}
+
+/** Prints nothing, and is something to editors. */
+const NOTHING = '{# #}';
+
+/**
+ * The ways to put a block where a recipe's first step stands and to take the other steps out, the
+ * tidiest first. Rich text editors make spaces of the block's line breaks, and fill or drop what
+ * would be left empty, so that something has to stay there.
+ */
+export function recipeEdits(recipe: Recipe, block: string): Edit[][] {
+  const oneLine = block.replaceAll('{%\n', '{%');
+  return [
+    editsOf(recipe, block, ''),
+    editsOf(recipe, oneLine, ''),
+    editsOf(recipe, oneLine, NOTHING),
+  ];
+}
+
+function editsOf({ tags, shared }: Recipe, block: string, rest: string): Edit[] {
+  const isShared = (from: number) => shared.some((range) => range.from === from);
+  return tags.flatMap((range, index): Edit[] => {
+    if (index > 0) return isShared(range.from) ? [] : [{ range, text: rest }];
+    // What the template uses besides stays, and the block goes before it.
+    const { from } = range;
+    return [{ range: isShared(from) ? { from, to: from } : range, text: block }];
+  });
+}
+
+/** What a project makes, but for its secret and its variable; undefined where it makes none. */
+function blockOf({ url, utm, fields }: ProjectDraft, variable: string): string | undefined {
+  const project = { url, utm, secret: 'no matter which' };
+  try {
+    return generateSnippet({ project, style: 'quoted', variable, fields }).block;
+  } catch (error) {
+    if (error instanceof PassKitError || error instanceof SnippetError) return undefined;
+    throw error;
+  }
+}
+
+function refused(message: string): RecipeRefusal {
+  return { status: 'refused', message };
+}

@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+
+import { expect, type Page, test } from '@playwright/test';
+
+import { renderTemplate } from '../../lib/jinja/index.ts';
+import { inspectLink } from '../../lib/passkit/index.ts';
+import { openLab, savedTemplate } from '../support/lab.ts';
+import { expectSound } from './expect-sound.ts';
+import { launchWithProject, type Ready } from './insertions.ts';
+
+/** As MoEngage publishes it, faults included; its secret is followed by a space. */
+const RECIPE = readFileSync(
+  new URL('../fixtures/templates/faulty/recipe.html', import.meta.url),
+  'utf8',
+);
+const SECRET = 'Kq7-Tr0ub4dor-Zx';
+const URL_OF_RECIPE = 'https://pub1.pskt.io/c/demo01';
+
+let passlink: Ready;
+
+test.beforeAll(async () => {
+  passlink = await launchWithProject();
+});
+
+test.afterAll(() => passlink.close());
+
+async function openCheck(page: Page): Promise<Page> {
+  const popup = await passlink.openPopup(page);
+  await popup.getByRole('tab', { name: /^Check/ }).click();
+  return popup;
+}
+
+/** The link in a template as a recipient gets it, checked with the recipe's own secret. */
+async function linkFor(template: string, attributes: Record<string, unknown>) {
+  const result = await renderTemplate(template, { UserAttribute: attributes });
+  if (result.status !== 'sent') throw new Error(JSON.stringify(result));
+  const link = /href="(https:\/\/pub1\.pskt\.io\/c\/demo01\?[^"]*)"/.exec(result.output)?.[1] ?? '';
+  const { payload, signature } = await inspectLink(link, { secret: SECRET });
+  return { payload, signature };
+}
+
+const HARD = {
+  MoEngage_ID: 'M-1042',
+  'First Name': 'Zoë "Zee"',
+  'Last Name': "O'Brien \\ Sons\nLtd",
+};
+
+async function expectRightLink(template: string): Promise<void> {
+  expect(await linkFor(template, HARD)).toEqual({
+    payload: {
+      'person.externalId': 'M-1042',
+      'person.surname': HARD['Last Name'],
+      'person.displayName': `${HARD['First Name']} ${HARD['Last Name']}`,
+      'members.tier.name': 'Basic',
+    },
+    signature: 'valid',
+  });
+  expect(await linkFor(template, { 'Last Name': 'Kosterman' })).toEqual({
+    payload: {
+      'person.externalId': '0000',
+      'person.surname': 'Kosterman',
+      'person.displayName': 'Kosterman',
+      'members.tier.name': 'Basic',
+    },
+    signature: 'valid',
+  });
+}
+
+/** One click in the popup, a right link, and one click back. */
+async function replaceAndUndo(page: Page, style: 'quoted' | 'quoteless' = 'quoted') {
+  const before = await savedTemplate(page);
+  const popup = await openCheck(page);
+  await popup.getByRole('button', { name: 'Replace with a right block' }).click();
+  await expect(popup.getByText(/^Replaced and checked/)).toBeVisible();
+  const after = await savedTemplate(page);
+  expect(after).toContain(`{# Passlink 1 ${URL_OF_RECIPE} longURL #}`);
+  expect(after).not.toContain('passData');
+  expect(after.includes("'")).toBe(style === 'quoted');
+  await expectRightLink(after);
+  await expect(popup.getByText(/payload that this recipe makes/)).toHaveCount(0);
+
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await expect(popup.getByText(/^Undone\. The template is as it was/)).toBeVisible();
+  expect(await savedTemplate(page)).toBe(before);
+  await expect(popup.getByRole('button', { name: 'Replace with a right block' })).toBeVisible();
+  return popup;
+}
+
+test('Ace: the recipe becomes a block of a new project, which the undo takes back', async () => {
+  const page = await openLab(passlink.context, 'ace.html');
+  await page.locator('.ace_content').click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(RECIPE);
+  const popup = await replaceAndUndo(page);
+  await expect(popup.getByText(/the project “Membership demo01” is removed/)).toBeVisible();
+
+  await popup.getByRole('button', { name: 'Replace with a right block' }).click();
+  await expect(popup.getByText(/^Replaced and checked\. .* new project/)).toBeVisible();
+  expect(await popup.content()).not.toContain(SECRET);
+  const opened = passlink.context.waitForEvent('page');
+  await popup.getByRole('button', { name: 'Open project' }).click();
+  const options = await opened;
+  await expect(options.getByLabel('Name')).toHaveValue('Membership demo01');
+  await options.close();
+  await popup.close();
+  await page.close();
+});
+
+test('a field that React controls: a second template of the same recipe is of the same project', async () => {
+  const page = await openLab(passlink.context, 'react-fields.html');
+  await page.getByLabel('Template').fill(RECIPE);
+  const popup = await openCheck(page);
+  await expect(popup.getByText(/a block of your project “Membership demo01”/)).toBeVisible();
+  await popup.close();
+  await (await replaceAndUndo(page)).close();
+  await page.close();
+});
+
+for (const quotes of ['keeps quotes', 'turns quotes into entities'] as const) {
+  test(`Froala that ${quotes}: the recipe becomes a right block, and the undo is exact`, async () => {
+    const isKept = quotes === 'keeps quotes';
+    const page = await openLab(
+      passlink.context,
+      'froala.html',
+      isKept ? {} : { quotes: 'entities' },
+    );
+    await setFroala(page, RECIPE);
+    await (await replaceAndUndo(page, isKept ? 'quoted' : 'quoteless')).close();
+    await setFroala(page, RECIPE.replaceAll(/\{%.*?%\}/g, '<p>$&</p>'));
+    await (await replaceAndUndo(page, isKept ? 'quoted' : 'quoteless')).close();
+    await page.close();
+  });
+}
+
+test('a recipe that cannot be told says why, at any width, light and dark', async () => {
+  const page = await openLab(passlink.context, 'react-fields.html');
+  await page.getByLabel('Template').fill(RECIPE);
+  const popup = await openCheck(page);
+  const button = popup.getByRole('button', { name: 'Replace with a right block' });
+  for (const width of [400, 320]) {
+    await popup.setViewportSize({ width, height: 600 });
+    await button.waitFor();
+    await expectSound(popup);
+  }
+  await button.click();
+  await popup.getByText(/^Replaced and checked/).waitFor();
+  await expectSound(popup);
+
+  await page.getByLabel('Template').fill(RECIPE.replace("UserAttribute['Last Name']", 'fn(3)'));
+  await popup.getByRole('button', { name: 'Check again' }).click();
+  await expect(popup.getByText(/cannot be replaced in one click/)).toBeVisible();
+  await expect(button).toHaveCount(0);
+  await expectSound(popup);
+  await popup.close();
+  await page.close();
+});
+
+/** Makes this the template of the page's Froala, as its page would on loading. */
+async function setFroala(page: Page, html: string): Promise<void> {
+  await page.evaluate((source) => {
+    interface Holder extends Element {
+      'data-froala.editor'?: { html: { set(html: string): void } };
+    }
+    const holders = [...document.querySelectorAll<Holder>('*')];
+    holders.find((each) => each['data-froala.editor'])?.['data-froala.editor']?.html.set(source);
+  }, html);
+}
