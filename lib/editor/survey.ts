@@ -97,10 +97,10 @@ export async function otherFields(
   const places = await Promise.all(
     frames.map(async (frameId): Promise<FoundPlace[]> => {
       const kind: EditorKind = 'text-field';
-      const [templates, areas, field] = await Promise.all([
+      const [templates, areas, { field }] = await Promise.all([
         templatesIn(run, frameId),
         foundBy(run, frameId, adapterOf(kind)),
-        template.found.focused ? undefined : focusedField(run, frameId),
+        template.found.focused ? NO_FOCUS : focusIn(run, frameId),
       ]);
       const linkField = field?.role === 'link' ? field.place : undefined;
       const shown = areas.filter(({ visible }) => visible);
@@ -136,6 +136,8 @@ interface FocusIn {
   field?: { role: FocusedRole; place: FoundPlace };
   lastIn?: Area;
 }
+
+const NO_FOCUS: FocusIn = {};
 
 async function focusIn(run: PageRunner, frameId: number): Promise<FocusIn> {
   try {
