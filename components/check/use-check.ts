@@ -22,7 +22,7 @@ export type CheckState =
 /** What the last thing the author did came to. */
 export type CheckResult =
   | { step: 'fix'; outcome: FixOutcome }
-  | { step: 'copy'; outcome: MendedOutcome }
+  | { step: 'copy' | 'copy-replaced'; outcome: MendedOutcome }
   | { step: 'replace'; outcome: ReplaceOutcome; id: string }
   | { step: 'undo'; outcome: UndoFixOutcome }
   | { step: 'show'; outcome: ShowOutcome }
@@ -101,7 +101,7 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
           tabId: tab,
           ids: fixableIn(checked),
         });
-        return copied(outcome);
+        return copied('copy', outcome);
       }),
     replace: (id) =>
       attempt(async (tab) => {
@@ -110,7 +110,10 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
         return { step: 'replace', outcome, id };
       }),
     copyReplaced: (id) =>
-      attempt(async (tab) => copied(await sendMessage('replacedTemplate', { tabId: tab, id }))),
+      attempt(async (tab) => {
+        const outcome = await sendMessage('replacedTemplate', { tabId: tab, id });
+        return copied('copy-replaced', outcome);
+      }),
     undo: () =>
       attempt(async (tab) => {
         const outcome = await sendMessage('undoFixes', { tabId: tab });
@@ -125,9 +128,12 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
   };
 }
 
-async function copied(outcome: MendedOutcome): Promise<CheckResult> {
+async function copied(
+  step: 'copy' | 'copy-replaced',
+  outcome: MendedOutcome,
+): Promise<CheckResult> {
   if (outcome.status === 'mended') await navigator.clipboard.writeText(outcome.template);
-  return { step: 'copy', outcome };
+  return { step, outcome };
 }
 
 function fixableIn(state: CheckState): string[] {
