@@ -61,7 +61,7 @@ function lineFor(result: CheckResult, actions: ResultActions): Line | undefined 
     case 'mended':
       return {
         tone: 'success',
-        text: 'Copied, with every fix made. Paste it where the editor shows its code',
+        text: `Copied, with ${result.step === 'copy' ? 'every fix made' : 'the block in it'}. Paste it where the editor shows its code`,
       };
     case 'undone':
       return { tone: 'info', text: undoneWords(outcome) };

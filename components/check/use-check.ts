@@ -23,7 +23,7 @@ export type CheckState =
 /** What the last thing the author did came to. */
 export type CheckResult =
   | { step: 'fix'; outcome: FixOutcome }
-  | { step: 'copy'; outcome: MendedOutcome }
+  | { step: 'copy' | 'copy-replaced'; outcome: MendedOutcome }
   | { step: 'replace'; outcome: ReplaceOutcome; id: string }
   | { step: 'undo'; outcome: UndoFixOutcome }
   | { step: 'show'; outcome: ShowOutcome }
@@ -102,7 +102,7 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
           tabId: tab,
           ids: fixableIn(checked),
         });
-        return copied(outcome);
+        return copied('copy', outcome);
       }),
     replace: (id) =>
       attempt(async (tab) => {
@@ -111,7 +111,10 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
         return { step: 'replace', outcome, id };
       }),
     copyReplaced: (id) =>
-      attempt(async (tab) => copied(await sendMessage('replacedTemplate', { tabId: tab, id }))),
+      attempt(async (tab) => {
+        const outcome = await sendMessage('replacedTemplate', { tabId: tab, id });
+        return copied('copy-replaced', outcome);
+      }),
     undo: () =>
       attempt(async (tab) => {
         const outcome = await sendMessage('undoFixes', { tabId: tab });
@@ -133,9 +136,14 @@ function stateOf(report: PageReport | undefined, checked: CheckState): CheckStat
   return report ?? { status: 'waiting' };
 }
 
-async function copied(outcome: MendedOutcome): Promise<CheckResult> {
+async function copied(outcome: MendedOutcome): Promise<CheckResult> {}
+
+async function copied(
+  step: 'copy' | 'copy-replaced',
+  outcome: MendedOutcome,
+): Promise<CheckResult> {
   if (outcome.status === 'mended') await navigator.clipboard.writeText(outcome.template);
-  return { step: 'copy', outcome };
+  return { step, outcome };
 }
 
 function fixableIn(state: CheckState): string[] {

@@ -2,6 +2,7 @@ import { browser } from '#imports';
 
 import {
   applyEdits,
+  type CheckedFinding,
   type CheckReport,
   describeFindings,
   type FindProblems,
@@ -66,16 +67,19 @@ async function check(book: ProjectBook, tabId: number): Promise<CheckReport> {
   const context = await checkContext(book, tabId, place);
   const named = nameFindings(findProblems(template, context));
   const findings = describeFindings(template, named, context.secrets, findBlocks(template));
-  const offer = await replacementOffer(template);
   return {
     status: 'checked',
     label: adapterOf(place.kind).label,
     tags: withoutBlocks(template).match(/\{[{%]/g)?.length ?? 0,
     size: new TextEncoder().encode(template).length,
-    findings: findings.map((each) =>
-      each.rule === 'published-recipe' && offer ? { ...each, replacement: offer } : each,
-    ),
+    findings: await Promise.all(findings.map((each) => withOffer(template, each))),
   };
+}
+
+async function withOffer(template: string, finding: CheckedFinding): Promise<CheckedFinding> {
+  if (finding.rule !== 'published-recipe') return finding;
+  const replacement = await replacementOffer(template);
+  return { ...finding, ...(replacement && { replacement }) };
 }
 
 async function fix(book: ProjectBook, tabId: number, ids: readonly string[]): Promise<FixOutcome> {

@@ -11,10 +11,11 @@ import {
   type ReplacementOffer,
   type ReplaceOutcome,
 } from '@/lib/check';
+import { findBlocks } from '@/lib/editor/blocks';
 import { editTemplate, undoEdit } from '@/lib/editor/edit';
 import type { FoundPlace } from '@/lib/editor/survey';
 import { tabRunner } from '@/lib/editor/tab';
-import { type Edit, type Finding, findProblems, readRecipe } from '@/lib/jinja';
+import { type Edit, type Finding, findProblems, readRecipe, type Recipe } from '@/lib/jinja';
 import type { Project } from '@/lib/project';
 import { generateSnippet, type SnippetStyle } from '@/lib/snippet';
 import type { ProjectBook } from '@/lib/state/project-book';
@@ -28,7 +29,7 @@ import { templateIn } from './template-in';
 export async function replacementOffer(template: string): Promise<ReplacementOffer | undefined> {
   const recipe = readRecipe(template);
   if (!recipe) return undefined;
-  const plan = planRecipe(recipe, await projectsItem.getValue());
+  const plan = await planIn(template, recipe);
   if (plan.status === 'refused') return plan;
   return { status: 'ready', project: plan.draft.name, isNew: plan.project === undefined };
 }
@@ -101,6 +102,18 @@ export async function removeUntouched(
   return project.name;
 }
 
+/** As `planRecipe`; nothing where a block of ours makes the recipe's variable already. */
+async function planIn(template: string, recipe: Recipe): Promise<ReturnType<typeof planRecipe>> {
+  const { variable } = recipe;
+  if (findBlocks(template, variable).length > 0) {
+    return {
+      status: 'refused',
+      message: `A block of Passlink’s makes {{${variable}}} in this template already. Take the one or the other out, then check again.`,
+    };
+  }
+  return planRecipe(recipe, await projectsItem.getValue());
+}
+
 function keep(book: ProjectBook, { draft }: RecipePlan, secret: string): Promise<Project> {
   return book.save(undefined, draft, { secret });
 }
@@ -123,7 +136,7 @@ async function replacementOf(
   const finding = nameFindings(before).find((each) => each.id === id)?.finding;
   const recipe = readRecipe(template);
   if (!recipe || finding?.rule !== 'published-recipe') return undefined;
-  const plan = planRecipe(recipe, await projectsItem.getValue());
+  const plan = await planIn(template, recipe);
   if (plan.status === 'refused') return plan;
   const kept = plan.secretFrom && (await book.secretsOf(plan.secretFrom.id)).secret;
   const secret = kept ?? plan.secret;
@@ -138,7 +151,7 @@ async function replacementOf(
   const [first] = tried;
   return ways.length > 0
     ? { status: 'ready', plan, secret, ways }
-    : { status: 'refused', message: `Not replaced. ${first?.harm?.message ?? ''}` };
+    : { status: 'refused', message: wouldBreak(first?.harm) };
 }
 
 /** What would break by a change: an error of a rule that found fewer before. */
@@ -146,6 +159,10 @@ function newError(before: readonly Finding[], after: readonly Finding[]): Findin
   return after.find(
     ({ severity, rule }) => severity === 'error' && timesOf(rule, after) > timesOf(rule, before),
   );
+}
+
+function wouldBreak(harm: Finding | undefined): string {
+  return `Nothing was replaced, because the block would bring a new error. ${harm?.message ?? ''}`;
 }
 
 function timesOf(name: string, findings: readonly Finding[]): number {

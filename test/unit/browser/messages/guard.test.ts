@@ -75,6 +75,8 @@ describe('what a message holds', () => {
     ['signData', { id: 'a', data: 'x&sig=' }],
     ['insertAtFocus', { id: '' }],
     ['readPage', { tabId: '1' }],
+    ['replaceRecipe', { tabId: 7, id: 'longURL' }],
+    ['replacedTemplate', { tabId: 7, id: 'a@1-2', secret: '' }],
     ['chipState', { any: 'thing' }],
   ] as const)('refuses %s with %j', (type, data) => {
     expect(v.is(SCHEMAS[type], data)).toBe(false);

@@ -1,3 +1,4 @@
+import { browser } from '#imports';
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
@@ -8,6 +9,7 @@ import { settingsItem } from '@/lib/state/storage';
 
 import {
   answerWith,
+  clipboardText,
   expectAccessible,
   expectFocus,
   freshBrowser,
@@ -44,6 +46,14 @@ const HINT = finding({
 });
 const UNFIXABLE = finding({ id: 'unclosed@30-31', message: 'This tag is never closed.' });
 delete UNFIXABLE.fixLabel;
+
+const RECIPE = finding({
+  id: 'published-recipe@40-99',
+  rule: 'published-recipe',
+  message: 'No recipient gets a pass.',
+  replacement: { status: 'ready', project: 'Membership demo01', isNew: true },
+});
+delete RECIPE.fixLabel;
 
 /** What the background would find; tests change it as the author's fixes would. */
 let findings: CheckedFinding[];
@@ -93,6 +103,22 @@ async function open(answers: Parameters<typeof answerWith>[0] = {}, tab = 'check
   await preloadTab('check');
   await preloadTab('snippet');
   return show(<PopupApp />);
+}
+
+function openWithRecipe(answers: Parameters<typeof answerWith>[0] = {}, recipe = RECIPE) {
+  findings = [recipe];
+  return open({
+    replaceRecipe: () => {
+      findings = [];
+      const kept = { id: 'demo', name: 'Membership demo01' };
+      return { status: 'replaced', project: kept, isNew: true };
+    },
+    undoFixes: () => {
+      findings = [recipe];
+      return { status: 'undone', removed: 'M' };
+    },
+    ...answers,
+  });
 }
 
 const row = async (message: string) =>
@@ -155,6 +181,50 @@ describe('the Check tab', () => {
     expect(sentOf('fixInPage')[0]?.ids).toEqual([ERROR.id, WARNING.id, HINT.id]);
     expect(await screen.findByRole('heading', { name: '1 problem' })).toBeTruthy();
     expect(screen.queryByRole('button', { name: /safe/ })).toBeNull();
+  });
+
+  it('replaces a recipe by a right block, says whose it is, and takes it back', async () => {
+    const { user } = await openWithRecipe();
+    const recipe = await row(RECIPE.message);
+    expect(recipe.getByText(/kept as the new project “Membership demo01”/)).toBeTruthy();
+    await user.click(recipe.getByRole('button', { name: 'Replace with a right block' }));
+    expect(await screen.findByText(/^Replaced and checked\. .* “Membership demo01”/)).toBeTruthy();
+    expect(sentOf('replaceRecipe')).toEqual([{ tabId: 7, id: RECIPE.id }]);
+    await waitFor(() => expect(screen.queryByText(RECIPE.message)).toBeNull());
+    await expectAccessible();
+    const opened = vi.spyOn(browser.tabs, 'create').mockResolvedValue({} as never);
+    await user.click(screen.getByRole('button', { name: 'Open project' }));
+    expect(opened.mock.calls[0]?.[0]?.url).toMatch(/options\.html#\/projects\/demo$/);
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText(/as it was, and the project “M” is removed$/)).toBeTruthy();
+  });
+
+  it('names the author’s own project where a recipe’s block is that one’s', async () => {
+    const replacement = { status: 'ready', project: 'Gold card', isNew: false } as const;
+    await openWithRecipe({}, { ...RECIPE, replacement });
+    expect(await screen.findByText(/a block of your project “Gold card”/)).toBeTruthy();
+  });
+
+  it('says why a recipe cannot be replaced, without a button that could not do it', async () => {
+    const replacement = { status: 'refused', message: 'Its URL is computed.' } as const;
+    await openWithRecipe({}, { ...RECIPE, replacement });
+    const recipe = await row(RECIPE.message);
+    expect(recipe.getByText(/cannot be replaced in one click\. Its URL is computed/)).toBeTruthy();
+    expect(recipe.queryByRole('button', { name: /^Replace/ })).toBeNull();
+  });
+
+  it('offers the clipboard where the editor keeps no block', async () => {
+    const message = 'This editor changes the block.';
+    const { user } = await openWithRecipe({
+      replaceRecipe: () => ({ status: 'refused', reason: 'read-back-differs', message }),
+      replacedTemplate: () => ({ status: 'mended', template: 'with the block' }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Replace with a right block' }));
+    expect(await screen.findByText(message)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Copy the template with the block' }));
+    expect(await screen.findByText(/^Copied, with the block in it/)).toBeTruthy();
+    expect(sentOf('replacedTemplate')).toEqual([{ tabId: 7, id: RECIPE.id }]);
+    expect(await clipboardText()).toBe('with the block');
   });
 
   it('says why nothing was fixed, and nothing of an undo', async () => {

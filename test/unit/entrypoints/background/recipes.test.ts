@@ -153,6 +153,12 @@ describe('replacing a recipe', () => {
     expect(editor.text).toBe(before);
   });
 
+  it('writes without quotes where quotes would end an attribute', async () => {
+    editor.text = `<a href='${RECIPE.replaceAll("'", '&#39;')}'>`;
+    expect(await replaceIt()).toMatchObject({ status: 'replaced' });
+    expect(editor.text.match(/'/g)).toHaveLength(2);
+  });
+
   it('keeps no project where the editor keeps no block, and offers the clipboard', async () => {
     editor.rewrite = (text) => text.replaceAll('Passlink', '');
     const { id } = await recipeFinding();
@@ -175,7 +181,7 @@ describe('replacing a recipe', () => {
     expect(editor.text).toBe(RECIPE);
   });
 
-  it('says why not, where the recipe cannot be told or its block would break something', async () => {
+  it('says why not, where the recipe cannot be told or a block makes its link already', async () => {
     editor.text = RECIPE.replace("UserAttribute['Last Name']", 'fn(3)');
     expect((await recipeFinding()).replacement).toMatchObject({
       message: expect.stringContaining('“person.surname” is computed'),
@@ -185,7 +191,7 @@ describe('replacing a recipe', () => {
     const before = editor.text;
     expect(await replaceIt()).toMatchObject({
       reason: 'no-equal-block',
-      message: expect.stringMatching(/^Not replaced\. .*made twice/),
+      message: expect.stringMatching(/^A block of Passlink’s makes \{\{longURL\}\}/),
     });
     expect(editor.text).toBe(before);
   });

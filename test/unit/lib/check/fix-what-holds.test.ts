@@ -40,6 +40,9 @@ const LINK = '<a href="%7B%7BlongURL%7D%7D">open</a>';
 const LINK_MENDED = '<a href="{{longURL}}">open</a>';
 const SET = '{% set longURL = 1 %}';
 
+/** An editor that adds a line break where it sees a link. */
+const withBreak = (text: string) => (text.includes('{{longURL}}') ? `${text}<br>` : text);
+
 describe('fixing', () => {
   it('makes all fixes in one change where the editor holds them', async () => {
     const template = `${SET}<p>{{ x[“a b”] }}</p>${LINK}`;
@@ -75,8 +78,7 @@ describe('fixing', () => {
 
   it('finds out what it is that the editor rewrites elsewhere', async () => {
     const template = `${SET}<p>{{ x[“a”] }} {{ y[“b”] }}</p>${LINK}<p>end</p>`;
-    const save = (text: string) => (text.includes('{{longURL}}') ? `${text}<br>` : text);
-    expect(await fixAll(template, save)).toMatchObject({
+    expect(await fixAll(template, withBreak)).toMatchObject({
       status: 'fixed',
       count: 2,
       left: [{ rule: 'percent-encoded-tag' }],

@@ -18,6 +18,10 @@ function surname(expression: string, before = ''): Recipe['fields'][number] | un
   return recipe?.fields.find(({ field }) => field === 'person.surname');
 }
 
+const obstacles = (template: string) => readRecipe(template)?.obstacles;
+const sharedIn = (template: string) =>
+  readRecipe(template)?.shared.map(({ from, to }) => template.slice(from, to));
+
 const LAST_NAME = { kind: 'attribute', object: 'UserAttribute', name: 'Last Name' };
 
 describe('a value of the recipe’s payload', () => {
@@ -77,7 +81,6 @@ describe('a value of the recipe’s payload', () => {
 });
 
 describe('what keeps a recipe from being told', () => {
-  const obstacles = (template: string) => readRecipe(template)?.obstacles;
   const URL_STEP = '{% set url = projectUrl + "?data=" + base64JsonPayload %}';
   const TAIL = '"&sig=" + sig';
 
@@ -132,9 +135,6 @@ describe('what keeps a recipe from being told', () => {
 });
 
 describe('the steps', () => {
-  const sharedIn = (template: string) =>
-    readRecipe(template)?.shared.map(({ from, to }) => template.slice(from, to));
-
   it('are nobody else’s, as a rule', () => {
     expect(sharedIn(RECIPE)).toEqual([]);
   });
