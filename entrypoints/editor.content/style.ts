@@ -42,6 +42,8 @@ export const STYLE = `
 .bad .icon { color: var(--bad); }
 .message { padding: 2px 6px 2px 2px; overflow-wrap: anywhere; }
 .message:empty { display: none; }
+.long { flex-wrap: wrap; justify-content: flex-end; }
+.long .message { flex: 1 0 calc(100% - 32px); }
 button {
   all: unset;
   flex: none;
