@@ -43,7 +43,8 @@ export const STYLE = `
 .message { padding: 2px 6px 2px 2px; overflow-wrap: anywhere; }
 .message:empty { display: none; }
 .long { flex-wrap: wrap; justify-content: flex-end; }
-.long .message { flex: 1 0 calc(100% - 32px); }
+.long .icon { align-self: flex-start; }
+.long .message { flex: 1 1 0; min-width: calc(100% - 48px); }
 button {
   all: unset;
   flex: none;
