@@ -14,6 +14,8 @@ export interface ButtonPanelProps {
   project: Project;
   /** What the links hold, `{{longURL}}`. */
   reference: string;
+  /** Whether the snippet that makes the link is in the template. */
+  stands: boolean;
   /** Puts the button in where the caret is; absent where the editor does not say where that is. */
   insert?: (wallets: Wallet[]) => void;
 }
@@ -27,7 +29,7 @@ const CHOICES: { value: Choice; label: string }[] = [
 ];
 
 /** A whole button into the wallets: how it looks, and its HTML for the template. */
-export function ButtonPanel({ project, reference, insert }: ButtonPanelProps) {
+export function ButtonPanel({ project, reference, stands, insert }: ButtonPanelProps) {
   const [choice, setChoice] = useState<Choice>('both');
   const [failure, setFailure] = useState<string>();
   const wallets: Wallet[] = choice === 'both' ? [...WALLETS] : [choice];
@@ -62,16 +64,19 @@ export function ButtonPanel({ project, reference, insert }: ButtonPanelProps) {
           </Anchor>
         </Text>
       )}
-      <Text size="xs" c="dimmed">
-        Links to {reference}: the template needs the snippet at its top as well.
-      </Text>
+      {!stands && (
+        <Text size="xs" c="dimmed">
+          Links to {reference}, so the template needs the snippet at its top, too.
+        </Text>
+      )}
       <Group gap="xs">
         {insert && (
-          <Button variant="default" onClick={() => insert(wallets)}>
+          <Button variant="default" size="xs" onClick={() => insert(wallets)}>
             Insert at the cursor
           </Button>
         )}
         <CopyButton
+          size="xs"
           label="Copy button HTML"
           done="Button HTML copied."
           text={html}

@@ -88,6 +88,7 @@ export function SnippetTab({ project, page }: SnippetTabProps) {
               <SnippetButton
                 project={project}
                 reference={foot.reference}
+                stands={foot.stands}
                 {...(template?.caret &&
                   project.hasSecret && {
                     insert: (wallets) => void foot.insertButton(wallets),

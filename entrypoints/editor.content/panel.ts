@@ -14,9 +14,13 @@ const ICONS = {
 
 const TONE_ICONS = { ready: 'pass', busy: 'busy', good: 'good', bad: 'bad' } as const;
 
+/** Characters that fit beside a note's buttons; longer ones get the panel's whole width. */
+const ONE_LINE = 40;
+
 /** Draws a view anew; everything in it is made here, so that no page text is ever parsed. */
 export function drawPanel(panel: HTMLElement, view: ChipView, dismiss: () => void): void {
-  panel.className = `panel ${view.tone}`;
+  const length = view.message.length > ONE_LINE ? 'long' : '';
+  panel.className = `panel ${view.tone} ${length}`;
   const message = element('span', 'message');
   message.setAttribute('role', view.tone === 'bad' ? 'alert' : 'status');
   panel.replaceChildren(icon(TONE_ICONS[view.tone], 'icon'), message);

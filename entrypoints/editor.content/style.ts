@@ -42,6 +42,9 @@ export const STYLE = `
 .bad .icon { color: var(--bad); }
 .message { padding: 2px 6px 2px 2px; overflow-wrap: anywhere; }
 .message:empty { display: none; }
+.long { flex-wrap: wrap; justify-content: flex-end; }
+.long .icon { align-self: flex-start; }
+.long .message { flex: 1 1 0; min-width: calc(100% - 48px); }
 button {
   all: unset;
   flex: none;

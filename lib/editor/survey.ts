@@ -10,6 +10,7 @@ import type {
   PlaceCommand,
 } from './adapters/types';
 import { classifyField, type FieldRole } from './classify-field';
+import { likelyTemplate } from './likely-template';
 import type { PageRunner } from './run';
 import type { EditorKind } from './types';
 
@@ -55,7 +56,7 @@ export async function survey(run: PageRunner, frames: readonly number[]): Promis
     templatesIn(run, first),
   ]);
   const far = near.length > 0 ? [] : await Promise.all(others.map((id) => templatesIn(run, id)));
-  const template = best(near, lastIn) ?? best(far.flat());
+  const template = likelyTemplate(near, lastIn) ?? likelyTemplate(far.flat());
   if (!field) return { ...nothing, template };
   const { role, place } = field;
   if (role === 'image') return { ...nothing, template, imageField: place };
@@ -154,28 +155,6 @@ async function focusIn(run: PageRunner, frameId: number): Promise<FocusIn> {
   } catch {
     return {};
   }
-}
-
-/**
- * The one the author is in, or was in before the field that has the focus now; else the longest,
- * which is the message and not a note beside it.
- */
-function best(places: FoundPlace[], lastIn?: Area): FoundPlace | undefined {
-  const focused = places.filter(({ found }) => found.focused);
-  const before = places.filter(({ found }) => found.area && lastIn && meet(found.area, lastIn));
-  const likely = [focused, before].find(({ length }) => length > 0) ?? places;
-  return likely.toSorted(
-    (one, other) => other.found.template.length - one.found.template.length,
-  )[0];
-}
-
-function meet(one: Area, other: Area): boolean {
-  return (
-    one.left < other.right &&
-    other.left < one.right &&
-    one.top < other.bottom &&
-    other.top < one.bottom
-  );
 }
 
 /** The editor or field that something was written to is not on the page any more. */

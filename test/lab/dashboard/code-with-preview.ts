@@ -4,7 +4,7 @@ import { drawDashboard } from './dashboard.ts';
 
 /**
  * A place for an editor of code beside a live preview of what it holds, and what the page's address
- * asks for: `?kb=60` a long mail, `?lines=crlf` one from Windows, `?readonly`, and `?shadow` an
+ * asks for: `?kb=60` a long mail, `?faulty` one with curly quotes in its title's tag, `?lines=crlf` one from Windows, `?readonly`, and `?shadow` an
  * editor in an open shadow root.
  */
 export function drawCodeWithPreview() {
@@ -25,7 +25,10 @@ export function drawCodeWithPreview() {
   place.append(code, pane);
 
   const isCrlf = asked.get('lines') === 'crlf';
-  const mail = mailDocument(askedKilobytes(window.location.search));
+  const sound = mailDocument(askedKilobytes(window.location.search));
+  const mail = asked.has('faulty')
+    ? sound.replace('<title>', '<title>{{UserAttribute[‘City’]}}: ')
+    : sound;
   return {
     asked,
     place,

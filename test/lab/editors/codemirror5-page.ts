@@ -22,8 +22,8 @@ const editor = codeMirror(host, {
   readOnly: asked.has('readonly') && (asked.get('readonly') || true),
 });
 editor.setSize('100%', '100%');
-// ?folded: the mail's table is one line.
-if (asked.has('folded')) editor.foldCode({ line: lineOf('<table'), ch: 0 });
+// ?folded: the mail's head is one line.
+if (asked.has('folded')) editor.foldCode({ line: lineOf('<head'), ch: 0 });
 // The template as loaded is not something the author can undo.
 editor.clearHistory();
 

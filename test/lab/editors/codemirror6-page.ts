@@ -30,7 +30,7 @@ const view: EditorView = new EditorView({
     asks === null ? [] : (LOCKS[asks as keyof typeof LOCKS] ?? []),
   ],
 });
-if (asked.has('folded')) fold('<table');
+if (asked.has('folded')) fold('<head');
 showPreview(getTemplate());
 
 ready({ getTemplate, getLink: () => badgeLink(getTemplate()) });
@@ -40,7 +40,7 @@ function getTemplate(): string {
   return view.state.sliceDoc();
 }
 
-/** ?folded: the mail's table is one line. */
+/** ?folded: the mail's head is one line. */
 function fold(words: string): void {
   const { state } = view;
   ensureSyntaxTree(state, state.doc.length, 5000);

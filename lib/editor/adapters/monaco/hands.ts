@@ -40,18 +40,20 @@ export class MonacoHands {
     this.#key('a');
     const { text, isLine } = this.#copy();
     if (!isLine) return text;
-    // Of an empty text nothing can be selected.
-    return text.trim() === '' && this.#drawnText().trim() === '' ? '' : undefined;
+    // Of an empty text nothing can be selected. What is drawn may be older than the text.
+    for (const key of [START, END]) this.#key(key, { shift: true });
+    return text.trim() === '' && this.#copy().isLine ? '' : undefined;
   }
 
   goToStart(): void {
-    if (IS_APPLE) this.#key('ArrowUp');
-    else this.#key('Home');
+    this.#key(START);
   }
 
   /** Replaces what is selected. */
   paste(text: string): void {
-    this.#clipboard(text === '' ? 'cut' : 'paste', text);
+    // Cutting would wait for another task.
+    if (text === '') this.#key('Delete', { ctrl: false });
+    else this.#clipboard('paste', text);
   }
 
   /**
@@ -76,17 +78,12 @@ export class MonacoHands {
     return false;
   }
 
-  #drawnText(): string {
-    const lines = this.input.closest('.monaco-editor')?.querySelector('.view-lines');
-    return lines?.textContent ?? '';
-  }
-
   #copy(): Copied {
     const data = this.#clipboard('copy', '');
     return { text: data.getData('text/plain'), isLine: isLine(data.getData(METADATA)) };
   }
 
-  #clipboard(type: 'copy' | 'cut' | 'paste', text: string): DataTransfer {
+  #clipboard(type: 'copy' | 'paste', text: string): DataTransfer {
     const clipboardData = new DataTransfer();
     if (type === 'paste') {
       clipboardData.setData('text/plain', text);
@@ -117,9 +114,18 @@ export class MonacoHands {
 const METADATA = 'vscode-editor-data';
 
 /** Monaco goes by these numbers, not by the names. */
-const KEY_CODES: Record<string, number> = { Home: 36, ArrowUp: 38, ArrowRight: 39, ArrowDown: 40 };
+const KEY_CODES: Record<string, number> = {
+  End: 35,
+  Home: 36,
+  ArrowUp: 38,
+  ArrowRight: 39,
+  ArrowDown: 40,
+  Delete: 46,
+};
 
 const IS_APPLE = /Mac|iPhone|iPad/.test(navigator.platform);
+const START = IS_APPLE ? 'ArrowUp' : 'Home';
+const END = IS_APPLE ? 'ArrowDown' : 'End';
 
 function isLine(metadata: string): boolean {
   try {
