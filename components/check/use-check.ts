@@ -136,8 +136,6 @@ function stateOf(report: PageReport | undefined, checked: CheckState): CheckStat
   return report ?? { status: 'waiting' };
 }
 
-async function copied(outcome: MendedOutcome): Promise<CheckResult> {}
-
 async function copied(
   step: 'copy' | 'copy-replaced',
   outcome: MendedOutcome,

@@ -1,8 +1,27 @@
 import { IconWallet } from '@tabler/icons-react';
+import { useEffect } from 'react';
 
-import { Empty } from '../ui';
+import { changeSettings } from '@/lib/state/projects';
+
+import { Empty, Notice } from '../ui';
 import { openOptions } from './pages';
 import styles from './popup.module.css';
+
+const addProject = () => void openOptions('#/projects/new');
+
+/** The same in a line, over what an open template is worth knowing of even without a project. */
+export function FirstProject() {
+  // Replacing a recipe makes a project: its author stays where they were, with the undo in sight.
+  useEffect(() => void changeSettings({ popupTab: 'check' }), []);
+  return (
+    <div className={styles.access}>
+      <Notice tone="info" actions={[{ label: 'Add your first project', onClick: addProject }]}>
+        To put SmartPass links into this template, add the project that PassKit hands passes out
+        from. What is wrong with the template already, you see below.
+      </Notice>
+    </div>
+  );
+}
 
 /** Nothing to work with yet: what Passlink does, and the one thing to do. */
 export function NoProject() {
@@ -13,7 +32,7 @@ export function NoProject() {
         title="Wallet passes in your MoEngage templates"
         action={{
           label: 'Add your first project',
-          onClick: () => void openOptions('#/projects/new'),
+          onClick: addProject,
         }}
       >
         A project is what PassKit hands passes out from. Copy its command line from PassKit, and

@@ -8,7 +8,7 @@ import { useCheck } from '../check/use-check';
 import { latePart, rescueFocus, Waiting } from '../ui';
 import { FrameAccess } from './frame-access';
 import { Header } from './header';
-import { NoProject } from './no-project';
+import { FirstProject, NoProject } from './no-project';
 import { PageStatus } from './page-status';
 import styles from './popup.module.css';
 import { useOpenPage } from './use-open-page';
@@ -72,6 +72,14 @@ export function PopupApp() {
               <CheckTab check={check} />
             </Tabs.Panel>
           </Tabs>
+        </main>
+      ) : page.report?.status === 'template' ? (
+        <main className={styles.main}>
+          <PageStatus page={page} />
+          <FirstProject />
+          <div className={styles.panel}>
+            <CheckTab check={check} />
+          </div>
         </main>
       ) : (
         <NoProject />

@@ -55,6 +55,27 @@ describe('PopupApp', () => {
     });
   });
 
+  it('checks an open template without any project, and stays there once there is one', async () => {
+    await open([], template());
+    answerWith({
+      readPage: () => template(),
+      checkPage: () => ({
+        status: 'checked',
+        label: 'Code editor',
+        tags: 3,
+        size: 90,
+        findings: [],
+      }),
+    });
+    window.dispatchEvent(new Event('focus'));
+    expect(await screen.findByRole('button', { name: 'Add your first project' })).toBeTruthy();
+    expect(await screen.findByText(/^Nothing found in/)).toBeTruthy();
+    await expectAccessible();
+    await fakeBrowser.storage.local.set({ projects: [GOLD] });
+    const tab = await screen.findByRole('tab', { name: 'Check', selected: true });
+    expect(tab).toBeTruthy();
+  });
+
   it('says what stands open, counting each attribute once', async () => {
     await open([GOLD], template());
     expect(await screen.findByText('Code editor · 2 fields')).toBeTruthy();
