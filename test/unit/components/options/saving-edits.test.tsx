@@ -23,6 +23,8 @@ const PAGE = `#/projects/${GOLD.id}`;
 const name = () => screen.findByLabelText('Name');
 const saveBar = () => screen.queryByRole('region', { name: 'Unsaved changes' });
 
+const badgesKept = async () => (await projectsItem.getValue())[0]?.badges;
+
 describe('edits of a project', () => {
   beforeEach(() => freshBrowser([GOLD]));
 
@@ -53,11 +55,10 @@ describe('edits of a project', () => {
     await user.type(apple, 'https://img.example/apple.png');
     await user.keyboard('{Control>}s{/Control}');
     await waitFor(() => expect(saveBar()).toBeNull());
-    const kept = async () => (await projectsItem.getValue())[0]?.badges;
-    expect(await kept()).toEqual({ apple: 'https://img.example/apple.png' });
+    expect(await badgesKept()).toEqual({ apple: 'https://img.example/apple.png' });
     await user.clear(apple);
     await user.keyboard('{Control>}s{/Control}');
-    await waitFor(async () => expect(await kept()).toEqual({}));
+    await waitFor(async () => expect(await badgesKept()).toEqual({}));
   });
 
   it('asks the background nothing when there is nothing to save', async () => {
