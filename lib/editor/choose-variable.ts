@@ -35,5 +35,5 @@ export function chooseVariable(
 
 /** What may be a numbered variable in the template; more than are, which does no harm. */
 function namesIn(template: string): Set<string> {
-  return new Set(template.match(/[A-Za-z_]\w*\d\b/g));
+  return new Set(template.match(/\b[A-Za-z_]\w*\d\b/g));
 }

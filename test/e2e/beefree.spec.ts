@@ -61,6 +61,7 @@ test.describe('once it is allowed', () => {
       block: 'inserted',
       reference: false,
       style: 'quoted',
+      variable: 'longURL',
     });
     expect((await savedTemplate(builder)).match(BLOCK)).toHaveLength(1);
     expect(await passlink.ask('undoInPage', { tabId })).toEqual({ status: 'undone' });

@@ -21,9 +21,8 @@ const GOLD = project({ name: 'Gold card' });
 const PAGE = `#/projects/${GOLD.id}`;
 
 const name = () => screen.findByLabelText('Name');
+const keptBadges = async () => (await projectsItem.getValue())[0]?.badges;
 const saveBar = () => screen.queryByRole('region', { name: 'Unsaved changes' });
-
-const badgesKept = async () => (await projectsItem.getValue())[0]?.badges;
 
 describe('edits of a project', () => {
   beforeEach(() => freshBrowser([GOLD]));
@@ -55,10 +54,10 @@ describe('edits of a project', () => {
     await user.type(apple, 'https://img.example/apple.png');
     await user.keyboard('{Control>}s{/Control}');
     await waitFor(() => expect(saveBar()).toBeNull());
-    expect(await badgesKept()).toEqual({ apple: 'https://img.example/apple.png' });
+    expect(await keptBadges()).toEqual({ apple: 'https://img.example/apple.png' });
     await user.clear(apple);
     await user.keyboard('{Control>}s{/Control}');
-    await waitFor(async () => expect(await badgesKept()).toEqual({}));
+    await waitFor(async () => expect(await keptBadges()).toEqual({}));
   });
 
   it('asks the background nothing when there is nothing to save', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Area, FoundTemplate } from '@/lib/editor/adapters/types';
-import { likelyTemplate } from '@/lib/editor/likely-template';
+import type { Area, FoundTemplate } from '../../../../lib/editor/adapters/types';
+import { likelyTemplate } from '../../../../lib/editor/likely-template';
 
 const UPPER: Area = { left: 0, top: 0, right: 600, bottom: 300 };
 const LOWER: Area = { left: 0, top: 310, right: 600, bottom: 600 };
