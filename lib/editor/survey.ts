@@ -1,6 +1,6 @@
 import { ADAPTERS, type Adapter, adapterOf } from './adapters';
 import marksIn from './adapters/in-page/marks-in';
-import { textFieldPage } from './adapters/text-field/page';
+import type { TextFieldCommand } from './adapters/text-field/page';
 import type {
   Area,
   EditorCommand,
@@ -142,7 +142,10 @@ const NO_FOCUS: FocusIn = {};
 
 async function focusIn(run: PageRunner, frameId: number): Promise<FocusIn> {
   try {
-    const answer = await run(frameId, 'ISOLATED', textFieldPage, [{ op: 'focused' }]);
+    const { world, page } = adapterOf('text-field');
+    // It alone knows this command.
+    const ask = page as (command: TextFieldCommand) => PageAnswer;
+    const answer = await run(frameId, world, ask, [{ op: 'focused' }]);
     if (answer.op !== 'found') return {};
     const { templates, ...rest } = answer;
     const lastIn = rest.lastIn && { lastIn: rest.lastIn };

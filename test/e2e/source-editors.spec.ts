@@ -131,6 +131,10 @@ for (const { name, page: path, query = {}, editor, typing } of PAGES) {
     expect(fixed).toMatchObject({ status: 'fixed' });
     const mended = await savedTemplate(page);
     expect(mended).toBe(before.replace(faulty, "{{ UserAttribute['City'] }}"));
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => savedTemplate(page)).toBe(before);
+    await page.keyboard.press('Control+y');
+    await expect.poll(() => savedTemplate(page)).toBe(mended);
     expect(await passlink.ask('undoFixes', { tabId })).toEqual({ status: 'undone' });
     expect(await savedTemplate(page)).toBe(before);
     await page.close();

@@ -25,7 +25,7 @@ interface CodeMirror {
 }
 
 /**
- * CodeMirror 2 to 5, reached through the instance that it leaves on its wrapper. Runs in the MAIN
+ * CodeMirror 5, reached through the instance that it leaves on its wrapper. Runs in the MAIN
  * world.
  * Source: https://codemirror.net/5/doc/manual.html (Programming API), codemirror 5.65 (`Display`).
  */

@@ -26,7 +26,7 @@ interface ViewClass {
   scrollIntoView(position: number, options: { y: 'center' }): unknown;
 }
 
-/** What the library keeps on the element of its document: a tile since 6.39, a view before. */
+/** What the library keeps on the element of its document: a tile in newer versions, a view in older ones. */
 interface Drawn {
   view?: View;
 }
@@ -37,7 +37,8 @@ interface Drawn {
  * Its document counts every line break as one character, whatever the page saves it as, so it is
  * read with `\n`: the places in what was read are places in the document.
  * Source: https://codemirror.net/docs/ref/ (EditorView, EditorState, Transaction.userEvent),
- * @codemirror/view 6.43 (`DocTile`) and 6.38 (`DocView`), @codemirror/commands 6 (`addChanges`).
+ * @codemirror/view 6.43 (`DocTile`; the older `DocView` by its declared types alone),
+ * @codemirror/commands 6 (`addChanges`).
  */
 export default sourceEditorFunction(() =>
   deepAll<HTMLElement & { cmTile?: Drawn; cmView?: Drawn }>('.cm-content').flatMap((content) => {

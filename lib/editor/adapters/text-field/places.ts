@@ -1,4 +1,7 @@
-import type { PlaceAnswer, PlaceCommand } from '../types';
+import type { PlaceAnswer, PlaceCommand, PlaceEdit } from '../types';
+import type { Field } from './look';
+import { fieldOf } from './register';
+import { replacePart } from './set-value';
 
 /**
  * Places in a text field, found by the ids that `textFieldPage` keeps in the ISOLATED world.
@@ -6,13 +9,8 @@ import type { PlaceAnswer, PlaceCommand } from '../types';
  * undo takes all of it back in one step, else through the native setter.
  */
 export function textFieldPlaces(command: PlaceCommand): PlaceAnswer {
-  type Field = HTMLInputElement | HTMLTextAreaElement;
-  const key = Symbol.for('passlink.fields');
-  const world = globalThis as typeof globalThis & {
-    [key: symbol]: { fields: Map<string, WeakRef<Field>> } | undefined;
-  };
-  const field = world[key]?.fields.get(command.target)?.deref();
-  if (!field?.isConnected) return { op: 'gone' };
+  const field = fieldOf(command.target);
+  if (!field) return { op: 'gone' };
   const { value } = field;
 
   if (command.op === 'show') {
@@ -20,7 +18,7 @@ export function textFieldPlaces(command: PlaceCommand): PlaceAnswer {
     field.focus({ preventScroll: true });
     field.setSelectionRange(command.from, command.to);
     field.scrollIntoView({ block: 'nearest' });
-    field.scrollTop = heightBefore(command.from) - field.clientHeight / 2;
+    field.scrollTop = heightBefore(field, command.from) - field.clientHeight / 2;
     return { op: 'done' };
   }
 
@@ -38,56 +36,42 @@ export function textFieldPlaces(command: PlaceCommand): PlaceAnswer {
   }
   // All between the first place and the last at once: one step of the browser's undo.
   const piece = next.slice(first.from, next.length - (value.length - last.to));
-  const root = field.getRootNode() as Document | ShadowRoot;
-  const isFocused = root.activeElement === field;
-  if (isFocused) {
-    field.setSelectionRange(first.from, last.to);
-    if (piece === '') document.execCommand('delete');
-    else document.execCommand('insertText', false, piece);
-  }
-  if (field.value !== next) {
-    const owner = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
-    // Past the property with which React watches a controlled field.
-    Object.getOwnPropertyDescriptor(owner.prototype, 'value')?.set?.call(field, next);
-    field.dispatchEvent(
-      new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText', data: piece }),
-    );
-  }
+  replacePart(field, { from: first.from, to: last.to }, piece);
   field.dispatchEvent(new Event('change', { bubbles: true }));
   if (selectionStart !== null && selectionEnd !== null) {
-    field.setSelectionRange(moved(selectionStart), moved(selectionEnd));
+    field.setSelectionRange(moved(edits, selectionStart), moved(edits, selectionEnd));
   }
   return { op: 'done' };
+}
 
-  /** Where a place of the old value stands in the new one. */
-  function moved(place: number): number {
-    return edits.reduce(
-      (at, { from, to, text }) =>
-        to <= place
-          ? at + text.length - (to - from)
-          : from < place
-            ? at + Math.min(place, from + text.length) - place
-            : at,
-      place,
-    );
-  }
+/** Where a place of the old value stands in the new one. */
+function moved(edits: readonly PlaceEdit[], place: number): number {
+  return edits.reduce(
+    (at, { from, to, text }) =>
+      to <= place
+        ? at + text.length - (to - from)
+        : from < place
+          ? at + Math.min(place, from + text.length) - place
+          : at,
+    place,
+  );
+}
 
-  /** How high the text before a place is, wrapped as the field wraps it. */
-  function heightBefore(place: number): number {
-    const style = getComputedStyle(field!);
-    const copy = document.createElement('textarea');
-    for (const name of ['font', 'letter-spacing', 'line-height', 'padding', 'tab-size']) {
-      copy.style.setProperty(name, style.getPropertyValue(name));
-    }
-    copy.style.setProperty('white-space', style.whiteSpace);
-    Object.assign(copy.style, { position: 'absolute', visibility: 'hidden', height: '0' });
-    copy.style.boxSizing = 'border-box';
-    copy.style.border = '0';
-    copy.style.width = `${field!.clientWidth}px`;
-    copy.value = value.slice(0, place);
-    document.body.append(copy);
-    const height = copy.scrollHeight;
-    copy.remove();
-    return height;
+/** How high the text before a place is, wrapped as the field wraps it. */
+function heightBefore(field: Field, place: number): number {
+  const style = getComputedStyle(field);
+  const copy = document.createElement('textarea');
+  for (const name of ['font', 'letter-spacing', 'line-height', 'padding', 'tab-size']) {
+    copy.style.setProperty(name, style.getPropertyValue(name));
   }
+  copy.style.setProperty('white-space', style.whiteSpace);
+  Object.assign(copy.style, { position: 'absolute', visibility: 'hidden', height: '0' });
+  copy.style.boxSizing = 'border-box';
+  copy.style.border = '0';
+  copy.style.width = `${field.clientWidth}px`;
+  copy.value = field.value.slice(0, place);
+  document.body.append(copy);
+  const height = copy.scrollHeight;
+  copy.remove();
+  return height;
 }

@@ -1,6 +1,5 @@
 import { ADAPTERS } from '../../../../lib/editor/adapters';
 import marksIn from '../../../../lib/editor/adapters/in-page/marks-in';
-import { textFieldPage } from '../../../../lib/editor/adapters/text-field/page';
 import type {
   PageAnswer,
   PageCommand,
@@ -71,10 +70,7 @@ type Command = PageCommand | { op: 'focused' };
 
 /** A runner over frames of fake editors; the link field is the text field that has the focus. */
 export function fakePage(frames: Record<number, FakeEditor[]>): PageRunner {
-  const pages = new Map<unknown, EditorKind>([
-    ...ADAPTERS.map(({ page, kind }) => [page, kind] as const),
-    [textFieldPage, 'text-field'],
-  ]);
+  const pages = new Map<unknown, EditorKind>(ADAPTERS.map(({ page, kind }) => [page, kind]));
   return async (frameId, _world, func, [command]) => {
     const editors = frames[frameId];
     if (!editors) throw new Error('No such frame.');

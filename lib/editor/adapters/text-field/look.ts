@@ -1,0 +1,102 @@
+import type { FieldDescription } from '../../classify-field';
+
+export type Field = HTMLInputElement | HTMLTextAreaElement;
+
+/** Fields of other types hold what we do not look into: a password's among them. */
+const OTHER_TYPES = ['email', 'number', 'password', 'search', 'tel'];
+
+/** Editors whose own textareas and editable elements are a way into a template that is theirs. */
+const EDITORS =
+  '.fr-box,.ace_editor,.CodeMirror,.cm-editor,.monaco-editor,.ql-container,.tox,.cke,.ck-editor,[contenteditable=true]';
+
+/** What stands before a field and is no words. */
+const NO_WORDS = 'style, script, template';
+
+export function isField(element: Element | null): element is Field {
+  return (
+    element instanceof HTMLTextAreaElement ||
+    (element instanceof HTMLInputElement && ['text', 'url'].includes(element.type))
+  );
+}
+
+/** Any other place to write in. */
+export function isOtherText(element: Element | null): boolean {
+  // An editor's own way to the keyboard, and Chromium's new one, which no editable element is.
+  if (element instanceof HTMLTextAreaElement) return editorAround(element) !== null;
+  if (element && 'editContext' in element && element.editContext) return true;
+  if (element instanceof HTMLInputElement) return OTHER_TYPES.includes(element.type);
+  return element instanceof HTMLElement && element.isContentEditable;
+}
+
+export function editorAround(element: Element): Element | null {
+  return element.closest(EDITORS);
+}
+
+/** Editors keep textareas a pixel wide to catch the keyboard; those do not count. */
+export function isShown(element: Element): boolean {
+  return [...element.getClientRects()].some(({ width, height }) => width > 40 && height > 10);
+}
+
+/** What an author sees on and around a field. */
+export function describe(element: Field): FieldDescription {
+  const scope = element.getRootNode() as Document | ShadowRoot;
+  const labelledBy = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/);
+  const label = [
+    ...[...(element.labels ?? [])].map((each) => each.textContent),
+    ...labelledBy.map((id) => (id === '' ? '' : scope.getElementById(id)?.textContent)),
+    element.getAttribute('aria-label'),
+    element.title,
+  ];
+  return {
+    tag: element instanceof HTMLTextAreaElement ? 'textarea' : 'input',
+    type: element.type,
+    role: element.getAttribute('role') ?? '',
+    label: label.filter(Boolean).join(' ').slice(0, 200),
+    name: element.name,
+    placeholder: element.placeholder,
+    nearby: wordsBefore(element),
+    within: namesAround(element),
+    value: element.value.slice(0, 2000),
+    maxLength: element.maxLength >= 0 ? element.maxLength : null,
+    locked: element.readOnly || element.disabled,
+  };
+}
+
+/** The closest words before a field, no further up than its form row or dialog. */
+function wordsBefore(element: Element): string {
+  let place: Element | null = element;
+  for (let level = 0; place && level < 3; level += 1) {
+    for (let node = place.previousSibling; node; node = node.previousSibling) {
+      const words = node instanceof Element && node.matches(NO_WORDS) ? '' : node.textContent;
+      const trimmed = words?.trim() ?? '';
+      if (trimmed !== '') return trimmed.length <= 80 ? trimmed : '';
+    }
+    place = outwards(place);
+  }
+  return '';
+}
+
+/** What the parts of the page around a field are called, the closest first. */
+function namesAround(element: Element): string {
+  const names: (string | null | undefined)[] = [];
+  let inner = element;
+  for (let place = outwards(inner); place; place = outwards(place)) {
+    // From within a shadow root, the page goes on where its host stands.
+    if (place.shadowRoot?.contains(inner)) inner = place;
+    const headings = place.querySelectorAll(
+      ':scope > :is(legend,h1,h2,h3,h4), :scope > * > :is(h1,h2)',
+    );
+    const above = [...headings].find(
+      (each) => each.compareDocumentPosition(inner) & Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+    names.push(above?.textContent?.trim().slice(0, 80), place.getAttribute('aria-label'));
+  }
+  return [...names, document.title].filter(Boolean).join(' | ').slice(0, 300);
+}
+
+/** The element around, through open shadow roots. */
+function outwards(element: Element): Element | null {
+  const { parentNode } = element;
+  if (parentNode instanceof Element) return parentNode;
+  return parentNode instanceof ShadowRoot ? parentNode.host : null;
+}
