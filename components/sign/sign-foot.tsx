@@ -8,6 +8,8 @@ import type { SignedLink } from './use-signed-link';
 
 interface SignFootProps {
   signed: SignedLink;
+  /** Whether it is the link of what stands in the form: another must not be handed out. */
+  isCurrent: boolean;
   /** Needed fields that are still empty. */
   lacking: readonly string[];
   onTryAgain: () => void;
@@ -16,8 +18,9 @@ interface SignFootProps {
 const LIST = new Intl.ListFormat('en');
 
 /** The link as it is now, and what to do with it. */
-export function SignFoot({ signed, lacking, onTryAgain }: SignFootProps) {
+export function SignFoot({ signed, isCurrent, lacking, onTryAgain }: SignFootProps) {
   const link = signed.status === 'signed' ? signed.link : '';
+  const isNotReady = link === '' || !isCurrent;
   return (
     <div className={styles.foot}>
       {signed.status === 'failed' ? (
@@ -43,10 +46,10 @@ export function SignFoot({ signed, lacking, onTryAgain }: SignFootProps) {
           label="Copy link"
           done="Link copied"
           text={link}
-          disabled={link === ''}
+          disabled={isNotReady}
         />
-        <OpenLink link={link} disabled={link === ''} />
-        <QrButton link={link} disabled={link === ''} />
+        <OpenLink link={link} disabled={isNotReady} />
+        <QrButton link={link} disabled={isNotReady} />
       </div>
     </div>
   );

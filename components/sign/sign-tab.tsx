@@ -22,7 +22,7 @@ export function SignTab({ project }: { project: Project }) {
   const [chosen, setChosen] = useState<LinkFormat>('hashed');
   const format = formats.includes(chosen) ? chosen : (formats[0] ?? 'hashed');
   const filled = Object.entries(form.values ?? {}).filter(([, value]) => value !== '');
-  const { signed, tryAgain } = useSignedLink({
+  const { signed, isCurrent, tryAgain } = useSignedLink({
     projectId: project.id,
     payload: formats.length > 0 ? Object.fromEntries(filled) : {},
     format,
@@ -101,6 +101,7 @@ export function SignTab({ project }: { project: Project }) {
       </div>
       <SignFoot
         signed={signed}
+        isCurrent={isCurrent}
         lacking={needed.filter((name) => !values[name])}
         onTryAgain={tryAgain}
       />

@@ -16,6 +16,14 @@ export type SignedLink =
 /** Between two keys of somebody who types: signing each letter would help nobody. */
 const PAUSE_MS = 150;
 
+interface Answer {
+  signed: SignedLink;
+  /** The question that it answers. */
+  answers: string;
+}
+
+const NO_ANSWER: Answer = { signed: { status: 'empty' }, answers: '' };
+
 interface SignRequest {
   projectId: string;
   payload: Payload;
@@ -27,7 +35,7 @@ interface SignRequest {
  * a newer question has overtaken is dropped.
  */
 export function useSignedLink({ projectId, payload, format }: SignRequest) {
-  const [signed, setSigned] = useState<SignedLink>({ status: 'empty' });
+  const [{ signed, answers }, setAnswer] = useState<Answer>(NO_ANSWER);
   const [attempt, setAttempt] = useState(0);
   // As text, so that only another question, or the same one asked again, is asked.
   const question = JSON.stringify({ projectId, payload, format, attempt });
@@ -36,7 +44,7 @@ export function useSignedLink({ projectId, payload, format }: SignRequest) {
     let stale = false;
     const sign = async () => {
       const next = await answerFor(asked);
-      if (!stale) setSigned(next);
+      if (!stale) setAnswer({ signed: next, answers: question });
     };
     const timer = setTimeout(sign, PAUSE_MS);
     return () => {
@@ -46,7 +54,9 @@ export function useSignedLink({ projectId, payload, format }: SignRequest) {
   }, [question]);
   const isEmpty = Object.keys(payload).length === 0;
   return {
-    signed: isEmpty ? ({ status: 'empty' } satisfies SignedLink) : signed,
+    signed: isEmpty ? NO_ANSWER.signed : signed,
+    /** False while the link is still that of what stood in the form a moment ago. */
+    isCurrent: answers === question,
     tryAgain: () => setAttempt(attempt + 1),
   };
 }

@@ -67,6 +67,16 @@ describe('SignTab', () => {
     expect(sentOf('signPayload')).toHaveLength(1);
   });
 
+  it('hands out no link that lacks what was typed last', async () => {
+    const { user } = await open();
+    await user.type(screen.getByLabelText('Forename'), 'Zoe');
+    const copy = () => screen.getByRole('button', { name: 'Copy link' });
+    await waitFor(() => expect(copy()).toHaveProperty('disabled', false));
+    await user.type(screen.getByLabelText('Surname'), 'L');
+    expect(copy()).toHaveProperty('disabled', true);
+    await waitFor(() => expect(copy()).toHaveProperty('disabled', false));
+  });
+
   it('drops an answer that a newer question has overtaken', async () => {
     const { user } = await open();
     const answers: ((signed: string) => void)[] = [];
