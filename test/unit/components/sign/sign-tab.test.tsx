@@ -32,6 +32,8 @@ const link = () => screen.getByLabelText<HTMLInputElement>('Signed link').value;
 const lacking = () => screen.queryByText(/^Still empty/)?.textContent;
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
 
+const copyButton = () => screen.getByRole('button', { name: 'Copy link' });
+
 describe('SignTab', () => {
   it('signs what was typed, without the fields that are empty', async () => {
     const { user } = await open();
@@ -70,11 +72,10 @@ describe('SignTab', () => {
   it('hands out no link that lacks what was typed last', async () => {
     const { user } = await open();
     await user.type(screen.getByLabelText('Forename'), 'Zoe');
-    const copy = () => screen.getByRole('button', { name: 'Copy link' });
-    await waitFor(() => expect(copy()).toHaveProperty('disabled', false));
+    await waitFor(() => expect(copyButton()).toHaveProperty('disabled', false));
     await user.type(screen.getByLabelText('Surname'), 'L');
-    expect(copy()).toHaveProperty('disabled', true);
-    await waitFor(() => expect(copy()).toHaveProperty('disabled', false));
+    expect(copyButton()).toHaveProperty('disabled', true);
+    await waitFor(() => expect(copyButton()).toHaveProperty('disabled', false));
   });
 
   it('drops an answer that a newer question has overtaken', async () => {
