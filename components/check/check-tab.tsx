@@ -10,6 +10,13 @@ import { extent } from './words';
 
 const ICON = { size: 40, stroke: 1.25, color: 'var(--pl-accent)', 'aria-hidden': true } as const;
 
+const NOTHING_TO_CHECK = {
+  elsewhere: 'Open a message in MoEngage. Its template is then checked before you send it.',
+  'no-template': 'There is none on this page. Open the message in its editor, then check again.',
+  'closed-frame':
+    'The drag-and-drop editor is not open to Passlink yet. Allow it above, then check again.',
+} as const;
+
 /** What is wrong with the open template, and the way to mend it. */
 export function CheckTab({ check }: { check: Check }) {
   return (
@@ -42,15 +49,14 @@ function CheckContent({ check }: { check: Check }) {
       );
     case 'elsewhere':
     case 'no-template':
+    case 'closed-frame':
       return (
         <Empty
           icon={<IconChecklist {...ICON} />}
           title="No template to check"
           action={{ label: 'Check again', onClick: again }}
         >
-          {state.status === 'elsewhere'
-            ? 'Open a message in MoEngage. Its template is then checked before you send it.'
-            : 'There is none on this page. Open the message in its editor, then check again.'}
+          {NOTHING_TO_CHECK[state.status]}
         </Empty>
       );
     case 'checked':

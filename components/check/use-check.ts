@@ -18,6 +18,8 @@ import { failureWords } from '../ui';
 export type CheckState =
   | { status: 'waiting' }
   | { status: 'failed'; message: string }
+  /** The template stands in a frame that the author has not let us into. */
+  | { status: 'closed-frame' }
   | CheckReport;
 
 /** What the last thing the author did came to. */
@@ -131,8 +133,6 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
 
 function stateOf(report: PageReport | undefined, checked: CheckState): CheckState {
   if (report?.status === 'template') return checked;
-  // Nothing can be said of a frame that we may not look into.
-  if (report?.status === 'closed-frame') return { status: 'no-template' };
   return report ?? { status: 'waiting' };
 }
 

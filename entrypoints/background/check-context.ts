@@ -1,4 +1,5 @@
-import { type FoundPlace, otherFields as textsOfOtherFields } from '@/lib/editor/survey';
+import { otherFields as textsOfOtherFields } from '@/lib/editor/other-fields';
+import type { FoundPlace } from '@/lib/editor/survey';
 import { framesOf, tabRunner } from '@/lib/editor/tab';
 import type { FindingContext } from '@/lib/jinja';
 import { STANDARD_ATTRIBUTES } from '@/lib/moengage/attributes';

@@ -1,9 +1,10 @@
-import { textFieldPage } from '@/lib/editor/adapters/text-field/page';
 import { classifyField } from '@/lib/editor/classify-field';
 import type { InsertOutcome } from '@/lib/editor/types';
 import type { sendMessage } from '@/lib/messages';
 
 import type { Chip } from './chip';
+import { foundAtFocus, mayHoldTemplate } from './focused-field';
+import { createTeller } from './teller';
 import {
   badgeOutcomeView,
   type ChipRole,
@@ -30,9 +31,6 @@ interface SessionTools {
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
-/** Milliseconds that the badge may lie behind an author who goes from field to field. */
-const BETWEEN_CHECKS = 2000;
-
 /** Milliseconds of work that nobody waits for: saying so would only flicker. */
 const UNNOTICED = 300;
 
@@ -41,9 +39,7 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
   /** Where the chip and its notes stand. */
   let field: HTMLElement | null = null;
   let isBusy = false;
-  /** When the background was last told of a template; epoch milliseconds. */
-  let toldAt = 0;
-  let tellLater: ReturnType<typeof setTimeout> | undefined;
+  const { tell, tellInTurn } = createTeller(send, isAlive);
 
   const show = (view: ChipView) => {
     if (field) chip.show(view, field, lookAtFocus);
@@ -64,15 +60,6 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
     } finally {
       isBusy = false;
     }
-  };
-
-  /** Has the background count the template's problems anew. */
-  const tell = () => {
-    clearTimeout(tellLater);
-    tellLater = undefined;
-    toldAt = Date.now();
-    // Without an answer the badge stays as it is.
-    send('templateFocused').catch(() => undefined);
   };
 
   /** Does something to the page, and has its problems counted anew. */
@@ -146,13 +133,6 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
     }
   };
 
-  const tellOfTemplate = (target: EventTarget | null) => {
-    if (!mayHoldTemplate(target)) return;
-    const wait = toldAt + BETWEEN_CHECKS - Date.now();
-    if (wait <= 0) tell();
-    else tellLater ??= setTimeout(() => isAlive() && tell(), wait);
-  };
-
   return {
     /** From the menu or the shortcut: as if the chip at the focus had been clicked. */
     async insertHere(id: string): Promise<void> {
@@ -169,31 +149,18 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
         return;
       }
       lookAtFocus();
-      tellOfTemplate(event.composedPath()[0] ?? null);
+      if (mayHoldTemplate(event.composedPath()[0] ?? null)) tellInTurn();
     },
     /** Notes stay when the field loses the focus, the chip itself goes. */
     onFocusOut(event: FocusEvent): void {
       if (!event.isTrusted || chip.isHost(event.target) || chip.isHost(event.relatedTarget)) return;
       // What was written meanwhile counts, too.
-      if (isAlive()) tellOfTemplate(event.composedPath()[0] ?? null);
+      if (isAlive() && mayHoldTemplate(event.composedPath()[0] ?? null)) tellInTurn();
       if (isBusy || (chip.tone !== 'ready' && chip.tone !== null)) return;
       field = null;
       chip.hide();
     },
   };
-}
-
-/** Editors catch the keyboard with a textarea or an editable element. */
-function mayHoldTemplate(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLTextAreaElement ||
-    (target instanceof HTMLElement && target.isContentEditable)
-  );
-}
-
-function foundAtFocus() {
-  const answer = textFieldPage({ op: 'focused' });
-  return answer.op === 'found' ? answer.templates : [];
 }
 
 function deepActiveElement(): Element | null {

@@ -4,7 +4,8 @@ import { editTemplate } from './edit';
 import type { EditsRecord } from './edits-record';
 import { type RefusedInsert, refuseEdit, refuseLockedField, refuseTooLong } from './outcomes';
 import type { PageRunner } from './run';
-import { type FoundPlace, placeOf } from './survey';
+import { placeOf } from './place';
+import type { FoundPlace } from './survey';
 
 export interface FieldChange {
   /** Why nothing was changed; undefined where all is as wanted. */

@@ -1,6 +1,6 @@
 import type { FieldRecord } from './edits-record';
 import type { InsertionRecord } from './insert';
-import type { Place } from './survey';
+import type { Place } from './place';
 
 /**
  * What the last insertion knows of the link that it replaced; nothing where it was another place or

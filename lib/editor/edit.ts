@@ -2,7 +2,8 @@ import { applyEdits, editBetween, inverseOf } from '../check/edits';
 import type { EditRefusal } from '../check/types';
 import type { Edit, Range } from '../jinja/types';
 import type { PageRunner } from './run';
-import { type FoundPlace, type Place, placeOf, speakTo, templatesIn } from './survey';
+import { type Place, placeOf, speakTo } from './place';
+import { type FoundPlace, templatesIn } from './survey';
 
 /** What undo needs; JSON. Holds the author's source, secrets in it included. */
 export interface EditRecord {

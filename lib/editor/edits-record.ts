@@ -1,5 +1,5 @@
 import type { EditRecord } from './edit';
-import type { Place } from './survey';
+import type { Place } from './place';
 
 /** A field whose whole value was replaced; JSON. */
 export interface FieldRecord {

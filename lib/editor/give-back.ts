@@ -1,6 +1,6 @@
 import type { FieldRecord } from './edits-record';
 import type { PageRunner } from './run';
-import { speakTo, WHOLE_VALUE } from './survey';
+import { speakTo, WHOLE_VALUE } from './place';
 
 /** Gives a field its earlier value back; one that the author has given another since is left. */
 export async function giveBack(run: PageRunner, field: FieldRecord): Promise<void> {

@@ -6,7 +6,8 @@ import { chooseVariable } from './choose-variable';
 import { editTemplate } from './edit';
 import type { Insertion, InsertRequest } from './insert';
 import { refuseEdit, refuseInsert } from './outcomes';
-import { placeOf, survey } from './survey';
+import { placeOf } from './place';
+import { survey } from './survey';
 
 interface ButtonInsertion extends InsertRequest {
   /** The button's HTML, given what its links hold. */

@@ -6,7 +6,8 @@ import { insertInField } from './insert-in-field';
 import { refuseInsert } from './outcomes';
 import type { NamedProject } from './own-blocks';
 import type { PageRunner } from './run';
-import { type FoundPlace, type Place, placeOf, speakTo, survey, WHOLE_VALUE } from './survey';
+import { type Place, placeOf, speakTo, WHOLE_VALUE } from './place';
+import { type FoundPlace, survey } from './survey';
 import type { InsertOutcome } from './types';
 
 /** The styles an insertion tries, in this order: the first whose read-back holds wins. */

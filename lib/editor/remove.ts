@@ -8,7 +8,8 @@ import { refuseNotThere, refuseRemove, refuseStillUsed } from './outcomes';
 import { type NamedProject, ownBlocks } from './own-blocks';
 import { type Removal, removalEdits } from './removal-edits';
 import type { PageRunner } from './run';
-import { type FoundPlace, type Place, placeOf, speakTo, survey, WHOLE_VALUE } from './survey';
+import { type Place, placeOf, speakTo, WHOLE_VALUE } from './place';
+import { type FoundPlace, survey } from './survey';
 import type { RemoveOutcome } from './types';
 
 export interface RemoveRequest {

@@ -1,25 +1,11 @@
 import { ADAPTERS, type Adapter, adapterOf } from './adapters';
 import marksIn from './adapters/in-page/marks-in';
 import type { TextFieldCommand } from './adapters/text-field/page';
-import type {
-  Area,
-  EditorCommand,
-  FoundTemplate,
-  PageAnswer,
-  PlaceAnswer,
-  PlaceCommand,
-} from './adapters/types';
+import type { Area, FoundTemplate, PageAnswer } from './adapters/types';
 import { classifyField, type FieldRole } from './classify-field';
 import { likelyTemplate } from './likely-template';
+import type { Place } from './place';
 import type { PageRunner } from './run';
-import type { EditorKind } from './types';
-
-/** Where something to write to stands, and how to speak to it; JSON, so that a record can keep it. */
-export interface Place {
-  frameId: number;
-  kind: EditorKind;
-  target: string;
-}
 
 export interface FoundPlace extends Place {
   found: FoundTemplate;
@@ -86,39 +72,8 @@ async function adaptersIn(run: PageRunner, frameId: number): Promise<Adapter[]> 
   }
 }
 
-/**
- * The texts of what else the frames hold to write in: other templates, text areas of any kind, and
- * the link field, unless it belongs to a pop-up of the template itself.
- */
-export async function otherFields(
-  run: PageRunner,
-  frames: readonly number[],
-  template: FoundPlace,
-): Promise<string[]> {
-  const places = await Promise.all(
-    frames.map(async (frameId): Promise<FoundPlace[]> => {
-      const kind: EditorKind = 'text-field';
-      const [templates, areas, { field }] = await Promise.all([
-        templatesIn(run, frameId),
-        foundBy(run, frameId, adapterOf(kind)),
-        template.found.focused ? NO_FOCUS : focusIn(run, frameId),
-      ]);
-      const linkField = field?.role === 'link' ? field.place : undefined;
-      const shown = areas.filter(({ visible }) => visible);
-      const fields = shown.map((found) => ({ frameId, kind, target: found.target, found }));
-      return [...templates, ...fields, ...(linkField ? [linkField] : [])];
-    }),
-  );
-  const byName = new Map(places.flat().map((each) => [nameOf(each), each.found.template] as const));
-  byName.delete(nameOf(template));
-  return [...byName.values()];
-}
-
-function nameOf({ frameId, kind, target }: Place): string {
-  return `${frameId} ${kind} ${target}`;
-}
-
-async function foundBy(
+/** What one kind of editor has in a frame; nothing where that cannot be reached. */
+export async function foundBy(
   run: PageRunner,
   frameId: number,
   { world, page }: Pick<Adapter, 'world' | 'page'>,
@@ -133,14 +88,14 @@ async function foundBy(
 
 type FocusedRole = Exclude<FieldRole, 'template' | 'other'>;
 
-interface FocusIn {
+/** Where the author is, or last was, in a frame. */
+export interface FocusIn {
   field?: { role: FocusedRole; place: FoundPlace };
   lastIn?: Area;
 }
 
-const NO_FOCUS: FocusIn = {};
-
-async function focusIn(run: PageRunner, frameId: number): Promise<FocusIn> {
+/** Asks a frame where its author is; nothing where it cannot be reached. */
+export async function focusIn(run: PageRunner, frameId: number): Promise<FocusIn> {
   try {
     const { world, page } = adapterOf('text-field');
     // It alone knows this command.
@@ -159,61 +114,3 @@ async function focusIn(run: PageRunner, frameId: number): Promise<FocusIn> {
     return {};
   }
 }
-
-/** The editor or field that something was written to is not on the page any more. */
-class EditorGoneError extends Error {
-  override name = 'EditorGoneError';
-}
-
-/** Each kind of command by itself, without a field that all have. */
-type Without<Command, Field extends PropertyKey> = Command extends unknown
-  ? Omit<Command, Field>
-  : never;
-
-/** The part of a found place that a record keeps. */
-export function placeOf({ frameId, kind, target }: Place): Place {
-  return { frameId, kind, target };
-}
-
-/**
- * Speaks to one place through its adapter. Each rejects with `EditorGoneError` when the editor is
- * gone, and with the browser's error when its frame is.
- */
-export function speakTo(run: PageRunner, { frameId, kind, target }: Place) {
-  const { world, page } = adapterOf(kind);
-  const ask = async <Command extends EditorCommand>(command: Command) => {
-    const answer = await run(frameId, world, page, [command]);
-    if (answer.op === 'gone') throw new EditorGoneError('The editor is gone.');
-    return answer as Exclude<
-      Command extends PlaceCommand ? PlaceAnswer : PageAnswer,
-      { op: 'gone' }
-    >;
-  };
-  return {
-    /** The text as the page would save it. */
-    async read(): Promise<string> {
-      const answer = await ask({ op: 'read', target });
-      return answer.op === 'text' ? answer.text : '';
-    },
-    /** Gives back what stood where the texts went. See `PageCommand`. */
-    async write(pattern: string, texts: string[], { fresh }: { fresh: boolean }) {
-      const answer = await ask({ op: 'write', target, pattern, texts, fresh });
-      return answer.op === 'written' ? answer.replaced : [];
-    },
-    async restore(text: string): Promise<void> {
-      await ask({ op: 'restore', target, text });
-    },
-    async commit(reference: string | null): Promise<void> {
-      await ask({ op: 'commit', target, reference });
-    },
-    /** Asks about places in the source. */
-    async place(
-      command: Without<PlaceCommand, 'target'>,
-    ): Promise<Exclude<PlaceAnswer, { op: 'gone' }>> {
-      return ask<PlaceCommand>({ ...command, target });
-    },
-  };
-}
-
-/** A field's whole value, for `write`. */
-export const WHOLE_VALUE = '^[^]*$';

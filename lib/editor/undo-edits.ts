@@ -4,7 +4,8 @@ import type { EditsRecord } from './edits-record';
 import { giveBack } from './give-back';
 import { refuseUndo } from './outcomes';
 import type { PageRunner } from './run';
-import { type Place, speakTo, templatesIn } from './survey';
+import { type Place, speakTo } from './place';
+import { templatesIn } from './survey';
 import type { UndoOutcome } from './types';
 
 /**

@@ -10,7 +10,8 @@ import { giveBack } from './give-back';
 import type { BlockRecord, InsertionRecord } from './insert';
 import { refuseUndo } from './outcomes';
 import type { PageRunner } from './run';
-import { type Place, speakTo, templatesIn } from './survey';
+import { type Place, speakTo } from './place';
+import { templatesIn } from './survey';
 import type { UndoOutcome } from './types';
 import { undoEdits } from './undo-edits';
 

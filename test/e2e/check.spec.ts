@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 
 import { openLab, savedTemplate } from '../support/lab.ts';
+import { openCheckOver, setFroala } from './check-tab.ts';
 import { expectSound } from './expect-sound.ts';
 import { launchWithProject, type Ready } from './insertions.ts';
 import { openWholeFroala } from './whole-froala.ts';
@@ -21,12 +22,7 @@ const PROBLEMS = [
 ].join('\n');
 const MENDED = PROBLEMS.replace(/[“”]/g, '"').replace('%7B%7BlongURL%7D%7D', '{{longURL}}');
 
-/** The popup's Check tab over a page. */
-async function openCheck(page: Page): Promise<Page> {
-  const popup = await passlink.openPopup(page);
-  await popup.getByRole('tab', { name: /^Check/ }).click();
-  return popup;
-}
+const openCheck = (page: Page) => openCheckOver(passlink, page);
 
 /** The finding about a place, by the text that is marked in it. */
 function findingAbout(popup: Page, marked: string | RegExp): Locator {
@@ -220,14 +216,3 @@ test('the tab at any width, light and dark: with much to say and with nothing', 
   await popup.close();
   await page.close();
 });
-
-/** Makes this the template of the page's Froala, as its page would on loading. */
-async function setFroala(page: Page, html: string): Promise<void> {
-  await page.evaluate((source) => {
-    interface Holder extends Element {
-      'data-froala.editor'?: { html: { set(html: string): void } };
-    }
-    const holders = [...document.querySelectorAll<Holder>('*')];
-    holders.find((each) => each['data-froala.editor'])?.['data-froala.editor']?.html.set(source);
-  }, html);
-}

@@ -159,7 +159,11 @@ for (const { name, page: path, query, root } of PAGES) {
     const paragraphs = () => page.locator(`${root} p`).count();
     const authors = await paragraphs();
     // The empty line between the paragraphs.
-    await page.locator(`${root} p`).nth(1).click();
+    const empty = page.locator(`${root} p`).nth(1);
+    await empty.click();
+    await expect
+      .poll(() => empty.evaluate((line) => line.contains(document.getSelection()!.anchorNode)))
+      .toBe(true);
     await page.keyboard.press('Control+v');
     const pasted = await savedTemplate(page);
     expect(await paragraphs()).toBeGreaterThan(authors);

@@ -5,6 +5,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { renderTemplate } from '../../lib/jinja/index.ts';
 import { inspectLink } from '../../lib/passkit/index.ts';
 import { openLab, savedTemplate } from '../support/lab.ts';
+import { openCheckOver, setFroala } from './check-tab.ts';
 import { expectSound } from './expect-sound.ts';
 import { launchWithProject, type Ready } from './insertions.ts';
 
@@ -24,11 +25,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => passlink.close());
 
-async function openCheck(page: Page): Promise<Page> {
-  const popup = await passlink.openPopup(page);
-  await popup.getByRole('tab', { name: /^Check/ }).click();
-  return popup;
-}
+const openCheck = (page: Page) => openCheckOver(passlink, page);
 
 /** The link in a template as a recipient gets it, checked with the recipe's own secret. */
 async function linkFor(template: string, attributes: Record<string, unknown>) {
@@ -154,14 +151,3 @@ test('a recipe that cannot be told says why, at any width, light and dark', asyn
   await popup.close();
   await page.close();
 });
-
-/** Makes this the template of the page's Froala, as its page would on loading. */
-async function setFroala(page: Page, html: string): Promise<void> {
-  await page.evaluate((source) => {
-    interface Holder extends Element {
-      'data-froala.editor'?: { html: { set(html: string): void } };
-    }
-    const holders = [...document.querySelectorAll<Holder>('*')];
-    holders.find((each) => each['data-froala.editor'])?.['data-froala.editor']?.html.set(source);
-  }, html);
-}

@@ -3,6 +3,7 @@ import { areaOf } from './area-of';
 import { deepActive, deepAll } from './deep-all';
 import { idOf } from './element-id';
 import { firstPlace } from './first-place';
+import { showInModel } from './model-show';
 import { type ModelMarkup, ModelSource, unescaped } from './model-source';
 import { ModelWriter, type ModelWriting } from './model-writer';
 import { editsFor, spliced } from './splice';
@@ -72,7 +73,7 @@ export function modelEditorFunction(library: ModelLibrary): EditorFunction {
         if (source.text.slice(command.from, command.to) !== command.text) {
           return { op: 'not-found' };
         }
-        return show(root, source, command);
+        return showInModel(root, source, command);
       case 'edit':
         if (isReadOnly(root)) return { op: 'refused', reason: 'read-only' };
         if (library.busy?.(root)) return { op: 'refused', reason: 'busy' };
@@ -177,24 +178,6 @@ export function modelEditorFunction(library: ModelLibrary): EditorFunction {
 
 function isText(source: string): boolean {
   return !/[<>]/.test(source);
-}
-
-function show(
-  root: HTMLElement,
-  source: ModelSource,
-  { from, to }: { from: number; to: number },
-): EditorAnswer {
-  const element = source.elementAt(from);
-  const range = element ? root.ownerDocument.createRange() : source.rangeOf({ from, to });
-  if (element) range?.selectNode(element);
-  const place = element ?? range?.startContainer.parentElement;
-  if (!range || !place) return { op: 'not-found' };
-  root.focus({ preventScroll: true });
-  place.scrollIntoView({ block: 'center' });
-  const selection = root.ownerDocument.getSelection();
-  selection?.removeAllRanges();
-  selection?.addRange(range);
-  return { op: 'done' };
 }
 
 /** What is known of the frame's editors from one command to the next. */

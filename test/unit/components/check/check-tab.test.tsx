@@ -287,6 +287,7 @@ describe('the Check tab', () => {
   it.each<[string, PageReport]>([
     ['Open a message in MoEngage.', { status: 'elsewhere' }],
     ['There is none on this page.', { status: 'no-template' }],
+    ['The drag-and-drop editor is not open to Passlink yet.', { status: 'closed-frame' }],
   ])('says what to open: %s', async (words, report) => {
     const { user } = await open({ readPage: () => report });
     expect(await screen.findByText(words, { exact: false })).toBeTruthy();
