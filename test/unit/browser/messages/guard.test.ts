@@ -29,7 +29,22 @@ describe('who a message comes from', () => {
     expect(audienceOf({ id, tab, url: 'https://dashboard.moengage.com/v4/#/x' })).toBe('dashboard');
   });
 
+  const inDashboard = { ...tab, url: 'https://dashboard-03.moengage.com/v4/#/email' };
+  const inShop = { ...tab, url: 'https://shop.example/' };
+  const editor = 'https://app.getbee.io';
+
+  it('knows it in the drag-and-drop editor’s frame, while that stands in a dashboard', () => {
+    expect(audienceOf({ id, tab: inDashboard, origin: editor })).toBe('dashboard');
+    expect(audienceOf({ id, tab: inDashboard, origin: 'https://beefree.io' })).toBe('dashboard');
+  });
+
   it.each<[string, Sender]>([
+    ['the drag-and-drop editor in another site', { id, tab: inShop, origin: editor }],
+    ['the drag-and-drop editor in a site that hides its address', { id, tab, origin: editor }],
+    ['an insecure editor', { id, tab: inDashboard, origin: 'http://app.getbee.io' }],
+    ['a look-alike editor', { id, tab: inDashboard, origin: 'https://app.getbee.io.evil.test' }],
+    ['a host that only ends alike', { id, tab: inDashboard, origin: 'https://notgetbee.io' }],
+    ['any other frame in a dashboard', { id, tab: inDashboard, origin: 'https://shop.example' }],
     ['another extension', { id: 'other', url: 'chrome-extension://other/popup.html' }],
     ['a look-alike host', { id, tab, origin: 'https://dashboard-01.moengage.com.evil.test' }],
     ['another host of MoEngage', { id, tab, origin: 'https://www.moengage.com' }],
