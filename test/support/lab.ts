@@ -25,6 +25,10 @@ export type LabPage =
   | 'lexical.html'
   | 'slate.html'
   | 'quill.html'
+  | 'tinymce.html'
+  | 'ckeditor4.html'
+  | 'ckeditor5.html'
+  | 'contenteditable.html'
   | 'message-fields.html'
   | 'react-fields.html'
   | 'plain-fields.html';

@@ -41,6 +41,22 @@ const PAGES = [
     'Content block, Quill',
     'Saved as its semantic HTML; ?global with its global; ?readonly',
   ],
+  ['tinymce.html', 'Custom HTML editor, TinyMCE', '?inline; ?urls=absolute; ?protect; ?readonly'],
+  [
+    'ckeditor4.html',
+    'Custom HTML editor, CKEditor 4',
+    'Its quotes become entities; ?quotes=kept; ?inline; ?filter; ?readonly',
+  ],
+  [
+    'ckeditor5.html',
+    'Content block, CKEditor 5',
+    '?html for whole mails; ?protocol puts https:// before links; ?readonly',
+  ],
+  [
+    'contenteditable.html',
+    'Content block, no library',
+    'An editable element beside a chat box; ?mail; ?empty; ?designmode; ?readonly',
+  ],
   ['react-fields.html', 'Dynamic content', 'Fields whose text React holds and draws again'],
   [
     'message-fields.html',
