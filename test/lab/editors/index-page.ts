@@ -63,7 +63,23 @@ const PAGES = [
     'Push or SMS campaign',
     'Fields that are templates of their own; ?channel=sms, ?most=160',
   ],
-  ['plain-fields.html', 'Push campaign', 'Plain fields; ?template= and ?link= readonly or masked'],
+  ['vue-fields.html', 'Dynamic content, Vue', 'Fields with v-model; ?link=lazy, trim or tidy'],
+  [
+    'masked-fields.html',
+    'Dynamic content, input mask',
+    'IMask on the link field; ?mask=loose, address, lower or late',
+  ],
+  [
+    'shadow-fields.html',
+    'Web components',
+    'Fields in open shadow roots, one in another; ?link=beside',
+  ],
+  ['frames.html', 'Frames in frames', 'The template two frames deep; ?link=frame'],
+  [
+    'plain-fields.html',
+    'Push campaign',
+    'Plain fields; ?template= and ?link= readonly or masked; ?csp=strict',
+  ],
 ];
 
 const place = drawDashboard({ title: 'Campaigns to try', channel: 'Campaigns', steps: false });
