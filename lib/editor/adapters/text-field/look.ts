@@ -1,9 +1,10 @@
 import type { FieldDescription } from '../../classify-field';
+import { outwards } from '../in-page/deep-all';
 
 export type Field = HTMLInputElement | HTMLTextAreaElement;
 
 /** Fields of other types hold what we do not look into: a password's among them. */
-const OTHER_TYPES = ['email', 'number', 'password', 'search', 'tel'];
+const OTHER_TYPES = new Set(['email', 'number', 'password', 'search', 'tel']);
 
 /** Editors whose own textareas and editable elements are a way into a template that is theirs. */
 const EDITORS =
@@ -24,7 +25,7 @@ export function isOtherText(element: Element | null): boolean {
   // An editor's own way to the keyboard, and Chromium's new one, which no editable element is.
   if (element instanceof HTMLTextAreaElement) return editorAround(element) !== null;
   if (element && 'editContext' in element && element.editContext) return true;
-  if (element instanceof HTMLInputElement) return OTHER_TYPES.includes(element.type);
+  if (element instanceof HTMLInputElement) return OTHER_TYPES.has(element.type);
   return element instanceof HTMLElement && element.isContentEditable;
 }
 
@@ -92,11 +93,4 @@ function namesAround(element: Element): string {
     names.push(above?.textContent?.trim().slice(0, 80), place.getAttribute('aria-label'));
   }
   return [...names, document.title].filter(Boolean).join(' | ').slice(0, 300);
-}
-
-/** The element around, through open shadow roots. */
-function outwards(element: Element): Element | null {
-  const { parentNode } = element;
-  if (parentNode instanceof Element) return parentNode;
-  return parentNode instanceof ShadowRoot ? parentNode.host : null;
 }
