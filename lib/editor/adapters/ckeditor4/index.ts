@@ -56,7 +56,8 @@ export default richTextFunction(() =>
           editor.focusManager.hasFocus || dialog()?.getParentEditor().name === editor.name,
         lock: () => lockOf(editor),
         isBusy: () => dialog() !== null,
-        keepsQuotes: () => dataProcessor.toDataFormat(`<p>'"</p>`).includes(`'"`),
+        // Text alone: from a paragraph in the textarea of its source, its parser never comes back.
+        keepsQuotes: () => dataProcessor.toDataFormat(`'"`).includes(`'"`),
         beginStep: () => void editor.fire('saveSnapshot'),
         // A hidden element has to come in again, too, when the page loads the template.
         write: (change) =>
