@@ -23,7 +23,7 @@ export default richTextFunction(() =>
         box: editor.inline ? root : (editor.getContainer() ?? root),
         read: () => editor.getContent(),
         isFocused: () => editor.hasFocus() || (isActive(editor) && dialog() !== null),
-        lock: () => lockOf(editor),
+        lock: () => lockOf(editor, root),
         isBusy: () => dialog() !== null,
         keepsQuotes: () => saved(editor, root, `'"`).includes(`'"`),
         beginStep() {
@@ -51,9 +51,13 @@ function dialog(): Element | null {
   return document.querySelector('.tox-dialog, .tox-pop input');
 }
 
-function lockOf(editor: TinyMce): string | null {
-  if (editor.mode.isReadOnly()) return 'The editor does not allow changes now.';
+function lockOf(editor: TinyMce, root: HTMLElement): string | null {
+  // Hiding one that is inline closes its document too.
   if (editor.isHidden()) return 'The editor is hidden. Show it first.';
+  // The options `disabled` and `editable_root` leave the mode as it is, and close the document.
+  if (editor.mode.isReadOnly() || root.contentEditable !== 'true') {
+    return 'The editor does not allow changes now.';
+  }
   // Saving that dialog would put back what stood there when it opened.
   return isActive(editor) &&
     document.querySelector('.tox-dialog textarea.tox-textarea-code, .tox-dialog--width-lg textarea')
