@@ -1,4 +1,4 @@
-import { shadowRootsAround } from './surroundings';
+import { shadowRootsAround, zoomOf } from './surroundings';
 
 /**
  * Calls back whenever an element may stand elsewhere on the screen: scrolled, zoomed, resized, or
@@ -31,8 +31,9 @@ function followShift(element: Element, moved: () => void, signal: AbortSignal): 
     watcher?.disconnect();
     if (signal.aborted) return;
     const { left, top, right, bottom } = element.getBoundingClientRect();
-    const { clientWidth, clientHeight } = document.documentElement;
-    const insets = [top, clientWidth - right, clientHeight - bottom, left];
+    const { documentElement: page } = document;
+    const zoom = zoomOf(page);
+    const insets = [top, page.clientWidth * zoom - right, page.clientHeight * zoom - bottom, left];
     let isFirst = true;
     watcher = new IntersectionObserver(
       () => {

@@ -1,4 +1,4 @@
-import { viewNow } from './surroundings';
+import { viewNow, zoomOf } from './surroundings';
 import type { ChipAction, ChipGroup, ChipView } from './views';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -67,15 +67,18 @@ function menuButton(groups: readonly ChipGroup[]): HTMLElement[] {
 function keepInView(menu: HTMLElement, opener: HTMLElement): void {
   menu.style.removeProperty('translate');
   menu.style.removeProperty('max-height');
+  const zoom = zoomOf(menu);
   const { top, bottom } = opener.getBoundingClientRect();
+  const { height } = menu.getBoundingClientRect();
   const view = viewNow();
   const below = view.top + view.height - bottom - 2 * GAP;
   const above = top - view.top - 2 * GAP;
-  const isAbove = below < menu.offsetHeight && above > below;
+  const isAbove = below < height && above > below;
   menu.classList.toggle('above', isAbove);
-  menu.style.maxHeight = `${Math.min(menu.offsetHeight, Math.max(isAbove ? above : below, 0))}px`;
+  const most = Math.max(isAbove ? above : below, 0);
+  if (height > most) menu.style.maxHeight = `${most / zoom}px`;
   const outside = view.left + GAP - menu.getBoundingClientRect().left;
-  if (outside > 0) menu.style.translate = `${outside}px`;
+  if (outside > 0) menu.style.translate = `${outside / zoom}px`;
 }
 
 /** Closes an open menu and gives the focus back to what opened it; false where none is open. */

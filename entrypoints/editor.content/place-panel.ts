@@ -1,5 +1,5 @@
 import { findSpot, sameSide, type Side } from './spot';
-import { costUnder, shownPart, viewNow } from './surroundings';
+import { costUnder, shownPart, viewNow, zoomOf } from './surroundings';
 import type { ChipView } from './views';
 
 /** The chip's element, and what shows of it. */
@@ -40,7 +40,8 @@ export function placePanel(
   };
   const spot =
     (side && sameSide(side, around)) ?? findSpot(around, (x, y) => costUnder(host, field, x, y));
-  panel.style.left = `${Math.round(spot.left)}px`;
-  panel.style.top = `${Math.round(spot.top)}px`;
+  const zoom = zoomOf(panel);
+  panel.style.left = `${Math.round(spot.left / zoom)}px`;
+  panel.style.top = `${Math.round(spot.top / zoom)}px`;
   return spot.side;
 }

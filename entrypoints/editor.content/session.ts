@@ -1,3 +1,5 @@
+import { deepActive } from '@/lib/editor/adapters/in-page/deep-all';
+import { type Field, isField } from '@/lib/editor/adapters/text-field/look';
 import { textFieldPage } from '@/lib/editor/adapters/text-field/page';
 import { classifyField } from '@/lib/editor/classify-field';
 import type { InsertOutcome } from '@/lib/editor/types';
@@ -16,9 +18,11 @@ import {
   reloadView,
   removedView,
   setupView,
+  tidiedView,
   undoView,
   workingView,
 } from './views';
+import { watchLeaving } from './watch-leaving';
 
 interface SessionTools {
   chip: Chip;
@@ -27,8 +31,6 @@ interface SessionTools {
   /** False once the extension was reloaded under the page. */
   isAlive: () => boolean;
 }
-
-type Field = HTMLInputElement | HTMLTextAreaElement;
 
 /** Milliseconds that the badge may lie behind an author who goes from field to field. */
 const BETWEEN_CHECKS = 2000;
@@ -85,6 +87,13 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
   const inserting = (id: string, ask: () => Promise<InsertOutcome>) =>
     change(async () => {
       const outcome = await ask();
+      if (outcome.status === 'inserted' && outcome.reference && isField(field)) {
+        const filled = field;
+        watchLeaving(filled, () => {
+          field = filled;
+          show(tidiedView());
+        });
+      }
       const isSingle = outcome.status === 'refused' && outcome.single === true;
       return outcomeView(outcome, {
         undo,
@@ -104,7 +113,7 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
   const offer = async (focused: Field, role: ChipRole) => {
     field = focused;
     const { projects, currentId } = await send('chipState');
-    if (field !== focused || deepActiveElement() !== focused) return;
+    if (field !== focused || deepActive() !== focused) return;
     if (currentId === null) {
       show(setupView(() => show(howToSetUp())));
       return;
@@ -129,7 +138,7 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
 
   const lookAtFocus = () => {
     const [found] = foundAtFocus();
-    const focused = found?.focused ? deepActiveElement() : null;
+    const focused = found?.focused ? deepActive() : null;
     const role =
       found?.field && found.visible && !found.locked ? classifyField(found.field) : 'other';
     if (role !== 'other' && isField(focused)) {
@@ -151,7 +160,7 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
   return {
     /** From the menu or the shortcut: as if the chip at the focus had been clicked. */
     async insertHere(id: string): Promise<void> {
-      const focused = deepActiveElement();
+      const focused = deepActive();
       field = focused instanceof HTMLElement ? focused : document.documentElement;
       await insert(id);
     },
@@ -187,16 +196,6 @@ function mayHoldTemplate(target: EventTarget | null): boolean {
 function foundAtFocus() {
   const answer = textFieldPage({ op: 'focused' });
   return answer.op === 'found' ? answer.templates : [];
-}
-
-function deepActiveElement(): Element | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active;
-}
-
-function isField(element: Element | null): element is Field {
-  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
 }
 
 function wordsOf(error: unknown): string {

@@ -22,12 +22,20 @@ export function shadowRootsAround(node: Node): ShadowRoot[] {
   return roots;
 }
 
-/** What the author sees of the page: less than the window where they have pinched to zoom. */
+/**
+ * What the author sees of the page, without scroll bars: less than the window where they have
+ * pinched to zoom. Like the places of elements, in the window's pixels, whatever CSS zooms.
+ */
 export function viewNow(): Box {
-  const { clientWidth: width, clientHeight: height } = document.documentElement;
   const seen = window.visualViewport;
-  if (!seen || seen.scale === 1) return { left: 0, top: 0, width, height };
+  if (!seen) return { left: 0, top: 0, width: window.innerWidth, height: window.innerHeight };
   return { left: seen.offsetLeft, top: seen.offsetTop, width: seen.width, height: seen.height };
+}
+
+/** How many of the window's pixels one of an element's styles stands for, by the page's CSS. */
+export function zoomOf(element: Element): number {
+  // Chromium has it from 128 on; before, few pages had a use for `zoom`.
+  return 'currentCSSZoom' in element ? element.currentCSSZoom : 1;
 }
 
 /** What shows of an element in the view and the panes that it scrolls in; null where nothing does. */

@@ -74,6 +74,32 @@ export class ChipOn {
       .join(' ');
   }
 
+  /** Where the whole of it stands; undefined while it does not show. */
+  async area(): Promise<Box | undefined> {
+    return this.#inspect(async (session) => {
+      const [group] = await chipNodes(session, this.frame?.url());
+      return group && boxOfNode(session, group);
+    });
+  }
+
+  /** Its style as the browser computes it. */
+  async style(): Promise<Record<string, string>> {
+    return this.#inspect(async (session) => {
+      const [group] = await chipNodes(session, this.frame?.url());
+      if (!group) throw new Error('The chip does not show.');
+      await session.send('DOM.enable');
+      await session.send('CSS.enable');
+      await session.send('DOM.getDocument');
+      const { nodeIds } = await session.send('DOM.pushNodesByBackendIdsToFrontend', {
+        backendNodeIds: [group.backendNodeId],
+      });
+      const { computedStyle } = await session.send('CSS.getComputedStyleForNode', {
+        nodeId: nodeIds[0] ?? 0,
+      });
+      return Object.fromEntries(computedStyle.map(({ name, value }) => [name, value]));
+    });
+  }
+
   /** Clicks a button with the mouse once it shows. */
   async press(name: RegExp): Promise<void> {
     const { x, y, width, height } = await this.box(name);
@@ -113,9 +139,13 @@ async function boxOf(
   const nodes = await chipNodes(session, address);
   const button = nodes.find((node) => node.role === 'button' && name.test(node.name));
   if (!button) return undefined;
+  return boxOfNode(session, button);
+}
+
+async function boxOfNode(session: CDPSession, node: ChipNode): Promise<Box | undefined> {
   try {
     const { model } = await session.send('DOM.getBoxModel', {
-      backendNodeId: button.backendNodeId,
+      backendNodeId: node.backendNodeId,
     });
     const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
     return { x: left, y: top, width: right - left, height: bottom - top };
