@@ -23,6 +23,7 @@ export default richTextFunction(() =>
       lock: () => lockOf(ck),
       isBusy: () => document.querySelector('.ck-balloon-panel_visible input') !== null,
       keepsQuotes: () => true,
+      selected: () => selected(ck),
       beginStep: () => void batches().delete(element),
       write(change) {
         const batch = batches().get(element) ?? model.createBatch();
@@ -39,6 +40,13 @@ export default richTextFunction(() =>
     };
   }),
 );
+
+/** While its link balloon has the focus, the document's own selection is there. */
+function selected({ editor: { editing } }: CkRoot): Range | null {
+  const { document, domConverter } = editing.view;
+  const range = document.selection.getFirstRange();
+  return range ? domConverter.viewRangeToDom(range) : null;
+}
 
 function lockOf({ editor: { isReadOnly, plugins } }: CkRoot): string | null {
   const name = 'SourceEditing';

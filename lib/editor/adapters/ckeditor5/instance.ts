@@ -60,7 +60,13 @@ export interface CkEditor5 {
       registerPostFixer(fix: (writer: Writer) => boolean): void;
     };
   };
-  editing: { view: { domRoots: Map<string, HTMLElement> } };
+  editing: {
+    view: {
+      domRoots: Map<string, HTMLElement>;
+      document: { selection: { getFirstRange(): unknown } };
+      domConverter: { viewRangeToDom(range: unknown): globalThis.Range };
+    };
+  };
   plugins: { has(name: string): boolean; get(name: string): { isSourceEditingMode?: boolean } };
   ui: { element: HTMLElement | null; focusTracker: { isFocused: boolean } };
 }

@@ -8,7 +8,7 @@ import { writeAsTyping } from './write';
 /**
  * Editable elements that no library is behind: what they show is what their page saves. Runs in the
  * ISOLATED world, and writes by the browser's own commands, so that the browser's undo has it.
- * Source: https://w3c.github.io/editing/docs/execCommand/, Chromium 140.
+ * Source: https://w3c.github.io/editing/docs/execCommand/, Chromium 156.
  */
 export default richTextFunction(() =>
   editables().map((root) => ({

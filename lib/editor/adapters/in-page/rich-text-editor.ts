@@ -1,6 +1,7 @@
 import type { EditableDescription } from '../../classify-editable';
-import type { EditorAnswer, EditorCommand, EditorFunction } from '../types';
+import type { EditorAnswer, EditorCommand, EditorFunction, FoundTemplate } from '../types';
 import { areaOf } from './area-of';
+import { keepingInSight } from './in-sight';
 import { showInRichText } from './rich-text-places';
 import { spliced } from './splice';
 
@@ -26,6 +27,8 @@ export interface RichTextEditor {
   describe?(): EditableDescription;
   /** Closes the step of the editor's own undo that is open, so that what follows is another. */
   beginStep(): void;
+  /** What the author has selected, while the focus is elsewhere too; by default the document's. */
+  selected?(): Range | null;
   /** Writes as `write` of `PageCommand` says, all as part of the step that is open. */
   write(change: { pattern: string; texts: readonly string[] }): string[];
   /** Makes what has changed since `beginStep` a step of the editor's own undo, and tells the page. */
@@ -43,20 +46,26 @@ export function richTextFunction(find: () => RichTextEditor[]): EditorFunction {
     if (command.op === 'find') {
       return {
         op: 'found',
-        templates: editors.map((editor) => ({
-          target: editor.id,
-          template: editor.read(),
-          focused: editor.isFocused(),
-          visible: editor.box.getClientRects().length > 0,
-          area: areaOf(editor.box),
-          locked: editor.lock(),
-          keepsQuotes: editor.keepsQuotes(),
-          ...(editor.describe && { editable: editor.describe() }),
-        })),
+        templates: editors.map(describe),
       };
     }
     const editor = editors.find(({ id }) => id === command.target);
     return editor ? answer(editor, command) : { op: 'gone' };
+  };
+}
+
+function describe(editor: RichTextEditor): FoundTemplate {
+  const locked = editor.lock();
+  return {
+    target: editor.id,
+    template: editor.read(),
+    focused: editor.isFocused(),
+    visible: editor.box.getClientRects().length > 0,
+    area: areaOf(editor.box),
+    locked,
+    // Not asked while nothing can be written: CKEditor 4 would never answer.
+    keepsQuotes: locked !== null || editor.keepsQuotes(),
+    ...(editor.describe && { editable: editor.describe() }),
   };
 }
 
@@ -79,7 +88,7 @@ function answer(
       // An undo may come while the author looks at the code.
       if (isLocked) return { op: 'written', replaced: [] };
       if (command.fresh) editor.beginStep();
-      return { op: 'written', replaced: editor.write(command) };
+      return { op: 'written', replaced: keepingInSight(editor, () => editor.write(command)) };
     case 'show':
       return { op: showInRichText(editor.root, command) ? 'done' : 'not-found' };
     case 'edit':
