@@ -1,12 +1,12 @@
 import { idOf } from '../in-page/element-id';
 import { richTextFunction } from '../in-page/rich-text-editor';
 import { type CkRoot, ckRoots } from './instance';
-import { keepReference } from './links';
 import { writeModelText } from './text';
 
 /**
  * CKEditor 5, whose model is spoken to by its own API. Runs in the MAIN world. All writes of one
- * insertion are one batch: one step of its undo.
+ * insertion are one batch: one step of its undo. Its link balloon leaves a reference as it is: what
+ * begins with a brace gets no default protocol.
  * Source: https://ckeditor.com/docs/ckeditor5/latest/api/ (Model, Batch, DataController, Range;
  * `ckeditorInstance` on the editable element), ckeditor5 48.5.
  */
@@ -36,7 +36,6 @@ export default richTextFunction(() =>
       },
       endStep: () => void batches().delete(element),
       set: (source) => data.set({ [rootName]: source }, { batchType: { isUndoable: true } }),
-      keepReference: (reference) => keepReference(ck, reference),
     };
   }),
 );

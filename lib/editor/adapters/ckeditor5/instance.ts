@@ -11,7 +11,6 @@ export interface Item {
   data?: string;
   isEmpty: boolean;
   is(type: string): boolean;
-  getAttribute(name: string): unknown;
   getAttributes(): Iterable<[string, unknown]>;
 }
 
@@ -30,13 +29,7 @@ export interface Writer {
   insert(item: unknown, position: Position): void;
   insertText(text: string, position: Position): void;
   remove(itemOrRange: Item | Range): void;
-  setAttribute(name: string, value: unknown, range: Range): void;
 }
-
-type Change =
-  | { type: 'attribute'; range: Range }
-  | { type: 'insert'; position: Position; length: number }
-  | { type: 'remove' | 'reinsert' };
 
 /** The part of a CKEditor 5 that we use. */
 export interface CkEditor5 {
@@ -56,8 +49,6 @@ export interface CkEditor5 {
     schema: { checkChild(item: Item, child: string): boolean };
     document: {
       getRoot(name: string): Item | null;
-      differ: { getChanges(): Change[] };
-      registerPostFixer(fix: (writer: Writer) => boolean): void;
     };
   };
   editing: {
