@@ -1,11 +1,12 @@
 import { deepActive } from '@/lib/editor/adapters/in-page/deep-all';
 import { type Field, isField } from '@/lib/editor/adapters/text-field/look';
-import { textFieldPage } from '@/lib/editor/adapters/text-field/page';
 import { classifyField } from '@/lib/editor/classify-field';
 import type { InsertOutcome } from '@/lib/editor/types';
 import type { sendMessage } from '@/lib/messages';
 
 import type { Chip } from './chip';
+import { foundAtFocus, mayHoldTemplate } from './focused-field';
+import { createTeller } from './teller';
 import {
   badgeOutcomeView,
   type ChipRole,
@@ -18,7 +19,6 @@ import {
   reloadView,
   removedView,
   setupView,
-  tidiedView,
   undoView,
   workingView,
 } from './views';
@@ -32,19 +32,17 @@ interface SessionTools {
   isAlive: () => boolean;
 }
 
-/** Milliseconds that the badge may lie behind an author who goes from field to field. */
-const BETWEEN_CHECKS = 2000;
-
 /** Milliseconds of work that nobody waits for: saying so would only flicker. */
 const UNNOTICED = 300;
+
+const TIDIED = 'This page changed the link as you left it. Look at it before you save.';
 
 /** Follows the focus through one frame: which field the chip stands at, and what it shows. */
 export function createSession({ chip, send, copy, isAlive }: SessionTools) {
   /** Where the chip and its notes stand. */
   let field: HTMLElement | null = null;
   let isBusy = false;
-  /** When the background was last told of a template; epoch milliseconds. */
-  let toldAt = 0;
+  const { tell, tellInTurn } = createTeller(send, isAlive);
 
   const show = (view: ChipView) => {
     if (field) chip.show(view, field, lookAtFocus);
@@ -67,13 +65,6 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
     }
   };
 
-  /** Has the background count the template's problems anew. */
-  const tell = () => {
-    toldAt = Date.now();
-    // Without an answer the badge stays as it is.
-    send('templateFocused').catch(() => undefined);
-  };
-
   /** Does something to the page, and has its problems counted anew. */
   const change = (work: () => Promise<ChipView>) =>
     attempt(async () => {
@@ -91,7 +82,7 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
         const filled = field;
         watchLeaving(filled, () => {
           field = filled;
-          show(tidiedView());
+          show(failedView(TIDIED));
         });
       }
       const isSingle = outcome.status === 'refused' && outcome.single === true;
@@ -152,11 +143,6 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
     }
   };
 
-  const tellOfTemplate = (target: EventTarget | null) => {
-    if (!mayHoldTemplate(target) || Date.now() - toldAt < BETWEEN_CHECKS) return;
-    tell();
-  };
-
   return {
     /** From the menu or the shortcut: as if the chip at the focus had been clicked. */
     async insertHere(id: string): Promise<void> {
@@ -173,7 +159,7 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
         return;
       }
       lookAtFocus();
-      tellOfTemplate(event.composedPath()[0] ?? null);
+      if (mayHoldTemplate(event.composedPath()[0] ?? null)) tellInTurn();
     },
     /** Notes stay when the field loses the focus, the chip itself goes. */
     onFocusOut(event: FocusEvent): void {
@@ -183,19 +169,6 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
       chip.hide();
     },
   };
-}
-
-/** Editors catch the keyboard with a textarea or an editable element. */
-function mayHoldTemplate(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLTextAreaElement ||
-    (target instanceof HTMLElement && target.isContentEditable)
-  );
-}
-
-function foundAtFocus() {
-  const answer = textFieldPage({ op: 'focused' });
-  return answer.op === 'found' ? answer.templates : [];
 }
 
 function wordsOf(error: unknown): string {

@@ -186,11 +186,6 @@ export function failedView(message: string): ChipView {
   return { tone: 'bad', message, actions: [] };
 }
 
-/** The page has changed what was proven, once the author had left the field. */
-export function tidiedView(): ChipView {
-  return failedView('This page changed the link as you left it. Look at it before you save.');
-}
-
 /** The extension was updated or reloaded under the open page. */
 export function reloadView(): ChipView {
   return note('bad', 'Passlink was updated. Reload this page once your work is saved.');
