@@ -63,7 +63,7 @@ function describe(editor: RichTextEditor): FoundTemplate {
     visible: editor.box.getClientRects().length > 0,
     area: areaOf(editor.box),
     locked,
-    // Not asked while nothing can be written: CKEditor 4 would never answer.
+    // Not asked while nothing can be written: some show another document then.
     keepsQuotes: locked !== null || editor.keepsQuotes(),
     ...(editor.describe && { editable: editor.describe() }),
   };

@@ -58,9 +58,8 @@ function lockOf(editor: TinyMce, root: HTMLElement): string | null {
   if (editor.mode.isReadOnly() || root.contentEditable !== 'true') {
     return 'The editor does not allow changes now.';
   }
-  // Saving that dialog would put back what stood there when it opened.
-  return isActive(editor) &&
-    document.querySelector('.tox-dialog textarea.tox-textarea-code, .tox-dialog--width-lg textarea')
+  // Saving the dialog with the code would put back what stood there when it opened.
+  return isActive(editor) && document.querySelector('.tox-dialog textarea')
     ? 'The editor shows its code. Close that first, then insert again.'
     : null;
 }
