@@ -6,23 +6,38 @@ import { EDITOR_MATCHES } from '@/lib/moengage/hosts';
 import { Notice } from '../ui';
 import styles from './popup.module.css';
 
+interface FrameAccessProps {
+  /** The name that the link has in the template. */
+  variable: string;
+  onAllowed: () => Promise<void>;
+}
+
 /** The drag-and-drop editor is another maker's page: why we would go in, and the way without. */
-export function FrameAccess({ onAllowed }: { onAllowed: () => Promise<void> }) {
-  const [isRefused, setRefused] = useState(false);
+export function FrameAccess({ variable, onAllowed }: FrameAccessProps) {
+  const [way, setWay] = useState<'ask' | 'refused' | 'by-hand'>('ask');
   const ask = async () => {
     const isAllowed = await browser.permissions.request({ origins: [...EDITOR_MATCHES] });
-    setRefused(!isAllowed);
     if (isAllowed) await onAllowed();
+    else setWay('refused');
   };
+  const allow = { label: 'Allow Passlink in this editor', onClick: () => void ask() };
+  const byHand = { label: 'Paste by hand', onClick: () => setWay('by-hand') };
   return (
     <div className={styles.access}>
       <Notice
-        tone={isRefused ? 'warning' : 'info'}
-        actions={[{ label: 'Allow Passlink in this editor', onClick: () => void ask() }]}
+        tone={way === 'refused' ? 'warning' : 'info'}
+        actions={way === 'ask' ? [allow, byHand] : [allow]}
       >
-        {isRefused
-          ? 'Not allowed, so Passlink cannot write into this editor. By hand: press Copy below and paste the code into an HTML block at the very top of the mail; then use the reference as the button’s or image’s link.'
-          : 'The drag-and-drop editor comes from Beefree’s servers, not MoEngage’s. To put links into it, Passlink needs to be allowed on getbee.io and beefree.io. It runs there only inside MoEngage.'}
+        {way === 'ask' ? (
+          'This editor comes from Beefree’s servers. To put links into it, Passlink needs to be allowed on getbee.io and beefree.io. It runs there only inside MoEngage.'
+        ) : (
+          <>
+            {way === 'refused' && 'Not allowed, so it goes in by hand. '}
+            Press Copy below and paste the code into an HTML block at the very top of the mail. Then
+            use <code className={styles.code}>{`{{${variable}}}`}</code> as the link of the button
+            or image.
+          </>
+        )}
       </Notice>
     </div>
   );

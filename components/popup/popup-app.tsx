@@ -47,7 +47,9 @@ export function PopupApp() {
       {project ? (
         <main className={styles.main}>
           <PageStatus page={page} />
-          {page.report?.status === 'closed-frame' && <FrameAccess onAllowed={page.readAgain} />}
+          {page.report?.status === 'closed-frame' && (
+            <FrameAccess variable={project.variable} onAllowed={page.readAgain} />
+          )}
           <Tabs
             className={styles.tabs}
             value={state.settings.popupTab}

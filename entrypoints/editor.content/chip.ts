@@ -1,6 +1,9 @@
-import { drawPanel } from './panel';
-import { findSpot } from './spot';
+import { followPlace } from './follow-place';
+import { closeMenu, drawPanel } from './panel';
+import { type Parts, placePanel, type Shown } from './place-panel';
+import type { Side } from './spot';
 import { STYLE } from './style';
+import { closestAround } from './surroundings';
 import type { ChipView } from './views';
 
 export interface Chip {
@@ -20,13 +23,10 @@ export interface Chip {
 const OURS_ALONE =
   'pointerdown pointerup mousedown mouseup click dblclick contextmenu touchstart touchend keydown keyup keypress focusin focusout';
 
-/** Worth not covering: whatever an author may click or write in. */
-const CONTROLS = 'a,button,input,select,textarea,summary,[role=button],[role=tab],[tabindex="0"]';
-
 /** The chip's element, made when first needed and in the document only while it shows. */
 export function createChip(): Chip {
-  let parts: { host: HTMLElement; panel: HTMLElement } | undefined;
-  let shown: { view: ChipView; field: HTMLElement; stop: AbortController } | undefined;
+  let parts: Parts | undefined;
+  let shown: (Shown & { stop: AbortController }) | undefined;
 
   const hide = () => {
     shown?.stop.abort();
@@ -49,18 +49,14 @@ export function createChip(): Chip {
     // The button that had it is gone.
     if (hadFocus) field.focus({ preventScroll: true });
 
+    let side: Side | undefined;
     const place = () => {
       const isGone = field.getClientRects().length === 0;
       if (isGone && view.tone === 'ready') hide();
-      else placePanel(host, panel, field);
+      else side = placePanel({ host, panel }, { view, field }, side);
     };
     const { signal } = stop;
-    const passive = { capture: true, passive: true, signal };
-    window.addEventListener('scroll', place, passive);
-    window.addEventListener('resize', place, passive);
-    const watcher = new ResizeObserver(place);
-    watcher.observe(field);
-    signal.addEventListener('abort', () => watcher.disconnect());
+    followPlace(field, place, signal);
     window.addEventListener('keydown', (event) => onKey(event, panel, host), {
       capture: true,
       signal,
@@ -77,6 +73,7 @@ export function createChip(): Chip {
     if (event.key === 'Escape') {
       if (isInside) {
         take(event);
+        if (closeMenu(panel)) return;
         field.focus({ preventScroll: true });
       }
       hide();
@@ -103,7 +100,7 @@ export function createChip(): Chip {
   };
 }
 
-function makeParts() {
+function makeParts(): Parts {
   const host = document.createElement('div');
   const shadow = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
@@ -121,35 +118,12 @@ function makeParts() {
 
 /** Into the top layer where there is one; inside a modal dialog, since all else is inert then. */
 function attach(host: HTMLElement, field: HTMLElement): void {
-  const parent = field.closest('dialog[open]') ?? document.documentElement;
+  const parent = closestAround(field, 'dialog[open]') ?? document.documentElement;
   if (host.parentNode === parent) return;
   parent.append(host);
   if (typeof host.showPopover !== 'function') return;
   host.popover = 'manual';
   host.showPopover();
-}
-
-/** A note outlives its field, a pop-up's for example; it then waits where it was. */
-function placePanel(host: HTMLElement, panel: HTMLElement, field: HTMLElement): void {
-  if (field.getClientRects().length === 0 && panel.style.left !== '') return;
-  const { width, height } = panel.getBoundingClientRect();
-  const viewport = {
-    width: document.documentElement.clientWidth,
-    height: document.documentElement.clientHeight,
-  };
-  const { left, top } = findSpot(
-    field.getBoundingClientRect(),
-    { width, height },
-    viewport,
-    (x, y) => {
-      const under = document.elementsFromPoint(x, y).find((element) => element !== host);
-      if (!under || under === field) return 0;
-      if (under.closest(CONTROLS)) return 3;
-      return under instanceof HTMLElement && under.isContentEditable ? 1 : 0;
-    },
-  );
-  panel.style.left = `${Math.round(left)}px`;
-  panel.style.top = `${Math.round(top)}px`;
 }
 
 function take(event: Event): void {

@@ -5,6 +5,7 @@ import { DASHBOARD_MATCHES } from '@/lib/moengage/hosts';
 
 import { createChip } from './chip';
 import { copyText } from './copy-text';
+import { followFocus } from './follow-focus';
 import { createSession } from './session';
 
 /**
@@ -25,9 +26,7 @@ export default defineContentScript({
       copy: copyText,
       isAlive: () => ctx.isValid,
     });
-    const listening = { capture: true, passive: true, signal: ctx.signal };
-    window.addEventListener('focusin', session.onFocusIn, listening);
-    window.addEventListener('focusout', session.onFocusOut, listening);
+    followFocus(session, ctx.signal);
     const stopAnswering = onMessage('insertHere', ({ data }) => session.insertHere(data.id));
     ctx.onInvalidated(() => {
       chip.hide();

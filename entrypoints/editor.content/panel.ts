@@ -1,3 +1,4 @@
+import { viewNow, zoomOf } from './surroundings';
 import type { ChipAction, ChipGroup, ChipView } from './views';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -13,6 +14,9 @@ const ICONS = {
 };
 
 const TONE_ICONS = { ready: 'pass', busy: 'busy', good: 'good', bad: 'bad' } as const;
+
+/** Between the menu and what is around it, in pixels. */
+const GAP = 6;
 
 /** Characters that fit beside a note's buttons; longer ones get the panel's whole width. */
 const ONE_LINE = 40;
@@ -49,18 +53,43 @@ function actionButton(action: ChipAction): HTMLButtonElement {
 function menuButton(groups: readonly ChipGroup[]): HTMLElement[] {
   const menu = element('div', 'menu');
   menu.hidden = true;
-  menu.style.display = 'none';
   menu.append(...groups.map(menuGroup));
   const opener = squareButton('arrow', 'More choices', () => {
-    const isOpen = opener.getAttribute('aria-expanded') === 'true';
-    opener.setAttribute('aria-expanded', String(!isOpen));
-    menu.hidden = isOpen;
-    menu.style.display = isOpen ? 'none' : '';
-    const room = window.innerHeight - opener.getBoundingClientRect().bottom;
-    menu.classList.toggle('above', room < menu.offsetHeight + 8);
+    menu.hidden = !menu.hidden;
+    opener.setAttribute('aria-expanded', String(!menu.hidden));
+    if (!menu.hidden) keepInView(menu, opener);
   });
   opener.setAttribute('aria-expanded', 'false');
   return [opener, menu];
+}
+
+/** Opens it to the side that has the room; what is too long for either scrolls. */
+function keepInView(menu: HTMLElement, opener: HTMLElement): void {
+  menu.style.removeProperty('translate');
+  menu.style.removeProperty('max-height');
+  const zoom = zoomOf(menu);
+  const { top, bottom } = opener.getBoundingClientRect();
+  const { height } = menu.getBoundingClientRect();
+  const view = viewNow();
+  const below = view.top + view.height - bottom - 2 * GAP;
+  const above = top - view.top - 2 * GAP;
+  const isAbove = below < height && above > below;
+  menu.classList.toggle('above', isAbove);
+  const most = Math.max(isAbove ? above : below, 0);
+  if (height > most) menu.style.maxHeight = `${most / zoom}px`;
+  const outside = view.left + GAP - menu.getBoundingClientRect().left;
+  if (outside > 0) menu.style.translate = `${outside / zoom}px`;
+}
+
+/** Closes an open menu and gives the focus back to what opened it; false where none is open. */
+export function closeMenu(panel: HTMLElement): boolean {
+  const opener = panel.querySelector<HTMLElement>('[aria-expanded=true]');
+  const menu = panel.querySelector<HTMLElement>('.menu');
+  if (!opener || !menu) return false;
+  menu.hidden = true;
+  opener.setAttribute('aria-expanded', 'false');
+  opener.focus();
+  return true;
 }
 
 function menuGroup({ title, actions }: ChipGroup): HTMLElement {

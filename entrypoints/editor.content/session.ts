@@ -1,3 +1,5 @@
+import { deepActive } from '@/lib/editor/adapters/in-page/deep-all';
+import { type Field, isField } from '@/lib/editor/adapters/text-field/look';
 import { classifyField } from '@/lib/editor/classify-field';
 import type { InsertOutcome } from '@/lib/editor/types';
 import type { sendMessage } from '@/lib/messages';
@@ -20,6 +22,7 @@ import {
   undoView,
   workingView,
 } from './views';
+import { watchLeaving } from './watch-leaving';
 
 interface SessionTools {
   chip: Chip;
@@ -29,10 +32,10 @@ interface SessionTools {
   isAlive: () => boolean;
 }
 
-type Field = HTMLInputElement | HTMLTextAreaElement;
-
 /** Milliseconds of work that nobody waits for: saying so would only flicker. */
 const UNNOTICED = 300;
+
+const TIDIED = 'This page changed the link as you left it. Look at it before you save.';
 
 /** Follows the focus through one frame: which field the chip stands at, and what it shows. */
 export function createSession({ chip, send, copy, isAlive }: SessionTools) {
@@ -75,6 +78,13 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
   const inserting = (id: string, ask: () => Promise<InsertOutcome>) =>
     change(async () => {
       const outcome = await ask();
+      if (outcome.status === 'inserted' && outcome.reference && isField(field)) {
+        const filled = field;
+        watchLeaving(filled, () => {
+          field = filled;
+          show(failedView(TIDIED));
+        });
+      }
       const isSingle = outcome.status === 'refused' && outcome.single === true;
       return outcomeView(outcome, {
         undo,
@@ -94,7 +104,7 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
   const offer = async (focused: Field, role: ChipRole) => {
     field = focused;
     const { projects, currentId } = await send('chipState');
-    if (field !== focused || deepActiveElement() !== focused) return;
+    if (field !== focused || deepActive() !== focused) return;
     if (currentId === null) {
       show(setupView(() => show(howToSetUp())));
       return;
@@ -119,7 +129,7 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
 
   const lookAtFocus = () => {
     const [found] = foundAtFocus();
-    const focused = found?.focused ? deepActiveElement() : null;
+    const focused = found?.focused ? deepActive() : null;
     const role =
       found?.field && found.visible && !found.locked ? classifyField(found.field) : 'other';
     if (role !== 'other' && isField(focused)) {
@@ -136,7 +146,7 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
   return {
     /** From the menu or the shortcut: as if the chip at the focus had been clicked. */
     async insertHere(id: string): Promise<void> {
-      const focused = deepActiveElement();
+      const focused = deepActive();
       field = focused instanceof HTMLElement ? focused : document.documentElement;
       await insert(id);
     },
@@ -161,16 +171,6 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
       chip.hide();
     },
   };
-}
-
-function deepActiveElement(): Element | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active;
-}
-
-function isField(element: Element | null): element is Field {
-  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
 }
 
 function wordsOf(error: unknown): string {

@@ -1,59 +1,106 @@
 /** A rectangle in the viewport, in CSS pixels. */
-interface Box {
+export interface Box {
   left: number;
   top: number;
   width: number;
   height: number;
 }
 
-interface Size {
+export interface Size {
   width: number;
   height: number;
 }
 
-/** Between the field and the chip, and the least distance from the viewport's edge. */
+/** Where the chip stands to its field; `after` and `before` as the field's text runs. */
+export type Side = 'after' | 'above' | 'below' | 'before';
+
+export interface Spot {
+  side: Side;
+  left: number;
+  top: number;
+}
+
+interface Around {
+  field: Box;
+  chip: Size;
+  /** What the author sees of the page. */
+  view: Box;
+  isRtl: boolean;
+}
+
+/** Between the field and the chip, and the least distance from the view's edge. */
 const GAP = 6;
 
-/** What it costs to lie outside the viewport: more than covering anything. */
-const OUTSIDE = 1000;
+/** What it costs to cover the field, whose text the author is reading: more than anything else. */
+const FIELD_COVERED = 1000;
+
+/** The least distance between two points that are looked at: smaller than any button. */
+const STEP = 16;
 
 /**
  * Finds where the chip hides least: after the field's end, above it, below it, or before it, in
- * this order of liking. Never over the field itself, whose text the author is reading.
+ * this order of liking.
  * @param costAt what covering this point would cost; 0 for nothing of use.
  */
-export function findSpot(
-  field: Box,
-  chip: Size,
-  viewport: Size,
-  costAt: (x: number, y: number) => number,
-): { left: number; top: number } {
-  const end = field.left + field.width;
-  const bottom = field.top + field.height;
+export function findSpot(around: Around, costAt: (x: number, y: number) => number): Spot {
+  const spots = (['after', 'above', 'below', 'before'] as const).map((side) => {
+    const spot = spotAt(side, around);
+    return { spot, cost: costOf({ ...spot, ...around.chip }, around.field, costAt) };
+  });
+  const cheapest = spots.reduce((best, each) => (each.cost < best.cost ? each : best));
+  return cheapest.spot;
+}
+
+/** The same side again, after the field has moved; undefined where there is no room any more. */
+export function sameSide(side: Side, around: Around): Spot | undefined {
+  const spot = spotAt(side, around);
+  return covers({ ...spot, ...around.chip }, around.field) ? undefined : spot;
+}
+
+/** Beside the field, and as far into the view as it takes. */
+function spotAt(side: Side, { field, chip, view, isRtl }: Around): Spot {
+  const right = field.left + field.width;
   const middle = field.top + Math.min(field.height, 2 * chip.height) / 2 - chip.height / 2;
-  const spots = [
-    { left: end + GAP, top: middle },
-    { left: end - chip.width, top: field.top - chip.height - GAP },
-    { left: end - chip.width, top: bottom + GAP },
-    { left: field.left - chip.width - GAP, top: middle },
-  ].map((spot) => ({ spot, cost: costOf({ ...spot, ...chip }, viewport, costAt) }));
-  const [cheapest] = spots.toSorted((one, other) => one.cost - other.cost);
-  const { left, top } = cheapest?.spot ?? { left: GAP, top: GAP };
+  const end = isRtl ? field.left : right - chip.width;
+  const isRight = side === (isRtl ? 'before' : 'after');
+  const beside = isRight ? right + GAP : field.left - chip.width - GAP;
+  const wanted = {
+    above: { left: end, top: field.top - chip.height - GAP },
+    below: { left: end, top: field.top + field.height + GAP },
+    after: { left: beside, top: middle },
+    before: { left: beside, top: middle },
+  }[side];
   return {
-    left: Math.max(GAP, Math.min(left, viewport.width - chip.width - GAP)),
-    top: Math.max(GAP, Math.min(top, viewport.height - chip.height - GAP)),
+    side,
+    left: within(wanted.left, view.left + GAP, view.left + view.width - chip.width - GAP),
+    top: within(wanted.top, view.top + GAP, view.top + view.height - chip.height - GAP),
   };
 }
 
-function costOf(
-  { left, top, width, height }: Box,
-  viewport: Size,
-  costAt: (x: number, y: number) => number,
-): number {
-  const isInside =
-    left >= 0 && top >= 0 && left + width <= viewport.width && top + height <= viewport.height;
-  const points = [0.05, 0.5, 0.95].flatMap((x) =>
-    [0.1, 0.9].map((y) => [left + x * width, top + y * height] as const),
+function within(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, most));
+}
+
+function costOf(chip: Box, field: Box, costAt: (x: number, y: number) => number): number {
+  const columns = Math.ceil(chip.width / STEP);
+  const rows = Math.ceil(chip.height / STEP);
+  let cost = covers(chip, field) ? FIELD_COVERED : 0;
+  for (let column = 0; column <= columns; column += 1) {
+    for (let row = 0; row <= rows; row += 1) {
+      cost += costAt(
+        chip.left + (column / columns) * (chip.width - 1),
+        chip.top + (row / rows) * (chip.height - 1),
+      );
+    }
+  }
+  return cost;
+}
+
+function covers(one: Box, other: Box): boolean {
+  return (
+    one.left < other.left + other.width &&
+    other.left < one.left + one.width &&
+    one.top < other.top + other.height &&
+    other.top < one.top + one.height
   );
-  return points.reduce((sum, [x, y]) => sum + costAt(x, y), isInside ? 0 : OUTSIDE);
 }

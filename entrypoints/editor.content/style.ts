@@ -13,6 +13,9 @@ export const STYLE = `
   overflow: visible !important;
   z-index: 2147483647 !important;
   color-scheme: light dark;
+  /* Which 'all' leaves alone. Our words are English whatever the page's are. */
+  direction: ltr !important;
+  unicode-bidi: isolate !important;
   --accent: #0d6863;
   --surface: #fff;
   --text: #161c1d;
@@ -36,6 +39,8 @@ export const STYLE = `
   box-shadow: 0 1px 2px rgb(0 0 0 / 12%), 0 4px 12px rgb(0 0 0 / 14%);
   font: 13px/18px system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif;
 }
+.away { visibility: hidden; }
+[hidden] { display: none !important; }
 .ready { border-color: var(--accent); background: var(--accent); color: #fff; }
 .icon { flex: none; display: block; width: 16px; height: 16px; margin: 3px 2px 3px 5px; color: var(--accent); }
 .ready .icon { color: inherit; }
@@ -88,6 +93,10 @@ button:focus-visible { outline: 2px solid currentcolor; outline-offset: -2px; }
 @media (prefers-color-scheme: dark) {
   :host { --accent: #4db7ad; --surface: #222a2a; --text: #e4eaea; --line: #3a4545; --quiet: #9aa9a9; --bad: #ff8a7a; }
   .ready { border-color: #157f78; background: #157f78; }
+}
+@media (forced-colors: active) {
+  .panel, .menu { border-color: CanvasText; }
+  button:hover, button:focus-visible { forced-color-adjust: none; background: Highlight; color: HighlightText; outline-color: HighlightText; }
 }
 @media (prefers-reduced-motion: reduce) { .busy .icon { animation: none; } }
 `;

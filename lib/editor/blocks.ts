@@ -61,9 +61,13 @@ export function withoutBlocks(template: string, variable?: string): string {
   }, template);
 }
 
+/** Editors that indent what they save break the line after an element of its own. */
 function withWrapper(text: string, { from, to }: Range): Range {
   const opening = WRAPPER_START.exec(text.slice(0, from));
-  const closing = opening && new RegExp(String.raw`^\s*</${opening[1]}>`, 'i').exec(text.slice(to));
+  const [, name] = opening ?? [];
+  const lineEnd = name?.toLowerCase() === 'span' ? '' : String.raw`(?:\s*\n\s*)?`;
+  const closing =
+    opening && new RegExp(String.raw`^\s*</${name}>${lineEnd}`, 'i').exec(text.slice(to));
   return opening && closing ? { from: opening.index, to: to + closing[0].length } : { from, to };
 }
 
@@ -90,8 +94,16 @@ export function provesBlock(
   return (
     texts.length > 0 &&
     texts.every((text) => collapse(text) === collapse(block)) &&
-    sameTemplate(withoutBlocks(before, variable), withoutBlocks(after, variable))
+    sameAroundBlocks(before, after, variable)
   );
+}
+
+/** Whether two templates differ in the blocks of a variable alone, and in a line break before all. */
+export function sameAroundBlocks(one: string, other: string, variable: string): boolean {
+  const [first = '', second = ''] = [one, other].map((each) =>
+    withoutBlocks(each, variable).trimStart(),
+  );
+  return sameTemplate(first, second);
 }
 
 /** Whether two texts are the same but for white space. */

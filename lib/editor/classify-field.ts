@@ -61,7 +61,8 @@ const LOOKALIKES = [
   // A link's text, name or parameters, not its address.
   /\b(?:link|url|utm|image|img) (?:text|titles?|names?|labels?|alias|ids?|colou?r|styles?|param(?:eter)?s?|source code|medium|campaign|content|term|alt|width|height|size|type|expiry|domain)\b/,
   /\butm\b/,
-  /\b(?:alt(?:ernate|ernative)?|link|url|anchor|button|display) text\b/,
+  /\b(?:alt(?:ernate|ernative)?|link|url|anchor|button|display(?:ed)?) text\b/,
+  /\btext to display\b/,
   // Where a film, a sound or a font comes from.
   /\b(?:video|audio|media|sound|background|font|avatar|document)(?: \w+)? (?:url|uri|source|src|file|address)\b/,
   // Addresses that machines call, or that stand for the sender.

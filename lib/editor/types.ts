@@ -8,10 +8,14 @@ export type EditorKind =
   | 'codemirror5'
   | 'codemirror6'
   | 'monaco'
+  | 'tinymce'
+  | 'ckeditor4'
+  | 'ckeditor5'
   | 'prosemirror'
   | 'lexical'
   | 'slate'
   | 'quill'
+  | 'contenteditable'
   | 'text-field';
 
 /** What is open in a tab. */

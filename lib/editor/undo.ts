@@ -1,10 +1,10 @@
 import {
   blockPattern,
   blockTexts,
+  sameAroundBlocks,
   sameButSpacing,
   sameTemplate,
   usesOf,
-  withoutBlocks,
 } from './blocks';
 import { giveBack } from './give-back';
 import type { BlockRecord, InsertionRecord } from './insert';
@@ -75,10 +75,7 @@ async function takeBlockBack(
     fresh: true,
   });
   const left = await editor.read();
-  const holds =
-    now === after
-      ? sameTemplate(left, before)
-      : sameTemplate(withoutBlocks(left, variable), withoutBlocks(now, variable));
+  const holds = now === after ? sameTemplate(left, before) : sameAroundBlocks(left, now, variable);
   if (!holds) await editor.write(pattern, current, { fresh: false });
   await editor.commit(null);
   return holds;

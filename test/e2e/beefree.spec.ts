@@ -4,10 +4,13 @@ import { join } from 'node:path';
 
 import { expect, type Frame, type Page, test } from '@playwright/test';
 
+import { renderTemplate } from '../../lib/jinja/index.ts';
+import { inspectLink } from '../../lib/passkit/index.ts';
 import { tabIdOf } from '../support/extension.ts';
-import { openLab, savedTemplate } from '../support/lab.ts';
+import { openLab, savedLink, savedTemplate } from '../support/lab.ts';
 import { EXTENSION } from '../support/paths.ts';
-import { BLOCK, launchWithProject } from './insertions.ts';
+import { expectSound } from './expect-sound.ts';
+import { BLOCK, launchWithProject, SIGNED_WITH } from './insertions.ts';
 
 /** The builder's frame once it is ready; it is of another origin than the page around it. */
 async function builderIn(page: Page): Promise<Frame> {
@@ -26,6 +29,13 @@ test('before the author allows it, the popup asks for it with the reason, and co
   const popup = await passlink.openPopup(page);
   await expect(popup.getByText(/Passlink needs to be allowed on getbee\.io/)).toBeVisible();
   await expect(popup.getByRole('button', { name: 'Allow Passlink in this editor' })).toBeEnabled();
+  await popup.getByRole('button', { name: 'Paste by hand' }).click();
+  await expect(
+    popup.getByText(/into an HTML block .* use \{\{longURL\}\} as the link/),
+  ).toBeVisible();
+  await expectSound(popup);
+  await popup.setViewportSize({ width: 320, height: 600 });
+  await expectSound(popup);
   await expect(popup.getByRole('button', { name: 'Insert into template' })).toBeDisabled();
   await popup.getByRole('button', { name: 'Copy', exact: true }).click();
   const copied = await popup.evaluate(() => navigator.clipboard.readText());
@@ -49,7 +59,7 @@ test.describe('once it is allowed', () => {
 
   test.afterAll(() => rm(extension, { recursive: true, force: true }));
 
-  test('the HTML block takes the block, the image block the reference, and both come out again', async () => {
+  test('the HTML block takes the block, and gives it back', async () => {
     const passlink = await launchWithProject({ extension });
     const page = await openLab(passlink.context, 'beefree.html');
     const builder = await builderIn(page);
@@ -66,6 +76,33 @@ test.describe('once it is allowed', () => {
     expect((await savedTemplate(builder)).match(BLOCK)).toHaveLength(1);
     expect(await passlink.ask('undoInPage', { tabId })).toEqual({ status: 'undone' });
     expect(await savedTemplate(builder)).toBe(before);
+    await passlink.close();
+  });
+
+  // The mail's HTML is not on the page while another block's properties are.
+  test('the image block’s link is right on its own, and comes out again', async () => {
+    const passlink = await launchWithProject({ extension });
+    const page = await openLab(passlink.context, 'beefree.html');
+    const builder = await builderIn(page);
+    await builder.getByRole('button', { name: 'Image block' }).click();
+    await builder.getByLabel('Link URL').focus();
+    const tabId = await tabIdOf(passlink.worker, page);
+    expect(await passlink.ask('insertIntoPage', { tabId, id: passlink.projectId })).toMatchObject({
+      status: 'inserted',
+      reference: true,
+      style: 'inline',
+    });
+    const rendered = await renderTemplate(await savedTemplate(builder), {
+      UserAttribute: { 'Last Name': `O'Brien "Zoë"` },
+    });
+    const mail = 'output' in rendered ? rendered.output : JSON.stringify(rendered);
+    const link = /href="\s*(https:\/\/pub1\.pskt\.io\/[^"\s]*)\s*"/.exec(mail)?.[1] ?? mail;
+    expect(await inspectLink(link, { secret: SIGNED_WITH })).toMatchObject({
+      signature: 'valid',
+      payload: { 'person.surname': `O'Brien "Zoë"` },
+    });
+    expect(await passlink.ask('undoInPage', { tabId })).toEqual({ status: 'undone' });
+    expect(await savedLink(builder)).toBe('https://harbour.example/card');
     await passlink.close();
   });
 

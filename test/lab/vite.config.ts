@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+import { ckeditor4Parts } from './ckeditor4-parts.plugin.ts';
+
 const lab = import.meta.dirname;
 const pages = join(lab, 'pages');
 
@@ -12,7 +14,7 @@ export default defineConfig({
   root: pages,
   base: '/lab/',
   publicDir: join(lab, 'public'),
-  plugins: [react()],
+  plugins: [react(), ckeditor4Parts()],
   logLevel: 'warn',
   build: {
     outDir: join(lab, '../../.output/lab'),

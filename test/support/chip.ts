@@ -1,4 +1,11 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { CDPSession, Frame, Page } from '@playwright/test';
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
 
 interface ChipNode {
   role: string;
@@ -7,8 +14,12 @@ interface ChipNode {
 }
 
 /** What the chip offers to somebody who cannot see it: its shadow root is closed, even to us. */
-async function chipNodes(session: CDPSession): Promise<ChipNode[]> {
-  const { nodes } = await session.send('Accessibility.getFullAXTree');
+async function chipNodes(session: CDPSession, address?: string): Promise<ChipNode[]> {
+  const frameId = address === undefined ? undefined : await frameOf(session, address);
+  const { nodes } = await session.send(
+    'Accessibility.getFullAXTree',
+    frameId === undefined ? {} : { frameId },
+  );
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const found: ChipNode[] = [];
   const walk = (id: string) => {
@@ -30,9 +41,23 @@ async function chipNodes(session: CDPSession): Promise<ChipNode[]> {
   return found;
 }
 
-/** The chip of a page's main frame, as an author uses it. */
+/** The debugger's name for the frame of an address. */
+async function frameOf(session: CDPSession, address: string): Promise<string> {
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const trees = [frameTree];
+  for (const { frame, childFrames = [] } of trees) {
+    if (frame.url === address) return frame.id;
+    trees.push(...childFrames);
+  }
+  throw new Error(`No frame shows ${address}`);
+}
+
+/** The chip of a page's main frame, or of a frame of the same origin, as an author uses it. */
 export class ChipOn {
-  constructor(private readonly page: Page) {}
+  constructor(
+    private readonly page: Page,
+    private readonly frame?: Frame,
+  ) {}
 
   /** The names of its buttons; empty while it does not show. */
   async buttons(): Promise<string[]> {
@@ -49,20 +74,47 @@ export class ChipOn {
       .join(' ');
   }
 
+  /** Where the whole of it stands; undefined while it does not show. */
+  async area(): Promise<Box | undefined> {
+    return this.#inspect(async (session) => {
+      const [group] = await chipNodes(session, this.frame?.url());
+      return group && boxOfNode(session, group);
+    });
+  }
+
+  /** Its style as the browser computes it. */
+  async style(): Promise<Record<string, string>> {
+    return this.#inspect(async (session) => {
+      const [group] = await chipNodes(session, this.frame?.url());
+      if (!group) throw new Error('The chip does not show.');
+      await session.send('DOM.enable');
+      await session.send('CSS.enable');
+      await session.send('DOM.getDocument');
+      const { nodeIds } = await session.send('DOM.pushNodesByBackendIdsToFrontend', {
+        backendNodeIds: [group.backendNodeId],
+      });
+      const { computedStyle } = await session.send('CSS.getComputedStyleForNode', {
+        nodeId: nodeIds[0] ?? 0,
+      });
+      return Object.fromEntries(computedStyle.map(({ name, value }) => [name, value]));
+    });
+  }
+
   /** Clicks a button with the mouse once it shows. */
   async press(name: RegExp): Promise<void> {
-    const { x, y } = await this.#placeOf(name);
-    await this.page.mouse.click(x, y);
+    const { x, y, width, height } = await this.box(name);
+    await this.page.mouse.click(x + width / 2, y + height / 2);
   }
 
   async #nodes(): Promise<ChipNode[]> {
-    return this.#inspect(chipNodes);
+    return this.#inspect((session) => chipNodes(session, this.frame?.url()));
   }
 
-  async #placeOf(name: RegExp): Promise<{ x: number; y: number }> {
+  /** Where a button stands in the window, in CSS pixels, once it shows. */
+  async box(name: RegExp): Promise<Box> {
     const deadline = Date.now() + 5000;
     while (Date.now() < deadline) {
-      const place = await this.#inspect((session) => centreOf(session, name));
+      const place = await this.#inspect((session) => boxOf(session, name, this.frame?.url()));
       if (place) return place;
       await this.page.waitForTimeout(30);
     }
@@ -79,16 +131,24 @@ export class ChipOn {
   }
 }
 
-async function centreOf(session: CDPSession, name: RegExp) {
-  const nodes = await chipNodes(session);
+async function boxOf(
+  session: CDPSession,
+  name: RegExp,
+  address?: string,
+): Promise<Box | undefined> {
+  const nodes = await chipNodes(session, address);
   const button = nodes.find((node) => node.role === 'button' && name.test(node.name));
   if (!button) return undefined;
+  return boxOfNode(session, button);
+}
+
+async function boxOfNode(session: CDPSession, node: ChipNode): Promise<Box | undefined> {
   try {
     const { model } = await session.send('DOM.getBoxModel', {
-      backendNodeId: button.backendNodeId,
+      backendNodeId: node.backendNodeId,
     });
     const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
-    return { x: (left + right) / 2, y: (top + bottom) / 2 };
+    return { x: left, y: top, width: right - left, height: bottom - top };
   } catch {
     // It was drawn anew in between.
     return undefined;

@@ -25,8 +25,16 @@ export type LabPage =
   | 'lexical.html'
   | 'slate.html'
   | 'quill.html'
+  | 'tinymce.html'
+  | 'ckeditor4.html'
+  | 'ckeditor5.html'
+  | 'contenteditable.html'
   | 'message-fields.html'
   | 'react-fields.html'
+  | 'vue-fields.html'
+  | 'masked-fields.html'
+  | 'shadow-fields.html'
+  | 'frames.html'
   | 'plain-fields.html';
 
 const TYPES: Record<string, string> = {
@@ -35,6 +43,12 @@ const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
 };
+
+/** As the most careful dashboard would have it; for pages that are asked for with `?csp=strict`. */
+const STRICT_POLICY = [
+  "default-src 'none'; script-src 'self'; style-src 'self'",
+  "require-trusted-types-for 'script'; trusted-types 'none'",
+].join('; ');
 
 /**
  * Answers the lab's addresses from `.output/lab` and refuses every other web address, so that
@@ -48,7 +62,9 @@ export async function serveLab(context: BrowserContext): Promise<void> {
     try {
       const body = await readFile(join(LAB, file));
       const contentType = TYPES[extname(file)] ?? 'application/octet-stream';
-      await route.fulfill({ body, contentType });
+      const isStrict = new URL(route.request().url()).searchParams.get('csp') === 'strict';
+      const policy = isStrict && { 'content-security-policy': STRICT_POLICY };
+      await route.fulfill({ body, headers: { 'content-type': contentType, ...policy } });
     } catch {
       await route.fulfill({ status: 404, contentType: 'text/plain', body: 'Not in the lab' });
     }

@@ -1,9 +1,13 @@
+import { holdsTemplate } from '../classify-editable';
 import { classifyField } from '../classify-field';
 import type { World } from '../run';
 import type { EditorKind } from '../types';
 import ace from './ace/index?page';
+import ckeditor4 from './ckeditor4/index?page';
+import ckeditor5 from './ckeditor5/index?page';
 import codemirror5 from './codemirror5/index?page';
 import codemirror6 from './codemirror6/index?page';
+import contenteditable from './contenteditable/index?page';
 import froala from './froala/index?page';
 import lexical from './lexical/index?page';
 import monaco from './monaco/index?page';
@@ -11,6 +15,7 @@ import prosemirror from './prosemirror/index?page';
 import quill from './quill/index?page';
 import slate from './slate/index?page';
 import textField from './text-field/index?page';
+import tinymce from './tinymce/index?page';
 import type { EditorFunction, FoundTemplate } from './types';
 
 export interface Adapter {
@@ -72,6 +77,30 @@ export const ADAPTERS: readonly Adapter[] = [
     accepts: () => true,
   },
   {
+    kind: 'tinymce',
+    label: 'Rich text editor',
+    world: 'MAIN',
+    page: tinymce,
+    marks: '.tox-tinymce, .mce-content-body',
+    accepts: () => true,
+  },
+  {
+    kind: 'ckeditor4',
+    label: 'Rich text editor',
+    world: 'MAIN',
+    page: ckeditor4,
+    marks: '.cke, .cke_editable',
+    accepts: () => true,
+  },
+  {
+    kind: 'ckeditor5',
+    label: 'Rich text editor',
+    world: 'MAIN',
+    page: ckeditor5,
+    marks: '.ck-editor__editable',
+    accepts: () => true,
+  },
+  {
     kind: 'prosemirror',
     label: 'Rich text editor',
     world: 'MAIN',
@@ -102,6 +131,14 @@ export const ADAPTERS: readonly Adapter[] = [
     page: quill,
     marks: '.ql-editor',
     accepts: () => true,
+  },
+  {
+    kind: 'contenteditable',
+    label: 'Text editor',
+    world: 'ISOLATED',
+    page: contenteditable,
+    marks: ':read-write:not(input, textarea)',
+    accepts: ({ editable }) => editable !== undefined && holdsTemplate(editable),
   },
   {
     kind: 'text-field',

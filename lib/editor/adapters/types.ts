@@ -1,3 +1,4 @@
+import type { EditableDescription } from '../classify-editable';
 import type { FieldDescription } from '../classify-field';
 
 /**
@@ -44,6 +45,8 @@ export interface FoundTemplate {
   caret?: { from: number; to: number };
   /** What a text field looks like, for `classifyField`; editors need no such guess. */
   field?: FieldDescription;
+  /** What an editable element with no library behind it looks like, for `holdsTemplate`. */
+  editable?: EditableDescription;
 }
 
 export type PageAnswer =

@@ -21,7 +21,9 @@ export function drawCodeWithPreview() {
   preview.title = 'Preview';
   // No scripts in the mail; the page's own origin, so that its pictures come from the lab too.
   preview.setAttribute('sandbox', 'allow-same-origin');
-  pane.append(preview);
+  // A strict policy lets nothing write a document from text.
+  const showsPreview = asked.get('csp') !== 'strict';
+  if (showsPreview) pane.append(preview);
   place.append(code, pane);
 
   const isCrlf = asked.get('lines') === 'crlf';
@@ -36,7 +38,7 @@ export function drawCodeWithPreview() {
     isCrlf,
     mail: isCrlf ? mail.replaceAll('\n', '\r\n') : mail,
     showPreview: (source: string) => {
-      preview.srcdoc = source;
+      if (showsPreview) preview.srcdoc = source;
     },
   };
 }

@@ -1,4 +1,5 @@
 import styles from './dashboard.module.css';
+import { make } from './make.ts';
 
 const SECTIONS = ['Home', 'Dashboards', 'Analyze', 'Segment', 'Engage', 'Content', 'Settings'];
 const STEPS = ['Target users', 'Content', 'Schedule and goals'];
@@ -28,27 +29,39 @@ export function drawDashboard({ title, channel, steps = true }: Dashboard): HTML
     return main;
   }
 
-  document.body.insertAdjacentHTML(
-    'beforeend',
-    `<div class="${styles.brand}"><span class="${styles.mark}"></span>MoEngage lab</div>
-    <header class="${styles.top}">
-      <span class="${styles.crumbs}">Engage / ${channel} / <strong>Spring card</strong></span>
-      <span class="${styles.workspace}">Harbour Coffee &middot; Test</span>
-    </header>
-    <nav class="${styles.nav}" aria-label="Dashboard">${SECTIONS.map(
-      (name) => `<a href="/lab/"${name === 'Engage' ? ' aria-current="page"' : ''}>${name}</a>`,
-    ).join('')}</nav>`,
+  document.body.append(
+    make('div', { class: styles.brand }, make('span', { class: styles.mark }), 'MoEngage lab'),
+    make(
+      'header',
+      { class: styles.top },
+      make(
+        'span',
+        { class: styles.crumbs },
+        `Engage / ${channel} / `,
+        make('strong', {}, 'Spring card'),
+      ),
+      make('span', { class: styles.workspace }, 'Harbour Coffee \u00b7 Test'),
+    ),
+    make(
+      'nav',
+      { class: styles.nav, 'aria-label': 'Dashboard' },
+      ...SECTIONS.map((name) =>
+        make('a', { href: '/lab/', ...current('page', name === 'Engage') }, name),
+      ),
+    ),
   );
-  main.innerHTML = `${
-    steps
-      ? `<ol class="${styles.steps}">${STEPS.map(
-          (name) => `<li${name === 'Content' ? ' aria-current="step"' : ''}>${name}</li>`,
-        ).join('')}</ol>`
-      : ''
-  }<div class="${styles.heading}"><h1>${title}</h1></div>`;
+  if (steps) {
+    const items = STEPS.map((name) => make('li', current('step', name === 'Content'), name));
+    main.append(make('ol', { class: styles.steps }, ...items));
+  }
+  main.append(make('div', { class: styles.heading }, make('h1', {}, title)));
   document.body.append(main);
 
   const place = document.createElement('div');
   main.append(place);
   return place;
+}
+
+function current(kind: 'page' | 'step', isCurrent: boolean): Record<string, string> {
+  return isCurrent ? { 'aria-current': kind } : {};
 }

@@ -41,13 +41,45 @@ const PAGES = [
     'Content block, Quill',
     'Saved as its semantic HTML; ?global with its global; ?readonly',
   ],
+  ['tinymce.html', 'Custom HTML editor, TinyMCE', '?inline; ?urls=absolute; ?protect; ?readonly'],
+  [
+    'ckeditor4.html',
+    'Custom HTML editor, CKEditor 4',
+    'Its quotes become entities; ?quotes=kept; ?inline; ?filter; ?readonly',
+  ],
+  [
+    'ckeditor5.html',
+    'Content block, CKEditor 5',
+    '?html for whole mails; ?protocol puts https:// before links; ?readonly',
+  ],
+  [
+    'contenteditable.html',
+    'Content block, no library',
+    'An editable element beside a chat box; ?mail; ?empty; ?designmode; ?readonly',
+  ],
   ['react-fields.html', 'Dynamic content', 'Fields whose text React holds and draws again'],
   [
     'message-fields.html',
     'Push or SMS campaign',
     'Fields that are templates of their own; ?channel=sms, ?most=160',
   ],
-  ['plain-fields.html', 'Push campaign', 'Plain fields; ?template= and ?link= readonly or masked'],
+  ['vue-fields.html', 'Dynamic content, Vue', 'Fields with v-model; ?link=lazy, trim or tidy'],
+  [
+    'masked-fields.html',
+    'Dynamic content, input mask',
+    'IMask on the link field; ?mask=loose, address, lower or late',
+  ],
+  [
+    'shadow-fields.html',
+    'Web components',
+    'Fields in open shadow roots, one in another; ?link=beside',
+  ],
+  ['frames.html', 'Frames in frames', 'The template two frames deep; ?link=frame'],
+  [
+    'plain-fields.html',
+    'Push campaign',
+    'Plain fields; ?template= and ?link= readonly or masked; ?csp=strict',
+  ],
 ];
 
 const place = drawDashboard({ title: 'Campaigns to try', channel: 'Campaigns', steps: false });

@@ -1,24 +1,20 @@
 import styles from '../dashboard/dashboard.module.css';
 import { drawDashboard } from '../dashboard/dashboard.ts';
+import { make } from '../dashboard/make.ts';
 import { ready } from '../hook.ts';
 import { askedKilobytes, mailFragment } from '../templates/marketing-mail.ts';
 
 const place = drawDashboard({ title: 'Push campaign', channel: 'Push' });
 place.className = styles.card ?? '';
-place.innerHTML = `
-  <label>Title<input type="text" name="title" value="Your spring card is ready"></label>
-  <label>Template<textarea name="template" spellcheck="false"></textarea></label>
-  <label>Link URL<input type="url" name="link" placeholder="https://"></label>`;
+const template = make('textarea', { name: 'template', spellcheck: 'false' });
+const link = make('input', { type: 'url', name: 'link', placeholder: 'https://' });
+const title = make('input', { type: 'text', name: 'title', value: 'Your spring card is ready' });
+place.append(
+  make('label', {}, 'Title', title),
+  make('label', {}, 'Template', template),
+  make('label', {}, 'Link URL', link),
+);
 
-/** Field `name` of the form above; it is there because the line above put it there. */
-function field(name: string): HTMLInputElement | HTMLTextAreaElement {
-  const found = place.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[name="${name}"]`);
-  if (!found) throw new Error(`The push page has no field ${name}`);
-  return found;
-}
-
-const template = field('template');
-const link = field('link');
 template.value = mailFragment(askedKilobytes(window.location.search));
 link.value = 'https://harbour.example/card';
 

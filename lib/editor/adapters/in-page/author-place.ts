@@ -90,7 +90,8 @@ export class AuthorPlace {
       heed();
     }
     const active = this.#active;
-    if (active instanceof HTMLElement && active !== document.body && active.isConnected) {
+    const hadFocus = active !== document.body || active === root;
+    if (active instanceof HTMLElement && hadFocus && active.isConnected) {
       if (deepActive() !== active) active.focus({ preventScroll: true });
     } else if (root.contains(deepActive())) {
       root.blur();

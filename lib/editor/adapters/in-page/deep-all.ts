@@ -17,3 +17,10 @@ export function deepActive(): Element | null {
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active;
 }
+
+/** The element around, through open shadow roots. */
+export function outwards(element: Element): Element | null {
+  const { parentNode } = element;
+  if (parentNode instanceof Element) return parentNode;
+  return parentNode instanceof ShadowRoot ? parentNode.host : null;
+}

@@ -1,3 +1,5 @@
+import { isElement, isText } from './nodes';
+
 /**
  * The very first place of a document that text can stand in, an empty line among them. Undefined
  * where something that may name a variable stands before all text: a linked picture that is a line
@@ -22,11 +24,11 @@ export function firstPlace(root: Element, drop: string): Range | undefined {
 function firstLine(element: Element, root: Element, drop: string): Element | undefined {
   let isEmpty = true;
   for (const child of element.childNodes) {
-    if (child instanceof Text) {
+    if (isText(child)) {
       if (child.data !== '') return element;
       continue;
     }
-    if (!(child instanceof Element)) continue;
+    if (!isElement(child)) continue;
     if (child.matches(drop)) continue;
     isEmpty = false;
     if (isInline(child)) return element;
@@ -42,8 +44,8 @@ function firstLine(element: Element, root: Element, drop: string): Element | und
 /** The text that a line begins with, zero-width ones of the library's among them. */
 function leadingText(line: Element): Text | undefined {
   for (let node = line.firstChild; node; node = node.firstChild) {
-    if (node instanceof Text) return node;
-    if (node instanceof Element && node.getAttribute('contenteditable') === 'false') break;
+    if (isText(node)) return node;
+    if (isElement(node) && node.getAttribute('contenteditable') === 'false') break;
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { FieldDescription } from '../../classify-field';
+import { outwards } from '../in-page/deep-all';
 
 export type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -92,11 +93,4 @@ function namesAround(element: Element): string {
     names.push(above?.textContent?.trim().slice(0, 80), place.getAttribute('aria-label'));
   }
   return [...names, document.title].filter(Boolean).join(' | ').slice(0, 300);
-}
-
-/** The element around, through open shadow roots. */
-function outwards(element: Element): Element | null {
-  const { parentNode } = element;
-  if (parentNode instanceof Element) return parentNode;
-  return parentNode instanceof ShadowRoot ? parentNode.host : null;
 }

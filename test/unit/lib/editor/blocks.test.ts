@@ -51,6 +51,14 @@ describe('a template without its blocks', () => {
     expect(withoutBlocks(wrapped + MAIL, 'longURL')).toBe(MAIL);
   });
 
+  it('loses the line break with which an editor ends that element, but no space in a line', () => {
+    const hidden = `<div style="display:none">${blockOf('1')}</div>`;
+    expect(withoutBlocks(`${hidden}\n\n${MAIL}`)).toBe(MAIL);
+    expect(withoutBlocks(`\t<b>a</b>\n\t${hidden}\n\t<b>b</b>`)).toBe('\t<b>a</b>\n\t<b>b</b>');
+    const inLine = hidden.replaceAll('div', 'span');
+    expect(withoutBlocks(`a ${inLine}\nb`)).toBe('a \nb');
+  });
+
   it('keeps an element that shows, and one that holds more than the block', () => {
     const shown = `<div style="color: red">${blockOf('x')}</div>`;
     const shared = `<div style="display:none">Preview ${blockOf('x')}</div>`;
@@ -65,6 +73,13 @@ describe('the proof of a block', () => {
 
   it('holds when only spacing inside the block differs', () => {
     expect(provesBlock(MAIL, block.replace('\n', '\r\n   ') + MAIL, 'longURL', block)).toBe(true);
+  });
+
+  it('holds where the template began with a line break, and not where a word of it is gone', () => {
+    const block = blockOf('1');
+    const hidden = `<div style="display:none">${block}</div>`;
+    expect(provesBlock(`\n${MAIL}`, `${hidden}\n${MAIL}`, 'longURL', block)).toBe(true);
+    expect(provesBlock(`a\n${MAIL}`, `${hidden}\n${MAIL}`, 'longURL', block)).toBe(false);
   });
 
   it('holds in a rich text editor that was empty and now has an empty paragraph', () => {

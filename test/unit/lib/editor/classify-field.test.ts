@@ -154,6 +154,8 @@ const LABELS: Record<FieldRole, readonly string[]> = {
     'Link text',
     'Link title',
     'Display text',
+    'Displayed text',
+    'Text to display',
     'Button text',
     'Button label',
     'Alt text',

@@ -1,0 +1,37 @@
+import { deepActive } from '@/lib/editor/adapters/in-page/deep-all';
+
+import { shadowRootsAround } from './surroundings';
+
+interface FocusListeners {
+  onFocusIn: (event: FocusEvent) => void;
+  onFocusOut: (event: FocusEvent) => void;
+}
+
+/**
+ * Hears of every change of focus in the frame, once each. From one field to another of the same
+ * shadow root it is told to that root alone, so roots are listened to from when the focus has
+ * first come into them.
+ */
+export function followFocus({ onFocusIn, onFocusOut }: FocusListeners, signal: AbortSignal): void {
+  const listening = { capture: true, passive: true, signal };
+  let heard: Event | undefined;
+
+  const hear = (event: Event) => {
+    if (!(event instanceof FocusEvent) || event === heard) return;
+    heard = event;
+    if (event.type === 'focusin') {
+      const [target] = event.composedPath();
+      if (target instanceof Node) listenAround(target);
+      onFocusIn(event);
+    } else onFocusOut(event);
+  };
+  const listenTo = (place: EventTarget) => {
+    place.addEventListener('focusin', hear, listening);
+    place.addEventListener('focusout', hear, listening);
+  };
+  const listenAround = (node: Node) => shadowRootsAround(node).forEach(listenTo);
+
+  listenTo(window);
+  const active = deepActive();
+  if (active) listenAround(active);
+}

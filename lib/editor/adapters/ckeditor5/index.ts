@@ -1,0 +1,65 @@
+import { idOf } from '../in-page/element-id';
+import { richTextFunction } from '../in-page/rich-text-editor';
+import { type CkRoot, ckRoots } from './instance';
+import { writeModelText } from './text';
+
+/**
+ * CKEditor 5, whose model is spoken to by its own API. Runs in the MAIN world. All writes of one
+ * insertion are one batch: one step of its undo. Its link balloon leaves a reference as it is: what
+ * begins with a brace gets no default protocol.
+ * Source: https://ckeditor.com/docs/ckeditor5/latest/api/ (Model, Batch, DataController, Range;
+ * `ckeditorInstance` on the editable element), ckeditor5 48.5.
+ */
+export default richTextFunction(() =>
+  ckRoots().map((ck) => {
+    const { editor, element, rootName } = ck;
+    const { data, model } = editor;
+    return {
+      id: idOf(element),
+      root: element,
+      box: editor.ui.element ?? element,
+      read: () => data.get({ rootName }),
+      isFocused: () => editor.ui.focusTracker.isFocused,
+      lock: () => lockOf(ck),
+      isBusy: () => document.querySelector('.ck-balloon-panel_visible input') !== null,
+      keepsQuotes: () => true,
+      selected: () => selected(ck),
+      beginStep: () => void batches().delete(element),
+      write(change) {
+        const batch = batches().get(element) ?? model.createBatch();
+        batches().set(element, batch);
+        let replaced: string[] = [];
+        model.enqueueChange(batch, (writer) => {
+          replaced = writeModelText(writer, ck, change);
+        });
+        return replaced;
+      },
+      endStep: () => void batches().delete(element),
+      set: (source) => data.set({ [rootName]: source }, { batchType: { isUndoable: true } }),
+    };
+  }),
+);
+
+/** While its link balloon has the focus, the document's own selection is there. */
+function selected({ editor: { editing } }: CkRoot): Range | null {
+  const { document, domConverter } = editing.view;
+  const range = document.selection.getFirstRange();
+  return range ? domConverter.viewRangeToDom(range) : null;
+}
+
+function lockOf({ editor: { isReadOnly, plugins } }: CkRoot): string | null {
+  const name = 'SourceEditing';
+  if (plugins.has(name) && plugins.get(name).isSourceEditingMode) {
+    return 'The editor shows its code. Leave the code first.';
+  }
+  return isReadOnly ? 'The editor does not allow changes now.' : null;
+}
+
+/** The batch that is open in each editor, from one command to the next. */
+function batches(): WeakMap<Element, unknown> {
+  const key = Symbol.for('passlink.batches');
+  const world = globalThis as typeof globalThis & {
+    [key: symbol]: WeakMap<Element, unknown> | undefined;
+  };
+  return (world[key] ??= new WeakMap());
+}

@@ -1,0 +1,44 @@
+import type { EditableDescription } from '../../classify-editable';
+import { deepAll } from '../in-page/deep-all';
+import { isOfOtherEditor } from '../in-page/other-editors';
+
+/** Enough of what it holds to tell by; a long mail need not be sent twice. */
+const LONGEST_SAMPLE = 2000;
+
+/** The editable elements of the frame that belong to no other editor, none inside another. */
+export function editables(): HTMLElement[] {
+  const roots = deepAll('[contenteditable]').filter(
+    (each) => isRich(each) && !each.parentElement?.isContentEditable,
+  );
+  // A document that is editable as a whole, in a frame.
+  const { body, designMode } = document;
+  const whole = designMode === 'on' && body ? [body] : [];
+  return [...whole, ...roots].filter((each) => !isOfOtherEditor(each));
+}
+
+/** `plaintext-only` shows its text as it is: none of it is HTML. */
+function isRich(element: HTMLElement): boolean {
+  return element.isContentEditable && element.getAttribute('contenteditable') !== 'plaintext-only';
+}
+
+export function describeEditable(root: HTMLElement): EditableDescription {
+  const scope = root.getRootNode() as Document | ShadowRoot;
+  const ids = (root.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
+  const label = [
+    ...ids.map((id) => scope.getElementById(id)?.textContent),
+    root.getAttribute('aria-label'),
+    root.title,
+  ];
+  const placeholder = ['aria-placeholder', 'data-placeholder', 'placeholder'].map((name) =>
+    root.getAttribute(name),
+  );
+  return {
+    tag: root.localName,
+    role: root.getAttribute('role') ?? '',
+    isSingleLine: root.getAttribute('aria-multiline') === 'false',
+    label: label.filter(Boolean).join(' ').slice(0, 200),
+    placeholder: placeholder.find(Boolean) ?? '',
+    height: root.getBoundingClientRect().height,
+    html: root.innerHTML.slice(0, LONGEST_SAMPLE),
+  };
+}

@@ -1,0 +1,38 @@
+import { expect, test } from '@playwright/test';
+
+import { tabIdOf } from '../support/extension.ts';
+import { openLab, savedTemplate } from '../support/lab.ts';
+import { launchWithProject, type Ready } from './insertions.ts';
+
+let passlink: Ready;
+
+test.beforeAll(async () => {
+  passlink = await launchWithProject();
+});
+
+test.afterAll(() => passlink.close());
+
+for (const [name, lock] of [
+  ['disabled', 'disabled'],
+  ['with a document that is not editable', 'uneditable'],
+] as const) {
+  for (const [where, query] of [
+    ['in a frame', {}],
+    ['inline', { inline: '' }],
+  ] as const) {
+    test(`TinyMCE ${where}, ${name}: nothing is written`, async () => {
+      const page = await openLab(passlink.context, 'tinymce.html', { ...query, [lock]: '' });
+      const tabId = await tabIdOf(passlink.worker, page);
+      const before = await savedTemplate(page);
+      expect(before).toContain('your spring card is ready');
+      const answer = await passlink.ask('insertIntoPage', { tabId, id: passlink.projectId });
+      expect(await savedTemplate(page)).toBe(before);
+      expect(answer).toEqual({
+        status: 'refused',
+        reason: 'read-only',
+        message: 'The editor does not allow changes now.',
+      });
+      await page.close();
+    });
+  }
+}
