@@ -19,6 +19,7 @@ import type { Payload } from '../passkit/types';
 import type { Project, ProjectDraft } from '../project/types';
 import type { Snippet, SnippetStyle } from '../snippet/types';
 import type { Wallet } from '../snippet/wallets';
+import type { ImportOutcome, ReadExportOutcome, UnlockOutcome, VaultStatus } from '../vault/types';
 
 /** Secrets on their way into the vault; '' takes one out, undefined leaves it as it is. */
 export interface ProjectSecrets {
@@ -38,6 +39,25 @@ export interface Protocol {
   /** Takes back a deletion of this browser session, secrets included. */
   restoreProject(data: { id: string }): Project;
   signPayload(data: { id: string; payload: Payload; format: 'hashed' | 'encrypted' }): string;
+  vaultStatus(): VaultStatus;
+  unlockVault(data: { passphrase: string }): UnlockOutcome;
+  lockVault(): void;
+  /** Sets a first passphrase, or changes it; `current` is asked for where there is one. */
+  setPassphrase(data: { passphrase: string; current?: string }): UnlockOutcome;
+  removePassphrase(data: { current: string }): UnlockOutcome;
+  setLockAfter(data: { minutes: number | null }): void;
+  /** The secret itself, for the author's eyes, after a deliberate click. */
+  revealSecret(data: { id: string; which: 'secret' | 'encryptionKey' }): string;
+  /** These projects with their secrets, sealed with a passphrase: the text of a file. */
+  exportProjects(data: { ids: string[]; passphrase: string }): string;
+  readExport(data: { text: string; passphrase: string }): ReadExportOutcome;
+  /** Takes these projects of an export in; those already there are replaced or kept twice. */
+  importProjects(data: {
+    text: string;
+    passphrase: string;
+    ids: string[];
+    whenKnown: 'replace' | 'copy';
+  }): ImportOutcome;
   /** Signs `<url>?data=<data>` as it stands, to show what a rendered snippet's link will be. */
   signData(data: { id: string; data: string }): string;
   /** The finished text, secret included: for the clipboard. */

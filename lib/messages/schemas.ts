@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import { draftSchema as draft } from '../project';
 import { WALLETS } from '../snippet/wallets';
+import { LOCK_AFTER_MINUTES } from '../vault/limits';
 import type { Asked } from './index';
 
 const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100));
@@ -12,6 +13,10 @@ const style = v.picklist(['quoted', 'quoteless', 'inline']);
 const wallet = v.picklist(WALLETS);
 const wallets = v.pipe(v.array(wallet), v.minLength(1), v.maxLength(WALLETS.length));
 const text = v.string();
+const passphrase = v.pipe(v.string(), v.maxLength(1024));
+const ids = v.pipe(v.array(id), v.minLength(1), v.maxLength(1000));
+/** Characters; a thousand projects with long mappings are well below it. */
+const exportText = v.pipe(v.string(), v.maxLength(20_000_000));
 const texts = v.record(v.string(), v.string());
 
 /** What each message holds; `answer` in guard.ts refuses anything else. */
@@ -27,6 +32,21 @@ export const SCHEMAS: Record<keyof Asked, v.GenericSchema> = {
   duplicateProject: v.strictObject({ id, name: text }),
   deleteProject: v.strictObject({ id }),
   restoreProject: v.strictObject({ id }),
+  vaultStatus: v.undefined(),
+  unlockVault: v.strictObject({ passphrase }),
+  lockVault: v.undefined(),
+  setPassphrase: v.strictObject({ passphrase, current: v.exactOptional(passphrase) }),
+  removePassphrase: v.strictObject({ current: passphrase }),
+  setLockAfter: v.strictObject({ minutes: v.nullable(v.picklist(LOCK_AFTER_MINUTES)) }),
+  revealSecret: v.strictObject({ id, which: v.picklist(['secret', 'encryptionKey']) }),
+  exportProjects: v.strictObject({ ids, passphrase }),
+  readExport: v.strictObject({ text: exportText, passphrase }),
+  importProjects: v.strictObject({
+    text: exportText,
+    passphrase,
+    ids,
+    whenKnown: v.picklist(['replace', 'copy']),
+  }),
   signPayload: v.strictObject({ id, payload: texts, format: v.picklist(['hashed', 'encrypted']) }),
   signData: v.strictObject({ id, data: v.pipe(text, v.regex(/^[\w-]*$/)) }),
   buildSnippet: v.strictObject({ id, style }),

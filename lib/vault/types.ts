@@ -8,3 +8,39 @@ export interface Secrets {
 
 /** Sealed secrets by project id, as they lie in storage. */
 export type SealedRecords = Record<string, Sealed>;
+
+/** How the vault stands; holds no secret. */
+export interface VaultStatus {
+  /** By this browser profile's own key, or by a passphrase. */
+  protection: 'browser' | 'passphrase';
+  isLocked: boolean;
+  /** Idle minutes until it locks itself; null: only with the browser. Passphrase vaults only. */
+  lockAfterMinutes: number | null;
+  /** After wrong passphrases: epoch milliseconds before which none is tried. */
+  retryAt: number | null;
+  /** Projects whose stored secrets cannot be read, by id, and records that could not be read at all. */
+  unreadable: { projectIds: string[]; damagedProjects: number };
+}
+
+/** What came of a passphrase. `wait`: none was tried, `retryAt` (epoch ms) has not come yet. */
+export type UnlockOutcome = { status: 'open' } | { status: 'wrong' | 'wait'; retryAt: number };
+
+/** What an encrypted export holds, before anything of it is kept. */
+export interface ExportPreview {
+  projects: {
+    id: string;
+    name: string;
+    hasSecret: boolean;
+    hasEncryptionKey: boolean;
+    isKnown: boolean;
+  }[];
+}
+
+/** What opening an export came to; `reason` is in the author's words. */
+export type ReadExportOutcome =
+  | { status: 'read'; preview: ExportPreview }
+  | { status: 'refused'; reason: string };
+
+export type ImportOutcome =
+  | { status: 'imported'; added: number; replaced: number }
+  | { status: 'refused'; reason: string };
