@@ -38,6 +38,8 @@ test('before the author allows it, the popup asks for it with the reason, and co
   await expectSound(popup);
   await expect(popup.getByRole('button', { name: 'Insert into template' })).toBeDisabled();
   await popup.getByRole('button', { name: 'Copy', exact: true }).click();
+  // The button is pressed before the background has built the snippet.
+  await expect.poll(() => popup.evaluate(() => navigator.clipboard.readText())).toMatch(BLOCK);
   const copied = await popup.evaluate(() => navigator.clipboard.readText());
   expect(copied.match(BLOCK)).toHaveLength(1);
   await passlink.close();

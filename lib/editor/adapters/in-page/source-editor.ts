@@ -38,14 +38,17 @@ export function sourceEditorFunction(find: () => SourceEditor[]): EditorFunction
       };
     }
     const editor = find().find(({ id }) => id === command.target);
-    const source = editor?.read() ?? null;
-    if (!editor || source === null) return { op: 'gone' };
+    if (!editor) return { op: 'gone' };
+    // A long text takes a while to read: not where nothing is asked about it.
+    if (command.op === 'commit') {
+      editor.endStep();
+      return { op: 'done' };
+    }
+    const source = editor.read();
+    if (source === null) return { op: 'gone' };
     switch (command.op) {
       case 'read':
         return { op: 'text', text: source };
-      case 'commit':
-        editor.endStep();
-        return { op: 'done' };
       case 'restore':
         editor.replace([{ from: 0, to: source.length, text: command.text }]);
         return { op: 'done' };
