@@ -40,7 +40,7 @@ async function bench(): Promise<void> {
     await makeProject(passlink);
     for (const result of await measureFirstPaint(passlink)) kept = print(result) && kept;
     kept = print(await measureInsertion(passlink)) && kept;
-    kept = print(await measurePageLoad(passlink, without)) && kept;
+    for (const result of await measurePageLoad(passlink, without)) kept = print(result) && kept;
     const ready = await launchWithProject({ extension: BENCH_EXTENSION });
     for (const result of await measureEditors(ready)) kept = print(result) && kept;
     await ready.close();

@@ -20,14 +20,14 @@ export function median(values: number[]): number {
 }
 
 /** Runs several things in turn, again and again, so that a busy moment hits all of them alike. */
-export async function alternate<Name extends string>(
+export async function alternate<Name extends string, Taken>(
   rounds: number,
-  things: Record<Name, () => Promise<number>>,
-): Promise<Record<Name, number[]>> {
+  things: Record<Name, () => Promise<Taken>>,
+): Promise<Record<Name, Taken[]>> {
   const names = Object.keys(things) as Name[];
-  const taken = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<
+  const taken = Object.fromEntries(names.map((name) => [name, [] as Taken[]])) as Record<
     Name,
-    number[]
+    Taken[]
   >;
   // The first of each also warms caches and is not counted.
   for (let round = 0; round <= rounds; round += 1) {
