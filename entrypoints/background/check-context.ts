@@ -10,6 +10,7 @@ import { projectsItem } from '@/lib/state/storage';
 import type { Secrets } from '@/lib/vault/types';
 
 import { buildSnippet } from './build-snippet';
+import { retiredBlocks } from './retired-blocks';
 
 const STYLES: readonly SnippetStyle[] = ['quoted', 'quoteless', 'inline'];
 
@@ -20,10 +21,11 @@ export async function checkContext(
   place: FoundPlace,
 ): Promise<FindingContext & { secrets: string[] }> {
   const projects = await projectsItem.getValue();
-  const [secrets, currentBlocks, otherFields] = await Promise.all([
+  const [secrets, currentBlocks, otherFields, retired] = await Promise.all([
     allSecrets(book, projects),
     blocksOf(book, projects),
     framesOf(tabId).then((frames) => textsOfOtherFields(tabRunner(tabId), frames, place)),
+    retiredBlocks(book, place.found.template),
   ]);
   return {
     secrets,
@@ -33,6 +35,7 @@ export async function checkContext(
     ),
     otherFields,
     currentBlocks,
+    retiredBlocks: retired.map(({ text }) => text),
   };
 }
 

@@ -10,6 +10,7 @@ import { answerLinks } from './links';
 import { answerPages } from './pages';
 import { answerProjects } from './projects';
 import { answerRemovals } from './removals';
+import { answerRotation } from './rotation';
 import { answerWaysIn } from './ways-in';
 
 /** Owns the secrets: whoever wants a link or a snippet asks here and gets finished text. */
@@ -26,6 +27,7 @@ export default defineBackground(() => {
   answerButtons(book);
   answerRemovals(book);
   answerChecks(book);
+  answerRotation(book);
   answerWaysIn();
   followEditorFrames();
 });

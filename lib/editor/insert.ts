@@ -76,7 +76,8 @@ export async function insertSnippet(request: InsertRequest): Promise<Insertion> 
   }
 }
 
-async function insertInto(
+/** Writes block and reference to places that were found, and proves both or takes both out. */
+export async function insertInto(
   run: PageRunner,
   template: FoundPlace,
   linkField: FoundPlace | undefined,

@@ -114,3 +114,19 @@ export type RemoveRefusal =
 export type BadgeOutcome =
   | { status: 'inserted'; wallet: Wallet; /** Whose image it is. */ source: 'project' | 'moengage' }
   | Extract<InsertOutcome, { status: 'refused' }>;
+
+/** An open template that still carries a secret which its project has replaced. */
+export interface OldSecretPlace {
+  tabId: number;
+  /** The tab's title; '' where the page has none. */
+  title: string;
+  /** The author's word for its editor. */
+  label: string;
+  /** Blocks in it that sign with the old secret. */
+  links: number;
+}
+
+/** What updating the links of one tab came to; `updated` counts those that were written. */
+export type RotationOutcome =
+  | { status: 'updated'; updated: number }
+  | { status: 'refused'; message: string; updated: number };

@@ -16,6 +16,8 @@ const AUDIENCE: Record<keyof Asked, Audience> = {
   duplicateProject: 'extension-page',
   deleteProject: 'extension-page',
   restoreProject: 'extension-page',
+  templatesWithOldSecret: 'extension-page',
+  updateOldSecret: 'extension-page',
   vaultStatus: 'extension-page',
   unlockVault: 'extension-page',
   lockVault: 'extension-page',

@@ -11,8 +11,10 @@ import type {
 import type {
   BadgeOutcome,
   InsertOutcome,
+  OldSecretPlace,
   PageReport,
   RemoveOutcome,
+  RotationOutcome,
   UndoOutcome,
 } from '../editor/types';
 import type { Payload } from '../passkit/types';
@@ -39,6 +41,10 @@ export interface Protocol {
   /** Takes back a deletion of this browser session, secrets included. */
   restoreProject(data: { id: string }): Project;
   signPayload(data: { id: string; payload: Payload; format: 'hashed' | 'encrypted' }): string;
+  /** The open templates that still carry a secret of the project that has been replaced. */
+  templatesWithOldSecret(data: { id: string }): OldSecretPlace[];
+  /** Puts the project's link of today into those of one tab. */
+  updateOldSecret(data: { id: string; tabId: number }): RotationOutcome;
   vaultStatus(): VaultStatus;
   unlockVault(data: { passphrase: string }): UnlockOutcome;
   lockVault(): void;

@@ -32,6 +32,8 @@ export const SCHEMAS: Record<keyof Asked, v.GenericSchema> = {
   duplicateProject: v.strictObject({ id, name: text }),
   deleteProject: v.strictObject({ id }),
   restoreProject: v.strictObject({ id }),
+  templatesWithOldSecret: v.strictObject({ id }),
+  updateOldSecret: v.strictObject({ id, tabId }),
   vaultStatus: v.undefined(),
   unlockVault: v.strictObject({ passphrase }),
   lockVault: v.undefined(),

@@ -11,6 +11,7 @@ import {
   sealSecrets,
   type Secrets,
   UnreadableSecretError,
+  withReplaced,
 } from '../vault';
 import { createTurns } from './in-turn';
 import { type ProjectRecipients, recipientsItem } from './recipients';
@@ -103,7 +104,7 @@ export function createProjectBook(key: () => Promise<CryptoKey>, now: () => numb
             hasEncryptionKey: false,
             updatedAt: now(),
           },
-          mergeSecrets(kept, change),
+          await withReplaced(kept, mergeSecrets(kept, change)),
         );
       }),
 

@@ -3,6 +3,7 @@ import type { Secrets } from './types';
 
 export { wrappingKey } from './key';
 export { type Sealed, UnreadableSecretError } from './seal';
+export { secretDigest, withReplaced } from './replaced';
 export type { SealedRecords, Secrets } from './types';
 
 /** Seals a project's secrets into one record bound to the project; undefined when there are none. */
@@ -11,7 +12,7 @@ export async function sealSecrets(
   projectId: string,
   secrets: Secrets,
 ): Promise<Sealed | undefined> {
-  if (!secrets.secret && !secrets.encryptionKey) return undefined;
+  if (!secrets.secret && !secrets.encryptionKey && !secrets.replaced) return undefined;
   return seal(key, projectId, JSON.stringify(secrets));
 }
 

@@ -4,6 +4,8 @@ import type { Sealed } from './seal';
 export interface Secrets {
   secret?: string;
   encryptionKey?: string;
+  /** Digests of the secrets that stood here before, the last one first; see `./replaced`. */
+  replaced?: string[];
 }
 
 /** Sealed secrets by project id, as they lie in storage. */

@@ -18,6 +18,7 @@ import { AdvancedSection } from './advanced-section';
 import { DangerZone } from './danger-zone';
 import { EditingNotices } from './editing-notices';
 import { FieldsSection } from './fields-section';
+import { OldSecret } from './old-secret';
 import classes from './project-editor.module.css';
 import { useEditing } from './use-editing';
 import { UsualFieldsOffer } from './usual-fields-offer';
@@ -51,6 +52,8 @@ export function ProjectEditor({ project, unsaved, isNew }: ProjectEditorProps) {
       </div>
       {isNew && <WhatsNext hasSecret={project.hasSecret} />}
       <EditingNotices editing={editing} />
+      {/* Every save may have been of another secret. */}
+      <OldSecret key={project.updatedAt} project={project} />
       <Section title="Project">
         <Grid>
           <NameField

@@ -23,6 +23,8 @@ export interface FindingContext {
   otherFields?: readonly string[];
   /** What Passlink would write today: each project's block in each style, secrets included. */
   currentBlocks?: readonly string[];
+  /** Blocks of this template that sign with a secret which has been replaced since. */
+  retiredBlocks?: readonly string[];
 }
 
 /** A template read once, for all rules. Ranges are the template's, positions in tokens are not. */

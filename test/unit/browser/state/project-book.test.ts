@@ -6,7 +6,7 @@ import type { ProjectDraft } from '../../../../lib/project/types';
 import { createProjectBook, type ProjectBook } from '../../../../lib/state/project-book';
 import { recipientsItem } from '../../../../lib/state/recipients';
 import { projectsItem } from '../../../../lib/state/storage';
-import { UnreadableSecretError } from '../../../../lib/vault';
+import { secretDigest, UnreadableSecretError } from '../../../../lib/vault';
 import { newWrappingKey } from '../../../../lib/vault/key';
 
 const SECRET = '0WfoVtZ7MrJSfrHVuiESxZ';
@@ -54,7 +54,19 @@ describe('the project book', () => {
     expect(await book.secretsOf(id)).toEqual({ secret: SECRET, encryptionKey: KEY });
     const saved = await book.save(id, DRAFT, { secret: '' });
     expect(saved).toMatchObject({ hasSecret: false, hasEncryptionKey: true });
-    expect(await book.secretsOf(id)).toEqual({ encryptionKey: KEY });
+    expect(await book.secretsOf(id)).toMatchObject({ encryptionKey: KEY });
+    expect((await book.secretsOf(id)).secret).toBeUndefined();
+  });
+
+  it('knows a replaced secret by its digest, and keeps the secret itself no more', async () => {
+    const { id } = await book.save(undefined, DRAFT, { secret: SECRET });
+    await book.save(id, DRAFT, { secret: 'the next' });
+    await book.save(id, { ...DRAFT, name: 'Silver' }, {});
+    const { secret, replaced } = await book.secretsOf(id);
+    expect(secret).toBe('the next');
+    expect(replaced).toEqual([await secretDigest(SECRET)]);
+    await book.save(id, DRAFT, { secret: SECRET });
+    expect((await book.secretsOf(id)).replaced).toEqual([await secretDigest('the next')]);
   });
 
   it('takes off the white space that came with pasting, and refuses what is no key', async () => {

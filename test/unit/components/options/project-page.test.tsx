@@ -70,7 +70,7 @@ describe('the page of a project', () => {
     await user.type(await name(), '!');
     await user.click(screen.getByRole('button', { name: /^Save/ }));
     expect(await screen.findByText('Forename: Choose an attribute.')).toBeTruthy();
-    expect(sent).not.toHaveBeenCalled();
+    expect(sent).not.toHaveBeenCalledWith('saveProject', expect.anything());
   });
 
   it('offers the usual fields after a change of kind, and adds only what is lacking', async () => {

@@ -64,7 +64,7 @@ describe('edits of a project', () => {
     const { user } = await openOptions(PAGE);
     await user.click(await name());
     await user.keyboard('{Control>}s{/Control}');
-    expect(sent).not.toHaveBeenCalled();
+    expect(sent).not.toHaveBeenCalledWith('saveProject', expect.anything());
   });
 
   it('discards edits', async () => {
@@ -102,7 +102,7 @@ describe('edits of a project', () => {
     await expectFocus(url);
     // What stands in a closed part is opened, or its error could not be seen.
     expect(screen.getByText(/Enter a variable for the link/)).toBeTruthy();
-    expect(sent).not.toHaveBeenCalled();
+    expect(sent).not.toHaveBeenCalledWith('saveProject', expect.anything());
     await expectAccessible();
   });
 

@@ -49,6 +49,7 @@ export function answerAsBackground() {
     if (type === 'duplicateProject') return book.duplicate(id!, name!);
     if (type === 'deleteProject') return book.remove(id!);
     if (type === 'restoreProject') return book.restore(id!);
+    if (type === 'templatesWithOldSecret') return Promise.resolve([]);
     throw new Error(`Nobody answers ${type}`);
   }
   return book;
@@ -61,6 +62,8 @@ export async function freshBrowser(projects: Project[] = []): Promise<void> {
   window.location.hash = '';
   cleanNotifications();
   sent.mockReset();
+  // No template is open.
+  sent.mockResolvedValue([]);
   useProjects.setState({ status: 'loading', projects: [] });
   await fakeBrowser.storage.local.set({ projects });
 }

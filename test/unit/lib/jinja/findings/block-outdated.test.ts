@@ -50,6 +50,20 @@ describe(RULE, () => {
     expect(rulesFor(template, today({ project: tracked }))).toEqual([RULE]);
   });
 
+  it('is an error where the block signs with a secret that was replaced', () => {
+    const project = { url: 'https://pub1.pskt.io/c/demo01', secret: 'another one' };
+    const template = `<p>a</p>${textOf('quoted')}${LINK}`;
+    const context = { ...today({ project }), retiredBlocks: [textOf('quoted')] };
+    expect(findingsOf(RULE, template, context)).toMatchObject([
+      {
+        severity: 'error',
+        message:
+          'longURL is signed with a secret that has been replaced, so PassKit refuses the link: insert it again.',
+      },
+    ]);
+    expect(mended(RULE, template, context)).toBe(`<p>a</p>${textOf('quoted', { project })}${LINK}`);
+  });
+
   it.each(STYLES)('is content with a block of today, in whatever style: %s', (style) => {
     const template = `${textOf(style)}${LINK}`;
     for (const each of [

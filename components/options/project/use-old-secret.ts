@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'react';
+
+import type { OldSecretPlace } from '../../../lib/editor/types';
+import { sendMessage } from '../../../lib/messages';
+import { announce, failureWords } from '../../ui';
+
+/** The open templates that still carry a secret which was replaced, and updating them. */
+export function useOldSecret(projectId: string) {
+  const [places, setPlaces] = useState<OldSecretPlace[]>([]);
+  const [updating, setUpdating] = useState(false);
+  const [failure, setFailure] = useState<string>();
+  const [updated, setUpdated] = useState(0);
+
+  useEffect(() => {
+    let isWanted = true;
+    const look = () =>
+      void oldSecretPlaces(projectId).then((found) => isWanted && setPlaces(found));
+    look();
+    // The author may come back from a template.
+    window.addEventListener('focus', look);
+    return () => {
+      isWanted = false;
+      window.removeEventListener('focus', look);
+    };
+  }, [projectId]);
+
+  const update = async () => {
+    setUpdating(true);
+    setFailure(undefined);
+    let done = 0;
+    try {
+      for (const tabId of new Set(places.map((place) => place.tabId))) {
+        const outcome = await sendMessage('updateOldSecret', { id: projectId, tabId });
+        done += outcome.updated;
+        if (outcome.status === 'refused') throw new Error(outcome.message);
+      }
+      announce('Updated');
+    } catch (error) {
+      setFailure(failureWords(error));
+    } finally {
+      setUpdated((before) => before + done);
+      setPlaces(await oldSecretPlaces(projectId));
+      setUpdating(false);
+    }
+  };
+  return { places, updating, failure, updated, update };
+}
+
+/** Without an answer there is nothing to say: the vault is locked, or the background starts anew. */
+async function oldSecretPlaces(id: string): Promise<OldSecretPlace[]> {
+  try {
+    return await sendMessage('templatesWithOldSecret', { id });
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,24 @@
+import type { Secrets } from './types';
+
+/** Older ones stand in no template that anybody would still send. */
+const KEPT = 10;
+
+/**
+ * SHA-256 of a secret's UTF-8, as hex: by it a secret is known again that is kept no more. It lies
+ * sealed with the project's secrets, since a short secret could be guessed from it.
+ */
+export async function secretDigest(secret: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secret));
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The new secrets, with the digests of those that they take the place of, the last one first. */
+export async function withReplaced(before: Secrets, after: Secrets): Promise<Secrets> {
+  const earlier = before.replaced ?? [];
+  const isReplaced = before.secret !== undefined && before.secret !== after.secret;
+  const digests = isReplaced ? [await secretDigest(before.secret!), ...earlier] : earlier;
+  const current = after.secret === undefined ? undefined : await secretDigest(after.secret);
+  // One that is taken back is the current one again.
+  const replaced = [...new Set(digests)].filter((each) => each !== current).slice(0, KEPT);
+  return replaced.length > 0 ? { ...after, replaced } : after;
+}
