@@ -7,6 +7,7 @@ import type { Project } from '@/lib/project/types';
 import { CopyButton, failureWords, Notice } from '../ui';
 import styles from './code.module.css';
 import { CodeView } from './code-view';
+import { ContentBlockSteps } from './content-block-steps';
 import { ExplainedView } from './explained-view';
 import { type MaskedSnippet, maskedSnippet } from './mask-snippet';
 
@@ -16,13 +17,20 @@ export interface CodePanelProps {
   settle: () => Promise<boolean>;
 }
 
-type Style = 'quoted' | 'inline';
+type Place = 'template' | 'field' | 'content-block';
 type View = 'explained' | 'code';
 
-const STYLES: { value: Style; label: string }[] = [
-  { value: 'quoted', label: 'E-mail template' },
-  { value: 'inline', label: 'Push or SMS field' },
+const PLACES: { value: Place; label: string }[] = [
+  { value: 'template', label: 'E-mail' },
+  { value: 'field', label: 'Push or SMS' },
+  { value: 'content-block', label: 'Content block' },
 ];
+
+const STYLES: Record<Place, 'quoted' | 'inline'> = {
+  template: 'quoted',
+  field: 'inline',
+  'content-block': 'inline',
+};
 
 const VIEWS: { value: View; label: string }[] = [
   { value: 'explained', label: 'Explained' },
@@ -31,7 +39,8 @@ const VIEWS: { value: View; label: string }[] = [
 
 /** The code that goes into MoEngage, with or without what it means, and a way to copy it. */
 export function CodePanel({ project, settle }: CodePanelProps) {
-  const [style, setStyle] = useState<Style>('quoted');
+  const [place, setPlace] = useState<Place>('template');
+  const style = STYLES[place];
   const [view, setView] = useState<View>('explained');
   const [failure, setFailure] = useState<string>();
   const snippet = useMemo(() => masked(project, style), [project, style]);
@@ -42,9 +51,9 @@ export function CodePanel({ project, settle }: CodePanelProps) {
         aria-label="Where the code goes"
         size="xs"
         fullWidth
-        data={STYLES}
-        value={style}
-        onChange={(value) => setStyle(value === 'inline' ? 'inline' : 'quoted')}
+        data={PLACES}
+        value={place}
+        onChange={setPlace}
       />
       <SegmentedControl
         aria-label="How the code is shown"
@@ -59,12 +68,7 @@ export function CodePanel({ project, settle }: CodePanelProps) {
       ) : (
         <CodeView code={snippet.code} />
       )}
-      <Text size="xs" c="dimmed">
-        {style === 'inline'
-          ? 'Goes into the link field as it is.'
-          : `Goes once at the top of the template; the link field gets {{${project.variable}}}.`}{' '}
-        The copy holds the secret: keep it inside MoEngage.
-      </Text>
+      <WhereTo place={place} variable={project.variable} />
       <CopyButton
         className={styles.copy}
         label="Copy code"
@@ -86,7 +90,19 @@ export function CodePanel({ project, settle }: CodePanelProps) {
   );
 }
 
-function masked(project: Project, style: Style): MaskedSnippet | { problem: string } {
+function WhereTo({ place, variable }: { place: Place; variable: string }) {
+  if (place === 'content-block') return <ContentBlockSteps variable={variable} />;
+  return (
+    <Text size="xs" c="dimmed">
+      {place === 'field'
+        ? 'Goes into the link field as it is.'
+        : `Goes once at the top of the template; the link field gets {{${variable}}}.`}{' '}
+      The copy holds the secret: keep it inside MoEngage.
+    </Text>
+  );
+}
+
+function masked(project: Project, style: 'quoted' | 'inline'): MaskedSnippet | { problem: string } {
   try {
     return maskedSnippet(project, style);
   } catch (error) {

@@ -52,8 +52,6 @@ export function ProjectEditor({ project, unsaved, isNew }: ProjectEditorProps) {
       </div>
       {isNew && <WhatsNext hasSecret={project.hasSecret} />}
       <EditingNotices editing={editing} />
-      {/* Every save may have been of another secret. */}
-      <OldSecret key={project.updatedAt} project={project} />
       <Section title="Project">
         <Grid>
           <NameField
@@ -76,6 +74,8 @@ export function ProjectEditor({ project, unsaved, isNew }: ProjectEditorProps) {
       </Section>
       <Section title="Secrets" lead="Encrypted on this computer, and never shown again once saved.">
         <SecretFields saved={project} edits={secrets} onChange={setSecrets} />
+        {/* Every save may have been of another secret. */}
+        <OldSecret key={project.updatedAt} project={project} />
       </Section>
       <FieldsSection
         draft={draft}

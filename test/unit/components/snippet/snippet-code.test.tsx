@@ -60,10 +60,24 @@ describe('the code', () => {
     const { user } = await openSnippet(TEMPLATE);
     answerWith({ buildSnippet: () => ({ block: '', reference: 'one line' }) });
     await user.click(button('Show code'));
-    await user.click(await screen.findByRole('radio', { name: 'Push or SMS field' }));
+    await user.click(await screen.findByRole('radio', { name: 'Push or SMS' }));
     await user.click(button('Copy code'));
 
     await waitFor(async () => expect(await clipboardText()).toBe('one line'));
     expect(sentOf('buildSnippet')).toEqual([{ id: 'gold', style: 'inline' }]);
+  });
+
+  it('goes into a content block as one line, and templates name that', async () => {
+    const { user } = await openSnippet(TEMPLATE);
+    answerWith({ buildSnippet: () => ({ block: '', reference: 'one line' }) });
+    await user.click(button('Show code'));
+    await user.click(await screen.findByRole('radio', { name: 'Content block' }));
+    expect(screen.getByText('passlink_longURL')).toBeTruthy();
+    await user.click(button('Copy the reference'));
+    expect(await clipboardText()).toBe("{{ContentBlock['passlink_longURL']}}");
+    await user.click(button('Copy code'));
+    await waitFor(async () => expect(await clipboardText()).toBe('one line'));
+    expect(sentOf('buildSnippet')).toEqual([{ id: 'gold', style: 'inline' }]);
+    await expectAccessible();
   });
 });
