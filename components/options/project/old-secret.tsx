@@ -13,8 +13,9 @@ export function OldSecret({ project }: { project: Project }) {
   return (
     <Notice tone="warning">
       <Text size="sm">
-        {links === 1 ? 'One link in an open template is' : `${links} links in open templates are`}{' '}
-        still signed with the old secret. PassKit refuses them once it knows the new one alone.
+        {links === 1
+          ? 'One link in an open template is still signed with the old secret. PassKit refuses it once it knows the new secret alone.'
+          : `${links} links in open templates are still signed with the old secret. PassKit refuses them once it knows the new secret alone.`}
       </Text>
       <ul className={classes.list}>
         {places.map((place) => (
