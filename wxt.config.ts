@@ -44,6 +44,9 @@ export default defineConfig({
       'storage',
       'scripting',
       'contextMenus',
+      // The vault locks itself: after a time, and with the screen.
+      'alarms',
+      'idle',
       // Firefox has a sidebar of its own, which needs none.
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],

@@ -2,7 +2,7 @@ import { sendMessage } from '../../lib/messages';
 import type { ProjectSecrets } from '../../lib/messages';
 import type { Project, ProjectDraft } from '../../lib/project';
 import { useProjects } from '../../lib/state/projects';
-import { projectsItem } from '../../lib/state/storage';
+import { readProjects } from '../../lib/state/stored-projects';
 
 /**
  * Changes to projects, asked of the background. Each shows in the view at once, so that a page
@@ -38,7 +38,7 @@ export async function deleteProject(id: string): Promise<void> {
 export async function restoreProject(id: string): Promise<void> {
   await sendMessage('restoreProject', { id });
   // Only storage knows where in the list it stood.
-  useProjects.setState({ projects: await projectsItem.getValue() });
+  useProjects.setState({ projects: await readProjects() });
 }
 
 /** Template variables that a new project should leave to the projects there are. */

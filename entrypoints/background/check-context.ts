@@ -6,7 +6,7 @@ import { STANDARD_ATTRIBUTES } from '@/lib/moengage/attributes';
 import type { Project } from '@/lib/project/types';
 import type { SnippetStyle, ValueSource } from '@/lib/snippet';
 import type { ProjectBook } from '@/lib/state/project-book';
-import { projectsItem } from '@/lib/state/storage';
+import { readProjects } from '@/lib/state/stored-projects';
 import type { Secrets } from '@/lib/vault/types';
 
 import { buildSnippet } from './build-snippet';
@@ -20,7 +20,7 @@ export async function checkContext(
   tabId: number,
   place: FoundPlace,
 ): Promise<FindingContext & { secrets: string[] }> {
-  const projects = await projectsItem.getValue();
+  const projects = await readProjects();
   const [secrets, currentBlocks, otherFields, retired] = await Promise.all([
     allSecrets(book, projects),
     blocksOf(book, projects),

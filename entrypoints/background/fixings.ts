@@ -2,6 +2,7 @@ import { storage } from '#imports';
 
 import type { EditRecord } from '@/lib/editor/edit';
 
+import { forgetByTab } from './forget-by-tab';
 import { pageIn } from './page-address';
 
 /** A change that Check made to a template. */
@@ -36,4 +37,9 @@ export async function rememberFixing(tabId: number, fixing: Fixing): Promise<voi
 
 export async function forgetFixing(tabId: number): Promise<void> {
   await storage.removeItem(keyOf(tabId));
+}
+
+/** Forgets the fixings of all tabs. */
+export async function forgetFixings(): Promise<void> {
+  await forgetByTab(keyOf);
 }

@@ -1,26 +1,47 @@
 import { browser, defineBackground } from '#imports';
 
+import { createExports } from '@/lib/state/exports';
+import { createTurns } from '@/lib/state/in-turn';
 import { createProjectBook } from '@/lib/state/project-book';
-import { wrappingKey } from '@/lib/vault';
+import { createVault } from '@/lib/state/vault';
+import { forgetWrappingKey, wrappingKey } from '@/lib/vault';
 
 import { answerButtons } from './buttons';
 import { answerChecks } from './checks';
 import { followEditorFrames } from './editor-frames';
+import { forgetFixings } from './fixings';
+import { forgetInsertions } from './insertions';
 import { answerLinks } from './links';
 import { answerPages } from './pages';
 import { answerProjects } from './projects';
 import { answerRemovals } from './removals';
 import { answerRotation } from './rotation';
+import { answerVault, followLocking } from './vault';
 import { answerWaysIn } from './ways-in';
 
 /** Owns the secrets: whoever wants a link or a snippet asks here and gets finished text. */
 export default defineBackground(() => {
   // Content scripts run in pages we do not trust; where the browser can, keep storage from them.
-  browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => {
-    // Without it they read projects and ciphertext, no secret.
-  });
+  // Memory is closed to them by default; what lies there is worth saying so.
+  for (const area of [browser.storage.local, browser.storage.session]) {
+    area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => {
+      // Without it they read projects and ciphertext, no secret.
+    });
+  }
 
-  const book = createProjectBook(wrappingKey, Date.now);
+  const inTurn = createTurns();
+  const vault = createVault({
+    browserKey: wrappingKey,
+    forgetBrowserKey: forgetWrappingKey,
+    now: Date.now,
+    inTurn,
+    onLock: async () => {
+      await Promise.all([forgetInsertions(), forgetFixings()]);
+    },
+  });
+  const book = createProjectBook(vault.key, Date.now, inTurn);
+  answerVault(vault, book, createExports(vault.key, Date.now, inTurn));
+  followLocking(vault);
   answerProjects(book);
   answerLinks(book);
   answerPages(book);

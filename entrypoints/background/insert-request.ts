@@ -2,7 +2,7 @@ import type { InsertOutcome, InsertRequest } from '@/lib/editor';
 import { tabRunner } from '@/lib/editor/tab';
 import { checkDigest, type Project } from '@/lib/project';
 import type { ProjectBook } from '@/lib/state/project-book';
-import { projectsItem } from '@/lib/state/storage';
+import { readProjects } from '@/lib/state/stored-projects';
 
 import { buildSnippet } from './build-snippet';
 
@@ -16,7 +16,7 @@ export async function insertRequest(
   frames: readonly number[],
   id: string,
 ): Promise<Ready> {
-  const [project, projects] = await Promise.all([book.find(id), projectsItem.getValue()]);
+  const [project, projects] = await Promise.all([book.find(id), readProjects()]);
   if (!project.hasSecret) {
     const message = `“${project.name}” has no secret yet. Add it in Options, then insert again.`;
     return { refused: { status: 'refused', reason: 'no-secret', message } };

@@ -2,6 +2,7 @@ import { storage } from '#imports';
 
 import type { InsertionRecord } from '@/lib/editor';
 
+import { forgetByTab } from './forget-by-tab';
 import { pageIn } from './page-address';
 
 /** An insertion, and the page that it went into. */
@@ -36,4 +37,9 @@ export async function rememberInsertion(tabId: number, record: InsertionRecord):
 
 export async function forgetInsertion(tabId: number): Promise<void> {
   await storage.removeItem(keyOf(tabId));
+}
+
+/** Forgets the insertions of all tabs. */
+export async function forgetInsertions(): Promise<void> {
+  await forgetByTab(keyOf);
 }

@@ -3,7 +3,8 @@ import { browser } from '#imports';
 import { DASHBOARD_MATCHES } from '@/lib/moengage/hosts';
 import { createTurns } from '@/lib/state/in-turn';
 import { readCurrentProject } from '@/lib/state/current-project';
-import { projectsItem, settingsItem } from '@/lib/state/storage';
+import { settingsItem } from '@/lib/state/storage';
+import { watchProjects } from '@/lib/state/stored-projects';
 
 /** What a menu item stands for: a project's id behind this, or the setting up. */
 const INSERT = 'insert:';
@@ -24,7 +25,7 @@ export function offerMenus(insertAt: InsertAt): void {
   const draw = () => void inTurn(drawMenus);
   browser.runtime.onInstalled.addListener(draw);
   browser.runtime.onStartup.addListener(draw);
-  projectsItem.watch(draw);
+  watchProjects(draw);
   settingsItem.watch((now, before) => {
     if (now.currentProjectId !== before?.currentProjectId) draw();
   });

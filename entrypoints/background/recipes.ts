@@ -19,7 +19,7 @@ import { type Edit, type Finding, findProblems, readRecipe, type Recipe } from '
 import type { Project } from '@/lib/project';
 import { generateSnippet, type SnippetStyle } from '@/lib/snippet';
 import type { ProjectBook } from '@/lib/state/project-book';
-import { projectsItem } from '@/lib/state/storage';
+import { readProjects } from '@/lib/state/stored-projects';
 
 import { checkContext } from './check-context';
 import { type Fixing, rememberFixing } from './fixings';
@@ -96,7 +96,7 @@ export async function removeUntouched(
   book: ProjectBook,
   { id, updatedAt }: NonNullable<Fixing['project']>,
 ): Promise<string | undefined> {
-  const project = (await projectsItem.getValue()).find((each) => each.id === id);
+  const project = (await readProjects()).find((each) => each.id === id);
   if (project?.updatedAt !== updatedAt) return undefined;
   await book.remove(id);
   return project.name;
@@ -111,7 +111,7 @@ async function planIn(template: string, recipe: Recipe): Promise<ReturnType<type
       message: `A block of Passlink’s makes {{${variable}}} in this template already. Take the one or the other out, then check again.`,
     };
   }
-  return planRecipe(recipe, await projectsItem.getValue());
+  return planRecipe(recipe, await readProjects());
 }
 
 function keep(book: ProjectBook, { draft }: RecipePlan, secret: string): Promise<Project> {

@@ -3,7 +3,7 @@ import { framesOf, tabRunner } from '@/lib/editor/tab';
 import type { RemoveOutcome } from '@/lib/editor/types';
 import { answer } from '@/lib/messages/guard';
 import type { ProjectBook } from '@/lib/state/project-book';
-import { projectsItem } from '@/lib/state/storage';
+import { readProjects } from '@/lib/state/stored-projects';
 
 import { insertionIn, rememberInsertion } from './insertions';
 import { inTurn, isDashboardTab, placeOf } from './pages';
@@ -35,7 +35,7 @@ async function remove(
 ): Promise<RemoveOutcome> {
   const [project, projects, lastInsertion] = await Promise.all([
     book.find(id),
-    projectsItem.getValue(),
+    readProjects(),
     insertionIn(tabId),
   ]);
   const { outcome, record } = await removeSnippet({

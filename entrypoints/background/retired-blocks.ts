@@ -2,7 +2,7 @@ import { findBlocks, type TemplateBlock } from '@/lib/editor/blocks';
 import { secretInBlock } from '@/lib/snippet/secret-in-block';
 import { urlInMarker } from '@/lib/snippet/markers';
 import type { ProjectBook } from '@/lib/state/project-book';
-import { projectsItem } from '@/lib/state/storage';
+import { readProjects } from '@/lib/state/stored-projects';
 import { secretDigest } from '@/lib/vault';
 
 /** Those of a template's blocks that sign with a secret which their project has replaced since. */
@@ -33,7 +33,7 @@ async function replacedByUrl(
   projectId: string | undefined,
 ): Promise<Map<string, Set<string>>> {
   const byUrl = new Map<string, Set<string>>();
-  for (const { id, url } of await projectsItem.getValue()) {
+  for (const { id, url } of await readProjects()) {
     if (projectId !== undefined && id !== projectId) continue;
     // One that does not open has nothing to compare with.
     const { replaced = [] } = await book.secretsOf(id).catch(() => ({ replaced: [] }));

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { draftSchema as draft } from '../project';
 import { WALLETS } from '../snippet/wallets';
-import { LOCK_AFTER_MINUTES } from '../vault/limits';
+import { EXPORT_SIZE_LIMIT, LOCK_AFTER_MINUTES } from '../vault/limits';
 import type { Asked } from './index';
 
 const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100));
@@ -15,8 +15,7 @@ const wallets = v.pipe(v.array(wallet), v.minLength(1), v.maxLength(WALLETS.leng
 const text = v.string();
 const passphrase = v.pipe(v.string(), v.maxLength(1024));
 const ids = v.pipe(v.array(id), v.minLength(1), v.maxLength(1000));
-/** Characters; a thousand projects with long mappings are well below it. */
-const exportText = v.pipe(v.string(), v.maxLength(20_000_000));
+const exportText = v.pipe(v.string(), v.maxLength(EXPORT_SIZE_LIMIT));
 const texts = v.record(v.string(), v.string());
 
 /** What each message holds; `answer` in guard.ts refuses anything else. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { parseProjectUrl } from '../passkit';
 import { checkDraft } from './check-draft';
-import { JOIN_DEPTH_LIMIT } from './limits';
+import { findHazard } from './hazards';
 import { freeVariable } from './free-variable';
 import { freeName } from './naming';
 import { draftSchema } from './schema';
@@ -17,12 +17,6 @@ const SIZE_LIMIT = 2_000_000;
 
 /** Projects in a file. */
 const PROJECT_LIMIT = 200;
-
-/** Objects in objects: file, projects, project, fields, mapping, value, and two for each join. */
-const DEPTH_LIMIT = 6 + 2 * JOIN_DEPTH_LIMIT;
-
-/** Keys that would reach an object's prototype when copied carelessly. */
-const PROTOTYPE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** A project of a file. */
 export interface ImportedProject {
@@ -69,7 +63,7 @@ export function importProjects(
   if (json === undefined)
     return refused('The file is not JSON. Choose one that Passlink exported.');
   const hazard = findHazard(json);
-  if (hazard !== undefined) return refused(hazard);
+  if (hazard !== undefined) return refused(`The file ${hazard}`);
   const file = v.safeParse(envelope, json);
   if (!file.success) return refused('The file is not an export of Passlink’s projects.');
   const { version, projects } = file.output;
@@ -128,18 +122,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** Looks through data without recursion, which deep data would exhaust. */
-function findHazard(json: unknown): string | undefined {
-  let level: unknown[] = [json];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > DEPTH_LIMIT) return 'The file is nested too deep to be an export of Passlink.';
-    const objects = level.filter((value) => typeof value === 'object' && value !== null);
-    if (objects.some((value) => Object.keys(value).some((key) => PROTOTYPE_KEYS.has(key)))) {
-      return 'The file holds names that no export of Passlink has.';
-    }
-    level = objects.flatMap((value) => Object.values(value));
-  }
-  return undefined;
 }

@@ -8,6 +8,7 @@ export {
   type ImportedProjects,
   importProjects,
 } from './exchange';
+export { findHazard } from './hazards';
 export { freeVariable } from './free-variable';
 export { colourIndex, copyName, freeName, initials } from './naming';
 export { newDraft } from './new-draft';
@@ -24,5 +25,5 @@ export {
   valueIn,
 } from './recipients';
 export { recipeDraft } from './recipe-draft';
-export { draftSchema, projectSchema } from './schema';
+export { draftSchema, projectSchema, storedProjectSchema } from './schema';
 export type { Project, ProjectDraft, ProjectKind } from './types';

@@ -52,12 +52,22 @@ const draftEntries = {
  */
 export const draftSchema: v.GenericSchema<ProjectDraft> = v.strictObject(draftEntries);
 
-/** The shape of a stored project, nothing besides. */
-export const projectSchema: v.GenericSchema<Project> = v.strictObject({
+const keptEntries = {
   ...draftEntries,
-  id: v.pipe(text, v.uuid()),
   hasSecret: v.boolean(),
   hasEncryptionKey: v.boolean(),
   createdAt: epoch,
   updatedAt: epoch,
+};
+
+/** The shape of a project in a file, nothing besides. */
+export const projectSchema: v.GenericSchema<Project> = v.strictObject({
+  ...keptEntries,
+  id: v.pipe(text, v.uuid()),
+});
+
+/** The shape of a stored project. What another version has put beside is no harm. */
+export const storedProjectSchema: v.GenericSchema<Project> = v.looseObject({
+  ...keptEntries,
+  id: v.pipe(text, v.nonEmpty(), v.maxLength(100)),
 });

@@ -1,5 +1,6 @@
 import type { Project } from '../project/types';
-import { projectsItem, settingsItem } from './storage';
+import { settingsItem } from './storage';
+import { readProjects } from './stored-projects';
 
 /** All projects, and the one the author works with: the last chosen, else the first. */
 export async function readCurrentProject(): Promise<{
@@ -7,7 +8,7 @@ export async function readCurrentProject(): Promise<{
   current: Project | undefined;
 }> {
   const [projects, { currentProjectId }] = await Promise.all([
-    projectsItem.getValue(),
+    readProjects(),
     settingsItem.getValue(),
   ]);
   const chosen = projects.find(({ id }) => id === currentProjectId);

@@ -1,46 +1,14 @@
-import { storage } from '#imports';
-
 import type { ProjectSecrets } from '../messages';
-import { cleanEncryptionKey, cleanSecret, parseProjectUrl } from '../passkit';
+import { parseProjectUrl } from '../passkit';
 import { freeVariable } from '../project';
 import type { Project, ProjectDraft } from '../project/types';
-import {
-  openSecrets,
-  type Sealed,
-  type SealedRecords,
-  sealSecrets,
-  type Secrets,
-  UnreadableSecretError,
-  withReplaced,
-} from '../vault';
-import { createTurns } from './in-turn';
-import { type ProjectRecipients, recipientsItem } from './recipients';
-import { projectsItem } from './storage';
-
-/** Sealed secrets by project id. Only the background reads it. */
-const vaultItem = storage.defineItem<SealedRecords>('local:vault', { version: 1, fallback: {} });
-
-interface Deleted {
-  project: Project;
-  sealed?: Sealed;
-  /** Whom it was tried with. */
-  recipient?: ProjectRecipients;
-  /** Where it stood in the list. */
-  index: number;
-}
-
-/** What was deleted in this browser session, so that it can come back. */
-const deletedItem = storage.defineItem<Record<string, Deleted>>('session:deletedProjects', {
-  fallback: {},
-});
-
-/** A project that another window deleted, or that never was. */
-export class UnknownProjectError extends Error {
-  override name = 'UnknownProjectError';
-  constructor() {
-    super('This project no longer exists. Choose another one in Passlink.');
-  }
-}
+import { openSecrets, type SealedRecords, sealSecrets, type Secrets, withReplaced } from '../vault';
+import { type Book, readBook, readSealed, writeBook } from './book-storage';
+import { removeProject, restoreProject } from './delete-project';
+import { createTurns, type InTurn } from './in-turn';
+import { changesSecrets, mergeSecrets, recordOf, secretsToKeep, withRecord } from './records';
+import { UnknownProjectError } from './unknown-project';
+import { readProject } from './stored-projects';
 
 export interface ProjectBook {
   save(id: string | undefined, draft: ProjectDraft, secrets: ProjectSecrets): Promise<Project>;
@@ -54,64 +22,70 @@ export interface ProjectBook {
 /**
  * The one place that writes projects and their sealed secrets. Both go to storage in a single
  * write, one change after the other, so that neither is ever there without its counterpart.
- * @param key the vault's wrapping key; asked for once it is needed.
+ * Whatever needs a secret throws VaultLockedError while the vault is locked; what needs none works.
+ * @param key the vault's key; asked for once it is needed.
  * @param now epoch milliseconds.
+ * @param inTurn shared with whoever else writes projects or changes the key.
  */
-export function createProjectBook(key: () => Promise<CryptoKey>, now: () => number): ProjectBook {
-  const inTurn = createTurns();
+export function createProjectBook(
+  key: () => Promise<CryptoKey>,
+  now: () => number,
+  inTurn: InTurn = createTurns(),
+): ProjectBook {
+  const open = async (sealed: SealedRecords, id: string): Promise<Secrets> => {
+    const record = recordOf(sealed, id);
+    return record === undefined ? {} : openSecrets(await key(), id, record);
+  };
 
-  const secretsOf = async (id: string): Promise<Secrets> =>
-    openSecrets(await key(), id, (await vaultItem.getValue())[id]);
-
-  const put = async (project: Project, secrets: Secrets, after?: string): Promise<Project> => {
-    const [projects, vault, wrapping] = await Promise.all([
-      projectsItem.getValue(),
-      vaultItem.getValue(),
-      key(),
-    ]);
-    const sealed = await sealSecrets(wrapping, project.id, secrets);
+  const putWithSecrets = async (book: Book, project: Project, secrets: Secrets, after?: string) => {
     const saved: Project = {
       ...project,
       hasSecret: Boolean(secrets.secret),
       hasEncryptionKey: Boolean(secrets.encryptionKey),
     };
-    const at = projects.findIndex(({ id }) => id === project.id);
-    const behind = projects.findIndex(({ id }) => id === after);
-    const next =
-      at >= 0
-        ? projects.with(at, saved)
-        : projects.toSpliced(behind >= 0 ? behind + 1 : projects.length, 0, saved);
-    const { [project.id]: _replaced, ...others } = vault;
-    await write(next, sealed ? { ...others, [project.id]: sealed } : others);
+    const isEmpty = !saved.hasSecret && !saved.hasEncryptionKey;
+    const record = isEmpty ? undefined : await sealSecrets(await key(), project.id, secrets);
+    const sealed = withRecord(book.sealed, project.id, record);
+    await writeBook(book, { entries: withProject(book, saved, after), sealed });
     return saved;
   };
 
   return {
     find,
-    secretsOf,
+    // A record and its key are read in one turn: a new passphrase changes both.
+    secretsOf: (id) => inTurn(async () => open(await readSealed(), id)),
 
     save: (id, draft, change) =>
       inTurn(async () => {
-        const existing = id === undefined ? undefined : await find(id);
-        const kept = existing ? await secretsToKeep(existing.id, secretsOf, change) : {};
+        const book = await readBook();
+        const existing = id === undefined ? undefined : projectIn(book, id);
+        const url = parseProjectUrl(draft.url).href;
+        const { hasSecret = false, hasEncryptionKey = false } = existing ?? {};
         const base = existing ?? { id: crypto.randomUUID(), createdAt: now() };
-        return put(
-          {
-            ...base,
-            ...draft,
-            url: parseProjectUrl(draft.url).href,
-            hasSecret: false,
-            hasEncryptionKey: false,
-            updatedAt: now(),
-          },
-          await withReplaced(kept, mergeSecrets(kept, change)),
-        );
+        const project: Project = {
+          ...base,
+          ...draft,
+          url,
+          hasSecret,
+          hasEncryptionKey,
+          updatedAt: now(),
+        };
+        if (!changesSecrets(change)) {
+          // The record stays as it is, so that it need not be opened.
+          await writeBook(book, { entries: withProject(book, project) });
+          return project;
+        }
+        const kept = existing
+          ? await secretsToKeep(() => open(book.sealed, existing.id), change)
+          : {};
+        return putWithSecrets(book, project, await withReplaced(kept, mergeSecrets(kept, change)));
       }),
 
     duplicate: (id, name) =>
       inTurn(async () => {
-        const [original, projects] = await Promise.all([find(id), projectsItem.getValue()]);
-        const taken = projects.map(({ variable }) => variable);
+        const book = await readBook();
+        const original = projectIn(book, id);
+        const taken = book.projects.map(({ variable }) => variable);
         const copy: Project = {
           ...original,
           id: crypto.randomUUID(),
@@ -121,93 +95,34 @@ export function createProjectBook(key: () => Promise<CryptoKey>, now: () => numb
           createdAt: now(),
           updatedAt: now(),
         };
-        return put(copy, await secretsOf(id), id);
+        return putWithSecrets(book, copy, await open(book.sealed, id), id);
       }),
 
-    remove: (id) =>
-      inTurn(async () => {
-        const [projects, vault, deleted, recipients] = await Promise.all([
-          projectsItem.getValue(),
-          vaultItem.getValue(),
-          deletedItem.getValue(),
-          recipientsItem.getValue(),
-        ]);
-        const index = projects.findIndex((project) => project.id === id);
-        const project = projects[index];
-        if (!project) throw new UnknownProjectError();
-        const { [id]: sealed, ...others } = vault;
-        const { [id]: recipient, ...otherRecipients } = recipients;
-        await deletedItem.setValue({
-          ...deleted,
-          [id]: { project, index, ...(sealed && { sealed }), ...(recipient && { recipient }) },
-        });
-        await write(projects.toSpliced(index, 1), others);
-        if (recipient) await recipientsItem.setValue(otherRecipients);
-      }),
-
-    restore: (id) =>
-      inTurn(async () => {
-        const [projects, vault, deleted] = await Promise.all([
-          projectsItem.getValue(),
-          vaultItem.getValue(),
-          deletedItem.getValue(),
-        ]);
-        const { [id]: found, ...others } = deleted;
-        if (!found) throw new UnknownProjectError();
-        // Still there where the browser stopped us between remembering and deleting.
-        const isGone = projects.every((project) => project.id !== id);
-        if (isGone) {
-          await write(
-            projects.toSpliced(found.index, 0, found.project),
-            found.sealed ? { ...vault, [id]: found.sealed } : vault,
-          );
-        }
-        if (found.recipient) {
-          const recipients = await recipientsItem.getValue();
-          await recipientsItem.setValue({ ...recipients, [id]: found.recipient });
-        }
-        await deletedItem.setValue(others);
-        return found.project;
-      }),
+    remove: (id) => inTurn(async () => removeProject(await readBook(), id)),
+    restore: (id) => inTurn(async () => restoreProject(await readBook(), id, key)),
   };
 }
 
 async function find(id: string): Promise<Project> {
-  const found = (await projectsItem.getValue()).find((project) => project.id === id);
+  const found = await readProject(id);
   if (!found) throw new UnknownProjectError();
   return found;
 }
 
-function write(projects: Project[], vault: SealedRecords): Promise<void> {
-  return storage.setItems([
-    { item: projectsItem, value: projects },
-    { item: vaultItem, value: vault },
-  ]);
+function projectIn({ projects }: Book, id: string): Project {
+  const found = projects.find((project) => project.id === id);
+  if (!found) throw new UnknownProjectError();
+  return found;
 }
 
-/** A record that no longer opens must not keep the author from pasting the secret again. */
-async function secretsToKeep(
-  id: string,
-  secretsOf: (id: string) => Promise<Secrets>,
-  change: ProjectSecrets,
-): Promise<Secrets> {
-  try {
-    return await secretsOf(id);
-  } catch (error) {
-    if (error instanceof UnreadableSecretError && change.secret !== undefined) return {};
-    throw error;
-  }
-}
-
-/**
- * Undefined leaves a secret as it is, '' takes it out. White space around a new one came with the
- * pasting and would only break every signature.
- * @throws PassKitError when what was given is no secret, or no AES key.
- */
-function mergeSecrets(kept: Secrets, change: ProjectSecrets): Secrets {
-  const secret = change.secret ? cleanSecret(change.secret) : (change.secret ?? kept.secret);
-  const encryptionKey = change.encryptionKey
-    ? cleanEncryptionKey(change.encryptionKey)
-    : (change.encryptionKey ?? kept.encryptionKey);
-  return { ...(secret && { secret }), ...(encryptionKey && { encryptionKey }) };
+/** In its place, or behind another project, or last; damaged ones stay where they are. */
+function withProject({ entries, projects }: Book, project: Project, after?: string): unknown[] {
+  const placeOf = (id: string | undefined) => {
+    const found = projects.find((each) => each.id === id);
+    return found ? entries.indexOf(found) : -1;
+  };
+  const at = placeOf(project.id);
+  if (at >= 0) return entries.with(at, project);
+  const behind = placeOf(after);
+  return entries.toSpliced(behind >= 0 ? behind + 1 : entries.length, 0, project);
 }

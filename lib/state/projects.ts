@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 
 import type { Project } from '../project/types';
-import { projectsItem, type Settings, settingsItem } from './storage';
+import { type Settings, settingsItem } from './storage';
+import { readProjects, watchProjects } from './stored-projects';
 
 /** A view of the stored projects and settings; storage is the truth. */
 export interface ProjectsState {
@@ -22,13 +23,10 @@ export const useProjects = create<ProjectsState>(() => ({
  */
 export async function followProjects(): Promise<() => void> {
   const stops = [
-    projectsItem.watch((projects) => useProjects.setState({ projects })),
+    watchProjects((projects) => useProjects.setState({ projects })),
     settingsItem.watch((settings) => useProjects.setState({ settings })),
   ];
-  const [projects, settings] = await Promise.all([
-    projectsItem.getValue(),
-    settingsItem.getValue(),
-  ]);
+  const [projects, settings] = await Promise.all([readProjects(), settingsItem.getValue()]);
   useProjects.setState({ status: 'ready', projects, settings });
   return () => stops.forEach((stop) => stop());
 }

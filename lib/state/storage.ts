@@ -10,7 +10,10 @@ export interface Settings {
   popupTab: 'snippet' | 'sign' | 'check';
 }
 
-/** Projects without their secrets, in the author's order. Written by the background alone. */
+/**
+ * Projects without their secrets, in the author's order, as they lie in storage: damaged ones among
+ * them, so read them by `readProjects`. Written by the background alone.
+ */
 export const projectsItem = storage.defineItem<Project[]>('local:projects', {
   version: 1,
   fallback: [],

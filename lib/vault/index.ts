@@ -1,30 +1,10 @@
-import { seal, type Sealed, unseal } from './seal';
-import type { Secrets } from './types';
-
-export { wrappingKey } from './key';
-export { type Sealed, UnreadableSecretError } from './seal';
+/** Secrets at rest: sealed for a project, under the browser's own key or a passphrase's. */
+export { DamagedVaultError, VaultLockedError } from './errors';
+export { forgetWrappingKey, wrappingKey } from './key';
+export { lockSchema, newLock, openLock, type PassphraseKey, type VaultLock } from './lock';
+export { importKey, requireStrength, ROUNDS } from './passphrase';
 export { secretDigest, withReplaced } from './replaced';
+export { type Sealed, sealedSchema, UnreadableSecretError } from './seal';
+export { openSecrets, reseal, resealAll, sealSecrets } from './secrets';
 export type { SealedRecords, Secrets } from './types';
-
-/** Seals a project's secrets into one record bound to the project; undefined when there are none. */
-export async function sealSecrets(
-  key: CryptoKey,
-  projectId: string,
-  secrets: Secrets,
-): Promise<Sealed | undefined> {
-  if (!secrets.secret && !secrets.encryptionKey && !secrets.replaced) return undefined;
-  return seal(key, projectId, JSON.stringify(secrets));
-}
-
-/**
- * Opens what `sealSecrets` made.
- * @throws UnreadableSecretError when it was sealed for another project, with another key, or damaged.
- */
-export async function openSecrets(
-  key: CryptoKey,
-  projectId: string,
-  sealed: Sealed | undefined,
-): Promise<Secrets> {
-  if (!sealed) return {};
-  return JSON.parse(await unseal(key, projectId, sealed)) as Secrets;
-}
+export { waitAfter } from './wait';

@@ -1,13 +1,14 @@
-import { createStore, update } from 'idb-keyval';
+import { del, update } from 'idb-keyval';
 
 const KEY_NAME = 'wrapping-key-1';
+const DATABASE = 'passlink-vault';
+const STORE = 'keys';
 
 /**
- * The key that seals secrets at rest: AES-GCM, 256 bits, made once in this browser profile and
- * kept in IndexedDB as a CryptoKey that no script can export.
+ * The key that seals secrets at rest where there is no passphrase: AES-GCM, 256 bits, made once in
+ * this browser profile and kept in IndexedDB as a CryptoKey that no script can export.
  */
 export async function wrappingKey(): Promise<CryptoKey> {
-  const store = createStore('passlink-vault', 'keys');
   const candidate = await newWrappingKey();
   let kept = candidate;
   // `update` reads and writes in one transaction, so two callers at once agree on one key.
@@ -17,12 +18,44 @@ export async function wrappingKey(): Promise<CryptoKey> {
       kept = existing ?? candidate;
       return kept;
     },
-    store,
+    inStore,
   );
   return kept;
+}
+
+/** Takes the key away, once nothing is sealed with it any more. */
+export function forgetWrappingKey(): Promise<void> {
+  return del(KEY_NAME, inStore);
 }
 
 /** A fresh AES-GCM key that cannot be exported. */
 export function newWrappingKey(): Promise<CryptoKey> {
   return crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+}
+
+/**
+ * As idb-keyval's `createStore`, but on the disk before it is done: a key that a power cut takes
+ * away would leave secrets sealed for nobody.
+ */
+async function inStore<T>(
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore) => T | PromiseLike<T>,
+): Promise<T> {
+  const database = await open();
+  try {
+    return await work(
+      database.transaction(STORE, mode, { durability: 'strict' }).objectStore(STORE),
+    );
+  } finally {
+    database.close();
+  }
+}
+
+function open(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('No key store.'));
+  });
 }

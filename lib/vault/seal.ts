@@ -1,8 +1,18 @@
+import * as v from 'valibot';
+
+import { fromBase64, toBase64, utf8 } from './bytes';
+
 /** A sealed text as it lies in storage: both base64. */
 export interface Sealed {
   iv: string;
   ciphertext: string;
 }
+
+/** The shape of a sealed text; whether it opens is told by opening it. */
+export const sealedSchema: v.GenericSchema<Sealed> = v.strictObject({
+  iv: v.string(),
+  ciphertext: v.string(),
+});
 
 /** AES-GCM's recommended length; NIST SP 800-38D, 8.2.1. */
 const IV_BYTES = 12;
@@ -38,22 +48,10 @@ export async function unseal(key: CryptoKey, owner: string, sealed: Sealed): Pro
   }
 }
 
-/** A stored secret that this browser cannot open any more. */
+/** A stored secret that cannot be opened any more: damaged, or sealed with another key. */
 export class UnreadableSecretError extends Error {
   override name = 'UnreadableSecretError';
   constructor() {
     super('The saved secret cannot be opened in this browser. Paste it again in Options.');
   }
-}
-
-function utf8(text: string): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(text);
-}
-
-function toBase64(bytes: Uint8Array): string {
-  return btoa(String.fromCodePoint(...bytes));
-}
-
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (char) => char.codePointAt(0)!);
 }

@@ -1,5 +1,3 @@
-import type { Sealed } from './seal';
-
 /** What PassKit gives out for a project; either may be missing. */
 export interface Secrets {
   secret?: string;
@@ -8,8 +6,8 @@ export interface Secrets {
   replaced?: string[];
 }
 
-/** Sealed secrets by project id, as they lie in storage. */
-export type SealedRecords = Record<string, Sealed>;
+/** Sealed secrets by project id, as they lie in storage: a damaged one may be anything. */
+export type SealedRecords = Record<string, unknown>;
 
 /** How the vault stands; holds no secret. */
 export interface VaultStatus {

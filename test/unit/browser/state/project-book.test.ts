@@ -155,11 +155,22 @@ describe('the project book', () => {
     expect(await names()).toEqual(['Gold card']);
   });
 
+  it('leaves a record that it cannot open as it is when a save says nothing of it', async () => {
+    const { id } = await book.save(undefined, DRAFT, { secret: SECRET });
+    const damaged = { [id]: { iv: 'AAAA', ciphertext: 'AAAA' } };
+    await storage.setItem('local:vault', damaged);
+    const saved = await book.save(id, { ...DRAFT, name: 'Silver' }, {});
+    expect(saved).toMatchObject({ name: 'Silver', hasSecret: true });
+    expect(await storage.getItem('local:vault')).toEqual(damaged);
+  });
+
   it('says when a secret cannot be opened, and lets it be pasted again', async () => {
     const { id } = await book.save(undefined, DRAFT, { secret: SECRET });
     await storage.setItem('local:vault', { [id]: { iv: 'AAAA', ciphertext: 'AAAA' } });
     await expect(book.secretsOf(id)).rejects.toThrow(UnreadableSecretError);
-    await expect(book.save(id, DRAFT, {})).rejects.toThrow(UnreadableSecretError);
+    await expect(book.save(id, DRAFT, { encryptionKey: KEY })).rejects.toThrow(
+      UnreadableSecretError,
+    );
     await book.save(id, DRAFT, { secret: 'again' });
     expect(await book.secretsOf(id)).toEqual({ secret: 'again' });
   });

@@ -1,0 +1,38 @@
+import { openSecrets, UnreadableSecretError } from '../vault';
+import { sealedSchema } from '../vault';
+import type { VaultStatus } from '../vault/types';
+import * as v from 'valibot';
+
+import type { Book } from './book-storage';
+import { recordOf } from './records';
+
+/** Projects that a secret is said to be kept for, and that nobody can open. */
+export async function findUnreadable(
+  { projects, entries, sealed, lost, aside }: Book,
+  key: CryptoKey | undefined,
+): Promise<VaultStatus['unreadable']> {
+  const kept = projects.filter(({ hasSecret, hasEncryptionKey }) => hasSecret || hasEncryptionKey);
+  const opens = await Promise.all(kept.map(({ id }) => canBeOpened(id, recordOf(sealed, id), key)));
+  const bookless = [...lost, ...aside].filter(isOfProjects);
+  return {
+    projectIds: kept.filter((_, index) => !opens[index]).map(({ id }) => id),
+    damagedProjects: entries.length - projects.length + bookless.length,
+  };
+}
+
+/** While the vault is locked, a record that looks like one may well open. */
+async function canBeOpened(id: string, record: unknown, key?: CryptoKey): Promise<boolean> {
+  if (!key) return v.is(sealedSchema, record);
+  if (record === undefined) return false;
+  try {
+    await openSecrets(key, id, record);
+    return true;
+  } catch (error) {
+    if (error instanceof UnreadableSecretError) return false;
+    throw error;
+  }
+}
+
+function isOfProjects(put: unknown): boolean {
+  return typeof put === 'object' && put !== null && 'from' in put && put.from === 'projects';
+}

@@ -1,0 +1,17 @@
+/** A secret is needed, and the author has not given the passphrase yet. */
+export class VaultLockedError extends Error {
+  override name = 'VaultLockedError';
+  constructor() {
+    super('Passlink is locked. Open it from the toolbar and unlock it, then try again.');
+  }
+}
+
+/** The record that says how the passphrase opens the vault is damaged. */
+export class DamagedVaultError extends Error {
+  override name = 'DamagedVaultError';
+  constructor() {
+    super(
+      'The vault’s own record is damaged, so no passphrase opens it. Set a passphrase anew in Options, then paste the secrets again or import an export of them.',
+    );
+  }
+}

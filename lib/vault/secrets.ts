@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+
+import { seal, type Sealed, sealedSchema, unseal, UnreadableSecretError } from './seal';
+import type { SealedRecords, Secrets } from './types';
+
+const secretsSchema: v.GenericSchema<Secrets> = v.strictObject({
+  secret: v.exactOptional(v.string()),
+  encryptionKey: v.exactOptional(v.string()),
+  replaced: v.exactOptional(v.array(v.string())),
+});
+
+/** Seals a project's secrets into one record bound to the project; undefined when there are none. */
+export async function sealSecrets(
+  key: CryptoKey,
+  projectId: string,
+  secrets: Secrets,
+): Promise<Sealed | undefined> {
+  if (!secrets.secret && !secrets.encryptionKey && !secrets.replaced) return undefined;
+  return seal(key, projectId, JSON.stringify(secrets));
+}
+
+/**
+ * Opens what `sealSecrets` made.
+ * @param sealed as it lies in storage, whatever that may be by now; undefined where nothing does.
+ * @throws UnreadableSecretError when it was sealed for another project, with another key, or damaged.
+ */
+export async function openSecrets(
+  key: CryptoKey,
+  projectId: string,
+  sealed: unknown,
+): Promise<Secrets> {
+  if (sealed === undefined) return {};
+  if (!v.is(sealedSchema, sealed)) throw new UnreadableSecretError();
+  const text = await unseal(key, projectId, sealed);
+  const secrets = v.safeParse(secretsSchema, parsed(text));
+  // A parser's own message would quote the text.
+  if (!secrets.success) throw new UnreadableSecretError();
+  return secrets.output;
+}
+
+/** Seals every record anew. One that does not open is kept as it is: another key may fit it. */
+export async function resealAll(
+  records: SealedRecords,
+  from: CryptoKey | undefined,
+  to: CryptoKey,
+): Promise<SealedRecords> {
+  const entries = await Promise.all(
+    Object.entries(records).map(async ([id, sealed]): Promise<[string, unknown]> => {
+      const again = from && (await reseal(id, sealed, from, to));
+      return [id, again ?? sealed];
+    }),
+  );
+  return Object.fromEntries(entries);
+}
+
+/** A record under another key; undefined where it does not open. */
+export async function reseal(
+  id: string,
+  sealed: unknown,
+  from: CryptoKey,
+  to: CryptoKey,
+): Promise<Sealed | undefined> {
+  try {
+    return await sealSecrets(to, id, await openSecrets(from, id, sealed));
+  } catch (error) {
+    if (error instanceof UnreadableSecretError) return undefined;
+    throw error;
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
