@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 
 import type { Project } from '../../lib/project';
 import { useProjects } from '../../lib/state/projects';
-import { Waiting } from '../ui';
+import { latePart, Waiting } from '../ui';
 import { AboutPage } from './about-page';
 import { ProjectsPage } from './list/projects-page';
 import { Navigation } from './navigation';
@@ -13,6 +13,11 @@ import classes from './options-app.module.css';
 import { MissingProject } from './project/missing-project';
 import { ProjectPage } from './project/project-page';
 import { goTo, hrefOf, replaceWith, type Route, useRoute } from './route';
+
+const VaultPage = latePart(
+  async () => (await import('./vault/vault-page')).VaultPage,
+  <Waiting label="Opening the vault" rows={4} />,
+);
 
 /** The options page: navigation, and the place the address names. */
 export function OptionsApp() {
@@ -33,6 +38,7 @@ function Place({ route }: { route: Route }) {
   const { status, projects } = useProjects();
   const [createdId, setCreatedId] = useState<string>();
   if (route.page === 'about') return <AboutPage />;
+  if (route.page === 'vault') return <VaultPage />;
   if (status === 'loading') return <Waiting label="Loading projects" rows={4} />;
   if (route.page === 'project') {
     const project = projects.find(({ id }) => id === route.id);

@@ -11,6 +11,7 @@ import type { Project } from '@/lib/project/types';
 
 import { IconButton } from '../ui';
 import { hasSidePanel, isSidePanel, openInTab, openOptions, openSidePanel } from './pages';
+import { LockButton } from './lock-button';
 import styles from './popup.module.css';
 import { ProjectSwitcher } from './project-switcher';
 
@@ -34,41 +35,44 @@ export function Header({ projects, current, tabId }: HeaderProps) {
       ) : (
         <h1 className={styles.wordmark}>Passlink</h1>
       )}
-      <Menu position="bottom-end" width={200}>
-        <Menu.Target>
-          <IconButton label="Open menu">
-            <IconDotsVertical size={18} aria-hidden />
-          </IconButton>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<IconSettings size={16} aria-hidden />}
-            onClick={() => void openOptions()}
-          >
-            Options
-          </Menu.Item>
-          {hasSidePanel && !isSidePanel && (
+      <div className={styles.tools}>
+        <LockButton />
+        <Menu position="bottom-end" width={200}>
+          <Menu.Target>
+            <IconButton label="Open menu">
+              <IconDotsVertical size={18} aria-hidden />
+            </IconButton>
+          </Menu.Target>
+          <Menu.Dropdown>
             <Menu.Item
-              leftSection={<IconLayoutSidebarRight size={16} aria-hidden />}
-              onClick={() => void openSidePanel()}
+              leftSection={<IconSettings size={16} aria-hidden />}
+              onClick={() => void openOptions()}
             >
-              Side panel
+              Options
             </Menu.Item>
-          )}
-          <Menu.Item
-            leftSection={<IconExternalLink size={16} aria-hidden />}
-            onClick={() => void openInTab(tabId)}
-          >
-            Open in a tab
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconHelp size={16} aria-hidden />}
-            onClick={() => void openOptions('#/about')}
-          >
-            Help
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+            {hasSidePanel && !isSidePanel && (
+              <Menu.Item
+                leftSection={<IconLayoutSidebarRight size={16} aria-hidden />}
+                onClick={() => void openSidePanel()}
+              >
+                Side panel
+              </Menu.Item>
+            )}
+            <Menu.Item
+              leftSection={<IconExternalLink size={16} aria-hidden />}
+              onClick={() => void openInTab(tabId)}
+            >
+              Open in a tab
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconHelp size={16} aria-hidden />}
+              onClick={() => void openOptions('#/about')}
+            >
+              Help
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
     </header>
   );
 }

@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 
 import { changeSettings, currentProject, useProjects } from '@/lib/state/projects';
 import type { Settings } from '@/lib/state/storage';
+import { useVault } from '@/lib/state/vault-view';
 
 import { CheckCount } from '../check/check-count';
 import { useCheck } from '../check/use-check';
@@ -27,6 +28,11 @@ const CheckTab = latePart(
   <Waiting label="Opening Check" rows={5} />,
 );
 
+const UnlockForm = latePart(
+  async () => (await import('../vault')).UnlockForm,
+  <Waiting label="Locked" rows={3} />,
+);
+
 const TABS = { snippet: SnippetTab, sign: SignTab, check: CheckTab } as const;
 
 /** Brings the code of the tab that the author left last, before the first drawing. */
@@ -40,6 +46,7 @@ export function PopupApp() {
   const project = currentProject(state);
   const page = useOpenPage();
   const check = useCheck(page);
+  const isLocked = useVault((vault) => vault.isLocked);
   if (state.status === 'loading') return <Waiting label="Loading projects" rows={4} />;
   return (
     <div className={styles.frame} ref={rescueFocus}>
@@ -65,10 +72,14 @@ export function PopupApp() {
               </Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="snippet" className={styles.panel}>
-              <SnippetTab key={project.id} project={project} page={page} />
+              {isLocked ? (
+                <UnlockForm />
+              ) : (
+                <SnippetTab key={project.id} project={project} page={page} />
+              )}
             </Tabs.Panel>
             <Tabs.Panel value="sign" className={styles.panel}>
-              <SignTab key={project.id} project={project} />
+              {isLocked ? <UnlockForm /> : <SignTab key={project.id} project={project} />}
             </Tabs.Panel>
             <Tabs.Panel value="check" className={styles.panel}>
               <CheckTab check={check} />

@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import { followProjects, useProjects } from '@/lib/state/projects';
+import { followVault } from '@/lib/state/vault-view';
 
 import { UiProvider } from '../ui';
 import { PopupApp, preloadTab } from './popup-app';
@@ -25,6 +26,6 @@ export async function startApp(): Promise<void> {
 }
 
 async function load(): Promise<void> {
-  await followProjects();
+  await Promise.all([followProjects(), followVault()]);
   await preloadTab(useProjects.getState().settings.popupTab);
 }

@@ -13,4 +13,5 @@ export { type PickerGroup, type PickerOption, searchGroups } from './picker-opti
 export { SearchPicker } from './search-picker';
 export { failureWords } from './failure-words';
 export { QrButton } from './qr-button';
+export { useFocusAtFirst } from './use-focus-at-first';
 export { latePart } from './late-part';

@@ -5,11 +5,13 @@ import { OptionsApp } from '@/components/options/options-app';
 import { resumeLastPlace } from '@/components/options/route';
 import { UiProvider } from '@/components/ui';
 import { followProjects } from '@/lib/state/projects';
+import { followVault } from '@/lib/state/vault-view';
 
 const root = document.getElementById('root');
 if (root) {
   resumeLastPlace();
   void followProjects();
+  void followVault();
   createRoot(root).render(
     <StrictMode>
       <UiProvider>

@@ -1,7 +1,8 @@
 import { Button, Input, PasswordInput, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 
+import { RevealedSecret, type RevealRequest } from './revealed-secret';
 import classes from './secret-field.module.css';
 import type { SecretEdit } from './secret-edits';
 
@@ -10,6 +11,8 @@ interface SecretFieldProps {
   description?: ReactNode;
   /** Whether the vault holds one already. */
   saved: boolean;
+  /** Gets the saved one for the author's eyes; absent for a project that is not kept yet. */
+  reveal?: RevealRequest | undefined;
   edit: SecretEdit;
   onChange: (edit: SecretEdit) => void;
   /** Why it cannot be saved like this. */
@@ -20,7 +23,7 @@ interface SecretFieldProps {
   whenAbsent?: string;
 }
 
-/** A secret: typed masked, and once saved never shown again, only replaced or removed. */
+/** A secret: typed masked, and once saved shown for half a minute on demand, replaced or removed. */
 export function SecretField(props: SecretFieldProps) {
   const place = useRef<HTMLDivElement>(null);
   /** The pressed button goes; the focus goes to what comes in its place. */
@@ -33,7 +36,7 @@ export function SecretField(props: SecretFieldProps) {
   return (
     <div ref={place}>
       {props.saved && props.edit.kind !== 'replace' ? (
-        <SavedSecret label={props.label} edit={props.edit} onChange={swap} />
+        <SavedSecret label={props.label} edit={props.edit} reveal={props.reveal} onChange={swap} />
       ) : (
         <TypedSecret {...props} onKeep={() => swap({ kind: 'keep' })} />
       )}
@@ -41,9 +44,9 @@ export function SecretField(props: SecretFieldProps) {
   );
 }
 
-type SavedSecretProps = Pick<SecretFieldProps, 'label' | 'edit' | 'onChange'>;
+type SavedSecretProps = Pick<SecretFieldProps, 'label' | 'edit' | 'onChange' | 'reveal'>;
 
-function SavedSecret({ label, edit, onChange }: SavedSecretProps) {
+function SavedSecret({ label, edit, reveal, onChange }: SavedSecretProps) {
   const labelId = useId();
   const removed = edit.kind === 'remove';
   return (
@@ -80,6 +83,7 @@ function SavedSecret({ label, edit, onChange }: SavedSecretProps) {
           </>
         )}
       </div>
+      {reveal && !removed && <RevealedSecret label={label} request={reveal} />}
     </fieldset>
   );
 }
@@ -88,6 +92,7 @@ function TypedSecret(props: SecretFieldProps & { onKeep: () => void }) {
   const { label, description, saved, edit, onChange, error, advice, whenAbsent } = props;
   const [visible, setVisible] = useState(false);
   const text = edit.kind === 'replace' ? edit.text : '';
+  const input = useTyped(text);
   const note = text === '' && !saved ? whenAbsent : advice;
   const toggle = `${visible ? 'Hide' : 'Show'} ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
   return (
@@ -95,7 +100,7 @@ function TypedSecret(props: SecretFieldProps & { onKeep: () => void }) {
       <PasswordInput
         label={label}
         description={description}
-        value={text}
+        ref={input}
         onChange={(event) => onChange({ kind: 'replace', text: event.currentTarget.value })}
         error={error}
         visible={visible}
@@ -118,4 +123,16 @@ function TypedSecret(props: SecretFieldProps & { onKeep: () => void }) {
       )}
     </div>
   );
+}
+
+/**
+ * Holds an input to a text without its source holding it: React would write a value that it
+ * controls into the `value` attribute, too.
+ */
+function useTyped(text: string) {
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (input.current && input.current.value !== text) input.current.value = text;
+  }, [text]);
+  return input;
 }

@@ -1,16 +1,19 @@
+import type { RevealRequest } from './revealed-secret';
 import { adviseOnSecret, checkEncryptionKey } from './secret-advice';
 import { type SecretEdits, typedText } from './secret-edits';
 import { SecretField } from './secret-field';
 
 interface SecretFieldsProps {
   /** What the vault holds. */
-  saved: { hasSecret: boolean; hasEncryptionKey: boolean };
+  saved: { id?: string; hasSecret: boolean; hasEncryptionKey: boolean };
   edits: SecretEdits;
   onChange: (edits: SecretEdits) => void;
 }
 
 /** The secret that signs links, and the key that encrypts them. */
 export function SecretFields({ saved, edits, onChange }: SecretFieldsProps) {
+  const revealOf = (which: RevealRequest['which']) =>
+    saved.id === undefined ? undefined : { id: saved.id, which };
   return (
     <>
       <SecretField
@@ -18,6 +21,7 @@ export function SecretFields({ saved, edits, onChange }: SecretFieldsProps) {
         description="In PassKit under Distribution › Command Line Tools, named “Project Secret”: 22 letters and digits. It signs your links."
         whenAbsent="Without it, nothing can be signed: neither templates nor links from the popup. You can add it later."
         saved={saved.hasSecret}
+        reveal={revealOf('secret')}
         edit={edits.secret}
         onChange={(secret) => onChange({ ...edits, secret })}
         advice={adviseOnSecret(typedText(edits.secret))}
@@ -26,6 +30,7 @@ export function SecretFields({ saved, edits, onChange }: SecretFieldsProps) {
         label="Encryption key"
         description="Optional. Only for encrypted links from the popup; templates do not use it."
         saved={saved.hasEncryptionKey}
+        reveal={revealOf('encryptionKey')}
         edit={edits.encryptionKey}
         onChange={(encryptionKey) => onChange({ ...edits, encryptionKey })}
         error={checkEncryptionKey(typedText(edits.encryptionKey))}

@@ -29,7 +29,7 @@ export function PasteBox({ onRead }: PasteBoxProps) {
         spellCheck={false}
         autoComplete="off"
         classNames={{ input: classes.input }}
-        value={text}
+        // Uncontrolled: React would write what it controls into the page's source.
         onChange={(event) => {
           setText(event.currentTarget.value);
           onRead(parseCommandLine(event.currentTarget.value));

@@ -72,7 +72,10 @@ export function ProjectEditor({ project, unsaved, isNew }: ProjectEditorProps) {
           onAdd={(fields) => form.setFieldValue('fields', [...draft.fields, ...fields])}
         />
       </Section>
-      <Section title="Secrets" lead="Encrypted on this computer, and never shown again once saved.">
+      <Section
+        title="Secrets"
+        lead="Encrypted on this computer. They leave it in snippets and links alone."
+      >
         <SecretFields saved={project} edits={secrets} onChange={setSecrets} />
         {/* Every save may have been of another secret. */}
         <OldSecret key={project.updatedAt} project={project} />

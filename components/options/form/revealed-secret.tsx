@@ -1,0 +1,62 @@
+import { Button, Text } from '@mantine/core';
+
+import { CopyIconButton, Notice } from '../../ui';
+import classes from './secret-field.module.css';
+import { SHOWN_FOR_SECONDS, useReveal } from './use-reveal';
+
+/** Whose secret, and which of the two. */
+export interface RevealRequest {
+  id: string;
+  which: 'secret' | 'encryptionKey';
+}
+
+interface RevealedSecretProps {
+  /** The field's, “Secret”. */
+  label: string;
+  request: RevealRequest;
+}
+
+/** The saved secret, dots until it is asked for, and again half a minute later. */
+export function RevealedSecret({ label, request: { id, which } }: RevealedSecretProps) {
+  const { text, left, failure, show, hide } = useReveal(id, which);
+  const name = label.charAt(0).toLowerCase() + label.slice(1);
+  return (
+    <>
+      <div className={classes.saved}>
+        {text === undefined ? (
+          <>
+            <code className={classes.revealed} aria-hidden>
+              ••••••••••••
+            </code>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              aria-label={`Show the ${name} for ${SHOWN_FOR_SECONDS} seconds`}
+              onClick={() => void show()}
+            >
+              Show
+            </Button>
+          </>
+        ) : (
+          <>
+            <code className={classes.revealed} dir="ltr">
+              {text}
+            </code>
+            <CopyIconButton
+              label={`Copy the ${name}`}
+              text={text}
+              done={`Copied. The clipboard holds your ${name} now.`}
+            />
+            <Button size="compact-sm" variant="subtle" onClick={hide}>
+              Hide
+            </Button>
+            <Text span size="xs" c="dimmed">
+              Hides in {left} s
+            </Text>
+          </>
+        )}
+      </div>
+      {failure !== undefined && <Notice tone="error">{failure}</Notice>}
+    </>
+  );
+}

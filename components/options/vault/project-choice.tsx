@@ -1,0 +1,34 @@
+import '@mantine/core/styles/Checkbox.css';
+import { Checkbox } from '@mantine/core';
+
+import classes from './vault.module.css';
+
+interface ProjectChoiceProps {
+  legend: string;
+  projects: readonly { id: string; name: string; note?: string | undefined }[];
+  chosen: ReadonlySet<string>;
+  onChange: (chosen: ReadonlySet<string>) => void;
+}
+
+/** Some of several projects. */
+export function ProjectChoice({ legend, projects, chosen, onChange }: ProjectChoiceProps) {
+  const toggle = (id: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    onChange(next);
+  };
+  return (
+    <fieldset className={classes.choices}>
+      <legend>{legend}</legend>
+      {projects.map(({ id, name, note }) => (
+        <Checkbox
+          key={id}
+          label={<bdi>{name}</bdi>}
+          description={note}
+          checked={chosen.has(id)}
+          onChange={() => toggle(id)}
+        />
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,73 @@
+import { useRef, useState } from 'react';
+
+import { sendMessage } from '../../../lib/messages';
+import { projectsItem } from '../../../lib/state/storage';
+import { useProjects } from '../../../lib/state/projects';
+import { lookAtVault } from '../../../lib/state/vault-view';
+import { EXPORT_SIZE_LIMIT } from '../../../lib/vault/limits';
+import type { ExportPreview } from '../../../lib/vault/types';
+import { failureWords } from '../../ui';
+import { tellDone } from '../toasts';
+
+const TOO_LARGE = 'This file is larger than any export of Passlink. Choose another one.';
+const NOT_READ = 'The file could not be read. Choose it again.';
+
+/** An import, from the file to what came of it. The passphrase is kept no longer than that takes. */
+export function useImport() {
+  const [file, setFile] = useState<File | null>(null);
+  const [preview, setPreview] = useState<ExportPreview>();
+  const [problem, setProblem] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const opened = useRef({ text: '', passphrase: '' });
+
+  const choose = (picked: File | null) => {
+    opened.current = { text: '', passphrase: '' };
+    setFile(picked);
+    setPreview(undefined);
+    setProblem(undefined);
+  };
+
+  const attempt = async (work: () => Promise<string | undefined>) => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      setProblem(await work());
+    } catch (error) {
+      setProblem(failureWords(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const open = (passphrase: string) =>
+    attempt(async () => {
+      if (!file) return undefined;
+      if (file.size > EXPORT_SIZE_LIMIT) return TOO_LARGE;
+      const text = await file.text().catch(() => undefined);
+      if (text === undefined) return NOT_READ;
+      const outcome = await sendMessage('readExport', { text, passphrase });
+      if (outcome.status === 'refused') return outcome.reason;
+      opened.current = { text, passphrase };
+      setPreview(outcome.preview);
+      return undefined;
+    });
+
+  const take = (ids: string[], whenKnown: 'replace' | 'copy') =>
+    attempt(async () => {
+      const outcome = await sendMessage('importProjects', { ...opened.current, ids, whenKnown });
+      if (outcome.status === 'refused') return outcome.reason;
+      const { added, replaced } = outcome;
+      choose(null);
+      useProjects.setState({ projects: await projectsItem.getValue() });
+      void lookAtVault();
+      tellDone(
+        [added > 0 && `${added} added`, replaced > 0 && `${replaced} replaced`]
+          .filter(Boolean)
+          .join(', ')
+          .concat('.'),
+      );
+      return undefined;
+    });
+
+  return { file, choose, preview, problem, busy, open, take };
+}

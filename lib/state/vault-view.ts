@@ -1,0 +1,38 @@
+import { create } from 'zustand';
+
+import { sendMessage } from '../messages';
+import type { VaultStatus } from '../vault/types';
+import { lockedItem } from './vault-items';
+
+/** How pages see the vault; the background is the truth. */
+export interface VaultView {
+  isLocked: boolean;
+  /** Undefined until the background has answered. */
+  status: VaultStatus | undefined;
+}
+
+export const useVault = create<VaultView>(() => ({ isLocked: false, status: undefined }));
+
+/** Asks how the vault stands. Without an answer the view stays as it is: the next change asks again. */
+export async function lookAtVault(): Promise<void> {
+  try {
+    const status = await sendMessage('vaultStatus');
+    useVault.setState({ status, isLocked: status.isLocked });
+  } catch {
+    // The background is starting anew.
+  }
+}
+
+/**
+ * Loads the view and keeps it true while the page is open, whoever locks or opens the vault.
+ * @returns a function that stops following.
+ */
+export async function followVault(): Promise<() => void> {
+  const stop = lockedItem.watch((isLocked) => {
+    useVault.setState({ isLocked });
+    void lookAtVault();
+  });
+  useVault.setState({ isLocked: await lockedItem.getValue() });
+  void lookAtVault();
+  return stop;
+}
