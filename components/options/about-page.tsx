@@ -28,7 +28,8 @@ export function AboutPage() {
             nothing over the network.
           </li>
           <li>
-            Secrets and encryption keys are encrypted there. A saved one is shown only when you ask for it, for half a minute.
+            Secrets and encryption keys are encrypted there. A saved one is shown only when you ask
+            for it, for half a minute.
           </li>
           <li>
             A snippet contains the project’s secret, because MoEngage signs with it. Whoever can

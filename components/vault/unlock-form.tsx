@@ -22,8 +22,8 @@ export function UnlockForm() {
         Passlink is locked
       </Title>
       <Text size="sm" c="dimmed" maw={320}>
-        Your passphrase opens the secrets that sign your links. Nothing that is in a template
-        already has stopped working.
+        Your passphrase opens the secrets that sign your links. Templates that have their link
+        already are not affected.
       </Text>
       <div className={styles.ask}>
         <PassphraseField

@@ -74,7 +74,7 @@ export function ProjectEditor({ project, unsaved, isNew }: ProjectEditorProps) {
       </Section>
       <Section
         title="Secrets"
-        lead="Encrypted on this computer. They leave it in snippets and links alone."
+        lead="Encrypted on this computer. A snippet contains the secret, because MoEngage signs with it."
       >
         <SecretFields saved={project} edits={secrets} onChange={setSecrets} />
         {/* Every save may have been of another secret. */}

@@ -40,7 +40,7 @@ export function VaultPage() {
       )}
       <Section
         title="Move projects to another computer"
-        lead="With their secrets, in a file that only its passphrase opens. Send file and passphrase on different ways."
+        lead="With their secrets, in a file that only its passphrase opens. Send the file and its passphrase separately."
       >
         <ExportSecrets />
         <ImportSecrets />
