@@ -177,7 +177,7 @@ describe('replacing a recipe', () => {
 
   it('writes nothing whose project cannot be kept', async () => {
     vi.spyOn(storage, 'setItems').mockRejectedValue(new Error('Full.'));
-    await expect(replaceIt()).rejects.toThrow('Full.');
+    await expect(replaceIt()).rejects.toThrow('could not be saved');
     expect(editor.text).toBe(RECIPE);
   });
 
