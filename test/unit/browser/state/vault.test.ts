@@ -391,6 +391,14 @@ describe('locking by itself', () => {
     expect(await isOpen()).toBe(false);
   });
 
+  it.each([['text'], [['1']], [null]])(
+    'happens at once where the last use is %j',
+    async (usedAt) => {
+      await storage.setItem('session:vaultUsedAt', usedAt);
+      expect(await isOpen()).toBe(false);
+    },
+  );
+
   it('keeps what was chosen when the passphrase changes', async () => {
     await at.vault.setLockAfter(15);
     await at.vault.setPassphrase(OTHER_PASSPHRASE, PASSPHRASE);
