@@ -10,6 +10,8 @@ export type NextStep = 'add-secret' | 'settings' | 'insert-again' | 'remove-agai
 const NEXT_STEPS: Record<InsertRefusal, readonly NextStep[]> = {
   'no-project': ['settings'],
   'no-secret': ['add-secret'],
+  // What was to be inserted can be, once it is unlocked.
+  locked: ['insert-again'],
   digest: ['settings'],
   'no-template': ['insert-again', 'copy'],
   'no-field': ['copy'],

@@ -7,21 +7,27 @@ import type { Project } from '@/lib/project/types';
 import type { SnippetStyle, ValueSource } from '@/lib/snippet';
 import type { ProjectBook } from '@/lib/state/project-book';
 import { readProjects } from '@/lib/state/stored-projects';
-import type { Secrets } from '@/lib/vault/types';
+import { VaultLockedError } from '@/lib/vault';
 
 import { buildSnippet } from './build-snippet';
 import { retiredBlocks } from './retired-blocks';
 
 const STYLES: readonly SnippetStyle[] = ['quoted', 'quoteless', 'inline'];
 
+export interface CheckContext extends FindingContext {
+  secrets: string[];
+  /** The vault is locked: secrets, and so today's blocks, cannot be compared with the template. */
+  isLocked: boolean;
+}
+
 /** What finding problems takes besides the template: secrets, projects as they are, other fields. */
 export async function checkContext(
   book: ProjectBook,
   tabId: number,
   place: FoundPlace,
-): Promise<FindingContext & { secrets: string[] }> {
+): Promise<CheckContext> {
   const projects = await readProjects();
-  const [secrets, currentBlocks, otherFields, retired] = await Promise.all([
+  const [{ secrets, isLocked }, currentBlocks, otherFields, retired] = await Promise.all([
     allSecrets(book, projects),
     blocksOf(book, projects),
     framesOf(tabId).then((frames) => textsOfOtherFields(tabRunner(tabId), frames, place)),
@@ -29,6 +35,7 @@ export async function checkContext(
   ]);
   return {
     secrets,
+    isLocked,
     knownAttributes: STANDARD_ATTRIBUTES.map(({ name }) => name),
     mappedAttributes: projects.flatMap(({ fields }) =>
       fields.flatMap(({ value }) => attributesOf(value)),
@@ -40,12 +47,19 @@ export async function checkContext(
 }
 
 /** A secret that no longer opens cannot be looked for; the rest of the check stands without it. */
-async function allSecrets(book: ProjectBook, projects: readonly Project[]): Promise<string[]> {
-  const none: Secrets = {};
-  const secrets = await Promise.all(projects.map(({ id }) => book.secretsOf(id).catch(() => none)));
-  return secrets.flatMap(({ secret, encryptionKey }) =>
-    [secret, encryptionKey].flatMap((each) => each || []),
+async function allSecrets(
+  book: ProjectBook,
+  projects: readonly Project[],
+): Promise<Pick<CheckContext, 'secrets' | 'isLocked'>> {
+  const opened = await Promise.allSettled(projects.map(({ id }) => book.secretsOf(id)));
+  const secrets = opened.flatMap((each) => {
+    if (each.status === 'rejected') return [];
+    return [each.value.secret, each.value.encryptionKey].flatMap((text) => text || []);
+  });
+  const isLocked = opened.some(
+    (each) => each.status === 'rejected' && each.reason instanceof VaultLockedError,
   );
+  return { secrets, isLocked };
 }
 
 /** A project of which no block can be made has none that could be out of date. */

@@ -8,6 +8,7 @@ import {
   type FindProblems,
   type FixOutcome,
   fixWhatHolds,
+  likeSecrets,
   mend,
   type MendedOutcome,
   nameFindings,
@@ -66,13 +67,16 @@ async function check(book: ProjectBook, tabId: number): Promise<CheckReport> {
   const { template } = place.found;
   const context = await checkContext(book, tabId, place);
   const named = nameFindings(findProblems(template, context));
-  const findings = describeFindings(template, named, context.secrets, findBlocks(template));
+  const { isLocked } = context;
+  const secrets = isLocked ? likeSecrets(template) : context.secrets;
+  const findings = describeFindings(template, named, secrets, findBlocks(template));
   return {
     status: 'checked',
     label: adapterOf(place.kind).label,
     tags: withoutBlocks(template).match(/\{[{%]/g)?.length ?? 0,
     size: new TextEncoder().encode(template).length,
     findings: await Promise.all(findings.map((each) => withOffer(template, each))),
+    ...(isLocked && { isLocked }),
   };
 }
 

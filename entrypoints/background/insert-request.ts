@@ -3,11 +3,19 @@ import { tabRunner } from '@/lib/editor/tab';
 import { checkDigest, type Project } from '@/lib/project';
 import type { ProjectBook } from '@/lib/state/project-book';
 import { readProjects } from '@/lib/state/stored-projects';
+import { VaultLockedError } from '@/lib/vault';
 
 import { buildSnippet } from './build-snippet';
 
 type Ready = { project: Project; request: InsertRequest } | { refused: Refused };
 type Refused = Extract<InsertOutcome, { status: 'refused' }>;
+
+/** Before anything is looked at in the page. What else may be wrong with a secret, building says. */
+function refuseLocked(error: unknown): Refused | undefined {
+  return error instanceof VaultLockedError
+    ? { status: 'refused', reason: 'locked', message: error.message }
+    : undefined;
+}
 
 /** What inserting a project's link into a tab needs; or why no link of it can be right. */
 export async function insertRequest(
@@ -21,6 +29,8 @@ export async function insertRequest(
     const message = `“${project.name}” has no secret yet. Add it in Options, then insert again.`;
     return { refused: { status: 'refused', reason: 'no-secret', message } };
   }
+  const locked = await book.secretsOf(id).then(() => undefined, refuseLocked);
+  if (locked) return { refused: locked };
   const problem = checkDigest(project.digest);
   if (problem !== undefined) {
     return { refused: { status: 'refused', reason: 'digest', message: problem } };

@@ -138,6 +138,8 @@ async function replacementOf(
   if (!recipe || finding?.rule !== 'published-recipe') return undefined;
   const plan = await planIn(template, recipe);
   if (plan.status === 'refused') return plan;
+  // Locked is said before anything is written: a new project's secret could not be kept.
+  if (!plan.project) await book.requireOpen();
   const kept = plan.secretFrom && (await book.secretsOf(plan.secretFrom.id)).secret;
   const secret = kept ?? plan.secret;
   const { url, utm, variable, fields } = plan.draft;

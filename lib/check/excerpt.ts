@@ -10,6 +10,15 @@ const MARKED = 160;
 /** The key of an author's own recipe, which belongs to no project that we know of. */
 const RECIPE_KEY = /convertToSHA256\s*\(\s*("|'|&quot;|&#39;)([^]+?)\1/dg;
 
+/** PassKit's secrets are 22 letters and digits; encryption keys are 64 hexadecimal digits. */
+const LIKE_A_SECRET =
+  /(?<![A-Za-z0-9])(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{20,}(?![A-Za-z0-9])/g;
+
+/** What could be a secret in a template, for when the vault is locked and nobody can compare. */
+export function likeSecrets(template: string): string[] {
+  return [...new Set(template.match(LIKE_A_SECRET))];
+}
+
 interface Hidden extends Range {
   /** What is shown instead. */
   as: string;

@@ -1,5 +1,6 @@
 export { describeFindings, nameFindings } from './describe';
 export { applyEdits } from './edits';
+export { likeSecrets } from './excerpt';
 export { fixWhatHolds } from './fix-what-holds';
 export { type FindProblems, mend } from './mend';
 export {

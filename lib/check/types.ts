@@ -55,6 +55,8 @@ export type CheckReport =
       size: number;
       /** Worst first, then in order of place. */
       findings: CheckedFinding[];
+      /** The vault is locked: secrets that show and blocks out of date are not looked for. */
+      isLocked?: true;
     };
 
 /** What fixing came to. When it is not `fixed`, nothing stays changed. */

@@ -69,6 +69,7 @@ export type InsertOutcome =
 export type InsertRefusal =
   | 'no-project'
   | 'no-secret'
+  | 'locked'
   | 'digest'
   | 'no-template'
   | 'no-field'

@@ -34,17 +34,22 @@ export async function openKey(lock: VaultLock, now: number): Promise<CryptoKey |
 
 /** Notes that the author works with secrets. */
 export async function noteUse(now: number): Promise<void> {
-  const usedAt = (await usedAtItem.getValue()) ?? 0;
-  if (now - usedAt >= NOTED_EVERY) await usedAtItem.setValue(now);
+  if (now - (await readUsedAt()) >= NOTED_EVERY) await usedAtItem.setValue(now);
 }
 
 /** When an open vault locks itself unless it is used before; epoch milliseconds, or never. */
 export async function idleUntil({ lockAfterMinutes }: VaultLock): Promise<number> {
   if (lockAfterMinutes === null) return Infinity;
-  return ((await usedAtItem.getValue()) ?? 0) + lockAfterMinutes * MINUTE;
+  return (await readUsedAt()) + lockAfterMinutes * MINUTE;
 }
 
 /** A clock that was set back must not keep the vault open. Clocks put right by seconds are none. */
 async function isBackInTime(now: number): Promise<boolean> {
-  return ((await usedAtItem.getValue()) ?? 0) - now > MINUTE;
+  return (await readUsedAt()) - now > MINUTE;
+}
+
+/** What is no time is long ago. */
+async function readUsedAt(): Promise<number> {
+  const usedAt: unknown = await usedAtItem.getValue();
+  return typeof usedAt === 'number' ? usedAt : 0;
 }

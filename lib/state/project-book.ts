@@ -17,6 +17,8 @@ export interface ProjectBook {
   restore(id: string): Promise<Project>;
   find(id: string): Promise<Project>;
   secretsOf(id: string): Promise<Secrets>;
+  /** @throws VaultLockedError where a secret could be neither read nor kept. */
+  requireOpen(): Promise<void>;
 }
 
 /**
@@ -54,6 +56,11 @@ export function createProjectBook(
     find,
     // A record and its key are read in one turn: a new passphrase changes both.
     secretsOf: (id) => inTurn(async () => open(await readSealed(), id)),
+
+    requireOpen: () =>
+      inTurn(async () => {
+        await key();
+      }),
 
     save: (id, draft, change) =>
       inTurn(async () => {

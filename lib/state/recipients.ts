@@ -23,14 +23,21 @@ export const recipientsItem = storage.defineItem<Record<string, ProjectRecipient
     version: 2,
     fallback: {},
     migrations: {
-      // There was one recipient a project, and values were all that could be changed of it.
-      2: (values: Record<string, RecipientValues>) =>
+      // There was one recipient a project, and values were all that could be changed of it. What
+      // the browser wrote just before it stopped may be new already, and not yet say so.
+      2: (values: Record<string, RecipientValues | ProjectRecipients>) =>
         Object.fromEntries(
-          Object.entries(values).map(([id, own]) => [id, withFirstValues(own)] as const),
+          Object.entries(values).map(
+            ([id, own]) => [id, isNew(own) ? own : withFirstValues(own)] as const,
+          ),
         ),
     },
   },
 );
+
+function isNew(own: RecipientValues | ProjectRecipients): own is ProjectRecipients {
+  return 'recipients' in own && Array.isArray(own.recipients);
+}
 
 function withFirstValues(values: RecipientValues): ProjectRecipients {
   const { recipients, chosenId } = STARTING_RECIPIENTS;

@@ -3,15 +3,14 @@ import {
   newLock,
   type PassphraseKey,
   requireStrength,
-  resealAll,
   ROUNDS,
   VaultLockedError,
   type VaultLock,
 } from '../vault';
 import { LOCK_AFTER_AT_FIRST } from '../vault/limits';
 import type { UnlockOutcome, VaultStatus } from '../vault/types';
+import { changeKey } from './change-key';
 import { type Book, readBook, readLock, saving, writeBook } from './book-storage';
-import { resealDeleted } from './deleted-projects';
 import type { InTurn } from './in-turn';
 import { closeKey, idleUntil, keepOpen, noteUse, openKey } from './open-key';
 import { readTries, tryPassphrase } from './try-passphrase';
@@ -67,8 +66,8 @@ export function createVault(parts: VaultParts): Vault {
 
   const close = async () => {
     await closeKey();
-    await lockedItem.setValue(true);
     await parts.onLock();
+    await lockedItem.setValue(true);
   };
 
   /** Where nobody has noticed yet that its time is up. */
@@ -106,7 +105,8 @@ export function createVault(parts: VaultParts): Vault {
         await closeOnce();
         throw lock === 'damaged' ? new DamagedVaultError() : new VaultLockedError();
       }
-      if (lock) await noteUse(now());
+      // Where memory is full it locks itself early.
+      if (lock) await noteUse(now()).catch(() => undefined);
       return key;
     },
 
@@ -191,18 +191,4 @@ export function createVault(parts: VaultParts): Vault {
         return Number.isFinite(until) ? until : null;
       }),
   };
-}
-
-/** Everything and the lock change in one write, or nothing does. */
-async function changeKey(
-  book: Book,
-  from: CryptoKey | undefined,
-  to: CryptoKey,
-  lock: VaultLock | null,
-): Promise<void> {
-  const sealed = await resealAll(book.sealed, from, to);
-  const forgetBefore = await resealDeleted(from, to);
-  await writeBook(book, { sealed, lock });
-  // It is done: what is left of the key before opens nothing, and is gone with the browser.
-  await forgetBefore().catch(() => undefined);
 }

@@ -1,12 +1,18 @@
+import { readFileSync } from 'node:fs';
+
 import { expect, it } from 'vitest';
 import type { UserConfig } from 'wxt';
 
 import config from '../../../wxt.config';
 
+async function manifestOf(command: 'build' | 'serve') {
+  const { manifest } = config as { manifest: Extract<UserConfig['manifest'], Function> };
+  return manifest({ browser: 'chrome', manifestVersion: 3, command, mode: 'test' });
+}
+
 /** The directives that extension pages run under, by name. */
 async function policyOf(command: 'build' | 'serve'): Promise<Map<string, string>> {
-  const { manifest } = config as { manifest: Extract<UserConfig['manifest'], Function> };
-  const made = await manifest({ browser: 'chrome', manifestVersion: 3, command, mode: 'test' });
+  const made = await manifestOf(command);
   const { extension_pages } = made.content_security_policy as { extension_pages: string };
   return new Map(
     extension_pages.split('; ').map((directive) => {
@@ -29,4 +35,12 @@ it('lets nothing but our own files and WebAssembly run, also while developing', 
     expect(policy.get('script-src')).toBe("'self' 'wasm-unsafe-eval'");
     expect(policy.get('object-src')).toBe("'none'");
   }
+});
+
+it('asks for no permission whose reason SECURITY.md does not give, and gives none besides', async () => {
+  const { permissions = [] } = await manifestOf('build');
+  const page = readFileSync(new URL('../../../SECURITY.md', import.meta.url), 'utf8');
+  const table = page.slice(page.indexOf('## Permissions'), page.indexOf('## Reporting'));
+  const explained = Array.from(table.matchAll(/^\| `(\w+)` +\| \S/gm), ([, name]) => name);
+  expect(explained.toSorted()).toEqual([...permissions].toSorted());
 });

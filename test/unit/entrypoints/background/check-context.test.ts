@@ -9,6 +9,7 @@ import { newDraft, type Project } from '../../../../lib/project';
 import { generateSnippet } from '../../../../lib/snippet';
 import type { ProjectBook } from '../../../../lib/state/project-book';
 import { projectsItem } from '../../../../lib/state/storage';
+import { VaultLockedError } from '../../../../lib/vault';
 import { type FakeEditor, fakePage, LINK, SOURCE } from '../../lib/editor/fake-page';
 
 const { page } = vi.hoisted(() => ({ page: { editors: [] as unknown[] } }));
@@ -75,6 +76,22 @@ describe('what a check knows besides the template', () => {
     expect(findings).toMatchObject([{ rule: 'block-outdated', fix: { label: 'Update it' } }]);
     const shown = describeFindings(text, nameFindings(findings), context.secrets, []);
     expect(JSON.stringify(shown)).not.toContain(SECRET);
+  });
+
+  it('goes without secrets and today’s blocks while the vault is locked, and says so', async () => {
+    const { block } = snippetOf([]);
+    page.editors = [{ kind: 'ace', text: `${block}${SECRET}` }];
+    const { template } = await survey(runner(), [0]);
+    const locked = {
+      ...book,
+      secretsOf: () => Promise.reject(new VaultLockedError()),
+    } as unknown as ProjectBook;
+    expect(await checkContext(locked, 7, template!)).toMatchObject({
+      isLocked: true,
+      secrets: [],
+      currentBlocks: [],
+    });
+    expect(await checkContext(book, 7, template!)).toMatchObject({ isLocked: false });
   });
 
   it('looks into the page’s other fields, plain text areas among them', async () => {

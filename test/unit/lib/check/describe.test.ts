@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { describeFindings, nameFindings } from '../../../../lib/check';
+import { describeFindings, likeSecrets, nameFindings } from '../../../../lib/check';
 import type { Finding, Severity } from '../../../../lib/jinja/types';
 
 const SECRET = `s3cr"et&<>'value`;
@@ -128,5 +128,28 @@ describe('an excerpt', () => {
     expect(describeFindings(template, named, [SECRET], [])).toMatchObject([
       { message: '•••••• would be sent.', fixLabel: 'Take •••••• out' },
     ]);
+  });
+});
+
+describe('what could be a secret while nobody can compare', () => {
+  it.each([
+    '0WfoVtZ7MrJSfrHVuiESxZ',
+    'f3'.repeat(32),
+    '1234567890123456789012345678901234567890abcdefabcdefabcdefabcdef',
+  ])('is %s', (secret) => {
+    expect(likeSecrets(`<a href="x?k=${secret}&b">${secret}</a>`)).toEqual([secret]);
+  });
+
+  it('is no word, no number and nothing short', () => {
+    const text = 'internationalisation 12345678901234567890 convertToSHA256 UserAttribute a1b2c3';
+    expect(likeSecrets(text)).toEqual([]);
+  });
+
+  it('is hidden like one', () => {
+    const secret = '0WfoVtZ7MrJSfrHVuiESxZ';
+    const template = `<p>${secret} wrong</p>`;
+    const named = nameFindings([finding(template, 'wrong')]);
+    const found = describeFindings(template, named, likeSecrets(template), []);
+    expect(JSON.stringify(found)).not.toContain(secret);
   });
 });

@@ -1,0 +1,132 @@
+import { browser } from '#imports';
+import * as fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+
+import { answer } from '../../../../lib/messages/guard';
+import type { Asked } from '../../../../lib/messages';
+import { SCHEMAS } from '../../../../lib/messages/schemas';
+
+type Listener = (message: { data: unknown; sender: unknown }) => Promise<unknown>;
+
+const { listeners } = vi.hoisted(() => ({ listeners: new Map<string, Listener>() }));
+vi.mock('../../../../lib/messages/index', () => ({
+  onMessage: (type: string, listener: Listener) => listeners.set(type, listener),
+}));
+vi.setConfig({ testTimeout: 60_000 });
+
+const SECRET = '0WfoVtZ7MrJSfrHVuiESxZ';
+const TYPES = Object.keys(SCHEMAS) as (keyof Asked)[];
+
+/** What the content script of a dashboard says; all else is for our own pages. */
+const FROM_DASHBOARDS = new Set([
+  'chipState',
+  'insertAtFocus',
+  'insertButtonAtFocus',
+  'insertBadgeAtFocus',
+  'removeAtFocus',
+  'undoAtFocus',
+  'snippetForClipboard',
+  'templateFocused',
+]);
+
+/** Who was let through with what, since the last look. */
+const letThrough: { type: string; data: unknown }[] = [];
+for (const type of TYPES) {
+  answer(type, async (data) => {
+    letThrough.push({ type, data });
+    return undefined as never;
+  });
+}
+
+const own = browser.runtime.getURL('/' as never);
+const addresses = fc.oneof(
+  fc.webUrl(),
+  fc.string(),
+  fc.constantFrom(
+    `${own}options.html`,
+    `${own.replace(/\/$/, '')}.evil.test/options.html`,
+    'chrome-extension://other/popup.html',
+    'https://dashboard-01.moengage.com',
+    'https://dashboard-01.moengage.com.evil.test',
+    'https://evil.test/https://dashboard-01.moengage.com',
+    'https://dashboard-01.moengage.com@evil.test',
+    'https://app.getbee.io',
+    'http://dashboard-01.moengage.com',
+    'null',
+    'about:srcdoc',
+  ),
+);
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+const senders = fc.record({
+  id: fc.constantFrom(browser.runtime.id, 'another-extension', undefined),
+  url: maybe(addresses),
+  origin: maybe(addresses),
+  tab: maybe(fc.record({ id: maybe(fc.nat()), url: maybe(addresses) })),
+  frameId: maybe(fc.nat()),
+});
+
+const text = fc.oneof(fc.string(), fc.constantFrom(SECRET, '__proto__', 'gold'));
+/** Data that fits some message, or nearly does, or is anything. */
+const data = fc.oneof(
+  fc.constant(undefined),
+  fc.anything(),
+  fc.record(
+    {
+      id: text,
+      tabId: fc.oneof(fc.nat(), fc.anything()),
+      ids: fc.array(text, { maxLength: 3 }),
+      passphrase: text,
+      current: text,
+      text,
+      style: fc.constantFrom('quoted', 'inline', 'other'),
+      minutes: fc.constantFrom(5, 7, null),
+      which: fc.constantFrom('secret', 'encryptionKey', 'all'),
+      whenKnown: fc.constantFrom('replace', 'copy', 'both'),
+      sender: fc.anything(),
+      [SECRET]: fc.anything(),
+    },
+    { requiredKeys: [] },
+  ),
+  ...[
+    { passphrase: SECRET },
+    { id: 'gold' },
+    { id: 'gold', which: 'secret' },
+    { id: 'gold', style: 'quoted' },
+    { ids: ['gold'], passphrase: SECRET },
+  ].map((sound) => fc.constant(sound)),
+);
+
+describe('ten thousand messages of any kind, from anybody, with anything in them', () => {
+  it('are refused without a word of theirs, or come from who may send them', async () => {
+    let allowed = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...TYPES), senders, data, async (type, sender, held) => {
+        letThrough.length = 0;
+        const failure = await listeners.get(type)!({ data: held, sender }).then(
+          () => undefined,
+          (error: Error) => error,
+        );
+        if (failure) {
+          expect(failure.name).toBe('RefusedMessageError');
+          expect(`${failure.message} ${JSON.stringify(failure)}`).not.toContain(SECRET);
+          expect(letThrough).toEqual([]);
+          return;
+        }
+        allowed += 1;
+        expect(sender.id).toBe(browser.runtime.id);
+        expect(letThrough).toEqual([{ type, data: held }]);
+        if (!FROM_DASHBOARDS.has(type)) {
+          expect(sender.url?.startsWith(own)).toBe(true);
+          return;
+        }
+        const { origin = sender.url, tab } = sender;
+        const host = new URL(origin!).host;
+        expect(tab?.id).toBeDefined();
+        expect(['dashboard-01.moengage.com', 'app.getbee.io']).toContain(host);
+        expect(new URL(origin!).protocol).toBe('https:');
+      }),
+      { numRuns: 10_000 },
+    );
+    expect(allowed).toBeGreaterThan(0);
+  });
+});
