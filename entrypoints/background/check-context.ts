@@ -1,6 +1,4 @@
 import { otherFields as textsOfOtherFields } from '@/lib/editor/other-fields';
-import type { FoundPlace } from '@/lib/editor/survey';
-import { framesOf, tabRunner } from '@/lib/editor/tab';
 import type { FindingContext } from '@/lib/jinja';
 import { STANDARD_ATTRIBUTES } from '@/lib/moengage/attributes';
 import type { Project } from '@/lib/project/types';
@@ -10,20 +8,20 @@ import { projectsItem } from '@/lib/state/storage';
 import type { Secrets } from '@/lib/vault/types';
 
 import { buildSnippet } from './build-snippet';
+import type { OpenTemplate } from './template-in';
 
 const STYLES: readonly SnippetStyle[] = ['quoted', 'quoteless', 'inline'];
 
 /** What finding problems takes besides the template: secrets, projects as they are, other fields. */
 export async function checkContext(
   book: ProjectBook,
-  tabId: number,
-  place: FoundPlace,
+  { run, frames, place }: OpenTemplate,
 ): Promise<FindingContext & { secrets: string[] }> {
   const projects = await projectsItem.getValue();
   const [secrets, currentBlocks, otherFields] = await Promise.all([
     allSecrets(book, projects),
     blocksOf(book, projects),
-    framesOf(tabId).then((frames) => textsOfOtherFields(tabRunner(tabId), frames, place)),
+    textsOfOtherFields(run, frames, place),
   ]);
   return {
     secrets,

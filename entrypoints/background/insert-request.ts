@@ -1,5 +1,5 @@
 import type { InsertOutcome, InsertRequest } from '@/lib/editor';
-import { tabRunner } from '@/lib/editor/tab';
+import type { OpenTab } from '@/lib/editor/tab';
 import { checkDigest, type Project } from '@/lib/project';
 import type { ProjectBook } from '@/lib/state/project-book';
 import { projectsItem } from '@/lib/state/storage';
@@ -12,8 +12,7 @@ type Refused = Extract<InsertOutcome, { status: 'refused' }>;
 /** What inserting a project's link into a tab needs; or why no link of it can be right. */
 export async function insertRequest(
   book: ProjectBook,
-  tabId: number,
-  frames: readonly number[],
+  { run, frames }: OpenTab,
   id: string,
 ): Promise<Ready> {
   const [project, projects] = await Promise.all([book.find(id), projectsItem.getValue()]);
@@ -26,7 +25,7 @@ export async function insertRequest(
     return { refused: { status: 'refused', reason: 'digest', message: problem } };
   }
   const request: InsertRequest = {
-    run: tabRunner(tabId),
+    run,
     frames,
     project,
     others: projects.filter((each) => each.id !== id),

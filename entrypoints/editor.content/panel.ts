@@ -92,7 +92,7 @@ export function closeMenu(panel: HTMLElement): boolean {
   return true;
 }
 
-function menuGroup({ title, actions }: ChipGroup): HTMLElement {
+function menuGroup({ title, note, actions }: ChipGroup): HTMLElement {
   const group = element('div', 'group');
   group.setAttribute('role', 'group');
   group.setAttribute('aria-label', title);
@@ -101,7 +101,14 @@ function menuGroup({ title, actions }: ChipGroup): HTMLElement {
   // Read out as the group's name.
   heading.setAttribute('aria-hidden', 'true');
   group.append(heading, ...actions.map(actionButton));
+  if (note !== undefined) group.append(words(note));
   return group;
+}
+
+function words(text: string): HTMLElement {
+  const said = element('span', 'note');
+  said.textContent = text;
+  return said;
 }
 
 function squareButton(

@@ -86,6 +86,7 @@ button:focus-visible { outline: 2px solid currentcolor; outline-offset: -2px; }
 .group { display: grid; }
 .group + .group { margin-top: 4px; padding-top: 4px; border-top: 1px solid var(--line); }
 .title { overflow: hidden; padding: 2px 8px; color: var(--quiet); font-size: 12px; font-weight: 500; text-overflow: ellipsis; white-space: nowrap; }
+.note { max-width: 220px; padding: 2px 8px 4px; color: var(--text); font-size: 12px; }
 .menu.above { top: auto; bottom: calc(100% + 4px); }
 .menu button { overflow: hidden; padding: 4px 8px; border-radius: 6px; color: var(--text); font-weight: 400; text-overflow: ellipsis; }
 .busy .icon { animation: turn 1s linear infinite; }
