@@ -189,6 +189,11 @@ export function failedView(message: string): ChipView {
   return { tone: 'bad', message, actions: [] };
 }
 
+/** The page has something over the chip, or has bent it: a click there says nothing. */
+export function coveredView(): ChipView {
+  return failedView('The page covers Passlink’s button. Use the popup instead.');
+}
+
 /** The extension was updated or reloaded under the open page. */
 export function reloadView(): ChipView {
   return note('bad', 'Passlink was updated. Reload this page once your work is saved.');

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 
 import { openLab, savedLink, savedTemplate } from '../support/lab.ts';
-import { ChipOn } from '../support/chip.ts';
+import { ChipOn, TO_READ } from '../support/chip.ts';
 import { BLOCK, launchWithProject, type Ready } from './insertions.ts';
 
 let passlink: Ready;
@@ -64,6 +64,7 @@ test('everything works from the keyboard', async () => {
   await expect.poll(() => chip.buttons()).toHaveLength(2);
 
   await page.keyboard.press('Tab');
+  await page.waitForTimeout(TO_READ);
   await page.keyboard.press('Enter');
   await expect.poll(() => chip.text()).toContain('Inserted and checked');
   await expect(field).toBeFocused();
