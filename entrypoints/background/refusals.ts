@@ -2,6 +2,7 @@ import { storage } from '#imports';
 
 import type { InsertOutcome } from '@/lib/editor';
 import type { SnippetStyle } from '@/lib/snippet';
+import { createTurns } from '@/lib/state/in-turn';
 
 import type { Asking } from './at-focus';
 
@@ -38,21 +39,26 @@ export async function rememberRefusal(
   });
 }
 
+const inTurn = createTurns();
+
 /** Whether just this was refused in just this document a short time ago; it counts once. */
-export async function takeRefusal(
+export function takeRefusal(
   { tabId, frameId, documentOf }: Asking,
   asked: { id: string; style: SnippetStyle },
 ): Promise<boolean> {
-  const refusal = await storage.getItem<Refusal>(keyOf(tabId));
-  const counts =
-    refusal !== null &&
-    refusal.id === asked.id &&
-    refusal.style === asked.style &&
-    refusal.frameId === frameId &&
-    refusal.documentId === (documentOf(frameId) ?? null) &&
-    Date.now() - refusal.at <= COUNTS_FOR;
-  if (counts) await forgetRefusal(tabId);
-  return counts;
+  // Of several that ask at once, one is told yes.
+  return inTurn(async () => {
+    const refusal = await storage.getItem<Refusal>(keyOf(tabId));
+    const counts =
+      refusal !== null &&
+      refusal.id === asked.id &&
+      refusal.style === asked.style &&
+      refusal.frameId === frameId &&
+      refusal.documentId === (documentOf(frameId) ?? null) &&
+      Date.now() - refusal.at <= COUNTS_FOR;
+    if (counts) await forgetRefusal(tabId);
+    return counts;
+  });
 }
 
 export async function forgetRefusal(tabId: number): Promise<void> {

@@ -1,7 +1,7 @@
 import { followPlace } from './follow-place';
 import { closeMenu, drawPanel } from './panel';
 import { type Parts, placePanel, type Shown } from './place-panel';
-import type { Side } from './spot';
+import type { Spot } from './spot';
 import { STYLE } from './style';
 import { closestAround } from './surroundings';
 import { type ChipView, coveredView } from './views';
@@ -32,7 +32,7 @@ export function createChip(): Chip {
   let parts: (Parts & { sight: SightWatch }) | undefined;
   let shown: (Shown & { stop: AbortController; whenRead: () => void }) | undefined;
   /** Where the panel was last put. */
-  let put = { left: 0, top: 0 };
+  let put: Spot | undefined;
 
   const hide = () => {
     shown?.stop.abort();
@@ -43,7 +43,7 @@ export function createChip(): Chip {
 
   /** Says so where it cannot be, but for one that only came too early: the next will do. */
   const isMeant = (click: MouseEvent) => {
-    const seen = parts && parts.sight.at(click, parts.panel, put);
+    const seen = parts && put && parts.sight.at(click, parts.panel, put);
     if (seen === 'covered' && shown) show(coveredView(), shown.field, shown.whenRead);
     return seen === 'seen';
   };
@@ -66,21 +66,23 @@ export function createChip(): Chip {
     // The button that had it is gone.
     if (hadFocus) field.focus({ preventScroll: true });
 
-    let side: Side | undefined;
+    // Another view has another size.
+    let spot: Spot | undefined;
     const place = () => {
       const isGone = field.getClientRects().length === 0;
       if (isGone && view.tone === 'ready') hide();
       else {
-        side = placePanel({ host, panel }, { view, field }, side);
-        const { left, top } = panel.getBoundingClientRect();
-        put = { left, top };
+        spot = placePanel({ host, panel }, { view, field }, spot);
+        put = spot ?? put;
       }
     };
     const { signal } = stop;
     const follow = () => {
-      const { left, top } = put;
+      const last = spot;
       place();
-      if (Math.hypot(put.left - left, put.top - top) > NEARBY) sight.moved();
+      const isNear =
+        last && spot && Math.hypot(spot.left - last.left, spot.top - last.top) <= NEARBY;
+      if (!isNear) sight.moved();
     };
     followPlace(field, follow, signal);
     window.addEventListener('keydown', (event) => onKey(event, panel, host), {
