@@ -124,18 +124,31 @@ export async function keptBy(page: Page): Promise<string> {
   });
 }
 
-/** The files of a folder that hold one of some texts, as they are or as UTF-16. */
-export async function filesWith(folder: string, texts: readonly string[]): Promise<string[]> {
+/**
+ * The files of a folder that hold one of some texts, as they are or as UTF-16.
+ * @param apartFrom a text that may stand there, whatever it holds.
+ */
+export async function filesWith(
+  folder: string,
+  texts: readonly string[],
+  apartFrom?: string,
+): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const found: string[] = [];
   for (const entry of entries.filter((each) => each.isFile())) {
     const path = join(entry.parentPath, entry.name);
-    const content = await readFile(path);
-    const holds = (text: string) =>
-      content.includes(text) || content.includes(Buffer.from(text, 'utf16le'));
-    if (texts.some(holds)) found.push(path);
+    // Bytes as characters, so that any file is a text.
+    let content = await readFile(path, 'latin1');
+    const allowed = apartFrom === undefined ? [] : bothWays(apartFrom);
+    for (const each of allowed) content = content.replaceAll(each, '');
+    if (texts.flatMap(bothWays).some((text) => content.includes(text))) found.push(path);
   }
   return found;
+}
+
+/** A text's bytes in UTF-8 and in UTF-16, as characters. */
+function bothWays(text: string): string[] {
+  return [Buffer.from(text), Buffer.from(text, 'utf16le')].map((bytes) => bytes.toString('latin1'));
 }
 
 /** A secret as it is, and as a careless hand might have written it. */
@@ -152,6 +165,5 @@ export function guisesOf(secret: string): string[] {
         .slice(4, -4),
     ),
     secret.split('').toReversed().join(''),
-    bytes.toString('latin1').replaceAll('', '\u0000'),
   ];
 }

@@ -2,6 +2,7 @@ import { Button, Input, PasswordInput, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { type ReactNode, useId, useRef, useState } from 'react';
 
+import { unwritten } from '../../ui/unwritten';
 import classes from './secret-field.module.css';
 import type { SecretEdit } from './secret-edits';
 
@@ -93,6 +94,7 @@ function TypedSecret(props: SecretFieldProps & { onKeep: () => void }) {
   return (
     <div>
       <PasswordInput
+        ref={unwritten}
         label={label}
         description={description}
         value={text}
