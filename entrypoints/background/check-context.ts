@@ -1,6 +1,4 @@
 import { otherFields as textsOfOtherFields } from '@/lib/editor/other-fields';
-import type { FoundPlace } from '@/lib/editor/survey';
-import { framesOf, tabRunner } from '@/lib/editor/tab';
 import type { FindingContext } from '@/lib/jinja';
 import { STANDARD_ATTRIBUTES } from '@/lib/moengage/attributes';
 import type { Project } from '@/lib/project/types';
@@ -11,6 +9,7 @@ import { VaultLockedError } from '@/lib/vault';
 
 import { buildSnippet } from './build-snippet';
 import { retiredBlocks } from './retired-blocks';
+import type { OpenTemplate } from './template-in';
 
 const STYLES: readonly SnippetStyle[] = ['quoted', 'quoteless', 'inline'];
 
@@ -23,14 +22,13 @@ export interface CheckContext extends FindingContext {
 /** What finding problems takes besides the template: secrets, projects as they are, other fields. */
 export async function checkContext(
   book: ProjectBook,
-  tabId: number,
-  place: FoundPlace,
+  { run, frames, place }: OpenTemplate,
 ): Promise<CheckContext> {
   const projects = await readProjects();
   const [{ secrets, isLocked }, currentBlocks, otherFields, retired] = await Promise.all([
     allSecrets(book, projects),
     blocksOf(book, projects),
-    framesOf(tabId).then((frames) => textsOfOtherFields(tabRunner(tabId), frames, place)),
+    textsOfOtherFields(run, frames, place),
     retiredBlocks(book, place.found.template),
   ]);
   return {

@@ -23,7 +23,6 @@ import {
 import { adapterOf } from '@/lib/editor/adapters';
 import { findBlocks, withoutBlocks } from '@/lib/editor/blocks';
 import { editTemplate, showPlace, undoEdit } from '@/lib/editor/edit';
-import { tabRunner } from '@/lib/editor/tab';
 import { type Finding, findProblems } from '@/lib/jinja';
 import { answer } from '@/lib/messages/guard';
 import type { ProjectBook } from '@/lib/state/project-book';
@@ -31,7 +30,7 @@ import type { ProjectBook } from '@/lib/state/project-book';
 import { showCount } from './badge';
 import { checkContext } from './check-context';
 import { fixingIn, forgetFixing, rememberFixing } from './fixings';
-import { inTurn, isDashboardTab } from './pages';
+import { dashboardIn, inTurn, isDashboardTab } from './pages';
 import { removeUntouched, replace, replaced, replacementOffer } from './recipes';
 import { templateIn } from './template-in';
 
@@ -62,10 +61,11 @@ async function checkAndCount(book: ProjectBook, tabId: number): Promise<CheckRep
 }
 
 async function check(book: ProjectBook, tabId: number): Promise<CheckReport> {
-  const place = await templateIn(tabId);
-  if (!place) return { status: 'no-template' };
+  const open = await templateIn(tabId);
+  if (!open) return { status: 'no-template' };
+  const { place } = open;
   const { template } = place.found;
-  const context = await checkContext(book, tabId, place);
+  const context = await checkContext(book, open);
   const named = nameFindings(findProblems(template, context));
   const { isLocked } = context;
   const secrets = isLocked ? likeSecrets(template) : context.secrets;
@@ -87,16 +87,17 @@ async function withOffer(template: string, finding: CheckedFinding): Promise<Che
 }
 
 async function fix(book: ProjectBook, tabId: number, ids: readonly string[]): Promise<FixOutcome> {
-  const place = await templateIn(tabId);
-  if (!place) return refuseFix('no-template');
+  const open = await templateIn(tabId);
+  if (!open) return refuseFix('no-template');
+  const { place, run } = open;
   const { template } = place.found;
-  const context = await checkContext(book, tabId, place);
+  const context = await checkContext(book, open);
   const find = (text: string) => findProblems(text, context);
   const result = await fixWhatHolds(template, wantedOf(template, ids, find), find, (edits) =>
-    editTemplate(tabRunner(tabId), place, edits),
+    editTemplate(run, place, edits),
   );
   if (result.status === 'refused') return refuseFix(result.reason, result.message);
-  await rememberFixing(tabId, { record: result.record });
+  await rememberFixing(tabId, run, { record: result.record });
   return tellFixed(result.count, template, result.left);
 }
 
@@ -106,10 +107,10 @@ async function mended(
   tabId: number,
   ids: readonly string[],
 ): Promise<MendedOutcome> {
-  const place = await templateIn(tabId);
-  if (!place) return refuseMended('no-template');
-  const { template } = place.found;
-  const context = await checkContext(book, tabId, place);
+  const open = await templateIn(tabId);
+  if (!open) return refuseMended('no-template');
+  const { template } = open.place.found;
+  const context = await checkContext(book, open);
   const find = (text: string) => findProblems(text, context);
   const { edits } = mend(template, wantedOf(template, ids, find), find);
   if (edits.length === 0) return refuseMended('nothing-to-fix');
@@ -123,9 +124,10 @@ function wantedOf(template: string, ids: readonly string[], find: FindProblems):
 }
 
 async function undo(book: ProjectBook, tabId: number): Promise<UndoFixOutcome> {
-  const fixing = await fixingIn(tabId);
+  const tab = await dashboardIn(tabId);
+  const fixing = tab && (await fixingIn(tabId, tab.run));
   if (!fixing) return refuseUndoFix('nothing-to-undo');
-  const result = await undoEdit(tabRunner(tabId), fixing.record);
+  const result = await undoEdit(tab.run, fixing.record);
   if (result.status === 'refused') return refuseUndoFix(result.reason);
   await forgetFixing(tabId);
   const removed = fixing.project && (await removeUntouched(book, fixing.project));
@@ -133,12 +135,13 @@ async function undo(book: ProjectBook, tabId: number): Promise<UndoFixOutcome> {
 }
 
 async function show(book: ProjectBook, tabId: number, id: string): Promise<ShowOutcome> {
-  const place = await templateIn(tabId);
-  if (!place) return refuseShow('changed-since');
-  const problems = findProblems(place.found.template, await checkContext(book, tabId, place));
+  const open = await templateIn(tabId);
+  if (!open) return refuseShow('changed-since');
+  const { place, run } = open;
+  const problems = findProblems(place.found.template, await checkContext(book, open));
   const finding = nameFindings(problems).find((each) => each.id === id)?.finding;
   if (!finding) return refuseShow('changed-since');
-  if (!(await showPlace(tabRunner(tabId), place, finding.range))) return refuseShow('not-found');
+  if (!(await showPlace(run, place, finding.range))) return refuseShow('not-found');
   await bringToFront(tabId);
   return { status: 'shown' };
 }

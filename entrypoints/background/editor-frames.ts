@@ -68,8 +68,14 @@ async function injectInto({ id: tabId, url }: Browser.tabs.Tab): Promise<void> {
     target: { tabId, allFrames: true },
     func: () => location.href,
   });
-  const frameIds = frames.flatMap(({ frameId, result }) => (isEditorHost(result) ? frameId : []));
-  if (frameIds.length > 0) {
-    await browser.scripting.executeScript({ target: { tabId, frameIds }, files: [CONTENT_SCRIPT] });
-  }
+  const editors = frames.filter(({ result }) => isEditorHost(result));
+  await Promise.allSettled(
+    editors.map(({ frameId, documentId }) =>
+      browser.scripting.executeScript({
+        // The document that has answered, not the next one in its frame; Firefox has no name for it.
+        target: documentId ? { tabId, documentIds: [documentId] } : { tabId, frameIds: [frameId] },
+        files: [CONTENT_SCRIPT],
+      }),
+    ),
+  );
 }

@@ -1,6 +1,7 @@
 import { storage } from '#imports';
 
 import type { EditRecord } from '@/lib/editor/edit';
+import type { PageRunner } from '@/lib/editor/run';
 
 import { forgetByTab } from './forget-by-tab';
 import { pageIn } from './page-address';
@@ -22,15 +23,19 @@ const keyOf = (tabId: number) => `session:fixes:${tabId}` as const;
 type Kept = Fixing & { page: string };
 
 /** The last fixing in the page that the tab shows now; one in another page waits for that. */
-export async function fixingIn(tabId: number): Promise<Fixing | null> {
+export async function fixingIn(tabId: number, run: PageRunner): Promise<Fixing | null> {
   const kept = await storage.getItem<Kept>(keyOf(tabId));
   if (!kept) return null;
-  return (await pageIn(tabId, kept.record.place)) === kept.page ? kept : null;
+  return (await pageIn(tabId, run, kept.record.place.frameId)) === kept.page ? kept : null;
 }
 
 /** Keeps a fixing for its undo. One whose page is gone by now has none. */
-export async function rememberFixing(tabId: number, fixing: Fixing): Promise<void> {
-  const page = await pageIn(tabId, fixing.record.place);
+export async function rememberFixing(
+  tabId: number,
+  run: PageRunner,
+  fixing: Fixing,
+): Promise<void> {
+  const page = await pageIn(tabId, run, fixing.record.place.frameId);
   if (page === undefined) await forgetFixing(tabId);
   else await storage.setItem<Kept>(keyOf(tabId), { ...fixing, page });
 }

@@ -1,5 +1,5 @@
 import type { InsertOutcome, InsertRequest } from '@/lib/editor';
-import { tabRunner } from '@/lib/editor/tab';
+import type { OpenTab } from '@/lib/editor/tab';
 import { checkDigest, type Project } from '@/lib/project';
 import type { ProjectBook } from '@/lib/state/project-book';
 import { readProjects } from '@/lib/state/stored-projects';
@@ -20,8 +20,7 @@ function refuseLocked(error: unknown): Refused | undefined {
 /** What inserting a project's link into a tab needs; or why no link of it can be right. */
 export async function insertRequest(
   book: ProjectBook,
-  tabId: number,
-  frames: readonly number[],
+  { run, frames }: OpenTab,
   id: string,
 ): Promise<Ready> {
   const [project, projects] = await Promise.all([book.find(id), readProjects()]);
@@ -36,7 +35,7 @@ export async function insertRequest(
     return { refused: { status: 'refused', reason: 'digest', message: problem } };
   }
   const request: InsertRequest = {
-    run: tabRunner(tabId),
+    run,
     frames,
     project,
     others: projects.filter((each) => each.id !== id),

@@ -1,6 +1,7 @@
 import { storage } from '#imports';
 
 import type { InsertionRecord } from '@/lib/editor';
+import type { PageRunner } from '@/lib/editor/run';
 
 import { forgetByTab } from './forget-by-tab';
 import { pageIn } from './page-address';
@@ -22,15 +23,19 @@ const keyOf = (tabId: number) => `session:insertion:${tabId}` as const;
  * The last insertion into the page that the tab shows now. One into another page of the tab is
  * kept for when the author comes back to it, and never taken out of this one.
  */
-export async function insertionIn(tabId: number): Promise<InsertionRecord | null> {
+export async function insertionIn(tabId: number, run: PageRunner): Promise<InsertionRecord | null> {
   const kept = await storage.getItem<Kept>(keyOf(tabId));
   if (!kept) return null;
-  return (await pageIn(tabId, kept.record.place)) === kept.page ? kept.record : null;
+  return (await pageIn(tabId, run, kept.record.place.frameId)) === kept.page ? kept.record : null;
 }
 
 /** Keeps an insertion for its undo. One whose page is gone by now has none. */
-export async function rememberInsertion(tabId: number, record: InsertionRecord): Promise<void> {
-  const page = await pageIn(tabId, record.place);
+export async function rememberInsertion(
+  tabId: number,
+  run: PageRunner,
+  record: InsertionRecord,
+): Promise<void> {
+  const page = await pageIn(tabId, run, record.place.frameId);
   if (page === undefined) await forgetInsertion(tabId);
   else await storage.setItem<Kept>(keyOf(tabId), { record, page });
 }

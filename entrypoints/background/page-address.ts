@@ -1,6 +1,6 @@
 import { browser } from '#imports';
 
-import type { InsertionRecord } from '@/lib/editor';
+import type { PageRunner } from '@/lib/editor/run';
 
 /**
  * Which page a frame shows that something was written into: the tab's address and the frame's own,
@@ -9,17 +9,15 @@ import type { InsertionRecord } from '@/lib/editor';
  */
 export async function pageIn(
   tabId: number,
-  { frameId }: Pick<InsertionRecord['place'], 'frameId'>,
+  run: PageRunner,
+  frameId: number,
 ): Promise<string | undefined> {
   try {
-    const [tab, [injection]] = await Promise.all([
+    const [tab, address] = await Promise.all([
       browser.tabs.get(tabId),
-      browser.scripting.executeScript({
-        target: { tabId, frameIds: [frameId] },
-        func: () => location.href,
-      }),
+      run(frameId, 'ISOLATED', () => location.href, []),
     ]);
-    return [tab.url, injection?.result].map((url) => url?.split('#')[0]).join(' ');
+    return [tab.url, address].map((url) => url?.split('#')[0]).join(' ');
   } catch {
     return undefined;
   }

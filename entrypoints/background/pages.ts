@@ -7,17 +7,19 @@ import {
   type UndoOutcome,
   undoInsertion,
 } from '@/lib/editor';
-import { framesOf, tabRunner } from '@/lib/editor/tab';
+import { type OpenTab, openTab } from '@/lib/editor/tab';
 import { answer } from '@/lib/messages/guard';
 import { isDashboard } from '@/lib/moengage/hosts';
 import type { ProjectBook } from '@/lib/state/project-book';
 import { createTurns, type InTurn } from '@/lib/state/in-turn';
 import { readCurrentProject } from '@/lib/state/current-project';
 
+import { answerAtFocus } from './at-focus';
 import { buildSnippet } from './build-snippet';
 import { showsClosedFrame } from './editor-frames';
 import { insertRequest } from './insert-request';
 import { forgetInsertion, insertionIn, rememberInsertion } from './insertions';
+import { forgetRefusal, rememberRefusal } from './refusals';
 
 /** One change at a time in each tab: its frames and the popup may ask at once. */
 const turns = new Map<number, InTurn>();
@@ -31,38 +33,44 @@ export function inTurn<T>(tabId: number, work: () => Promise<T>): Promise<T> {
 /** Reading and writing the open template: for the popup by tab, for the chip by its own frame. */
 export function answerPages(book: ProjectBook): void {
   answer('readPage', async ({ tabId }) => {
-    if (!(await isDashboardTab(tabId))) return { status: 'elsewhere' };
-    const report = await readPage(tabRunner(tabId), await framesOf(tabId));
+    const tab = await dashboardIn(tabId);
+    if (!tab) return { status: 'elsewhere' };
+    const report = await readPage(tab.run, tab.frames);
     const isClosed = report.status === 'no-template' && (await showsClosedFrame(tabId));
     return isClosed ? { status: 'closed-frame' } : report;
   });
   answer('insertIntoPage', async ({ tabId, id }) => {
-    if (!(await isDashboardTab(tabId))) return UNREACHABLE;
-    const frames = await framesOf(tabId);
-    return inTurn(tabId, () => insert(book, tabId, frames, id));
+    const tab = await dashboardIn(tabId);
+    return tab ? inTurn(tabId, () => insert(book, tabId, tab, id)) : UNREACHABLE;
   });
-  answer('undoInPage', ({ tabId }) => inTurn(tabId, () => undo(tabId)));
+  answer('undoInPage', async ({ tabId }) => {
+    const tab = await dashboardIn(tabId);
+    return tab ? inTurn(tabId, () => undo(tabId, tab)) : NOTHING_TO_UNDO;
+  });
 
   answer('chipState', async () => {
     const { projects, current } = await readCurrentProject();
     return {
-      projects: projects.map(({ id, name }) => ({ id, name })),
-      currentId: current?.id ?? null,
+      project: current ? { id: current.id, name: current.name } : null,
+      hasOthers: projects.length > 1,
     };
   });
-  answer('insertAtFocus', async ({ id }, sender) => {
-    const { tabId, frames } = await placeOf(sender);
-    return inTurn(tabId, () => insert(book, tabId, frames, id));
-  });
-  answer('undoAtFocus', async (_, sender) => {
-    const { tabId } = await placeOf(sender);
-    return inTurn(tabId, () => undo(tabId));
-  });
-  answer('snippetForClipboard', ({ id, style }) => buildSnippet(book, id, style));
+  answerAtFocus('insertAtFocus', ({ id }, asking) =>
+    inTurn(asking.tabId, async () => {
+      const outcome = await insert(book, asking.tabId, asking, id);
+      await rememberRefusal(asking, id, outcome);
+      return toldToPage(outcome);
+    }),
+  );
+  answerAtFocus('undoAtFocus', (_, asking) =>
+    inTurn(asking.tabId, () => undo(asking.tabId, asking)),
+  );
+  answerAtFocus('snippetForClipboard', ({ id, style }) => buildSnippet(book, id, style));
 
   browser.tabs.onRemoved.addListener((tabId) => {
     turns.delete(tabId);
     void forgetInsertion(tabId);
+    void forgetRefusal(tabId);
   });
 }
 
@@ -75,28 +83,33 @@ export const UNREACHABLE: InsertOutcome = {
 async function insert(
   book: ProjectBook,
   tabId: number,
-  frames: number[],
+  tab: OpenTab,
   id: string,
 ): Promise<InsertOutcome> {
-  const ready = await insertRequest(book, tabId, frames, id);
+  const ready = await insertRequest(book, tab, id);
   if ('refused' in ready) return ready.refused;
   const { outcome, record } = await insertSnippet(ready.request);
-  if (record) await rememberInsertion(tabId, record);
+  if (record) await rememberInsertion(tabId, tab.run, record);
   return outcome;
 }
 
-async function undo(tabId: number): Promise<UndoOutcome> {
-  const record = await insertionIn(tabId);
-  if (!record) {
-    return {
-      status: 'refused',
-      reason: 'nothing-to-undo',
-      message: 'Nothing to undo: Passlink has not inserted anything into this page.',
-    };
-  }
-  const outcome = await undoInsertion(tabRunner(tabId), record);
+const NOTHING_TO_UNDO: UndoOutcome = {
+  status: 'refused',
+  reason: 'nothing-to-undo',
+  message: 'Nothing to undo: Passlink has not inserted anything into this page.',
+};
+
+async function undo(tabId: number, { run }: OpenTab): Promise<UndoOutcome> {
+  const record = await insertionIn(tabId, run);
+  if (!record) return NOTHING_TO_UNDO;
+  const outcome = await undoInsertion(run, record);
   if (outcome.status === 'undone') await forgetInsertion(tabId);
   return outcome;
+}
+
+/** What a tab shows, where that is a dashboard. */
+export async function dashboardIn(tabId: number): Promise<OpenTab | undefined> {
+  return (await isDashboardTab(tabId)) ? openTab(tabId) : undefined;
 }
 
 /** The tab's address is visible to us only where we hold its host permission. */
@@ -106,15 +119,7 @@ export async function isDashboardTab(tabId: number): Promise<boolean> {
   return isDashboard(tab?.url);
 }
 
-/**
- * Where a content script asks from: its tab, and the tab's frames, its own first. `answer` has let
- * only such a frame through, so tab and frame are there.
- */
-export async function placeOf(
-  sender: chrome.runtime.MessageSender,
-): Promise<{ tabId: number; frames: number[] }> {
-  const tabId = sender.tab!.id!;
-  const frameId = sender.frameId ?? 0;
-  const others = (await framesOf(tabId)).filter((frame) => frame !== frameId);
-  return { tabId, frames: [frameId, ...others] };
+/** An outcome without the name of a project that the author has not chosen for this page. */
+export function toldToPage(outcome: InsertOutcome): InsertOutcome {
+  return 'heldBy' in outcome ? { ...outcome, heldBy: 'another project' } : outcome;
 }

@@ -13,8 +13,6 @@ import {
 } from '@/lib/check';
 import { findBlocks } from '@/lib/editor/blocks';
 import { editTemplate, undoEdit } from '@/lib/editor/edit';
-import type { FoundPlace } from '@/lib/editor/survey';
-import { tabRunner } from '@/lib/editor/tab';
 import { type Edit, type Finding, findProblems, readRecipe, type Recipe } from '@/lib/jinja';
 import type { Project } from '@/lib/project';
 import { generateSnippet, type SnippetStyle } from '@/lib/snippet';
@@ -23,7 +21,7 @@ import { readProjects } from '@/lib/state/stored-projects';
 
 import { checkContext } from './check-context';
 import { type Fixing, rememberFixing } from './fixings';
-import { templateIn } from './template-in';
+import { type OpenTemplate, templateIn } from './template-in';
 
 /** What the author is offered for the recipe in a template; undefined where there is none. */
 export async function replacementOffer(template: string): Promise<ReplacementOffer | undefined> {
@@ -40,13 +38,13 @@ export async function replace(
   tabId: number,
   id: string,
 ): Promise<ReplaceOutcome> {
-  const place = await templateIn(tabId);
-  if (!place) return refuseReplace('no-template');
-  const replacement = await replacementOf(book, tabId, place, id);
+  const open = await templateIn(tabId);
+  if (!open) return refuseReplace('no-template');
+  const replacement = await replacementOf(book, open, id);
   if (!replacement) return refuseReplace('nothing-to-fix');
   if (replacement.status === 'refused') return refuseRecipe(replacement.message);
   const { plan, ways } = replacement;
-  const run = tabRunner(tabId);
+  const { place, run } = open;
   for (const edits of ways) {
     const written = await editTemplate(run, place, edits);
     if (written.status === 'refused') {
@@ -58,7 +56,7 @@ export async function replace(
       const project = plan.project ?? (await keep(book, plan, replacement.secret));
       const { id: projectId, updatedAt } = project;
       const isNew = plan.project === undefined;
-      await rememberFixing(tabId, {
+      await rememberFixing(tabId, run, {
         record,
         ...(isNew && { project: { id: projectId, updatedAt } }),
       });
@@ -81,14 +79,14 @@ export async function replaced(
   tabId: number,
   id: string,
 ): Promise<MendedOutcome> {
-  const place = await templateIn(tabId);
-  if (!place) return refuseMended('no-template');
-  const replacement = await replacementOf(book, tabId, place, id);
+  const open = await templateIn(tabId);
+  if (!open) return refuseMended('no-template');
+  const replacement = await replacementOf(book, open, id);
   if (replacement?.status !== 'ready') return refuseMended('nothing-to-fix');
   const { plan, secret, ways } = replacement;
   const [edits = []] = ways;
   if (!plan.project) await keep(book, plan, secret);
-  return { status: 'mended', template: applyEdits(place.found.template, edits) };
+  return { status: 'mended', template: applyEdits(open.place.found.template, edits) };
 }
 
 /** Takes back a project that was kept for a block, unless the author has changed it since. */
@@ -125,12 +123,11 @@ type Replacement =
 /** The edits that put the block in, the likeliest to be kept first; undefined where it is gone. */
 async function replacementOf(
   book: ProjectBook,
-  tabId: number,
-  place: FoundPlace,
+  open: OpenTemplate,
   id: string,
 ): Promise<Replacement | undefined> {
-  const { template, keepsQuotes } = place.found;
-  const context = await checkContext(book, tabId, place);
+  const { template, keepsQuotes } = open.place.found;
+  const context = await checkContext(book, open);
   const find = (text: string) => findProblems(text, context);
   const before = find(template);
   const finding = nameFindings(before).find((each) => each.id === id)?.finding;

@@ -1,24 +1,23 @@
 import { removeSnippet } from '@/lib/editor';
-import { framesOf, tabRunner } from '@/lib/editor/tab';
+import type { OpenTab } from '@/lib/editor/tab';
 import type { RemoveOutcome } from '@/lib/editor/types';
 import { answer } from '@/lib/messages/guard';
 import type { ProjectBook } from '@/lib/state/project-book';
 import { readProjects } from '@/lib/state/stored-projects';
 
+import { answerAtFocus } from './at-focus';
 import { insertionIn, rememberInsertion } from './insertions';
-import { inTurn, isDashboardTab, placeOf } from './pages';
+import { dashboardIn, inTurn } from './pages';
 
 /** Taking links out of the open template: for the popup by tab, for the chip by its own frame. */
 export function answerRemovals(book: ProjectBook): void {
   answer('removeFromPage', async ({ tabId, id }) => {
-    if (!(await isDashboardTab(tabId))) return ELSEWHERE;
-    const frames = await framesOf(tabId);
-    return inTurn(tabId, () => remove(book, tabId, frames, id));
+    const tab = await dashboardIn(tabId);
+    return tab ? inTurn(tabId, () => remove(book, tabId, tab, id)) : ELSEWHERE;
   });
-  answer('removeAtFocus', async ({ id }, sender) => {
-    const { tabId, frames } = await placeOf(sender);
-    return inTurn(tabId, () => remove(book, tabId, frames, id));
-  });
+  answerAtFocus('removeAtFocus', ({ id }, asking) =>
+    inTurn(asking.tabId, () => remove(book, asking.tabId, asking, id)),
+  );
 }
 
 const ELSEWHERE: RemoveOutcome = {
@@ -30,21 +29,21 @@ const ELSEWHERE: RemoveOutcome = {
 async function remove(
   book: ProjectBook,
   tabId: number,
-  frames: number[],
+  { run, frames }: OpenTab,
   id: string,
 ): Promise<RemoveOutcome> {
   const [project, projects, lastInsertion] = await Promise.all([
     book.find(id),
     readProjects(),
-    insertionIn(tabId),
+    insertionIn(tabId, run),
   ]);
   const { outcome, record } = await removeSnippet({
-    run: tabRunner(tabId),
+    run,
     frames,
     project,
     others: projects.filter((each) => each.id !== id),
     lastInsertion,
   });
-  if (record) await rememberInsertion(tabId, record);
+  if (record) await rememberInsertion(tabId, run, record);
   return outcome;
 }

@@ -1,7 +1,7 @@
 import { browser } from '#imports';
 
 import { placesWithBlocks, updateBlock } from '@/lib/editor/update-block';
-import { framesOf, tabRunner } from '@/lib/editor/tab';
+import type { OpenTab } from '@/lib/editor/tab';
 import { adapterOf } from '@/lib/editor/adapters';
 import type { OldSecretPlace, RotationOutcome } from '@/lib/editor/types';
 import { answer } from '@/lib/messages/guard';
@@ -11,7 +11,7 @@ import type { ProjectBook } from '@/lib/state/project-book';
 
 import { buildSnippet } from './build-snippet';
 import { rememberInsertion } from './insertions';
-import { inTurn, isDashboardTab } from './pages';
+import { dashboardIn, inTurn } from './pages';
 import { retiredBlocks } from './retired-blocks';
 
 /** After a secret was replaced: the open templates that still carry the old one, and mending them. */
@@ -24,7 +24,7 @@ export function answerRotation(book: ProjectBook): void {
       tabs.map(async ({ id: tabId, title }) => {
         if (tabId === undefined) return [];
         // A tab that closes, or that the browser has put to sleep, cannot be looked into.
-        const found = await inTurn(tabId, () => retiredIn(book, tabId, id)).catch(() => []);
+        const found = await inTurn(tabId, () => retiredInTab(book, tabId, id)).catch(() => []);
         return found.map(({ place, blocks }) => ({
           tabId,
           title: title ?? '',
@@ -37,26 +37,31 @@ export function answerRotation(book: ProjectBook): void {
   });
 
   answer('updateOldSecret', async ({ id, tabId }): Promise<RotationOutcome> => {
-    if (!(await isDashboardTab(tabId))) return GONE;
-    return inTurn(tabId, () => updateAll(book, tabId, id));
+    const tab = await dashboardIn(tabId);
+    return tab ? inTurn(tabId, () => updateAll(book, tabId, tab, id)) : GONE;
   });
 }
 
 /** One block after the other, each looked for anew: every change moves what stands behind it. */
-async function updateAll(book: ProjectBook, tabId: number, id: string): Promise<RotationOutcome> {
-  const run = tabRunner(tabId);
+async function updateAll(
+  book: ProjectBook,
+  tabId: number,
+  tab: OpenTab,
+  id: string,
+): Promise<RotationOutcome> {
+  const { run } = tab;
   const build = (style: SnippetStyle, variable: string) => buildSnippet(book, id, style, variable);
-  const most = (await retiredIn(book, tabId, id)).flatMap(({ blocks }) => blocks).length;
+  const most = (await retiredIn(book, tab, id)).flatMap(({ blocks }) => blocks).length;
   let updated = 0;
   for (; updated < most; updated += 1) {
-    const [next] = await retiredIn(book, tabId, id);
+    const [next] = await retiredIn(book, tab, id);
     const block = next?.blocks[0];
     if (!block) break;
     const { outcome, record } = await updateBlock(run, next.place, block, build);
     if (outcome.status === 'refused') {
       return { status: 'refused', message: outcome.message, updated };
     }
-    if (record) await rememberInsertion(tabId, record);
+    if (record) await rememberInsertion(tabId, run, record);
   }
   return { status: 'updated', updated };
 }
@@ -67,8 +72,13 @@ const GONE: RotationOutcome = {
   updated: 0,
 };
 
-async function retiredIn(book: ProjectBook, tabId: number, projectId: string) {
-  const places = await placesWithBlocks(tabRunner(tabId), await framesOf(tabId));
+async function retiredInTab(book: ProjectBook, tabId: number, projectId: string) {
+  const tab = await dashboardIn(tabId);
+  return tab ? retiredIn(book, tab, projectId) : [];
+}
+
+async function retiredIn(book: ProjectBook, { run, frames }: OpenTab, projectId: string) {
+  const places = await placesWithBlocks(run, frames);
   const retired = await Promise.all(
     places.map(async ({ place }) => ({
       place,

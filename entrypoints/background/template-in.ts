@@ -1,10 +1,16 @@
 import { type FoundPlace, survey } from '@/lib/editor/survey';
-import { framesOf, tabRunner } from '@/lib/editor/tab';
+import type { OpenTab } from '@/lib/editor/tab';
 
-import { isDashboardTab } from './pages';
+import { dashboardIn } from './pages';
+
+/** A template, and the documents that it was found in. */
+export interface OpenTemplate extends OpenTab {
+  place: FoundPlace;
+}
 
 /** The template that is open in a tab; undefined where there is none, or where we may not look. */
-export async function templateIn(tabId: number): Promise<FoundPlace | undefined> {
-  if (!(await isDashboardTab(tabId))) return undefined;
-  return (await survey(tabRunner(tabId), await framesOf(tabId))).template;
+export async function templateIn(tabId: number): Promise<OpenTemplate | undefined> {
+  const tab = await dashboardIn(tabId);
+  const place = tab && (await survey(tab.run, tab.frames)).template;
+  return place && { ...tab, place };
 }

@@ -1,11 +1,11 @@
 import { browser } from '#imports';
 
-import { framesOf } from '@/lib/editor/tab';
+import { openTab } from '@/lib/editor/tab';
 import { sendMessage } from '@/lib/messages';
 import { readCurrentProject } from '@/lib/state/current-project';
 
+import { duringGesture } from './gestures';
 import { offerMenus } from './menus';
-import { isDashboardTab } from './pages';
 
 /** The command's name in the manifest. */
 const INSERT_COMMAND = 'insert-link';
@@ -21,12 +21,12 @@ export function answerWaysIn(): void {
 
 async function insertByShortcut(tabId: number): Promise<void> {
   const { current } = await readCurrentProject();
-  if (!current || !(await isDashboardTab(tabId))) {
+  const [frameId] = (await openTab(tabId))?.frames ?? [];
+  if (!current || frameId === undefined) {
     // The popup says what is missing, and has the button for it.
     await browser.action.openPopup?.().catch(() => undefined);
     return;
   }
-  const [frameId = 0] = await framesOf(tabId);
   await insertAt({ tabId, frameId, id: current.id });
 }
 
@@ -34,7 +34,7 @@ async function insertByShortcut(tabId: number): Promise<void> {
 async function insertAt(place: { tabId: number; frameId: number; id: string }): Promise<void> {
   const { tabId, frameId, id } = place;
   try {
-    await sendMessage('insertHere', { id }, { tabId, frameId });
+    await duringGesture(place, id, () => sendMessage('insertHere', { id }, { tabId, frameId }));
   } catch {
     // A page from before the extension was installed has nobody to answer in it.
     await browser.action.openPopup?.().catch(() => undefined);

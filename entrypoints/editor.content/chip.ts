@@ -1,10 +1,11 @@
 import { followPlace } from './follow-place';
 import { closeMenu, drawPanel } from './panel';
 import { type Parts, placePanel, type Shown } from './place-panel';
-import type { Side } from './spot';
+import type { Spot } from './spot';
 import { STYLE } from './style';
 import { closestAround } from './surroundings';
-import type { ChipView } from './views';
+import { type ChipView, coveredView } from './views';
+import { type SightWatch, watchSight } from './watch-sight';
 
 export interface Chip {
   /**
@@ -19,44 +20,71 @@ export interface Chip {
   isHost(target: EventTarget | null): boolean;
 }
 
+/** Pixels that the chip may be pushed by and still be what the author was about to click. */
+const NEARBY = 8;
+
 /** What the page's own "clicked outside" listeners must not hear: it would close their pop-ups. */
 const OURS_ALONE =
   'pointerdown pointerup mousedown mouseup click dblclick contextmenu touchstart touchend keydown keyup keypress focusin focusout';
 
 /** The chip's element, made when first needed and in the document only while it shows. */
 export function createChip(): Chip {
-  let parts: Parts | undefined;
-  let shown: (Shown & { stop: AbortController }) | undefined;
+  let parts: (Parts & { sight: SightWatch }) | undefined;
+  let shown: (Shown & { stop: AbortController; whenRead: () => void }) | undefined;
+  /** Where the panel was last put. */
+  let put: Spot | undefined;
 
   const hide = () => {
     shown?.stop.abort();
     shown = undefined;
+    parts?.sight.stop();
     parts?.host.remove();
+  };
+
+  /** Says so where it cannot be, but for one that only came too early: the next will do. */
+  const isMeant = (click: MouseEvent) => {
+    const seen = parts && put && parts.sight.at(click, parts.panel, put);
+    if (seen === 'covered' && shown) show(coveredView(), shown.field, shown.whenRead);
+    return seen === 'seen';
   };
 
   const show: Chip['show'] = (view, field, whenRead) => {
     shown?.stop.abort();
     const stop = new AbortController();
-    shown = { view, field, stop };
-    const { host, panel } = (parts ??= makeParts());
+    const isElsewhere = shown?.field !== field;
+    shown = { view, field, stop, whenRead };
+    const { host, panel, sight } = (parts ??= makeParts());
     attach(host, field);
     const finish = () => {
       hide();
       whenRead();
     };
     const hadFocus = document.activeElement === host;
-    drawPanel(panel, view, finish);
+    drawPanel(panel, view, { dismiss: finish, isMeant });
+    sight.look([panel, ...panel.querySelectorAll('.menu')]);
+    if (isElsewhere) sight.moved();
     // The button that had it is gone.
     if (hadFocus) field.focus({ preventScroll: true });
 
-    let side: Side | undefined;
+    // Another view has another size.
+    let spot: Spot | undefined;
     const place = () => {
       const isGone = field.getClientRects().length === 0;
       if (isGone && view.tone === 'ready') hide();
-      else side = placePanel({ host, panel }, { view, field }, side);
+      else {
+        spot = placePanel({ host, panel }, { view, field }, spot);
+        put = spot ?? put;
+      }
     };
     const { signal } = stop;
-    followPlace(field, place, signal);
+    const follow = () => {
+      const last = spot;
+      place();
+      const isNear =
+        last && spot && Math.hypot(spot.left - last.left, spot.top - last.top) <= NEARBY;
+      if (!isNear) sight.moved();
+    };
+    followPlace(field, follow, signal);
     window.addEventListener('keydown', (event) => onKey(event, panel, host), {
       capture: true,
       signal,
@@ -100,7 +128,7 @@ export function createChip(): Chip {
   };
 }
 
-function makeParts(): Parts {
+function makeParts(): Parts & { sight: SightWatch } {
   const host = document.createElement('div');
   const shadow = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
@@ -113,7 +141,7 @@ function makeParts(): Parts {
   panel.addEventListener('mousedown', (event) => event.preventDefault());
   for (const type of OURS_ALONE.split(' '))
     host.addEventListener(type, (event) => event.stopPropagation());
-  return { host, panel };
+  return { host, panel, sight: watchSight(host) };
 }
 
 /** Into the top layer where there is one; inside a modal dialog, since all else is inert then. */

@@ -21,8 +21,14 @@ const GAP = 6;
 /** Characters that fit beside a note's buttons; longer ones get the panel's whole width. */
 const ONE_LINE = 40;
 
+interface Hands {
+  dismiss: () => void;
+  /** Whether a click can have been meant for what was clicked. */
+  isMeant: (click: MouseEvent) => boolean;
+}
+
 /** Draws a view anew; everything in it is made here, so that no page text is ever parsed. */
-export function drawPanel(panel: HTMLElement, view: ChipView, dismiss: () => void): void {
+export function drawPanel(panel: HTMLElement, view: ChipView, { dismiss, isMeant }: Hands): void {
   const length = view.message.length > ONE_LINE ? 'long' : '';
   panel.className = `panel ${view.tone} ${length}`;
   const message = element('span', 'message');
@@ -31,14 +37,14 @@ export function drawPanel(panel: HTMLElement, view: ChipView, dismiss: () => voi
   // Set after it is in the document: what is there from the start is not read out.
   message.textContent = view.message;
 
-  for (const action of view.actions) panel.append(actionButton(action));
-  if (view.menu) panel.append(...menuButton(view.menu));
+  for (const action of view.actions) panel.append(actionButton(action, isMeant));
+  if (view.menu) panel.append(...menuButton(view.menu, isMeant));
   if (view.message !== '' && view.tone !== 'busy') {
     panel.append(squareButton('close', 'Dismiss', dismiss));
   }
 }
 
-function actionButton(action: ChipAction): HTMLButtonElement {
+function actionButton(action: ChipAction, isMeant: Hands['isMeant']): HTMLButtonElement {
   const button = element('button');
   button.type = 'button';
   button.textContent = action.label;
@@ -46,14 +52,16 @@ function actionButton(action: ChipAction): HTMLButtonElement {
     button.setAttribute('aria-label', action.description);
     button.title = action.description;
   }
-  onClick(button, action.run);
+  onClick(button, (click) => {
+    if (isMeant(click)) action.run();
+  });
   return button;
 }
 
-function menuButton(groups: readonly ChipGroup[]): HTMLElement[] {
+function menuButton(groups: readonly ChipGroup[], isMeant: Hands['isMeant']): HTMLElement[] {
   const menu = element('div', 'menu');
   menu.hidden = true;
-  menu.append(...groups.map(menuGroup));
+  menu.append(...groups.map((group) => menuGroup(group, isMeant)));
   const opener = squareButton('arrow', 'More choices', () => {
     menu.hidden = !menu.hidden;
     opener.setAttribute('aria-expanded', String(!menu.hidden));
@@ -92,7 +100,7 @@ export function closeMenu(panel: HTMLElement): boolean {
   return true;
 }
 
-function menuGroup({ title, actions }: ChipGroup): HTMLElement {
+function menuGroup({ title, note, actions }: ChipGroup, isMeant: Hands['isMeant']): HTMLElement {
   const group = element('div', 'group');
   group.setAttribute('role', 'group');
   group.setAttribute('aria-label', title);
@@ -100,8 +108,15 @@ function menuGroup({ title, actions }: ChipGroup): HTMLElement {
   heading.textContent = title;
   // Read out as the group's name.
   heading.setAttribute('aria-hidden', 'true');
-  group.append(heading, ...actions.map(actionButton));
+  group.append(heading, ...actions.map((action) => actionButton(action, isMeant)));
+  if (note !== undefined) group.append(words(note));
   return group;
+}
+
+function words(text: string): HTMLElement {
+  const said = element('span', 'note');
+  said.textContent = text;
+  return said;
 }
 
 function squareButton(
@@ -119,9 +134,9 @@ function squareButton(
 }
 
 /** Only what an author did counts, not what a script of the page did. */
-function onClick(button: HTMLButtonElement, run: () => void): void {
+function onClick(button: HTMLButtonElement, run: (click: MouseEvent) => void): void {
   button.addEventListener('click', (event) => {
-    if (event.isTrusted) run();
+    if (event.isTrusted) run(event);
   });
 }
 

@@ -1,4 +1,4 @@
-import { findSpot, sameSide, type Side } from './spot';
+import { findSpot, sameSide, type Spot } from './spot';
 import { costUnder, shownPart, viewNow, zoomOf } from './surroundings';
 import type { ChipView } from './views';
 
@@ -15,21 +15,21 @@ export interface Shown {
 
 /**
  * Puts the panel beside the field, on the side where it stood where that still has room: a chip
- * that changed sides while the author scrolls would be hard to hit. Gives the side.
+ * that changed sides while the author scrolls would be hard to hit. Gives where it belongs now.
  */
 export function placePanel(
   { host, panel }: Parts,
   { view: { tone }, field }: Shown,
-  side: Side | undefined,
-): Side | undefined {
+  last: Spot | undefined,
+): Spot | undefined {
   const wasPlaced = panel.style.left !== '';
   // A note outlives its field, a pop-up's for example; it then waits where it was.
-  if (field.getClientRects().length === 0 && wasPlaced) return side;
+  if (field.getClientRects().length === 0 && wasPlaced) return last;
   const view = viewNow();
   const seen = shownPart(field, view);
   // Out of sight, the field takes the chip along; not from under the author's hands.
   panel.classList.toggle('away', !seen && tone === 'ready' && document.activeElement !== host);
-  if (!seen && wasPlaced) return side;
+  if (!seen && wasPlaced) return last;
   const { width, height } = panel.getBoundingClientRect();
   const isRtl = getComputedStyle(field.parentElement ?? field).direction === 'rtl';
   const around = {
@@ -39,9 +39,10 @@ export function placePanel(
     isRtl,
   };
   const spot =
-    (side && sameSide(side, around)) ?? findSpot(around, (x, y) => costUnder(host, field, x, y));
+    (last && sameSide(last.side, around)) ??
+    findSpot(around, (x, y) => costUnder(host, field, x, y));
   const zoom = zoomOf(panel);
   panel.style.left = `${Math.round(spot.left / zoom)}px`;
   panel.style.top = `${Math.round(spot.top / zoom)}px`;
-  return spot.side;
+  return spot;
 }

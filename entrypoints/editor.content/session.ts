@@ -103,17 +103,17 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
 
   const offer = async (focused: Field, role: ChipRole) => {
     field = focused;
-    const { projects, currentId } = await send('chipState');
+    const { project, hasOthers } = await send('chipState');
     if (field !== focused || deepActive() !== focused) return;
-    if (currentId === null) {
+    if (!project) {
       show(setupView(() => show(howToSetUp())));
       return;
     }
     show(
       readyView({
         role,
-        projects,
-        currentId,
+        project,
+        hasOthers,
         insert: (id) => void insert(id),
         insertButton: (id, wallets) =>
           void inserting(id, () => send('insertButtonAtFocus', { id, wallets })),

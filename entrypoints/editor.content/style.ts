@@ -16,12 +16,13 @@ export const STYLE = `
   /* Which 'all' leaves alone. Our words are English whatever the page's are. */
   direction: ltr !important;
   unicode-bidi: isolate !important;
-  --accent: #0d6863;
-  --surface: #fff;
-  --text: #161c1d;
-  --line: #d6dddd;
-  --quiet: #566264;
-  --bad: #b42318;
+  /* A page could make them all alike. */
+  --accent: #0d6863 !important;
+  --surface: #fff !important;
+  --text: #161c1d !important;
+  --line: #d6dddd !important;
+  --quiet: #566264 !important;
+  --bad: #b42318 !important;
 }
 .panel {
   position: fixed;
@@ -86,12 +87,13 @@ button:focus-visible { outline: 2px solid currentcolor; outline-offset: -2px; }
 .group { display: grid; }
 .group + .group { margin-top: 4px; padding-top: 4px; border-top: 1px solid var(--line); }
 .title { overflow: hidden; padding: 2px 8px; color: var(--quiet); font-size: 12px; font-weight: 500; text-overflow: ellipsis; white-space: nowrap; }
+.note { max-width: 220px; padding: 2px 8px 4px; color: var(--text); font-size: 12px; }
 .menu.above { top: auto; bottom: calc(100% + 4px); }
 .menu button { overflow: hidden; padding: 4px 8px; border-radius: 6px; color: var(--text); font-weight: 400; text-overflow: ellipsis; }
 .busy .icon { animation: turn 1s linear infinite; }
 @keyframes turn { to { transform: rotate(1turn); } }
 @media (prefers-color-scheme: dark) {
-  :host { --accent: #4db7ad; --surface: #222a2a; --text: #e4eaea; --line: #3a4545; --quiet: #9aa9a9; --bad: #ff8a7a; }
+  :host { --accent: #4db7ad !important; --surface: #222a2a !important; --text: #e4eaea !important; --line: #3a4545 !important; --quiet: #9aa9a9 !important; --bad: #ff8a7a !important; }
   .ready { border-color: #157f78; background: #157f78; }
 }
 @media (forced-colors: active) {

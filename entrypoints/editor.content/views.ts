@@ -14,6 +14,8 @@ export interface ChipAction {
 /** Choices that belong together. */
 export interface ChipGroup {
   title: string;
+  /** What to do, where it cannot be done here. */
+  note?: string;
   actions: ChipAction[];
 }
 
@@ -37,43 +39,44 @@ export type ChipRole = Exclude<FieldRole, 'other'>;
 
 interface ReadyActions {
   role: ChipRole;
-  projects: readonly { id: string; name: string }[];
-  currentId: string;
+  /** The one that the author has chosen. */
+  project: { id: string; name: string };
+  hasOthers: boolean;
   insert: (id: string) => void;
   insertButton: (id: string, wallets: Wallet[]) => void;
   insertBadge: (id: string, wallet: Wallet) => void;
   remove: (id: string) => void;
 }
 
+/** A page is told of no project but the chosen one, so others are chosen where it cannot look. */
+const ELSEWHERE =
+  'Right-click the field and choose it there, or choose it in Passlink’s popup first.';
+
 /** The chip as it first appears: one click does what the field is for, with the current project. */
 export function readyView(ready: ReadyActions): ChipView {
-  const { role, projects, currentId, insert } = ready;
-  const name = projects.find(({ id }) => id === currentId)?.name ?? 'this project';
-  if (role === 'image') return badgeView(ready, name);
+  const { role, project, hasOthers, insert } = ready;
+  const { id, name } = project;
+  if (role === 'image') return badgeView(ready);
   const main: ChipAction = {
     label: 'Insert SmartPass link',
     description: `Insert SmartPass link for ${name} (Alt+Shift+P)`,
-    run: () => insert(currentId),
+    run: () => insert(id),
   };
-  const others = projects.filter(({ id }) => id !== currentId);
   const menu: ChipGroup[] = [
-    {
-      title: 'Insert for another project',
-      actions: others.map((other) => ({ label: other.name, run: () => insert(other.id) })),
-    },
     { title: 'Insert a button at the cursor', actions: role === 'template' ? buttons(ready) : [] },
     {
       title: name,
-      actions: [{ label: 'Remove SmartPass link', run: () => ready.remove(currentId) }],
+      actions: [{ label: 'Remove SmartPass link', run: () => ready.remove(id) }],
     },
+    ...(hasOthers ? [{ title: 'Insert for another project', note: ELSEWHERE, actions: [] }] : []),
   ];
-  const filled = menu.filter(({ actions }) => actions.length > 0);
+  const filled = menu.filter(({ actions, note }) => actions.length > 0 || note !== undefined);
   return { tone: 'ready', message: '', actions: [main], menu: filled };
 }
 
 const WALLET_NAMES: Record<Wallet, string> = { apple: 'Apple Wallet', google: 'Google Wallet' };
 
-function buttons({ currentId, insertButton }: ReadyActions): ChipAction[] {
+function buttons({ project, insertButton }: ReadyActions): ChipAction[] {
   const choices: [string, Wallet[]][] = [
     [WALLET_NAMES.apple, ['apple']],
     [WALLET_NAMES.google, ['google']],
@@ -81,15 +84,15 @@ function buttons({ currentId, insertButton }: ReadyActions): ChipAction[] {
   ];
   return choices.map(([label, wallets]) => ({
     label,
-    run: () => insertButton(currentId, wallets),
+    run: () => insertButton(project.id, wallets),
   }));
 }
 
-function badgeView({ currentId, insertBadge }: ReadyActions, name: string): ChipView {
+function badgeView({ project: { id, name }, insertBadge }: ReadyActions): ChipView {
   const badge = (wallet: Wallet, label: string): ChipAction => ({
     label,
     description: `Insert the address of the ${WALLET_NAMES[wallet]} badge for ${name}`,
-    run: () => insertBadge(currentId, wallet),
+    run: () => insertBadge(id, wallet),
   });
   return {
     tone: 'ready',
@@ -138,7 +141,7 @@ export function outcomeView(
 function hintsOf(outcome: Extract<InsertOutcome, { status: 'inserted' }>): string[] {
   const { heldBy, reference, variable } = outcome;
   return [
-    heldBy !== undefined && `The link is {{${variable}}} here: “${heldBy}” has the usual`,
+    heldBy !== undefined && `The link is {{${variable}}} here: ${heldBy} has the usual`,
     !reference && `Use {{${variable}}} as the link`,
   ].filter((hint) => hint !== false);
 }
@@ -184,6 +187,11 @@ export function copiedView(reference?: string): ChipView {
 
 export function failedView(message: string): ChipView {
   return { tone: 'bad', message, actions: [] };
+}
+
+/** The page has something over the chip, or has bent it: a click there says nothing. */
+export function coveredView(): ChipView {
+  return failedView('The page covers Passlink’s button. Use the popup instead.');
 }
 
 /** The extension was updated or reloaded under the open page. */

@@ -15,7 +15,7 @@ type BlockStyle = 'quoted' | 'quoteless';
 
 export interface InsertRequest {
   run: PageRunner;
-  /** Frame ids, the one that has (or last had) the focus first; see `framesOf` in `./tab`. */
+  /** Frame ids, the one that has (or last had) the focus first; see `openTab` in `./tab`. */
   frames: readonly number[];
   /** Whose link it is, and the variable that its settings name for it. */
   project: { url: string; variable: string };

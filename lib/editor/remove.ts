@@ -14,7 +14,7 @@ import type { RemoveOutcome } from './types';
 
 export interface RemoveRequest {
   run: PageRunner;
-  /** Frame ids, the one that has (or last had) the focus first; see `framesOf` in `./tab`. */
+  /** Frame ids, the one that has (or last had) the focus first; see `openTab` in `./tab`. */
   frames: readonly number[];
   project: NamedProject;
   /** The author's other projects: their links stay. */

@@ -1,39 +1,81 @@
 import { browser } from '#imports';
 
+import { isDashboard, isEditorHost } from '../moengage/hosts';
 import type { PageRunner } from './run';
 
-/** The runner for one tab. */
-export function tabRunner(tabId: number): PageRunner {
-  return async (frameId, world, func, args) => {
-    const [injection] = await browser.scripting.executeScript({
-      target: { tabId, frameIds: [frameId] },
-      world,
-      func,
-      args,
-    });
-    return injection?.result as Awaited<ReturnType<typeof func>>;
+/** The documents that a tab shows just now, as far as they are MoEngage's. */
+export interface OpenTab {
+  /**
+   * Frame ids, the frame where the author last wrote first. Opening the popup takes the focus from
+   * the page, so the frames are asked when it last moved, not who has it.
+   */
+  frames: number[];
+  /**
+   * Runs in these documents alone: what has been read in one is never written into the next that
+   * its frame shows. Rejects for a document that is gone and for frames of anybody else's.
+   */
+  run: PageRunner;
+  /** What the browser calls a frame's document, where it has a name for it (Firefox has none). */
+  documentOf(frameId: number): string | undefined;
+}
+
+/** The frame shows another document by now, or never was one of MoEngage's. */
+class FrameGoneError extends Error {
+  override name = 'FrameGoneError';
+}
+
+/**
+ * Looks at a tab's frames; undefined where it shows no dashboard. Whose a document is, is asked
+ * beside our content script, where the page's own scripts cannot answer in its place.
+ */
+export async function openTab(tabId: number): Promise<OpenTab | undefined> {
+  const injections = await browser.scripting
+    .executeScript({ target: { tabId, allFrames: true }, func: lookAround })
+    // Closed meanwhile, or a page that the browser does not let us into.
+    .catch(() => []);
+  const ours = injections.flatMap(({ frameId, documentId, result }) =>
+    result && isOurs(result.origins) ? [{ frameId, documentId, ...result }] : [],
+  );
+  const top = ours.find(({ frameId }) => frameId === 0);
+  if (!isDashboard(top?.origins[0])) return undefined;
+
+  const documents = new Map(ours.map(({ frameId, documentId }) => [frameId, documentId]));
+  return {
+    frames: ours
+      .toSorted((one, other) => other.movedAt - one.movedAt || one.frameId - other.frameId)
+      .map(({ frameId }) => frameId),
+    documentOf: (frameId) => documents.get(frameId),
+    run: async (frameId, world, func, args) => {
+      if (!documents.has(frameId)) throw new FrameGoneError('The frame is not open to Passlink.');
+      const documentId = documents.get(frameId);
+      const [injection] = await browser.scripting.executeScript({
+        target: documentId ? { tabId, documentIds: [documentId] } : { tabId, frameIds: [frameId] },
+        world,
+        func,
+        args,
+      });
+      return injection?.result as Awaited<ReturnType<typeof func>>;
+    },
   };
 }
 
 /**
- * The tab's frames that we may run in, the one where the author last wrote first. Opening the
- * popup takes the focus from the page, so the frames are asked when it last moved, not who has it.
- * Rejects when the tab is none that we may run in.
+ * Whether a document is MoEngage's or the drag-and-drop editor's, and so is everything around it.
+ * @param origins its own first, the tab's page last; its own alone where the browser tells no more.
  */
-export async function framesOf(tabId: number): Promise<number[]> {
-  const injections = await browser.scripting.executeScript({
-    target: { tabId, allFrames: true },
-    func: lastFocusIn,
-  });
-  return injections
-    .toSorted(
-      (one, other) => (other.result ?? 0) - (one.result ?? 0) || one.frameId - other.frameId,
-    )
-    .map(({ frameId }) => frameId);
+function isOurs(origins: readonly string[]): boolean {
+  const isWelcome = (origin: string) => isDashboard(origin) || isEditorHost(origin);
+  const [own, ...around] = origins;
+  if (own === undefined || !isWelcome(own) || !around.every(isWelcome)) return false;
+  return around.length === 0 || isDashboard(around.at(-1));
 }
 
-/** When the focus last moved in this frame, as `textFieldPage` has noted it. Runs in the page. */
-function lastFocusIn(): number {
+/** Runs in the page: when the focus last moved here, as `textFieldPage` has noted it, and whose it is. */
+function lookAround(): { movedAt: number; origins: string[] } {
   const world = globalThis as { [key: symbol]: { movedAt: number } | undefined };
-  return world[Symbol.for('passlink.fields')]?.movedAt ?? 0;
+  return {
+    movedAt: world[Symbol.for('passlink.fields')]?.movedAt ?? 0,
+    // `origin`, not the address: a frame without an address of its own has its maker's.
+    origins: [globalThis.origin, ...(globalThis.location.ancestorOrigins ?? [])],
+  };
 }

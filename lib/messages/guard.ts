@@ -80,10 +80,15 @@ export function answer<K extends keyof Asked>(
 /** Tells from the browser's own word, never from the message, who is asking. */
 export function audienceOf(sender: Sender): Audience | undefined {
   if (sender.id !== browser.runtime.id) return undefined;
-  if (sender.url?.startsWith(browser.runtime.getURL('/'))) return 'extension-page';
-  if (sender.tab?.id === undefined) return undefined;
+  const home = browser.runtime.getURL('/');
+  if (sender.url?.startsWith(home)) {
+    // The address is the renderer's word, the origin the browser's.
+    const isHome = sender.origin === undefined || `${sender.origin}/` === home;
+    return isHome ? 'extension-page' : undefined;
+  }
+  // In a page of anybody else's a dashboard gets nothing; its address is hidden from us there.
+  if (sender.tab?.id === undefined || !isDashboard(sender.tab.url)) return undefined;
   const origin = sender.origin ?? sender.url;
-  if (isDashboard(origin)) return 'dashboard';
   // The drag-and-drop editor is a part of the dashboard while it stands in one, and only then.
-  return isEditorHost(origin) && isDashboard(sender.tab.url) ? 'dashboard' : undefined;
+  return isDashboard(origin) || isEditorHost(origin) ? 'dashboard' : undefined;
 }

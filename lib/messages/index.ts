@@ -95,14 +95,15 @@ export interface Protocol {
   showInPage(data: { tabId: number; id: string }): ShowOutcome;
 
   // From the content script, about the frame it runs in.
-  chipState(): { projects: { id: string; name: string }[]; currentId: string | null };
+  /** The project that the author has chosen, and whether there are others to choose. */
+  chipState(): { project: { id: string; name: string } | null; hasOthers: boolean };
   insertAtFocus(data: { id: string }): InsertOutcome;
   insertButtonAtFocus(data: { id: string; wallets: Wallet[] }): InsertOutcome;
   /** Puts a badge image's address into the image field. */
   insertBadgeAtFocus(data: { id: string; wallet: Wallet }): BadgeOutcome;
   removeAtFocus(data: { id: string }): RemoveOutcome;
   undoAtFocus(): UndoOutcome;
-  /** The finished text, for the clipboard, after an insertion was refused and the author asked. */
+  /** The finished text, for the clipboard: once, shortly after its insertion was refused here. */
   snippetForClipboard(data: { id: string; style: SnippetStyle }): Snippet;
   /** The author has come to where a template may be: its findings belong on the badge. */
   templateFocused(): void;

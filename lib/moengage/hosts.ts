@@ -21,8 +21,9 @@ export const DASHBOARD_MATCHES: readonly string[] = DASHBOARD_HOSTS.map(
 /** Whether an address lies on one of the dashboards, exactly: no look-alike, https only. */
 export function isDashboard(address: string | undefined): boolean {
   if (address === undefined || !URL.canParse(address)) return false;
-  const { protocol, hostname } = new URL(address);
-  return protocol === 'https:' && DASHBOARD_HOSTS.some((host) => host === hostname);
+  const { protocol, host } = new URL(address);
+  // `host` has the port, where it is another than https has.
+  return protocol === 'https:' && DASHBOARD_HOSTS.some((each) => each === host);
 }
 
 /**
@@ -39,9 +40,9 @@ export const EDITOR_MATCHES: readonly string[] = EDITOR_DOMAINS.map(
 /** Whether an address lies on a host of the drag-and-drop editor's maker; https only. */
 export function isEditorHost(address: string | undefined): boolean {
   if (address === undefined || !URL.canParse(address)) return false;
-  const { protocol, hostname } = new URL(address);
+  const { protocol, host } = new URL(address);
   return (
     protocol === 'https:' &&
-    EDITOR_DOMAINS.some((domain) => hostname === domain || hostname.endsWith(`.${domain}`))
+    EDITOR_DOMAINS.some((domain) => host === domain || host.endsWith(`.${domain}`))
   );
 }

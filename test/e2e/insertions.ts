@@ -31,7 +31,7 @@ export interface Ready extends Passlink {
   projectId: string;
   ask(type: string, data: unknown): Promise<unknown>;
   /** Keeps one more project and gives its id. */
-  addProject(name: string, variable: string, url?: string): Promise<string>;
+  addProject(name: string, variable: string, url?: string, secret?: string): Promise<string>;
 }
 
 /** Starts from an empty profile and keeps the project that the insertions here are for. */
@@ -45,10 +45,15 @@ export async function launchWithProject(options?: LaunchOptions): Promise<Ready>
     if (err !== undefined) throw new Error(JSON.stringify(err));
     return res;
   };
-  const addProject = async (name: string, variable: string, url = DRAFT.url) => {
+  const addProject = async (
+    name: string,
+    variable: string,
+    url = DRAFT.url,
+    secret = SIGNED_WITH,
+  ) => {
     const saved = await ask('saveProject', {
       draft: { ...DRAFT, name, variable, url },
-      secrets: { secret: SIGNED_WITH },
+      secrets: { secret },
     });
     return (saved as { id: string }).id;
   };

@@ -157,9 +157,8 @@ test('a background killed between saves has kept each that it confirmed', async 
   const passlink = await launchPasslink();
   await makeProject(passlink);
   const page = await passlink.openOptions();
-  const [{ id, hasSecret, hasEncryptionKey, createdAt, updatedAt, ...draft }] = (await projects(
-    page,
-  )) as [Record<string, unknown>];
+  const [first] = (await projects(page)) as unknown as Record<string, unknown>[];
+  const { id, hasSecret, hasEncryptionKey, createdAt, updatedAt, ...draft } = first ?? {};
   expect([id, hasSecret, hasEncryptionKey, createdAt, updatedAt]).not.toContain(undefined);
   const confirmed: string[] = [];
   for (let round = 0; round < 8; round += 1) {

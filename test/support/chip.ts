@@ -7,6 +7,9 @@ interface Box {
   height: number;
 }
 
+/** Milliseconds; a click that comes much sooner is taken for none. */
+export const TO_READ = 450;
+
 interface ChipNode {
   role: string;
   name: string;
@@ -100,8 +103,10 @@ export class ChipOn {
     });
   }
 
-  /** Clicks a button with the mouse once it shows. */
+  /** Clicks a button with the mouse, once it has shown for as long as it takes to read it. */
   async press(name: RegExp): Promise<void> {
+    await this.box(name);
+    await this.page.waitForTimeout(TO_READ);
     const { x, y, width, height } = await this.box(name);
     await this.page.mouse.click(x + width / 2, y + height / 2);
   }

@@ -29,7 +29,7 @@ export function PasteBox({ onRead }: PasteBoxProps) {
         spellCheck={false}
         autoComplete="off"
         classNames={{ input: classes.input }}
-        // Uncontrolled: React would write what it controls into the page's source.
+        // Without `value`: React would write the text, and a key in it, into the document as well.
         onChange={(event) => {
           setText(event.currentTarget.value);
           onRead(parseCommandLine(event.currentTarget.value));

@@ -10,7 +10,7 @@ interface Register {
   last: string | null;
   /** The editor or longer text that had the focus last: what a field after it may belong to. */
   lastIn: WeakRef<Element> | null;
-  /** When the focus last moved in this frame; epoch milliseconds. See `framesOf` in `editor/tab`. */
+  /** When the focus last moved in this frame; epoch milliseconds. See `openTab` in `editor/tab`. */
   movedAt: number;
 }
 

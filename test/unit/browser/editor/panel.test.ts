@@ -1,12 +1,14 @@
 import { expect, it, vi } from 'vitest';
 
 import { drawPanel } from '@/entrypoints/editor.content/panel';
+import type { ChipView } from '@/entrypoints/editor.content/views';
 import { findSpot, sameSide } from '@/entrypoints/editor.content/spot';
 
 it('ignores clicks that a script of the page made up', () => {
   const run = vi.fn<() => void>();
   const panel = document.createElement('div');
-  drawPanel(panel, { tone: 'ready', message: '', actions: [{ label: 'Insert', run }] }, run);
+  const view: ChipView = { tone: 'ready', message: '', actions: [{ label: 'Insert', run }] };
+  drawPanel(panel, view, { dismiss: run, isMeant: () => true });
   panel.querySelector('button')?.click();
   panel.querySelector('button')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
   expect(run).not.toHaveBeenCalled();
@@ -18,7 +20,7 @@ it('shows the words of a project as words, whatever they hold', () => {
   drawPanel(
     panel,
     { tone: 'bad', message: name, actions: [{ label: name, run: vi.fn() }] },
-    vi.fn(),
+    { dismiss: vi.fn(), isMeant: () => true },
   );
   expect(panel.querySelector('img')).toBeNull();
   expect(panel.querySelector('[role=alert]')?.textContent).toBe(name);

@@ -5,10 +5,7 @@ import { createSession } from '@/entrypoints/editor.content/session';
 import type { ChipView } from '@/entrypoints/editor.content/views';
 import type { sendMessage } from '@/lib/messages';
 
-const PROJECTS = [
-  { id: 'one', name: 'Spring card' },
-  { id: 'two', name: 'Coupons' },
-];
+const SPRING = { id: 'one', name: 'Spring card' };
 
 let views: ChipView[];
 let chip: Chip;
@@ -36,7 +33,7 @@ beforeEach(() => {
     isHost: () => false,
   };
   answers = {
-    chipState: { projects: PROJECTS, currentId: 'one' },
+    chipState: { project: SPRING, hasOthers: true },
     insertAtFocus: {
       status: 'inserted',
       block: 'inserted',
@@ -90,18 +87,22 @@ async function press(label: string): Promise<void> {
 }
 
 describe('the chip', () => {
-  it('offers one click for the current project, and the others under an arrow', async () => {
+  it('offers one click for the chosen project, and says under an arrow where others are', async () => {
     await focus('link');
     expect(last()).toMatchObject({
       tone: 'ready',
       actions: [{ label: 'Insert SmartPass link' }],
       menu: [
-        { title: 'Insert for another project', actions: [{ label: 'Coupons' }] },
         { title: 'Spring card', actions: [{ label: 'Remove SmartPass link' }] },
+        {
+          title: 'Insert for another project',
+          note: expect.stringContaining('popup'),
+          actions: [],
+        },
       ],
     });
-    await press('Coupons');
-    expect(sent).toContainEqual({ type: 'insertAtFocus', data: { id: 'two' } });
+    await press('Insert SmartPass link');
+    expect(sent).toContainEqual({ type: 'insertAtFocus', data: { id: 'one' } });
     // What was inserted changes what is wrong with the template.
     expect(sent.at(-1)).toEqual({ type: 'templateFocused', data: undefined });
   });
@@ -113,8 +114,8 @@ describe('the chip', () => {
     expect(last()?.message).toContain('Inserted and checked');
   });
 
-  it('offers no other project where there is one', async () => {
-    answers.chipState = { projects: PROJECTS.slice(0, 1), currentId: 'one' };
+  it('speaks of no other project where there is one', async () => {
+    answers.chipState = { project: SPRING, hasOthers: false };
     await focus('link');
     expect(last()?.menu?.map(({ title }) => title)).toEqual(['Spring card']);
   });
@@ -170,7 +171,7 @@ describe('the chip', () => {
   });
 
   it('says how to begin where there is no project yet', async () => {
-    answers.chipState = { projects: [], currentId: null };
+    answers.chipState = { project: null, hasOthers: false };
     await focus('link');
     await press('Set up Passlink');
     expect(last()?.message).toContain('toolbar');

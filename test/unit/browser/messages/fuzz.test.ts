@@ -57,13 +57,27 @@ const addresses = fc.oneof(
   ),
 );
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
-const senders = fc.record({
+const anySender = fc.record({
   id: fc.constantFrom(browser.runtime.id, 'another-extension', undefined),
   url: maybe(addresses),
   origin: maybe(addresses),
   tab: maybe(fc.record({ id: maybe(fc.nat()), url: maybe(addresses) })),
   frameId: maybe(fc.nat()),
 });
+const dashboardTab = { id: 7, url: 'https://dashboard-01.moengage.com/v4/' };
+type AnySender = typeof anySender extends fc.Arbitrary<infer S> ? S : never;
+/** Who may send something; by chance alone hardly any sender would. */
+const soundSender = fc.constantFrom<AnySender>(
+  ...[
+    { url: `${own}options.html`, origin: undefined, tab: undefined },
+    { url: undefined, origin: 'https://dashboard-01.moengage.com', tab: dashboardTab },
+    { url: undefined, origin: 'https://app.getbee.io', tab: dashboardTab },
+  ].map((sender) => ({ id: browser.runtime.id, frameId: 0, ...sender })),
+);
+const senders = fc.oneof(
+  { weight: 3, arbitrary: anySender },
+  { weight: 1, arbitrary: soundSender },
+);
 
 const text = fc.oneof(fc.string(), fc.constantFrom(SECRET, '__proto__', 'gold'));
 /** Data that fits some message, or nearly does, or is anything. */
@@ -122,6 +136,7 @@ describe('ten thousand messages of any kind, from anybody, with anything in them
         const { origin = sender.url, tab } = sender;
         const host = new URL(origin!).host;
         expect(tab?.id).toBeDefined();
+        expect(new URL(tab!.url!).host).toBe('dashboard-01.moengage.com');
         expect(['dashboard-01.moengage.com', 'app.getbee.io']).toContain(host);
         expect(new URL(origin!).protocol).toBe('https:');
       }),

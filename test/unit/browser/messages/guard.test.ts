@@ -21,22 +21,24 @@ describe('who a message comes from', () => {
     expect(audienceOf({ id, url, tab })).toBe('extension-page');
   });
 
-  it('knows our content script on a dashboard, by the frame’s origin', () => {
-    const url = 'about:srcdoc';
-    expect(audienceOf({ id, tab, url, origin: 'https://dashboard-01.moengage.com' })).toBe(
-      'dashboard',
-    );
-    expect(audienceOf({ id, tab, url: 'https://dashboard.moengage.com/v4/#/x' })).toBe('dashboard');
-  });
-
   const inDashboard = { ...tab, url: 'https://dashboard-03.moengage.com/v4/#/email' };
   const inShop = { ...tab, url: 'https://shop.example/' };
   const editor = 'https://app.getbee.io';
+  const dashboard = 'https://dashboard-01.moengage.com';
+
+  it('knows our content script on a dashboard, by the frame’s origin', () => {
+    const url = 'about:srcdoc';
+    expect(audienceOf({ id, tab: inDashboard, url, origin: dashboard })).toBe('dashboard');
+    expect(audienceOf({ id, tab: inDashboard, url: `${dashboard}/v4/#/x` })).toBe('dashboard');
+  });
 
   it('knows it in the drag-and-drop editor’s frame, while that stands in a dashboard', () => {
     expect(audienceOf({ id, tab: inDashboard, origin: editor })).toBe('dashboard');
     expect(audienceOf({ id, tab: inDashboard, origin: 'https://beefree.io' })).toBe('dashboard');
   });
+
+  const lookAlike = { ...tab, url: `${dashboard}.evil.test/` };
+  const url = browser.runtime.getURL('/popup.html' as '/');
 
   it.each<[string, Sender]>([
     ['the drag-and-drop editor in another site', { id, tab: inShop, origin: editor }],
@@ -46,10 +48,18 @@ describe('who a message comes from', () => {
     ['a host that only ends alike', { id, tab: inDashboard, origin: 'https://notgetbee.io' }],
     ['any other frame in a dashboard', { id, tab: inDashboard, origin: 'https://shop.example' }],
     ['another extension', { id: 'other', url: 'chrome-extension://other/popup.html' }],
-    ['a look-alike host', { id, tab, origin: 'https://dashboard-01.moengage.com.evil.test' }],
-    ['another host of MoEngage', { id, tab, origin: 'https://www.moengage.com' }],
-    ['an insecure page', { id, tab, origin: 'http://dashboard-01.moengage.com' }],
-    ['a sandboxed frame', { id, tab, origin: 'null' }],
+    ['a dashboard’s frame in another site', { id, tab: inShop, origin: dashboard }],
+    ['a dashboard’s frame in a site that hides its address', { id, tab, origin: dashboard }],
+    ['a look-alike host', { id, tab: inDashboard, origin: `${dashboard}.evil.test` }],
+    ['a look-alike host around', { id, tab: lookAlike, origin: dashboard }],
+    ['another port', { id, tab: inDashboard, origin: `${dashboard}:8443` }],
+    ['another host of MoEngage', { id, tab: inDashboard, origin: 'https://www.moengage.com' }],
+    ['an insecure page', { id, tab: inDashboard, origin: 'http://dashboard-01.moengage.com' }],
+    ['a sandboxed frame', { id, tab: inDashboard, origin: 'null' }],
+    [
+      'a renderer that gives our page’s address as its own',
+      { id, tab: inDashboard, url, origin: dashboard },
+    ],
     ['nobody in particular', { id }],
     ['a dashboard without a tab', { id, origin: 'https://dashboard-01.moengage.com' }],
   ])('does not know %s', (_, sender) => {

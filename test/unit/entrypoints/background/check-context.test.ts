@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { checkContext } from '../../../../entrypoints/background/check-context';
+import type { OpenTemplate } from '../../../../entrypoints/background/template-in';
 import { describeFindings, nameFindings } from '../../../../lib/check';
 import { survey } from '../../../../lib/editor/survey';
 import { findProblems } from '../../../../lib/jinja';
@@ -10,14 +11,15 @@ import { generateSnippet } from '../../../../lib/snippet';
 import type { ProjectBook } from '../../../../lib/state/project-book';
 import { projectsItem } from '../../../../lib/state/storage';
 import { VaultLockedError } from '../../../../lib/vault';
-import { type FakeEditor, fakePage, LINK, SOURCE } from '../../lib/editor/fake-page';
+import { type FakeEditor, fakeTab, LINK, SOURCE } from '../../lib/editor/fake-page';
 
-const { page } = vi.hoisted(() => ({ page: { editors: [] as unknown[] } }));
-const runner = () => fakePage({ 0: page.editors as FakeEditor[] });
-vi.mock('../../../../lib/editor/tab', () => ({
-  framesOf: async () => [0],
-  tabRunner: () => runner(),
-}));
+const ADDRESS = 'https://dashboard-01.moengage.com/';
+
+/** The template of a page, as the background finds it. */
+async function open(editors: FakeEditor[]): Promise<OpenTemplate> {
+  const tab = fakeTab(editors, ADDRESS);
+  return { ...tab, place: (await survey(tab.run, tab.frames)).template! };
+}
 
 const SECRET = 'never shown to anybody';
 const gold: Project = {
@@ -49,9 +51,8 @@ const snippetOf = (fields: Project['fields']) =>
 
 /** What is found in a template that is open beside other editors. */
 async function rulesIn(text: string, others: FakeEditor[] = []): Promise<string[]> {
-  page.editors = [{ kind: 'ace', text, focused: true }, ...others];
-  const { template } = await survey(runner(), [0]);
-  const context = await checkContext(book, 7, template!);
+  const opened = await open([{ kind: 'ace', text, focused: true }, ...others]);
+  const context = await checkContext(book, opened);
   return findProblems(text, context).map(({ rule }) => rule);
 }
 
@@ -69,9 +70,7 @@ describe('what a check knows besides the template', () => {
   it('finds a block whose project has changed since, and shows no secret of either', async () => {
     const { block, reference } = snippetOf([]);
     const text = `${block}<a href="${reference}">a</a>`;
-    page.editors = [{ kind: 'ace', text }];
-    const { template } = await survey(runner(), [0]);
-    const context = await checkContext(book, 7, template!);
+    const context = await checkContext(book, await open([{ kind: 'ace', text }]));
     const findings = findProblems(text, context);
     expect(findings).toMatchObject([{ rule: 'block-outdated', fix: { label: 'Update it' } }]);
     const shown = describeFindings(text, nameFindings(findings), context.secrets, []);
@@ -80,18 +79,17 @@ describe('what a check knows besides the template', () => {
 
   it('goes without secrets and today’s blocks while the vault is locked, and says so', async () => {
     const { block } = snippetOf([]);
-    page.editors = [{ kind: 'ace', text: `${block}${SECRET}` }];
-    const { template } = await survey(runner(), [0]);
+    const template = await open([{ kind: 'ace', text: `${block}${SECRET}` }]);
     const locked = {
       ...book,
       secretsOf: () => Promise.reject(new VaultLockedError()),
     } as unknown as ProjectBook;
-    expect(await checkContext(locked, 7, template!)).toMatchObject({
+    expect(await checkContext(locked, template)).toMatchObject({
       isLocked: true,
       secrets: [],
       currentBlocks: [],
     });
-    expect(await checkContext(book, 7, template!)).toMatchObject({ isLocked: false });
+    expect(await checkContext(book, template)).toMatchObject({ isLocked: false });
   });
 
   it('looks into the page’s other fields, plain text areas among them', async () => {

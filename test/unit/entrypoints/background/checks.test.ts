@@ -5,7 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerChecks } from '../../../../entrypoints/background/checks';
 import type { CheckReport, FixOutcome, UndoFixOutcome } from '../../../../lib/check';
 import type { FakeEditor } from '../../lib/editor/fake-page';
-import { blockOf, fakePage, encodeQuotes } from '../../lib/editor/fake-page';
+import { blockOf, fakeTab, encodeQuotes } from '../../lib/editor/fake-page';
 import { newDraft, type Project } from '../../../../lib/project';
 import type { ProjectBook } from '../../../../lib/state/project-book';
 import { projectsItem } from '../../../../lib/state/storage';
@@ -20,8 +20,7 @@ vi.mock('../../../../lib/messages/guard', () => ({
   answer: (type: string, handler: Handler) => handlers.set(type, handler),
 }));
 vi.mock('../../../../lib/editor/tab', () => ({
-  framesOf: async () => [0],
-  tabRunner: () => fakePage({ 0: page.editors as FakeEditor[] }),
+  openTab: async () => fakeTab(page.editors as FakeEditor[], url),
 }));
 
 const SECRET = 'never shown to anybody';
@@ -57,9 +56,6 @@ beforeEach(async () => {
     id,
     url,
   })) as typeof browser.tabs.get);
-  vi.spyOn(browser.scripting, 'executeScript').mockImplementation((async () => [
-    { frameId: 0, result: url },
-  ]) as never);
   answerChecks({ secretsOf } as unknown as ProjectBook);
 });
 

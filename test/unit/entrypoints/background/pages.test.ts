@@ -2,11 +2,12 @@ import { browser, storage } from '#imports';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
+import { duringGesture } from '../../../../entrypoints/background/gestures';
 import { answerPages } from '../../../../entrypoints/background/pages';
 import type { InsertionRecord, InsertOutcome } from '../../../../lib/editor';
 import { newDraft, type Project } from '../../../../lib/project';
 import type { ProjectBook } from '../../../../lib/state/project-book';
-import { projectsItem } from '../../../../lib/state/storage';
+import { projectsItem, settingsItem } from '../../../../lib/state/storage';
 
 type Handler = (data: unknown, sender: chrome.runtime.MessageSender) => Promise<unknown>;
 
@@ -20,11 +21,26 @@ const { insertSnippet, undoInsertion } = vi.hoisted(() => ({
   undoInsertion: vi.fn(),
 }));
 vi.mock('../../../../lib/editor', () => ({ insertSnippet, undoInsertion, readPage: vi.fn() }));
-vi.mock('../../../../lib/editor/tab', () => ({ framesOf: async () => [0], tabRunner: () => null }));
+const { shown } = vi.hoisted(() => ({
+  shown: { frame: '', isGone: false, document: 'first' },
+}));
+vi.mock('../../../../lib/editor/tab', () => ({
+  openTab: async () => ({
+    frames: [0, 4],
+    documentOf: () => shown.document,
+    run: async () => {
+      if (shown.isGone) throw new Error('No document with id.');
+      return shown.frame;
+    },
+  }),
+}));
 
 const gold: Project = {
   ...newDraft('membership', { name: 'Gold card', url: 'https://pub1.pskt.io/c/gold' }),
   id: 'gold',
+  fields: [
+    { field: 'meta.tier', value: { kind: 'text', text: 'gold' }, whenMissing: { kind: 'omit' } },
+  ],
   hasSecret: true,
   hasEncryptionKey: false,
   createdAt: 0,
@@ -55,9 +71,7 @@ function show(tab: string, frame = tab): void {
     id,
     url: tab,
   })) as typeof browser.tabs.get);
-  vi.spyOn(browser.scripting, 'executeScript').mockResolvedValue([
-    { frameId: 0, documentId: '', result: frame },
-  ] as never);
+  Object.assign(shown, { frame, isGone: false });
 }
 
 function ask<Answer>(type: string, data: unknown): Promise<Answer> {
@@ -157,7 +171,7 @@ describe('undo', () => {
 
   it('has nothing to take back where the page went away while it was inserted into', async () => {
     insertSnippet.mockImplementation(async () => {
-      vi.mocked(browser.scripting.executeScript).mockRejectedValue(new Error('No frame with id 0'));
+      shown.isGone = true;
       return { outcome: { status: 'inserted' }, record: recordOf(7) };
     });
     expect(await insertInto(7)).toEqual({ status: 'inserted' });
@@ -173,5 +187,89 @@ describe('undo', () => {
     await insertInto(7);
     await fakeBrowser.tabs.onRemoved.trigger(7, { isWindowClosing: false, windowId: 1 });
     await vi.waitFor(async () => expect(await storage.snapshot('session')).toEqual({}));
+  });
+});
+
+describe('what a frame of the page asks', () => {
+  const REFUSED = { status: 'refused', reason: 'no-template', message: 'No template.' };
+  const frame = { tab: { id: 7 }, frameId: 4, documentId: 'first' };
+
+  const askIn = (type: string, data: unknown, sender: object = frame) =>
+    handlers.get(type)!(data, sender as chrome.runtime.MessageSender);
+  const copy = (sender: object = frame, style = 'quoted', id = 'gold') =>
+    askIn('snippetForClipboard', { id, style }, sender);
+
+  beforeEach(() => {
+    shown.document = 'first';
+    insertSnippet.mockResolvedValue({ outcome: { status: 'inserted' } });
+  });
+
+  it('names the chosen project to it, and of the others that there are some', async () => {
+    await settingsItem.setValue({ currentProjectId: 'coupon', popupTab: 'snippet' });
+    expect(await askIn('chipState', undefined)).toEqual({
+      project: { id: 'coupon', name: 'Coupon' },
+      hasOthers: true,
+    });
+  });
+
+  it('goes in for the chosen project, its own frame first', async () => {
+    expect(await askIn('insertAtFocus', { id: 'gold' })).toEqual({ status: 'inserted' });
+    expect(insertSnippet.mock.calls[0]![0].frames).toEqual([4, 0]);
+  });
+
+  it('is refused for any other project, before the page is touched', async () => {
+    await expect(askIn('insertAtFocus', { id: 'coupon' })).rejects.toThrow('Another project');
+    expect(insertSnippet).not.toHaveBeenCalled();
+  });
+
+  it('goes in once for the project that the author took from the menu in that frame', async () => {
+    await duringGesture({ tabId: 7, frameId: 4 }, 'coupon', async () => {
+      const other = { ...frame, frameId: 0 };
+      await expect(askIn('insertAtFocus', { id: 'coupon' }, other)).rejects.toThrow('Another');
+      expect(await askIn('insertAtFocus', { id: 'coupon' })).toEqual({ status: 'inserted' });
+      await expect(askIn('insertAtFocus', { id: 'coupon' })).rejects.toThrow('Another project');
+    });
+    await duringGesture({ tabId: 7, frameId: 4 }, 'coupon', async () => undefined);
+    await expect(askIn('insertAtFocus', { id: 'coupon' })).rejects.toThrow('Another project');
+  });
+
+  it('is refused where the document that asks is none of the tab’s', async () => {
+    shown.document = 'second';
+    await expect(askIn('insertAtFocus', { id: 'gold' })).rejects.toThrow('The page changed');
+    const elsewhere = { ...frame, frameId: 9 };
+    await expect(askIn('undoAtFocus', undefined, elsewhere)).rejects.toThrow('The page changed');
+  });
+
+  it('keeps the name of a project in the template that is not the chosen one', async () => {
+    const outcome = { status: 'inserted', variable: 'longURL2', heldBy: 'Coupon' };
+    insertSnippet.mockResolvedValue({ outcome });
+    expect(await askIn('insertAtFocus', { id: 'gold' })).toMatchObject({
+      heldBy: 'another project',
+    });
+  });
+
+  it('gives the text for the clipboard once, where its insertion has just been refused', async () => {
+    await expect(copy()).rejects.toThrow('Insert again');
+    insertSnippet.mockResolvedValue({ outcome: REFUSED });
+    await askIn('insertAtFocus', { id: 'gold' });
+    await expect(copy({ ...frame, frameId: 0 })).rejects.toThrow('Insert again');
+    await expect(copy({ ...frame, tab: { id: 8 } })).rejects.toThrow('Insert again');
+    await expect(copy(frame, 'inline')).rejects.toThrow('Insert again');
+    await expect(copy(frame, 'quoted', 'coupon')).rejects.toThrow('Insert again');
+    expect(await copy()).toMatchObject({ block: expect.stringContaining('shh') });
+    await expect(copy()).rejects.toThrow('Insert again');
+  });
+
+  it('gives no text to the page after the one that was refused, nor much later', async () => {
+    insertSnippet.mockResolvedValue({ outcome: { ...REFUSED, single: true } });
+    await askIn('insertAtFocus', { id: 'gold' });
+    shown.document = 'second';
+    const next = { ...frame, documentId: 'second' };
+    await expect(copy(next, 'inline')).rejects.toThrow('Insert again');
+    shown.document = 'first';
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 6 * 60_000);
+    await expect(copy(frame, 'inline')).rejects.toThrow('Insert again');
+    vi.mocked(Date.now).mockRestore();
+    expect(await copy(frame, 'inline')).toMatchObject({ block: '' });
   });
 });

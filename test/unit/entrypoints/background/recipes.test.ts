@@ -12,7 +12,7 @@ import type {
   ReplaceOutcome,
 } from '../../../../lib/check';
 import type { FakeEditor } from '../../lib/editor/fake-page';
-import { blockOf, encodeQuotes, fakePage } from '../../lib/editor/fake-page';
+import { blockOf, encodeQuotes, fakeTab } from '../../lib/editor/fake-page';
 import { renderTemplate } from '../../../../lib/jinja';
 import { inspectLink } from '../../../../lib/passkit';
 import type { Project } from '../../../../lib/project';
@@ -29,8 +29,7 @@ vi.mock('../../../../lib/messages/guard', () => ({
   answer: (type: string, handler: Handler) => handlers.set(type, handler),
 }));
 vi.mock('../../../../lib/editor/tab', () => ({
-  framesOf: async () => [0],
-  tabRunner: () => fakePage({ 0: page.editors as FakeEditor[] }),
+  openTab: async () => fakeTab(page.editors as FakeEditor[], ADDRESS),
 }));
 
 const RECIPE = readFileSync('test/fixtures/templates/faulty/recipe.html', 'utf8');
@@ -53,7 +52,6 @@ beforeEach(() => {
   editor = { kind: 'ace', text: RECIPE };
   page.editors = [editor];
   vi.spyOn(browser.tabs, 'get').mockResolvedValue({ url: ADDRESS } as never);
-  vi.spyOn(browser.scripting, 'executeScript').mockResolvedValue([{ result: ADDRESS }] as never);
   answerChecks(book);
 });
 

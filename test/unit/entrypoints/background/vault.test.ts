@@ -17,6 +17,7 @@ import {
   type Profile,
   SECRET,
 } from '../../browser/vault/support';
+import { fakeTab } from '../../lib/editor/fake-page';
 
 type Handler = (data: unknown) => Promise<unknown>;
 
@@ -24,6 +25,9 @@ const { handlers } = vi.hoisted(() => ({ handlers: new Map<string, Handler>() })
 vi.mock('../../../../lib/messages/guard', () => ({
   answer: (type: string, handler: Handler) => handlers.set(type, handler),
 }));
+
+/** Nothing is done in it before the vault is open. */
+const TAB = fakeTab([], 'https://dashboard-01.moengage.com/');
 
 const ask = (type: string, data?: unknown) => handlers.get(type)!(data);
 
@@ -123,9 +127,9 @@ describe('locking in time', () => {
 describe('a locked vault', () => {
   it('refuses an insertion with what to do, before it looks at the page', async () => {
     await ask('setPassphrase', { passphrase: PASSPHRASE });
-    expect(await insertRequest(at.book, 7, [0], id)).toMatchObject({ project: { id } });
+    expect(await insertRequest(at.book, TAB, id)).toMatchObject({ project: { id } });
     await ask('lockVault');
-    expect(await insertRequest(at.book, 7, [0], id)).toEqual({
+    expect(await insertRequest(at.book, TAB, id)).toEqual({
       refused: {
         status: 'refused',
         reason: 'locked',
@@ -139,7 +143,7 @@ describe('a locked vault', () => {
       find: at.book.find,
       secretsOf: () => Promise.reject(new Error('Unreadable.')),
     } as unknown as ProjectBook;
-    expect(await insertRequest(book, 7, [0], id)).toMatchObject({ project: { id } });
+    expect(await insertRequest(book, TAB, id)).toMatchObject({ project: { id } });
   });
 
   it('forgets every template that waits for its undo, and nothing else', async () => {

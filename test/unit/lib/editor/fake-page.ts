@@ -8,6 +8,7 @@ import type {
 } from '../../../../lib/editor/adapters/types';
 import type { FieldDescription } from '../../../../lib/editor/classify-field';
 import type { PageRunner } from '../../../../lib/editor/run';
+import type { OpenTab } from '../../../../lib/editor/tab';
 import type { EditorKind } from '../../../../lib/editor/types';
 
 /** An editor or field without a page: holds text, and changes it on reading as editors do. */
@@ -84,6 +85,20 @@ export function fakePage(frames: Record<number, FakeEditor[]>): PageRunner {
     return (isAboutPlaces ? place(mine, editors, asked) : answer(mine, editors, asked)) as Awaited<
       ReturnType<typeof func>
     >;
+  };
+}
+
+/** A tab whose only frame holds fake editors, at an address. */
+export function fakeTab(editors: FakeEditor[], address: string): OpenTab {
+  const run = fakePage({ 0: editors });
+  return {
+    frames: [0],
+    documentOf: () => 'document',
+    run: async (frameId, world, func, args) =>
+      // Only the question for the address takes nothing.
+      args.length === 0
+        ? (address as Awaited<ReturnType<typeof func>>)
+        : run(frameId, world, func, args),
   };
 }
 

@@ -1,0 +1,525 @@
+import { expect, type Page, test } from '@playwright/test';
+
+import { SCHEMAS } from '../../lib/messages/schemas.ts';
+import { ChipOn, TO_READ } from '../support/chip.ts';
+import { openLab } from '../support/lab.ts';
+import { tabIdOf } from '../support/extension.ts';
+import {
+  DASHBOARD,
+  FIELDS,
+  fieldsOf,
+  hasInserted,
+  openHostile,
+  serve,
+  stealWorld,
+  type StolenWorld,
+} from './hostile.ts';
+import { launchWithProject, type Ready, SIGNED_WITH } from './insertions.ts';
+
+const OTHER_SECRET = 'never asked for by anybody';
+const UNTOUCHED = ['https://harbour.example/card', '<p>Hello</p>'];
+
+let passlink: Ready;
+let otherId: string;
+
+test.beforeAll(async () => {
+  passlink = await launchWithProject();
+  otherId = await passlink.addProject('Coupons', 'couponURL', undefined, OTHER_SECRET);
+});
+
+test.afterAll(() => passlink.close());
+
+test.afterEach(async () => {
+  const { context, popup } = passlink;
+  await Promise.all(context.pages().map((page) => page !== popup && page.close()));
+});
+
+async function worldIn(page: Parameters<typeof stealWorld>[0]): Promise<StolenWorld> {
+  const world = await stealWorld(page);
+  if (!world) throw new Error('There is no content script here.');
+  return world;
+}
+
+test.describe('a renderer in others’ hands', () => {
+  /** What the chip needs; whatever else there is, is for our own pages. */
+  const FOR_THE_CHIP = [
+    'chipState',
+    'insertAtFocus',
+    'insertButtonAtFocus',
+    'insertBadgeAtFocus',
+    'removeAtFocus',
+    'undoAtFocus',
+    'snippetForClipboard',
+    'templateFocused',
+  ];
+
+  test('is answered what the chip may ask, and nothing else of the protocol', async () => {
+    const page = await openHostile(passlink.context, FIELDS);
+    const world = await worldIn(page);
+    const tabId = await tabIdOf(passlink.worker, page);
+    const data = { id: passlink.projectId, tabId, style: 'quoted', ids: [], draft: {} };
+    const privileged = Object.keys(SCHEMAS).filter((type) => !FOR_THE_CHIP.includes(type));
+    expect(privileged).toContain('buildSnippet');
+    for (const type of [...privileged, 'insertHere', 'noSuchThing']) {
+      const reply = await world.say(type, data);
+      expect(reply, type).not.toHaveProperty('res');
+      expect(JSON.stringify(reply)).not.toContain(SIGNED_WITH);
+    }
+    expect((await world.say('buildSnippet', data)).err).toMatchObject({
+      name: 'RefusedMessageError',
+      message: 'Not allowed.',
+    });
+    expect(await world.say('chipState')).toEqual({
+      res: { project: { id: passlink.projectId, name: 'Spring card' }, hasOthers: true },
+    });
+  });
+
+  test('is answered for the chosen project alone', async () => {
+    const page = await openHostile(passlink.context, FIELDS);
+    const world = await worldIn(page);
+    const wallets = { wallets: ['apple'] };
+    const asked: [string, object][] = [
+      ['insertAtFocus', {}],
+      ['insertButtonAtFocus', wallets],
+      ['insertBadgeAtFocus', { wallet: 'apple' }],
+      ['removeAtFocus', {}],
+    ];
+    for (const [type, data] of asked) {
+      const { res, err } = await world.say(type, { id: otherId, ...data });
+      expect([res, err?.name], type).toEqual([undefined, 'NotChosenError']);
+    }
+    expect(await fieldsOf(page)).toEqual(UNTOUCHED);
+    expect(await world.say('insertAtFocus', { id: passlink.projectId })).toMatchObject({
+      res: { status: 'inserted' },
+    });
+    expect((await fieldsOf(page)).join()).not.toContain(OTHER_SECRET);
+    expect(await world.say('undoAtFocus')).toEqual({ res: { status: 'undone' } });
+    expect(await fieldsOf(page)).toEqual(UNTOUCHED);
+  });
+
+  test('gets the text for the clipboard once after a refusal, in the document refused', async () => {
+    const page = await openHostile(passlink.context, '<p>Nothing to write in</p>');
+    const world = await worldIn(page);
+    const chosen = { id: passlink.projectId, style: 'quoted' };
+    const refused = { err: { name: 'NotRefusedError' } };
+    expect(await world.say('snippetForClipboard', chosen)).toMatchObject(refused);
+    expect(await world.say('insertAtFocus', { id: passlink.projectId })).toMatchObject({
+      res: { status: 'refused', reason: 'no-template' },
+    });
+    const other = { id: otherId, style: 'quoted' };
+    expect(await world.say('snippetForClipboard', other)).toMatchObject(refused);
+
+    await page.reload();
+    const next = await worldIn(page);
+    expect(await next.say('snippetForClipboard', chosen)).toMatchObject(refused);
+    await next.say('insertAtFocus', { id: passlink.projectId });
+    const answers = await Promise.all([1, 2, 3].map(() => next.say('snippetForClipboard', chosen)));
+    expect(answers.filter(({ res }) => res !== undefined)).toHaveLength(1);
+    expect(JSON.stringify(answers)).toContain(SIGNED_WITH);
+    expect(JSON.stringify(answers)).not.toContain(OTHER_SECRET);
+  });
+
+  test('reads nothing of what is stored', async () => {
+    const world = await worldIn(await openHostile(passlink.context, FIELDS));
+    for (const area of ['local', 'session']) {
+      const read = world.evaluate(`chrome.storage.${area}.get()`);
+      await expect(read, area).rejects.toThrow('Access to storage is not allowed');
+    }
+  });
+
+  test('gets nothing by what the menu let it ask for, once that is over', async () => {
+    const page = await openHostile(passlink.context, FIELDS);
+    const world = await worldIn(page);
+    await page.getByLabel('Link URL').focus();
+    const tabId = await tabIdOf(passlink.worker, page);
+    await passlink.worker.evaluate(
+      async ([id, menuItemId]) => {
+        type Dispatcher = { dispatch(...args: unknown[]): void };
+        const tab = await chrome.tabs.get(id);
+        const clicked = { menuItemId, editable: true, frameId: 0, pageUrl: tab.url };
+        (chrome.contextMenus.onClicked as unknown as Dispatcher).dispatch(clicked, tab);
+      },
+      [tabId, `insert:${otherId}`] as const,
+    );
+    await expect.poll(() => fieldsOf(page)).toContain('{{couponURL}}');
+    expect(await world.say('insertAtFocus', { id: otherId })).toMatchObject({
+      err: { name: 'NotChosenError' },
+    });
+    await world.say('undoAtFocus');
+    expect(await fieldsOf(page)).toEqual(UNTOUCHED);
+  });
+});
+
+test.describe('a page that scripts the chip', () => {
+  /** Opens the page with the chip beside its link field. */
+  async function openWithChip(body = FIELDS): Promise<{ page: Page; chip: ChipOn }> {
+    const page = await openHostile(passlink.context, body);
+    const chip = new ChipOn(page);
+    await page.getByLabel('Link URL').focus();
+    await chip.box(/^Insert SmartPass link/);
+    return { page, chip };
+  }
+
+  async function expectUntouched(page: Page): Promise<void> {
+    await page.waitForTimeout(300);
+    expect(await fieldsOf(page)).toEqual(UNTOUCHED);
+    expect(await hasInserted(passlink)).toBe(false);
+  }
+
+  test('gets nothing by clicks, keys and focus that it makes up', async () => {
+    const { page, chip } = await openWithChip();
+    await page.waitForTimeout(TO_READ);
+    await page.evaluate(() => {
+      const host = document.querySelector('[popover]') as HTMLElement;
+      const made = { bubbles: true, composed: true, cancelable: true };
+      const { left, top } = host.getBoundingClientRect();
+      for (const place of [host, document.elementFromPoint(left + 20, top + 10) ?? host, window]) {
+        place.dispatchEvent(new MouseEvent('click', { ...made, detail: 1 }));
+        for (const key of ['Enter', ' ', 'Tab', 'P']) {
+          const keys = { ...made, key, code: `Key${key}`, altKey: true, shiftKey: true };
+          place.dispatchEvent(new KeyboardEvent('keydown', keys));
+        }
+      }
+      host.click();
+      host.focus();
+      document.querySelector('textarea')?.dispatchEvent(new FocusEvent('focusin', made));
+    });
+    await expectUntouched(page);
+    expect(await chip.buttons()).toContainEqual(expect.stringMatching(/^Insert SmartPass link/));
+  });
+
+  test('gets nothing by messages and events that it forges', async () => {
+    const { page } = await openWithChip();
+    const forged = { type: 'insertHere', data: { id: passlink.projectId } };
+    await page.evaluate((message) => {
+      for (const type of ['insertHere', 'insertAtFocus', 'snippetForClipboard']) {
+        const said = { id: 1, timestamp: 0, ...message, type };
+        window.postMessage(said, '*');
+        for (const place of [window, document, document.documentElement]) {
+          place.dispatchEvent(new CustomEvent(type, { detail: said, bubbles: true }));
+          place.dispatchEvent(new CustomEvent('message', { detail: said, bubbles: true }));
+          place.dispatchEvent(new MessageEvent('message', { data: said, bubbles: true }));
+        }
+      }
+      document.execCommand('copy');
+    }, forged);
+    await expectUntouched(page);
+  });
+
+  const COVERS = {
+    'a picture over it that lets clicks through': () => {
+      const picture = document.createElement('div');
+      picture.style.cssText =
+        'position:fixed; inset:0; width:100%; height:100%; margin:0; pointer-events:none; background:#fff';
+      picture.popover = 'manual';
+      document.body.append(picture);
+      picture.showPopover();
+    },
+    'half of it behind something': () => {
+      const host = document.querySelector('[popover]') as HTMLElement;
+      host.hidePopover();
+      const bar = document.createElement('div');
+      bar.style.cssText =
+        'position:fixed; inset:0; z-index:2147483647; pointer-events:none; background:linear-gradient(90deg, #fff 0 50%, transparent 50%)';
+      document.documentElement.append(bar);
+    },
+    'it faded with all around it': () => {
+      (document.querySelector('[popover]') as HTMLElement).hidePopover();
+      document.documentElement.style.opacity = '0.02';
+    },
+    'it in a box that nobody sees': () => {
+      const host = document.querySelector('[popover]') as HTMLElement;
+      const box = document.createElement('div');
+      box.style.cssText = 'opacity:0.01';
+      document.body.append(box);
+      host.removeAttribute('popover');
+      box.append(host);
+    },
+    'it blurred beyond reading': () => {
+      (document.querySelector('[popover]') as HTMLElement).hidePopover();
+      document.documentElement.style.filter = 'blur(12px)';
+    },
+    'it bent into a dot': () => {
+      const host = document.querySelector('[popover]') as HTMLElement;
+      host.hidePopover();
+      document.documentElement.style.cssText =
+        'transform: scale(0.2); transform-origin: 0 0; height: 400px';
+    },
+    'all of it cut off but the button’s middle': () => {
+      const host = document.querySelector('[popover]') as HTMLElement;
+      host.hidePopover();
+      document.documentElement.style.clipPath = 'inset(0 0 calc(100% - 40px) 0)';
+      document.documentElement.style.opacity = '0.99';
+    },
+    'it in another place than it was put': () => {
+      const host = document.querySelector('[popover]') as HTMLElement;
+      const box = document.createElement('div');
+      box.style.cssText = 'position:absolute; inset:0; transform: translate(60px, 90px)';
+      document.body.append(box);
+      host.removeAttribute('popover');
+      box.append(host);
+    },
+  } as const satisfies Record<string, () => void>;
+
+  for (const [what, cover] of Object.entries(COVERS)) {
+    test(`gets no click by having ${what}`, async () => {
+      const { page, chip } = await openWithChip();
+      await page.waitForTimeout(TO_READ);
+      await page.evaluate(cover);
+      await page.waitForTimeout(TO_READ);
+      const { x, y, width, height } = await chip.box(/^Insert SmartPass link/);
+      await page.mouse.click(x + width / 2, y + height / 2);
+      await expectUntouched(page);
+      const text = await chip.text();
+      if (text !== '')
+        expect(text).toMatch(/Insert|covers Passlink’s button. Use the popup instead/);
+    });
+  }
+
+  test('is told calmly that it covers the chip, and a click counts again once it does not', async () => {
+    const { page, chip } = await openWithChip();
+    await page.evaluate(COVERS['a picture over it that lets clicks through']);
+    await chip.press(/^Insert SmartPass link/);
+    await expect
+      .poll(() => chip.text())
+      .toBe('The page covers Passlink’s button. Use the popup instead.');
+    await expectUntouched(page);
+    await page.evaluate(() => document.querySelector('body > [popover]')?.remove());
+    await chip.press(/^Dismiss/);
+    await chip.press(/^Insert SmartPass link/);
+    await expect.poll(() => chip.text()).toContain('Inserted and checked');
+    await chip.press(/^Undo/);
+    await expect.poll(() => fieldsOf(page)).toEqual(UNTOUCHED);
+  });
+
+  test('gets no click that was on its way when the chip came under it', async () => {
+    const page = await openHostile(
+      passlink.context,
+      `${FIELDS}<style>label:first-child { position: fixed; left: 300px; top: 300px }</style>`,
+    );
+    const chip = new ChipOn(page);
+    await page.getByLabel('Link URL').focus();
+    const { x, y, width, height } = await chip.box(/^Insert SmartPass link/);
+    await page.getByLabel('Link URL').blur();
+    await expect.poll(() => chip.buttons()).toEqual([]);
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.getByLabel('Link URL').evaluate((field) => {
+      window.addEventListener('mousedown', () => field.focus(), { once: true, capture: true });
+    });
+    // The chip comes between the button's going down and up, and between the clicks of two.
+    await page.mouse.click(x + width / 2, y + height / 2);
+    await page.getByLabel('Link URL').evaluate((field) => field.focus());
+    await page.mouse.click(x + width / 2, y + height / 2);
+    await expectUntouched(page);
+  });
+
+  test('that takes it out of the document gets nothing, and the chip comes back with the focus', async () => {
+    const { page, chip } = await openWithChip();
+    await page.evaluate(() => {
+      const gone = document.querySelector('[popover]');
+      gone?.remove();
+      Object.assign(window, { gone: { text: gone?.textContent, root: gone?.shadowRoot } });
+    });
+    expect(await page.evaluate(() => Reflect.get(window, 'gone') as unknown)).toEqual({
+      text: '',
+      root: null,
+    });
+    await page.getByLabel('HTML').focus();
+    await page.getByLabel('Link URL').focus();
+    await chip.press(/^Insert SmartPass link/);
+    await expect.poll(() => chip.text()).toContain('Inserted and checked');
+    await chip.press(/^Undo/);
+    await expect.poll(() => fieldsOf(page)).toEqual(UNTOUCHED);
+  });
+
+  test('that redefines what scripts are made of reaches nothing of the content script', async () => {
+    const trap = `<script>
+      window.caught = [];
+      const note = (what) => window.caught.push(what);
+      const spoil = (owner, name) => {
+        const own = owner[name];
+        owner[name] = function (...given) {
+          if (this instanceof ShadowRoot || given[0]?.mode === 'closed') note(name);
+          return own.apply(this, given);
+        };
+      };
+      for (const name of ['attachShadow', 'append', 'addEventListener', 'querySelectorAll']) spoil(Element.prototype, name);
+      for (const name of ['createElement', 'elementFromPoint']) spoil(Document.prototype, name);
+      Object.defineProperty(Event.prototype, 'isTrusted', { get: () => true });
+      Object.defineProperty(Object.prototype, 'tone', { set() { note('tone'); }, get: () => undefined });
+      window.IntersectionObserver = class { observe() { note('observe'); } };
+      performance.now = () => { note('now'); return 1e9; };
+      chrome.runtime = { sendMessage: () => note('sendMessage') };
+    </script>${FIELDS}`;
+    const { page, chip } = await openWithChip(trap);
+    await page.evaluate(() => {
+      const host = document.querySelector('[popover]') as HTMLElement;
+      host.click();
+    });
+    await expectUntouched(page);
+    await chip.press(/^Insert SmartPass link/);
+    await expect.poll(() => chip.text()).toContain('Inserted and checked');
+    const world = await worldIn(page);
+    expect(await world.evaluate('[typeof caught, typeof chrome.runtime.id]')).toEqual([
+      'undefined',
+      'string',
+    ]);
+    await chip.press(/^Undo/);
+    await expect.poll(() => fieldsOf(page)).toEqual(UNTOUCHED);
+    expect(await page.evaluate(() => Reflect.get(window, 'caught') as unknown)).toEqual([]);
+  });
+
+  test('whose elements are named like the document’s own parts breaks at most our insertion', async () => {
+    const names = ['activeElement', 'documentElement', 'createElement', 'elementFromPoint'];
+    const page = await openHostile(
+      passlink.context,
+      names.map((name) => `<img name="${name}"><form name="${name}"></form>`).join('') + FIELDS,
+    );
+    await page.getByLabel('Link URL').focus();
+    await page.mouse.click(640, 300);
+    await expectUntouched(page);
+    const world = await worldIn(page);
+    expect(JSON.stringify(await world.say('chipState'))).not.toContain('Coupons');
+  });
+});
+
+test('what the page’s own world learns by its poisoned prototypes is the finished text, no more', async () => {
+  const page = await openLab(passlink.context, 'ace.html');
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    const note = (value: unknown) => {
+      if (typeof value === 'string') heard[heard.length] = value;
+    };
+    const spoil = (owner: object, name: string) => {
+      const own = Reflect.get(owner, name) as (...given: unknown[]) => unknown;
+      Reflect.set(owner, name, function (this: unknown, ...given: unknown[]) {
+        note(this);
+        given.forEach((each) => note(each));
+        return Reflect.apply(own, this, given);
+      });
+    };
+    for (const name of ['replace', 'slice', 'split', 'indexOf', 'matchAll', 'match', 'startsWith'])
+      spoil(String.prototype, name);
+    for (const name of ['map', 'filter', 'find', 'push', 'join', 'some', 'reduceRight', 'flatMap'])
+      spoil(Array.prototype, name);
+    spoil(JSON, 'stringify');
+    spoil(RegExp.prototype, 'exec');
+    for (const name of ['texts', 'template', 'secret', 'expected', 'edits', 'toJSON'])
+      Object.defineProperty(Object.prototype, name, {
+        configurable: true,
+        get: () => undefined,
+        set(this: object, value: unknown) {
+          note(JSON.stringify(value));
+          Object.defineProperty(this, name, { value, writable: true, configurable: true });
+        },
+      });
+  });
+  const tabId = await tabIdOf(passlink.worker, page);
+  const world = await worldIn(page);
+  const answers = [
+    await passlink.ask('insertIntoPage', { tabId, id: passlink.projectId }),
+    await world.say('insertAtFocus', { id: otherId }),
+    await passlink.ask('readPage', { tabId }),
+    await passlink.ask('checkPage', { tabId }),
+    await passlink.ask('undoInPage', { tabId }),
+  ];
+  const heard = await page.evaluate(() => (Reflect.get(window, 'heard') as string[]).join('\n'));
+  expect(heard, 'the page hears what is written into it').toContain('{#');
+  expect(heard + JSON.stringify(answers)).not.toContain(OTHER_SECRET);
+  for (const line of heard.split('\n').filter((each) => each.includes(SIGNED_WITH)))
+    expect(line).toMatch(/convertToSHA256|\{[%#{]|replace/);
+});
+
+test.describe('a page around or inside', () => {
+  for (const host of ['moengage.com.evil.test', 'dashboard-01.moengage.com.evil.test']) {
+    test(`at ${host} has no content script, and is none to read or write`, async () => {
+      const page = await openHostile(passlink.context, FIELDS, `https://${host}/page`);
+      await page.getByLabel('Link URL').focus();
+      expect(await stealWorld(page)).toBeUndefined();
+      const tabId = await activeTab();
+      expect(await passlink.ask('readPage', { tabId })).toEqual({ status: 'elsewhere' });
+      expect(await passlink.ask('insertIntoPage', { tabId, id: passlink.projectId })).toMatchObject(
+        { status: 'refused', reason: 'unreachable' },
+      );
+      expect(await fieldsOf(page)).toEqual(UNTOUCHED);
+    });
+  }
+
+  test('that frames a dashboard gets it no answer', async () => {
+    await serve(passlink.context, `${DASHBOARD}/framed`, FIELDS);
+    const frame = `<iframe src="${DASHBOARD}/framed" width="900" height="500"></iframe>`;
+    const page = await openHostile(passlink.context, frame, 'https://evil.test/around');
+    const inner = await frameAt(page, `${DASHBOARD}/framed`);
+    await inner.getByLabel('Link URL').focus();
+    const world = await worldIn(inner);
+    for (const type of ['chipState', 'undoAtFocus', 'templateFocused']) {
+      expect(await world.say(type), type).toMatchObject({ err: { message: 'Not allowed.' } });
+    }
+    const tabId = await activeTab();
+    expect(await passlink.ask('readPage', { tabId })).toEqual({ status: 'elsewhere' });
+    expect(await fieldsOf(inner)).toEqual(UNTOUCHED);
+    const hosts = await inner.evaluate(() => document.querySelectorAll('[popover]').length);
+    expect(hosts).toBe(0);
+  });
+
+  test('that stands inside a dashboard and has another in it gets neither read nor written', async () => {
+    await serve(passlink.context, `${DASHBOARD}/inner`, FIELDS);
+    await serve(
+      passlink.context,
+      'https://evil.test/between',
+      `${FIELDS}<iframe src="${DASHBOARD}/inner" width="700" height="300"></iframe>`,
+    );
+    const around = '<iframe src="https://evil.test/between" width="900" height="600"></iframe>';
+    const page = await openHostile(passlink.context, around);
+    const inner = await frameAt(page, `${DASHBOARD}/inner`);
+    await inner.getByLabel('Link URL').focus();
+    const world = await worldIn(inner);
+    expect(await world.say('insertAtFocus', { id: passlink.projectId })).toMatchObject({
+      err: { name: 'DocumentGoneError' },
+    });
+    const tabId = await tabIdOf(passlink.worker, page);
+    expect(await passlink.ask('insertIntoPage', { tabId, id: passlink.projectId })).toMatchObject({
+      reason: 'no-template',
+    });
+    for (const frame of page.frames().slice(1)) expect(await fieldsOf(frame)).toEqual(UNTOUCHED);
+  });
+
+  test('that goes elsewhere between reading and writing is left as it is', async () => {
+    await serve(passlink.context, `${DASHBOARD}/next`, FIELDS);
+    const page = await openHostile(passlink.context, FIELDS);
+    const tabId = await tabIdOf(passlink.worker, page);
+    // The background takes its time after the look, as on a slow computer.
+    await passlink.worker.evaluate(() => {
+      const { scripting } = chrome;
+      const run = scripting.executeScript.bind(scripting) as (asked: object) => Promise<unknown>;
+      Reflect.set(scripting, 'executeScript', async (asked: { args?: { op?: string }[] }) => {
+        const found = await run(asked);
+        if (asked.args?.[0]?.op === 'find') await new Promise((done) => setTimeout(done, 1500));
+        return found;
+      });
+    });
+    const asked = passlink.ask('insertIntoPage', { tabId, id: passlink.projectId });
+    await page.waitForTimeout(500);
+    await page.goto(`${DASHBOARD}/next`);
+    expect(await asked).toMatchObject({ status: 'refused', reason: 'unreachable' });
+    expect(await fieldsOf(page)).toEqual(UNTOUCHED);
+  });
+
+  async function activeTab(): Promise<number> {
+    const id = await passlink.worker.evaluate(async () => {
+      const tabs = await chrome.tabs.query({});
+      return tabs.toSorted((one, other) => (other.id ?? 0) - (one.id ?? 0))[0]?.id;
+    });
+    if (id === undefined) throw new Error('There is no tab.');
+    return id;
+  }
+
+  async function frameAt(page: Page, url: string) {
+    await expect.poll(() => page.frames().map((frame) => frame.url())).toContain(url);
+    const frame = page.frames().find((each) => each.url() === url);
+    if (!frame) throw new Error(`No frame shows ${url}`);
+    await frame.waitForLoadState();
+    return frame;
+  }
+});

@@ -1,0 +1,89 @@
+import type { BrowserContext, CDPSession, Frame, Page } from '@playwright/test';
+
+import type { Ready } from './insertions.ts';
+
+export const DASHBOARD = 'https://dashboard-01.moengage.com';
+
+/** A page's template and link field, as MoEngage's might be. */
+export const FIELDS = `
+  <label>Link URL <input name="link" value="https://harbour.example/card"></label>
+  <label>HTML <textarea name="html" rows="8" cols="60"><p>Hello</p></textarea></label>`;
+
+/** Answers an address with a page of ours. */
+export async function serve(context: BrowserContext, url: string, body: string): Promise<void> {
+  const page = `<!doctype html><meta charset="utf-8"><title>Page</title><body>${body}`;
+  await context.route(url, (route) => route.fulfill({ contentType: 'text/html', body: page }));
+}
+
+/** Serves a page at an address and opens it in a new tab. */
+export async function openHostile(
+  context: BrowserContext,
+  body: string,
+  url = `${DASHBOARD}/hostile`,
+): Promise<Page> {
+  await serve(context, url, body);
+  const page = await context.newPage();
+  await page.goto(url);
+  return page;
+}
+
+/** What the page's fields hold. */
+export function fieldsOf(page: Page | Frame): Promise<string[]> {
+  return page
+    .locator('input, textarea')
+    .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+}
+
+/** What comes back for a message: an answer, or an error with a name. */
+export interface Reply {
+  res?: unknown;
+  err?: { name?: string; message?: string };
+}
+
+/** The content script's own world, in the hands of whoever has taken over the page's renderer. */
+export interface StolenWorld {
+  /** Sends the background any message, as the content script would. */
+  say(type: string, data?: unknown): Promise<Reply>;
+  evaluate(expression: string): Promise<unknown>;
+}
+
+/** Takes it over in a page or a frame of another process; undefined where there is none. */
+export async function stealWorld(target: Page | Frame): Promise<StolenWorld | undefined> {
+  const page = 'mainFrame' in target ? target : target.page();
+  const session = await sessionOf(page, target);
+  const found: number[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    const { type } = context.auxData as { type?: string };
+    if (type === 'isolated' && context.name.startsWith('Passlink')) found.push(context.id);
+  });
+  await session.send('Runtime.enable');
+  const contextId = found[0];
+  if (contextId === undefined) return undefined;
+  const evaluate = async (expression: string): Promise<unknown> => {
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      contextId,
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
+    return result.value;
+  };
+  return {
+    evaluate,
+    say: async (type, data) => {
+      const message = JSON.stringify({ id: 1, type, data, timestamp: 0 });
+      return ((await evaluate(`chrome.runtime.sendMessage(${message})`)) ?? {}) as Reply;
+    },
+  };
+}
+
+function sessionOf(page: Page, target: Page | Frame): Promise<CDPSession> {
+  return page.context().newCDPSession(target);
+}
+
+/** Whether the background keeps an insertion into any tab: there is none without. */
+export async function hasInserted({ worker }: Ready): Promise<boolean> {
+  const kept = await worker.evaluate(() => chrome.storage.session.get());
+  return Object.keys(kept).some((key) => key.startsWith('insertion:'));
+}

@@ -1,0 +1,169 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { BrowserContext, Page } from '@playwright/test';
+
+import type { StolenWorld } from './hostile.ts';
+
+/** Something that was said, kept or asked for, and where. */
+export interface Overheard {
+  where: string;
+  text: string;
+}
+
+/** A message and its answer, as the sender saw them. */
+interface Said {
+  message: { type: string; data?: unknown };
+  answer: unknown;
+}
+
+declare global {
+  interface Window {
+    overheard?: Said[];
+  }
+}
+
+/** Wraps what sends messages in one of our pages or worlds. Runs there, before any of our code. */
+function listenIn(): void {
+  // The content script's name for it and our pages' are one object.
+  if (typeof chrome === 'undefined' || !chrome.runtime?.id) return;
+  const { runtime } = chrome;
+  type Hear = (answer: unknown) => void;
+  const send = runtime.sendMessage.bind(runtime) as (message: unknown, hear: Hear) => void;
+  const heard: Said[] = [];
+  globalThis.window.overheard = heard;
+  Reflect.set(runtime, 'sendMessage', (message: Said['message'], hear: Hear) => {
+    const said: Said = { message, answer: undefined };
+    heard.push(said);
+    send(message, (answer) => {
+      said.answer = answer;
+      hear(answer);
+    });
+  });
+}
+
+/** Keeps what every page and worker prints and asks for, and what our pages send and show. */
+export class Ear {
+  readonly heard: Overheard[] = [];
+
+  constructor(private readonly context: BrowserContext) {}
+
+  async listen(): Promise<void> {
+    const hear = (where: string, text: string) => void this.heard.push({ where, text });
+    this.context.on('console', (message) => hear('console', message.text()));
+    this.context.on('weberror', (error) => hear('console', String(error.error().stack)));
+    for (const worker of this.context.serviceWorkers())
+      worker.on('console', (message) => hear('worker console', message.text()));
+    this.context.on('request', (request) =>
+      hear('request', `${request.url()} ${request.postData() ?? ''}`),
+    );
+    await this.context.addInitScript(listenIn);
+  }
+
+  /** What one of our pages shows and has sent; call before it closes or goes elsewhere. */
+  async look(page: Page, where: string): Promise<void> {
+    const { html, names, said } = await page.evaluate(() => ({
+      html: document.documentElement.outerHTML,
+      names: [document.title, location.href, window.name, JSON.stringify(history.state)].join(' '),
+      said: window.overheard ?? [],
+    }));
+    this.heard.push({ where: `${where}: document`, text: html });
+    this.heard.push({ where: `${where}: names`, text: names });
+    this.take(said, where);
+  }
+
+  /** Listens in on the content script of a page. */
+  async listenTo(world: StolenWorld): Promise<void> {
+    await world.evaluate(`(${String(listenIn)})()`);
+  }
+
+  async lookInto(world: StolenWorld, where: string): Promise<void> {
+    this.take((await world.evaluate('window.overheard')) as Said[], where);
+  }
+
+  private take(said: readonly Said[], where: string): void {
+    for (const { message, answer } of said) {
+      const { type, data } = message;
+      this.heard.push({ where: `${where}: ${type} asked`, text: JSON.stringify(data ?? null) });
+      this.heard.push({
+        where: `${where}: ${type} answered`,
+        text: JSON.stringify(answer ?? null),
+      });
+    }
+  }
+}
+
+/** All that a page's origin keeps, as JSON: of a database every record of every store. */
+export async function keptBy(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const done = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('Unread.')));
+      });
+    const records: unknown[] = [];
+    for (const { name } of await indexedDB.databases()) {
+      const database = await done(indexedDB.open(name ?? ''));
+      for (const store of database.objectStoreNames) {
+        const all = await done(database.transaction(store).objectStore(store).getAll());
+        for (const record of all) {
+          const key = record instanceof CryptoKey ? record : undefined;
+          records.push(key ? { extractable: key.extractable } : record);
+        }
+      }
+      database.close();
+    }
+    const caches_ = 'caches' in globalThis ? await caches.keys() : [];
+    return JSON.stringify([
+      records,
+      { ...localStorage },
+      { ...sessionStorage },
+      document.cookie,
+      caches_,
+    ]);
+  });
+}
+
+/**
+ * The files of a folder that hold one of some texts, as they are or as UTF-16.
+ * @param apartFrom a text that may stand there, whatever it holds.
+ */
+export async function filesWith(
+  folder: string,
+  texts: readonly string[],
+  apartFrom?: string,
+): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const found: string[] = [];
+  for (const entry of entries.filter((each) => each.isFile())) {
+    const path = join(entry.parentPath, entry.name);
+    // Bytes as characters, so that any file is a text.
+    let content = await readFile(path, 'latin1');
+    const allowed = apartFrom === undefined ? [] : bothWays(apartFrom);
+    for (const each of allowed) content = content.replaceAll(each, '');
+    if (texts.flatMap(bothWays).some((text) => content.includes(text))) found.push(path);
+  }
+  return found;
+}
+
+/** A text's bytes in UTF-8 and in UTF-16, as characters. */
+function bothWays(text: string): string[] {
+  return [Buffer.from(text), Buffer.from(text, 'utf16le')].map((bytes) => bytes.toString('latin1'));
+}
+
+/** A secret as it is, and as a careless hand might have written it. */
+export function guisesOf(secret: string): string[] {
+  const bytes = Buffer.from(secret);
+  return [
+    secret,
+    encodeURIComponent(secret),
+    bytes.toString('hex'),
+    // Of the base64 what does not hang on what comes before or after.
+    ...[0, 1, 2].map((ahead) =>
+      Buffer.concat([Buffer.alloc(ahead), bytes])
+        .toString('base64')
+        .slice(4, -4),
+    ),
+    secret.split('').toReversed().join(''),
+  ];
+}
