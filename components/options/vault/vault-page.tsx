@@ -1,4 +1,4 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 
 import { useVault } from '../../../lib/state/vault-view';
@@ -15,7 +15,16 @@ import { Unreadable } from './unreadable';
 export function VaultPage() {
   useDocumentTitle('Vault · Passlink');
   const { isLocked, status } = useVault();
-  if (isLocked) return <UnlockForm />;
+  if (isLocked) {
+    return (
+      <>
+        <VisuallyHidden>
+          <h1>Vault</h1>
+        </VisuallyHidden>
+        <UnlockForm />
+      </>
+    );
+  }
   if (!status) return <Waiting label="Opening the vault" rows={4} />;
   const hasPassphrase = status.protection === 'passphrase';
   return (

@@ -1,0 +1,137 @@
+import { readFile } from 'node:fs/promises';
+
+import { expect, type Page, test } from '@playwright/test';
+
+import { inspectLink } from '../../lib/passkit/index.ts';
+import { expectSound } from './expect-sound.ts';
+import { launchWithProject, SIGNED_WITH } from './insertions.ts';
+
+const PASSPHRASE = 'correct horse battery staple';
+const FOR_THE_FILE = 'another one for the journey';
+
+const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
+
+async function openVault(options: Page): Promise<void> {
+  await options.goto(`${options.url().split('#')[0]}#/vault`);
+}
+
+test('a passphrase locks everything that needs a secret, and opens it again', async () => {
+  const passlink = await launchWithProject();
+  const options = await passlink.openOptions();
+  await openVault(options);
+  await expectSound(options);
+
+  await field(options, 'Passphrase').fill(PASSPHRASE);
+  await field(options, 'The same again').fill('something else');
+  await options.getByRole('button', { name: 'Set passphrase' }).click();
+  await expect(options.getByText('The two are not the same.')).toBeVisible();
+  await field(options, 'The same again').fill(PASSPHRASE);
+  expect(await options.content()).not.toContain(PASSPHRASE);
+  await options.getByRole('button', { name: 'Set passphrase' }).click();
+  await expect(options.getByRole('button', { name: 'Lock now' })).toBeVisible();
+  await expectSound(options);
+
+  const popup = await passlink.openPopup();
+  await popup.getByText('Signature valid').waitFor();
+  await options.getByRole('button', { name: 'Lock now' }).click();
+  // Both follow at once, wherever it was locked.
+  for (const page of [options, popup]) {
+    await expect(page.getByRole('heading', { name: 'Passlink is locked' })).toBeVisible();
+    await expectSound(page);
+  }
+  await expect(popup.getByRole('button', { name: 'Insert into template' })).toHaveCount(0);
+  await expect(field(popup, 'Passphrase')).toBeFocused();
+
+  await popup.keyboard.type('not this one');
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByText('This is not the passphrase.')).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Unlock', exact: true })).toBeEnabled();
+  // What was wrong is selected: typing takes its place.
+  await popup.keyboard.type(PASSPHRASE);
+  await popup.keyboard.press('Enter');
+  await popup.getByText('Signature valid').waitFor();
+  await expect(options.getByRole('heading', { name: 'Vault', exact: true })).toBeVisible();
+
+  await options.getByRole('button', { name: 'Remove passphrase' }).first().click();
+  await field(options, 'Current passphrase').fill(PASSPHRASE);
+  await options
+    .getByRole('form', { name: 'Remove passphrase' })
+    .getByRole('button', { name: 'Remove passphrase' })
+    .click();
+  await expect(options.getByRole('heading', { name: 'Set a passphrase' })).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Lock now' })).toHaveCount(0);
+  await passlink.close();
+});
+
+test('a secret is shown on demand, hides itself, and stands in no attribute', async () => {
+  const passlink = await launchWithProject();
+  const options = await passlink.openOptions();
+  await options.goto(`${options.url().split('#')[0]}#/projects/${passlink.projectId}`);
+  const show = options.getByRole('button', { name: 'Show the secret for 30 seconds' });
+  await show.click();
+  await expect(options.getByText(SIGNED_WITH, { exact: true })).toBeVisible();
+  await expectSound(options);
+  const attributes = await options.evaluate(() =>
+    [...document.querySelectorAll('*')].flatMap((element) =>
+      Array.from(element.attributes, ({ value }) => value),
+    ),
+  );
+  expect(attributes.join('\n')).not.toContain(SIGNED_WITH);
+
+  await options.evaluate(() => window.dispatchEvent(new Event('blur')));
+  await expect(options.getByText(SIGNED_WITH, { exact: true })).toHaveCount(0);
+
+  await options.clock.install();
+  await show.click();
+  await expect(options.getByText(SIGNED_WITH, { exact: true })).toBeVisible();
+  await options.clock.runFor(29_000);
+  await expect(options.getByText('Hides in 1 s')).toBeVisible();
+  await options.clock.runFor(1500);
+  await expect(options.getByText(SIGNED_WITH, { exact: true })).toHaveCount(0);
+  await passlink.close();
+});
+
+test('projects move to another browser with their secrets, in a file that nobody can read', async () => {
+  const here = await launchWithProject();
+  const options = await here.openOptions();
+  await openVault(options);
+  await options.getByRole('button', { name: 'Export with secrets' }).click();
+  await field(options, 'Passphrase for the file').fill(FOR_THE_FILE);
+  await options
+    .getByRole('form', { name: 'Export with secrets' })
+    .getByRole('textbox', { name: 'The same again' })
+    .fill(FOR_THE_FILE);
+  const [download] = await Promise.all([
+    options.waitForEvent('download'),
+    options.getByRole('button', { name: 'Export', exact: true }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^passlink-vault-[\d-]+\.passlink\.json$/);
+  const path = await download.path();
+  expect(await readFile(path, 'utf8')).not.toContain(SIGNED_WITH);
+
+  const there = await launchWithProject();
+  const page = await there.openOptions();
+  await openVault(page);
+  await page.getByRole('button', { name: 'Import an encrypted export' }).click();
+  await page.getByLabel('Encrypted export to import').setInputFiles(path);
+  await field(page, 'The file’s passphrase').fill('a wrong one');
+  await page.getByRole('button', { name: 'Open the file' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await field(page, 'The file’s passphrase').fill(FOR_THE_FILE);
+  await page.getByRole('button', { name: 'Open the file' }).click();
+  await expect(page.getByRole('checkbox', { name: 'Spring card' })).toBeChecked();
+  await expectSound(page);
+  await page.getByRole('button', { name: 'Import 1 project' }).click();
+  await expect(page.getByText('1 added.')).toBeVisible();
+
+  const link = await there.ask('signPayload', {
+    id: here.projectId,
+    payload: { 'person.surname': 'Lovelace' },
+    format: 'hashed',
+  });
+  expect(await inspectLink(String(link), { secret: SIGNED_WITH })).toMatchObject({
+    signature: 'valid',
+  });
+  await here.close();
+  await there.close();
+});
