@@ -2,7 +2,7 @@ import { create } from 'zustand';
 
 import { sendMessage } from '../messages';
 import type { VaultStatus } from '../vault/types';
-import { lockedItem } from './vault-items';
+import { lockedItem, lockItem } from './vault-items';
 
 /** How pages see the vault; the background is the truth. */
 export interface VaultView {
@@ -28,11 +28,15 @@ export async function lookAtVault(): Promise<void> {
  * @returns a function that stops following.
  */
 export async function followVault(): Promise<() => void> {
-  const stop = lockedItem.watch((isLocked) => {
-    useVault.setState({ isLocked });
-    void lookAtVault();
-  });
+  const stops = [
+    lockedItem.watch((isLocked) => {
+      useVault.setState({ isLocked });
+      void lookAtVault();
+    }),
+    // A passphrase was set, changed or taken away: only that it changed matters here.
+    lockItem.watch(() => void lookAtVault()),
+  ];
   useVault.setState({ isLocked: await lockedItem.getValue() });
   void lookAtVault();
-  return stop;
+  return () => stops.forEach((stop) => stop());
 }
