@@ -1,7 +1,7 @@
-import { openSecrets, UnreadableSecretError } from '../vault';
-import { sealedSchema } from '../vault';
-import type { VaultStatus } from '../vault/types';
 import * as v from 'valibot';
+
+import { openSecrets, sealedSchema, UnreadableSecretError } from '../vault';
+import type { VaultStatus } from '../vault/types';
 
 import type { Book } from './book-storage';
 import { recordOf } from './records';

@@ -3,7 +3,7 @@ export { DamagedVaultError, VaultLockedError } from './errors';
 export { forgetWrappingKey, wrappingKey } from './key';
 export { lockSchema, newLock, openLock, type PassphraseKey, type VaultLock } from './lock';
 export { importKey, requireStrength, ROUNDS } from './passphrase';
-export { type Sealed, sealedSchema, UnreadableSecretError } from './seal';
+export { sealedSchema, UnreadableSecretError } from './seal';
 export { openSecrets, reseal, resealAll, sealSecrets } from './secrets';
 export type { SealedRecords, Secrets } from './types';
 export { waitAfter } from './wait';
