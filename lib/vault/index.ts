@@ -1,5 +1,5 @@
 /** Secrets at rest: sealed for a project, under the browser's own key or a passphrase's. */
-export { DamagedVaultError, VaultLockedError } from './errors';
+export { DamagedVaultError, KeyStoreError, VaultLockedError } from './errors';
 export { forgetWrappingKey, wrappingKey } from './key';
 export { lockSchema, newLock, openLock, type PassphraseKey, type VaultLock } from './lock';
 export { importKey, requireStrength, ROUNDS } from './passphrase';

@@ -51,6 +51,23 @@ describe('a vault without a passphrase', () => {
   });
 });
 
+describe('a browser that does not give out its key', () => {
+  it('is said to, and loses nothing: once it does again, everything opens', async () => {
+    const before = await storage.snapshot('local');
+    const mend = profile.breakKeyStore();
+    expect(await at.vault.status()).toMatchObject({
+      isLocked: false,
+      unreadable: { projectIds: [id] },
+    });
+    await expect(at.book.secretsOf(id)).rejects.toThrow('Restart the browser');
+    await expect(at.book.save(id, draft(), { secret: 'new' })).rejects.toThrow('Restart');
+    await expect(at.vault.setPassphrase(PASSPHRASE)).rejects.toThrow('Restart');
+    expect(await storage.snapshot('local')).toEqual(before);
+    mend();
+    expect(await isOpen()).toBe(true);
+  });
+});
+
 describe('a passphrase', () => {
   it('takes over every secret at once and leaves the vault open', async () => {
     expect(await at.vault.setPassphrase(PASSPHRASE)).toEqual({ status: 'open' });
