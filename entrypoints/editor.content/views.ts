@@ -125,11 +125,9 @@ export function outcomeView(
   { undo, copy }: { undo: () => void; copy: () => void },
 ): ChipView {
   if (outcome.status === 'refused') {
-    return {
-      tone: 'bad',
-      message: outcome.message,
-      actions: [{ label: 'Copy instead', run: copy }],
-    };
+    // A locked vault gives nothing to copy either.
+    const actions = outcome.reason === 'locked' ? [] : [{ label: 'Copy instead', run: copy }];
+    return { tone: 'bad', message: outcome.message, actions };
   }
   const did = outcome.block === 'updated' ? 'Updated' : 'Inserted';
   return note('good', [`${did} and checked`, ...hintsOf(outcome)].join('. '), [

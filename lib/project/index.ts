@@ -25,5 +25,5 @@ export {
   valueIn,
 } from './recipients';
 export { recipeDraft } from './recipe-draft';
-export { draftSchema, projectSchema, storedProjectSchema } from './schema';
+export { draftSchema, projectSchema } from './schema';
 export type { Project, ProjectDraft, ProjectKind } from './types';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
-import { findHazard, storedProjectSchema } from '../project';
+import { findHazard } from '../project/hazards';
+import { storedProjectSchema } from '../project/schema';
 import type { Project } from '../project/types';
 import { projectsItem } from './storage';
 

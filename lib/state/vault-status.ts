@@ -1,18 +1,24 @@
-import { openSecrets, UnreadableSecretError } from '../vault';
-import { sealedSchema } from '../vault';
-import type { VaultStatus } from '../vault/types';
 import * as v from 'valibot';
+
+import { openSecrets, sealedSchema, UnreadableSecretError } from '../vault';
+import type { VaultStatus } from '../vault/types';
 
 import type { Book } from './book-storage';
 import { recordOf } from './records';
 
 /** Projects that a secret is said to be kept for, and that nobody can open. */
 export async function findUnreadable(
-  { projects, entries, sealed, lost, aside }: Book,
+  { projects, entries, sealed, lock, lost, aside }: Book,
   key: CryptoKey | undefined,
 ): Promise<VaultStatus['unreadable']> {
+  // While the vault is locked, a record that looks like one may well open.
   const kept = projects.filter(({ hasSecret, hasEncryptionKey }) => hasSecret || hasEncryptionKey);
-  const opens = await Promise.all(kept.map(({ id }) => canBeOpened(id, recordOf(sealed, id), key)));
+  const opens = await Promise.all(
+    kept.map(({ id }) => {
+      const record = recordOf(sealed, id);
+      return lock && !key ? v.is(sealedSchema, record) : canBeOpened(id, record, key);
+    }),
+  );
   const bookless = [...lost, ...aside].filter(isOfProjects);
   return {
     projectIds: kept.filter((_, index) => !opens[index]).map(({ id }) => id),
@@ -20,10 +26,8 @@ export async function findUnreadable(
   };
 }
 
-/** While the vault is locked, a record that looks like one may well open. */
 async function canBeOpened(id: string, record: unknown, key?: CryptoKey): Promise<boolean> {
-  if (!key) return v.is(sealedSchema, record);
-  if (record === undefined) return false;
+  if (!key || record === undefined) return false;
   try {
     await openSecrets(key, id, record);
     return true;

@@ -1,5 +1,6 @@
 import {
   DamagedVaultError,
+  KeyStoreError,
   newLock,
   type PassphraseKey,
   requireStrength,
@@ -114,11 +115,11 @@ export function createVault(parts: VaultParts): Vault {
       inTurn(async () => {
         const book = await readBook();
         const { lock } = book;
-        const key = await keyOf(lock);
+        const key = await keyOf(lock).catch(nothingWithoutKeyStore);
         const { retryAt } = await readTries(now());
         return {
           protection: lock ? 'passphrase' : 'browser',
-          isLocked: key === undefined,
+          isLocked: lock !== null && !key,
           lockAfterMinutes: lock && lock !== 'damaged' ? lock.lockAfterMinutes : null,
           retryAt: retryAt > now() ? retryAt : null,
           unreadable: await findUnreadable(book, key),
@@ -191,4 +192,9 @@ export function createVault(parts: VaultParts): Vault {
         return Number.isFinite(until) ? until : null;
       }),
   };
+}
+
+/** How a vault stands can be said without its key, too. */
+function nothingWithoutKeyStore(error: unknown): undefined {
+  if (!(error instanceof KeyStoreError)) throw error;
 }

@@ -6,6 +6,14 @@ export class VaultLockedError extends Error {
   }
 }
 
+/** The browser does not open the database of its own key. Nothing is lost by that. */
+export class KeyStoreError extends Error {
+  override name = 'KeyStoreError';
+  constructor() {
+    super('The browser does not give the vault its key. Restart the browser, then try again.');
+  }
+}
+
 /** The record that says how the passphrase opens the vault is damaged. */
 export class DamagedVaultError extends Error {
   override name = 'DamagedVaultError';

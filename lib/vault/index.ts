@@ -1,10 +1,10 @@
 /** Secrets at rest: sealed for a project, under the browser's own key or a passphrase's. */
-export { DamagedVaultError, VaultLockedError } from './errors';
+export { DamagedVaultError, KeyStoreError, VaultLockedError } from './errors';
 export { forgetWrappingKey, wrappingKey } from './key';
 export { lockSchema, newLock, openLock, type PassphraseKey, type VaultLock } from './lock';
 export { importKey, requireStrength, ROUNDS } from './passphrase';
 export { secretDigest, withReplaced } from './replaced';
-export { type Sealed, sealedSchema, UnreadableSecretError } from './seal';
+export { sealedSchema, UnreadableSecretError } from './seal';
 export { openSecrets, reseal, resealAll, sealSecrets } from './secrets';
 export type { SealedRecords, Secrets } from './types';
 export { waitAfter } from './wait';

@@ -1,5 +1,7 @@
 import { del, update } from 'idb-keyval';
 
+import { KeyStoreError } from './errors';
+
 const KEY_NAME = 'wrapping-key-1';
 const DATABASE = 'passlink-vault';
 const STORE = 'keys';
@@ -7,19 +9,18 @@ const STORE = 'keys';
 /**
  * The key that seals secrets at rest where there is no passphrase: AES-GCM, 256 bits, made once in
  * this browser profile and kept in IndexedDB as a CryptoKey that no script can export.
+ * @throws KeyStoreError
  */
 export async function wrappingKey(): Promise<CryptoKey> {
   const candidate = await newWrappingKey();
   let kept = candidate;
-  // `update` reads and writes in one transaction, so two callers at once agree on one key.
-  await update<CryptoKey>(
-    KEY_NAME,
-    (existing) => {
-      kept = existing ?? candidate;
-      return kept;
-    },
-    inStore,
-  );
+  const keep = (existing?: CryptoKey) => (kept = existing ?? candidate);
+  try {
+    // `update` reads and writes in one transaction, so two callers at once agree on one key.
+    await update<CryptoKey>(KEY_NAME, keep, inStore);
+  } catch {
+    throw new KeyStoreError();
+  }
   return kept;
 }
 

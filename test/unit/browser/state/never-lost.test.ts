@@ -143,6 +143,12 @@ describe.each(Object.entries(STEPS))('a background killed during %s', (_what, st
   });
 });
 
+/** Storage as a fault, or another program, left it. */
+async function damage(change: (projects: unknown[]) => unknown): Promise<void> {
+  const projects = (await storage.getItem<unknown[]>('local:projects'))!;
+  await storage.setItem('local:projects', change(projects));
+}
+
 describe('damaged records', () => {
   let at: Background;
   beforeEach(async () => {
@@ -150,12 +156,6 @@ describe('damaged records', () => {
   });
 
   const half = { id: 'half', name: 'Half a proj' };
-
-  /** Storage as a fault, or another program, left it. */
-  async function damage(change: (projects: unknown[]) => unknown): Promise<void> {
-    const projects = (await storage.getItem<unknown[]>('local:projects'))!;
-    await storage.setItem('local:projects', change(projects));
-  }
 
   it('stand aside, are counted, and stay what they are through every change', async () => {
     await damage((projects) => [half, ...projects, null, 'text']);

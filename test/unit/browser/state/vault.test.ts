@@ -31,6 +31,9 @@ beforeEach(async () => {
 const isOpen = async ({ book }: Background = at) =>
   (await book.secretsOf(id).catch(() => undefined))?.secret === SECRET;
 
+const saltNow = async () =>
+  (await storage.getItem<{ derivation: { salt: string } }>('local:vaultLock'))?.derivation.salt;
+
 describe('a vault without a passphrase', () => {
   it('is open, and nothing locks it', async () => {
     expect(await at.vault.status()).toEqual({
@@ -45,6 +48,23 @@ describe('a vault without a passphrase', () => {
     expect(await at.vault.unlock('whatever')).toEqual({ status: 'open' });
     expect(await at.vault.removePassphrase('whatever')).toEqual({ status: 'open' });
     expect(await at.vault.lockIfIdle()).toBeNull();
+  });
+});
+
+describe('a browser that does not give out its key', () => {
+  it('is said to, and loses nothing: once it does again, everything opens', async () => {
+    const before = await storage.snapshot('local');
+    const mend = profile.breakKeyStore();
+    expect(await at.vault.status()).toMatchObject({
+      isLocked: false,
+      unreadable: { projectIds: [id] },
+    });
+    await expect(at.book.secretsOf(id)).rejects.toThrow('Restart the browser');
+    await expect(at.book.save(id, draft(), { secret: 'new' })).rejects.toThrow('Restart');
+    await expect(at.vault.setPassphrase(PASSPHRASE)).rejects.toThrow('Restart');
+    expect(await storage.snapshot('local')).toEqual(before);
+    mend();
+    expect(await isOpen()).toBe(true);
   });
 });
 
@@ -116,8 +136,6 @@ describe('a passphrase', () => {
   });
 
   it('has a salt of its own each time', async () => {
-    const saltNow = async () =>
-      (await storage.getItem<{ derivation: { salt: string } }>('local:vaultLock'))?.derivation.salt;
     await at.vault.setPassphrase(PASSPHRASE);
     const first = await saltNow();
     await at.vault.setPassphrase(PASSPHRASE, PASSPHRASE);
@@ -263,14 +281,14 @@ describe('a locked vault', () => {
   });
 });
 
+const guess = (from = at) => from.vault.unlock('a wrong one');
+const waited = (outcome: { retryAt?: number }) => (outcome.retryAt! - profile.clock.now) / 1000;
+
 describe('a wrong passphrase', () => {
   beforeEach(async () => {
     await at.vault.setPassphrase(PASSPHRASE);
     await at.vault.lock();
   });
-
-  const guess = (from = at) => from.vault.unlock('a wrong one');
-  const waited = (outcome: { retryAt?: number }) => (outcome.retryAt! - profile.clock.now) / 1000;
 
   it('makes the next one wait, twice as long each time, a quarter of an hour at most', async () => {
     const waits: number[] = [];
@@ -414,7 +432,9 @@ it('does one thing after the other: uses during a change of passphrase see one o
     at.book.save(undefined, draft({ name }), { secret: name }),
   );
   await change;
-  expect(await Promise.all([...uses, ...more])).toEqual(Array(10).fill({ secret: SECRET }));
+  expect(await Promise.all([...uses, ...more])).toEqual(
+    Array.from({ length: 10 }, () => ({ secret: SECRET })),
+  );
   for (const saved of await Promise.all(saves)) {
     expect(await at.book.secretsOf(saved.id)).toEqual({ secret: saved.name });
   }

@@ -77,26 +77,26 @@ function mangled(text: string): fc.Arbitrary<string> {
     .map(([from, length, piece]) => text.slice(0, from) + piece + text.slice(from + length));
 }
 
+/** Opens it or says why not, without the secret; never throws, never takes what is not right. */
+async function expectSound(text: string): Promise<void> {
+  const opened = await openExport(text, PASSPHRASE, FEW_ROUNDS);
+  if (opened.status === 'refused') {
+    expect(opened.reason).toMatch(/^[A-Z].*\.$/s);
+    expect(opened.reason).not.toContain(SECRET);
+    expect(opened.reason).not.toContain(ENCRYPTION_KEY);
+  } else {
+    for (const { project } of opened.projects) {
+      expect(new URL(project.url).protocol).toBe('https:');
+      expect(project.name.trim()).not.toBe('');
+    }
+  }
+}
+
 describe('files, ten thousand of them', () => {
   let file: string;
   beforeAll(async () => {
     file = await sealExport([{ project: gold, secrets: SECRETS }], PASSPHRASE, FEW_ROUNDS);
   });
-
-  /** Opens it or says why not, without the secret; never throws, never takes what is not right. */
-  async function expectSound(text: string): Promise<void> {
-    const opened = await openExport(text, PASSPHRASE, FEW_ROUNDS);
-    if (opened.status === 'refused') {
-      expect(opened.reason).toMatch(/^[A-Z].*\.$/s);
-      expect(opened.reason).not.toContain(SECRET);
-      expect(opened.reason).not.toContain(ENCRYPTION_KEY);
-    } else {
-      for (const { project } of opened.projects) {
-        expect(new URL(project.url).protocol).toBe('https:');
-        expect(project.name.trim()).not.toBe('');
-      }
-    }
-  }
 
   it('of any content, or damaged on the way, are opened or refused', async () => {
     const parts = JSON.parse(file) as unknown;

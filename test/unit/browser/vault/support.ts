@@ -8,6 +8,7 @@ import { createExports, type Exports } from '../../../../lib/state/exports';
 import { createTurns } from '../../../../lib/state/in-turn';
 import { createProjectBook, type ProjectBook } from '../../../../lib/state/project-book';
 import { createVault, type Vault } from '../../../../lib/state/vault';
+import { KeyStoreError } from '../../../../lib/vault';
 import { newWrappingKey } from '../../../../lib/vault/key';
 
 export const SECRET = '0WfoVtZ7MrJSfrHVuiESxZ';
@@ -39,6 +40,8 @@ export interface Profile {
   clock: { now: number };
   /** Whether the browser's own key is still there. */
   hasBrowserKey: () => boolean;
+  /** The database of the browser's own key opens no more, until it is mended. */
+  breakKeyStore: () => () => void;
   /** The background starts, as it does after every idle half minute. */
   start: () => Background;
   /** The browser is closed and opened again: memory is gone. */
@@ -49,12 +52,14 @@ export function freshProfile(): Profile {
   fakeBrowser.reset();
   const clock = { now: 1_700_000_000_000 };
   let browserKey: Promise<CryptoKey> | undefined;
+  let isBroken = false;
   const now = () => clock.now;
   const start = (): Background => {
     const inTurn = createTurns();
     const onLock = vi.fn<() => Promise<void>>(() => Promise.resolve());
     const vault = createVault({
-      browserKey: () => (browserKey ??= newWrappingKey()),
+      browserKey: () =>
+        isBroken ? Promise.reject(new KeyStoreError()) : (browserKey ??= newWrappingKey()),
       forgetBrowserKey: async () => {
         browserKey = undefined;
       },
@@ -73,6 +78,10 @@ export function freshProfile(): Profile {
   return {
     clock,
     hasBrowserKey: () => browserKey !== undefined,
+    breakKeyStore: () => {
+      isBroken = true;
+      return () => (isBroken = false);
+    },
     start,
     restart: async () => {
       await storage.clear('session');
