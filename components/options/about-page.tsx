@@ -40,7 +40,8 @@ export function AboutPage() {
       <Section title="Read more">
         <Text>
           In <code>README.md</code>: how to try it, how to set up a project, how to insert a link.
-          How it is built: <code>ARCHITECTURE.md</code>.
+          How it is built: <code>ARCHITECTURE.md</code>. Who can see what: <code>SECURITY.md</code>.
+          What is kept, in plain words: <code>PRIVACY.md</code>.
         </Text>
         <Text>MIT licence, in the file LICENSE.</Text>
       </Section>
