@@ -96,6 +96,8 @@ test('a set passphrase is asked for after a restart, and then everything signs',
       res: { status: 'open' },
     });
     await expectSigns(first);
+    const lock = await first.evaluate(() => chrome.storage.local.get('vaultLock'));
+    expect(lock).toMatchObject({ vaultLock: { derivation: { rounds: 600_000 } } });
     await before.close();
 
     const after = await launchPasslink({ profile });

@@ -210,6 +210,14 @@ describe('a click on the chip', () => {
     expect(last()?.message).toContain('{{longURL}}');
   });
 
+  it('offers no clipboard while the vault is locked, which gives nothing to copy', async () => {
+    const message = 'Passlink is locked.';
+    answers.insertAtFocus = { status: 'refused', reason: 'locked', message };
+    await focus('link');
+    await press('Insert SmartPass link');
+    expect(last()).toMatchObject({ tone: 'bad', message, actions: [] });
+  });
+
   it('shows what the background says when it fails', async () => {
     answers.insertAtFocus = new Error('Map at least one field.');
     await focus('link');

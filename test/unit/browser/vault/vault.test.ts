@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { openSecrets, sealSecrets, UnreadableSecretError } from '../../../../lib/vault';
 import { newWrappingKey } from '../../../../lib/vault/key';
+import { seal } from '../../../../lib/vault/seal';
 
 const SECRETS = { secret: '0WfoVtZ7MrJSfrHVuiESxZ', encryptionKey: 'f3'.repeat(32) };
 
@@ -44,6 +45,15 @@ describe('the vault', () => {
     await expect(openSecrets(key, 'a', { iv: '%', ciphertext: '' })).rejects.toThrow(
       UnreadableSecretError,
     );
+  });
+
+  it('says nothing of what it opened where that makes no sense', async () => {
+    const key = await newWrappingKey();
+    for (const text of [SECRETS.secret, `{"secret": 7, "x": "${SECRETS.secret}"}`, '"', '{}}']) {
+      const failure = await openSecrets(key, 'a', await seal(key, 'a', text)).catch(String);
+      expect(failure).toContain('cannot be opened');
+      expect(failure).not.toContain(SECRETS.secret);
+    }
   });
 
   it('keeps no record for a project without secrets', async () => {
