@@ -1,0 +1,85 @@
+import { checkFieldValue, findField } from '../../passkit';
+import type { RecordReader } from '../csv/record-reader';
+import { textOf } from '../csv/read-rows';
+import { trimmedEnd, trimmedStart } from '../csv/trim';
+
+/** What is doubtful about a cell, in an author's words. */
+export interface CellProblem {
+  cell: number;
+  reason: string;
+}
+
+interface CheckedColumn {
+  cell: number;
+  field: string;
+  label: string;
+  /** Cells of the fields that PassKit takes this one only together with; -1 where none is. */
+  needs: readonly { cell: number; label: string }[];
+  /** Whether what it says has a form; text has none. */
+  hasForm: boolean;
+}
+
+/** Checks rows as PassKit describes its fields: each value, and what goes only together. */
+export class RowCheck {
+  readonly #columns: readonly CheckedColumn[];
+
+  /** @param fields for each column the payload field that it fills, or null. */
+  constructor(fields: readonly (string | null)[]) {
+    const labelOf = (name: string) => findField(name)?.label ?? name;
+    this.#columns = fields.flatMap((field, cell) => {
+      const known = field === null ? undefined : findField(field);
+      if (field === null || !known) return [];
+      const needs = (known.needs ?? []).map((name) => ({
+        cell: fields.indexOf(name),
+        label: labelOf(name),
+      }));
+      const hasForm = known.type !== 'text';
+      if (!hasForm && needs.length === 0) return [];
+      return [{ cell, field, label: labelOf(field), needs, hasForm }];
+    });
+  }
+
+  /** The problems of the row that was read last. */
+  problems(bytes: Uint8Array, reader: RecordReader): CellProblem[] {
+    let found: CellProblem[] | undefined;
+    for (const { cell, field, label, needs, hasForm } of this.#columns) {
+      const end = trimmedEnd(bytes, reader.starts[cell] ?? 0, reader.ends[cell] ?? 0);
+      const start = trimmedStart(bytes, reader.starts[cell] ?? 0, end);
+      if (start === end) continue;
+      if (hasForm) {
+        const value = shortText(bytes, start, end, reader.doubled[cell] === 1);
+        const problem = checkFieldValue(field, value);
+        if (problem) (found ??= []).push({ cell, reason: `${label}: ${problem.reason}` });
+      }
+      const lacking = needs.filter((needed) => isEmpty(bytes, reader, needed.cell));
+      if (lacking.length > 0) {
+        const names = lacking.map((needed) => needed.label).join(', ');
+        (found ??= []).push({ cell, reason: `${label} goes only together with ${names}.` });
+      }
+    }
+    return found ?? NONE;
+  }
+}
+
+const NONE: CellProblem[] = [];
+
+
+function isEmpty(bytes: Uint8Array, reader: RecordReader, cell: number): boolean {
+  if (cell < 0) return true;
+  const end = trimmedEnd(bytes, reader.starts[cell] ?? 0, reader.ends[cell] ?? 0);
+  return trimmedStart(bytes, reader.starts[cell] ?? 0, end) === end;
+}
+
+/** Dates, numbers and addresses are ASCII and short: for those a decoder costs more than it does. */
+const SHORT = 40;
+
+function shortText(bytes: Uint8Array, start: number, end: number, doubled: boolean): string {
+  if (end - start > SHORT || doubled) return textOf(bytes, start, end, doubled);
+  let text = '';
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at] as number;
+    if (byte >= 0x80) return textOf(bytes, start, end, doubled);
+    text += String.fromCharCode(byte);
+  }
+  return text;
+}
