@@ -1,16 +1,25 @@
-import { IconCards, IconInfoCircle } from '@tabler/icons-react';
+import { IconCards, IconFileSpreadsheet, IconInfoCircle } from '@tabler/icons-react';
 
 import classes from './navigation.module.css';
 import { hrefOf, type Route } from './route';
 
 const ROOMS = [
   { label: 'Projects', icon: IconCards, href: hrefOf({ page: 'projects' }) },
+  { label: 'Bulk links', icon: IconFileSpreadsheet, href: hrefOf({ page: 'bulk' }) },
   { label: 'About', icon: IconInfoCircle, href: hrefOf({ page: 'about' }) },
 ] as const;
 
+/** The room that a place is in. */
+const ROOM_OF: Record<Route['page'], (typeof ROOMS)[number]['label']> = {
+  projects: 'Projects',
+  new: 'Projects',
+  project: 'Projects',
+  bulk: 'Bulk links',
+  about: 'About',
+};
+
 /** Where one can go: at the side, or on top where the page is narrow. */
 export function Navigation({ route }: { route: Route }) {
-  const here = route.page === 'about' ? 'About' : 'Projects';
   return (
     <header className={classes.side}>
       <div className={classes.brand}>
@@ -23,7 +32,7 @@ export function Navigation({ route }: { route: Route }) {
             key={label}
             href={href}
             className={classes.room}
-            aria-current={label === here ? 'page' : undefined}
+            aria-current={label === ROOM_OF[route.page] ? 'page' : undefined}
           >
             <RoomIcon size={18} aria-hidden />
             {label}

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 
 import type { Project } from '../../lib/project';
 import { useProjects } from '../../lib/state/projects';
-import { Waiting } from '../ui';
+import { latePart, Waiting } from '../ui';
 import { AboutPage } from './about-page';
 import { ProjectsPage } from './list/projects-page';
 import { Navigation } from './navigation';
@@ -13,6 +13,11 @@ import classes from './options-app.module.css';
 import { MissingProject } from './project/missing-project';
 import { ProjectPage } from './project/project-page';
 import { goTo, hrefOf, replaceWith, type Route, useRoute } from './route';
+
+const BulkPage = latePart(
+  async () => (await import('../bulk')).BulkPage,
+  <Waiting label="Opening Bulk links" rows={5} />,
+);
 
 /** The options page: navigation, and the place the address names. */
 export function OptionsApp() {
@@ -34,6 +39,7 @@ function Place({ route }: { route: Route }) {
   const [createdId, setCreatedId] = useState<string>();
   if (route.page === 'about') return <AboutPage />;
   if (status === 'loading') return <Waiting label="Loading projects" rows={4} />;
+  if (route.page === 'bulk') return <BulkPage projects={projects} />;
   if (route.page === 'project') {
     const project = projects.find(({ id }) => id === route.id);
     if (!project) return <MissingProject />;

@@ -5,6 +5,7 @@ export type Route =
   | { page: 'projects' }
   | { page: 'new' }
   | { page: 'project'; id: string }
+  | { page: 'bulk' }
   | { page: 'about' };
 
 /** Survives closing the page; `localStorage` because the first paint has to know it at once. */
@@ -19,6 +20,8 @@ export function hrefOf(route: Route): string {
       return '#/projects/new';
     case 'project':
       return `#/projects/${encodeURIComponent(route.id)}`;
+    case 'bulk':
+      return '#/bulk';
     case 'about':
       return '#/about';
   }
@@ -27,7 +30,7 @@ export function hrefOf(route: Route): string {
 /** Reads a hash; anything unknown leads to the projects. */
 export function parseRoute(hash: string): Route {
   const [room, id] = hash.replace(/^#\/?/, '').split('/');
-  if (room === 'about') return { page: 'about' };
+  if (room === 'about' || room === 'bulk') return { page: room };
   if (room !== 'projects' || !id) return { page: 'projects' };
   return id === 'new' ? { page: 'new' } : { page: 'project', id: decode(id) };
 }

@@ -9,7 +9,7 @@ import type { Dialect } from './types';
 
 /** A row as a preview shows it. */
 export interface PreviewRow {
-  /** 1 for the first row of data. */
+  /** As a spreadsheet counts: 1 for the header, empty lines counted. */
   number: number;
   cells: string[];
   problems: CellProblem[];
@@ -22,8 +22,12 @@ export interface OpenedFile {
   dialect: Dialect;
   /** Names from the header; without one, as many empty names as the first row has cells. */
   header: string[];
+  /** What is wrong with the header's quotes: nothing behind them can be trusted. */
+  fault?: string;
   /** UTF-8 bytes of whole rows behind the header. */
   body: Uint8Array<ArrayBuffer>;
+  /** The number of the line that `body` starts with. */
+  firstLine: number;
 }
 
 /**
@@ -41,29 +45,44 @@ export function openSample(
   const grammar = grammarOf(dialect);
   const whole = text.subarray(0, isWhole ? text.length : endOfLastRow(text, grammar));
   const reader = new RecordReader(grammar);
-  const first = firstRow(whole, reader);
+  const first = seekFirstRow(whole, reader);
   if (first === undefined) return undefined;
   const names = cellsOf(whole, reader);
-  return dialect.hasHeader
-    ? { dialect, header: names, body: whole.subarray(reader.next) }
-    : { dialect, header: names.map(() => ''), body: whole.subarray(first) };
+  if (!dialect.hasHeader) {
+    return {
+      dialect,
+      header: names.map(() => ''),
+      body: whole.subarray(reader.from),
+      firstLine: first,
+    };
+  }
+  const fault = rowFault(reader, reader.count);
+  return {
+    dialect,
+    header: names,
+    ...(fault !== undefined && { fault }),
+    body: whole.subarray(reader.next),
+    firstLine: first + 1,
+  };
 }
 
 /** The first rows, with what PassKit may not take of them. */
 export function previewRows(
-  { dialect, header, body }: OpenedFile,
+  { dialect, header, body, firstLine }: OpenedFile,
   columns: readonly (string | null)[],
   count: number,
 ): PreviewRow[] {
   const reader = new RecordReader(grammarOf(dialect));
   const check = new RowCheck(columns);
   const rows: PreviewRow[] = [];
+  let number = firstLine - 1;
   for (let at = 0; at < body.length && rows.length < count; at = reader.next) {
     reader.read(body, at);
+    number += 1;
     if (reader.isEmpty) continue;
     const fault = rowFault(reader, header.length);
     rows.push({
-      number: rows.length + 1,
+      number,
       cells: cellsOf(body, reader),
       problems: fault === undefined ? check.problems(body, reader) : [],
       ...(fault !== undefined && { fault }),
@@ -72,10 +91,16 @@ export function previewRows(
   return rows;
 }
 
-function firstRow(bytes: Uint8Array, reader: RecordReader): number | undefined {
+/**
+ * Reads on to the first row that is no empty line.
+ * @returns its number, 1 for a file's first line; undefined where there is none.
+ */
+export function seekFirstRow(bytes: Uint8Array, reader: RecordReader): number | undefined {
+  let number = 0;
   for (let at = 0; at < bytes.length; at = reader.next) {
     reader.read(bytes, at);
-    if (!reader.isEmpty) return at;
+    number += 1;
+    if (!reader.isEmpty) return number;
   }
   return undefined;
 }

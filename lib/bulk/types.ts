@@ -51,8 +51,8 @@ export type LentKeys =
 
 /** A row that got no link, by its place in the chunk that held it. */
 export interface RefusedRow {
-  /** 0 for the chunk's first row. */
-  row: number;
+  /** Lines of the table before it in the chunk, empty ones too. */
+  line: number;
   why: string;
   /** The row as it stands in the file, without its line end; UTF-8. */
   record: Uint8Array;
@@ -65,6 +65,8 @@ export interface SignedChunk {
   length: number;
   /** Rows, signed and refused; empty lines are none. */
   rows: number;
+  /** Lines of the table: rows and empty lines, as a spreadsheet counts them. */
+  lines: number;
   /** Rows that WebCrypto checked. */
   checked: number;
   refused: RefusedRow[];

@@ -15,6 +15,7 @@ import type {
   RemoveOutcome,
   UndoOutcome,
 } from '../editor/types';
+import type { LinkFormat } from '../bulk/types';
 import type { Payload } from '../passkit/types';
 import type { Project, ProjectDraft } from '../project/types';
 import type { Snippet, SnippetStyle } from '../snippet/types';
@@ -39,6 +40,11 @@ export interface Protocol {
   /** Takes back a deletion of this browser session, secrets included. */
   restoreProject(data: { id: string }): Project;
   signPayload(data: { id: string; payload: Payload; format: 'hashed' | 'encrypted' }): string;
+  /**
+   * Sends what signs a file's links, the secret not among it, once on a `BroadcastChannel` of this
+   * name: past the page to its workers, in memory alone.
+   */
+  lendKeys(data: { id: string; format: LinkFormat; channel: string }): void;
   vaultStatus(): VaultStatus;
   unlockVault(data: { passphrase: string }): UnlockOutcome;
   lockVault(): void;

@@ -86,7 +86,8 @@ export function fromUtf8(
     const text = decoder.decode(bytes);
     const written = new Uint8Array(text.length * 2);
     const view = new DataView(written.buffer);
-    for (let at = 0; at < text.length; at += 1) view.setUint16(at * 2, text.charCodeAt(at), isLittle);
+    for (let at = 0; at < text.length; at += 1)
+      view.setUint16(at * 2, text.charCodeAt(at), isLittle);
     return written;
   };
 }

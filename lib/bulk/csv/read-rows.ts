@@ -28,12 +28,7 @@ export function readRows(
 /** The texts of the row that was read last, untrimmed, doubled quotes made single. */
 export function cellsOf(bytes: Uint8Array, reader: RecordReader): string[] {
   return Array.from({ length: reader.count }, (_, cell) =>
-    textOf(
-      bytes,
-      reader.starts[cell] ?? 0,
-      reader.ends[cell] ?? 0,
-      reader.doubled[cell] === 1,
-    ),
+    textOf(bytes, reader.starts[cell] ?? 0, reader.ends[cell] ?? 0, reader.doubled[cell] === 1),
   );
 }
 

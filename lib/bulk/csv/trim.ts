@@ -3,7 +3,15 @@
  * widths of Unicode, the ideographic space, a byte order mark. PassKit's tool trims them as well.
  */
 const WIDE_SPACES: ReadonlySet<number> = new Set([
-  0xc285, 0xc2a0, 0xe19a80, 0xe280a8, 0xe280a9, 0xe280af, 0xe2819f, 0xe38080, 0xefbbbf,
+  0xc285,
+  0xc2a0,
+  0xe19a80,
+  0xe280a8,
+  0xe280a9,
+  0xe280af,
+  0xe2819f,
+  0xe38080,
+  0xefbbbf,
   ...Array.from({ length: 11 }, (_, width) => 0xe28080 + width),
 ]);
 

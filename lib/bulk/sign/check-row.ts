@@ -63,7 +63,6 @@ export class RowCheck {
 
 const NONE: CellProblem[] = [];
 
-
 function isEmpty(bytes: Uint8Array, reader: RecordReader, cell: number): boolean {
   if (cell < 0) return true;
   const end = trimmedEnd(bytes, reader.starts[cell] ?? 0, reader.ends[cell] ?? 0);

@@ -34,7 +34,7 @@ export function encryptedSigner(
     plain.length = 0;
     /** Where each row lies: its place, its end and the next row's in the file; its padded text. */
     const places: number[] = [];
-    const { rows, refused } = walk.walk(bytes, (reader) => {
+    const { refused, ...counts } = walk.walk(bytes, (reader) => {
       const start = plain.length;
       plain.put(random());
       if (!payload.write(bytes, reader, plain)) {
@@ -65,7 +65,7 @@ export function encryptedSigner(
       sink.put(bytes, to, next);
     }
     await Promise.all(checks);
-    return { output: sink.bytes, length: sink.length, rows, checked: checks.length, refused };
+    return { output: sink.bytes, length: sink.length, ...counts, checked: checks.length, refused };
   };
 }
 

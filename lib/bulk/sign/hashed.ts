@@ -32,7 +32,7 @@ export async function hashedSigner(
     const sink = output;
     sink.length = 0;
     const checks: Promise<void>[] = [];
-    const { rows, refused } = walk.walk(bytes, (reader) => {
+    const { refused, ...counts } = walk.walk(bytes, (reader) => {
       json.length = 0;
       if (!payload.write(bytes, reader, json)) return false;
       sink.put(bytes, reader.from, reader.to);
@@ -51,7 +51,7 @@ export async function hashedSigner(
       return true;
     });
     await Promise.all(checks);
-    return { output: sink.bytes, length: sink.length, rows, checked: checks.length, refused };
+    return { output: sink.bytes, length: sink.length, ...counts, checked: checks.length, refused };
   };
 }
 

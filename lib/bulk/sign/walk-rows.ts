@@ -7,6 +7,7 @@ import { rowFault } from './row-fault';
 /** What became of the rows of a chunk that were not signed. */
 export interface WalkedRows {
   rows: number;
+  lines: number;
   refused: RefusedRow[];
 }
 
@@ -33,16 +34,18 @@ export class RowWalk {
     const isSound = isUtf8(bytes);
     const refused: RefusedRow[] = [];
     let rows = 0;
+    let lines = 0;
     for (let at = 0; at < bytes.length; at = reader.next) {
       reader.read(bytes, at);
+      lines += 1;
       if (reader.isEmpty) continue;
       const why = this.#fault(bytes, isSound) ?? (visit(reader) ? undefined : NOTHING);
       if (why !== undefined) {
-        refused.push({ row: rows, why, record: bytes.slice(reader.from, reader.to) });
+        refused.push({ line: lines - 1, why, record: bytes.slice(reader.from, reader.to) });
       }
       rows += 1;
     }
-    return { rows, refused };
+    return { rows, lines, refused };
   }
 
   #fault(bytes: Uint8Array, isSound: boolean): string | undefined {

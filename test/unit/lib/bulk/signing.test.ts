@@ -78,7 +78,10 @@ describe('encrypted links', () => {
     );
     const link = text.trim().split(',')[1] ?? '';
     const payload = { 'person.surname': 'Kosterman' };
-    const alone = await encryptLink({ url: URL_OF_PROJECT, encryptionKey: ENCRYPTION_KEY }, payload);
+    const alone = await encryptLink(
+      { url: URL_OF_PROJECT, encryptionKey: ENCRYPTION_KEY },
+      payload,
+    );
     expect(link).toHaveLength(alone.length);
     expect(await inspectLink(link, { encryptionKey: ENCRYPTION_KEY })).toMatchObject({
       format: 'encrypted',
@@ -177,19 +180,22 @@ it('refuses what it cannot sign, says why, and hands back the row as it stood', 
     'Eve,nowhere',
     'Fay,"fay@example.com',
   ].join('\r\n');
-  const { text, rows: count, refused } = await signRows(
-    rows,
-    plan({ columns: ['person.surname', 'person.emailAddress'] }),
-  );
+  const {
+    text,
+    rows: count,
+    refused,
+  } = await signRows(rows, plan({ columns: ['person.surname', 'person.emailAddress'] }));
   expect(text).toMatch(/^Ann,ann@example\.com,https:\S+\r\n$/);
   expect(count).toBe(7);
-  expect(refused.map(({ row, why, record }) => [row, why, new TextDecoder().decode(record)])).toEqual([
+  expect(
+    refused.map(({ line, why, record }) => [line, why, new TextDecoder().decode(record)]),
+  ).toEqual([
     [1, 'The row has 1 cell where the file has 2 columns.', 'Bob'],
-    [2, 'The row has 3 cells where the file has 2 columns.', 'Cid,cid@example.com,x'],
-    [3, 'Every cell that goes into the pass is empty.', ','],
-    [4, expect.stringContaining('behind a closing quote'), '"Dan" x,dan@example.com'],
-    [5, 'E-mail address: This must be an e-mail address.', 'Eve,nowhere'],
-    [6, expect.stringContaining('never closed'), 'Fay,"fay@example.com'],
+    [3, 'The row has 3 cells where the file has 2 columns.', 'Cid,cid@example.com,x'],
+    [4, 'Every cell that goes into the pass is empty.', ','],
+    [5, expect.stringContaining('behind a closing quote'), '"Dan" x,dan@example.com'],
+    [6, 'E-mail address: This must be an e-mail address.', 'Eve,nowhere'],
+    [7, expect.stringContaining('never closed'), 'Fay,"fay@example.com'],
   ]);
 });
 
@@ -206,7 +212,7 @@ it('refuses rows that are not UTF-8, and only those', async () => {
   const bytes = Uint8Array.from([...new TextEncoder().encode('Zoë\n'), 0x5a, 0xeb, 0x0a]);
   const { text, refused } = await signRows(bytes, plan({ columns: ['person.surname'] }));
   expect(text).toMatch(/^Zoë,https/);
-  expect(refused.map(({ row }) => row)).toEqual([1]);
+  expect(refused.map(({ line }) => line)).toEqual([1]);
 });
 
 it('lends states of the hash that hold nothing of the secret', async () => {
