@@ -1,6 +1,8 @@
 import type { BulkPlan } from '../types';
+import coordinatorUrl from './coordinator.worker?worker&url';
 import { keepFiles, linksName, refusedName } from './leftovers';
 import type { FromCoordinator, FromSigner, ToCoordinator, ToSigner } from './protocol';
+import signerUrl from './signer.worker?worker&url';
 
 /** What a job is asked to do. */
 export interface JobRequest {
@@ -38,14 +40,9 @@ const MOST_SIGNERS = 8;
 export function startJob({ file, plan, handle, lend, onReport }: JobRequest): RunningJob {
   const id = crypto.randomUUID();
   const release = keepFiles(id);
-  const coordinator = new Worker(new URL('./coordinator.worker.ts', import.meta.url), {
-    type: 'module',
-  });
+  const coordinator = new Worker(coordinatorUrl, { type: 'module' });
   const count = Math.min(Math.max(navigator.hardwareConcurrency, 1), MOST_SIGNERS);
-  const signers = Array.from(
-    { length: count },
-    () => new Worker(new URL('./signer.worker.ts', import.meta.url), { type: 'module' }),
-  );
+  const signers = Array.from({ length: count }, () => new Worker(signerUrl, { type: 'module' }));
   const stop = () => {
     for (const worker of [coordinator, ...signers]) worker.terminate();
   };
