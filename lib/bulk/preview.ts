@@ -74,6 +74,7 @@ export function previewRows(
 ): PreviewRow[] {
   const reader = new RecordReader(grammarOf(dialect));
   const check = new RowCheck(columns);
+  check.begin(body);
   const rows: PreviewRow[] = [];
   let number = firstLine - 1;
   for (let at = 0; at < body.length && rows.length < count; at = reader.next) {
@@ -84,7 +85,7 @@ export function previewRows(
     rows.push({
       number,
       cells: cellsOf(body, reader),
-      problems: fault === undefined ? check.problems(body, reader) : [],
+      problems: fault === undefined ? check.problems(reader) : [],
       ...(fault !== undefined && { fault }),
     });
   }

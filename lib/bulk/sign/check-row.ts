@@ -22,6 +22,9 @@ interface CheckedColumn {
 /** Checks rows as PassKit describes its fields: each value, and what goes only together. */
 export class RowCheck {
   readonly #columns: readonly CheckedColumn[];
+  readonly #hasForms: boolean;
+  #bytes: Uint8Array = new Uint8Array(0);
+  #characters = '';
 
   /** @param fields for each column the payload field that it fills, or null. */
   constructor(fields: readonly (string | null)[]) {
@@ -37,17 +40,25 @@ export class RowCheck {
       if (!hasForm && needs.length === 0) return [];
       return [{ cell, field, label: labelOf(field), needs, hasForm }];
     });
+    this.#hasForms = this.#columns.some(({ hasForm }) => hasForm);
+  }
+
+  /** Takes the bytes that the rows to come lie in. */
+  begin(bytes: Uint8Array): void {
+    this.#bytes = bytes;
+    this.#characters = this.#hasForms ? ONE_TO_ONE.decode(bytes) : '';
   }
 
   /** The problems of the row that was read last. */
-  problems(bytes: Uint8Array, reader: RecordReader): CellProblem[] {
+  problems(reader: RecordReader): CellProblem[] {
+    const bytes = this.#bytes;
     let found: CellProblem[] | undefined;
     for (const { cell, field, label, needs, hasForm } of this.#columns) {
       const end = trimmedEnd(bytes, reader.starts[cell] ?? 0, reader.ends[cell] ?? 0);
       const start = trimmedStart(bytes, reader.starts[cell] ?? 0, end);
       if (start === end) continue;
       if (hasForm) {
-        const value = shortText(bytes, start, end, reader.doubled[cell] === 1);
+        const value = this.#text(start, end, reader.doubled[cell] === 1);
         const problem = checkFieldValue(field, value);
         if (problem) (found ??= []).push({ cell, reason: `${label}: ${problem.reason}` });
       }
@@ -59,7 +70,20 @@ export class RowCheck {
     }
     return found ?? NONE;
   }
+
+  /** A piece of what was decoded at once, where its bytes are ASCII: decoding each costs more. */
+  #text(start: number, end: number, doubled: boolean): string {
+    const bytes = this.#bytes;
+    if (doubled) return textOf(bytes, start, end, doubled);
+    for (let at = start; at < end; at += 1) {
+      if ((bytes[at] as number) >= 0x80) return textOf(bytes, start, end, doubled);
+    }
+    return this.#characters.slice(start, end);
+  }
 }
+
+/** One character for each byte, itself where it is ASCII. */
+const ONE_TO_ONE = new TextDecoder('windows-1252');
 
 const NONE: CellProblem[] = [];
 
@@ -67,18 +91,4 @@ function isEmpty(bytes: Uint8Array, reader: RecordReader, cell: number): boolean
   if (cell < 0) return true;
   const end = trimmedEnd(bytes, reader.starts[cell] ?? 0, reader.ends[cell] ?? 0);
   return trimmedStart(bytes, reader.starts[cell] ?? 0, end) === end;
-}
-
-/** Dates, numbers and addresses are ASCII and short: for those a decoder costs more than it does. */
-const SHORT = 40;
-
-function shortText(bytes: Uint8Array, start: number, end: number, doubled: boolean): string {
-  if (end - start > SHORT || doubled) return textOf(bytes, start, end, doubled);
-  let text = '';
-  for (let at = start; at < end; at += 1) {
-    const byte = bytes[at] as number;
-    if (byte >= 0x80) return textOf(bytes, start, end, doubled);
-    text += String.fromCharCode(byte);
-  }
-  return text;
 }

@@ -32,6 +32,7 @@ export class RowWalk {
   walk(bytes: Uint8Array, visit: (reader: RecordReader) => boolean): WalkedRows {
     const { reader } = this;
     const isSound = isUtf8(bytes);
+    if (this.#refusesDoubtful) this.#check.begin(bytes);
     const refused: RefusedRow[] = [];
     let rows = 0;
     let lines = 0;
@@ -54,7 +55,7 @@ export class RowWalk {
     if (fault !== undefined) return fault;
     if (!isSound && !isUtf8(bytes.subarray(reader.from, reader.to))) return NOT_UTF8;
     if (!this.#refusesDoubtful) return undefined;
-    const problems = this.#check.problems(bytes, reader);
+    const problems = this.#check.problems(reader);
     return problems.length === 0 ? undefined : problems.map(({ reason }) => reason).join(' ');
   }
 }
