@@ -32,6 +32,10 @@ export async function openBulk({ context, worker }: Passlink, saveAs: SaveAs): P
     { saveAs, name: STAND_IN },
   );
   await page.goto(new URL('/options.html#/bulk', worker.url()).href);
+  await page.evaluate(async (name) => {
+    const folder = await navigator.storage.getDirectory();
+    await folder.removeEntry(name).catch(() => {});
+  }, STAND_IN);
   return page;
 }
 
