@@ -19,10 +19,10 @@ interface PreviewTableProps extends Pick<FileState, 'matches' | 'columns'> {
 /** The file's first rows under what their columns become; what PassKit may not take is marked. */
 export function PreviewTable({ opened, matches, columns, kind }: PreviewTableProps) {
   const rows = useMemo(() => previewRows(opened, columns, SHOWN), [opened, columns]);
+  const keys = uniqueKeys(matches.map(({ name }) => name));
   return (
-    // Wider than the page: scrolled by keyboard too.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className={classes.scroll} aria-label="First rows" tabIndex={0}>
+    // Wider than the page; the columns' fields bring it into view by keyboard.
+    <section className={classes.scroll} aria-label="First rows">
       <table className={classes.table}>
         <thead>
           <tr>
@@ -31,8 +31,7 @@ export function PreviewTable({ opened, matches, columns, kind }: PreviewTablePro
             </th>
             {matches.map((match, at) => (
               <ColumnHead
-                // Columns have no other identity: names may come twice.
-                key={`${at} ${match.name}`}
+                key={keys[at]}
                 at={at}
                 match={match}
                 field={columns[at] ?? null}
@@ -44,7 +43,7 @@ export function PreviewTable({ opened, matches, columns, kind }: PreviewTablePro
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.number} row={row} columns={columns} />
+            <Row key={row.number} row={row} columns={columns} keys={keys} />
           ))}
         </tbody>
       </table>
@@ -52,7 +51,13 @@ export function PreviewTable({ opened, matches, columns, kind }: PreviewTablePro
   );
 }
 
-function Row({ row, columns }: { row: PreviewRow; columns: readonly (string | null)[] }) {
+interface RowProps {
+  row: PreviewRow;
+  columns: readonly (string | null)[];
+  keys: readonly string[];
+}
+
+function Row({ row, columns, keys }: RowProps) {
   const { number, cells, problems, fault } = row;
   return (
     <tr>
@@ -60,10 +65,10 @@ function Row({ row, columns }: { row: PreviewRow; columns: readonly (string | nu
         {number}
       </th>
       {fault === undefined ? (
-        cells.map((cell, at) => (
+        keys.map((key, at) => (
           <Cell
-            key={`${at} ${cell}`}
-            text={cell}
+            key={key}
+            text={cells[at] ?? ''}
             isOut={columns[at] === null}
             reasons={problems.filter((problem) => problem.cell === at).map(({ reason }) => reason)}
           />
@@ -98,4 +103,14 @@ function Problem({ reason }: { reason: string }) {
       {reason}
     </span>
   );
+}
+
+/** Names may come twice, or be missing. */
+function uniqueKeys(names: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    const before = seen.get(name) ?? 0;
+    seen.set(name, before + 1);
+    return `${name} ${before}`;
+  });
 }

@@ -10,9 +10,9 @@ const EVERY_MS = 300;
  */
 export function followMemory(profile: string): () => Promise<number | undefined> {
   let peak: number | undefined;
-  let stopped = false;
+  const stop = new AbortController();
   const follow = async () => {
-    while (!stopped) {
+    while (!stop.signal.aborted) {
       const now = await memoryOf(profile);
       if (now !== undefined) peak = Math.max(peak ?? 0, now);
       await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
@@ -20,7 +20,7 @@ export function followMemory(profile: string): () => Promise<number | undefined>
   };
   const following = follow();
   return async () => {
-    stopped = true;
+    stop.abort();
     await following;
     return peak;
   };

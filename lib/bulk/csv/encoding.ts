@@ -62,9 +62,11 @@ export function toUtf8(
   // The mark was cut off before.
   const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
   const encoder = new TextEncoder();
+  // No character is left over in these, and Node 20 takes them for Latin-1 unless they stream.
+  const isSingleByte = encoding === 'windows-1252';
   return (piece, isLast) => {
     try {
-      return encoder.encode(decoder.decode(piece, { stream: !isLast }));
+      return encoder.encode(decoder.decode(piece, { stream: !isLast || isSingleByte }));
     } catch {
       throw new BulkError(
         'encoding',
@@ -95,7 +97,10 @@ export function fromUtf8(
 /** Characters of Windows-1252 by code point; the decoder knows all 256, each another. */
 const WINDOWS: ReadonlyMap<number, number> = new Map(
   Array.from(
-    new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte)),
+    new TextDecoder('windows-1252').decode(
+      Uint8Array.from({ length: 256 }, (_, byte) => byte),
+      { stream: true },
+    ),
     (character, byte): [number, number] => [character.charCodeAt(0), byte],
   ),
 );

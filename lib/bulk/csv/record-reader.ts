@@ -103,12 +103,13 @@ export class RecordReader {
 
   #grow(): void {
     const room = this.starts.length * 2;
-    const grown = <T extends Int32Array | Uint8Array>(into: T, old: T): T => {
-      into.set(old);
-      return into;
-    };
     this.starts = grown(new Int32Array(room), this.starts);
     this.ends = grown(new Int32Array(room), this.ends);
     this.doubled = grown(new Uint8Array(room), this.doubled);
   }
+}
+
+function grown<T extends Int32Array | Uint8Array>(into: T, old: T): T {
+  into.set(old);
+  return into;
 }

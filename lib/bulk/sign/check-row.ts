@@ -28,7 +28,6 @@ export class RowCheck {
 
   /** @param fields for each column the payload field that it fills, or null. */
   constructor(fields: readonly (string | null)[]) {
-    const labelOf = (name: string) => findField(name)?.label ?? name;
     this.#columns = fields.flatMap((field, cell) => {
       const known = field === null ? undefined : findField(field);
       if (field === null || !known) return [];
@@ -86,6 +85,10 @@ export class RowCheck {
 const ONE_TO_ONE = new TextDecoder('windows-1252');
 
 const NONE: CellProblem[] = [];
+
+function labelOf(name: string): string {
+  return findField(name)?.label ?? name;
+}
 
 function isEmpty(bytes: Uint8Array, reader: RecordReader, cell: number): boolean {
   if (cell < 0) return true;
