@@ -1,25 +1,27 @@
-import { IconCards, IconInfoCircle, IconLock } from '@tabler/icons-react';
+import { IconCards, IconFileSpreadsheet, IconInfoCircle, IconLock } from '@tabler/icons-react';
 
 import classes from './navigation.module.css';
 import { hrefOf, type Route } from './route';
 
 const ROOMS = [
   { label: 'Projects', icon: IconCards, href: hrefOf({ page: 'projects' }) },
+  { label: 'Bulk links', icon: IconFileSpreadsheet, href: hrefOf({ page: 'bulk' }) },
   { label: 'Vault', icon: IconLock, href: hrefOf({ page: 'vault' }) },
   { label: 'About', icon: IconInfoCircle, href: hrefOf({ page: 'about' }) },
 ] as const;
 
+/** The room that a place is in. */
 const ROOM_OF: Record<Route['page'], (typeof ROOMS)[number]['label']> = {
   projects: 'Projects',
   new: 'Projects',
   project: 'Projects',
+  bulk: 'Bulk links',
   vault: 'Vault',
   about: 'About',
 };
 
 /** Where one can go: at the side, or on top where the page is narrow. */
 export function Navigation({ route }: { route: Route }) {
-  const here = ROOM_OF[route.page];
   return (
     <header className={classes.side}>
       <div className={classes.brand}>
@@ -32,7 +34,7 @@ export function Navigation({ route }: { route: Route }) {
             key={label}
             href={href}
             className={classes.room}
-            aria-current={label === here ? 'page' : undefined}
+            aria-current={label === ROOM_OF[route.page] ? 'page' : undefined}
           >
             <RoomIcon size={18} aria-hidden />
             {label}

@@ -18,6 +18,10 @@ const VaultPage = latePart(
   async () => (await import('./vault/vault-page')).VaultPage,
   <Waiting label="Opening the vault" rows={4} />,
 );
+const BulkPage = latePart(
+  async () => (await import('../bulk')).BulkPage,
+  <Waiting label="Opening Bulk links" rows={5} />,
+);
 
 /** The options page: navigation, and the place the address names. */
 export function OptionsApp() {
@@ -40,6 +44,7 @@ function Place({ route }: { route: Route }) {
   if (route.page === 'about') return <AboutPage />;
   if (route.page === 'vault') return <VaultPage />;
   if (status === 'loading') return <Waiting label="Loading projects" rows={4} />;
+  if (route.page === 'bulk') return <BulkPage projects={projects} />;
   if (route.page === 'project') {
     const project = projects.find(({ id }) => id === route.id);
     if (!project) return <MissingProject />;

@@ -5,6 +5,7 @@ export type Route =
   | { page: 'projects' }
   | { page: 'new' }
   | { page: 'project'; id: string }
+  | { page: 'bulk' }
   | { page: 'vault' }
   | { page: 'about' };
 
@@ -20,6 +21,8 @@ export function hrefOf(route: Route): string {
       return '#/projects/new';
     case 'project':
       return `#/projects/${encodeURIComponent(route.id)}`;
+    case 'bulk':
+      return '#/bulk';
     case 'vault':
       return '#/vault';
     case 'about':
@@ -30,8 +33,7 @@ export function hrefOf(route: Route): string {
 /** Reads a hash; anything unknown leads to the projects. */
 export function parseRoute(hash: string): Route {
   const [room, id] = hash.replace(/^#\/?/, '').split('/');
-  if (room === 'vault') return { page: 'vault' };
-  if (room === 'about') return { page: 'about' };
+  if (room === 'about' || room === 'bulk' || room === 'vault') return { page: room };
   if (room !== 'projects' || !id) return { page: 'projects' };
   return id === 'new' ? { page: 'new' } : { page: 'project', id: decode(id) };
 }

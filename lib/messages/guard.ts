@@ -29,6 +29,7 @@ const AUDIENCE: Record<keyof Asked, Audience> = {
   readExport: 'extension-page',
   importProjects: 'extension-page',
   signPayload: 'extension-page',
+  lendKeys: 'extension-page',
   signData: 'extension-page',
   buildSnippet: 'extension-page',
   readPage: 'extension-page',

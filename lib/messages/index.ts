@@ -17,6 +17,7 @@ import type {
   RotationOutcome,
   UndoOutcome,
 } from '../editor/types';
+import type { LinkFormat } from '../bulk/types';
 import type { Payload } from '../passkit/types';
 import type { Project, ProjectDraft } from '../project/types';
 import type { Snippet, SnippetStyle } from '../snippet/types';
@@ -45,6 +46,11 @@ export interface Protocol {
   templatesWithOldSecret(data: { id: string }): OldSecretPlace[];
   /** Puts the project's link of today into those of one tab. */
   updateOldSecret(data: { id: string; tabId: number }): RotationOutcome;
+  /**
+   * Sends what signs a file's links, the secret not among it, once on a `BroadcastChannel` of this
+   * name: past the page to its workers, in memory alone.
+   */
+  lendKeys(data: { id: string; format: LinkFormat; channel: string }): void;
   vaultStatus(): VaultStatus;
   unlockVault(data: { passphrase: string }): UnlockOutcome;
   lockVault(): void;

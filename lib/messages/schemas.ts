@@ -49,6 +49,11 @@ export const SCHEMAS: Record<keyof Asked, v.GenericSchema> = {
     whenKnown: v.picklist(['replace', 'copy']),
   }),
   signPayload: v.strictObject({ id, payload: texts, format: v.picklist(['hashed', 'encrypted']) }),
+  lendKeys: v.strictObject({
+    id,
+    format: v.picklist(['hashed', 'encrypted']),
+    channel: v.pipe(text, v.uuid()),
+  }),
   signData: v.strictObject({ id, data: v.pipe(text, v.regex(/^[\w-]*$/)) }),
   buildSnippet: v.strictObject({ id, style }),
   readPage: v.strictObject({ tabId }),

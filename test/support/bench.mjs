@@ -7,7 +7,9 @@ try {
   await ensurePackages();
   await ensureChromium();
   await ensureBuilt();
-  const { code } = await tool('tsx', ['test/bench/bench.ts']);
+  // `npm run bench:bulk -- --rows 200000` hands on what stands behind.
+  const [which = 'bench', ...rest] = process.argv.slice(2);
+  const { code } = await tool('tsx', [`test/bench/${which}.ts`, ...rest]);
   process.exitCode = code;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

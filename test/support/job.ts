@@ -8,7 +8,7 @@ import { savedLink } from './lab.ts';
 
 /** PassKit's own example project, as its pages show it. */
 export const SECRET = '0WfoVtZ7MrJSfrHVuiESxZ';
-const ENCRYPTION_KEY = 'f3'.repeat(32);
+export const ENCRYPTION_KEY = 'f3'.repeat(32);
 export const COMMAND_LINE = `./smartpass-link-generator -in members.csv -out links.csv -url https://pub1.pskt.io/c/a4hrop -key ${ENCRYPTION_KEY}`;
 
 export interface Recipient {

@@ -1,0 +1,35 @@
+import { type Grammar, QUOTE } from './bytes';
+
+/**
+ * Where the last whole row ends, so that a file can be cut there: 0 where none does. The bytes have
+ * to start with a row. Quotes are read as `RecordReader` reads them.
+ */
+export function endOfLastRow(bytes: Uint8Array, { delimiter, newline }: Grammar): number {
+  // Without a quote every line is a row, and looking from behind finds the last at once.
+  if (!bytes.includes(QUOTE)) return bytes.lastIndexOf(newline) + 1;
+  let end = 0;
+  let state: State = START;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at];
+    if (state === QUOTED) {
+      if (byte === QUOTE) state = CLOSED;
+    } else if (byte === newline) {
+      end = at + 1;
+      state = START;
+    } else if (byte === delimiter) {
+      state = START;
+    } else if (byte === QUOTE && state !== PLAIN) {
+      // At a cell's start it opens one; right behind a closing one it is a doubled quote.
+      state = QUOTED;
+    } else {
+      state = PLAIN;
+    }
+  }
+  return end;
+}
+
+type State = typeof START | typeof PLAIN | typeof QUOTED | typeof CLOSED;
+const START = 0;
+const PLAIN = 1;
+const QUOTED = 2;
+const CLOSED = 3;

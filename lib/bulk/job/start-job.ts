@@ -1,0 +1,128 @@
+import type { BulkPlan } from '../types';
+import coordinatorUrl from './coordinator.worker?worker&url';
+import { keepFiles, linksName, refusedName } from './leftovers';
+import type { FromCoordinator, FromSigner, ToCoordinator, ToSigner } from './protocol';
+import signerUrl from './signer.worker?worker&url';
+
+/** What a job is asked to do. */
+export interface JobRequest {
+  file: Blob;
+  plan: BulkPlan;
+  /** The file that the author chose; without one the links go to a private file. */
+  handle?: FileSystemFileHandle;
+  /** Has the background send the keys on a channel of this name, once. */
+  lend: (channel: string) => Promise<void>;
+  /** Hears of progress, and last of the end: done, failed or cancelled. */
+  onReport: (report: FromCoordinator) => void;
+}
+
+export interface RunningJob {
+  /** Names of the private files that it writes. */
+  links: string;
+  refused: string;
+  pause(): void;
+  resume(): void;
+  /** The end is still reported, once everything is taken back. */
+  cancel(): void;
+  /** Lets go of its files and workers; call when they are no longer shown. */
+  dispose(): void;
+}
+
+const BROKEN = 'A part of Passlink stopped working. Reload this page and sign again.';
+
+/** More signers than this only wait for the disk. */
+const MOST_SIGNERS = 8;
+
+/**
+ * Starts signing a file in workers: one reads and writes, as many as the machine has cores sign.
+ * Keys go from the background to the signers without passing the page.
+ */
+export function startJob({ file, plan, handle, lend, onReport }: JobRequest): RunningJob {
+  const id = crypto.randomUUID();
+  const release = keepFiles(id);
+  const coordinator = new Worker(coordinatorUrl, { type: 'module' });
+  const count = Math.min(Math.max(navigator.hardwareConcurrency, 1), MOST_SIGNERS);
+  const signers = Array.from({ length: count }, () => new Worker(signerUrl, { type: 'module' }));
+  const stop = () => {
+    for (const worker of [coordinator, ...signers]) worker.terminate();
+  };
+  let hasEnded = false;
+  const report = (given: FromCoordinator) => {
+    if (hasEnded) return;
+    if (given.type !== 'progress') {
+      hasEnded = true;
+      stop();
+    }
+    onReport(given);
+  };
+  const tell = (message: ToCoordinator, moved: Transferable[] = []) =>
+    coordinator.postMessage(message, moved);
+
+  // As when a worker's file is gone after an update of the extension.
+  for (const worker of [coordinator, ...signers]) {
+    worker.addEventListener('error', () => report({ type: 'failed', message: BROKEN }));
+  }
+
+  const start = async () => {
+    const ports = await readySigners(signers, plan, lend);
+    coordinator.addEventListener('message', ({ data }) => report(data as FromCoordinator));
+    const destination = handle
+      ? ({ kind: 'file', handle } as const)
+      : ({ kind: 'private', name: linksName(id) } as const);
+    tell({ type: 'start', file, plan, destination, refusedName: refusedName(id), ports }, ports);
+  };
+  void (async () => {
+    try {
+      await start();
+    } catch (error) {
+      report({ type: 'failed', message: error instanceof Error ? error.message : '' });
+    }
+  })();
+
+  return {
+    links: linksName(id),
+    refused: refusedName(id),
+    pause: () => tell({ type: 'pause' }),
+    resume: () => tell({ type: 'resume' }),
+    cancel: () => tell({ type: 'cancel' }),
+    dispose: () => {
+      hasEnded = true;
+      stop();
+      release();
+    },
+  };
+}
+
+/** Gives each signer a port and keys; settles when all are ready. */
+async function readySigners(
+  signers: readonly Worker[],
+  plan: BulkPlan,
+  lend: (channel: string) => Promise<void>,
+): Promise<MessagePort[]> {
+  const channel = crypto.randomUUID();
+  const listening = Promise.all(signers.map((signer) => told(signer, 'listening')));
+  const ready = Promise.all(signers.map((signer) => told(signer, 'ready')));
+  ready.catch(() => {});
+  const ports = signers.map((signer) => {
+    const { port1, port2 } = new MessageChannel();
+    const message: ToSigner = { plan, port: port2, channel };
+    signer.postMessage(message, [port2]);
+    return port1;
+  });
+  await listening;
+  await lend(channel);
+  await ready;
+  return ports;
+}
+
+function told(signer: Worker, type: 'listening' | 'ready'): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const hear = ({ data }: MessageEvent<FromSigner>) => {
+      if (data.type === type) resolve();
+      else if (data.type === 'failed') reject(new Error(data.message));
+      else return;
+      signer.removeEventListener('message', hear);
+    };
+    signer.addEventListener('message', hear);
+  });
+}

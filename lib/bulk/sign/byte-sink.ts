@@ -1,0 +1,29 @@
+/** Bytes in the making: a buffer with room to spare that moves to a larger one where it must. */
+export class ByteSink {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** How many bytes are written. */
+  length = 0;
+
+  constructor(room: number) {
+    this.bytes = new Uint8Array(room);
+  }
+
+  /** Makes room for so many more bytes. `bytes` may be another array afterwards. */
+  reserve(count: number): void {
+    const needed = this.length + count;
+    if (needed <= this.bytes.length) return;
+    const larger = new Uint8Array(Math.max(needed, this.bytes.length * 2));
+    larger.set(this.bytes.subarray(0, this.length));
+    this.bytes = larger;
+  }
+
+  /** Appends bytes of another array. */
+  put(from: Uint8Array, start = 0, end = from.length): void {
+    this.reserve(end - start);
+    const { bytes } = this;
+    let at = this.length;
+    // Rows and keys are short: a loop beats making a view of them for `set`.
+    for (let index = start; index < end; index += 1) bytes[at++] = from[index] as number;
+    this.length = at;
+  }
+}

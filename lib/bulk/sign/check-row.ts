@@ -1,0 +1,97 @@
+import { checkFieldValue, findField } from '../../passkit';
+import type { RecordReader } from '../csv/record-reader';
+import { textOf } from '../csv/read-rows';
+import { trimmedEnd, trimmedStart } from '../csv/trim';
+
+/** What is doubtful about a cell, in an author's words. */
+export interface CellProblem {
+  cell: number;
+  reason: string;
+}
+
+interface CheckedColumn {
+  cell: number;
+  field: string;
+  label: string;
+  /** Cells of the fields that PassKit takes this one only together with; -1 where none is. */
+  needs: readonly { cell: number; label: string }[];
+  /** Whether what it says has a form; text has none. */
+  hasForm: boolean;
+}
+
+/** Checks rows as PassKit describes its fields: each value, and what goes only together. */
+export class RowCheck {
+  readonly #columns: readonly CheckedColumn[];
+  readonly #hasForms: boolean;
+  #bytes: Uint8Array = new Uint8Array(0);
+  #characters = '';
+
+  /** @param fields for each column the payload field that it fills, or null. */
+  constructor(fields: readonly (string | null)[]) {
+    this.#columns = fields.flatMap((field, cell) => {
+      const known = field === null ? undefined : findField(field);
+      if (field === null || !known) return [];
+      const needs = (known.needs ?? []).map((name) => ({
+        cell: fields.indexOf(name),
+        label: labelOf(name),
+      }));
+      const hasForm = known.type !== 'text';
+      if (!hasForm && needs.length === 0) return [];
+      return [{ cell, field, label: labelOf(field), needs, hasForm }];
+    });
+    this.#hasForms = this.#columns.some(({ hasForm }) => hasForm);
+  }
+
+  /** Takes the bytes that the rows to come lie in. */
+  begin(bytes: Uint8Array): void {
+    this.#bytes = bytes;
+    this.#characters = this.#hasForms ? ONE_TO_ONE.decode(bytes) : '';
+  }
+
+  /** The problems of the row that was read last. */
+  problems(reader: RecordReader): CellProblem[] {
+    const bytes = this.#bytes;
+    let found: CellProblem[] | undefined;
+    for (const { cell, field, label, needs, hasForm } of this.#columns) {
+      const end = trimmedEnd(bytes, reader.starts[cell] ?? 0, reader.ends[cell] ?? 0);
+      const start = trimmedStart(bytes, reader.starts[cell] ?? 0, end);
+      if (start === end) continue;
+      if (hasForm) {
+        const value = this.#text(start, end, reader.doubled[cell] === 1);
+        const problem = checkFieldValue(field, value);
+        if (problem) (found ??= []).push({ cell, reason: `${label}: ${problem.reason}` });
+      }
+      const lacking = needs.filter((needed) => isEmpty(bytes, reader, needed.cell));
+      if (lacking.length > 0) {
+        const names = lacking.map((needed) => needed.label).join(', ');
+        (found ??= []).push({ cell, reason: `${label} goes only together with ${names}.` });
+      }
+    }
+    return found ?? NONE;
+  }
+
+  /** A piece of what was decoded at once, where its bytes are ASCII: decoding each costs more. */
+  #text(start: number, end: number, doubled: boolean): string {
+    const bytes = this.#bytes;
+    if (doubled) return textOf(bytes, start, end, doubled);
+    for (let at = start; at < end; at += 1) {
+      if ((bytes[at] as number) >= 0x80) return textOf(bytes, start, end, doubled);
+    }
+    return this.#characters.slice(start, end);
+  }
+}
+
+/** One character for each byte, itself where it is ASCII. */
+const ONE_TO_ONE = new TextDecoder('windows-1252');
+
+const NONE: CellProblem[] = [];
+
+function labelOf(name: string): string {
+  return findField(name)?.label ?? name;
+}
+
+function isEmpty(bytes: Uint8Array, reader: RecordReader, cell: number): boolean {
+  if (cell < 0) return true;
+  const end = trimmedEnd(bytes, reader.starts[cell] ?? 0, reader.ends[cell] ?? 0);
+  return trimmedStart(bytes, reader.starts[cell] ?? 0, end) === end;
+}
