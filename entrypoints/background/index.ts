@@ -6,6 +6,7 @@ import { wrappingKey } from '@/lib/vault';
 import { answerButtons } from './buttons';
 import { answerChecks } from './checks';
 import { followEditorFrames } from './editor-frames';
+import { answerIdentifying } from './identify-link';
 import { answerLinks } from './links';
 import { answerPages } from './pages';
 import { answerProjects } from './projects';
@@ -23,6 +24,7 @@ export default defineBackground(() => {
   const book = createProjectBook(wrappingKey, Date.now);
   answerProjects(book);
   answerLinks(book);
+  answerIdentifying(book);
   answerPages(book);
   answerButtons(book);
   answerRemovals(book);

@@ -29,6 +29,8 @@ const AUDIENCE: Record<keyof Asked, Audience> = {
   readExport: 'extension-page',
   importProjects: 'extension-page',
   signPayload: 'extension-page',
+  identifyLink: 'extension-page',
+  insertLinkIntoPage: 'extension-page',
   signData: 'extension-page',
   buildSnippet: 'extension-page',
   readPage: 'extension-page',

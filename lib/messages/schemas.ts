@@ -17,6 +17,14 @@ const passphrase = v.pipe(v.string(), v.maxLength(1024));
 const ids = v.pipe(v.array(id), v.minLength(1), v.maxLength(1000));
 /** Characters; a thousand projects with long mappings are well below it. */
 const exportText = v.pipe(v.string(), v.maxLength(20_000_000));
+/** Longer ones no browser opens. */
+const LONGEST_LINK = 20_000;
+/** As Passlink makes them: nothing in it can end an attribute or begin a tag. */
+const smartPassLink = v.pipe(
+  text,
+  v.maxLength(LONGEST_LINK),
+  v.regex(/^https:\/\/[\w.-]+\/c\/[\w-]+\?data=[\w.~%&=-]+$/),
+);
 const texts = v.record(v.string(), v.string());
 
 /** What each message holds; `answer` in guard.ts refuses anything else. */
@@ -49,7 +57,15 @@ export const SCHEMAS: Record<keyof Asked, v.GenericSchema> = {
     ids,
     whenKnown: v.picklist(['replace', 'copy']),
   }),
-  signPayload: v.strictObject({ id, payload: texts, format: v.picklist(['hashed', 'encrypted']) }),
+  signPayload: v.strictObject({
+    id,
+    payload: texts,
+    format: v.picklist(['hashed', 'encrypted']),
+    digest: v.exactOptional(v.picklist(['SHA-256', 'SHA-1'])),
+    utm: v.exactOptional(texts),
+  }),
+  identifyLink: v.strictObject({ link: v.pipe(text, v.maxLength(LONGEST_LINK)) }),
+  insertLinkIntoPage: v.strictObject({ tabId, link: smartPassLink }),
   signData: v.strictObject({ id, data: v.pipe(text, v.regex(/^[\w-]*$/)) }),
   buildSnippet: v.strictObject({ id, style }),
   readPage: v.strictObject({ tabId }),
