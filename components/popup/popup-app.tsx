@@ -27,14 +27,24 @@ const CheckTab = latePart(
   <Waiting label="Opening Check" rows={5} />,
 );
 
-const TABS = { snippet: SnippetTab, sign: SignTab, check: CheckTab } as const;
+const InspectTab = latePart(
+  async () => (await import('../inspect')).InspectTab,
+  <Waiting label="Opening Inspect" rows={5} />,
+);
+
+const TABS = {
+  snippet: SnippetTab,
+  sign: SignTab,
+  check: CheckTab,
+  inspect: InspectTab,
+} as const;
 
 /** Brings the code of the tab that the author left last, before the first drawing. */
 export function preloadTab(tab: Settings['popupTab']): Promise<void> {
   return TABS[tab].preload();
 }
 
-/** The popup, and later the side panel: one project, one open tab, two ways to a link, and a check. */
+/** The popup, and later the side panel: one project, one open tab, two ways to a link, a check, and a look into links. */
 export function PopupApp() {
   const state = useProjects();
   const project = currentProject(state);
@@ -63,15 +73,19 @@ export function PopupApp() {
                 Check
                 <CheckCount state={check.state} />
               </Tabs.Tab>
+              <Tabs.Tab value="inspect">Inspect</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="snippet" className={styles.panel}>
               <SnippetTab key={project.id} project={project} page={page} />
             </Tabs.Panel>
             <Tabs.Panel value="sign" className={styles.panel}>
-              <SignTab key={project.id} project={project} />
+              <SignTab key={project.id} project={project} page={page} />
             </Tabs.Panel>
             <Tabs.Panel value="check" className={styles.panel}>
               <CheckTab check={check} />
+            </Tabs.Panel>
+            <Tabs.Panel value="inspect" className={styles.panel}>
+              <InspectTab />
             </Tabs.Panel>
           </Tabs>
         </main>

@@ -11,6 +11,8 @@ const MOST_LINES = 400;
 /** What mail programs put around a line: blanks, and marks of quoting before it. */
 const MARGINS = /^[ \t>]+|[ \t]+$/g;
 
+const SHORT_SIGNATURE = /[?&]sig=[\da-f]{40}$/i;
+
 /** A line that a link is broken over. */
 interface Line {
   /** Without its margins. */
@@ -71,6 +73,8 @@ function withMoreLines(
   for (let next = at + 1; next < lines.length; next += 1) {
     joined += lines[next]?.text ?? '';
     const longer = undoRounds(joined, around);
+    // Forty digits may be the start of sixty-four that end some lines further down.
+    if (!longer?.read.isWhole && SHORT_SIGNATURE.test(best.read.link)) continue;
     const isMore = longer?.read.isWhole && longer.read.link.length > best.read.link.length;
     if (!isMore || !goesOn(best, longer, lines, next)) break;
     best = longer;
@@ -82,7 +86,7 @@ function withMoreLines(
 /** Whether a line belongs to the link above it, though that was whole without it. */
 function goesOn({ read }: Mended, longer: Mended, lines: readonly Line[], next: number): boolean {
   // Forty digits are a signature, but so are the sixty-four that they may be the start of.
-  if (/[?&]sig=[\da-f]{40}$/i.test(read.link) && !longer.read.link.startsWith(`${read.link}&`)) {
+  if (SHORT_SIGNATURE.test(read.link) && !longer.read.link.startsWith(`${read.link}&`)) {
     return true;
   }
   if (/^(?:&|%(?:25)*26)/.test(lines[next]?.text ?? '')) return true;
