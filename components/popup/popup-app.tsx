@@ -33,14 +33,24 @@ const UnlockForm = latePart(
   <Waiting label="Locked" rows={3} />,
 );
 
-const TABS = { snippet: SnippetTab, sign: SignTab, check: CheckTab } as const;
+const InspectTab = latePart(
+  async () => (await import('../inspect')).InspectTab,
+  <Waiting label="Opening Inspect" rows={5} />,
+);
+
+const TABS = {
+  snippet: SnippetTab,
+  sign: SignTab,
+  check: CheckTab,
+  inspect: InspectTab,
+} as const;
 
 /** Brings the code of the tab that the author left last, before the first drawing. */
 export function preloadTab(tab: Settings['popupTab']): Promise<void> {
   return TABS[tab].preload();
 }
 
-/** The popup, and later the side panel: one project, one open tab, two ways to a link, and a check. */
+/** The popup, and later the side panel: one project, one open tab, two ways to a link, a check, and a look into links. */
 export function PopupApp() {
   const state = useProjects();
   const project = currentProject(state);
@@ -70,6 +80,7 @@ export function PopupApp() {
                 Check
                 <CheckCount state={check.state} />
               </Tabs.Tab>
+              <Tabs.Tab value="inspect">Inspect</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="snippet" className={styles.panel}>
               {isLocked ? (
@@ -79,10 +90,17 @@ export function PopupApp() {
               )}
             </Tabs.Panel>
             <Tabs.Panel value="sign" className={styles.panel}>
-              {isLocked ? <UnlockForm /> : <SignTab key={project.id} project={project} />}
+              {isLocked ? (
+                <UnlockForm />
+              ) : (
+                <SignTab key={project.id} project={project} page={page} />
+              )}
             </Tabs.Panel>
             <Tabs.Panel value="check" className={styles.panel}>
               <CheckTab check={check} />
+            </Tabs.Panel>
+            <Tabs.Panel value="inspect" className={styles.panel}>
+              <InspectTab />
             </Tabs.Panel>
           </Tabs>
         </main>

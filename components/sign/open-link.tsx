@@ -5,10 +5,11 @@ import { useState } from 'react';
 interface OpenLinkProps {
   link: string;
   disabled: boolean;
+  onOpen: () => void;
 }
 
 /** Opens the link, after saying what that does: PassKit creates the pass on the first opening. */
-export function OpenLink({ link, disabled }: OpenLinkProps) {
+export function OpenLink({ link, disabled, onOpen }: OpenLinkProps) {
   const [asking, setAsking] = useState(false);
   return (
     <Popover
@@ -41,7 +42,10 @@ export function OpenLink({ link, disabled }: OpenLinkProps) {
           rel="noreferrer"
           size="xs"
           fullWidth
-          onClick={() => setAsking(false)}
+          onClick={() => {
+            setAsking(false);
+            onOpen();
+          }}
         >
           Create the pass and open it
         </Button>

@@ -13,13 +13,15 @@ interface SignFieldProps {
   onChange: (value: string) => void;
   /** Whether the project sends nothing without it. */
   needed: boolean;
+  /** Where the catalog's is more than its place needs; see `PlaceGroup`. */
+  label?: string;
   /** There for a field that the author added. */
   onRemove?: (() => void) | undefined;
 }
 
 /** One value of the pass, checked as it is typed. Advice only: PassKit decides. */
-export function SignField({ name, value, onChange, needed, onRemove }: SignFieldProps) {
-  const label = fieldLabel(name);
+export function SignField({ name, value, onChange, needed, onRemove, ...rest }: SignFieldProps) {
+  const label = rest.label ?? fieldLabel(name);
   const problem = checkFieldValue(name, value);
   const example = findField(name)?.example;
   return (

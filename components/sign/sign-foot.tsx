@@ -1,28 +1,42 @@
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 
 import { fieldLabel } from '../mapping';
+import type { OpenPage } from '../popup/use-open-page';
 import { CopyButton, LinkLine, Notice, QrButton } from '../ui';
 import { OpenLink } from './open-link';
 import styles from './sign.module.css';
+import { useInsertLink } from './use-insert-link';
 import type { SignedLink } from './use-signed-link';
 
 interface SignFootProps {
   signed: SignedLink;
   /** Whether it is the link of what stands in the form: another must not be handed out. */
   isCurrent: boolean;
+  /** How it is made, "Signed with SHA-256". */
+  made: string;
   /** Needed fields that are still empty. */
   lacking: readonly string[];
+  page: OpenPage;
   onTryAgain: () => void;
+  /** The link goes out of the form, to somewhere. */
+  onTaken: (link: string) => void;
 }
 
 const LIST = new Intl.ListFormat('en');
 
 /** The link as it is now, and what to do with it. */
-export function SignFoot({ signed, isCurrent, lacking, onTryAgain }: SignFootProps) {
+export function SignFoot(props: SignFootProps) {
+  const { signed, isCurrent, made, lacking, page, onTryAgain, onTaken } = props;
   const link = signed.status === 'signed' ? signed.link : '';
   const isNotReady = link === '' || !isCurrent;
+  const { line, insert } = useInsertLink(page);
   return (
     <div className={styles.foot}>
+      {line && (
+        <Notice tone={line.tone} shape="bar" {...(line.actions && { actions: line.actions })}>
+          {line.text}
+        </Notice>
+      )}
       {signed.status === 'failed' ? (
         <Notice tone="error" shape="bar" actions={[{ label: 'Try again', onClick: onTryAgain }]}>
           {signed.message}
@@ -34,6 +48,11 @@ export function SignFoot({ signed, isCurrent, lacking, onTryAgain }: SignFootPro
           placeholder="Fill in a field, and the link appears here"
         />
       )}
+      {link !== '' && (
+        <Text size="xs" c="dimmed">
+          {made} · {link.length.toLocaleString('en')} characters
+        </Text>
+      )}
       {link !== '' && lacking.length > 0 && (
         <Text component="output" display="block" size="xs" c="var(--pl-warning)">
           Still empty: {LIST.format(lacking.map(fieldLabel))}
@@ -42,13 +61,28 @@ export function SignFoot({ signed, isCurrent, lacking, onTryAgain }: SignFootPro
       <div className={styles.buttons}>
         <CopyButton
           variant="filled"
-          flex={1}
+          flex="1 0 auto"
           label="Copy link"
           done="Link copied"
-          text={link}
+          text={async () => {
+            onTaken(link);
+            return link;
+          }}
           disabled={isNotReady}
         />
-        <OpenLink link={link} disabled={isNotReady} />
+        {insert && (
+          <Button
+            variant="default"
+            disabled={isNotReady}
+            onClick={() => {
+              onTaken(link);
+              insert(link);
+            }}
+          >
+            Insert
+          </Button>
+        )}
+        <OpenLink link={link} disabled={isNotReady} onOpen={() => onTaken(link)} />
         <QrButton link={link} disabled={isNotReady} />
       </div>
     </div>

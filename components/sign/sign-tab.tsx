@@ -4,40 +4,70 @@ import { useState } from 'react';
 import type { Payload } from '@/lib/passkit';
 import type { Project } from '@/lib/project/types';
 
+import {
+  type LinkSettings as Settings,
+  linkSettingsItem,
+  signFormsItem,
+} from '@/lib/state/storage';
+
 import { AddField } from '../mapping';
 import { openOptions, projectPlace } from '../popup/pages';
+import type { OpenPage } from '../popup/use-open-page';
 import { Empty, Notice, type NoticeAction, Waiting } from '../ui';
+import { LinkSettings, UTM_NAMES } from './link-settings';
+import { PlaceGroup } from './place-group';
+import { splitPlaces, withCompanions } from './place-names';
+import { RecentLinks } from './recent-links';
 import { SignField } from './sign-field';
 import { SignFoot } from './sign-foot';
 import styles from './sign.module.css';
-import { fieldsToShow, neededFields } from './usual-fields';
-import { useSignForm } from './use-sign-form';
+import { useKept } from './use-kept';
+import { useRecentLinks } from './use-recent-links';
 import { type LinkFormat, useSignedLink } from './use-signed-link';
+import { fieldsToShow, neededFields } from './usual-fields';
+
+const NO_VALUES: Payload = {};
+const NO_SETTINGS: Settings = {};
+
+interface SignTabProps {
+  project: Project;
+  page: OpenPage;
+}
 
 /** One concrete link: fill in a pass's data, and take the link. */
-export function SignTab({ project }: { project: Project }) {
-  const form = useSignForm(project.id);
+export function SignTab({ project, page }: SignTabProps) {
+  const form = useKept(signFormsItem, project.id, NO_VALUES);
+  const settings = useKept(linkSettingsItem, project.id, NO_SETTINGS);
+  const recent = useRecentLinks(project.id);
   const [cleared, setCleared] = useState<Payload>();
   const formats = formatsOf(project);
-  const [chosen, setChosen] = useState<LinkFormat>('hashed');
+  const chosen = settings.value?.format ?? 'hashed';
   const format = formats.includes(chosen) ? chosen : (formats[0] ?? 'hashed');
-  const filled = Object.entries(form.values ?? {}).filter(([, value]) => value !== '');
+  const filled = Object.fromEntries(
+    Object.entries(form.value ?? {}).filter(([, value]) => value !== ''),
+  );
+  const { digest, utm } = settings.value ?? NO_SETTINGS;
   const { signed, isCurrent, tryAgain } = useSignedLink({
-    projectId: project.id,
-    payload: formats.length > 0 ? Object.fromEntries(filled) : {},
+    id: project.id,
+    payload: formats.length > 0 ? filled : {},
     format,
+    ...(digest !== undefined && { digest }),
+    ...(utm !== undefined && { utm }),
   });
 
   if (formats.length === 0) return <NoSecret project={project} />;
-  if (!form.values) return <Waiting label="Loading the form" rows={5} />;
-  const { values } = form;
+  if (!form.value || !settings.value) return <Waiting label="Loading the form" rows={5} />;
+  const values = form.value;
+  const kept = settings.value;
   const keep = (next: Payload) => {
     setCleared(undefined);
     form.keep(next);
   };
   const names = fieldsToShow(project, Object.keys(values));
+  const { single, places } = splitPlaces(names);
   const usual = new Set(fieldsToShow(project, []));
   const needed = neededFields(project);
+  const change = (name: string, value: string) => keep({ ...values, [name]: value });
   return (
     <>
       <div className={styles.content}>
@@ -45,7 +75,7 @@ export function SignTab({ project }: { project: Project }) {
           <Title order={2} size="h3">
             One pass
           </Title>
-          {filled.length > 0 && (
+          {Object.keys(filled).length > 0 && (
             <Anchor
               component="button"
               type="button"
@@ -78,32 +108,51 @@ export function SignTab({ project }: { project: Project }) {
               { value: 'encrypted', label: 'Encrypted' },
             ]}
             value={format}
-            onChange={(value) => setChosen(value === 'encrypted' ? 'encrypted' : 'hashed')}
+            onChange={(value) =>
+              settings.keep({ ...kept, format: value === 'encrypted' ? 'encrypted' : 'hashed' })
+            }
           />
         )}
         <div className={styles.fields}>
-          {names.map((name) => (
+          {single.map((name) => (
             <SignField
               key={name}
               name={name}
               value={values[name] ?? ''}
               needed={needed.includes(name)}
-              onChange={(value) => keep({ ...values, [name]: value })}
-              onRemove={usual.has(name) ? undefined : () => keep(without(values, name))}
+              onChange={(value) => change(name, value)}
+              onRemove={usual.has(name) ? undefined : () => keep(without(values, [name]))}
             />
           ))}
         </div>
+        {places.map((place) => (
+          <PlaceGroup
+            key={place.key}
+            place={place}
+            values={values}
+            onChange={change}
+            onRemove={() => keep(without(values, place.names))}
+          />
+        ))}
         <AddField
           kind={project.kind}
-          taken={names}
-          onAdd={(name) => keep({ ...values, [name]: '' })}
+          taken={[...names, ...UTM_NAMES]}
+          onAdd={(name) => {
+            const added = withCompanions(name).map((each) => [each, values[each] ?? '']);
+            keep({ ...values, ...Object.fromEntries(added) });
+          }}
         />
+        <LinkSettings project={project} format={format} settings={kept} onChange={settings.keep} />
+        <RecentLinks links={recent.links} onUse={keep} onClear={recent.clear} />
       </div>
       <SignFoot
         signed={signed}
         isCurrent={isCurrent}
+        made={format === 'encrypted' ? 'Encrypted' : `Signed with ${digest ?? project.digest}`}
         lacking={needed.filter((name) => !values[name])}
+        page={page}
         onTryAgain={tryAgain}
+        onTaken={(link) => recent.remember(link, filled)}
       />
     </>
   );
@@ -130,6 +179,6 @@ function formatsOf({ hasSecret, hasEncryptionKey }: Project): LinkFormat[] {
   ];
 }
 
-function without(values: Payload, name: string): Payload {
-  return Object.fromEntries(Object.entries(values).filter(([key]) => key !== name));
+function without(values: Payload, names: readonly string[]): Payload {
+  return Object.fromEntries(Object.entries(values).filter(([key]) => !names.includes(key)));
 }

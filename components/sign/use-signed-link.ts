@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react';
 
-import { sendMessage } from '@/lib/messages';
-import type { Payload } from '@/lib/passkit';
+import { type LinkRequest, sendMessage } from '@/lib/messages';
 
 import { failureWords } from '../ui';
 
-export type LinkFormat = 'hashed' | 'encrypted';
+export type LinkFormat = LinkRequest['format'];
 
 /** A link that follows what is typed. */
 export type SignedLink =
@@ -24,23 +23,17 @@ interface Answer {
 
 const NO_ANSWER: Answer = { signed: { status: 'empty' }, answers: '' };
 
-interface SignRequest {
-  projectId: string;
-  payload: Payload;
-  format: LinkFormat;
-}
-
 /**
  * Signs as the author types. The last link stays until the next one is there, and an answer that
  * a newer question has overtaken is dropped.
  */
-export function useSignedLink({ projectId, payload, format }: SignRequest) {
+export function useSignedLink(request: LinkRequest) {
   const [{ signed, answers }, setAnswer] = useState<Answer>(NO_ANSWER);
   const [attempt, setAttempt] = useState(0);
   // As text, so that only another question, or the same one asked again, is asked.
-  const question = JSON.stringify({ projectId, payload, format, attempt });
+  const question = JSON.stringify({ request, attempt });
   useEffect(() => {
-    const asked: SignRequest = JSON.parse(question);
+    const { request: asked }: { request: LinkRequest } = JSON.parse(question);
     let stale = false;
     const sign = async () => {
       const next = await answerFor(asked);
@@ -52,7 +45,7 @@ export function useSignedLink({ projectId, payload, format }: SignRequest) {
       clearTimeout(timer);
     };
   }, [question]);
-  const isEmpty = Object.keys(payload).length === 0;
+  const isEmpty = Object.keys(request.payload).length === 0;
   return {
     signed: isEmpty ? NO_ANSWER.signed : signed,
     /** False while the link is still that of what stood in the form a moment ago. */
@@ -61,10 +54,10 @@ export function useSignedLink({ projectId, payload, format }: SignRequest) {
   };
 }
 
-async function answerFor({ projectId, payload, format }: SignRequest): Promise<SignedLink> {
-  if (Object.keys(payload).length === 0) return { status: 'empty' };
+async function answerFor(request: LinkRequest): Promise<SignedLink> {
+  if (Object.keys(request.payload).length === 0) return { status: 'empty' };
   try {
-    const link = await sendMessage('signPayload', { id: projectId, payload, format });
+    const link = await sendMessage('signPayload', request);
     return { status: 'signed', link };
   } catch (error) {
     return { status: 'failed', message: failureWords(error) };

@@ -1,7 +1,7 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { renderSVG } from 'uqr';
+import { encode, renderSVG } from 'uqr';
 
 import styles from './qr-code.module.css';
 
@@ -10,6 +10,8 @@ const MOST_BYTES = 2953;
 
 /** The quiet zone that scanners need around a code. Source: ISO/IEC 18004. */
 const QUIET_MODULES = 4;
+
+const OPTIONS = { border: QUIET_MODULES, ecc: 'L' } as const;
 
 /** A QR code, dark on white in either scheme because scanners expect it so. */
 export function QrCode({ link }: { link: string }) {
@@ -25,18 +27,28 @@ export function QrCode({ link }: { link: string }) {
   return (
     <>
       <img className={styles.code} src={image} alt="QR code of the link" />
-      <Button
-        component="a"
-        href={image}
-        download="smartpass-link.svg"
-        variant="default"
-        size="xs"
-        fullWidth
-        mt="sm"
-        leftSection={<IconDownload size={14} aria-hidden />}
-      >
-        Download SVG
-      </Button>
+      <Group grow gap="sm" mt="sm">
+        <Button
+          component="a"
+          href={image}
+          download="smartpass-link.svg"
+          aria-label="Download SVG"
+          variant="default"
+          size="xs"
+          leftSection={<IconDownload size={14} aria-hidden />}
+        >
+          SVG
+        </Button>
+        <Button
+          aria-label="Download PNG"
+          variant="default"
+          size="xs"
+          leftSection={<IconDownload size={14} aria-hidden />}
+          onClick={() => downloadPng(link)}
+        >
+          PNG
+        </Button>
+      </Group>
       <Text size="xs" c="dimmed" mt="sm">
         Scanning it opens the link, which creates the pass.
       </Text>
@@ -44,8 +56,34 @@ export function QrCode({ link }: { link: string }) {
   );
 }
 
+/** Pixels a module: sharp on paper at a few centimetres. */
+const MODULE_PIXELS = 8;
+
+/** A picture for programs that take no SVG, drawn when it is asked for. */
+function downloadPng(link: string): void {
+  const { size, data } = encode(link, OPTIONS);
+  const canvas = document.createElement('canvas');
+  canvas.width = size * MODULE_PIXELS;
+  canvas.height = canvas.width;
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.fillStyle = '#000';
+  for (const [row, modules] of data.entries()) {
+    for (const [column, isDark] of modules.entries()) {
+      if (!isDark) continue;
+      context.fillRect(column * MODULE_PIXELS, row * MODULE_PIXELS, MODULE_PIXELS, MODULE_PIXELS);
+    }
+  }
+  const anchor = document.createElement('a');
+  anchor.href = canvas.toDataURL('image/png');
+  anchor.download = 'smartpass-link.png';
+  anchor.click();
+}
+
 function drawQr(link: string): string | undefined {
   if (new TextEncoder().encode(link).length > MOST_BYTES) return undefined;
-  const svg = renderSVG(link, { border: QUIET_MODULES, ecc: 'L' });
+  const svg = renderSVG(link, OPTIONS);
   return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
 }

@@ -11,6 +11,7 @@ import { answerChecks } from './checks';
 import { followEditorFrames } from './editor-frames';
 import { forgetFixings } from './fixings';
 import { forgetInsertions } from './insertions';
+import { answerIdentifying } from './identify-link';
 import { answerLinks } from './links';
 import { answerPages } from './pages';
 import { answerProjects } from './projects';
@@ -44,6 +45,7 @@ export default defineBackground(() => {
   followLocking(vault);
   answerProjects(book);
   answerLinks(book);
+  answerIdentifying(book);
   answerPages(book);
   answerButtons(book);
   answerRemovals(book);

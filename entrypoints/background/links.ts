@@ -1,20 +1,35 @@
 import { lendEncryptionKey, lendSecret } from '@/lib/bulk/sign/lend-keys';
 import { answer } from '@/lib/messages/guard';
+import { insertLink } from '@/lib/editor';
+import type { OpenTab } from '@/lib/editor/tab';
+import type { LinkOutcome } from '@/lib/editor/types';
 import { encryptLink, signData, signLink } from '@/lib/passkit';
 import type { ProjectBook } from '@/lib/state/project-book';
 
 import { buildSnippet } from './build-snippet';
+import { rememberInsertion } from './insertions';
+import { dashboardIn, inTurn, UNREACHABLE } from './pages';
 
 /** Finished links and snippets for our own pages. */
 export function answerLinks(book: ProjectBook): void {
-  answer('signPayload', async ({ id, payload, format }) => {
+  answer('signPayload', async ({ id, payload, format, digest, utm }) => {
     const [project, { secret = '', encryptionKey = '' }] = await Promise.all([
       book.find(id),
       book.secretsOf(id),
     ]);
-    return format === 'encrypted'
-      ? encryptLink({ url: project.url, encryptionKey }, payload)
-      : signLink({ ...project, secret }, payload);
+    const campaign = utm ?? project.utm;
+    if (format === 'encrypted') {
+      // Encrypted links have their UTM parameters inside, as PassKit's own CSV tool puts them.
+      return encryptLink({ url: project.url, encryptionKey }, { ...filled(campaign), ...payload });
+    }
+    return signLink(
+      { ...project, secret, utm: campaign, ...(digest !== undefined && { digest }) },
+      payload,
+    );
+  });
+  answer('insertLinkIntoPage', async ({ tabId, link }) => {
+    const tab = await dashboardIn(tabId);
+    return tab ? inTurn(tabId, () => putLink(tabId, tab, link)) : UNREACHABLE;
   });
   answer('lendKeys', async ({ id, format, channel }) => {
     const [{ digest }, { secret = '', encryptionKey = '' }] = await Promise.all([
@@ -34,4 +49,18 @@ export function answerLinks(book: ProjectBook): void {
     return signData({ ...project, secret }, data);
   });
   answer('buildSnippet', ({ id, style }) => buildSnippet(book, id, style));
+}
+
+async function putLink(
+  tabId: number,
+  { run, frames }: OpenTab,
+  link: string,
+): Promise<LinkOutcome> {
+  const { outcome, record } = await insertLink(run, frames, link);
+  if (record) await rememberInsertion(tabId, run, record);
+  return outcome;
+}
+
+function filled(values: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
 }

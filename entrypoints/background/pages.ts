@@ -74,11 +74,11 @@ export function answerPages(book: ProjectBook): void {
   });
 }
 
-export const UNREACHABLE: InsertOutcome = {
+export const UNREACHABLE = {
   status: 'refused',
   reason: 'unreachable',
   message: 'Open a MoEngage template in this tab, then insert again.',
-};
+} as const satisfies InsertOutcome;
 
 async function insert(
   book: ProjectBook,

@@ -1,4 +1,5 @@
 export { insertBadge } from './insert-badge';
+export { insertLink } from './insert-link';
 export { insertButton } from './insert-button';
 export { insertSnippet, type InsertionRecord, type InsertRequest } from './insert';
 export { readPage } from './read';

@@ -64,10 +64,13 @@ export async function openTab(tabId: number): Promise<OpenTab | undefined> {
  * @param origins its own first, the tab's page last; its own alone where the browser tells no more.
  */
 function isOurs(origins: readonly string[]): boolean {
-  const isWelcome = (origin: string) => isDashboard(origin) || isEditorHost(origin);
   const [own, ...around] = origins;
   if (own === undefined || !isWelcome(own) || !around.every(isWelcome)) return false;
   return around.length === 0 || isDashboard(around.at(-1));
+}
+
+function isWelcome(origin: string): boolean {
+  return isDashboard(origin) || isEditorHost(origin);
 }
 
 /** Runs in the page: when the focus last moved here, as `textFieldPage` has noted it, and whose it is. */

@@ -116,6 +116,11 @@ export type BadgeOutcome =
   | { status: 'inserted'; wallet: Wallet; /** Whose image it is. */ source: 'project' | 'moengage' }
   | Extract<InsertOutcome, { status: 'refused' }>;
 
+/** What putting one finished link into a page came to. */
+export type LinkOutcome =
+  /** `link`: in place of a link field's value; `text`: where the caret was. */
+  { status: 'inserted'; into: 'link' | 'text' } | Extract<InsertOutcome, { status: 'refused' }>;
+
 /** An open template that still carries a secret which its project has replaced. */
 export interface OldSecretPlace {
   tabId: number;

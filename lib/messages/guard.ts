@@ -30,6 +30,8 @@ const AUDIENCE: Record<keyof Asked, Audience> = {
   importProjects: 'extension-page',
   signPayload: 'extension-page',
   lendKeys: 'extension-page',
+  identifyLink: 'extension-page',
+  insertLinkIntoPage: 'extension-page',
   signData: 'extension-page',
   buildSnippet: 'extension-page',
   readPage: 'extension-page',

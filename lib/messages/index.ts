@@ -11,6 +11,7 @@ import type {
 import type {
   BadgeOutcome,
   InsertOutcome,
+  LinkOutcome,
   OldSecretPlace,
   PageReport,
   RemoveOutcome,
@@ -18,7 +19,7 @@ import type {
   UndoOutcome,
 } from '../editor/types';
 import type { LinkFormat } from '../bulk/types';
-import type { Payload } from '../passkit/types';
+import type { Digest, LinkReport, Payload } from '../passkit/types';
 import type { Project, ProjectDraft } from '../project/types';
 import type { Snippet, SnippetStyle } from '../snippet/types';
 import type { Wallet } from '../snippet/wallets';
@@ -28,6 +29,24 @@ import type { ImportOutcome, ReadExportOutcome, UnlockOutcome, VaultStatus } fro
 export interface ProjectSecrets {
   secret?: string;
   encryptionKey?: string;
+}
+
+/** What a link turned out to be; holds no secret. */
+export interface LinkVerdict {
+  report: LinkReport;
+  /** Whose it is: by signature or key, else by its URL. */
+  projectId?: string;
+}
+
+/** One link to make. */
+export interface LinkRequest {
+  id: string;
+  payload: Payload;
+  format: 'hashed' | 'encrypted';
+  /** Default: the project's. */
+  digest?: Digest;
+  /** Default: the project's. */
+  utm?: Record<string, string>;
 }
 
 /**
@@ -41,7 +60,11 @@ export interface Protocol {
   deleteProject(data: { id: string }): void;
   /** Takes back a deletion of this browser session, secrets included. */
   restoreProject(data: { id: string }): Project;
-  signPayload(data: { id: string; payload: Payload; format: 'hashed' | 'encrypted' }): string;
+  signPayload(data: LinkRequest): string;
+  /** Checks a link against every project's secret and key. */
+  identifyLink(data: { link: string }): LinkVerdict;
+  /** Puts a finished link into the field or the text that the author is in. */
+  insertLinkIntoPage(data: { tabId: number; link: string }): LinkOutcome;
   /** The open templates that still carry a secret of the project that has been replaced. */
   templatesWithOldSecret(data: { id: string }): OldSecretPlace[];
   /** Puts the project's link of today into those of one tab. */

@@ -16,6 +16,14 @@ const text = v.string();
 const passphrase = v.pipe(v.string(), v.maxLength(1024));
 const ids = v.pipe(v.array(id), v.minLength(1), v.maxLength(1000));
 const exportText = v.pipe(v.string(), v.maxLength(EXPORT_SIZE_LIMIT));
+/** Longer ones no browser opens. */
+const LONGEST_LINK = 20_000;
+/** As Passlink makes them: nothing in it can end an attribute or begin a tag. */
+const smartPassLink = v.pipe(
+  text,
+  v.maxLength(LONGEST_LINK),
+  v.regex(/^https:\/\/[\w.-]+\/c\/[\w-]+\?data=[\w.~%&=-]+$/),
+);
 const texts = v.record(v.string(), v.string());
 
 /** What each message holds; `answer` in guard.ts refuses anything else. */
@@ -48,12 +56,20 @@ export const SCHEMAS: Record<keyof Asked, v.GenericSchema> = {
     ids,
     whenKnown: v.picklist(['replace', 'copy']),
   }),
-  signPayload: v.strictObject({ id, payload: texts, format: v.picklist(['hashed', 'encrypted']) }),
   lendKeys: v.strictObject({
     id,
     format: v.picklist(['hashed', 'encrypted']),
     channel: v.pipe(text, v.uuid()),
   }),
+  signPayload: v.strictObject({
+    id,
+    payload: texts,
+    format: v.picklist(['hashed', 'encrypted']),
+    digest: v.exactOptional(v.picklist(['SHA-256', 'SHA-1'])),
+    utm: v.exactOptional(texts),
+  }),
+  identifyLink: v.strictObject({ link: v.pipe(text, v.maxLength(LONGEST_LINK)) }),
+  insertLinkIntoPage: v.strictObject({ tabId, link: smartPassLink }),
   signData: v.strictObject({ id, data: v.pipe(text, v.regex(/^[\w-]*$/)) }),
   buildSnippet: v.strictObject({ id, style }),
   readPage: v.strictObject({ tabId }),

@@ -16,6 +16,8 @@ export type {
   PassField,
   ProtocolKind,
 } from './fields/types';
+export { findLinks } from './found-links/find-links';
+export type { FoundLink, LinkChange } from './found-links/types';
 export { inspectLink, type LinkKeys } from './inspect-link';
 export { type CommandLine, parseCommandLine } from './parse-command-line';
 export { isKnownHost, parseProjectUrl, type ProjectUrl } from './project-url';

@@ -40,25 +40,25 @@ async function worldIn(page: Parameters<typeof stealWorld>[0]): Promise<StolenWo
   return world;
 }
 
-test.describe('a renderer in others’ hands', () => {
-  /** What the chip needs; whatever else there is, is for our own pages. */
-  const FOR_THE_CHIP = [
-    'chipState',
-    'insertAtFocus',
-    'insertButtonAtFocus',
-    'insertBadgeAtFocus',
-    'removeAtFocus',
-    'undoAtFocus',
-    'snippetForClipboard',
-    'templateFocused',
-  ];
+/** What the chip needs; whatever else there is, is for our own pages. */
+const FOR_THE_CHIP = new Set([
+  'chipState',
+  'insertAtFocus',
+  'insertButtonAtFocus',
+  'insertBadgeAtFocus',
+  'removeAtFocus',
+  'undoAtFocus',
+  'snippetForClipboard',
+  'templateFocused',
+]);
 
+test.describe('a renderer in others’ hands', () => {
   test('is answered what the chip may ask, and nothing else of the protocol', async () => {
     const page = await openHostile(passlink.context, FIELDS);
     const world = await worldIn(page);
     const tabId = await tabIdOf(passlink.worker, page);
     const data = { id: passlink.projectId, tabId, style: 'quoted', ids: [], draft: {} };
-    const privileged = Object.keys(SCHEMAS).filter((type) => !FOR_THE_CHIP.includes(type));
+    const privileged = Object.keys(SCHEMAS).filter((type) => !FOR_THE_CHIP.has(type));
     expect(privileged).toContain('buildSnippet');
     for (const type of [...privileged, 'insertHere', 'noSuchThing']) {
       const reply = await world.say(type, data);
@@ -151,21 +151,6 @@ test.describe('a renderer in others’ hands', () => {
 });
 
 test.describe('a page that scripts the chip', () => {
-  /** Opens the page with the chip beside its link field. */
-  async function openWithChip(body = FIELDS): Promise<{ page: Page; chip: ChipOn }> {
-    const page = await openHostile(passlink.context, body);
-    const chip = new ChipOn(page);
-    await page.getByLabel('Link URL').focus();
-    await chip.box(/^Insert SmartPass link/);
-    return { page, chip };
-  }
-
-  async function expectUntouched(page: Page): Promise<void> {
-    await page.waitForTimeout(300);
-    expect(await fieldsOf(page)).toEqual(UNTOUCHED);
-    expect(await hasInserted(passlink)).toBe(false);
-  }
-
   test('gets nothing by clicks, keys and focus that it makes up', async () => {
     const { page, chip } = await openWithChip();
     await page.waitForTimeout(TO_READ);
@@ -406,7 +391,7 @@ test('what the page’s own world learns by its poisoned prototypes is the finis
     spoil(JSON, 'stringify');
     spoil(RegExp.prototype, 'exec');
     for (const name of ['texts', 'template', 'secret', 'expected', 'edits', 'toJSON'])
-      Object.defineProperty(Object.prototype, name, {
+      Reflect.defineProperty(Object.prototype, name, {
         configurable: true,
         get: () => undefined,
         set(this: object, value: unknown) {
@@ -505,21 +490,36 @@ test.describe('a page around or inside', () => {
     expect(await asked).toMatchObject({ status: 'refused', reason: 'unreachable' });
     expect(await fieldsOf(page)).toEqual(UNTOUCHED);
   });
-
-  async function activeTab(): Promise<number> {
-    const id = await passlink.worker.evaluate(async () => {
-      const tabs = await chrome.tabs.query({});
-      return tabs.toSorted((one, other) => (other.id ?? 0) - (one.id ?? 0))[0]?.id;
-    });
-    if (id === undefined) throw new Error('There is no tab.');
-    return id;
-  }
-
-  async function frameAt(page: Page, url: string) {
-    await expect.poll(() => page.frames().map((frame) => frame.url())).toContain(url);
-    const frame = page.frames().find((each) => each.url() === url);
-    if (!frame) throw new Error(`No frame shows ${url}`);
-    await frame.waitForLoadState();
-    return frame;
-  }
 });
+
+/** Opens the page with the chip beside its link field. */
+async function openWithChip(body = FIELDS): Promise<{ page: Page; chip: ChipOn }> {
+  const page = await openHostile(passlink.context, body);
+  const chip = new ChipOn(page);
+  await page.getByLabel('Link URL').focus();
+  await chip.box(/^Insert SmartPass link/);
+  return { page, chip };
+}
+
+async function expectUntouched(page: Page): Promise<void> {
+  await page.waitForTimeout(300);
+  expect(await fieldsOf(page)).toEqual(UNTOUCHED);
+  expect(await hasInserted(passlink)).toBe(false);
+}
+
+async function activeTab(): Promise<number> {
+  const id = await passlink.worker.evaluate(async () => {
+    const tabs = await chrome.tabs.query({});
+    return tabs.toSorted((one, other) => (other.id ?? 0) - (one.id ?? 0))[0]?.id;
+  });
+  if (id === undefined) throw new Error('There is no tab.');
+  return id;
+}
+
+async function frameAt(page: Page, url: string) {
+  await expect.poll(() => page.frames().map((frame) => frame.url())).toContain(url);
+  const frame = page.frames().find((each) => each.url() === url);
+  if (!frame) throw new Error(`No frame shows ${url}`);
+  await frame.waitForLoadState();
+  return frame;
+}

@@ -96,30 +96,34 @@ export class Ear {
 /** All that a page's origin keeps, as JSON: of a database every record of every store. */
 export async function keptBy(page: Page): Promise<string> {
   return page.evaluate(async () => {
-    const done = <Value>(request: IDBRequest<Value>) =>
-      new Promise<Value>((resolve, reject) => {
-        request.addEventListener('success', () => resolve(request.result));
-        request.addEventListener('error', () => reject(request.error ?? new Error('Unread.')));
-      });
     const records: unknown[] = [];
     for (const { name } of await indexedDB.databases()) {
-      const database = await done(indexedDB.open(name ?? ''));
+      const opening = indexedDB.open(name ?? '');
+      await new Promise((resolve, reject) => {
+        opening.addEventListener('success', resolve);
+        opening.addEventListener('error', reject);
+      });
+      const database = opening.result;
       for (const store of database.objectStoreNames) {
-        const all = await done(database.transaction(store).objectStore(store).getAll());
-        for (const record of all) {
+        const reading = database.transaction(store).objectStore(store).getAll();
+        await new Promise((resolve, reject) => {
+          reading.addEventListener('success', resolve);
+          reading.addEventListener('error', reject);
+        });
+        for (const record of reading.result as unknown[]) {
           const key = record instanceof CryptoKey ? record : undefined;
           records.push(key ? { extractable: key.extractable } : record);
         }
       }
       database.close();
     }
-    const caches_ = 'caches' in globalThis ? await caches.keys() : [];
+    const cacheNames = 'caches' in globalThis ? await caches.keys() : [];
     return JSON.stringify([
       records,
       { ...localStorage },
       { ...sessionStorage },
       document.cookie,
-      caches_,
+      cacheNames,
     ]);
   });
 }

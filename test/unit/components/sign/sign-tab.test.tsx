@@ -1,8 +1,9 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 
 import { SignTab } from '@/components/sign';
+import type { OpenPage } from '@/components/popup/use-open-page';
 import type { Project } from '@/lib/project';
 
 import {
@@ -19,11 +20,27 @@ import {
 
 vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
 
-async function open(over: Partial<Project> = {}) {
+const NO_PAGE: OpenPage = { tabId: 7, report: { status: 'elsewhere' }, attributes: [] };
+
+const OPEN_PAGE: OpenPage = {
+  ...NO_PAGE,
+  report: {
+    status: 'template',
+    editor: 'ace',
+    label: 'Code editor',
+    template: '',
+    blocks: [],
+    linkField: true,
+    single: false,
+    caret: false,
+  },
+};
+
+async function open(over: Partial<Project> = {}, page = NO_PAGE) {
   const shown = project(over);
   await freshBrowser([shown]);
   answerWith({ signPayload: ({ payload, format }) => `${format} ${JSON.stringify(payload)}` });
-  const view = show(<SignTab project={shown} />);
+  const view = show(<SignTab project={shown} page={page} />);
   if (shown.hasSecret || shown.hasEncryptionKey) await screen.findByLabelText('Surname');
   return { ...view, shown };
 }
@@ -146,7 +163,7 @@ describe('SignTab', () => {
     });
     unmount();
 
-    show(<SignTab project={shown} />);
+    show(<SignTab project={shown} page={NO_PAGE} />);
 
     expect((await screen.findByLabelText<HTMLInputElement>('Surname')).value).toBe('Abe');
   });
@@ -206,5 +223,104 @@ describe('SignTab', () => {
       url: expect.stringContaining('/options.html#/projects/gold'),
     });
     await expectAccessible();
+  });
+
+  it('adds a location as a whole, says what it still lacks, and takes it away as a whole', async () => {
+    const { user } = await open();
+    await user.click(button('Add field'));
+    await user.keyboard('latitude{Enter}');
+    const group = within(await screen.findByRole('group', { name: 'Location 1' }));
+    await user.type(group.getByLabelText(/^Latitude/), '91');
+    expect(group.getByText(/from -90 to 90.*Such as 51.5/)).toBeTruthy();
+    expect(group.getByText(/Still empty: Longitude and Lock screen message/)).toBeTruthy();
+    await expectAccessible();
+
+    await user.type(group.getByLabelText('Longitude needed'), '4');
+    await user.type(group.getByLabelText('Lock screen message needed'), 'Here');
+    expect(group.queryByText(/Still empty/)).toBeNull();
+    await waitFor(() => expect(link()).toContain('location[1].lockScreenMessage'));
+
+    await user.click(button('Remove Location 1'));
+    expect(screen.queryByRole('group', { name: 'Location 1' })).toBeNull();
+    expect(link()).toBe('');
+  });
+
+  it('signs with another digest and other UTM parameters when told to, and remembers them', async () => {
+    const { user, unmount, shown } = await open({ utm: { utm_source: 'moengage' } });
+    await user.click(button('Signature and UTM'));
+    await user.click(screen.getByRole('radio', { name: 'SHA-1' }));
+    expect(screen.getByText(/own links are signed with SHA-256/)).toBeTruthy();
+    await user.type(screen.getByLabelText('UTM name'), 'spring');
+    await user.type(screen.getByLabelText('Surname'), 'A');
+    const asked = {
+      id: 'gold',
+      payload: { 'person.surname': 'A' },
+      format: 'hashed',
+      digest: 'SHA-1',
+      utm: { utm_source: 'moengage', utm_name: 'spring' },
+    };
+    await waitFor(() => expect(sentOf('signPayload').at(-1)).toEqual(asked));
+    await screen.findByText(/^Signed with SHA-1 · \d+ characters$/);
+    await expectAccessible();
+    unmount();
+
+    show(<SignTab project={shown} page={NO_PAGE} />);
+    await waitFor(() => expect(sentOf('signPayload')).toHaveLength(2));
+    expect(sentOf('signPayload').at(-1)).toEqual(asked);
+  });
+
+  it('keeps the links that were copied, fills the form from one, and clears them', async () => {
+    const { user } = await open();
+    await user.type(screen.getByLabelText('Surname'), 'Okoro');
+    await waitFor(() => expect(copyButton()).toHaveProperty('disabled', false));
+    expect(screen.queryByRole('button', { name: /^Recent links/ })).toBeNull();
+    await user.click(copyButton());
+    await user.click(await screen.findByRole('button', { name: 'Recent links (1)' }));
+    await user.click(button('Clear'));
+    await user.click(button('Fill in Okoro again'));
+    expect(screen.getByLabelText<HTMLInputElement>('Surname').value).toBe('Okoro');
+    await expectAccessible();
+    const { recentLinks } = await fakeBrowser.storage.session.get('recentLinks');
+    expect(recentLinks).toMatchObject({ gold: [{ payload: { 'person.surname': 'Okoro' } }] });
+
+    await user.click(button('Clear recent links'));
+    expect(screen.queryByRole('button', { name: /^Recent links/ })).toBeNull();
+    await waitFor(async () => {
+      expect(await fakeBrowser.storage.session.get('recentLinks')).toEqual({
+        recentLinks: { gold: [] },
+      });
+    });
+  });
+
+  it('inserts the link into the open template, and undoes that', async () => {
+    const { user } = await open({}, OPEN_PAGE);
+    answerWith({
+      signPayload: () => 'https://pub1.pskt.io/c/gold1?data=e30&sig=00',
+      insertLinkIntoPage: () => ({ status: 'inserted', into: 'link' }),
+      undoInPage: () => ({ status: 'undone' }),
+    });
+    await user.type(screen.getByLabelText('Surname'), 'A');
+    await waitFor(() => expect(button('Insert').disabled).toBe(false));
+    await user.click(button('Insert'));
+    await screen.findByText(/^Put into the link field/);
+    expect(sentOf('insertLinkIntoPage')).toEqual([{ tabId: 7, link: link() }]);
+    await user.click(button('Undo'));
+    await screen.findByText(/^Undone/);
+  });
+
+  it('says why a link was not inserted', async () => {
+    const { user } = await open({}, OPEN_PAGE);
+    await user.type(screen.getByLabelText('Surname'), 'A');
+    await waitFor(() => expect(button('Insert').disabled).toBe(false));
+    answerWith({
+      insertLinkIntoPage: () => ({ status: 'refused', reason: 'no-caret', message: 'Click in.' }),
+    });
+    await user.click(button('Insert'));
+    expect((await screen.findByRole('alert')).textContent).toBe('Click in.');
+  });
+
+  it('offers inserting only where a template is open', async () => {
+    await open();
+    expect(screen.queryByRole('button', { name: 'Insert' })).toBeNull();
   });
 });

@@ -1,0 +1,1 @@
+export { InspectTab } from './inspect-tab';

@@ -1,0 +1,85 @@
+import { Text, Title } from '@mantine/core';
+
+import { useProjects } from '@/lib/state/projects';
+
+import { PayloadTable } from '../preview/payload-table';
+import { CopyButton, LinkLine, Notice, QrButton } from '../ui';
+import styles from './inspect.module.css';
+import type { InspectedLink } from './use-inspection';
+import { changeWords, characters, formatWords, verdictWords } from './words';
+
+interface LinkCardProps {
+  inspected: InspectedLink;
+  /** "Link 2 of 3"; absent where it is the only one. */
+  title?: string | undefined;
+}
+
+/** One link: would it be believed, what it holds, what happened to it, and the link mended. */
+export function LinkCard({ inspected, title }: LinkCardProps) {
+  const { link, changes, times, verdict } = inspected;
+  const { report, projectId } = verdict;
+  const project = useProjects(({ projects }) => projects.find(({ id }) => id === projectId));
+  const { tone, text } = verdictWords(verdict, project);
+  const isMended = changes.length > 0;
+  return (
+    <section className={styles.card} aria-label={title ?? 'The link'}>
+      {title !== undefined && (
+        <Title order={3} size="h3">
+          {title}
+        </Title>
+      )}
+      <Notice tone={tone}>{text}</Notice>
+      <Text size="xs" c="dimmed" className={styles.facts}>
+        {[
+          formatWords(report),
+          characters(link.length),
+          ...(times > 1 ? [`in ${times} places`] : []),
+          ...(report.url === undefined ? [] : [report.url]),
+        ].join(' · ')}
+      </Text>
+      {report.payload && <PayloadTable payload={report.payload} />}
+      {Object.keys(report.utm).length > 0 && (
+        <div>
+          <Title order={4} size="h3">
+            UTM parameters
+          </Title>
+          <PayloadTable payload={report.utm} />
+        </div>
+      )}
+      {isMended && <Sentences title="What happened to it" sentences={changes.map(changeWords)} />}
+      {report.notes.length > 0 && <Sentences title="What is odd" sentences={report.notes} />}
+      <div className={styles.link}>
+        <LinkLine label={isMended ? 'Mended link' : 'Link'} value={link} />
+        <div className={styles.buttons}>
+          <CopyButton
+            flex={1}
+            label={isMended ? 'Copy mended link' : 'Copy link'}
+            done="Link copied"
+            text={link}
+          />
+          <QrButton link={link} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** A link of thousands of odd parameters must not fill the screen. */
+const SHOWN_AT_MOST = 20;
+
+function Sentences({ title, sentences }: { title: string; sentences: readonly string[] }) {
+  const more = sentences.length - SHOWN_AT_MOST;
+  return (
+    <div>
+      <Title order={4} size="h3">
+        {title}
+      </Title>
+      <ul className={styles.sentences}>
+        {sentences.slice(0, SHOWN_AT_MOST).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+        {more > 0 && <li>And {more.toLocaleString('en')} more.</li>}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useEffect, useRef, useState } from 'react';
+
+/** An item of session storage that holds something for each project. */
+interface KeptItem<T> {
+  getValue: () => Promise<Record<string, T>>;
+  setValue: (value: Record<string, T>) => Promise<void>;
+}
+
+/**
+ * What a project has in a session item: remembered until the browser closes.
+ * @param none what it has before it has any; the same object at each drawing.
+ */
+export function useKept<T>(item: KeptItem<T>, projectId: string, none: T) {
+  const [value, setValue] = useState<T>();
+  // Writes follow one another, so that none overwrites another project's with old values.
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  useEffect(() => {
+    let gone = false;
+    const load = async () => {
+      const all = await item.getValue();
+      if (!gone) setValue(all[projectId] ?? none);
+    };
+    void load();
+    return () => {
+      gone = true;
+    };
+  }, [item, projectId, none]);
+
+  const keep = (next: T) => {
+    setValue(next);
+    last.current = remember(last.current, item, projectId, next);
+  };
+  return { value, keep };
+}
+
+async function remember<T>(
+  before: Promise<unknown>,
+  item: KeptItem<T>,
+  id: string,
+  value: T,
+): Promise<void> {
+  await before;
+  await item.setValue({ ...(await item.getValue()), [id]: value });
+}

@@ -1,0 +1,22 @@
+import type { Payload } from '@/lib/passkit';
+import { type RecentLink, recentLinksItem } from '@/lib/state/storage';
+
+import { useKept } from './use-kept';
+
+/** An author looks back a few links, not a day's work. */
+const MOST = 20;
+
+const NONE: RecentLink[] = [];
+
+/** The links that the author took out of the form in this session. */
+export function useRecentLinks(projectId: string) {
+  const { value: links = NONE, keep } = useKept(recentLinksItem, projectId, NONE);
+  return {
+    links,
+    remember: (link: string, payload: Payload) => {
+      const others = links.filter((each) => each.link !== link);
+      keep([{ link, payload, at: Date.now() }, ...others].slice(0, MOST));
+    },
+    clear: () => keep(NONE),
+  };
+}

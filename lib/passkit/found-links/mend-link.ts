@@ -1,0 +1,152 @@
+import { type ReadLink, readLinkAt } from './read-link';
+import type { LinkChange } from './types';
+import { decodeEntities, decodePercentOnce, dropInvisible } from './unpack';
+
+/** A link in a link in a link: each round of packing is one of encoding. */
+export const MOST_ROUNDS = 5;
+
+/** Lines that one link may be broken over: a thousand characters at twenty a line. */
+const MOST_LINES = 400;
+
+/** What mail programs put around a line: blanks, and marks of quoting before it. */
+const MARGINS = /^[ \t>]+|[ \t]+$/g;
+
+const SHORT_SIGNATURE = /[?&]sig=[\da-f]{40}$/i;
+
+/** A line that a link is broken over. */
+interface Line {
+  /** Without its margins. */
+  text: string;
+  /** Characters with what stands before the link on it. */
+  width: number;
+}
+
+interface Mended {
+  read: ReadLink;
+  changes: LinkChange[];
+}
+
+/** How a text stands in its surroundings. */
+export interface Surroundings {
+  /** Inside another link. */
+  inRedirect: boolean;
+  /** Between quotes, or with nothing around it: what ends a sentence is then a part of it. */
+  isDelimited: boolean;
+  /** Characters before it on its line. */
+  column: number;
+}
+
+/**
+ * Reads the link that a text starts with, whatever has been done to it.
+ * @param text up to what certainly ends the link; line breaks may stand in it.
+ */
+export function mendLink(text: string, around: Surroundings): Mended | undefined {
+  const lines = text.split(/\r?\n/, MOST_LINES).map((line, index) => ({
+    text: line.replaceAll(MARGINS, ''),
+    width: line.length + (index === 0 ? around.column : 0),
+  }));
+  const first = lines[0]?.text ?? '';
+  let joined = '';
+  for (const [index, line] of lines.entries()) {
+    joined += line.text;
+    const mended = undoRounds(joined, around);
+    if (!mended?.read.isWhole) continue;
+    return withMoreLines(mended, lines, index, around);
+  }
+  // Cut off: as much as stands on its line, or on all where it is broken before its data.
+  return undoRounds(first, around) ?? undoRounds(joined, around);
+}
+
+/** The link may go on in the next line: its longer signature, or its UTM parameters. */
+function withMoreLines(
+  mended: Mended,
+  lines: readonly Line[],
+  last: number,
+  around: Surroundings,
+): Mended {
+  let best = mended;
+  let joined = lines
+    .slice(0, last + 1)
+    .map(({ text }) => text)
+    .join('');
+  let at = last;
+  for (let next = at + 1; next < lines.length; next += 1) {
+    joined += lines[next]?.text ?? '';
+    const longer = undoRounds(joined, around);
+    // Forty digits may be the start of sixty-four that end some lines further down.
+    if (!longer?.read.isWhole && SHORT_SIGNATURE.test(best.read.link)) continue;
+    const isMore = longer?.read.isWhole && longer.read.link.length > best.read.link.length;
+    if (!isMore || !goesOn(best, longer, lines, next)) break;
+    best = longer;
+    at = next;
+  }
+  return at === 0 ? best : { ...best, changes: [...best.changes, { kind: 'line-breaks' }] };
+}
+
+/** Whether a line belongs to the link above it, though that was whole without it. */
+function goesOn({ read }: Mended, longer: Mended, lines: readonly Line[], next: number): boolean {
+  // Forty digits are a signature, but so are the sixty-four that they may be the start of.
+  if (SHORT_SIGNATURE.test(read.link) && !longer.read.link.startsWith(`${read.link}&`)) {
+    return true;
+  }
+  if (/^(?:&|%(?:25)*26)/.test(lines[next]?.text ?? '')) return true;
+  // A parameter that has begun has a value.
+  if (/(?:&|%(?:25)*26)\w*$/.test(lines[next - 1]?.text ?? '')) return true;
+  // Broken at a fixed width, the line above is as long as the one above that.
+  return next >= 2 && lines[next - 2]?.width === lines[next - 1]?.width;
+}
+
+/** A text on its way back to what it was. */
+interface Undone {
+  text: string;
+  hadEntities: boolean;
+  hadInvisible: boolean;
+}
+
+/** Undoes escapes and rounds of percent-encoding until the link's own separators appear. */
+function undoRounds(text: string, around: Surroundings): Mended | undefined {
+  let whole = undoEscapes({ text, hadEntities: false, hadInvisible: false });
+  // A link inside another ends where the other's next parameter begins.
+  let inner = whole;
+  let partial: Mended | undefined;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    for (const undone of round === 0 ? [whole] : [inner, whole]) {
+      const read = readLinkAt(undone.text, around);
+      const wasEncoded = round > 0 && !around.inRedirect;
+      const mended = read && { read, changes: changesOf(read, undone, wasEncoded) };
+      if (read?.isWhole) return mended;
+      partial ??= mended;
+    }
+    if (!whole.text.includes('%')) break;
+    inner = undoEscapes({ ...inner, text: decodePercentOnce(upToAmpersand(inner.text)) });
+    whole = undoEscapes({ ...whole, text: decodePercentOnce(whole.text) });
+  }
+  return partial;
+}
+
+function undoEscapes({ text, hadEntities, hadInvisible }: Undone): Undone {
+  const visible = dropInvisible(text);
+  const decoded = decodeEntities(visible);
+  return {
+    text: decoded,
+    hadEntities: hadEntities || decoded !== visible,
+    hadInvisible: hadInvisible || visible !== text,
+  };
+}
+
+function upToAmpersand(text: string): string {
+  return text.slice(0, text.search(/&|$/));
+}
+
+function changesOf(
+  { others }: ReadLink,
+  { hadEntities, hadInvisible }: Undone,
+  wasEncoded: boolean,
+): LinkChange[] {
+  return [
+    ...(hadInvisible ? [{ kind: 'invisible' } as const] : []),
+    ...(hadEntities ? [{ kind: 'entities' } as const] : []),
+    ...(wasEncoded ? [{ kind: 'percent' } as const] : []),
+    ...(others.length > 0 ? [{ kind: 'parameters', names: others } as const] : []),
+  ];
+}

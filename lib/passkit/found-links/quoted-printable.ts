@@ -1,0 +1,31 @@
+/** Every `=` begins an escape or ends a line, and some do; digits are capitals (RFC 2045, 6.7). */
+const ALL_ESCAPES = /^(?:[^=]|=[0-9A-F]{2}|=[ \t]*\r?\n|=$)*$/;
+const TELLING = /=3D|=[ \t]*\r?\n/;
+
+/** Whether a text without headers may be quoted-printable: a link's own `=` rules that out. */
+export function mayBeQuotedPrintable(text: string): boolean {
+  return TELLING.test(text) && ALL_ESCAPES.test(text);
+}
+
+/** Undoes quoted-printable, leniently: an `=` that begins no escape stays. */
+export function decodeQuotedPrintable(text: string, charset = 'utf-8'): string {
+  const joined = text.replaceAll(/=[ \t]*\r?\n/g, '');
+  const pieces = joined.split(/((?:=[0-9A-F]{2})+)/i);
+  return pieces
+    .map((piece, index) => (index % 2 === 0 ? piece : decodeBytes(escapedBytes(piece), charset)))
+    .join('');
+}
+
+function escapedBytes(escapes: string): Uint8Array<ArrayBuffer> {
+  const pairs = escapes.split('=').slice(1);
+  return Uint8Array.from(pairs, (pair) => Number.parseInt(pair, 16));
+}
+
+/** Text of bytes in a charset by its name in a mail; UTF-8 where there is no such charset. */
+export function decodeBytes(bytes: Uint8Array<ArrayBuffer>, charset: string): string {
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
+}

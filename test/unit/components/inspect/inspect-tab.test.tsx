@@ -1,0 +1,120 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing';
+
+import { InspectTab } from '@/components/inspect';
+import type { LinkVerdict } from '@/lib/messages';
+import { inspectLink, type LinkReport } from '@/lib/passkit';
+
+import {
+  answerWith,
+  clipboardText,
+  expectAccessible,
+  freshBrowser,
+  project,
+  sentOf,
+  show,
+} from '../ui/support';
+
+vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
+
+const LINK = `https://pub1.pskt.io/c/gold1?data=eyJwZXJzb24uc3VybmFtZSI6Iktvc3Rlcm1hbiJ9&sig=${'0'.repeat(64)}&utm_source=moengage`;
+
+async function open(over: Partial<LinkReport> = {}, projectId: string | undefined = 'gold') {
+  await freshBrowser([project()]);
+  answerWith({
+    identifyLink: async ({ link }): Promise<LinkVerdict> => ({
+      report: { ...(await inspectLink(link)), ...over },
+      ...(projectId !== undefined && { projectId }),
+    }),
+  });
+  const view = show(<InspectTab />);
+  await screen.findByLabelText(/^SmartPass link/);
+  return view;
+}
+
+const paste = (text: string) =>
+  fireEvent.change(screen.getByLabelText(/^SmartPass link/), { target: { value: text } });
+
+describe('InspectTab', () => {
+  it('says what it is for while it is empty', async () => {
+    await open();
+    expect(screen.getByText(/Nothing is opened, so no pass is created/)).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('shows a valid link: by whom, what it holds, and its UTM parameters', async () => {
+    await open({ signature: 'valid' });
+    paste(LINK);
+    await screen.findByText('Signature valid, by “Gold card”');
+    expect(screen.getByRole('row', { name: 'Surname Kosterman' })).toBeTruthy();
+    expect(screen.getByRole('row', { name: 'UTM source moengage' })).toBeTruthy();
+    expect(screen.getByText(/^Signed with SHA-256 · \d+ characters/)).toBeTruthy();
+    expect(screen.queryByText('What happened to it')).toBeNull();
+    expect(screen.getByLabelText<HTMLInputElement>('Link').value).toBe(LINK);
+    await expectAccessible();
+  });
+
+  it('says what a mail tool did to a link, and hands out the mended one', async () => {
+    const { user } = await open({ signature: 'valid' });
+    paste(`<a href="https://click.example.com/?u=${encodeURIComponent(LINK)}&amp;i=1">`);
+    await screen.findByText(/packed into a link of click.example.com/);
+    expect(sentOf('identifyLink')).toEqual([{ link: LINK }]);
+    await user.click(screen.getByRole('button', { name: 'Copy mended link' }));
+    await screen.findByRole('button', { name: 'Copied' });
+    expect(await clipboardText()).toBe(LINK);
+    await expectAccessible();
+  });
+
+  it.each([
+    [{ signature: 'invalid' }, 'gold', /^Signature invalid: it is not the one of “Gold card”/],
+    [{}, 'none', /^Signature not checked: none of your projects has this PassKit URL/],
+    [{ format: 'encrypted' }, 'gold', /“Gold card” has no encryption key yet/],
+    [{ format: 'unknown' }, 'none', /^Not a whole SmartPass link/],
+  ] as const)('says of %j of the project %s what it means', async (over, id, words) => {
+    await open(over, id);
+    paste(LINK);
+    expect(await screen.findByText(words)).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('numbers several links', async () => {
+    await open();
+    paste(`${LINK} and ${LINK.replace('gold1', 'tea')}`);
+    await screen.findByRole('heading', { name: 'Link 1 of 2' });
+    expect(screen.getByRole('region', { name: 'Link 2 of 2' }).textContent).toContain('/c/tea');
+  });
+
+  it('says where to look when there is no link in it', async () => {
+    await open();
+    paste('https://click.example.com/abc');
+    await screen.findByText(/^No SmartPass link is in this/);
+    expect(sentOf('identifyLink')).toEqual([]);
+  });
+
+  it('remembers what was pasted until it is cleared', async () => {
+    const { user, unmount } = await open();
+    paste(LINK);
+    await waitFor(async () => {
+      expect(await fakeBrowser.storage.session.get('inspectText')).toEqual({ inspectText: LINK });
+    });
+    unmount();
+    show(<InspectTab />);
+    await screen.findByDisplayValue(LINK, undefined);
+    await user.click(screen.getByRole('button', { name: 'Clear' }));
+    expect(screen.getByText(/Nothing is opened/)).toBeTruthy();
+    await waitFor(async () => {
+      expect(await fakeBrowser.storage.session.get('inspectText')).toEqual({ inspectText: '' });
+    });
+  });
+
+  it('says why it could not look, and tries again', async () => {
+    const { user } = await open();
+    answerWith({});
+    paste(LINK);
+    await screen.findByRole('alert');
+    answerWith({ identifyLink: async ({ link }) => ({ report: await inspectLink(link) }) });
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await screen.findByText(/^Signature not checked/);
+  });
+});
