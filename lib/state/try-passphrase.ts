@@ -30,7 +30,7 @@ export async function tryPassphrase(
   await triesItem.setValue(next).catch(() => undefined);
   const opened = await openLock(lock, passphrase);
   if (!opened) return { status: 'wrong', retryAt: next.retryAt };
-  await triesItem.removeValue();
+  await triesItem.removeValue().catch(() => undefined);
   return { status: 'right', opened };
 }
 

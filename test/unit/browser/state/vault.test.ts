@@ -351,9 +351,11 @@ describe('a wrong passphrase', () => {
 
   it('does not keep the author out where tries cannot be counted', async () => {
     await storage.setItem('local:vaultTries', 'nonsense');
-    const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA'));
+    const full = (['set', 'remove'] as const).map((method) =>
+      vi.spyOn(fakeBrowser.storage.local, method).mockRejectedValue(new Error('QUOTA')),
+    );
     expect(await at.vault.unlock(PASSPHRASE)).toEqual({ status: 'open' });
-    set.mockRestore();
+    for (const each of full) each.mockRestore();
   });
 });
 
