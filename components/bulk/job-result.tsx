@@ -11,6 +11,9 @@ import { dismissJob, type Done } from './job-store';
 import { download } from './save-place';
 import { duration, linksFileName, number, refusedFileName, rows } from './words';
 
+/** Fewer are signed before a speed can be told. */
+const MANY = 1000;
+
 /** What was signed and what was not, and where both are. */
 export function JobResult({ job, name }: { job: Done; name: string }) {
   const { progress, checked, refusals, seconds, isSaved } = job;
@@ -29,7 +32,8 @@ export function JobResult({ job, name }: { job: Done; name: string }) {
     <Stack gap="lg">
       {signed > 0 ? (
         <Notice tone="success">
-          {told}, {number(signed / Math.max(seconds, 0.001))} a second.{' '}
+          {told}
+          {signed >= MANY && `, ${number(signed / seconds)} a second`}.{' '}
           {checked === 1 ? 'One of them was' : `${number(checked)} of them were`} made again by the
           browser’s own cryptography and agreed.
           {isSaved && ' They are in the file that you chose.'}

@@ -124,7 +124,7 @@ export function cancelJob(): void {
   show({ ...job, status: 'cancelling' });
 }
 
-/** Lets go of the last job and its private files. */
+/** Lets go of the last job; its private files are there until the page closes. */
 export function dismissJob(): void {
   current?.dispose();
   current = undefined;

@@ -1,4 +1,3 @@
-import { createDecipheriv, createHmac } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,13 +6,13 @@ import { expect, type Page, test } from '@playwright/test';
 
 import { inspectLink } from '../../lib/passkit/index.ts';
 import { COLUMNS, memberCells, writeMembers } from '../support/bulk-file.ts';
+import { decrypted, hashedLink, memberJson, PROJECT_URL } from '../support/bulk-links.ts';
 import { giveFile, openBulk, privateFiles, savedFile } from '../support/bulk-page.ts';
 import { launchPasslink, type Passlink } from '../support/extension.ts';
-import { ENCRYPTION_KEY, makeProject, SECRET } from '../support/job.ts';
+import { makeProject, SECRET } from '../support/job.ts';
 import { expectSound } from './expect-sound.ts';
 
 const ROWS = 200_000;
-const PROJECT = 'https://pub1.pskt.io/c/a4hrop';
 const HEADER = `${COLUMNS.join(',')},smartUrl`;
 
 let passlink: Passlink;
@@ -34,27 +33,6 @@ test.afterAll(async () => {
   await passlink.close();
   await rm(folder, { recursive: true, force: true });
 });
-
-/** A member's payload as PassKit's tool writes it: keys in the order of their characters. */
-function jsonOf(nth: number): string {
-  const cells = memberCells(nth);
-  const entries = COLUMNS.map((column, at): [string, string] => [column, cells[at] ?? '']);
-  return JSON.stringify(Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1))));
-}
-
-/** The link that Node's own cryptography makes. */
-function hashedLink(nth: number): string {
-  const signed = `${PROJECT}?data=${Buffer.from(jsonOf(nth)).toString('base64url')}`;
-  return `${signed}&sig=${createHmac('sha256', SECRET).update(signed).digest('hex')}`;
-}
-
-function decrypted(link: string): string {
-  const { searchParams } = new URL(link);
-  const iv = Buffer.from(searchParams.get('iv') ?? '', 'hex');
-  const cipher = createDecipheriv('aes-256-cbc', Buffer.from(ENCRYPTION_KEY, 'hex'), iv);
-  const data = Buffer.from(searchParams.get('data') ?? '', 'base64url');
-  return Buffer.concat([cipher.update(data), cipher.final()]).toString();
-}
 
 async function downloaded(page: Page, button: string): Promise<string> {
   const [download] = await Promise.all([
@@ -103,10 +81,10 @@ test('200,000 encrypted links, in the file that was chosen, open in Node', async
   expect(lines).toHaveLength(ROWS);
   const vectors = new Set<string>();
   const wrong = lines.filter((line, nth) => {
-    const start = `${memberCells(nth).join(',')},${PROJECT}?data=`;
+    const start = `${memberCells(nth).join(',')},${PROJECT_URL}?data=`;
     const link = line.slice(line.lastIndexOf(',') + 1);
     vectors.add(link.slice(-32));
-    return !line.startsWith(start) || decrypted(link) !== jsonOf(nth);
+    return !line.startsWith(start) || decrypted(link) !== memberJson(nth);
   });
   expect(wrong).toEqual([]);
   expect(vectors.size, 'a vector of its own for each').toBe(ROWS);

@@ -7,11 +7,9 @@ const lockOf = (job: string) => `passlink-bulk-${job}`;
 export const linksName = (job: string) => `${job}.links.csv`;
 export const refusedName = (job: string) => `${job}.refused.csv`;
 
-/** Keeps a job's files from being cleared away, until the page closes or `release` is called. */
-export function keepFiles(job: string): () => void {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  void navigator.locks.request(lockOf(job), () => promise);
-  return resolve;
+/** Keeps a job's files from being cleared away until the page closes: a download may take long. */
+export function keepFiles(job: string): void {
+  void navigator.locks.request(lockOf(job), () => new Promise(() => {}));
 }
 
 /** Removes the private files of jobs that no page uses any more: downloaded, or left behind. */

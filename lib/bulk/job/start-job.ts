@@ -24,7 +24,7 @@ export interface RunningJob {
   resume(): void;
   /** The end is still reported, once everything is taken back. */
   cancel(): void;
-  /** Lets go of its files and workers; call when they are no longer shown. */
+  /** Stops its workers, whatever they are at. */
   dispose(): void;
 }
 
@@ -39,7 +39,7 @@ const MOST_SIGNERS = 8;
  */
 export function startJob({ file, plan, handle, lend, onReport }: JobRequest): RunningJob {
   const id = crypto.randomUUID();
-  const release = keepFiles(id);
+  keepFiles(id);
   const coordinator = new Worker(coordinatorUrl, { type: 'module' });
   const count = Math.min(Math.max(navigator.hardwareConcurrency, 1), MOST_SIGNERS);
   const signers = Array.from({ length: count }, () => new Worker(signerUrl, { type: 'module' }));
@@ -88,7 +88,6 @@ export function startJob({ file, plan, handle, lend, onReport }: JobRequest): Ru
     dispose: () => {
       hasEnded = true;
       stop();
-      release();
     },
   };
 }
