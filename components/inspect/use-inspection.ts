@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 import { type LinkVerdict, sendMessage } from '@/lib/messages';
 import { findLinks, type FoundLink } from '@/lib/passkit';
@@ -26,22 +26,22 @@ export function useInspection(text: string): {
   tryAgain: () => void;
 } {
   const [inspection, setInspection] = useState<Inspection>();
-  const [attempt, setAttempt] = useState(0);
+  const latest = useRef(0);
+  const inspect = useCallback(async (asked: string) => {
+    const turn = ++latest.current;
+    const next = await inspectText(asked);
+    if (turn === latest.current) setInspection(next);
+  }, []);
   useEffect(() => {
-    let stale = false;
-    const inspect = async () => {
-      const next = await inspectText(text);
-      if (!stale) setInspection(next);
-    };
-    const timer = setTimeout(inspect, PAUSE_MS);
+    const timer = setTimeout(() => void inspect(text), PAUSE_MS);
     return () => {
-      stale = true;
+      latest.current += 1;
       clearTimeout(timer);
     };
-  }, [text, attempt]);
+  }, [text, inspect]);
   return {
     inspection: text.trim() === '' ? { status: 'empty' } : inspection,
-    tryAgain: () => setAttempt(attempt + 1),
+    tryAgain: () => void inspect(text),
   };
 }
 
