@@ -21,6 +21,7 @@ export function LinkCard({ inspected, title }: LinkCardProps) {
   const project = useProjects(({ projects }) => projects.find(({ id }) => id === projectId));
   const { tone, text } = verdictWords(verdict, project);
   const isMended = changes.length > 0;
+  const below = title === undefined ? 3 : 4;
   return (
     <section className={styles.card} aria-label={title ?? 'The link'}>
       {title !== undefined && (
@@ -40,14 +41,18 @@ export function LinkCard({ inspected, title }: LinkCardProps) {
       {report.payload && <PayloadTable payload={report.payload} />}
       {Object.keys(report.utm).length > 0 && (
         <div>
-          <Title order={4} size="h3">
+          <Title order={below} size="h3">
             UTM parameters
           </Title>
           <PayloadTable payload={report.utm} />
         </div>
       )}
-      {isMended && <Sentences title="What happened to it" sentences={changes.map(changeWords)} />}
-      {report.notes.length > 0 && <Sentences title="What is odd" sentences={report.notes} />}
+      {isMended && (
+        <Sentences order={below} title="What happened to it" sentences={changes.map(changeWords)} />
+      )}
+      {report.notes.length > 0 && (
+        <Sentences order={below} title="What is odd" sentences={report.notes} />
+      )}
       <div className={styles.link}>
         <LinkLine label={isMended ? 'Mended link' : 'Link'} value={link} />
         <div className={styles.buttons}>
@@ -67,11 +72,18 @@ export function LinkCard({ inspected, title }: LinkCardProps) {
 /** A link of thousands of odd parameters must not fill the screen. */
 const SHOWN_AT_MOST = 20;
 
-function Sentences({ title, sentences }: { title: string; sentences: readonly string[] }) {
+interface SentencesProps {
+  title: string;
+  /** Of its heading. */
+  order: 3 | 4;
+  sentences: readonly string[];
+}
+
+function Sentences({ title, order, sentences }: SentencesProps) {
   const more = sentences.length - SHOWN_AT_MOST;
   return (
     <div>
-      <Title order={4} size="h3">
+      <Title order={order} size="h3">
         {title}
       </Title>
       <ul className={styles.sentences}>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 import { type LinkVerdict, sendMessage } from '@/lib/messages';
 import { findLinks, type FoundLink } from '@/lib/passkit';
@@ -26,24 +26,22 @@ export function useInspection(text: string): {
   tryAgain: () => void;
 } {
   const [inspection, setInspection] = useState<Inspection>();
-  // A new object each time, so that the same text is looked at again.
-  const [attempt, setAttempt] = useState({ text });
-  if (attempt.text !== text) setAttempt({ text });
+  const latest = useRef(0);
+  const inspect = useCallback(async (asked: string) => {
+    const turn = ++latest.current;
+    const next = await inspectText(asked);
+    if (turn === latest.current) setInspection(next);
+  }, []);
   useEffect(() => {
-    let stale = false;
-    const inspect = async () => {
-      const next = await inspectText(attempt.text);
-      if (!stale) setInspection(next);
-    };
-    const timer = setTimeout(inspect, PAUSE_MS);
+    const timer = setTimeout(() => void inspect(text), PAUSE_MS);
     return () => {
-      stale = true;
+      latest.current += 1;
       clearTimeout(timer);
     };
-  }, [attempt]);
+  }, [text, inspect]);
   return {
     inspection: text.trim() === '' ? { status: 'empty' } : inspection,
-    tryAgain: () => setAttempt({ text }),
+    tryAgain: () => void inspect(text),
   };
 }
 

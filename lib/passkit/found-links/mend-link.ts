@@ -105,9 +105,10 @@ interface Undone {
 
 /** Undoes escapes and rounds of percent-encoding until the link's own separators appear. */
 function undoRounds(text: string, around: Surroundings): Mended | undefined {
-  let whole = undoEscapes({ text, hadEntities: false, hadInvisible: false });
-  // A link inside another ends where the other's next parameter begins.
-  let inner = whole;
+  const written = { text, hadEntities: false, hadInvisible: false };
+  let whole = undoEscapes(written);
+  // A link inside another ends where the other's next parameter begins, escaped or not.
+  let inner: Undone = written;
   let partial: Mended | undefined;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     for (const undone of round === 0 ? [whole] : [inner, whole]) {

@@ -69,13 +69,19 @@ describe('InspectTab', () => {
   it.each([
     [{ signature: 'invalid' }, 'gold', /^Signature invalid: it is not the one of “Gold card”/],
     [{}, 'none', /^Signature not checked: none of your projects has this PassKit URL/],
-    [{ format: 'encrypted' }, 'gold', /“Gold card” has no encryption key yet/],
     [{ format: 'unknown' }, 'none', /^Not a whole SmartPass link/],
   ] as const)('says of %j of the project %s what it means', async (over, id, words) => {
     await open(over, id);
     paste(LINK);
     expect(await screen.findByText(words)).toBeTruthy();
     await expectAccessible();
+  });
+
+  it('says why an encrypted link is not opened', async () => {
+    await open();
+    paste(`https://pub1.pskt.io/c/gold1?data=${'A'.repeat(22)}&iv=${'0'.repeat(32)}`);
+    expect(await screen.findByText(/“Gold card” has no encryption key yet/)).toBeTruthy();
+    expect(screen.getByText(/^Encrypted · /)).toBeTruthy();
   });
 
   it('numbers several links', async () => {
