@@ -60,17 +60,32 @@ function CheckContent({ check }: { check: Check }) {
         </Empty>
       );
     case 'checked':
-      return state.findings.length > 0 ? (
-        <FindingList check={check} report={state} />
-      ) : (
-        <Empty
-          icon={<IconCircleCheck {...ICON} />}
-          title={`Nothing found in ${extent(state)}`}
-          action={{ label: 'Check again', onClick: again }}
-        >
-          Checked: tags and their quotes, loops and conditions, attributes and what stands in when
-          they are missing, filters, links and their signature, secrets, size.
-        </Empty>
+      return (
+        <>
+          {state.isLocked && <Locked onAgain={again} />}
+          {state.findings.length > 0 ? (
+            <FindingList check={check} report={state} />
+          ) : (
+            <Empty
+              icon={<IconCircleCheck {...ICON} />}
+              title={`Nothing found in ${extent(state)}`}
+              action={{ label: 'Check again', onClick: again }}
+            >
+              Checked: tags and their quotes, loops and conditions, attributes and what stands in
+              when they are missing, filters, links and their signature, secrets, size.
+            </Empty>
+          )}
+        </>
       );
   }
+}
+
+/** What a locked vault leaves unchecked. */
+function Locked({ onAgain }: { onAgain: () => void }) {
+  return (
+    <Notice tone="info" actions={[{ label: 'Check again', onClick: onAgain }]}>
+      Passlink is locked: whether a secret shows, or a link is out of date, was not looked at.
+      Unlock it under Snippet, then check again.
+    </Notice>
+  );
 }

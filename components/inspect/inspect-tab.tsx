@@ -44,7 +44,7 @@ export function InspectTab() {
         )}
       </div>
       <Textarea
-        label="SmartPass link, or a text, HTML or mail with one in it"
+        label="SmartPass link, or a mail with one in it"
         value={text}
         rows={4}
         classNames={{ input: styles.input }}

@@ -337,3 +337,15 @@ describe('the Check tab', () => {
     expect(sent).toHaveBeenCalledWith('checkPage', { tabId: 7 });
   });
 });
+
+it('says what a locked vault left unchecked, and checks again', async () => {
+  findings = [];
+  const { user } = await open({
+    checkPage: () => ({ ...checked(), isLocked: true }) as CheckReport,
+  });
+  expect(await screen.findByText(/Passlink is locked: whether a secret shows/)).toBeTruthy();
+  await expectAccessible();
+  answerWith({ checkPage: checked });
+  await user.click(screen.getAllByRole('button', { name: 'Check again' })[0]!);
+  await waitFor(() => expect(screen.queryByText(/Passlink is locked/)).toBeNull());
+});
