@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { expect, it } from 'vitest';
 import type { UserConfig } from 'wxt';
 
@@ -29,4 +31,16 @@ it('lets nothing but our own files and WebAssembly run, also while developing', 
     expect(policy.get('script-src')).toBe("'self' 'wasm-unsafe-eval'");
     expect(policy.get('object-src')).toBe("'none'");
   }
+});
+
+it('asks for the permissions that SECURITY.md gives a reason for, and no others', async () => {
+  const { manifest } = config as { manifest: Extract<UserConfig['manifest'], Function> };
+  const env = { browser: 'chrome', manifestVersion: 3, command: 'build', mode: 'test' } as const;
+  const { permissions = [], optional_host_permissions: optional = [] } = await manifest(env);
+  const text = readFileSync('SECURITY.md', 'utf8');
+  const rows = (text.split('## Permissions')[1]?.split('##')[0] ?? '').split('\n');
+  const reasons = rows.flatMap((row) => /^\| `(\w+)`/.exec(row)?.[1] ?? []);
+  expect(permissions.map(String).toSorted()).toEqual(reasons.toSorted());
+  const hosts = /^\| optional: (.*?) *\|/m.exec(rows.join('\n'))?.[1]?.match(/\*\.[\w.]+/g);
+  expect(optional).toEqual(hosts?.map((host) => `https://${host}/*`));
 });
