@@ -1,7 +1,8 @@
 import { IconCards, IconFileSpreadsheet, IconInfoCircle, IconLock } from '@tabler/icons-react';
 
+import { LockButton } from '../vault/lock-button';
 import classes from './navigation.module.css';
-import { hrefOf, type Route } from './route';
+import { goTo, hrefOf, type Route } from './route';
 
 const ROOMS = [
   { label: 'Projects', icon: IconCards, href: hrefOf({ page: 'projects' }) },
@@ -26,7 +27,8 @@ export function Navigation({ route }: { route: Route }) {
     <header className={classes.side}>
       <div className={classes.brand}>
         <img src="/icon/passlink-small.svg" alt="" width={20} height={20} />
-        Passlink
+        <span className={classes.name}>Passlink</span>
+        <LockButton onUnlock={route.page === 'vault' ? undefined : () => goTo({ page: 'vault' })} />
       </div>
       <nav aria-label="Options" className={classes.rooms}>
         {ROOMS.map(({ label, icon: RoomIcon, href }) => (

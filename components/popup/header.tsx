@@ -10,8 +10,8 @@ import {
 import type { Project } from '@/lib/project/types';
 
 import { IconButton } from '../ui';
+import { LockButton } from '../vault/lock-button';
 import { hasSidePanel, isSidePanel, openInTab, openOptions, openSidePanel } from './pages';
-import { LockButton } from './lock-button';
 import styles from './popup.module.css';
 import { ProjectSwitcher } from './project-switcher';
 
@@ -19,10 +19,12 @@ interface HeaderProps {
   projects: readonly Project[];
   current: Project | undefined;
   tabId: number | undefined;
+  /** Absent where the passphrase is asked for already. */
+  onUnlock: (() => void) | undefined;
 }
 
 /** Which project, and the way to everything else. */
-export function Header({ projects, current, tabId }: HeaderProps) {
+export function Header({ projects, current, tabId, onUnlock }: HeaderProps) {
   return (
     <header className={styles.header}>
       {current ? (
@@ -36,7 +38,7 @@ export function Header({ projects, current, tabId }: HeaderProps) {
         <h1 className={styles.wordmark}>Passlink</h1>
       )}
       <div className={styles.tools}>
-        <LockButton />
+        <LockButton onUnlock={onUnlock} />
         <Menu position="bottom-end" width={200}>
           <Menu.Target>
             <IconButton label="Open menu">

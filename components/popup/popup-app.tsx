@@ -11,6 +11,7 @@ import { FrameAccess } from './frame-access';
 import { Header } from './header';
 import { FirstProject, NoProject } from './no-project';
 import { PageStatus } from './page-status';
+import { openOptions } from './pages';
 import styles from './popup.module.css';
 import { useOpenPage } from './use-open-page';
 
@@ -60,7 +61,12 @@ export function PopupApp() {
   if (state.status === 'loading') return <Waiting label="Loading projects" rows={4} />;
   return (
     <div className={styles.frame} ref={rescueFocus}>
-      <Header projects={state.projects} current={project} tabId={page.tabId} />
+      <Header
+        projects={state.projects}
+        current={project}
+        tabId={page.tabId}
+        onUnlock={wayToUnlock(project !== undefined, state.settings.popupTab)}
+      />
       {project ? (
         <main className={styles.main}>
           <PageStatus page={page} />
@@ -117,6 +123,13 @@ export function PopupApp() {
       )}
     </div>
   );
+}
+
+/** Where the passphrase is asked for; undefined where that is in sight. */
+function wayToUnlock(hasTabs: boolean, tab: Settings['popupTab']): (() => void) | undefined {
+  if (!hasTabs) return () => void openOptions('#/vault');
+  if (tab === 'snippet' || tab === 'sign') return undefined;
+  return () => void changeSettings({ popupTab: 'snippet' });
 }
 
 function isTab(name: string | null): name is Settings['popupTab'] {

@@ -28,12 +28,13 @@ test('a passphrase locks everything that needs a secret, and opens it again', as
   await field(options, 'The same again').fill(PASSPHRASE);
   expect(await options.content()).not.toContain(PASSPHRASE);
   await options.getByRole('button', { name: 'Set passphrase' }).click();
-  await expect(options.getByRole('button', { name: 'Lock now' })).toBeVisible();
+  const main = options.getByRole('main');
+  await expect(main.getByRole('button', { name: 'Lock now' })).toBeVisible();
   await expectSound(options);
 
   const popup = await passlink.openPopup();
   await popup.getByText('Signature valid').waitFor();
-  await options.getByRole('button', { name: 'Lock now' }).click();
+  await main.getByRole('button', { name: 'Lock now' }).click();
   // Both follow at once, wherever it was locked.
   for (const page of [options, popup]) {
     await expect(page.getByRole('heading', { name: 'Passlink is locked' })).toBeVisible();

@@ -64,7 +64,8 @@ describe('the vault’s page', () => {
     expect(sent).toHaveBeenCalledWith('setLockAfter', { minutes: null });
     await user.selectOptions(choice, 'After 15 minutes');
     expect(sent).toHaveBeenCalledWith('setLockAfter', { minutes: 15 });
-    await user.click(screen.getByRole('button', { name: 'Lock now' }));
+    const main = within(screen.getByRole('main'));
+    await user.click(main.getByRole('button', { name: 'Lock now' }));
     expect(sent).toHaveBeenCalledWith('lockVault');
     await expectAccessible();
     close();

@@ -1,0 +1,45 @@
+import { IconLock, IconLockOpen } from '@tabler/icons-react';
+import { useState } from 'react';
+
+import { sendMessage } from '@/lib/messages';
+import { useVault } from '@/lib/state/vault-view';
+
+import { announce, IconButton } from '../ui';
+
+interface LockButtonProps {
+  /** Leads to where the passphrase is asked for; absent where the author stands before it. */
+  onUnlock?: (() => void) | undefined;
+}
+
+/** Says whether the vault is open, and locks it. Absent without a passphrase: nothing can be locked. */
+export function LockButton({ onUnlock }: LockButtonProps) {
+  const { isLocked, status } = useVault();
+  const [failed, setFailed] = useState(false);
+  if (!isLocked && status?.protection !== 'passphrase') return null;
+  if (isLocked) {
+    return (
+      <IconButton label={onUnlock ? 'Unlock' : 'Locked'} disabled={!onUnlock} onClick={onUnlock}>
+        <IconLock size={18} aria-hidden />
+      </IconButton>
+    );
+  }
+  const lock = async () => {
+    try {
+      await sendMessage('lockVault');
+      setFailed(false);
+      announce('Locked');
+    } catch {
+      setFailed(true);
+      announce('Not locked');
+    }
+  };
+  return (
+    <IconButton
+      label={failed ? 'Not locked. Try again' : 'Lock now'}
+      {...(failed && { color: 'red' })}
+      onClick={() => void lock()}
+    >
+      <IconLockOpen size={18} aria-hidden />
+    </IconButton>
+  );
+}
