@@ -9,8 +9,13 @@ import { waitWords } from './unlock-words';
 import { usePassphraseForm } from './use-passphrase-form';
 import styles from './vault.module.css';
 
+interface UnlockFormProps {
+  /** Typing goes into it at once; false where the author may be typing elsewhere on the page. */
+  takesFocus?: boolean;
+}
+
 /** In the place of what needs a secret: why it is not there, and the way to it. */
-export function UnlockForm() {
+export function UnlockForm({ takesFocus = true }: UnlockFormProps) {
   const { form, busy, failure, wrong, wait, onSubmit } = usePassphraseForm(
     (fields) => sendMessage('unlockVault', { passphrase: String(fields.get('passphrase') ?? '') }),
     () => announce('Unlocked'),
@@ -30,7 +35,7 @@ export function UnlockForm() {
           name="passphrase"
           label="Passphrase"
           kind="current"
-          isFirst
+          isFirst={takesFocus}
           error={wrong && 'This is not the passphrase.'}
         />
         <Button type="submit" fullWidth loading={busy} disabled={wait > 0}>

@@ -9,17 +9,19 @@ export interface VaultView {
   isLocked: boolean;
   /** Undefined until the background has answered. */
   status: VaultStatus | undefined;
+  /** Why it did not answer when it was asked last. */
+  failure?: unknown;
 }
 
 export const useVault = create<VaultView>(() => ({ isLocked: false, status: undefined }));
 
-/** Asks how the vault stands. Without an answer the view stays as it is: the next change asks again. */
+/** Asks how the vault stands. Without an answer the view stays as it is, but for saying so. */
 export async function lookAtVault(): Promise<void> {
   try {
     const status = await sendMessage('vaultStatus');
-    useVault.setState({ status, isLocked: status.isLocked });
-  } catch {
-    // The background is starting anew.
+    useVault.setState({ status, isLocked: status.isLocked, failure: undefined });
+  } catch (failure) {
+    useVault.setState({ failure });
   }
 }
 

@@ -12,14 +12,13 @@ import {
   ROUNDS,
 } from './passphrase';
 import { seal, type Sealed, sealedSchema, unseal } from './seal';
+import { SEALED_FORMAT } from './sealed-format';
 import type { Secrets } from './types';
 
-/** What a file says it is; a later version of the format gets a later number. */
-const FORMAT = 'passlink-sealed-projects';
 const VERSION = 1;
 
 /** What the sealed part is bound to; no project's id is like it. */
-const OWNER = `${FORMAT}-${VERSION}`;
+const OWNER = `${SEALED_FORMAT}-${VERSION}`;
 
 /** The export without secrets, which needs no passphrase. */
 const OPEN_FORMAT = 'passlink-projects';
@@ -31,7 +30,7 @@ export interface ExportedProject {
 }
 
 interface ExportFile {
-  format: typeof FORMAT;
+  format: typeof SEALED_FORMAT;
   version: typeof VERSION;
   derivation: Derivation;
   sealed: Sealed;
@@ -45,7 +44,7 @@ const envelopeSchema = v.looseObject({ format: v.string(), version: v.number() }
 
 const fileSchema = (rounds: number): v.GenericSchema<ExportFile> =>
   v.strictObject({
-    format: v.literal(FORMAT),
+    format: v.literal(SEALED_FORMAT),
     version: v.literal(VERSION),
     derivation: derivationSchema(rounds),
     sealed: sealedSchema,
@@ -71,7 +70,7 @@ export async function sealExport(
   const key = await importKey(await deriveKey(passphrase, derivation));
   const content = { projects: projects.map(withoutStrangers) };
   const sealed = await seal(key, OWNER, JSON.stringify(content));
-  const file: ExportFile = { format: FORMAT, version: VERSION, derivation, sealed };
+  const file: ExportFile = { format: SEALED_FORMAT, version: VERSION, derivation, sealed };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
@@ -100,7 +99,7 @@ export async function openExport(
   if (format === OPEN_FORMAT) {
     return refused('The file holds projects without secrets. Import it without a passphrase.');
   }
-  if (format !== FORMAT) return refused('The file is not an export of Passlink’s projects.');
+  if (format !== SEALED_FORMAT) return refused('The file is not an export of Passlink’s projects.');
   if (version !== VERSION) {
     return refused('The file is from another version of Passlink. Update Passlink and try again.');
   }

@@ -1,10 +1,20 @@
+import { Button, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 
 import { type ImportedProjects, importProjects, type Project } from '../../../lib/project';
 import { useProjects } from '../../../lib/state/projects';
-import { Waiting } from '../../ui';
+import { useVault } from '../../../lib/state/vault-view';
+import { isSealedExport } from '../../../lib/vault/sealed-format';
+import { latePart, Waiting } from '../../ui';
+import { UnlockHere } from '../unlock-here';
+import classes from './import-panel.module.css';
 import { ImportReview } from './import-review';
 import { MissingSecrets } from './missing-secrets';
+
+const SealedFile = latePart(
+  async () => (await import('../vault/sealed-file')).SealedFile,
+  <Waiting label="Opening the file" rows={2} />,
+);
 
 interface ImportPanelProps {
   file: File;
@@ -13,16 +23,16 @@ interface ImportPanelProps {
 
 /** An import, from the file's content to the last secret that it could not hold. */
 export function ImportPanel({ file, onClose }: ImportPanelProps) {
-  const [read, setRead] = useState<ImportedProjects>();
+  const [read, setRead] = useState<ImportedProjects | 'sealed'>();
   const [imported, setImported] = useState<Project[]>();
   useEffect(() => {
     let gone = false;
-    const show = (result: ImportedProjects) => {
+    const show = (result: ImportedProjects | 'sealed') => {
       if (!gone) setRead(result);
     };
     const existing = useProjects.getState().projects;
     file.text().then(
-      (text) => show(importProjects(text, existing)),
+      (text) => show(isSealedExport(text) ? 'sealed' : importProjects(text, existing)),
       () => show({ projects: [], problems: ['The file could not be read. Choose it again.'] }),
     );
     return () => {
@@ -32,7 +42,31 @@ export function ImportPanel({ file, onClose }: ImportPanelProps) {
 
   if (imported) return <MissingSecrets projects={imported} onClose={onClose} />;
   if (!read) return <Waiting label="Reading the file" rows={2} />;
+  if (read === 'sealed') return <SealedPanel file={file} onClose={onClose} />;
   return (
     <ImportReview fileName={file.name} read={read} onImported={setImported} onCancel={onClose} />
+  );
+}
+
+/** An export with secrets, which the vault takes in. */
+function SealedPanel({ file, onClose }: ImportPanelProps) {
+  const isLocked = useVault((state) => state.isLocked);
+  return (
+    <section aria-labelledby="import" className={classes.panel}>
+      <Stack gap="md" align="flex-start">
+        <div>
+          <Title order={2} id="import">
+            Import an encrypted export
+          </Title>
+          <Text size="sm" c="dimmed" className={classes.file}>
+            <bdi>{file.name}</bdi>
+          </Text>
+        </div>
+        {isLocked ? <UnlockHere /> : <SealedFile file={file} onDone={onClose} />}
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+      </Stack>
+    </section>
   );
 }

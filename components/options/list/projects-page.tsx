@@ -4,12 +4,18 @@ import { useRef, useState } from 'react';
 
 import type { Project } from '../../../lib/project';
 import { useProjects } from '../../../lib/state/projects';
+import { latePart, Waiting } from '../../ui';
 import { NewProjectPage } from '../new/new-project-page';
 import { hrefOf } from '../route';
 import { DropZone } from './drop-zone';
 import { exportToFile } from './export-to-file';
-import { ImportPanel } from './import-panel';
 import { ProjectList } from './project-list';
+
+/** Hardly anybody imports, and what it takes is a page of its own. */
+const ImportPanel = latePart(
+  async () => (await import('./import-panel')).ImportPanel,
+  <Waiting label="Reading the file" rows={2} />,
+);
 
 /** All projects; before there is any, the way to the first one. */
 export function ProjectsPage({ onCreated }: { onCreated: (project: Project) => void }) {

@@ -3,8 +3,10 @@ import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 
 import type { Project, ProjectDraft } from '../../../lib/project';
+import { useVault } from '../../../lib/state/vault-view';
 import { Notice } from '../../ui';
 import type { UnsavedDraft } from '../form/unsaved-drafts';
+import { UnlockHere } from '../unlock-here';
 import { ImportLink } from './import-link';
 import { NewProjectFields } from './new-project-fields';
 import classes from './new-project-form.module.css';
@@ -23,6 +25,7 @@ interface NewProjectFormProps {
 export function NewProjectForm(props: NewProjectFormProps) {
   const { first = false, empty, unsaved, onCreated, onImport } = props;
   const making = useNewProject(empty, unsaved, onCreated);
+  const isLocked = useVault((state) => state.isLocked);
   const [byHand, setByHand] = useState(unsaved !== null);
   const [resumed, setResumed] = useState(unsaved !== null);
   return (
@@ -75,6 +78,8 @@ export function NewProjectForm(props: NewProjectFormProps) {
           </Text>
         )}
       </div>
+      {/* Outside of the form: a form cannot hold another one. */}
+      {making.open && isLocked && <UnlockHere />}
       {making.open && <NewProjectFields making={making} cancellable={!first} />}
     </Stack>
   );

@@ -3,6 +3,7 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { IconArrowLeft } from '@tabler/icons-react';
 
 import type { Project } from '../../../lib/project';
+import { useVault } from '../../../lib/state/vault-view';
 import { ProjectInitial } from '../../ui';
 import { BadgeFields } from '../form/badge-fields';
 import { KindCards } from '../form/kind-cards';
@@ -14,6 +15,7 @@ import type { UnsavedDraft } from '../form/unsaved-drafts';
 import { UrlField } from '../form/url-field';
 import { UtmFields } from '../form/utm-fields';
 import { hrefOf } from '../route';
+import { UnlockHere } from '../unlock-here';
 import { AdvancedSection } from './advanced-section';
 import { DangerZone } from './danger-zone';
 import { EditingNotices } from './editing-notices';
@@ -35,6 +37,7 @@ export function ProjectEditor({ project, unsaved, isNew }: ProjectEditorProps) {
   const editing = useEditing(project, unsaved);
   const { form, secrets, setSecrets } = editing;
   const draft = form.values;
+  const isLocked = useVault((state) => state.isLocked);
   useDocumentTitle(`${project.name} · Passlink`);
   return (
     <Stack gap="xl">
@@ -76,7 +79,11 @@ export function ProjectEditor({ project, unsaved, isNew }: ProjectEditorProps) {
         title="Secrets"
         lead="Encrypted on this computer. A snippet contains the secret, because MoEngage signs with it."
       >
-        <SecretFields saved={project} edits={secrets} onChange={setSecrets} />
+        {isLocked ? (
+          <UnlockHere />
+        ) : (
+          <SecretFields saved={project} edits={secrets} onChange={setSecrets} />
+        )}
         {/* Every save may have been of another secret. */}
         <OldSecret key={project.updatedAt} project={project} />
       </Section>

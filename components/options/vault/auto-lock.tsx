@@ -29,6 +29,13 @@ export function AutoLock({ minutes }: { minutes: number | null }) {
     }
     await lookAtVault();
   };
+  const lock = async (): Promise<void> => {
+    try {
+      await sendMessage('lockVault');
+    } catch (error) {
+      tellFailure(error, lock);
+    }
+  };
   return (
     <Section title="Locking" lead="It also locks with the screen, and whenever the browser starts.">
       <div className={classes.fields}>
@@ -43,7 +50,7 @@ export function AutoLock({ minutes }: { minutes: number | null }) {
         <Button
           variant="default"
           leftSection={<IconLock size={16} aria-hidden />}
-          onClick={() => void sendMessage('lockVault')}
+          onClick={() => void lock()}
         >
           Lock now
         </Button>

@@ -13,19 +13,11 @@ const TOO_LARGE = 'This file is larger than any export of Passlink. Choose anoth
 const NOT_READ = 'The file could not be read. Choose it again.';
 
 /** An import, from the file to what came of it. The passphrase is kept no longer than that takes. */
-export function useImport() {
-  const [file, setFile] = useState<File | null>(null);
+export function useImport(file: File, onDone: () => void) {
   const [preview, setPreview] = useState<ExportPreview>();
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
   const opened = useRef({ text: '', passphrase: '' });
-
-  const choose = (picked: File | null) => {
-    opened.current = { text: '', passphrase: '' };
-    setFile(picked);
-    setPreview(undefined);
-    setProblem(undefined);
-  };
 
   const attempt = async (work: () => Promise<string | undefined>) => {
     setBusy(true);
@@ -41,7 +33,6 @@ export function useImport() {
 
   const open = (passphrase: string) =>
     attempt(async () => {
-      if (!file) return undefined;
       if (file.size > EXPORT_SIZE_LIMIT) return TOO_LARGE;
       const text = await file.text().catch(() => undefined);
       if (text === undefined) return NOT_READ;
@@ -56,18 +47,24 @@ export function useImport() {
     attempt(async () => {
       const outcome = await sendMessage('importProjects', { ...opened.current, ids, whenKnown });
       if (outcome.status === 'refused') return outcome.reason;
-      const { added, replaced } = outcome;
-      choose(null);
       useProjects.setState({ projects: await projectsItem.getValue() });
       void lookAtVault();
-      tellDone(
-        [added > 0 && `${added} added`, replaced > 0 && `${replaced} replaced`]
-          .filter(Boolean)
-          .join(', ')
-          .concat('.'),
-      );
+      tellDone(resultWords(outcome));
+      onDone();
       return undefined;
     });
 
-  return { file, choose, preview, problem, busy, open, take };
+  return { preview, problem, busy, open, take };
+}
+
+/** “2 projects added, 1 replaced.” */
+function resultWords({ added, replaced }: { added: number; replaced: number }): string {
+  if (replaced === 0) return `${counted(added)} added.`;
+  return added === 0
+    ? `${counted(replaced)} replaced.`
+    : `${counted(added)} added, ${replaced} replaced.`;
+}
+
+function counted(projects: number): string {
+  return projects === 1 ? '1 project' : `${projects} projects`;
 }
