@@ -13,6 +13,7 @@ import { isDashboard } from '@/lib/moengage/hosts';
 import type { ProjectBook } from '@/lib/state/project-book';
 import { createTurns, type InTurn } from '@/lib/state/in-turn';
 import { readCurrentProject } from '@/lib/state/current-project';
+import { lockedItem } from '@/lib/state/vault-items';
 
 import { answerAtFocus } from './at-focus';
 import { buildSnippet } from './build-snippet';
@@ -49,10 +50,14 @@ export function answerPages(book: ProjectBook): void {
   });
 
   answer('chipState', async () => {
-    const { projects, current } = await readCurrentProject();
+    const [{ projects, current }, isLocked] = await Promise.all([
+      readCurrentProject(),
+      lockedItem.getValue(),
+    ]);
     return {
       project: current ? { id: current.id, name: current.name } : null,
       hasOthers: projects.length > 1,
+      isLocked,
     };
   });
   answerAtFocus('insertAtFocus', ({ id }, asking) =>

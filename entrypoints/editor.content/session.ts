@@ -14,6 +14,7 @@ import {
   copiedView,
   failedView,
   howToSetUp,
+  lockedView,
   outcomeView,
   readyView,
   reloadView,
@@ -103,10 +104,15 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
 
   const offer = async (focused: Field, role: ChipRole) => {
     field = focused;
-    const { project, hasOthers } = await send('chipState');
+    const { project, hasOthers, isLocked } = await send('chipState');
     if (field !== focused || deepActive() !== focused) return;
     if (!project) {
       show(setupView(() => show(howToSetUp())));
+      return;
+    }
+    if (isLocked) {
+      // Once waved away, it comes back with the next field, not at once.
+      chip.show(lockedView(), focused, () => {});
       return;
     }
     show(

@@ -22,7 +22,7 @@ export interface ChipGroup {
 /** What the chip shows. `ready` is the chip itself; the others are notes in its place. */
 export interface ChipView {
   tone: 'ready' | 'busy' | 'good' | 'bad';
-  /** Read out to screen readers; not shown in `ready`, where the button says it all. */
+  /** Shown and read out; empty in `ready` where the button says it all. */
   message: string;
   actions: ChipAction[];
   /** Opens under an arrow. */
@@ -113,6 +113,15 @@ export function setupView(explain: () => void): ChipView {
 
 export function howToSetUp(): ChipView {
   return note('good', 'Click the Passlink icon in the browser’s toolbar and add your project.');
+}
+
+/** In place of the chip while no secret can be used; it comes and goes with the field, as that does. */
+export function lockedView(): ChipView {
+  return {
+    tone: 'ready',
+    message: 'Passlink is locked. Open it from the toolbar to unlock.',
+    actions: [],
+  };
 }
 
 export function workingView(): ChipView {

@@ -124,8 +124,12 @@ export interface Protocol {
   showInPage(data: { tabId: number; id: string }): ShowOutcome;
 
   // From the content script, about the frame it runs in.
-  /** The project that the author has chosen, and whether there are others to choose. */
-  chipState(): { project: { id: string; name: string } | null; hasOthers: boolean };
+  /** The project that the author has chosen, whether there are others, and whether any can sign. */
+  chipState(): {
+    project: { id: string; name: string } | null;
+    hasOthers: boolean;
+    isLocked: boolean;
+  };
   insertAtFocus(data: { id: string }): InsertOutcome;
   insertButtonAtFocus(data: { id: string; wallets: Wallet[] }): InsertOutcome;
   /** Puts a badge image's address into the image field. */

@@ -70,7 +70,11 @@ test.describe('a renderer in others’ hands', () => {
       message: 'Not allowed.',
     });
     expect(await world.say('chipState')).toEqual({
-      res: { project: { id: passlink.projectId, name: 'Spring card' }, hasOthers: true },
+      res: {
+        project: { id: passlink.projectId, name: 'Spring card' },
+        hasOthers: true,
+        isLocked: false,
+      },
     });
   });
 

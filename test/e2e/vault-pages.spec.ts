@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 
 import { inspectLink } from '../../lib/passkit/index.ts';
+import { ChipOn } from '../support/chip.ts';
+import { openLab } from '../support/lab.ts';
 import { expectSound } from './expect-sound.ts';
 import { launchWithProject, SIGNED_WITH } from './insertions.ts';
 
@@ -40,6 +42,14 @@ test('a passphrase locks everything that needs a secret, and opens it again', as
     await expect(page.getByRole('heading', { name: 'Passlink is locked' })).toBeVisible();
     await expectSound(page);
   }
+  const lab = await openLab(passlink.context, 'plain-fields.html');
+  const chip = new ChipOn(lab);
+  await lab.getByLabel('Link URL').focus();
+  await expect
+    .poll(() => chip.text())
+    .toContain('Passlink is locked. Open it from the toolbar to unlock.');
+  expect(await chip.buttons()).toEqual(['Dismiss']);
+  await lab.close();
   await expect(popup.getByRole('button', { name: 'Insert into template' })).toHaveCount(0);
   await expect(field(popup, 'Passphrase')).toBeFocused();
 
@@ -92,6 +102,25 @@ test('a secret is shown on demand, hides itself, and stands in no attribute', as
   await passlink.close();
 });
 
+test('a locked project page asks for the passphrase where the secrets are, and goes on after it', async () => {
+  const passlink = await launchWithProject();
+  const options = await passlink.openOptions();
+  await passlink.ask('setPassphrase', { passphrase: PASSPHRASE });
+  await options.goto(`${options.url().split('#')[0]}#/projects/${passlink.projectId}`);
+  const secret = field(options, 'Secret');
+  await options.getByRole('button', { name: 'Replace' }).first().click();
+  await secret.fill('half a new one');
+  await options.getByRole('button', { name: 'Lock now' }).click();
+  await expect(options.getByRole('form', { name: 'Unlock Passlink' })).toBeVisible();
+  await expect(secret).toHaveCount(0);
+  await expectSound(options);
+  await field(options, 'Passphrase').fill(PASSPHRASE);
+  await options.keyboard.press('Enter');
+  await expect(secret).toHaveValue('half a new one');
+  expect(await options.content()).not.toContain('half a new one');
+  await passlink.close();
+});
+
 test('projects move to another browser with their secrets, in a file that nobody can read', async () => {
   const here = await launchWithProject();
   const options = await here.openOptions();
@@ -123,7 +152,7 @@ test('projects move to another browser with their secrets, in a file that nobody
   await expect(page.getByRole('checkbox', { name: 'Spring card' })).toBeChecked();
   await expectSound(page);
   await page.getByRole('button', { name: 'Import 1 project' }).click();
-  await expect(page.getByText('1 added.')).toBeVisible();
+  await expect(page.getByText('1 project added.')).toBeVisible();
 
   const link = await there.ask('signPayload', {
     id: here.projectId,

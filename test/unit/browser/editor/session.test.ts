@@ -33,7 +33,7 @@ beforeEach(() => {
     isHost: () => false,
   };
   answers = {
-    chipState: { project: SPRING, hasOthers: true },
+    chipState: { project: SPRING, hasOthers: true, isLocked: false },
     insertAtFocus: {
       status: 'inserted',
       block: 'inserted',
@@ -114,8 +114,24 @@ describe('the chip', () => {
     expect(last()?.message).toContain('Inserted and checked');
   });
 
+  it('says in a line that Passlink is locked, and offers nothing that cannot be done', async () => {
+    answers.chipState = { project: SPRING, hasOthers: true, isLocked: true };
+    const session = await focus('link');
+    expect(last()).toEqual({
+      tone: 'ready',
+      message: 'Passlink is locked. Open it from the toolbar to unlock.',
+      actions: [],
+    });
+    // Unlocked in the popup, from which the focus comes back into the field.
+    answers.chipState = { project: SPRING, hasOthers: true, isLocked: false };
+    chip.hide();
+    session.lookAtFocus();
+    await settle();
+    expect(last()?.actions.map(({ label }) => label)).toEqual(['Insert SmartPass link']);
+  });
+
   it('speaks of no other project where there is one', async () => {
-    answers.chipState = { project: SPRING, hasOthers: false };
+    answers.chipState = { project: SPRING, hasOthers: false, isLocked: false };
     await focus('link');
     expect(last()?.menu?.map(({ title }) => title)).toEqual(['Spring card']);
   });
@@ -171,7 +187,7 @@ describe('the chip', () => {
   });
 
   it('says how to begin where there is no project yet', async () => {
-    answers.chipState = { project: null, hasOthers: false };
+    answers.chipState = { project: null, hasOthers: false, isLocked: false };
     await focus('link');
     await press('Set up Passlink');
     expect(last()?.message).toContain('toolbar');

@@ -8,6 +8,7 @@ import type { InsertionRecord, InsertOutcome } from '../../../../lib/editor';
 import { newDraft, type Project } from '../../../../lib/project';
 import type { ProjectBook } from '../../../../lib/state/project-book';
 import { projectsItem, settingsItem } from '../../../../lib/state/storage';
+import { lockedItem } from '../../../../lib/state/vault-items';
 
 type Handler = (data: unknown, sender: chrome.runtime.MessageSender) => Promise<unknown>;
 
@@ -209,7 +210,13 @@ describe('what a frame of the page asks', () => {
     expect(await askIn('chipState', undefined)).toEqual({
       project: { id: 'coupon', name: 'Coupon' },
       hasOthers: true,
+      isLocked: false,
     });
+  });
+
+  it('tells it that the vault is locked, for there is nothing to insert then', async () => {
+    await lockedItem.setValue(true);
+    expect(await askIn('chipState', undefined)).toMatchObject({ isLocked: true });
   });
 
   it('goes in for the chosen project, its own frame first', async () => {
