@@ -1,5 +1,5 @@
 import { openSecrets, requireStrength, ROUNDS, UnreadableSecretError } from '../vault';
-import { type ExportedProject, openExport, sealExport } from '../vault/export-file';
+import { type ExportedProject, openExport, refusalOf, sealExport } from '../vault/export-file';
 import type { ImportOutcome, ReadExportOutcome, Secrets } from '../vault/types';
 import { type Book, readBook, writeBook } from './book-storage';
 import { ImportPlan } from './import-plan';
@@ -11,7 +11,8 @@ import { UnknownProjectError } from './unknown-project';
 export interface Exports {
   /**
    * The text of a file.
-   * @throws VaultLockedError, WeakPassphraseError, UnknownProjectError, UnreadableExportError
+   * @throws VaultLockedError, WeakPassphraseError, UnknownProjectError, UnreadableExportError,
+   * UnsoundExportError
    */
   write(ids: readonly string[], passphrase: string): Promise<string>;
   /** What a file holds, without any secret. */
@@ -39,6 +40,16 @@ class UnreadableExportError extends Error {
   }
 }
 
+/** A project that no import would take, and all others in its file with it. */
+class UnsoundExportError extends Error {
+  override name = 'UnsoundExportError';
+  constructor(name: string, problem: string) {
+    super(
+      `“${name}” would not come out of the file again: ${problem} Change that, or export without this project.`,
+    );
+  }
+}
+
 /**
  * @param key the vault's.
  * @param now epoch milliseconds.
@@ -55,6 +66,10 @@ export function createExports(
     write: async (ids, passphrase) => {
       requireStrength(passphrase);
       const chosen = await inTurn(async () => chosenOf(await readBook(), ids, await key()));
+      for (const each of chosen) {
+        const problem = refusalOf(each);
+        if (problem !== undefined) throw new UnsoundExportError(each.project.name, problem);
+      }
       return sealExport(chosen, passphrase, rounds);
     },
 

@@ -170,6 +170,12 @@ function readProject(json: unknown): ExportedProject | string {
   }
 }
 
+/** Why a file with this project in it would be refused; undefined where it would not. */
+export function refusalOf(exported: ExportedProject): string | undefined {
+  const read = readProject(withoutStrangers(exported));
+  return typeof read === 'string' ? read : undefined;
+}
+
 /** Field by field: a stored project may come to hold more than a file should. */
 function withoutStrangers({ project, secrets }: ExportedProject): ExportedProject {
   const { id, name, kind, url, digest, variable, utm, fields, badges } = project;

@@ -20,25 +20,27 @@ export function ProjectChoice({ legend, projects, chosen, onChange }: ProjectCho
   return (
     <fieldset className={classes.choices}>
       <legend>{legend}</legend>
-      {projects.length > 1 && (
-        <Checkbox
-          label={`All ${projects.length} projects`}
-          checked={chosen.size === projects.length}
-          indeterminate={chosen.size > 0 && chosen.size < projects.length}
-          onChange={() =>
-            onChange(new Set(chosen.size === projects.length ? [] : projects.map(({ id }) => id)))
-          }
-        />
-      )}
-      {projects.map(({ id, name, note }) => (
-        <Checkbox
-          key={id}
-          label={<bdi className={classes.name}>{name}</bdi>}
-          description={note}
-          checked={chosen.has(id)}
-          onChange={() => toggle(id)}
-        />
-      ))}
+      <div className={classes.list}>
+        {projects.length > 1 && (
+          <Checkbox
+            label={`All ${projects.length} projects`}
+            checked={chosen.size === projects.length}
+            indeterminate={chosen.size > 0 && chosen.size < projects.length}
+            onChange={() =>
+              onChange(new Set(chosen.size === projects.length ? [] : projects.map(({ id }) => id)))
+            }
+          />
+        )}
+        {projects.map(({ id, name, note }) => (
+          <Checkbox
+            key={id}
+            label={<bdi className={classes.name}>{name}</bdi>}
+            description={note}
+            checked={chosen.has(id)}
+            onChange={() => toggle(id)}
+          />
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -60,7 +60,7 @@ function Review({ projects, busy, onTake }: ReviewProps) {
   const [whenKnown, setWhenKnown] = useState<'replace' | 'copy'>('replace');
   const anyKnown = projects.some(({ id, isKnown }) => isKnown && chosen.has(id));
   return (
-    <div className={classes.card}>
+    <div className={classes.form}>
       <ProjectChoice
         legend="What the file holds"
         projects={projects.map(({ id, name, isKnown, hasSecret }) => ({

@@ -52,6 +52,15 @@ describe('an export', () => {
     }
   });
 
+  it('is not written where no import would take it, and says which project it is', async () => {
+    const name = 'x'.repeat(81);
+    const { id } = await at.book.save(undefined, draft({ name, variable: 'x' }), {});
+    await expect(at.exports.write([gold, id], PASSPHRASE)).rejects.toThrow(
+      `“${name}” would not come out of the file again: A name has at most 80 characters.`,
+    );
+    expect(await at.exports.write([gold], PASSPHRASE)).toContain('sealed');
+  });
+
   it('brings projects with their secrets into another browser', async () => {
     elsewhere();
     expect(await take([gold, tea])).toEqual({ status: 'imported', added: 2, replaced: 0 });
