@@ -5,6 +5,7 @@ import { sendMessage } from '@/lib/messages';
 import { useVault } from '@/lib/state/vault-view';
 
 import { announce, IconButton } from '../ui';
+import styles from './lock-button.module.css';
 
 interface LockButtonProps {
   /** Leads to where the passphrase is asked for; absent where the author stands before it. */
@@ -16,9 +17,16 @@ export function LockButton({ onUnlock }: LockButtonProps) {
   const { isLocked, status } = useVault();
   const [failed, setFailed] = useState(false);
   if (!isLocked && status?.protection !== 'passphrase') return null;
+  if (isLocked && !onUnlock) {
+    return (
+      <span role="img" aria-label="Locked" title="Locked" className={styles.locked}>
+        <IconLock size={18} aria-hidden />
+      </span>
+    );
+  }
   if (isLocked) {
     return (
-      <IconButton label={onUnlock ? 'Unlock' : 'Locked'} disabled={!onUnlock} onClick={onUnlock}>
+      <IconButton label="Unlock" onClick={onUnlock}>
         <IconLock size={18} aria-hidden />
       </IconButton>
     );

@@ -29,9 +29,9 @@ interface Hands {
 
 /** Draws a view anew; everything in it is made here, so that no page text is ever parsed. */
 export function drawPanel(panel: HTMLElement, view: ChipView, { dismiss, isMeant }: Hands): void {
-  const length = view.message.length > ONE_LINE ? 'long' : '';
   // The chip's own colour asks for a click; a line beside the field only says something.
   const look = view.tone === 'ready' && view.message !== '' ? 'line' : view.tone;
+  const length = look !== 'line' && view.message.length > ONE_LINE ? 'long' : '';
   panel.className = `panel ${look} ${length}`;
   const message = element('span', 'message');
   message.setAttribute('role', view.tone === 'bad' ? 'alert' : 'status');

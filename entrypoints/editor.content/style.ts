@@ -40,6 +40,7 @@ export const STYLE = `
   box-shadow: 0 1px 2px rgb(0 0 0 / 12%), 0 4px 12px rgb(0 0 0 / 14%);
   font: 13px/18px system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif;
 }
+.line { max-width: min(420px, calc(100vw - 12px)); }
 .away { visibility: hidden; }
 [hidden] { display: none !important; }
 .ready { border-color: var(--accent); background: var(--accent); color: #fff; }

@@ -230,7 +230,8 @@ describe('the lock beside the name', () => {
     useVault.setState({ isLocked: true });
     await user.click(await screen.findByRole('button', { name: 'Unlock' }));
     expect(await screen.findByRole('form', { name: 'Unlock Passlink' })).toBeTruthy();
-    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Locked' }).disabled).toBe(true);
+    expect(screen.getByRole('img', { name: 'Locked' })).toBeTruthy();
+    await expectAccessible();
     close();
   });
 });
