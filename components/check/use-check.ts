@@ -58,6 +58,7 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
   const [result, setResult] = useState<CheckResult>();
   const latest = useRef(0);
   const busy = useRef(false);
+  const asked = useRef(0);
 
   const check = useCallback(async (tab: number) => {
     const turn = ++latest.current;
@@ -74,16 +75,25 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
     await check(tab);
     void readAgain();
   };
-  const attempt = async (work: (tab: number) => Promise<CheckResult>) => {
-    if (tabId === undefined || busy.current) return;
-    busy.current = true;
+  const run = async (work: (tab: number) => Promise<CheckResult>) => {
+    if (tabId === undefined) return;
+    const turn = ++asked.current;
+    const tell = (told: CheckResult) => {
+      // What the author has asked for since is what they wait for.
+      if (turn === asked.current) setResult(told);
+    };
     try {
-      setResult(await work(tabId));
+      tell(await work(tabId));
     } catch (error) {
-      setResult({ step: 'failed', message: failureWords(error) });
-    } finally {
-      busy.current = false;
+      tell({ step: 'failed', message: failureWords(error) });
     }
+  };
+  /** One change at a time: a second click on the same button is not meant. */
+  const attempt = async (work: (tab: number) => Promise<CheckResult>) => {
+    if (busy.current) return;
+    busy.current = true;
+    await run(work);
+    busy.current = false;
   };
   return {
     state: stateOf(report, checked),
@@ -123,8 +133,9 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
         await lookAgain(tab);
         return { step: 'undo', outcome };
       }),
+    // Changes nothing, so what is asked for next need not wait for it.
     show: (id) =>
-      attempt(async (tab) => ({
+      run(async (tab) => ({
         step: 'show',
         outcome: await sendMessage('showInPage', { tabId: tab, id }),
       })),

@@ -84,12 +84,18 @@ test('a field that React controls: the same, with the place selected and in sigh
   const popup = await openCheck(page);
   await findingAbout(popup, LINK).getByRole('button', { name: /^Show/ }).click();
   await expect(field).toBeFocused();
-  const { selected, top, height } = await field.evaluate((element: HTMLTextAreaElement) => ({
-    selected: element.value.slice(element.selectionStart, element.selectionEnd),
+  // The focus comes first, the selection after it.
+  await expect
+    .poll(() =>
+      field.evaluate(({ value, selectionStart, selectionEnd }: HTMLTextAreaElement) =>
+        value.slice(selectionStart, selectionEnd),
+      ),
+    )
+    .toMatch(LINK);
+  const { top, height } = await field.evaluate((element) => ({
     top: element.scrollTop,
     height: element.clientHeight,
   }));
-  expect(selected).toMatch(LINK);
   expect(top).toBeGreaterThan(height);
   await popup.bringToFront();
 

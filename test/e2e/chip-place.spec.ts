@@ -47,9 +47,10 @@ async function open(
   await field.focus();
   await expect.poll(() => chip.buttons()).toHaveLength(2);
   const area = async () => {
-    const box = await chip.area();
-    if (!box) throw new Error('The chip does not show.');
-    return box;
+    // It moves with its field, and is not drawn for a moment.
+    let box: Box | undefined;
+    await expect.poll(async () => (box = await chip.area()), 'the chip shows').toBeTruthy();
+    return box!;
   };
   return { page, field, chip, area };
 }

@@ -491,7 +491,11 @@ test.describe('a page around or inside', () => {
     const asked = passlink.ask('insertIntoPage', { tabId, id: passlink.projectId });
     await page.waitForTimeout(500);
     await page.goto(`${DASHBOARD}/next`);
-    expect(await asked).toMatchObject({ status: 'refused', reason: 'unreachable' });
+    // Whether it went before the reading was done or after it: nothing is written.
+    expect(await asked).toMatchObject({
+      status: 'refused',
+      reason: expect.stringMatching(/^(unreachable|no-template)$/),
+    });
     expect(await fieldsOf(page)).toEqual(UNTOUCHED);
   });
 });

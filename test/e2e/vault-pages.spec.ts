@@ -15,6 +15,7 @@ const field = (page: Page, name: string) => page.getByRole('textbox', { name, ex
 
 async function openVault(options: Page): Promise<void> {
   await options.goto(`${options.url().split('#')[0]}#/vault`);
+  await options.getByRole('heading', { name: 'Vault', exact: true }).waitFor();
 }
 
 test('a passphrase locks everything that needs a secret, and opens it again', async () => {
@@ -113,6 +114,9 @@ test('a locked project page asks for the passphrase where the secrets are, and g
   await options.getByRole('button', { name: 'Lock now' }).click();
   await expect(options.getByRole('form', { name: 'Unlock Passlink' })).toBeVisible();
   await expect(secret).toHaveCount(0);
+  // Off the button, whose tooltip belongs to no part of the page.
+  await options.mouse.move(0, 0);
+  await expect(options.getByRole('tooltip')).toHaveCount(0);
   await expectSound(options);
   await field(options, 'Passphrase').fill(PASSPHRASE);
   await options.keyboard.press('Enter');
