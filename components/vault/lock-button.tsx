@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useState } from 'react';
 
@@ -19,8 +20,9 @@ export function LockButton({ onUnlock }: LockButtonProps) {
   if (!isLocked && status?.protection !== 'passphrase') return null;
   if (isLocked && !onUnlock) {
     return (
-      <span role="img" aria-label="Locked" title="Locked" className={styles.locked}>
+      <span title="Locked" className={styles.locked}>
         <IconLock size={18} aria-hidden />
+        <VisuallyHidden>Locked</VisuallyHidden>
       </span>
     );
   }

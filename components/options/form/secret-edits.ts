@@ -1,8 +1,8 @@
 import type { ProjectSecrets } from '../../../lib/messages';
 
 /**
- * What the author does to a secret. What is in the vault never comes back to a page, so a saved
- * secret can only be kept, replaced or removed. Lives in a component's memory, never in storage.
+ * What the author does to a secret. What is in the vault comes back to a page only to be looked at,
+ * so a saved secret can only be kept, replaced or removed. Lives in a component's memory, never in storage.
  */
 export type SecretEdit = { kind: 'keep' } | { kind: 'replace'; text: string } | { kind: 'remove' };
 
