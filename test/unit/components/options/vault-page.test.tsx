@@ -230,7 +230,7 @@ describe('the lock beside the name', () => {
     useVault.setState({ isLocked: true });
     await user.click(await screen.findByRole('button', { name: 'Unlock' }));
     expect(await screen.findByRole('form', { name: 'Unlock Passlink' })).toBeTruthy();
-    expect(screen.getByText('Locked')).toBeTruthy();
+    expect(screen.getByTitle('Locked')).toBeTruthy();
     await expectAccessible();
     close();
   });
