@@ -4,7 +4,8 @@ import { type Parts, placePanel, type Shown } from './place-panel';
 import type { Spot } from './spot';
 import { STYLE } from './style';
 import { closestAround } from './surroundings';
-import { type ChipView, coveredView } from './views';
+import { coveredView } from './notes';
+import type { ChipView } from './views';
 import { type SightWatch, watchSight } from './watch-sight';
 
 export interface Chip {

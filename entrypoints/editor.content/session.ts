@@ -9,20 +9,16 @@ import { foundAtFocus, mayHoldTemplate } from './focused-field';
 import { createTeller } from './teller';
 import {
   badgeOutcomeView,
-  type ChipRole,
-  type ChipView,
   copiedView,
   failedView,
   howToSetUp,
-  lockedView,
   outcomeView,
-  readyView,
   reloadView,
   removedView,
-  setupView,
   undoView,
   workingView,
-} from './views';
+} from './notes';
+import { type ChipRole, type ChipView, lockedView, readyView, setupView } from './views';
 import { watchLeaving } from './watch-leaving';
 
 interface SessionTools {
