@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 
 import { sendMessage } from '../../../lib/messages';
 import { lookAtVault } from '../../../lib/state/vault-view';
@@ -44,7 +44,7 @@ export function SetPassphrase() {
 /** Another one in its place. */
 export function ChangePassphrase() {
   const [problem, setProblem] = useState<PassphraseProblem>();
-  const { form, busy, failure, wrong, wait, onSubmit } = usePassphraseForm(
+  const asked = usePassphraseForm(
     (fields) =>
       withNew(fields, setProblem, (passphrase) => ({
         passphrase,
@@ -53,67 +53,58 @@ export function ChangePassphrase() {
     () => tellDone('Passphrase changed.'),
   );
   return (
-    <UntitledSection label="Changing the passphrase">
-      <Disclosure label="Change passphrase">
-        <form
-          ref={form}
-          onSubmit={onSubmit}
-          className={classes.form}
-          aria-label="Change passphrase"
-        >
-          <div className={classes.fields}>
-            <CurrentPassphrase wrong={wrong} />
-            <NewPassphrase label="New passphrase" problem={problem} />
-          </div>
-          {failure !== undefined && !problem && <Notice tone="error">{failure}</Notice>}
-          <Button type="submit" loading={busy} disabled={wait > 0}>
-            {wait > 0 ? `Try again in ${waitWords(wait)}` : 'Change passphrase'}
-          </Button>
-        </form>
-      </Disclosure>
-    </UntitledSection>
+    <WithCurrent label="Change passphrase" asked={asked} isTold={problem !== undefined}>
+      <NewPassphrase label="New passphrase" problem={problem} />
+    </WithCurrent>
   );
 }
 
 /** Back to the browser's own key. */
 export function RemovePassphrase() {
-  const { form, busy, failure, wrong, wait, onSubmit } = usePassphraseForm(
+  const asked = usePassphraseForm(
     (fields) => sendMessage('removePassphrase', { current: textOf(fields, 'current') }),
     () => {
       void lookAtVault();
       tellDone('Passphrase removed. Secrets are encrypted with this browser’s own key again.');
     },
   );
+  return <WithCurrent label="Remove passphrase" asked={asked} variant="default" />;
+}
+
+interface WithCurrentProps {
+  /** What it does, on the disclosure and on the button. */
+  label: string;
+  asked: ReturnType<typeof usePassphraseForm>;
+  /** What is wrong is said at a field already. */
+  isTold?: boolean;
+  variant?: 'default' | 'filled';
+  /** What it takes besides. */
+  children?: ReactNode;
+}
+
+/** Something that takes the current passphrase. */
+function WithCurrent({ label, asked, isTold, variant = 'filled', children }: WithCurrentProps) {
+  const { form, busy, failure, wrong, wait, onSubmit } = asked;
   return (
-    <UntitledSection label="Removing the passphrase">
-      <Disclosure label="Remove passphrase">
-        <form
-          ref={form}
-          onSubmit={onSubmit}
-          className={classes.form}
-          aria-label="Remove passphrase"
-        >
+    <UntitledSection label={label}>
+      <Disclosure label={label}>
+        <form ref={form} onSubmit={onSubmit} className={classes.form} aria-label={label}>
           <div className={classes.fields}>
-            <CurrentPassphrase wrong={wrong} />
+            <PassphraseField
+              name="current"
+              label="Current passphrase"
+              kind="current"
+              error={wrong && 'This is not the passphrase.'}
+            />
+            {children}
           </div>
-          {failure !== undefined && <Notice tone="error">{failure}</Notice>}
-          <Button type="submit" variant="default" loading={busy} disabled={wait > 0}>
-            {wait > 0 ? `Try again in ${waitWords(wait)}` : 'Remove passphrase'}
+          {failure !== undefined && !isTold && <Notice tone="error">{failure}</Notice>}
+          <Button type="submit" variant={variant} loading={busy} disabled={wait > 0}>
+            {wait > 0 ? `Try again in ${waitWords(wait)}` : label}
           </Button>
         </form>
       </Disclosure>
     </UntitledSection>
-  );
-}
-
-function CurrentPassphrase({ wrong }: { wrong: boolean }) {
-  return (
-    <PassphraseField
-      name="current"
-      label="Current passphrase"
-      kind="current"
-      error={wrong && 'This is not the passphrase.'}
-    />
   );
 }
 
