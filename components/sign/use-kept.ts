@@ -8,9 +8,9 @@ interface KeptItem<T> {
 
 /**
  * What a project has in a session item: remembered until the browser closes.
- * @param none what it has before it has any; the same object at each drawing.
+ * @param atFirst what a project has before anything was kept; one and the same value at each call.
  */
-export function useKept<T>(item: KeptItem<T>, projectId: string, none: T) {
+export function useKept<T>(item: KeptItem<T>, projectId: string, atFirst: T) {
   const [value, setValue] = useState<T>();
   // Writes follow one another, so that none overwrites another project's with old values.
   const last = useRef<Promise<unknown>>(Promise.resolve());
@@ -18,13 +18,13 @@ export function useKept<T>(item: KeptItem<T>, projectId: string, none: T) {
     let gone = false;
     const load = async () => {
       const all = await item.getValue();
-      if (!gone) setValue(all[projectId] ?? none);
+      if (!gone) setValue(all[projectId] ?? atFirst);
     };
     void load();
     return () => {
       gone = true;
     };
-  }, [item, projectId, none]);
+  }, [item, projectId, atFirst]);
 
   const keep = (next: T) => {
     setValue(next);

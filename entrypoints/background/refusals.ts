@@ -20,7 +20,7 @@ interface Refusal {
 /** One a tab. In memory; content scripts cannot read it. */
 const keyOf = (tabId: number) => `session:refusal:${tabId}` as const;
 
-/** Milliseconds to read why, and to press “Copy instead”: as long as anybody looks at a note. */
+/** Milliseconds in which the chip's “Copy instead” still works: time to read why; a page cannot come back to it later. */
 const COUNTS_FOR = 5 * 60_000;
 
 /** Keeps what an insertion from the chip came to, where that leaves the clipboard as the way out. */
