@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { ensureBuilt } from './build.mjs';
+import { ensureExtension } from './build.mjs';
 import { ensurePackages } from './packages.mjs';
 import { ROOT, tool } from './run.mjs';
 
@@ -38,7 +38,7 @@ async function inTurn(steps) {
 
 async function built() {
   try {
-    await ensureBuilt();
+    await ensureExtension();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return [{ name: 'build', passed: false }];
