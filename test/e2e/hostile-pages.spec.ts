@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 
 import { SCHEMAS } from '../../lib/messages/schemas.ts';
+import { FROM_DASHBOARDS } from '../support/chip-messages.ts';
 import { ChipOn, TO_READ } from '../support/chip.ts';
 import { openLab } from '../support/lab.ts';
 import { tabIdOf } from '../support/extension.ts';
@@ -40,25 +41,13 @@ async function worldIn(page: Parameters<typeof stealWorld>[0]): Promise<StolenWo
   return world;
 }
 
-/** What the chip needs; whatever else there is, is for our own pages. */
-const FOR_THE_CHIP = new Set([
-  'chipState',
-  'insertAtFocus',
-  'insertButtonAtFocus',
-  'insertBadgeAtFocus',
-  'removeAtFocus',
-  'undoAtFocus',
-  'snippetForClipboard',
-  'templateFocused',
-]);
-
 test.describe('a renderer in others’ hands', () => {
   test('is answered what the chip may ask, and nothing else of the protocol', async () => {
     const page = await openHostile(passlink.context, FIELDS);
     const world = await worldIn(page);
     const tabId = await tabIdOf(passlink.worker, page);
     const data = { id: passlink.projectId, tabId, style: 'quoted', ids: [], draft: {} };
-    const privileged = Object.keys(SCHEMAS).filter((type) => !FOR_THE_CHIP.has(type));
+    const privileged = Object.keys(SCHEMAS).filter((type) => !FROM_DASHBOARDS.has(type));
     expect(privileged).toContain('buildSnippet');
     for (const type of [...privileged, 'insertHere', 'noSuchThing']) {
       const reply = await world.say(type, data);

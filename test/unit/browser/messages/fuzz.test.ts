@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { answer } from '../../../../lib/messages/guard';
 import type { Asked } from '../../../../lib/messages';
 import { SCHEMAS } from '../../../../lib/messages/schemas';
+import { FROM_DASHBOARDS } from '../../../support/chip-messages';
 
 type Listener = (message: { data: unknown; sender: unknown }) => Promise<unknown>;
 
@@ -16,18 +17,6 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const SECRET = '0WfoVtZ7MrJSfrHVuiESxZ';
 const TYPES = Object.keys(SCHEMAS) as (keyof Asked)[];
-
-/** What the content script of a dashboard says; all else is for our own pages. */
-const FROM_DASHBOARDS = new Set([
-  'chipState',
-  'insertAtFocus',
-  'insertButtonAtFocus',
-  'insertBadgeAtFocus',
-  'removeAtFocus',
-  'undoAtFocus',
-  'snippetForClipboard',
-  'templateFocused',
-]);
 
 /** Who was let through with what, since the last look. */
 const letThrough: { type: string; data: unknown }[] = [];

