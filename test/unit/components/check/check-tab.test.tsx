@@ -349,3 +349,18 @@ it('says what a locked vault left unchecked, and checks again', async () => {
   await user.click(screen.getAllByRole('button', { name: 'Check again' })[0]!);
   await waitFor(() => expect(screen.queryByText(/Passlink is locked/)).toBeNull());
 });
+
+it('fixes what is asked for while a place is still being shown, and says so', async () => {
+  let shown = () => {};
+  const { user } = await open({
+    showInPage: () => new Promise((resolve) => (shown = () => resolve({ status: 'shown' }))),
+  });
+  await user.click((await screen.findAllByRole('button', { name: /^Show/ }))[0]!);
+  expect(sentOf('showInPage')).toHaveLength(1);
+  await user.click(screen.getAllByRole('button', { name: /^Fix: / })[0]!);
+  expect(await screen.findByText(/1 problem fixed/)).toBeTruthy();
+  shown();
+  // What came of the earlier click does not take the place of the later one's.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(screen.getByText(/1 problem fixed/)).toBeTruthy();
+});
