@@ -2,7 +2,7 @@ import { createDecipheriv, createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { grammarOf } from '../../../../lib/bulk/csv/bytes.ts';
 import { detectDialect } from '../../../../lib/bulk/csv/detect.ts';
@@ -194,4 +194,18 @@ it('stops where WebCrypto comes to another link', async () => {
   await expect(sign(new TextEncoder().encode('Ann\n'), new ByteSink(16))).rejects.toThrow(
     /did not agree/,
   );
+});
+
+it('stops where a whole run of rows comes to another ciphertext than a row by itself', async () => {
+  const encrypt = crypto.subtle.encrypt.bind(crypto.subtle);
+  const spy = vi.spyOn(crypto.subtle, 'encrypt').mockImplementationOnce(async (...given) => {
+    const cipher = new Uint8Array(await encrypt(...given));
+    // Its second block: the first is the row's vector, which may be anything.
+    cipher[16] = (cipher[16] ?? 0) ^ 1;
+    return cipher.buffer;
+  });
+  await expect(
+    signRows('Ann\n', plan({ columns: ['person.surname'], format: 'encrypted' })),
+  ).rejects.toThrow(/as the browser encrypts it by itself/);
+  spy.mockRestore();
 });
