@@ -68,7 +68,7 @@ export default defineConfig({
           },
         }
       : // `storage.session` holds 10 MB, a long template before and after an insertion, from 112 on;
-        // `sidePanel.open` is there from 116 on.
-        { minimum_chrome_version: '116' }),
+        // `sidePanel.open` is there from 116 on, `Promise.withResolvers` from 119.
+        { minimum_chrome_version: '119' }),
   }),
 });
