@@ -163,7 +163,7 @@ test('a messy file: suggestions, marked cells, refused rows with their reasons',
     [
       'row;why;Last Name;person.forename;E-mail;note;person.dateOfBirth',
       '5;"The row has 2 cells where the file has 5 columns.";Short;row',
-      '6;"E-mail address: This must be an e-mail address. Date of birth: This must be a date written year-month-day.";Nowhere;Man;nowhere;;1990-02-30',
+      '6;"E-mail address: This must be an e-mail address. Date of birth: This must be a day that there is, written year-month-day.";Nowhere;Man;nowhere;;1990-02-30',
       '',
     ].join('\r\n'),
   );

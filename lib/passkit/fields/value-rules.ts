@@ -20,7 +20,7 @@ export const VALUE_RULES: Record<FieldValueType, ValueRule> = {
   boolean: { accepts: matches(/^(?:true|false)$/i), reason: 'This must be true or false.' },
   date: {
     accepts: (value) => /^\d{4}-\d\d-\d\d$/.test(value) && isCalendarDay(value),
-    reason: 'This must be a date written year-month-day.',
+    reason: 'This must be a day that there is, written year-month-day.',
   },
   datetime: {
     accepts: (value) =>
