@@ -10,6 +10,7 @@ import type {
 } from '@/lib/check';
 import type { PageReport } from '@/lib/editor/types';
 import { sendMessage } from '@/lib/messages';
+import { useVault } from '@/lib/state/vault-view';
 
 import type { useOpenPage } from '../popup/use-open-page';
 import { failureWords } from '../ui';
@@ -50,7 +51,7 @@ export interface Check {
 
 /**
  * Checks the open template each time the page was read: when the popup opens or gets the focus
- * back, and after an insertion, a fix or an undo.
+ * back, after an insertion, a fix or an undo, and when the vault locks or opens.
  */
 export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
   const { report, tabId, readAgain } = page;
@@ -69,6 +70,15 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
   useEffect(() => {
     if (report?.status === 'template' && tabId !== undefined) void check(tabId);
   }, [report, tabId, check]);
+
+  // What is found differs while secrets cannot be compared.
+  useEffect(
+    () =>
+      useVault.subscribe((now, before) => {
+        if (now.isLocked !== before.isLocked) void readAgain();
+      }),
+    [readAgain],
+  );
 
   // The list and the line under it change together; the rest of the popup follows.
   const lookAgain = async (tab: number) => {

@@ -1,11 +1,12 @@
 import { browser } from '#imports';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { PopupApp, preloadTab } from '@/components/popup/popup-app';
 import type { CheckedFinding, CheckReport } from '@/lib/check';
 import type { PageReport } from '@/lib/editor/types';
 import { settingsItem } from '@/lib/state/storage';
+import { useVault } from '@/lib/state/vault-view';
 
 import {
   answerWith,
@@ -351,16 +352,28 @@ it('says what a locked vault left unchecked, and checks again', async () => {
 });
 
 it('fixes what is asked for while a place is still being shown, and says so', async () => {
-  let shown = () => {};
-  const { user } = await open({
-    showInPage: () => new Promise((resolve) => (shown = () => resolve({ status: 'shown' }))),
-  });
+  let answer: ((outcome: { status: 'shown' }) => void) | undefined;
+  const showing = new Promise<{ status: 'shown' }>((resolve) => (answer = resolve));
+  const { user } = await open({ showInPage: () => showing });
   await user.click((await screen.findAllByRole('button', { name: /^Show/ }))[0]!);
   expect(sentOf('showInPage')).toHaveLength(1);
   await user.click(screen.getAllByRole('button', { name: /^Fix: / })[0]!);
   expect(await screen.findByText(/1 problem fixed/)).toBeTruthy();
-  shown();
+  answer?.({ status: 'shown' });
   // What came of the earlier click does not take the place of the later one's.
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(screen.getByText(/1 problem fixed/)).toBeTruthy();
+});
+
+it('is checked anew when the vault locks and when it opens', async () => {
+  findings = [];
+  let isLocked = false;
+  await open({ checkPage: () => ({ ...checked(), ...(isLocked && { isLocked }) }) as CheckReport });
+  await screen.findByText(/^Nothing found/);
+  isLocked = true;
+  act(() => useVault.setState({ isLocked }));
+  expect(await screen.findByText(/Passlink is locked: whether a secret shows/)).toBeTruthy();
+  isLocked = false;
+  act(() => useVault.setState({ isLocked }));
+  await waitFor(() => expect(screen.queryByText(/Passlink is locked/)).toBeNull());
 });
