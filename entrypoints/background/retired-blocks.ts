@@ -1,44 +1,43 @@
-import { findBlocks, type TemplateBlock } from '@/lib/editor/blocks';
+import { blocksIn, type BlockInTemplate } from '@/lib/editor/blocks';
+import { ownBlocks } from '@/lib/editor/own-blocks';
 import { secretInBlock } from '@/lib/snippet/secret-in-block';
-import { urlInMarker } from '@/lib/snippet/markers';
 import type { ProjectBook } from '@/lib/state/project-book';
 import { readProjects } from '@/lib/state/stored-projects';
 import { secretDigest } from '@/lib/vault';
 
-/** Those of a template's blocks that sign with a secret which their project has replaced since. */
+/**
+ * Those of a template's blocks that sign with a secret which their project has replaced since.
+ * @param projectId whose blocks; default everybody's.
+ */
 export async function retiredBlocks(
   book: ProjectBook,
   template: string,
   projectId?: string,
-): Promise<(TemplateBlock & { text: string })[]> {
-  const blocks = findBlocks(template).map((block) => ({
-    ...block,
-    text: template.slice(block.from, block.to),
-  }));
+): Promise<BlockInTemplate[]> {
+  const blocks = blocksIn(template);
   if (blocks.length === 0) return [];
-  const replaced = await replacedByUrl(book, projectId);
+  const projects = await readProjects();
   const retired = await Promise.all(
-    blocks.map(async ({ projectUrl, text }) => {
-      const digests = replaced.get(projectUrl);
-      const secret = digests && secretInBlock(text);
-      return secret !== undefined && digests?.has(await secretDigest(secret));
-    }),
+    projects
+      .filter(({ id }) => projectId === undefined || id === projectId)
+      .map(async (project) => {
+        const others = projects.filter((each) => each !== project);
+        const digests = await replacedDigests(book, project.id);
+        const own = digests.size > 0 ? ownBlocks(blocks, project, others) : [];
+        const isRetired = await Promise.all(own.map((block) => signsWith(block, digests)));
+        return own.filter((_, at) => isRetired[at]);
+      }),
   );
-  return blocks.filter((_, at) => retired[at]);
+  return [...new Set(retired.flat())];
 }
 
-/** Digests of replaced secrets by the project URL as blocks name it. */
-async function replacedByUrl(
-  book: ProjectBook,
-  projectId: string | undefined,
-): Promise<Map<string, Set<string>>> {
-  const byUrl = new Map<string, Set<string>>();
-  for (const { id, url } of await readProjects()) {
-    if (projectId !== undefined && id !== projectId) continue;
-    // One that does not open has nothing to compare with.
-    const { replaced = [] } = await book.secretsOf(id).catch(() => ({ replaced: [] }));
-    const key = urlInMarker(url);
-    byUrl.set(key, new Set([...(byUrl.get(key) ?? []), ...replaced]));
-  }
-  return byUrl;
+/** A project whose secrets do not open has nothing to compare with. */
+async function replacedDigests(book: ProjectBook, id: string): Promise<Set<string>> {
+  const { replaced = [] } = await book.secretsOf(id).catch(() => ({ replaced: [] }));
+  return new Set(replaced);
+}
+
+async function signsWith({ text }: BlockInTemplate, digests: Set<string>): Promise<boolean> {
+  const secret = secretInBlock(text);
+  return secret !== undefined && digests.has(await secretDigest(secret));
 }

@@ -1,6 +1,7 @@
 import { browser } from '#imports';
 
-import { placesWithBlocks, updateBlock } from '@/lib/editor/update-block';
+import { updateBlock } from '@/lib/editor/update-block';
+import { writablePlaces } from '@/lib/editor/writable-places';
 import type { OpenTab } from '@/lib/editor/tab';
 import { adapterOf } from '@/lib/editor/adapters';
 import type { OldSecretPlace, RotationOutcome } from '@/lib/editor/types';
@@ -78,9 +79,9 @@ async function retiredInTab(book: ProjectBook, tabId: number, projectId: string)
 }
 
 async function retiredIn(book: ProjectBook, { run, frames }: OpenTab, projectId: string) {
-  const places = await placesWithBlocks(run, frames);
+  const places = await Promise.all(frames.map((frameId) => writablePlaces(run, frameId)));
   const retired = await Promise.all(
-    places.map(async ({ place }) => ({
+    places.flat().map(async (place) => ({
       place,
       blocks: await retiredBlocks(book, place.found.template, projectId),
     })),

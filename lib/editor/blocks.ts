@@ -41,6 +41,19 @@ export function findBlocks(template: string, variable?: string): TemplateBlock[]
   }));
 }
 
+/** A block and its text as the editor holds it. */
+export interface BlockInTemplate extends TemplateBlock {
+  text: string;
+}
+
+/** The blocks in a template, in order, with their texts. */
+export function blocksIn(template: string): BlockInTemplate[] {
+  return findBlocks(template).map((block) => ({
+    ...block,
+    text: template.slice(block.from, block.to),
+  }));
+}
+
 /** The texts of the blocks of one variable. */
 export function blockTexts(template: string, variable: string): string[] {
   return findBlocks(template, variable).map(({ from, to }) => template.slice(from, to));

@@ -1,8 +1,7 @@
-import { adapterOf } from './adapters';
 import type { Place } from './place';
 import type { PageRunner } from './run';
-import { type FoundPlace, focusIn, type FocusIn, foundBy, templatesIn } from './survey';
-import type { EditorKind } from './types';
+import { type FoundPlace, focusIn, type FocusIn } from './survey';
+import { writablePlaces } from './writable-places';
 
 const NO_FOCUS: FocusIn = {};
 
@@ -17,16 +16,12 @@ export async function otherFields(
 ): Promise<string[]> {
   const places = await Promise.all(
     frames.map(async (frameId): Promise<FoundPlace[]> => {
-      const kind: EditorKind = 'text-field';
-      const [templates, areas, { field }] = await Promise.all([
-        templatesIn(run, frameId),
-        foundBy(run, frameId, adapterOf(kind)),
+      const [places, { field }] = await Promise.all([
+        writablePlaces(run, frameId),
         template.found.focused ? NO_FOCUS : focusIn(run, frameId),
       ]);
       const linkField = field?.role === 'link' ? field.place : undefined;
-      const shown = areas.filter(({ visible }) => visible);
-      const fields = shown.map((found) => ({ frameId, kind, target: found.target, found }));
-      return [...templates, ...fields, ...(linkField ? [linkField] : [])];
+      return linkField ? [...places, linkField] : places;
     }),
   );
   const byName = new Map(places.flat().map((each) => [nameOf(each), each.found.template] as const));

@@ -1,47 +1,9 @@
 import type { Snippet, SnippetStyle } from '../snippet/types';
-import { findBlocks, type TemplateBlock } from './blocks';
+import type { BlockInTemplate } from './blocks';
 import { type Insertion, insertInto } from './insert';
 import { refuseInsert } from './outcomes';
-import { adapterOf } from './adapters';
 import type { PageRunner } from './run';
-import { type FoundPlace, foundBy, templatesIn } from './survey';
-
-/** A template that holds blocks, wherever on the page it stands. */
-export interface PlaceWithBlocks {
-  place: FoundPlace;
-  blocks: (TemplateBlock & { text: string })[];
-}
-
-/** Every template and text area of the frames that holds a block, whoever has the focus. */
-export async function placesWithBlocks(
-  run: PageRunner,
-  frames: readonly number[],
-): Promise<PlaceWithBlocks[]> {
-  const places = await Promise.all(
-    frames.map(async (frameId): Promise<FoundPlace[]> => {
-      const [templates, areas] = await Promise.all([
-        templatesIn(run, frameId),
-        foundBy(run, frameId, adapterOf('text-field')),
-      ]);
-      const kind = 'text-field' as const;
-      return [
-        ...templates,
-        ...areas.map((found) => ({ frameId, kind, target: found.target, found })),
-      ];
-    }),
-  );
-  const byName = new Map(
-    places.flat().map((place) => [`${place.frameId} ${place.kind} ${place.target}`, place]),
-  );
-  return [...byName.values()].flatMap((place) => {
-    const { template } = place.found;
-    const blocks = findBlocks(template).map((block) => ({
-      ...block,
-      text: template.slice(block.from, block.to),
-    }));
-    return blocks.length > 0 ? [{ place, blocks }] : [];
-  });
-}
+import type { FoundPlace } from './survey';
 
 /**
  * Puts a block as it is today in the place of the one of the same variable, read back as every
@@ -50,7 +12,7 @@ export async function placesWithBlocks(
 export async function updateBlock(
   run: PageRunner,
   place: FoundPlace,
-  block: TemplateBlock & { text: string },
+  block: BlockInTemplate,
   build: (style: SnippetStyle, variable: string) => Promise<Snippet>,
 ): Promise<Insertion> {
   const { locked, keepsQuotes } = place.found;
