@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { DATA_CENTERS } from '../moengage/data-centers';
 import { draftSchema as draft } from '../project';
 import { WALLETS } from '../snippet/wallets';
 import { EXPORT_SIZE_LIMIT, LOCK_AFTER_MINUTES } from '../vault/limits';
@@ -24,6 +25,7 @@ const smartPassLink = v.pipe(
   v.maxLength(LONGEST_LINK),
   v.regex(/^https:\/\/[\w.-]+\/c\/[\w-]+\?data=[\w.~%&=-]+$/),
 );
+const dataCenter = v.picklist(DATA_CENTERS.map(({ id: each }) => each));
 const texts = v.record(v.string(), v.string());
 
 /** What each message holds; `answer` in guard.ts refuses anything else. */
@@ -61,6 +63,16 @@ export const SCHEMAS: Record<keyof Asked, v.GenericSchema> = {
     format: v.picklist(['hashed', 'encrypted']),
     channel: v.pipe(text, v.uuid()),
   }),
+  saveConnection: v.strictObject({
+    dataCenter,
+    workspaceId: text,
+    keys: v.strictObject({ dataKey: v.exactOptional(text), campaignKey: v.exactOptional(text) }),
+  }),
+  forgetConnection: v.undefined(),
+  restoreConnection: v.undefined(),
+  testConnection: v.undefined(),
+  findDataCenter: v.undefined(),
+  revealKey: v.strictObject({ which: v.picklist(['dataKey', 'campaignKey']) }),
   signPayload: v.strictObject({
     id,
     payload: texts,
