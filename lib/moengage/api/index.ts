@@ -1,0 +1,1 @@
+export type { Access, Answer, Failure, FailureKind, Fetch } from './types';

@@ -1,0 +1,61 @@
+/** The number in every address of a workspace: `dashboard-03`, `api-03`. */
+export type DataCenterId = '01' | '02' | '03' | '04' | '05' | '06' | '101';
+
+/** Where MoEngage keeps a workspace. A key of one data center is unknown to all others. */
+export interface DataCenter {
+  id: DataCenterId;
+  apiHost: string;
+  dashboardHost: string;
+  /** As MoEngage names it; it does not say where 101 is. */
+  region: string | undefined;
+}
+
+const center = (id: DataCenterId, region?: string): DataCenter => ({
+  id,
+  apiHost: `api-${id}.moengage.com`,
+  dashboardHost: `dashboard-${id}.moengage.com`,
+  region,
+});
+
+/**
+ * MoEngage's data centers.
+ * Source: MoEngage documentation, "Data centers in MoEngage", and the servers of its API
+ * specifications (`api-{dc}.moengage.com`, "01, 02, 03, 04, 05, 06, or 101").
+ */
+export const DATA_CENTERS: readonly DataCenter[] = [
+  center('01', 'US'),
+  center('02', 'EU'),
+  center('03', 'India'),
+  center('04', 'US'),
+  center('05', 'Singapore'),
+  center('06', 'Indonesia'),
+  center('101'),
+];
+
+/** Their APIs as match patterns: where Passlink may send requests, one permission each. */
+export const API_MATCHES: readonly string[] = DATA_CENTERS.map(({ apiHost }) => matchOf(apiHost));
+
+/** The match pattern of one data center's API, for the browser's question. */
+export function apiMatch(id: DataCenterId): string {
+  return matchOf(dataCenter(id).apiHost);
+}
+
+/** The data center with a number. */
+export function dataCenter(id: DataCenterId): DataCenter {
+  return DATA_CENTERS.find((each) => each.id === id) ?? center(id);
+}
+
+/**
+ * Which data center an open dashboard belongs to; `undefined` for anything else, for look-alikes,
+ * and for `dashboard.moengage.com`, which does not say.
+ */
+export function dataCenterOfDashboard(address: string | undefined): DataCenter | undefined {
+  if (address === undefined || !URL.canParse(address)) return undefined;
+  const { protocol, host } = new URL(address);
+  if (protocol !== 'https:') return undefined;
+  return DATA_CENTERS.find(({ dashboardHost }) => dashboardHost === host);
+}
+
+function matchOf(host: string): string {
+  return `https://${host}/*`;
+}

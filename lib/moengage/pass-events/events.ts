@@ -1,0 +1,54 @@
+export type PassEventId =
+  | 'created'
+  | 'installed'
+  | 'updated'
+  | 'uninstalled'
+  | 'deleted'
+  | 'invalidated';
+
+/** One of the events that PassKit sends to MoEngage. */
+export interface PassEvent {
+  id: PassEventId;
+  /** As PassKit's integration form names it. */
+  label: string;
+  /** When PassKit sends it. */
+  when: string;
+}
+
+/**
+ * The events that PassKit's MoEngage integration offers, in the order they befall a pass. What they
+ * are called in MoEngage, and their attributes, PassKit does not publish.
+ * Source: MoEngage, Partner guide, PassKit, "Pass events".
+ */
+export const PASS_EVENTS: readonly PassEvent[] = [
+  {
+    id: 'created',
+    label: 'Pass created',
+    when: 'A pass was made for somebody, before it is in any wallet.',
+  },
+  {
+    id: 'installed',
+    label: 'Pass installed',
+    when: 'Somebody added the pass to Apple Wallet or Google Wallet.',
+  },
+  {
+    id: 'updated',
+    label: 'Pass updated',
+    when: 'Something on the pass changed, such as points or a tier.',
+  },
+  {
+    id: 'uninstalled',
+    label: 'Pass uninstalled',
+    when: 'Somebody removed the pass from their wallet. The pass itself still exists.',
+  },
+  {
+    id: 'deleted',
+    label: 'Pass deleted',
+    when: 'The member’s record, and with it the pass, was deleted in PassKit.',
+  },
+  {
+    id: 'invalidated',
+    label: 'Pass invalidated',
+    when: 'The pass was made invalid: it still exists, but counts no longer.',
+  },
+];
