@@ -34,6 +34,8 @@ const AUDIENCE: Record<keyof Asked, Audience> = {
   testConnection: 'extension-page',
   findDataCenter: 'extension-page',
   revealKey: 'extension-page',
+  sendPassEvent: 'extension-page',
+  clearSentEvents: 'extension-page',
   signPayload: 'extension-page',
   lendKeys: 'extension-page',
   identifyLink: 'extension-page',

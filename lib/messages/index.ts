@@ -21,6 +21,7 @@ import type {
 import type { LinkFormat } from '../bulk/types';
 import type { Connection, ConnectionTest, KeyName } from '../moengage/connection';
 import type { DataCenterId } from '../moengage/data-centers';
+import type { EventToSend, SentEvent } from '../moengage/sent-events';
 import type { Digest, LinkReport, Payload } from '../passkit/types';
 import type { Project, ProjectDraft } from '../project/types';
 import type { Snippet, SnippetStyle } from '../snippet/types';
@@ -110,6 +111,10 @@ export interface Protocol {
   findDataCenter(): DataCenterId | null;
   /** A key itself, for the author's eyes or clipboard, after a deliberate click. */
   revealKey(data: { which: KeyName }): string;
+  /** Sends a test event, at most once for each id, and waits for MoEngage's answer. */
+  sendPassEvent(data: EventToSend): SentEvent;
+  /** Empties the list of what was sent. */
+  clearSentEvents(): void;
   /** Signs `<url>?data=<data>` as it stands, to show what a rendered snippet's link will be. */
   signData(data: { id: string; data: string }): string;
   /** The finished text, secret included: for the clipboard. */

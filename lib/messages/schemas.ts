@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import { DATA_CENTERS } from '../moengage/data-centers';
+import { eventToSendSchema } from '../moengage/sent-events';
 import { draftSchema as draft } from '../project';
 import { WALLETS } from '../snippet/wallets';
 import { EXPORT_SIZE_LIMIT, LOCK_AFTER_MINUTES } from '../vault/limits';
@@ -73,6 +74,8 @@ export const SCHEMAS: Record<keyof Asked, v.GenericSchema> = {
   testConnection: v.undefined(),
   findDataCenter: v.undefined(),
   revealKey: v.strictObject({ which: v.picklist(['dataKey', 'campaignKey']) }),
+  sendPassEvent: eventToSendSchema,
+  clearSentEvents: v.undefined(),
   signPayload: v.strictObject({
     id,
     payload: texts,

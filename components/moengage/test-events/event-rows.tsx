@@ -1,3 +1,5 @@
+import '@mantine/core/styles/InlineInput.css';
+import '@mantine/core/styles/Checkbox.css';
 import { Button, Checkbox, Text, TextInput } from '@mantine/core';
 
 import { checkEventName, PASS_EVENTS, type PassEventId } from '@/lib/moengage/pass-events';

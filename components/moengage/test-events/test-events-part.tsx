@@ -1,8 +1,7 @@
 import { Anchor, Button, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
-import { asCurl } from '@/lib/moengage/api';
-import { checkCustomerId, checkEventName } from '@/lib/moengage/pass-events';
+import { asCurl, checkCustomerId, checkEventName } from '@/lib/moengage/pass-events';
 import { requestOf, type SentEvent } from '@/lib/moengage/sent-events';
 import type { PassEventSettings } from '@/lib/state/pass-event-settings';
 import { useConnection } from '@/lib/state/connection-view';
@@ -75,16 +74,20 @@ export function TestEventsPart() {
             data={projects.map(({ id, name }) => ({ value: id, label: name }))}
           />
         )}
-        <TestForm
-          // Another project's attributes start anew; so do those of one whose pass is known now.
-          key={`${project?.id}:${found !== undefined}`}
-          found={found}
-          settings={settings}
-          change={change}
-          isBusy={isBusy}
-          workspace={connection}
-          onSend={(plan) => void send(eventsOf(plan, () => crypto.randomUUID()))}
-        />
+        {found ? (
+          <TestForm
+            // Another project's attributes start anew.
+            key={project?.id}
+            found={found}
+            settings={settings}
+            change={change}
+            isBusy={isBusy}
+            workspace={connection}
+            onSend={(plan) => void send(eventsOf(plan, () => crypto.randomUUID()))}
+          />
+        ) : (
+          <Waiting label="Looking at the project’s fields" rows={6} />
+        )}
         <SendingNotice sending={sending} />
         {isBusy && !sending.isStopping && (
           <div>
@@ -111,7 +114,7 @@ function NotConnected() {
 }
 
 interface TestFormProps {
-  found: ProjectAttributes | undefined;
+  found: ProjectAttributes;
   settings: PassEventSettings;
   change: (changes: Partial<PassEventSettings>) => void;
   isBusy: boolean;
@@ -120,7 +123,7 @@ interface TestFormProps {
 }
 
 function TestForm({ found, settings, change, isBusy, workspace, onSend }: TestFormProps) {
-  const [customerId, setCustomerId] = useState(settings.customerId || (found?.customerId ?? ''));
+  const [customerId, setCustomerId] = useState(settings.customerId || (found.customerId ?? ''));
   const [attributes, setAttributes] = useState<AttributeRow[]>(() => rowsOf(found));
   const [offsetSeconds, setOffset] = useState(OWN_OFFSET_SECONDS);
   // Empty: the moment of sending.
@@ -251,7 +254,6 @@ function checkTime(text: string, offsetSeconds: number): string | undefined {
   return at > Date.now() ? 'MoEngage refuses events from the future.' : undefined;
 }
 
-function rowsOf(found: ProjectAttributes | undefined): AttributeRow[] {
-  const entries = Object.entries(found?.payload ?? {});
-  return entries.map(([name, value], key) => ({ key, name, value }));
+function rowsOf({ payload }: ProjectAttributes): AttributeRow[] {
+  return Object.entries(payload).map(([name, value], key) => ({ key, name, value }));
 }

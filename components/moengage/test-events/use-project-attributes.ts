@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 
-import { FIRST_RECIPIENTS, profileOf } from '@/lib/project';
+import { EMPTY_PROFILE, profileOf } from '@/lib/project';
 import type { Project } from '@/lib/project/types';
 import { proveSnippet } from '@/lib/preview/prove';
-import { recipientsItem } from '@/lib/state/recipients';
+import { recipientsItem, STARTING_RECIPIENTS } from '@/lib/state/recipients';
 
 /** What the project's pass would hold for the recipient that the author tries it with. */
 export interface ProjectAttributes {
@@ -12,22 +12,23 @@ export interface ProjectAttributes {
   customerId: string | undefined;
 }
 
-/** Undefined while it is worked out, and where the recipient would get no pass. */
+const NONE: ProjectAttributes = { payload: {}, customerId: undefined };
+
+/** Undefined while it is worked out; empty for a recipient who would get no pass. */
 export function useProjectAttributes(project: Project | undefined): ProjectAttributes | undefined {
   const [found, setFound] = useState<{ of: Project; attributes: ProjectAttributes }>();
   useEffect(() => {
     let gone = false;
     const work = async (of: Project) => {
-      const kept = (await recipientsItem.getValue())[of.id];
-      const recipient =
-        kept?.recipients.find(({ id }) => id === kept.chosenId) ?? FIRST_RECIPIENTS[0]!;
+      const kept = (await recipientsItem.getValue())[of.id] ?? STARTING_RECIPIENTS;
+      const recipient = kept.recipients.find(({ id }) => id === kept.chosenId);
       const { renderTemplate } = await import('@/lib/jinja');
-      const proof = await proveSnippet(of, profileOf(recipient, of.fields), {
+      const proof = await proveSnippet(of, recipient ? profileOf(recipient, of.fields) : EMPTY_PROFILE, {
         render: renderTemplate,
         throwawaySecret: () => crypto.randomUUID(),
       });
-      if (gone || proof.status !== 'sent') return;
-      const { payload } = proof;
+      if (gone) return;
+      const payload = proof.status === 'sent' ? proof.payload : {};
       setFound({ of, attributes: { payload, customerId: payload['person.externalId'] } });
     };
     if (project) void work(project);
@@ -35,5 +36,6 @@ export function useProjectAttributes(project: Project | undefined): ProjectAttri
       gone = true;
     };
   }, [project]);
-  return found && found.of === project ? found.attributes : undefined;
+  if (!project) return NONE;
+  return found?.of === project ? found.attributes : undefined;
 }
