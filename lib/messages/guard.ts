@@ -36,6 +36,8 @@ const AUDIENCE: Record<keyof Asked, Audience> = {
   revealKey: 'extension-page',
   sendPassEvent: 'extension-page',
   clearSentEvents: 'extension-page',
+  lookAtContentBlock: 'extension-page',
+  putContentBlock: 'extension-page',
   signPayload: 'extension-page',
   lendKeys: 'extension-page',
   identifyLink: 'extension-page',

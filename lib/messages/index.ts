@@ -20,6 +20,7 @@ import type {
 } from '../editor/types';
 import type { LinkFormat } from '../bulk/types';
 import type { Connection, ConnectionTest, KeyName } from '../moengage/connection';
+import type { ContentBlockOutcome, ContentBlockState } from '../moengage/content-block-state';
 import type { DataCenterId } from '../moengage/data-centers';
 import type { EventToSend, SentEvent } from '../moengage/sent-events';
 import type { Digest, LinkReport, Payload } from '../passkit/types';
@@ -115,6 +116,10 @@ export interface Protocol {
   sendPassEvent(data: EventToSend): SentEvent;
   /** Empties the list of what was sent. */
   clearSentEvents(): void;
+  /** How the project's content block stands on MoEngage. */
+  lookAtContentBlock(data: { id: string }): ContentBlockState;
+  /** Creates the project's content block there, or brings it up to date. */
+  putContentBlock(data: { id: string; email: string; isDraft: boolean }): ContentBlockOutcome;
   /** Signs `<url>?data=<data>` as it stands, to show what a rendered snippet's link will be. */
   signData(data: { id: string; data: string }): string;
   /** The finished text, secret included: for the clipboard. */

@@ -76,6 +76,12 @@ export const SCHEMAS: Record<keyof Asked, v.GenericSchema> = {
   revealKey: v.strictObject({ which: v.picklist(['dataKey', 'campaignKey']) }),
   sendPassEvent: eventToSendSchema,
   clearSentEvents: v.undefined(),
+  lookAtContentBlock: v.strictObject({ id }),
+  putContentBlock: v.strictObject({
+    id,
+    email: v.pipe(text, v.email(), v.maxLength(320)),
+    isDraft: v.boolean(),
+  }),
   signPayload: v.strictObject({
     id,
     payload: texts,
