@@ -4,11 +4,17 @@ import type { ComponentType } from 'react';
 
 import { hrefOf, MOENGAGE_PARTS, type MoEngagePart } from '../options/route';
 import { ConnectionPart } from './connection/connection-part';
+import { EventsPart } from './events/events-part';
 import styles from './moengage.module.css';
+import { SegmentsPart } from './segments/segments-part';
+import { TestEventsPart } from './test-events/test-events-part';
 import { useFollowConnection } from './use-follow-connection';
 
 const PARTS: Record<MoEngagePart, { label: string; Part: ComponentType }> = {
   connection: { label: 'Connection', Part: ConnectionPart },
+  events: { label: 'Pass events', Part: EventsPart },
+  test: { label: 'Test events', Part: TestEventsPart },
+  segments: { label: 'Segments', Part: SegmentsPart },
 };
 
 /** Everything that goes between Passlink and the author's own workspace of MoEngage. */
