@@ -2,10 +2,12 @@ import type { ConnectionBook } from '@/lib/state/connection-book';
 import type { ProjectBook } from '@/lib/state/project-book';
 
 import { answerConnection } from './connection';
+import { answerContentBlocks } from './content-blocks';
 import { answerSending } from './sending';
 
 /** What goes to MoEngage's servers, and only when one of our own pages asks for it. */
-export function answerMoEngage(connection: ConnectionBook, _projects: ProjectBook): void {
+export function answerMoEngage(connection: ConnectionBook, projects: ProjectBook): void {
   answerConnection(connection);
   answerSending(connection);
+  answerContentBlocks(connection, projects);
 }
