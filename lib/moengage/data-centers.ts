@@ -33,12 +33,9 @@ export const DATA_CENTERS: readonly DataCenter[] = [
 ];
 
 /** Their APIs as match patterns: where Passlink may send requests, one permission each. */
-export const API_MATCHES: readonly string[] = DATA_CENTERS.map(({ apiHost }) => matchOf(apiHost));
-
-/** The match pattern of one data center's API, for the browser's question. */
-export function apiMatch(id: DataCenterId): string {
-  return matchOf(dataCenter(id).apiHost);
-}
+export const API_MATCHES: readonly string[] = DATA_CENTERS.map(
+  ({ apiHost }) => `https://${apiHost}/*`,
+);
 
 /** The data center with a number. */
 export function dataCenter(id: DataCenterId): DataCenter {
@@ -54,8 +51,4 @@ export function dataCenterOfDashboard(address: string | undefined): DataCenter |
   const { protocol, host } = new URL(address);
   if (protocol !== 'https:') return undefined;
   return DATA_CENTERS.find(({ dashboardHost }) => dashboardHost === host);
-}
-
-function matchOf(host: string): string {
-  return `https://${host}/*`;
 }

@@ -1,4 +1,15 @@
+export { asCurl } from './as-curl';
+export {
+  checkAttributeName,
+  checkCustomerId,
+  checkEvent,
+  checkEventName,
+  checkOffset,
+  checkTime,
+  type EventProblem,
+} from './check';
 export { PASS_EVENTS, type PassEvent, type PassEventId } from './events';
+export { allInOrder, journey, type StoryDetails } from './stories';
 export type { AttributeValue, PassAction, PassEventRequest, Platform } from './types';
 export const checkEventName = (_name: string): string | undefined => undefined;
 export const checkCustomerId = (_id: string): string | undefined => undefined;
