@@ -21,15 +21,16 @@ const ELSEWHERE = new Set(['wrong-key', 'wrong-workspace', 'wrong-data-center'])
 /** The workspace and its keys; saved and tried in one go. */
 export function ConnectionForm({ connection }: { connection: Connection | undefined }) {
   const guess = useGuess(connection === undefined);
-  const [chosen, setChosen] = useState(connection?.dataCenter);
-  const [workspaceId, setWorkspaceId] = useState(connection?.workspaceId ?? '');
+  const [chosen, setChosen] = useState<DataCenterId>();
+  const [typed, setTyped] = useState<string>();
   const [dataKey, setDataKey] = useState(KEEP);
   const [campaignKey, setCampaignKey] = useState(KEEP);
   const [busy, setBusy] = useState<'saving' | 'looking'>();
   const [failure, setFailure] = useState<string>();
   const [isTried, setTried] = useState(false);
 
-  const dataCenter = chosen ?? guess;
+  const workspaceId = typed ?? connection?.workspaceId ?? '';
+  const dataCenter = chosen ?? connection?.dataCenter ?? guess;
   const problems = {
     dataCenter: dataCenter === undefined ? 'Choose the number in your dashboard’s address.' : undefined,
     workspaceId: checkWorkspaceId(workspaceId.trim()),
@@ -107,9 +108,9 @@ export function ConnectionForm({ connection }: { connection: Connection | undefi
         <NativeSelect
           label="Data center"
           description={
-            chosen === undefined && guess !== undefined
+            dataCenter !== undefined && dataCenter === guess
               ? 'As your open dashboard says.'
-              : 'The number in the address: dashboard-01.moengage.com.'
+              : 'As in dashboard-01.moengage.com.'
           }
           value={dataCenter ?? ''}
           error={shown(problems.dataCenter)}
@@ -127,7 +128,7 @@ export function ConnectionForm({ connection }: { connection: Connection | undefi
           description="Named App ID in older workspaces."
           value={workspaceId}
           error={shown(problems.workspaceId)}
-          onChange={(event) => setWorkspaceId(event.currentTarget.value)}
+          onChange={(event) => setTyped(event.currentTarget.value)}
           autoComplete="off"
           spellCheck={false}
         />
@@ -135,8 +136,8 @@ export function ConnectionForm({ connection }: { connection: Connection | undefi
       <Grid>
         <SecretField
           label={KEYS.dataKey.label}
-          description="The key of the tile Data. PassKit’s form asks for it, too."
-          whenAbsent="Needed for test events and for PassKit’s form."
+          description="On the tile Data."
+          whenAbsent="For test events and PassKit’s form."
           saved={connection?.hasDataKey ?? false}
           reveal={() => sendMessage('revealKey', { which: 'dataKey' })}
           edit={dataKey}
@@ -145,8 +146,8 @@ export function ConnectionForm({ connection }: { connection: Connection | undefi
         />
         <SecretField
           label={KEYS.campaignKey.label}
-          description="The key of the tile Campaign report, or one that may use campaigns and content blocks."
-          whenAbsent="Needed to prove links on MoEngage and for content blocks."
+          description="On the tile Campaign report/Business events/…"
+          whenAbsent="For proofs on MoEngage and content blocks."
           saved={connection?.hasCampaignKey ?? false}
           reveal={() => sendMessage('revealKey', { which: 'campaignKey' })}
           edit={campaignKey}

@@ -77,7 +77,7 @@ function Entry({ entry, isBusy, onAgain }: SentLogProps & { entry: SentEvent }) 
         </Text>
         {failure && (
           <Text size="sm">
-            {failure.title} {failure.next}
+            {failure.title}. {failure.next}
           </Text>
         )}
         <Text size="xs" c="dimmed">

@@ -84,7 +84,7 @@ describe('test events', () => {
   });
 
   it('stop at the first that is not accepted, and say what to do', async () => {
-    const failure = { kind: 'rate-limited', title: 'Too many.', next: 'Wait a minute.' };
+    const failure = { kind: 'rate-limited', title: 'Too many', next: 'Wait a minute.' };
     sent.mockImplementation(async (_type: string, event: EventToSend) =>
       event.event === 'installed' ? asSent(event, { status: 'failed', failure }) : asSent(event),
     );
@@ -92,7 +92,7 @@ describe('test events', () => {
     await user.click(press('A pass’s journey'));
     await user.click(press('Send 4 events'));
     const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toContain('Pass installed: Too many.');
+    expect(alert.textContent).toContain('Pass installed: Too many');
     expect(alert.textContent).toContain('1 event accepted before it. 2 behind it not sent.');
     expect(sentEvents()).toHaveLength(2);
     close();
@@ -169,7 +169,7 @@ describe('test events', () => {
       },
       {
         status: 'unknown',
-        failure: { kind: 'offline', title: 'MoEngage did not answer.', next: 'Look at your network.' },
+        failure: { kind: 'offline', title: 'MoEngage did not answer', next: 'Look at your network.' },
       },
     );
     await (await import('@/lib/state/sent-events')).noteSentEvent(lost);
