@@ -126,7 +126,10 @@ export function createConnectionBook(
         saved.hasDataKey = Boolean(secrets.dataKey);
         saved.hasCampaignKey = Boolean(secrets.campaignKey);
         const record = await sealSecrets(await key(), OWNER, secrets);
-        await writeBook(book, { connection: saved, sealed: withRecord(book.sealed, OWNER, record) });
+        await writeBook(book, {
+          connection: saved,
+          sealed: withRecord(book.sealed, OWNER, record),
+        });
         return saved;
       }),
 

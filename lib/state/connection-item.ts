@@ -12,9 +12,7 @@ export async function readConnection(): Promise<Connection | undefined> {
 }
 
 /** Calls back whenever it changes. Returns a function that stops it. */
-export function watchConnection(
-  show: (connection: Connection | undefined) => void,
-): () => void {
+export function watchConnection(show: (connection: Connection | undefined) => void): () => void {
   return connectionItem.watch((stored) => show(soundConnection(stored)));
 }
 

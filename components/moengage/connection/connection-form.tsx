@@ -32,7 +32,8 @@ export function ConnectionForm({ connection }: { connection: Connection | undefi
   const workspaceId = typed ?? connection?.workspaceId ?? '';
   const dataCenter = chosen ?? connection?.dataCenter ?? guess;
   const problems = {
-    dataCenter: dataCenter === undefined ? 'Choose the number in your dashboard’s address.' : undefined,
+    dataCenter:
+      dataCenter === undefined ? 'Choose the number in your dashboard’s address.' : undefined,
     workspaceId: checkWorkspaceId(workspaceId.trim()),
     dataKey: problemOf(dataKey),
     campaignKey: problemOf(campaignKey),
@@ -91,8 +92,7 @@ export function ConnectionForm({ connection }: { connection: Connection | undefi
     });
 
   const test = connection?.test;
-  const mayBeElsewhere =
-    test?.dataKey.status === 'failed' && ELSEWHERE.has(test.dataKey.kind);
+  const mayBeElsewhere = test?.dataKey.status === 'failed' && ELSEWHERE.has(test.dataKey.kind);
   const shown = (problem: string | undefined) => (isTried ? problem : undefined);
   return (
     <form

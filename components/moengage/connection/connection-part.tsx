@@ -25,11 +25,7 @@ export function ConnectionPart() {
         title={connection ? 'Your workspace' : 'Connect your workspace'}
         lead="All four are in MoEngage under Settings › Account › APIs; the data center stands in the dashboard’s address."
       >
-        {isLocked ? (
-          <UnlockHere />
-        ) : (
-          <ConnectionForm key={round} connection={connection} />
-        )}
+        {isLocked ? <UnlockHere /> : <ConnectionForm key={round} connection={connection} />}
       </Section>
       {connection && (
         <Section
@@ -37,7 +33,11 @@ export function ConnectionPart() {
           lead="Takes the workspace and its keys out of Passlink. Nothing changes in MoEngage or PassKit."
         >
           <div>
-            <Button variant="default" c="var(--pl-error)" onClick={() => void disconnect(startAnew)}>
+            <Button
+              variant="default"
+              c="var(--pl-error)"
+              onClick={() => void disconnect(startAnew)}
+            >
               Disconnect
             </Button>
           </div>

@@ -61,9 +61,7 @@ function OnMoEngage({ project }: { project: Project }) {
     if (problem === undefined) void write(isDraft);
   };
   if (!project.hasSecret) {
-    return (
-      <Notice tone="info">Save the project’s secret first: the block signs with it.</Notice>
-    );
+    return <Notice tone="info">Save the project’s secret first: the block signs with it.</Notice>;
   }
   return (
     <>
@@ -161,7 +159,11 @@ function writings(block: Known): { words: string; isDraft: boolean; isMain: bool
   }
   if (block.isDraft) {
     return [
-      { words: block.isCurrent ? 'Make it live' : 'Update and make it live', isDraft: false, isMain: true },
+      {
+        words: block.isCurrent ? 'Make it live' : 'Update and make it live',
+        isDraft: false,
+        isMain: true,
+      },
       ...(block.isCurrent ? [] : [{ words: 'Update the draft', isDraft: true, isMain: false }]),
     ];
   }

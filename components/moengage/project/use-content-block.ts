@@ -50,7 +50,9 @@ export function useContentBlock(projectId: string) {
       void authorEmailItem.setValue(text.trim());
     },
     look: () =>
-      run('looking', async () => setBlock(await sendMessage('lookAtContentBlock', { id: projectId }))),
+      run('looking', async () =>
+        setBlock(await sendMessage('lookAtContentBlock', { id: projectId })),
+      ),
     write: (isDraft: boolean) =>
       run('writing', async () => {
         const request = { id: projectId, email: email.trim(), isDraft };

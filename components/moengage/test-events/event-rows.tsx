@@ -30,7 +30,8 @@ export function EventRows({ chosen, nameOf, onChoose, onRename }: EventRowsProps
           A pass’s journey
         </Button>
         <Text size="xs" c="dimmed">
-          PassKit does not publish its events’ names. Once real ones have arrived, write theirs here.
+          PassKit does not publish its events’ names. Once real ones have arrived, write theirs
+          here.
         </Text>
       </div>
       {PASS_EVENTS.map(({ id, label, when }) => {

@@ -64,6 +64,8 @@ export function offsetWords(seconds: number): string {
 /** Whole and half hours that people live at, and their own where it is another. */
 export function offsetChoices(own: number): number[] {
   const hours = Array.from({ length: 27 }, (_, index) => (index - 12) * 3600);
-  const between = [-34_200, -12_600, 12_600, 16_200, 19_800, 20_700, 23_400, 31_500, 34_200, 37_800];
+  const between = [
+    -34_200, -12_600, 12_600, 16_200, 19_800, 20_700, 23_400, 31_500, 34_200, 37_800,
+  ];
   return [...new Set([...hours, ...between, own])].toSorted((one, other) => one - other);
 }

@@ -56,7 +56,13 @@ export function TestEventsPart() {
   if (status === 'loading' || !settings) return <Waiting label="Looking at your events" rows={4} />;
   if (!connection?.hasDataKey) return <NotConnected />;
   if (isLocked) return <UnlockHere />;
-  const again = ({ sentAt: _at, dataCenter: _dc, tries: _tries, status: _status, ...entry }: SentEvent) => {
+  const again = ({
+    sentAt: _at,
+    dataCenter: _dc,
+    tries: _tries,
+    status: _status,
+    ...entry
+  }: SentEvent) => {
     const { requestId: _request, failure: _failure, ...event } = entry;
     void send([{ ...event, id: crypto.randomUUID() }]);
   };

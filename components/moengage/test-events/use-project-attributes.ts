@@ -23,10 +23,14 @@ export function useProjectAttributes(project: Project | undefined): ProjectAttri
       const kept = (await recipientsItem.getValue())[of.id] ?? STARTING_RECIPIENTS;
       const recipient = kept.recipients.find(({ id }) => id === kept.chosenId);
       const { renderTemplate } = await import('@/lib/jinja');
-      const proof = await proveSnippet(of, recipient ? profileOf(recipient, of.fields) : EMPTY_PROFILE, {
-        render: renderTemplate,
-        throwawaySecret: () => crypto.randomUUID(),
-      });
+      const proof = await proveSnippet(
+        of,
+        recipient ? profileOf(recipient, of.fields) : EMPTY_PROFILE,
+        {
+          render: renderTemplate,
+          throwawaySecret: () => crypto.randomUUID(),
+        },
+      );
       if (gone) return;
       const payload = proof.status === 'sent' ? proof.payload : {};
       setFound({ of, attributes: { payload, customerId: payload['person.externalId'] } });

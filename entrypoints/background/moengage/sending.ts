@@ -1,5 +1,11 @@
 import { answer } from '@/lib/messages/guard';
-import { type Access, adviceFor, type Failure, sendEvent, sendWithRetries } from '@/lib/moengage/api';
+import {
+  type Access,
+  adviceFor,
+  type Failure,
+  sendEvent,
+  sendWithRetries,
+} from '@/lib/moengage/api';
 import { requestOf, type SentEvent } from '@/lib/moengage/sent-events';
 import type { ConnectionBook } from '@/lib/state/connection-book';
 import { createTurns } from '@/lib/state/in-turn';
@@ -13,12 +19,17 @@ const UNANSWERED: Failure['kind'] = 'offline';
 /** Test events, one after the other, each at most once; and what became of them. */
 export function answerSending(book: ConnectionBook): void {
   const inTurn = createTurns();
+  // A background that starts has none of its own under way: the one before was stopped.
+  void inTurn(async () => {
+    const left = (await readSentEvents()).filter(({ status }) => status === 'sending');
+    for (const entry of left) await note({ ...entry, status: 'unknown' });
+  });
 
   answer('sendPassEvent', (toSend) =>
     inTurn(async () => {
       const known = (await readSentEvents()).find(({ id }) => id === toSend.id);
-      // What was accepted is never sent again; neither is what nobody knows of.
-      if (known) return known.status === 'sending' ? note({ ...known, status: 'unknown' }) : known;
+      // What was accepted is never sent again; neither is what may have been.
+      if (known) return known;
       const access = await accessWith(book, 'dataKey');
       const { dataCenter } = access;
       // What cannot be noted is not sent: it might be sent twice.

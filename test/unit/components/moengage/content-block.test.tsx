@@ -91,7 +91,9 @@ describe('a project’s content block', () => {
       { status: 'updated', isDraft: false },
     );
     await look(user);
-    expect((await screen.findByText(/a draft, which templates do not get/)).textContent).toBeTruthy();
+    expect(
+      (await screen.findByText(/a draft, which templates do not get/)).textContent,
+    ).toBeTruthy();
     await user.click(press('Make it live'));
     await waitFor(() =>
       expect(sent).toHaveBeenLastCalledWith('putContentBlock', {

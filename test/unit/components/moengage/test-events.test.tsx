@@ -54,7 +54,9 @@ const open = async () => {
   return opened;
 };
 const sentEvents = () =>
-  sent.mock.calls.filter(([type]) => type === 'sendPassEvent').map(([, event]) => event as EventToSend);
+  sent.mock.calls
+    .filter(([type]) => type === 'sendPassEvent')
+    .map(([, event]) => event as EventToSend);
 const press = (name: RegExp | string) => screen.getByRole('button', { name });
 
 describe('test events', () => {
@@ -169,7 +171,11 @@ describe('test events', () => {
       },
       {
         status: 'unknown',
-        failure: { kind: 'offline', title: 'MoEngage did not answer', next: 'Look at your network.' },
+        failure: {
+          kind: 'offline',
+          title: 'MoEngage did not answer',
+          next: 'Look at your network.',
+        },
       },
     );
     await (await import('@/lib/state/sent-events')).noteSentEvent(lost);
@@ -181,7 +187,11 @@ describe('test events', () => {
     await user.click(within(entry).getByRole('button', { name: 'Send Pass updated again' }));
     await waitFor(() => expect(sentEvents()).toHaveLength(1));
     const [again] = sentEvents();
-    expect(again).toMatchObject({ action: 'Pass updated', attributes: { tier: 'gold' }, happenedAt: 5 });
+    expect(again).toMatchObject({
+      action: 'Pass updated',
+      attributes: { tier: 'gold' },
+      happenedAt: 5,
+    });
     expect(again!.id).not.toBe(lost.id);
     expect(Object.keys(again!)).not.toContain('failure');
     await user.click(press('Clear the list'));
