@@ -7,10 +7,12 @@ export function useFollowConnection(): void {
   useEffect(() => {
     let stop: (() => void) | undefined;
     let gone = false;
-    void followConnection().then((stopIt) => {
+    const follow = async () => {
+      const stopIt = await followConnection();
       if (gone) stopIt();
       else stop = stopIt;
-    });
+    };
+    void follow();
     return () => {
       gone = true;
       stop?.();

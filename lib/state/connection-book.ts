@@ -79,12 +79,6 @@ export function createConnectionBook(
   now: () => number,
   inTurn: InTurn,
 ): ConnectionBook {
-  const find = async () => {
-    const connection = await readConnection();
-    if (!connection) throw new NotConnectedError();
-    return connection;
-  };
-
   return {
     find,
 
@@ -168,6 +162,12 @@ export function createConnectionBook(
         await forgottenItem.removeValue();
       }),
   };
+}
+
+async function find(): Promise<Connection> {
+  const connection = await readConnection();
+  if (!connection) throw new NotConnectedError();
+  return connection;
 }
 
 /** White space around a key came with the pasting. */

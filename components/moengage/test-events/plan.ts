@@ -57,9 +57,10 @@ export function fromLocalTime(text: string, offsetSeconds: number): number | und
 /** Seconds as `+01:00`. */
 export function offsetWords(seconds: number): string {
   const minutes = Math.round(Math.abs(seconds) / 60);
-  const part = (count: number) => String(count).padStart(2, '0');
-  return `${seconds < 0 ? '−' : '+'}${part(Math.floor(minutes / 60))}:${part(minutes % 60)}`;
+  return `${seconds < 0 ? '−' : '+'}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
 }
+
+const twoDigits = (count: number) => String(count).padStart(2, '0');
 
 /** Whole and half hours that people live at, and their own where it is another. */
 export function offsetChoices(own: number): number[] {

@@ -23,7 +23,6 @@ import {
   offsetChoices,
   offsetWords,
   type TestPlan,
-  toLocalTime,
 } from './plan';
 import { SendingNotice } from './sending-notice';
 import { SentLog } from './sent-log';
@@ -192,7 +191,6 @@ function TestForm({ found, settings, change, isBusy, workspace, onSend }: TestFo
           label="Time of the last event"
           description="Now, where it is empty."
           value={lastAt}
-          max={toLocalTime(Date.now(), offsetSeconds)}
           error={shown(problems.time)}
           onChange={(event) => setLastAt(event.currentTarget.value)}
         />

@@ -17,12 +17,12 @@ const CAMPAIGN_KEY = 'campaign-key-of-the-workspace';
 const PASSPHRASE = 'correct horse battery staple';
 
 let clock = 0;
+const now = () => (clock += 1);
 
 /** The background's vault and books over the fake browser's storage. */
 async function newBooks() {
   const browserKey = await newWrappingKey();
   const inTurn = createTurns();
-  const now = () => (clock += 1);
   const vault = createVault({
     browserKey: async () => browserKey,
     forgetBrowserKey: async () => undefined,
