@@ -33,7 +33,14 @@ const COMMON = ['name', 'status', 'raw_content', 'content_type', 'description', 
 const COMMON_LISTS = ['team_ids', 'content_block_used', 'images_used', 'content_json'];
 const CREATE_FIELDS = [...COMMON, ...COMMON_LISTS, 'label', 'created_by', 'source'];
 const UPDATE_FIELDS = [...COMMON, ...COMMON_LISTS, 'id', 'updated_by'];
-const SEARCH_FILTERS = ['content_type', 'team_ids', 'tag_ids', 'status', 'updated_by', 'search_text'];
+const SEARCH_FILTERS = [
+  'content_type',
+  'team_ids',
+  'tag_ids',
+  'status',
+  'updated_by',
+  'search_text',
+];
 
 /**
  * The content blocks of a workspace, and what its four endpoints do with them.
@@ -94,7 +101,11 @@ export class BlockStore {
     if (block === undefined) throw invalid('id', id);
     const type = body.content_type;
     if (type !== undefined && type !== block.content_type)
-      throw badRequest('content_type', 'Changing content type is not supported in update api', TYPE);
+      throw badRequest(
+        'content_type',
+        'Changing content type is not supported in update api',
+        TYPE,
+      );
     Object.assign(block, {
       name: text(body, 'name'),
       status: oneOf(body, 'status', ['ACTIVE', 'DRAFT']),
@@ -115,7 +126,9 @@ export class BlockStore {
       (block) =>
         block.name.includes(words) && (!Array.isArray(status) || status.includes(block.status)),
     );
-    return { data: found.map(({ raw_content: _, images_used: __, ...shown }) => shown) };
+    return {
+      data: found.map((block) => ({ ...block, raw_content: undefined, images_used: undefined })),
+    };
   }
 
   private getByIds(body: Record<string, unknown>): unknown {

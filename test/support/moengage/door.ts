@@ -27,7 +27,8 @@ export function checkCredentials(
   if (user === '') throw refuse('app key missing');
   if (password === '') throw refuse('app secret missing');
   if (host !== dataCenter(id).apiHost || user !== workspaceId) throw refuse('unknown workspace');
-  if (workspaceInRequest === undefined || workspaceInRequest === '') throw refuse('app id required');
+  if (workspaceInRequest === undefined || workspaceInRequest === '')
+    throw refuse('app id required');
   if (workspaceInRequest !== user) throw refuse('app key mismatch');
   if (password !== key) throw refuse('wrong key');
 }

@@ -1,7 +1,7 @@
 import { badRequest, refuseUnknown } from './refusals.ts';
 import type { AcceptedEvent } from './types.ts';
 
-const REFUSED_IDS = [
+const REFUSED_IDS = new Set([
   'unknown',
   'guest',
   'null',
@@ -25,7 +25,7 @@ const REFUSED_IDS = [
   '-2',
   '-1',
   '2',
-];
+]);
 const PLATFORMS = ['ANDROID', 'iOS', 'web', 'TV', 'unknown'];
 const REQUEST_FIELDS = ['type', 'customer_id', 'device_id', 'user_identifiers', 'actions'];
 const ACTION_FIELDS = [
@@ -61,7 +61,7 @@ function readCustomer(id: unknown): string {
   if (typeof id !== 'string')
     throw badRequest('customer_id', 'customer_id is expected to be Unicode String');
   if (id === '') throw badRequest('customer_id', 'customer_id can not be empty Unicode String');
-  if (Array.from(id).length === 1 || REFUSED_IDS.includes(id.toLowerCase()))
+  if (Array.from(id).length === 1 || REFUSED_IDS.has(id.toLowerCase()))
     throw badRequest('customer_id', `customer_id can not be ${id}`);
   return id;
 }
@@ -99,15 +99,17 @@ function refuseOwnPrefix(attribute: string, name: string): void {
     throw badRequest(attribute, `${name} can not start with moe_`, 'InvalidParams');
 }
 
+const badTime = (message: string) => badRequest('current_time', message, 'ValueError');
+
 function readTime(time: unknown, now: number): string | number | undefined {
   if (time === undefined) return undefined;
-  const refuse = (message: string) => badRequest('current_time', message, 'ValueError');
   if (typeof time !== 'string' && typeof time !== 'number')
-    throw refuse('current_time is expected to be String or Number');
-  const isIso = typeof time === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/.test(time);
+    throw badTime('current_time is expected to be String or Number');
+  const isIso =
+    typeof time === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/.test(time);
   const moment = isIso ? Date.parse(time) : Number(time) * 1000;
-  if (Number.isNaN(moment)) throw refuse('current_time is not a valid time');
-  if (moment > now) throw refuse('current_time can not be in the future');
+  if (Number.isNaN(moment)) throw badTime('current_time is not a valid time');
+  if (moment > now) throw badTime('current_time can not be in the future');
   return time;
 }
 

@@ -61,7 +61,8 @@ function readUser(
   const fields = object('user_details', details);
   refuseUnknown(fields, ['identifier', 'identifier_value'], TYPE);
   const { identifier, identifier_value: id } = fields;
-  if (typeof identifier !== 'string') throw refuse('identifier', 'identifier key is mandatory field');
+  if (typeof identifier !== 'string')
+    throw refuse('identifier', 'identifier key is mandatory field');
   if (typeof id !== 'string')
     throw refuse('identifier_value', 'identifier_value key is mandatory field');
   const user = users[id];
@@ -77,7 +78,8 @@ function readProfile(
   const fields = object('personalization_details', details);
   refuseUnknown(fields, ['channel', 'event_name', 'user_attributes', 'event_attributes'], TYPE);
   const { channel, event_name, user_attributes = {}, event_attributes } = fields;
-  if (!CHANNELS.some((each) => each === channel)) throw refuse('channel', 'channel key is mandatory field');
+  if (!CHANNELS.some((each) => each === channel))
+    throw refuse('channel', 'channel key is mandatory field');
   const given = object('user_attributes', user_attributes);
   const profile = { UserAttribute: { ...user, ...given } };
   if (event_attributes === undefined) return profile;

@@ -7,11 +7,7 @@ export class RateLimit {
   /** The Data API's page says seconds to go, that of all rate limits a moment in epoch seconds. */
   private readonly resetIs: 'seconds to go' | 'epoch seconds';
 
-  constructor(
-    perMinute: number,
-    now: () => number,
-    resetIs: 'seconds to go' | 'epoch seconds',
-  ) {
+  constructor(perMinute: number, now: () => number, resetIs: 'seconds to go' | 'epoch seconds') {
     this.perMinute = perMinute;
     this.now = now;
     this.resetIs = resetIs;

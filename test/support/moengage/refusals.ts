@@ -97,7 +97,11 @@ export const REFUSALS = {
     type: 'Body type is not JSON',
     message: 'A valid JSON document is required.',
   },
-  'too large': { status: 413, type: 'Payload too large', message: 'The payload can not exceed 128KB' },
+  'too large': {
+    status: 413,
+    type: 'Payload too large',
+    message: 'The payload can not exceed 128KB',
+  },
   'unsupported media type': {
     status: 415,
     type: 'Unsupported Media Type',
@@ -172,7 +176,5 @@ const WRITERS: Record<Family, (refusal: Refusal, requestId: string) => unknown> 
 function credentialDetails(message: string) {
   const target = /APP_ID|APP_KEY/.test(message) ? 'APP_KEY' : 'APP_SECRET_KEY';
   const detail = { code: 'InvalidValue', target };
-  return [
-    { ...detail, message: [{ ...detail, message: `Invalid ${target} is provided.` }] },
-  ];
+  return [{ ...detail, message: [{ ...detail, message: `Invalid ${target} is provided.` }] }];
 }
