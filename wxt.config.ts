@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 
 import { pageFunctions } from './lib/editor/page-functions.plugin';
+import { API_MATCHES, DATA_CENTERS } from './lib/moengage/data-centers';
 import { DASHBOARD_MATCHES, EDITOR_MATCHES } from './lib/moengage/hosts';
 
 /** MiniJinja runs as WebAssembly inside the popup; nothing else may compile code. */
@@ -11,13 +12,14 @@ const OWN_CODE = {
 };
 
 /**
- * Pages reach the extension's own files and nothing beyond: no request of theirs leaves the
- * browser. Left out while developing, where WXT's server sends the code.
+ * Background and pages reach the extension's own files and MoEngage's servers, nothing beyond; the
+ * browser lets nobody speak to those before the author has allowed it. Left out while developing,
+ * where WXT's server sends the code.
  */
 const NOTHING_ELSE = {
   'default-src': "'none'",
   // The WebAssembly module is a file of ours.
-  'connect-src': "'self'",
+  'connect-src': ["'self'", ...DATA_CENTERS.map(({ apiHost }) => `https://${apiHost}`)].join(' '),
   // Mantine writes its variables, and React its styles, into the page.
   'style-src': "'self' 'unsafe-inline'",
   // QR codes and Mantine's icons are drawn as data.
@@ -57,7 +59,7 @@ export default defineConfig({
       },
     },
     host_permissions: [...DASHBOARD_MATCHES],
-    optional_host_permissions: [...EDITOR_MATCHES],
+    optional_host_permissions: [...EDITOR_MATCHES, ...API_MATCHES],
     content_security_policy: {
       extension_pages: policy(command === 'serve' ? OWN_CODE : { ...NOTHING_ELSE, ...OWN_CODE }),
     },

@@ -10,6 +10,7 @@ import { AddField } from './add-field';
 import type { Attribute } from './attribute-options';
 import styles from './mapping.module.css';
 import { MappingRow } from './mapping-row';
+import { PersonIdOffer } from './person-id-offer';
 import { fieldLabel } from './words';
 
 interface MappingListProps {
@@ -102,6 +103,13 @@ export function MappingList({ rows, kind, found = NONE_FOUND, onChange }: Mappin
           {fieldLabel(removed.row.field)} removed
         </Notice>
       )}
+      <PersonIdOffer
+        rows={rows}
+        onAdd={(row) => {
+          change([...rows, row]);
+          focusRow(row.field);
+        }}
+      />
       <AddField
         kind={kind}
         taken={rows.map(({ field }) => field)}

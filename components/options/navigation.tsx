@@ -1,4 +1,10 @@
-import { IconCards, IconFileSpreadsheet, IconInfoCircle, IconLock } from '@tabler/icons-react';
+import {
+  IconCards,
+  IconFileSpreadsheet,
+  IconInfoCircle,
+  IconLock,
+  IconPlugConnected,
+} from '@tabler/icons-react';
 
 import { LockButton } from '../vault/lock-button';
 import classes from './navigation.module.css';
@@ -7,6 +13,11 @@ import { goTo, hrefOf, type Route } from './route';
 const ROOMS = [
   { label: 'Projects', icon: IconCards, href: hrefOf({ page: 'projects' }) },
   { label: 'Bulk links', icon: IconFileSpreadsheet, href: hrefOf({ page: 'bulk' }) },
+  {
+    label: 'MoEngage',
+    icon: IconPlugConnected,
+    href: hrefOf({ page: 'moengage', part: 'connection' }),
+  },
   { label: 'Vault', icon: IconLock, href: hrefOf({ page: 'vault' }) },
   { label: 'About', icon: IconInfoCircle, href: hrefOf({ page: 'about' }) },
 ] as const;
@@ -17,6 +28,7 @@ const ROOM_OF: Record<Route['page'], (typeof ROOMS)[number]['label']> = {
   new: 'Projects',
   project: 'Projects',
   bulk: 'Bulk links',
+  moengage: 'MoEngage',
   vault: 'Vault',
   about: 'About',
 };

@@ -22,6 +22,10 @@ const BulkPage = latePart(
   async () => (await import('../bulk')).BulkPage,
   <Waiting label="Opening Bulk links" rows={5} />,
 );
+const MoEngagePage = latePart(
+  async () => (await import('../moengage')).MoEngagePage,
+  <Waiting label="Opening MoEngage" rows={5} />,
+);
 
 /** The options page: navigation, and the place the address names. */
 export function OptionsApp() {
@@ -43,6 +47,7 @@ function Place({ route }: { route: Route }) {
   const [createdId, setCreatedId] = useState<string>();
   if (route.page === 'about') return <AboutPage />;
   if (route.page === 'vault') return <VaultPage />;
+  if (route.page === 'moengage') return <MoEngagePage part={route.part} />;
   if (status === 'loading') return <Waiting label="Loading projects" rows={4} />;
   if (route.page === 'bulk') return <BulkPage projects={projects} />;
   if (route.page === 'project') {

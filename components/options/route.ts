@@ -6,8 +6,13 @@ export type Route =
   | { page: 'new' }
   | { page: 'project'; id: string }
   | { page: 'bulk' }
+  | { page: 'moengage'; part: MoEngagePart }
   | { page: 'vault' }
   | { page: 'about' };
+
+/** The rooms of MoEngage's page, in their order. */
+export const MOENGAGE_PARTS = ['connection', 'events', 'test', 'segments'] as const;
+export type MoEngagePart = (typeof MOENGAGE_PARTS)[number];
 
 /** Survives closing the page; `localStorage` because the first paint has to know it at once. */
 const LAST_PLACE = 'passlink:options-place';
@@ -23,6 +28,8 @@ export function hrefOf(route: Route): string {
       return `#/projects/${encodeURIComponent(route.id)}`;
     case 'bulk':
       return '#/bulk';
+    case 'moengage':
+      return `#/moengage/${route.part}`;
     case 'vault':
       return '#/vault';
     case 'about':
@@ -34,6 +41,9 @@ export function hrefOf(route: Route): string {
 export function parseRoute(hash: string): Route {
   const [room, id] = hash.replace(/^#\/?/, '').split('/');
   if (room === 'about' || room === 'bulk' || room === 'vault') return { page: room };
+  if (room === 'moengage') {
+    return { page: room, part: MOENGAGE_PARTS.find((part) => part === id) ?? 'connection' };
+  }
   if (room !== 'projects' || !id) return { page: 'projects' };
   return id === 'new' ? { page: 'new' } : { page: 'project', id: decode(id) };
 }

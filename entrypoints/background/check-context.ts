@@ -1,6 +1,7 @@
 import { otherFields as textsOfOtherFields } from '@/lib/editor/other-fields';
 import type { FindingContext } from '@/lib/jinja';
 import { STANDARD_ATTRIBUTES } from '@/lib/moengage/attributes';
+import { lacksPersonId } from '@/lib/project';
 import type { Project } from '@/lib/project/types';
 import type { SnippetStyle, ValueSource } from '@/lib/snippet';
 import type { ProjectBook } from '@/lib/state/project-book';
@@ -39,6 +40,7 @@ export async function checkContext(
       fields.flatMap(({ value }) => attributesOf(value)),
     ),
     otherFields,
+    projectsWithoutPersonId: projects.filter(lacksPersonId).map(({ url }) => url),
     currentBlocks,
     retiredBlocks: retired.map(({ text }) => text),
   };

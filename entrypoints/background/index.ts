@@ -1,5 +1,6 @@
 import { browser, defineBackground } from '#imports';
 
+import { createConnectionBook } from '@/lib/state/connection-book';
 import { createExports } from '@/lib/state/exports';
 import { createTurns } from '@/lib/state/in-turn';
 import { createProjectBook } from '@/lib/state/project-book';
@@ -13,6 +14,7 @@ import { forgetFixings } from './fixings';
 import { forgetInsertions } from './insertions';
 import { answerIdentifying } from './identify-link';
 import { answerLinks } from './links';
+import { answerMoEngage } from './moengage';
 import { answerPages } from './pages';
 import { answerProjects } from './projects';
 import { answerRemovals } from './removals';
@@ -51,6 +53,7 @@ export default defineBackground(() => {
   answerRemovals(book);
   answerChecks(book);
   answerRotation(book);
+  answerMoEngage(createConnectionBook(vault.key, Date.now, inTurn), book);
   answerWaysIn();
   followEditorFrames();
 });

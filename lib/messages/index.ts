@@ -19,6 +19,10 @@ import type {
   UndoOutcome,
 } from '../editor/types';
 import type { LinkFormat } from '../bulk/types';
+import type { Connection, ConnectionTest, KeyName } from '../moengage/connection';
+import type { ContentBlockOutcome, ContentBlockState } from '../moengage/content-block-state';
+import type { DataCenterId } from '../moengage/data-centers';
+import type { EventToSend, SentEvent } from '../moengage/sent-events';
 import type { Digest, LinkReport, Payload } from '../passkit/types';
 import type { Project, ProjectDraft } from '../project/types';
 import type { Snippet, SnippetStyle } from '../snippet/types';
@@ -93,6 +97,29 @@ export interface Protocol {
     ids: string[];
     whenKnown: 'replace' | 'copy';
   }): ImportOutcome;
+  /** Keeps which workspace is MoEngage's, and its keys: '' takes one out, absent leaves it. */
+  saveConnection(data: {
+    dataCenter: DataCenterId;
+    workspaceId: string;
+    keys: Partial<Record<KeyName, string>>;
+  }): Connection;
+  forgetConnection(): void;
+  /** Takes that back, keys included, as long as the browser runs. */
+  restoreConnection(): void;
+  /** Asks MoEngage what it says to each of the saved keys. */
+  testConnection(): ConnectionTest;
+  /** Asks the other data centers whether they know the workspace; null: none does. */
+  findDataCenter(): DataCenterId | null;
+  /** A key itself, for the author's eyes or clipboard, after a deliberate click. */
+  revealKey(data: { which: KeyName }): string;
+  /** Sends a test event, at most once for each id, and waits for MoEngage's answer. */
+  sendPassEvent(data: EventToSend): SentEvent;
+  /** Empties the list of what was sent. */
+  clearSentEvents(): void;
+  /** How the project's content block stands on MoEngage. */
+  lookAtContentBlock(data: { id: string }): ContentBlockState;
+  /** Creates the project's content block there, or brings it up to date. */
+  putContentBlock(data: { id: string; email: string; isDraft: boolean }): ContentBlockOutcome;
   /** Signs `<url>?data=<data>` as it stands, to show what a rendered snippet's link will be. */
   signData(data: { id: string; data: string }): string;
   /** The finished text, secret included: for the clipboard. */

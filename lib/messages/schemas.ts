@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 
+import { DATA_CENTERS } from '../moengage/data-centers';
+import { eventToSendSchema } from '../moengage/sent-events';
 import { draftSchema as draft } from '../project';
 import { WALLETS } from '../snippet/wallets';
 import { EXPORT_SIZE_LIMIT, LOCK_AFTER_MINUTES } from '../vault/limits';
@@ -24,6 +26,7 @@ const smartPassLink = v.pipe(
   v.maxLength(LONGEST_LINK),
   v.regex(/^https:\/\/[\w.-]+\/c\/[\w-]+\?data=[\w.~%&=-]+$/),
 );
+const dataCenter = v.picklist(DATA_CENTERS.map(({ id: each }) => each));
 const texts = v.record(v.string(), v.string());
 
 /** What each message holds; `answer` in guard.ts refuses anything else. */
@@ -60,6 +63,24 @@ export const SCHEMAS: Record<keyof Asked, v.GenericSchema> = {
     id,
     format: v.picklist(['hashed', 'encrypted']),
     channel: v.pipe(text, v.uuid()),
+  }),
+  saveConnection: v.strictObject({
+    dataCenter,
+    workspaceId: text,
+    keys: v.strictObject({ dataKey: v.exactOptional(text), campaignKey: v.exactOptional(text) }),
+  }),
+  forgetConnection: v.undefined(),
+  restoreConnection: v.undefined(),
+  testConnection: v.undefined(),
+  findDataCenter: v.undefined(),
+  revealKey: v.strictObject({ which: v.picklist(['dataKey', 'campaignKey']) }),
+  sendPassEvent: eventToSendSchema,
+  clearSentEvents: v.undefined(),
+  lookAtContentBlock: v.strictObject({ id }),
+  putContentBlock: v.strictObject({
+    id,
+    email: v.pipe(text, v.email(), v.maxLength(320)),
+    isDraft: v.boolean(),
   }),
   signPayload: v.strictObject({
     id,

@@ -12,7 +12,7 @@ export { findHazard } from './hazards';
 export { freeVariable } from './free-variable';
 export { colourIndex, copyName, freeName, initials } from './naming';
 export { newDraft } from './new-draft';
-export { presetFields } from './presets';
+export { lacksPersonId, personIdField, presetFields } from './presets';
 export {
   attributesUsed,
   EMPTY_PROFILE,

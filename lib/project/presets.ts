@@ -25,7 +25,11 @@ const EMAIL = { field: 'person.emailAddress', value: standard('u_em'), whenMissi
 const MOBILE = { field: 'person.mobileNumber', value: standard('u_mb'), whenMissing: OMIT };
 
 /** What pass events find the way back to the MoEngage user by. */
-const CUSTOMER = { field: 'person.externalId', value: standard('uid'), whenMissing: NEEDS_ID };
+const CUSTOMER: FieldMapping = {
+  field: 'person.externalId',
+  value: standard('uid'),
+  whenMissing: NEEDS_ID,
+};
 
 const PRESETS: Record<ProjectKind, readonly FieldMapping[]> = {
   membership: [
@@ -47,6 +51,19 @@ const PRESETS: Record<ProjectKind, readonly FieldMapping[]> = {
 /** The mappings that a new project of a kind starts with; the caller's own copy. */
 export function presetFields(kind: ProjectKind): FieldMapping[] {
   return structuredClone([...PRESETS[kind]]);
+}
+
+/**
+ * Whether passes would not say whom they belong to: PassKit's events then cannot be told of anybody
+ * in MoEngage.
+ */
+export function lacksPersonId({ fields }: { fields: readonly FieldMapping[] }): boolean {
+  return fields.every(({ field }) => field !== CUSTOMER.field);
+}
+
+/** The mapping that gives passes their customer's ID; the caller's own copy. */
+export function personIdField(): FieldMapping {
+  return structuredClone(CUSTOMER);
 }
 
 /** A tracked attribute by the key it is tracked under, as templates name it. */

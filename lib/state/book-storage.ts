@@ -1,9 +1,11 @@
 import { storage, type StorageItemKey } from '#imports';
 import * as v from 'valibot';
 
+import type { Connection } from '../moengage/connection';
 import type { Project } from '../project/types';
 import { lockSchema, type VaultLock } from '../vault';
 import type { SealedRecords } from '../vault/types';
+import { connectionItem } from './connection-item';
 import { type ProjectRecipients, recipientsItem } from './recipients';
 import { projectsItem } from './storage';
 import { soundProjects } from './stored-projects';
@@ -31,6 +33,8 @@ export interface BookChange {
   sealed?: SealedRecords;
   lock?: VaultLock | null;
   recipients?: Record<string, ProjectRecipients>;
+  /** null: no workspace is connected any more. */
+  connection?: Connection | null;
 }
 
 /** The browser could not write; everything is as it was before. */
@@ -81,7 +85,7 @@ export async function readBook(): Promise<Book> {
  * @throws NotSavedError
  */
 export async function writeBook(book: Book, change: BookChange): Promise<void> {
-  const { entries, sealed, lock, recipients } = change;
+  const { entries, sealed, lock, recipients, connection } = change;
   const isWritten: Record<PutAside['from'], boolean> = {
     projects: entries !== undefined,
     vault: sealed !== undefined,
@@ -93,6 +97,7 @@ export async function writeBook(book: Book, change: BookChange): Promise<void> {
     { item: vaultItem, value: sealed },
     { item: lockItem, value: lock },
     { item: recipientsItem, value: recipients },
+    { item: connectionItem, value: connection },
     {
       item: asideItem,
       value: overwritten.length > 0 ? [...book.aside, ...overwritten] : undefined,

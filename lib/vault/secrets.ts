@@ -7,31 +7,33 @@ const secretsSchema: v.GenericSchema<Secrets> = v.strictObject({
   secret: v.exactOptional(v.string()),
   encryptionKey: v.exactOptional(v.string()),
   replaced: v.exactOptional(v.array(v.string())),
+  dataKey: v.exactOptional(v.string()),
+  campaignKey: v.exactOptional(v.string()),
 });
 
-/** Seals a project's secrets into one record bound to the project; undefined when there are none. */
+/** Seals secrets into one record bound to its owner; undefined when there are none. */
 export async function sealSecrets(
   key: CryptoKey,
-  projectId: string,
+  ownerId: string,
   secrets: Secrets,
 ): Promise<Sealed | undefined> {
-  if (!secrets.secret && !secrets.encryptionKey && !secrets.replaced) return undefined;
-  return seal(key, projectId, JSON.stringify(secrets));
+  if (!Object.values(secrets).some((each) => each !== undefined && each !== '')) return undefined;
+  return seal(key, ownerId, JSON.stringify(secrets));
 }
 
 /**
  * Opens what `sealSecrets` made.
  * @param sealed as it lies in storage, whatever that may be by now; undefined where nothing does.
- * @throws UnreadableSecretError when it was sealed for another project, with another key, or damaged.
+ * @throws UnreadableSecretError when it was sealed for another owner, with another key, or damaged.
  */
 export async function openSecrets(
   key: CryptoKey,
-  projectId: string,
+  ownerId: string,
   sealed: unknown,
 ): Promise<Secrets> {
   if (sealed === undefined) return {};
   if (!v.is(sealedSchema, sealed)) throw new UnreadableSecretError();
-  const text = await unseal(key, projectId, sealed);
+  const text = await unseal(key, ownerId, sealed);
   const secrets = v.safeParse(secretsSchema, parsed(text));
   // A parser's own message would quote the text.
   if (!secrets.success) throw new UnreadableSecretError();

@@ -1,9 +1,12 @@
-/** What PassKit gives out for a project; either may be missing. */
+/** What one record holds: what PassKit gives out for a project, or MoEngage's keys. */
 export interface Secrets {
   secret?: string;
   encryptionKey?: string;
   /** Digests of the secrets that stood here before, the last one first; see `./replaced`. */
   replaced?: string[];
+  /** MoEngage's keys stand in a record of their own; see `lib/state/connection-book`. */
+  dataKey?: string;
+  campaignKey?: string;
 }
 
 /** Sealed secrets by project id, as they lie in storage: a damaged one may be anything. */

@@ -36,7 +36,7 @@ async function stoppedByPolicy(): Promise<string[]> {
 
 const CONNECTIONS = ['/events', '/fetch', '/post', '/socket'];
 
-test('nothing of Passlink’s can reach the network, neither its background nor its pages', async () => {
+test('nothing of Passlink’s can reach anybody but MoEngage, neither its background nor its pages', async () => {
   const passlink = await launchPasslink();
   const inWorker = await passlink.worker.evaluate(stoppedByPolicy);
   expect(inWorker).toEqual(CONNECTIONS.map((path) => `connect-src ${path}`));
@@ -50,5 +50,26 @@ test('nothing of Passlink’s can reach the network, neither its background nor 
       ].toSorted(),
     );
   }
+  await passlink.close();
+});
+
+test('MoEngage’s servers hear nothing before the author has connected them', async () => {
+  const passlink = await launchPasslink();
+  const asked: string[] = [];
+  passlink.context.on('request', (request) => {
+    if (new URL(request.url()).host.startsWith('api-')) asked.push(request.url());
+  });
+  const options = await passlink.openOptions();
+  for (const place of ['moengage/connection', 'moengage/events', 'moengage/test', 'vault']) {
+    await options.goto(`${options.url().split('#')[0]}#/${place}`);
+    await options.getByRole('heading', { level: 1 }).waitFor();
+  }
+  await passlink.openPopup();
+  expect(asked).toEqual([]);
+  // The policy lets it through; the browser's own permission does not.
+  const mayRead = await passlink.worker.evaluate(() =>
+    chrome.permissions.contains({ origins: ['https://api-01.moengage.com/*'] }),
+  );
+  expect(mayRead).toBe(false);
   await passlink.close();
 });

@@ -2,13 +2,7 @@ import { Button, Text } from '@mantine/core';
 
 import { CopyIconButton, Notice } from '../../ui';
 import classes from './secret-field.module.css';
-import { SHOWN_FOR_SECONDS, useReveal } from './use-reveal';
-
-/** Whose secret, and which of the two. */
-export interface RevealRequest {
-  id: string;
-  which: 'secret' | 'encryptionKey';
-}
+import { type RevealRequest, SHOWN_FOR_SECONDS, useReveal } from './use-reveal';
 
 interface RevealedSecretProps {
   /** The field's, “Secret”. */
@@ -17,8 +11,8 @@ interface RevealedSecretProps {
 }
 
 /** The saved secret, dots until it is asked for, and again half a minute later. */
-export function RevealedSecret({ label, request: { id, which } }: RevealedSecretProps) {
-  const { text, left, failure, show, hide } = useReveal(id, which);
+export function RevealedSecret({ label, request }: RevealedSecretProps) {
+  const { text, left, failure, show, hide } = useReveal(request);
   const name = label.charAt(0).toLowerCase() + label.slice(1);
   return (
     <>

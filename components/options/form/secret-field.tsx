@@ -2,9 +2,10 @@ import { Button, Input, PasswordInput, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 
-import { RevealedSecret, type RevealRequest } from './revealed-secret';
+import { RevealedSecret } from './revealed-secret';
 import classes from './secret-field.module.css';
 import type { SecretEdit } from './secret-edits';
+import type { RevealRequest } from './use-reveal';
 
 interface SecretFieldProps {
   label: string;

@@ -1,4 +1,4 @@
-import type { RevealRequest } from './revealed-secret';
+import { sendMessage } from '../../../lib/messages';
 import { adviseOnSecret, checkEncryptionKey } from './secret-advice';
 import { type SecretEdits, typedText } from './secret-edits';
 import { SecretField } from './secret-field';
@@ -12,8 +12,9 @@ interface SecretFieldsProps {
 
 /** The secret that signs links, and the key that encrypts them. */
 export function SecretFields({ saved, edits, onChange }: SecretFieldsProps) {
-  const revealOf = (which: RevealRequest['which']) =>
-    saved.id === undefined ? undefined : { id: saved.id, which };
+  const { id } = saved;
+  const revealOf = (which: 'secret' | 'encryptionKey') =>
+    id === undefined ? undefined : () => sendMessage('revealSecret', { id, which });
   return (
     <>
       <SecretField

@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'react';
 
-import { sendMessage } from '../../../lib/messages';
 import { failureWords } from '../../ui';
 
 /** Long enough to compare or to type over, short enough for a desk that is left. */
 export const SHOWN_FOR_SECONDS = 30;
 
+/** Gets a saved secret out of the vault, for the author's eyes. */
+export type RevealRequest = () => Promise<string>;
+
 /** A secret in a page for half a minute, and never while nobody looks at the page. */
-export function useReveal(id: string, which: 'secret' | 'encryptionKey') {
+export function useReveal(request: RevealRequest) {
   const [text, setText] = useState<string>();
   const [left, setLeft] = useState(0);
   const [failure, setFailure] = useState<string>();
@@ -17,7 +19,7 @@ export function useReveal(id: string, which: 'secret' | 'encryptionKey') {
   const show = async () => {
     setFailure(undefined);
     try {
-      const secret = await sendMessage('revealSecret', { id, which });
+      const secret = await request();
       setLeft(SHOWN_FOR_SECONDS);
       setText(secret);
     } catch (error) {

@@ -21,6 +21,7 @@ import { linkUrlencoded } from './link-urlencoded';
 import { missingOperator } from './missing-operator';
 import { misspelledWord } from './misspelled-word';
 import { newerConstruct } from './newer-construct';
+import { noPersonId } from './no-person-id';
 import { outputInTag } from './output-in-tag';
 import { percentEncodedTag } from './percent-encoded-tag';
 import { plusJoins } from './plus-joins';
@@ -85,6 +86,7 @@ export const RULES: Readonly<Record<string, Listed>> = {
   'block-version': { find: blockVersion, everywhere: true },
   'block-outdated': { find: blockOutdated, everywhere: true },
   'block-damaged': { find: blockDamaged, everywhere: true },
+  'no-person-id': { find: noPersonId, everywhere: true },
   'tag-between-rows': { find: tagBetweenRows },
   'tag-in-comment': { find: tagInComment },
   'template-size': { find: templateSize, everywhere: true },

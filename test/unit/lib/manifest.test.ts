@@ -22,11 +22,21 @@ async function policyOf(command: 'build' | 'serve'): Promise<Map<string, string>
   );
 }
 
-it('lets the built extension’s pages reach their own files, and nothing on the network', async () => {
-  const policy = await policyOf('build');
-  expect(policy.get('default-src')).toBe("'none'");
-  expect(policy.get('connect-src')).toBe("'self'");
-  for (const [, sources] of policy) expect(sources).not.toMatch(/https?:|\*|'unsafe-eval'/);
+it('lets the built extension reach its own files and MoEngage’s servers, and nothing else', async () => {
+  const { 'connect-src': servers, ...others } = Object.fromEntries(await policyOf('build'));
+  expect(others['default-src']).toBe("'none'");
+  expect(servers).toBe(
+    "'self' https://api-01.moengage.com https://api-02.moengage.com https://api-03.moengage.com https://api-04.moengage.com https://api-05.moengage.com https://api-06.moengage.com https://api-101.moengage.com",
+  );
+  for (const sources of Object.values(others)) {
+    expect(sources).not.toMatch(/https?:|\*|'unsafe-eval'/);
+  }
+});
+
+it('may speak to no server of MoEngage’s before the author allows it', async () => {
+  const made = await manifestOf('build');
+  expect(JSON.stringify(made.host_permissions)).not.toContain('api-');
+  expect(made.optional_host_permissions).toContain('https://api-03.moengage.com/*');
 });
 
 it('lets nothing but our own files and WebAssembly run, also while developing', async () => {

@@ -25,6 +25,8 @@ export interface FindingContext {
   currentBlocks?: readonly string[];
   /** Blocks of this template that sign with a secret which has been replaced since. */
   retiredBlocks?: readonly string[];
+  /** URLs of projects whose passes carry no `person.externalId`. */
+  projectsWithoutPersonId?: readonly string[];
 }
 
 /** A template read once, for all rules. Ranges are the template's, positions in tokens are not. */

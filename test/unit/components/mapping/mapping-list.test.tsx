@@ -1,6 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 
+import { personIdField } from '@/lib/project';
+
 import { expectAccessible, expectFocus } from '../ui/support';
 import { FORENAME, openMapping, sentence, SURNAME } from './open-mapping';
 
@@ -40,6 +42,14 @@ describe('MappingList', () => {
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(last()).toEqual([FORENAME, SURNAME]);
     await expectFocus(() => sentence(/^Forename/));
+  });
+
+  it('says what passes without a customer’s ID cannot do, and adds it', async () => {
+    const { user, last } = openMapping();
+    await user.click(screen.getByRole('button', { name: 'Add the ID' }));
+    expect(last()).toEqual([FORENAME, SURNAME, personIdField()]);
+    expect(screen.queryByRole('button', { name: 'Add the ID' })).toBeNull();
+    await expectAccessible();
   });
 
   it('moves a row down by a button, and says where it is now', async () => {

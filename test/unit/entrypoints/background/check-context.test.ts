@@ -6,7 +6,7 @@ import type { OpenTemplate } from '../../../../entrypoints/background/template-i
 import { describeFindings, nameFindings } from '../../../../lib/check';
 import { survey } from '../../../../lib/editor/survey';
 import { findProblems } from '../../../../lib/jinja';
-import { newDraft, type Project } from '../../../../lib/project';
+import { newDraft, personIdField, type Project } from '../../../../lib/project';
 import { generateSnippet } from '../../../../lib/snippet';
 import type { ProjectBook } from '../../../../lib/state/project-book';
 import { projectsItem } from '../../../../lib/state/storage';
@@ -31,6 +31,7 @@ const gold: Project = {
       value: { kind: 'attribute', object: 'UserAttribute', name: 'Last Name' },
       whenMissing: { kind: 'omit' },
     },
+    personIdField(),
   ],
   hasSecret: true,
   hasEncryptionKey: false,
@@ -75,6 +76,16 @@ describe('what a check knows besides the template', () => {
     expect(findings).toMatchObject([{ rule: 'block-outdated', fix: { label: 'Update it' } }]);
     const shown = describeFindings(text, nameFindings(findings), context.secrets, []);
     expect(JSON.stringify(shown)).not.toContain(SECRET);
+  });
+
+  it('knows whose passes do not say whom they belong to', async () => {
+    const { block, reference } = snippetOf(gold.fields);
+    const text = `${block}<a href="${reference}">a</a>`;
+    const fields = gold.fields.filter(({ field }) => field !== 'person.externalId');
+    await projectsItem.setValue([{ ...gold, fields }]);
+    expect(await rulesIn(text)).toContain('no-person-id');
+    await projectsItem.setValue([gold]);
+    expect(await rulesIn(text)).not.toContain('no-person-id');
   });
 
   it('goes without secrets and today’s blocks while the vault is locked, and says so', async () => {

@@ -1,0 +1,3 @@
+export function EventsPart() {
+  return null;
+}

@@ -1,0 +1,1 @@
+export { MoEngagePage } from './moengage-page';

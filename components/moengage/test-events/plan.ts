@@ -1,0 +1,72 @@
+import { PASS_EVENTS, type PassEventId } from '@/lib/moengage/pass-events';
+import type { EventToSend } from '@/lib/moengage/sent-events';
+
+/** What the author has filled in. */
+export interface TestPlan {
+  customerId: string;
+  chosen: readonly PassEventId[];
+  nameOf: (id: PassEventId) => string;
+  attributes: readonly AttributeRow[];
+  /** When the last event is said to have happened, in epoch milliseconds. */
+  endsAt: number;
+  /** Between one event and the next. */
+  spacingMs: number;
+  /** Seconds east of UTC. */
+  offsetSeconds: number;
+}
+
+/** One attribute of the events; rows keep their place while they are edited. */
+export interface AttributeRow {
+  key: number;
+  name: string;
+  value: string;
+}
+
+/** The events of a plan in the order in which a pass meets them, each with its time and an id. */
+export function eventsOf(plan: TestPlan, newId: () => string): EventToSend[] {
+  const ordered = PASS_EVENTS.filter(({ id }) => plan.chosen.includes(id));
+  const attributes = Object.fromEntries(
+    plan.attributes
+      .map(({ name, value }) => [name.trim(), value] as const)
+      .filter(([name, value]) => name !== '' && value !== ''),
+  );
+  return ordered.map(({ id: event }, index) => ({
+    id: newId(),
+    event,
+    action: plan.nameOf(event),
+    customerId: plan.customerId.trim(),
+    attributes,
+    happenedAt: plan.endsAt - (ordered.length - 1 - index) * plan.spacingMs,
+    offsetSeconds: plan.offsetSeconds,
+  }));
+}
+
+/** A time as `<input type="datetime-local">` has it, in a zone so many seconds east of UTC. */
+export function toLocalTime(epochMs: number, offsetSeconds: number): string {
+  return new Date(epochMs + offsetSeconds * 1000).toISOString().slice(0, 16);
+}
+
+/** Back again; undefined where the text is no time. */
+export function fromLocalTime(text: string, offsetSeconds: number): number | undefined {
+  const read = /^\d{4,6}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(text)
+    ? Date.parse(`${text}Z`)
+    : Number.NaN;
+  return Number.isNaN(read) ? undefined : read - offsetSeconds * 1000;
+}
+
+/** Seconds as `+01:00`. */
+export function offsetWords(seconds: number): string {
+  const minutes = Math.round(Math.abs(seconds) / 60);
+  return `${seconds < 0 ? '−' : '+'}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
+}
+
+const twoDigits = (count: number) => String(count).padStart(2, '0');
+
+/** Whole and half hours that people live at, and their own where it is another. */
+export function offsetChoices(own: number): number[] {
+  const hours = Array.from({ length: 27 }, (_, index) => (index - 12) * 3600);
+  const between = [
+    -34_200, -12_600, 12_600, 16_200, 19_800, 20_700, 23_400, 31_500, 34_200, 37_800,
+  ];
+  return [...new Set([...hours, ...between, own])].toSorted((one, other) => one - other);
+}

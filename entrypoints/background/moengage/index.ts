@@ -1,0 +1,13 @@
+import type { ConnectionBook } from '@/lib/state/connection-book';
+import type { ProjectBook } from '@/lib/state/project-book';
+
+import { answerConnection } from './connection';
+import { answerContentBlocks } from './content-blocks';
+import { answerSending } from './sending';
+
+/** What goes to MoEngage's servers, and only when one of our own pages asks for it. */
+export function answerMoEngage(connection: ConnectionBook, projects: ProjectBook): void {
+  answerConnection(connection);
+  answerSending(connection);
+  answerContentBlocks(connection, projects);
+}

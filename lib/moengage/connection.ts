@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+
+import { DATA_CENTERS, type DataCenterId } from './data-centers';
+
+/** Which workspace of MoEngage the author has connected. Its keys are in the vault, not here. */
+export interface Connection {
+  dataCenter: DataCenterId;
+  workspaceId: string;
+  hasDataKey: boolean;
+  hasCampaignKey: boolean;
+  /** Epoch milliseconds. */
+  updatedAt: number;
+  /** What the last test came to, since which nothing has changed; absent before the first. */
+  test?: ConnectionTest;
+}
+
+/** MoEngage's two keys: one for events, one for previews and content blocks. */
+export type KeyName = 'dataKey' | 'campaignKey';
+
+/** What MoEngage said to each key. */
+export interface ConnectionTest {
+  /** Epoch milliseconds. */
+  at: number;
+  dataKey: KeyVerdict;
+  campaignKey: KeyVerdict;
+}
+
+export type KeyVerdict =
+  | { status: 'absent' }
+  /** The workspace's name, where MoEngage gives it. */
+  | { status: 'works'; appName?: string }
+  /** In the author's words: what is the matter, and what to do about it. */
+  | { status: 'failed'; kind: string; title: string; next: string };
+
+const text = v.string();
+const epoch = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const verdictSchema: v.GenericSchema<KeyVerdict> = v.variant('status', [
+  v.looseObject({ status: v.literal('absent') }),
+  v.looseObject({ status: v.literal('works'), appName: v.exactOptional(text) }),
+  v.looseObject({ status: v.literal('failed'), kind: text, title: text, next: text }),
+]);
+
+/** The shape of a stored connection. What another version has put beside is no harm. */
+export const connectionSchema: v.GenericSchema<Connection> = v.looseObject({
+  dataCenter: v.picklist(DATA_CENTERS.map(({ id }) => id)),
+  workspaceId: v.pipe(text, v.nonEmpty(), v.maxLength(100)),
+  hasDataKey: v.boolean(),
+  hasCampaignKey: v.boolean(),
+  updatedAt: epoch,
+  test: v.exactOptional(
+    v.looseObject({ at: epoch, dataKey: verdictSchema, campaignKey: verdictSchema }),
+  ),
+});
+
+/**
+ * Why a text can be no Workspace ID. Its form is not published, so only what Basic authentication
+ * or an address could not carry is refused.
+ * @returns undefined where it can be one.
+ */
+export function checkWorkspaceId(workspaceId: string): string | undefined {
+  if (workspaceId === '') return 'Paste the Workspace ID from MoEngage.';
+  if (workspaceId.length > 100 || !/^[\w.-]+$/.test(workspaceId)) {
+    return 'A Workspace ID is one word of letters, digits and underscores, like DAO6UGZ73D9RTK8B5W96TPYN.';
+  }
+  return undefined;
+}
+
+/** Why a text can be no key of MoEngage's; undefined where it can be one. */
+export function checkApiKey(key: string): string | undefined {
+  if (key === '') return 'Paste the key from MoEngage.';
+  return /^[\x21-\x7e]{4,500}$/.test(key)
+    ? undefined
+    : 'A key is one word without spaces or accents. Copy it again with the button beside it in MoEngage.';
+}

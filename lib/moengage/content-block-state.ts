@@ -1,0 +1,25 @@
+/** Why MoEngage did not do something, and what to do, in the author's words. */
+export interface Refused {
+  status: 'failed';
+  kind: string;
+  title: string;
+  next: string;
+}
+
+/** How a project's content block stands on MoEngage; holds no secret. */
+export type ContentBlockState =
+  | { status: 'absent' }
+  | {
+      status: 'there';
+      /** Whether it holds the project's code of today. */
+      isCurrent: boolean;
+      /** Templates do not get a draft. */
+      isDraft: boolean;
+      /** Who changed it last, as MoEngage names them; and when, ISO 8601. */
+      updatedBy?: string;
+      updatedAt?: string;
+    }
+  | Refused;
+
+/** What came of writing it. */
+export type ContentBlockOutcome = { status: 'created' | 'updated'; isDraft: boolean } | Refused;

@@ -1,0 +1,107 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { answerContentBlocks } from '../../../../../entrypoints/background/moengage/content-blocks';
+import { newDraft, type Project } from '../../../../../lib/project';
+import type { ProjectBook } from '../../../../../lib/state/project-book';
+import { ask, connect, handlers, json, network } from './calls';
+
+vi.mock('@/lib/messages/guard', () => ({
+  answer: (type: string, handle: (data: unknown) => Promise<unknown>) => handlers.set(type, handle),
+}));
+
+const GOLD: Project = {
+  ...newDraft('membership', { name: 'Gold card', url: 'https://pub1.pskt.io/c/gold' }),
+  id: 'gold',
+  variable: 'goldURL',
+  hasSecret: true,
+  hasEncryptionKey: false,
+  createdAt: 0,
+  updatedAt: 0,
+};
+const projects = {
+  find: async () => GOLD,
+  secretsOf: async () => ({ secret: '0WfoVtZ7MrJSfrHVuiESxZ' }),
+} as unknown as ProjectBook;
+
+/** The workspace's blocks; what is written goes in here. */
+let blocks: Record<string, unknown>[];
+let written: { method: string; body: Record<string, unknown> }[];
+
+beforeEach(async () => {
+  answerContentBlocks(await connect(), projects);
+  blocks = [];
+  written = [];
+  network.mockImplementation(async (url, init) => {
+    const body = JSON.parse(String(init.body));
+    if (url.endsWith('/search')) return json({ data: blocks.map(({ id }) => ({ id })) });
+    if (url.endsWith('/get-by-ids')) return json({ data: blocks });
+    written.push({ method: init.method!, body });
+    if (init.method === 'POST' && blocks.length > 0) return json({ error: 'Duplicate Label' }, 409);
+    return new Response('');
+  });
+});
+
+const write = (isDraft = false) =>
+  ask('putContentBlock', { id: 'gold', email: 'ada@example.com', isDraft });
+const there = (over: Record<string, unknown> = {}) => ({
+  id: 'b1',
+  name: 'Our gold link',
+  label: 'passlink_goldURL',
+  status: 'ACTIVE',
+  content_type: 'TEXT',
+  raw_content: 'something else',
+  ...over,
+});
+
+describe('a content block on MoEngage', () => {
+  it('is made where there is none, with the whole code in it', async () => {
+    expect(await ask('lookAtContentBlock', { id: 'gold' })).toEqual({ status: 'absent' });
+    expect(written).toEqual([]);
+    expect(await write()).toEqual({ status: 'created', isDraft: false });
+    const [{ method, body }] = written as [(typeof written)[number]];
+    expect(method).toBe('POST');
+    expect(body).toMatchObject({
+      label: 'passlink_goldURL',
+      status: 'ACTIVE',
+      content_type: 'TEXT',
+      created_by: 'ada@example.com',
+    });
+    expect(body.raw_content).toContain('https://pub1.pskt.io/c/gold');
+    expect(body.raw_content).toMatch(/\}\}$/);
+  });
+
+  it('is updated under the name that somebody gave it', async () => {
+    blocks = [there()];
+    expect(await ask('lookAtContentBlock', { id: 'gold' })).toMatchObject({
+      status: 'there',
+      isCurrent: false,
+      isDraft: false,
+    });
+    expect(await write()).toEqual({ status: 'updated', isDraft: false });
+    expect(written).toMatchObject([
+      { method: 'PUT', body: { id: 'b1', name: 'Our gold link', updated_by: 'ada@example.com' } },
+    ]);
+  });
+
+  it('is known to hold today’s code, and to be a draft', async () => {
+    await write();
+    blocks = [
+      there({ raw_content: ` ${String(written[0]!.body.raw_content)}\n`, status: 'DRAFT' }),
+    ];
+    expect(await ask('lookAtContentBlock', { id: 'gold' })).toMatchObject({
+      isCurrent: true,
+      isDraft: true,
+    });
+  });
+
+  it('says so where another block has taken the label', async () => {
+    blocks = [there({ label: 'another' })];
+    expect(await write()).toMatchObject({ status: 'failed', kind: 'duplicate' });
+  });
+
+  it('writes nothing where MoEngage cannot be looked at', async () => {
+    network.mockImplementation(async () => json({ title: 'x', description: 'y' }, 401));
+    expect(await write(true)).toMatchObject({ status: 'failed', kind: 'wrong-key' });
+    expect(network).toHaveBeenCalledTimes(1);
+  });
+});
