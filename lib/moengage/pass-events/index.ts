@@ -6,8 +6,7 @@ export {
   checkEventName,
   checkOffset,
   checkTime,
-  type EventProblem,
 } from './check';
-export { PASS_EVENTS, type PassEvent, type PassEventId } from './events';
+export { PASS_EVENTS, type PassEventId } from './events';
 export { allInOrder, journey, type StoryDetails } from './stories';
-export type { AttributeValue, PassAction, PassEventRequest, Platform } from './types';
+export type { PassEventRequest } from './types';
