@@ -1,17 +1,13 @@
+import { DATA_CENTERS } from './data-centers';
+
 /**
  * MoEngage's dashboard hosts, one a data center, and the undivided one.
  * Source: MoEngage documentation, "Data centers in MoEngage".
  */
-export const DASHBOARD_HOSTS = [
+export const DASHBOARD_HOSTS: readonly string[] = [
   'dashboard.moengage.com',
-  'dashboard-01.moengage.com',
-  'dashboard-02.moengage.com',
-  'dashboard-03.moengage.com',
-  'dashboard-04.moengage.com',
-  'dashboard-05.moengage.com',
-  'dashboard-06.moengage.com',
-  'dashboard-101.moengage.com',
-] as const;
+  ...DATA_CENTERS.map(({ dashboardHost }) => dashboardHost),
+];
 
 /** The same hosts as match patterns: where Passlink may read and write. */
 export const DASHBOARD_MATCHES: readonly string[] = DASHBOARD_HOSTS.map(
@@ -23,7 +19,7 @@ export function isDashboard(address: string | undefined): boolean {
   if (address === undefined || !URL.canParse(address)) return false;
   const { protocol, host } = new URL(address);
   // `host` has the port, where it is another than https has.
-  return protocol === 'https:' && DASHBOARD_HOSTS.some((each) => each === host);
+  return protocol === 'https:' && DASHBOARD_HOSTS.includes(host);
 }
 
 /**

@@ -1,14 +1,11 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import { expect, type Frame, type Page, test } from '@playwright/test';
 
 import { renderTemplate } from '../../lib/jinja/index.ts';
+import { EDITOR_MATCHES } from '../../lib/moengage/hosts.ts';
 import { inspectLink } from '../../lib/passkit/index.ts';
+import { type AllowedExtension, allowHosts } from '../support/allowed-extension.ts';
 import { tabIdOf } from '../support/extension.ts';
 import { openLab, savedLink, savedTemplate } from '../support/lab.ts';
-import { EXTENSION } from '../support/paths.ts';
 import { expectSound } from './expect-sound.ts';
 import { BLOCK, launchWithProject, SIGNED_WITH } from './insertions.ts';
 
@@ -46,23 +43,14 @@ test('before the author allows it, the popup asks for it with the reason, and co
 });
 
 test.describe('once it is allowed', () => {
-  let extension: string;
-
-  // The browser's question cannot be answered without a window, so it counts as answered.
+  let allowed: AllowedExtension;
   test.beforeAll(async () => {
-    extension = await mkdtemp(join(tmpdir(), 'passlink-allowed-'));
-    await cp(EXTENSION, extension, { recursive: true });
-    const path = join(extension, 'manifest.json');
-    const manifest = JSON.parse(await readFile(path, 'utf8')) as Record<string, string[]>;
-    const { host_permissions: given = [], optional_host_permissions: asked = [] } = manifest;
-    expect(asked).toEqual(['https://*.getbee.io/*', 'https://*.beefree.io/*']);
-    await writeFile(path, JSON.stringify({ ...manifest, host_permissions: [...given, ...asked] }));
+    allowed = await allowHosts(EDITOR_MATCHES);
   });
-
-  test.afterAll(() => rm(extension, { recursive: true, force: true }));
+  test.afterAll(() => allowed.remove());
 
   test('the HTML block takes the block, and gives it back', async () => {
-    const passlink = await launchWithProject({ extension });
+    const passlink = await launchWithProject({ extension: allowed.folder });
     const page = await openLab(passlink.context, 'beefree.html');
     const builder = await builderIn(page);
     const before = await savedTemplate(builder);
@@ -83,7 +71,7 @@ test.describe('once it is allowed', () => {
 
   // The mail's HTML is not on the page while another block's properties are.
   test('the image block’s link is right on its own, and comes out again', async () => {
-    const passlink = await launchWithProject({ extension });
+    const passlink = await launchWithProject({ extension: allowed.folder });
     const page = await openLab(passlink.context, 'beefree.html');
     const builder = await builderIn(page);
     await builder.getByRole('button', { name: 'Image block' }).click();
@@ -109,7 +97,7 @@ test.describe('once it is allowed', () => {
   });
 
   test('a page of the same maker outside MoEngage gets no answer', async () => {
-    const passlink = await launchWithProject({ extension });
+    const passlink = await launchWithProject({ extension: allowed.folder });
     const page = await passlink.context.newPage();
     await page.goto('https://app.getbee.io/lab/beefree-stage.html');
     const registered = await passlink.worker.evaluate(() =>

@@ -98,6 +98,11 @@ def answer(request):
         return {"error": "%s: %s" % (type(error).__name__, error)}
 
 
-for line in sys.stdin:
-    sys.stdout.write(json.dumps(answer(json.loads(line))) + "\n")
-    sys.stdout.flush()
+def serve(answer):
+    for line in sys.stdin:
+        sys.stdout.write(json.dumps(answer(json.loads(line))) + "\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    serve(answer)

@@ -1,6 +1,6 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { createInterface, type Interface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+
+import { PythonLines } from '../support/python-lines.ts';
 
 export type Journey = 'html.parser' | 'lxml' | 'collapse' | 'entities';
 export type Encoder = 'plain' | 'wrapped' | 'unpadded' | 'urlsafe';
@@ -18,27 +18,18 @@ export type OracleAnswer = { output: string } | { notSent: string } | { error: s
 
 /** Real Jinja2 in a process of its own; questions are answered in order. */
 export class Oracle {
-  private readonly process: ChildProcessWithoutNullStreams;
-  private readonly lines: Interface;
-  private readonly waiting: ((answer: OracleAnswer) => void)[] = [];
+  private readonly lines: PythonLines<OracleRequest, OracleAnswer>;
 
   constructor(python: string) {
     const script = fileURLToPath(new URL('oracle.py', import.meta.url));
-    this.process = spawn(python, ['-W', 'ignore', script]);
-    this.process.stderr.pipe(process.stderr);
-    this.lines = createInterface(this.process.stdout);
-    this.lines.on('line', (line) => this.waiting.shift()?.(JSON.parse(line) as OracleAnswer));
+    this.lines = new PythonLines(python, script);
   }
 
   render(request: OracleRequest): Promise<OracleAnswer> {
-    return new Promise((resolve) => {
-      this.waiting.push(resolve);
-      this.process.stdin.write(`${JSON.stringify(request)}\n`);
-    });
+    return this.lines.ask(request);
   }
 
   close(): void {
     this.lines.close();
-    this.process.kill();
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 
+import { DATA_CENTERS } from '../../lib/moengage/data-centers.ts';
 import { serveLab } from './lab.ts';
 import { EXTENSION } from './paths.ts';
 
@@ -24,6 +25,8 @@ export interface LaunchOptions {
   extension?: string | false;
   /** A profile folder that outlives the browser; default an empty one that does not. */
   profile?: string;
+  /** Who answers at the addresses of MoEngage's APIs; default nobody. */
+  moengage?: { port: number };
 }
 
 /** As a machine without a display, a GPU or a way out needs it. */
@@ -35,6 +38,13 @@ const QUIET = [
   '--disable-component-update',
   '--disable-sync',
 ];
+/** Leads every data center's API to a port of this machine, whose certificate nobody vouches for. */
+const leadToMoEngage = (port: number) => [
+  `--host-resolver-rules=${DATA_CENTERS.map(
+    ({ apiHost }) => `MAP ${apiHost}:443 127.0.0.1:${port}`,
+  ).join(', ')}`,
+  '--ignore-certificate-errors',
+];
 /** Chromium refuses to start its sandbox as root, which is who CI runs as. */
 const AS_ROOT = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
@@ -42,6 +52,7 @@ export async function launchPasslink({
   headless = true,
   extension = EXTENSION,
   profile: kept,
+  moengage,
 }: LaunchOptions = {}): Promise<Passlink> {
   const profile = kept ?? (await mkdtemp(join(tmpdir(), 'passlink-')));
   const executablePath = process.env.CHROMIUM_PATH;
@@ -56,12 +67,14 @@ export async function launchPasslink({
       ...(headless ? HEADLESS : []),
       ...AS_ROOT,
       ...QUIET,
+      ...(moengage ? leadToMoEngage(moengage.port) : []),
       ...(extension === false
         ? []
         : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
     ],
   });
   await serveLab(context);
+  if (moengage) await context.route(isMoEngageApi, (route) => route.continue());
   const close = async () => {
     await context.close();
     if (kept === undefined) await rm(profile, { recursive: true, force: true });
@@ -86,6 +99,8 @@ export async function launchPasslink({
     },
   };
 }
+
+const isMoEngageApi = ({ host }: URL) => DATA_CENTERS.some(({ apiHost }) => apiHost === host);
 
 /** The browser's number for a page's tab, found by a mark in its address. */
 export async function tabIdOf(worker: Worker, page: Page): Promise<number> {

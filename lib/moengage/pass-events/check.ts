@@ -43,6 +43,9 @@ function ownPrefix(name: string): string | undefined {
 /** ISO 8601 with a zone; without one the moment would depend on who reads it. */
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
 
+/** Nobody means the year 33658; as milliseconds it is 2001. */
+const FIRST_MILLISECONDS = 1e12;
+
 /**
  * Why MoEngage refuses a time: it takes none that is to come.
  *
@@ -54,7 +57,7 @@ export function checkTime(time: string | number, now: number): string | undefine
   const moment = momentOf(time);
   if (moment === undefined)
     return 'The time needs the form 2026-05-31T16:33:35Z, or epoch seconds.';
-  if (moment > now && moment / 1000 <= now)
+  if (moment > now && Number(time) >= FIRST_MILLISECONDS)
     return 'The time is in milliseconds: MoEngage reads a number as seconds since 1970.';
   if (moment > now) return 'The time is in the future: MoEngage accepts only what has happened.';
   return undefined;

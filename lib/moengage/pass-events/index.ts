@@ -6,9 +6,7 @@ export {
   checkEventName,
   checkOffset,
   checkTime,
-  type EventProblem,
 } from './check';
-export { PASS_EVENTS, type PassEvent, type PassEventId } from './events';
+export { MINUTES_OF_LIFE, PASS_EVENTS, type PassEventId } from './events';
 export { filterWords, SEGMENT_RECIPES, type SegmentRecipe, segmentSteps } from './segments';
-export { allInOrder, journey, type StoryDetails } from './stories';
-export type { AttributeValue, PassAction, PassEventRequest, Platform } from './types';
+export type { PassEventRequest } from './types';
