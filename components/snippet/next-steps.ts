@@ -13,6 +13,7 @@ const NEXT_STEPS: Record<InsertRefusal, readonly NextStep[]> = {
   // What was to be inserted can be, once it is unlocked.
   locked: ['insert-again'],
   digest: ['settings'],
+  disproved: ['settings'],
   'no-template': ['insert-again', 'copy'],
   'no-field': ['copy'],
   'no-caret': [],

@@ -1,7 +1,9 @@
 import type { InsertOutcome, InsertRequest } from '@/lib/editor';
 import type { OpenTab } from '@/lib/editor/tab';
 import { checkDigest, type Project } from '@/lib/project';
+import { disprovedStyles } from '@/lib/proof';
 import type { ProjectBook } from '@/lib/state/project-book';
+import { readProof } from '@/lib/state/proofs';
 import { readProjects } from '@/lib/state/stored-projects';
 import { VaultLockedError } from '@/lib/vault';
 
@@ -34,7 +36,9 @@ export async function insertRequest(
   if (problem !== undefined) {
     return { refused: { status: 'refused', reason: 'digest', message: problem } };
   }
+  const proof = await readProof(id);
   const request: InsertRequest = {
+    ...(proof && { disproved: disprovedStyles(proof) }),
     run,
     frames,
     project,

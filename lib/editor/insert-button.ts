@@ -1,5 +1,6 @@
 import type { Edit } from '../jinja/types';
 import type { Snippet } from '../snippet/types';
+import { blockStyles } from './block-styles';
 import { findBlocks } from './blocks';
 import { outsideTags } from './caret-place';
 import { chooseVariable } from './choose-variable';
@@ -19,7 +20,7 @@ interface ButtonInsertion extends InsertRequest {
  * the template, as one change. Only editors that show their source can say where the caret is.
  */
 export async function insertButton(request: ButtonInsertion): Promise<Insertion> {
-  const { run, frames, build, project, others, button } = request;
+  const { run, frames, build, project, others, button, disproved } = request;
   const { template } = await survey(run, frames);
   if (!template) return { outcome: refuseInsert('no-template') };
   const { template: source, caret, keepsQuotes } = template.found;
@@ -37,8 +38,8 @@ export async function insertButton(request: ButtonInsertion): Promise<Insertion>
       { range: place, text: button(reference) },
     ].toSorted((one, other) => one.range.from - other.range.from);
 
-  const styles = keepsQuotes ? (['quoted', 'quoteless'] as const) : (['quoteless'] as const);
-  let outcome = refuseInsert('unreachable');
+  const styles = blockStyles(keepsQuotes, disproved);
+  let outcome = refuseInsert(styles.length === 0 ? 'disproved' : 'unreachable');
   for (const style of styles) {
     const result = await editTemplate(run, template, editsWith(await build(style, variable)));
     if (result.status === 'edited') {

@@ -3,7 +3,7 @@ import { changeField, wholeOf } from './change-field';
 import { chooseVariable } from './choose-variable';
 import { inlineEdits } from './inline-edits';
 import type { Insertion, InsertRequest } from './insert';
-import { refuseLockedField } from './outcomes';
+import { refuseInsert, refuseLockedField } from './outcomes';
 import { ownBlocks } from './own-blocks';
 import type { FoundPlace } from './survey';
 
@@ -12,11 +12,12 @@ import type { FoundPlace } from './survey';
  * text where the author's caret is. A snippet of the project that stands there is replaced.
  */
 export async function insertInField(
-  { run, build, project, others }: InsertRequest,
+  { run, build, project, others, disproved }: InsertRequest,
   field: FoundPlace & { role: 'single' | 'link' },
 ): Promise<Insertion> {
   const { template: text, locked, caret } = field.found;
   if (locked !== null) return { outcome: refuseLockedField() };
+  if (disproved?.includes('inline')) return { outcome: refuseInsert('disproved') };
   // A link is replaced as a whole, so nothing else is left in the field to collide with.
   const isLink = field.role === 'link';
   const chosen = isLink ? { variable: project.variable } : chooseVariable(text, project, others);

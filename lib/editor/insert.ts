@@ -1,4 +1,5 @@
 import type { Snippet, SnippetStyle } from '../snippet/types';
+import { type BlockStyle, blockStyles } from './block-styles';
 import { blockPattern, blockTexts, provesBlock, sameTemplate } from './blocks';
 import { type ChosenVariable, chooseVariable } from './choose-variable';
 import type { EditsRecord, FieldRecord } from './edits-record';
@@ -10,9 +11,6 @@ import { type Place, placeOf, speakTo, WHOLE_VALUE } from './place';
 import { type FoundPlace, survey } from './survey';
 import type { InsertOutcome } from './types';
 
-/** The styles an insertion tries, in this order: the first whose read-back holds wins. */
-type BlockStyle = 'quoted' | 'quoteless';
-
 export interface InsertRequest {
   run: PageRunner;
   /** Frame ids, the one that has (or last had) the focus first; see `openTab` in `./tab`. */
@@ -22,6 +20,8 @@ export interface InsertRequest {
   /** The author's other projects: a template may hold links to them, too. */
   others: readonly NamedProject[];
   build: (style: SnippetStyle, variable: string) => Snippet | Promise<Snippet>;
+  /** Styles that MoEngage's engine was seen to get wrong, where it gets another right. */
+  disproved?: readonly SnippetStyle[];
 }
 
 /** What undo needs; JSON. Holds snippet text, secret included: keep it from content scripts. */
@@ -51,7 +51,7 @@ export interface Insertion {
  * `build` throws, before anything is written.
  */
 export async function insertSnippet(request: InsertRequest): Promise<Insertion> {
-  const { run, frames, build, project, others } = request;
+  const { run, frames, build, project, others, disproved } = request;
   const { template, linkField, single } = await survey(run, frames);
   if (single) return insertInField(request, single);
   if (!template) return { outcome: refuseInsert('no-template') };
@@ -61,14 +61,16 @@ export async function insertSnippet(request: InsertRequest): Promise<Insertion> 
   if (locked) return { outcome: { status: 'refused', reason: 'read-only', message: locked } };
   const source = template.found.template;
   const chosen = chooseVariable(source, project, others, linkField?.found.template);
-  const [quoted, quoteless] = await Promise.all([
-    build('quoted', chosen.variable),
-    build('quoteless', chosen.variable),
-  ]);
-
-  const snippets = new Map<BlockStyle, Snippet>();
-  if (template.found.keepsQuotes) snippets.set('quoted', quoted);
-  snippets.set('quoteless', quoteless);
+  const styles = blockStyles(template.found.keepsQuotes, disproved);
+  if (styles.length === 0) return { outcome: refuseInsert('disproved') };
+  const snippets = new Map(
+    await Promise.all(
+      styles.map(async (style): Promise<[BlockStyle, Snippet]> => [
+        style,
+        await build(style, chosen.variable),
+      ]),
+    ),
+  );
   try {
     return await insertInto(run, template, linkField, chosen, snippets);
   } catch {

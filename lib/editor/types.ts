@@ -71,6 +71,8 @@ export type InsertRefusal =
   | 'no-secret'
   | 'locked'
   | 'digest'
+  /** MoEngage's engine was seen to get the only style wrong that would stand here. */
+  | 'disproved'
   | 'no-template'
   | 'no-field'
   | 'no-caret'

@@ -36,6 +36,7 @@ const AUDIENCE: Record<keyof Asked, Audience> = {
   revealKey: 'extension-page',
   sendPassEvent: 'extension-page',
   clearSentEvents: 'extension-page',
+  proveOnMoEngage: 'extension-page',
   lookAtContentBlock: 'extension-page',
   putContentBlock: 'extension-page',
   signPayload: 'extension-page',

@@ -25,6 +25,7 @@ import type { DataCenterId } from '../moengage/data-centers';
 import type { EventToSend, SentEvent } from '../moengage/sent-events';
 import type { Digest, LinkReport, Payload } from '../passkit/types';
 import type { Project, ProjectDraft } from '../project/types';
+import type { ProveOutcome } from '../proof/outcome';
 import type { Snippet, SnippetStyle } from '../snippet/types';
 import type { Wallet } from '../snippet/wallets';
 import type { ImportOutcome, ReadExportOutcome, UnlockOutcome, VaultStatus } from '../vault/types';
@@ -116,6 +117,15 @@ export interface Protocol {
   sendPassEvent(data: EventToSend): SentEvent;
   /** Empties the list of what was sent. */
   clearSentEvents(): void;
+  /**
+   * Has MoEngage's own engine render the project's snippet, signed with a throw-away secret.
+   * `payload` is what the recipient's pass has to hold.
+   */
+  proveOnMoEngage(data: {
+    id: string;
+    attributes: { user: Record<string, unknown>; event: Record<string, unknown> };
+    payload: Payload;
+  }): ProveOutcome;
   /** How the project's content block stands on MoEngage. */
   lookAtContentBlock(data: { id: string }): ContentBlockState;
   /** Creates the project's content block there, or brings it up to date. */

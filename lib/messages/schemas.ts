@@ -28,6 +28,7 @@ const smartPassLink = v.pipe(
 );
 const dataCenter = v.picklist(DATA_CENTERS.map(({ id: each }) => each));
 const texts = v.record(v.string(), v.string());
+const values = v.record(v.string(), v.unknown());
 
 /** What each message holds; `answer` in guard.ts refuses anything else. */
 export const SCHEMAS: Record<keyof Asked, v.GenericSchema> = {
@@ -76,6 +77,11 @@ export const SCHEMAS: Record<keyof Asked, v.GenericSchema> = {
   revealKey: v.strictObject({ which: v.picklist(['dataKey', 'campaignKey']) }),
   sendPassEvent: eventToSendSchema,
   clearSentEvents: v.undefined(),
+  proveOnMoEngage: v.strictObject({
+    id,
+    attributes: v.strictObject({ user: values, event: values }),
+    payload: texts,
+  }),
   lookAtContentBlock: v.strictObject({ id }),
   putContentBlock: v.strictObject({
     id,

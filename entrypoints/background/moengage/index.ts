@@ -3,6 +3,7 @@ import type { ProjectBook } from '@/lib/state/project-book';
 
 import { answerConnection } from './connection';
 import { answerContentBlocks } from './content-blocks';
+import { answerProofs } from './proofs';
 import { answerSending } from './sending';
 
 /** What goes to MoEngage's servers, and only when one of our own pages asks for it. */
@@ -10,4 +11,5 @@ export function answerMoEngage(connection: ConnectionBook, projects: ProjectBook
   answerConnection(connection);
   answerSending(connection);
   answerContentBlocks(connection, projects);
+  answerProofs(connection, projects);
 }

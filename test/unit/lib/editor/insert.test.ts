@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import { insertSnippet, type NamedProject, readPage } from '../../../../lib/editor';
 
+import type { SnippetStyle } from '../../../../lib/snippet';
 import { blockOf, encodeQuotes, type FakeEditor, fakePage, LINK, SOURCE, URL } from './fake-page';
 
 const MAIL = '<p>Hello</p>';
@@ -21,9 +22,11 @@ const GOLD = { name: 'Gold card', url: 'https://pub1.pskt.io/c/gold', variable: 
 function insert(
   frames: Record<number, FakeEditor[]> = { 0: [template, link] },
   others: NamedProject[] = [],
+  disproved: SnippetStyle[] = [],
 ) {
   return insertSnippet({
     others,
+    disproved,
     run: fakePage(frames),
     frames: Object.keys(frames).map(Number),
     project: { url: URL, variable: 'longURL' },
@@ -46,6 +49,21 @@ describe('an insertion', () => {
     });
     expect(template.text).toBe(QUOTED + MAIL);
     expect(link.text).toBe('{{longURL}}');
+  });
+
+  it('leaves out the style that MoEngage’s engine was seen to get wrong', async () => {
+    const { outcome } = await insert(undefined, [], ['quoted']);
+    expect(outcome).toMatchObject({ status: 'inserted', style: 'quoteless' });
+    expect(template.text).toBe(QUOTELESS + MAIL);
+  });
+
+  it('refuses where only such a style could stand, and changes nothing', async () => {
+    template.keepsQuotes = false;
+    const { outcome, record } = await insert(undefined, [], ['quoteless']);
+    expect(outcome).toMatchObject({ status: 'refused', reason: 'disproved' });
+    expect(record).toBeUndefined();
+    expect(template.text).toBe(MAIL);
+    expect(link.text).toBe('https://old.example');
   });
 
   it('replaces the block of the same variable and leaves others alone', async () => {

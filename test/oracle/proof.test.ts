@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { type Access, type Fetch, previewEmail } from '../../lib/moengage/api';
+import { newDraft } from '../../lib/project';
+import { disprovedStyles, engineLines, proveOnEngine, verdictOf } from '../../lib/proof';
+import type { FieldMapping } from '../../lib/snippet/types';
+import { createMoEngage, type EngineTraits, fetchFrom } from '../support/moengage';
+import { findPython } from '../support/python.mjs';
+
+const ACCESS: Access = { dataCenter: '03', workspaceId: 'WORKSPACE_1', key: 'campaign-key' };
+const NAME = `Zoë "Zee" O'Brien \\ Sons 🎟️`;
+
+const FIELDS: FieldMapping[] = [
+  {
+    field: 'person.forename',
+    value: { kind: 'attribute', object: 'UserAttribute', name: 'First Name' },
+    whenMissing: { kind: 'omit' },
+  },
+  {
+    field: 'person.surname',
+    value: { kind: 'attribute', object: 'UserAttribute', name: 'Last Name' },
+    whenMissing: { kind: 'fallback', text: 'there' },
+  },
+  {
+    field: 'person.externalId',
+    value: { kind: 'attribute', object: 'EventAttribute', name: 'customer' },
+    whenMissing: { kind: 'omit' },
+  },
+];
+
+describe.skipIf(findPython() === undefined)('a proof on MoEngage, stood in for by Jinja2', () => {
+  const moengage = createMoEngage({
+    workspaceId: ACCESS.workspaceId,
+    dataKey: 'data-key',
+    campaignKey: ACCESS.key,
+    dataCenter: ACCESS.dataCenter,
+  });
+  let fetch: Fetch;
+  beforeAll(async () => {
+    fetch = fetchFrom(await moengage.listen());
+  });
+  afterAll(() => moengage.close());
+
+  const payload = {
+    'person.forename': NAME,
+    'person.surname': 'there',
+    'person.externalId': 'CUST-1042',
+  };
+
+  /** What is said of an engine, whatever it is. */
+  async function proveOn(
+    engine: EngineTraits,
+    expected: Record<string, string> = payload,
+    refused = 'none',
+  ) {
+    moengage.engine = engine;
+    return proveOnEngine({
+      project: {
+        ...newDraft('membership', { name: 'Gold', url: 'https://pub1.pskt.io/c/a4hrop' }),
+        utm: { utm_source: 'moengage', utm_name: 'a & b' },
+        fields: FIELDS,
+      },
+      attributes: { user: { 'First Name': NAME }, event: { customer: 'CUST-1042' } },
+      payload: expected,
+      secret: 'thrown-away-afterwards',
+      render: async ({ id, html }, { user, event }) => {
+        if (id === refused) return { failed: 'unexpected char' };
+        const answer = await previewEmail(
+          ACCESS,
+          {
+            html,
+            attributes: user,
+            requestId: 'a proof',
+            ...(Object.keys(event).length > 0 && { event: { name: 'test', attributes: event } }),
+          },
+          fetch,
+        );
+        return answer.ok ? answer.value : { failed: answer.failure.message };
+      },
+    });
+  }
+
+  it('holds for every style on the engine that the snippets are made for', async () => {
+    const { styles, engine } = await proveOn({});
+    expect(styles).toEqual({
+      quoted: { status: 'proven' },
+      quoteless: { status: 'proven' },
+      inline: { status: 'proven' },
+    });
+    expect(engine).toEqual({
+      hash: { reading: 'hmac', spelling: 'lower-hex' },
+      base64: { padding: 'padded', alphabet: 'standard', accents: 'utf-8' },
+      absent: 'undefined',
+      nullValue: 'null',
+      blockSet: true,
+    });
+  });
+
+  const SOUND: EngineTraits[] = [
+    { digest: 'upper' },
+    { base64: 'unpadded' },
+    { base64: 'urlsafe' },
+    { absent: 'none' },
+    { absent: 'empty' },
+  ];
+  it.each(SOUND)('holds on an engine that differs where it may: %o', async (engine) => {
+    expect(verdictOf(await proveOn(engine))).toBe('all');
+  });
+
+  it('says what differs where it may differ', async () => {
+    expect((await proveOn({ digest: 'upper' })).engine.hash).toEqual({
+      reading: 'hmac',
+      spelling: 'upper-hex',
+    });
+    expect((await proveOn({ base64: 'unpadded' })).engine.base64.padding).toBe('unpadded');
+    expect((await proveOn({ base64: 'urlsafe' })).engine.base64.alphabet).toBe('url-safe');
+    expect((await proveOn({ absent: 'none' })).engine.absent).toBe('null');
+    expect((await proveOn({ absent: 'empty' })).engine.absent).toBe('empty');
+  });
+
+  const HASHES = [
+    ['salt-before', 'salt-before', /the secret before it/],
+    ['salt-after', 'salt-after', /the secret behind it/],
+    ['hmac-swapped', 'swapped', /in each other’s place/],
+    ['no-key', 'plain', /without the secret/],
+  ] as const;
+  it.each(HASHES)('names another hash, and no style holds: %s', async (hash, reading, words) => {
+    const proof = await proveOn({ hash });
+    expect(proof.engine.hash).toEqual({ reading, spelling: 'lower-hex' });
+    expect(verdictOf(proof)).toBe('none');
+    for (const style of Object.values(proof.styles)) {
+      expect(style).toMatchObject({ status: 'differs' });
+      expect(style.status === 'differs' && style.what).toMatch(words);
+    }
+    expect(engineLines(proof.engine).join('\n')).toMatch(words);
+    // The engine is what is wrong: no style is better than another.
+    expect(disprovedStyles(proof)).toEqual([]);
+  });
+
+  it('names a hash in base64, which no lower case keeps', async () => {
+    const { styles, engine } = await proveOn({ digest: 'base64' });
+    expect(engine.hash).toEqual({ reading: 'hmac', spelling: 'base64' });
+    expect(styles.quoted.status).toBe('differs');
+  });
+
+  it('says that an engine without block sets takes no style, in its own words', async () => {
+    const proof = await proveOn({ hasBlockSet: false });
+    expect(proof.engine.blockSet).toBe(false);
+    expect(verdictOf(proof)).toBe('none');
+    expect(proof.styles.quoteless).toMatchObject({ status: 'failed' });
+    expect(JSON.stringify(proof.styles)).toContain('Error in parsing jinja template format');
+    // What has nothing to do with it can be told all the same.
+    expect(proof.engine.hash).toMatchObject({ reading: 'hmac' });
+  });
+
+  it('keeps the one style from templates that the engine does not take', async () => {
+    const proof = await proveOn({}, payload, 'quoteless');
+    expect(verdictOf(proof)).toBe('some');
+    expect(disprovedStyles(proof)).toEqual(['quoteless']);
+  });
+
+  it('names the fields that came out otherwise', async () => {
+    const { styles } = await proveOn({}, { ...payload, 'person.surname': 'Smith', extra: 'x' });
+    expect(styles.quoted).toEqual({
+      status: 'differs',
+      what: 'These fields came out differently: person.surname, extra.',
+    });
+  });
+
+  it('never sends the project’s secret', async () => {
+    await proveOn({});
+    expect(moengage.received.length).toBeGreaterThan(9);
+    expect(moengage.received.every(({ body }) => !body.includes('0WfoVtZ7MrJSfrHVuiESxZ'))).toBe(
+      true,
+    );
+  });
+});
