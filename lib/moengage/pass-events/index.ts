@@ -8,5 +8,5 @@ export {
   checkTime,
 } from './check';
 export { PASS_EVENTS, type PassEventId } from './events';
-export { allInOrder, journey, type StoryDetails } from './stories';
+export { journey } from './journey';
 export type { PassEventRequest } from './types';
