@@ -11,13 +11,16 @@ interface EventRowsProps {
   nameOf: (id: PassEventId) => string;
   onChoose: (chosen: PassEventId[]) => void;
   onRename: (id: PassEventId, name: string) => void;
+  /** A whole journey was chosen: its times are to be those of one. */
+  onJourney: () => void;
 }
 
 /** A pass that is made, kept, changed and thrown away. */
 const JOURNEY: readonly PassEventId[] = ['created', 'installed', 'updated', 'uninstalled'];
 
 /** Which events to send, in their natural order, and what each is called. */
-export function EventRows({ chosen, nameOf, onChoose, onRename }: EventRowsProps) {
+export function EventRows(props: EventRowsProps) {
+  const { chosen, nameOf, onChoose, onRename, onJourney } = props;
   const all = PASS_EVENTS.map(({ id }) => id);
   return (
     <fieldset className={styles.events}>
@@ -26,7 +29,14 @@ export function EventRows({ chosen, nameOf, onChoose, onRename }: EventRowsProps
         <Button size="compact-sm" variant="light" onClick={() => onChoose(all)}>
           All six
         </Button>
-        <Button size="compact-sm" variant="light" onClick={() => onChoose([...JOURNEY])}>
+        <Button
+          size="compact-sm"
+          variant="light"
+          onClick={() => {
+            onChoose([...JOURNEY]);
+            onJourney();
+          }}
+        >
           A pass’s journey
         </Button>
         <Text size="xs" c="dimmed">

@@ -1,4 +1,4 @@
-import { PASS_EVENTS, type PassEventId } from '@/lib/moengage/pass-events';
+import { MINUTES_OF_LIFE, PASS_EVENTS, type PassEventId } from '@/lib/moengage/pass-events';
 import type { EventToSend } from '@/lib/moengage/sent-events';
 
 /** What the author has filled in. */
@@ -9,8 +9,8 @@ export interface TestPlan {
   attributes: readonly AttributeRow[];
   /** When the last event is said to have happened, in epoch milliseconds. */
   endsAt: number;
-  /** Between one event and the next. */
-  spacingMs: number;
+  /** Milliseconds between one event and the next, or as they come in a pass’s life. */
+  spacing: number | 'life';
   /** Seconds east of UTC. */
   offsetSeconds: number;
 }
@@ -30,13 +30,18 @@ export function eventsOf(plan: TestPlan, newId: () => string): EventToSend[] {
       .map(({ name, value }) => [name.trim(), value] as const)
       .filter(([name, value]) => name !== '' && value !== ''),
   );
+  const last = ordered.at(-1)?.id ?? 'created';
+  const before = (event: PassEventId, places: number) =>
+    plan.spacing === 'life'
+      ? (MINUTES_OF_LIFE[last] - MINUTES_OF_LIFE[event]) * 60_000
+      : places * plan.spacing;
   return ordered.map(({ id: event }, index) => ({
     id: newId(),
     event,
     action: plan.nameOf(event),
     customerId: plan.customerId.trim(),
     attributes,
-    happenedAt: plan.endsAt - (ordered.length - 1 - index) * plan.spacingMs,
+    happenedAt: plan.endsAt - before(event, ordered.length - 1 - index),
     offsetSeconds: plan.offsetSeconds,
   }));
 }

@@ -35,6 +35,7 @@ const SPACINGS = [
   { value: String(MINUTE), label: 'A minute' },
   { value: String(60 * MINUTE), label: 'An hour' },
   { value: String(24 * 60 * MINUTE), label: 'A day' },
+  { value: 'life', label: 'As in life, over nine days' },
 ];
 /** East of UTC; the browser counts minutes west. */
 const OWN_OFFSET_SECONDS = -new Date().getTimezoneOffset() * 60;
@@ -133,7 +134,7 @@ function TestForm({ found, settings, change, isBusy, workspace, onSend }: TestFo
   const [offsetSeconds, setOffset] = useState(OWN_OFFSET_SECONDS);
   // Empty: the moment of sending.
   const [lastAt, setLastAt] = useState('');
-  const [spacingMs, setSpacing] = useState(MINUTE);
+  const [spacing, setSpacing] = useState<TestPlan['spacing']>(MINUTE);
   const [isTried, setTried] = useState(false);
 
   const nameOf = (id: TestPlan['chosen'][number]) => eventNameOf(settings, id);
@@ -143,7 +144,7 @@ function TestForm({ found, settings, change, isBusy, workspace, onSend }: TestFo
     nameOf,
     attributes,
     endsAt: fromLocalTime(lastAt, offsetSeconds) ?? now,
-    spacingMs,
+    spacing,
     offsetSeconds,
   });
   const problems = {
@@ -182,6 +183,7 @@ function TestForm({ found, settings, change, isBusy, workspace, onSend }: TestFo
         chosen={settings.chosen}
         nameOf={nameOf}
         onChoose={(chosen) => change({ chosen })}
+        onJourney={() => setSpacing('life')}
         onRename={(id, name) => change({ names: { ...settings.names, [id]: name } })}
       />
       {shown(problems.events) && <Notice tone="error">{problems.events}</Notice>}
@@ -197,8 +199,10 @@ function TestForm({ found, settings, change, isBusy, workspace, onSend }: TestFo
         <NativeSelect
           label="Time between events"
           description="The others come before the last."
-          value={String(spacingMs)}
-          onChange={(event) => setSpacing(Number(event.currentTarget.value))}
+          value={String(spacing)}
+          onChange={({ currentTarget: { value } }) =>
+            setSpacing(value === 'life' ? value : Number(value))
+          }
           data={SPACINGS}
         />
         <NativeSelect

@@ -52,3 +52,16 @@ export const PASS_EVENTS: readonly PassEvent[] = [
     when: 'The pass was made invalid: it still exists, but counts no longer.',
   },
 ];
+
+/**
+ * A pass as passes go, in minutes since it was made: installed soon, changed once, taken out. It
+ * spans more than a week, so that “in the last 7 days” has something to leave out.
+ */
+export const MINUTES_OF_LIFE: Readonly<Record<PassEventId, number>> = {
+  created: 0,
+  installed: 12,
+  updated: 5 * 24 * 60,
+  uninstalled: 9 * 24 * 60,
+  deleted: 9 * 24 * 60 + 30,
+  invalidated: 9 * 24 * 60 + 60,
+};

@@ -7,6 +7,6 @@ export {
   checkOffset,
   checkTime,
 } from './check';
-export { PASS_EVENTS, type PassEventId } from './events';
-export { journey } from './journey';
+export { MINUTES_OF_LIFE, PASS_EVENTS, type PassEventId } from './events';
+export { filterWords, SEGMENT_RECIPES, type SegmentRecipe, segmentSteps } from './segments';
 export type { PassEventRequest } from './types';

@@ -21,7 +21,7 @@ const PLAN: TestPlan = {
     { key: 3, name: 'person.surname', value: '' },
   ],
   endsAt: 1_000_000,
-  spacingMs: 60_000,
+  spacing: 60_000,
   offsetSeconds: 3600,
 };
 
@@ -36,6 +36,16 @@ describe('the events of a test', () => {
         { id: 'two', event: 'installed', action: 'pass installed', happenedAt: 940_000 },
         { id: 'three', event: 'uninstalled', action: 'pass uninstalled', happenedAt: 1_000_000 },
       ]);
+  });
+
+  it('come as in a pass’s life, where that is wanted', () => {
+    const endsAt = Date.parse('2026-11-20T10:00:00Z');
+    const events = eventsOf({ ...PLAN, endsAt, spacing: 'life' }, () => 'id');
+    expect(events.map(({ happenedAt }) => new Date(happenedAt).toISOString())).toEqual([
+      '2026-11-11T10:00:00.000Z',
+      '2026-11-11T10:12:00.000Z',
+      '2026-11-20T10:00:00.000Z',
+    ]);
   });
 
   it('are about the customer, with the attributes that have a name and a value', () => {

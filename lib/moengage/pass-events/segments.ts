@@ -1,0 +1,113 @@
+import type { PassEventId } from './events';
+
+/** One filter of a segment, as MoEngage's builder has it under “User behavior”. */
+export interface SegmentFilter {
+  has: 'Has executed' | 'Has not executed';
+  event: PassEventId;
+  /** “Has executed” alone: how often at least. */
+  atLeast?: number;
+  /** The last so many days; absent: ever since, the longest that the workspace keeps. */
+  days?: number;
+}
+
+/** Somebody worth writing to, or worth leaving alone, by what they did with their pass. */
+export interface SegmentRecipe {
+  /** What the segment is called. */
+  name: string;
+  /** Who is in it, and what for. */
+  serves: string;
+  /** All of them hold. */
+  filters: readonly SegmentFilter[];
+  /** What one would not think of. */
+  mind?: string;
+}
+
+/**
+ * Segments that pass events make possible, at least one an event. In segments time is counted by
+ * the day; to the minute, an event-triggered campaign or a flow does it.
+ * Source for the builder's words: MoEngage, "Rule Based Segments".
+ */
+export const SEGMENT_RECIPES: readonly SegmentRecipe[] = [
+  {
+    name: 'Pass in the wallet',
+    serves: 'Installed and not uninstalled: whom a new version of the pass reaches.',
+    filters: [
+      { has: 'Has executed', event: 'installed', atLeast: 1 },
+      { has: 'Has not executed', event: 'uninstalled' },
+    ],
+    mind: 'Somebody who removed the pass and added it again is missing here: a segment cannot tell which came last.',
+  },
+  {
+    name: 'Pass made, never added',
+    serves: 'Created, not installed after 3 days: worth a reminder with the link.',
+    filters: [
+      { has: 'Has executed', event: 'created', atLeast: 1 },
+      { has: 'Has not executed', event: 'created', days: 3 },
+      { has: 'Has not executed', event: 'installed' },
+    ],
+    mind: 'The second filter leaves out whose pass is younger than 3 days. A flow can do the same to the hour: it starts with the first event, waits for 3 days, and goes on where “Has done event” says no.',
+  },
+  {
+    name: 'New in the wallet',
+    serves: 'Installed in the last 7 days: for a welcome, or to show what the pass does.',
+    filters: [{ has: 'Has executed', event: 'installed', atLeast: 1, days: 7 }],
+  },
+  {
+    name: 'Pass changed lately',
+    serves:
+      'Updated in the last 7 days and still in the wallet: points, tier or date are new on the pass.',
+    filters: [
+      { has: 'Has executed', event: 'updated', atLeast: 1, days: 7 },
+      { has: 'Has not executed', event: 'uninstalled' },
+    ],
+  },
+  {
+    name: 'Pass taken out',
+    serves: 'Uninstalled in the last 30 days, and not added again since: for winning back.',
+    filters: [
+      { has: 'Has executed', event: 'uninstalled', atLeast: 1, days: 30 },
+      { has: 'Has not executed', event: 'installed', days: 30 },
+    ],
+    mind: 'Who installed and uninstalled within the same 30 days is missing here, too.',
+  },
+  {
+    name: 'No pass any more',
+    serves: 'Record deleted in PassKit: leave them out of campaigns about the pass.',
+    filters: [{ has: 'Has executed', event: 'deleted', atLeast: 1 }],
+    mind: 'Choose it under “Exclude users”. A new pass for the same customer does not take them out of it: limit the time if you issue passes anew.',
+  },
+  {
+    name: 'Pass not valid any more',
+    serves: 'Invalidated, such as a coupon that was redeemed: leave them out of reminders.',
+    filters: [{ has: 'Has executed', event: 'invalidated', atLeast: 1, days: 90 }],
+  },
+];
+
+/**
+ * A filter as MoEngage's builder reads it.
+ * @param nameOf what an event is called in the author's workspace.
+ */
+export function filterWords(
+  { has, event, atLeast, days }: SegmentFilter,
+  nameOf: (id: PassEventId) => string,
+): string {
+  const often =
+    atLeast === undefined ? '' : ` at least ${atLeast} ${atLeast === 1 ? 'time' : 'times'}`;
+  const when = days === undefined ? '' : ` in the last ${days} days`;
+  return `${has} “${nameOf(event)}”${often}${when}`;
+}
+
+/** What to click to make a segment, one line a step. */
+export function segmentSteps(
+  { name, filters }: SegmentRecipe,
+  nameOf: (id: PassEventId) => string,
+): string[] {
+  return [
+    'In MoEngage: Segment › New Segment › Filter users by.',
+    ...filters.map((filter, index) => {
+      const place = index === 0 ? 'User Behavior' : 'Add a filter with AND, User Behavior';
+      return `${place}: ${filterWords(filter, nameOf)}.`;
+    }),
+    `Show count, then save it as “${name}”.`,
+  ];
+}

@@ -1,0 +1,60 @@
+import type { HashFacts, HashReading, HashSpelling } from './types';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+async function sha256(text: string): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', utf8(text)));
+}
+
+async function hmac(key: string, text: string): Promise<Uint8Array> {
+  const imported = await crypto.subtle.importKey(
+    'raw',
+    utf8(key),
+    { name: 'HMAC', hash: 'SHA-256' },
+    false,
+    ['sign'],
+  );
+  return new Uint8Array(await crypto.subtle.sign('HMAC', imported, utf8(text)));
+}
+
+const READINGS: Record<
+  Exclude<HashReading, 'unknown'>,
+  (text: string, key: string) => Promise<Uint8Array>
+> = {
+  hmac: (text, key) => hmac(key, text),
+  'salt-before': (text, key) => sha256(key + text),
+  'salt-after': (text, key) => sha256(text + key),
+  swapped: (text, key) => hmac(text, key),
+  plain: (text) => sha256(text),
+};
+
+const SPELLINGS: Record<HashSpelling, (bytes: Uint8Array) => string> = {
+  'lower-hex': hex,
+  'upper-hex': (bytes) => hex(bytes).toUpperCase(),
+  base64,
+  base64url: (bytes) => base64(bytes).replaceAll('+', '-').replaceAll('/', '_'),
+};
+
+/** Which reading of a text and a key gives what an engine printed; `unknown` where none does. */
+export async function hashFacts(printed: string, text: string, key: string): Promise<HashFacts> {
+  for (const [reading, compute] of Object.entries(READINGS)) {
+    const bytes = await compute(text, key);
+    for (const [spelling, spell] of Object.entries(SPELLINGS)) {
+      if (bare(spell(bytes)) === bare(printed)) {
+        return { reading: reading as HashReading, spelling: spelling as HashSpelling };
+      }
+    }
+  }
+  return { reading: 'unknown' };
+}
+
+/** Padding says nothing here. */
+const bare = (text: string) => text.trim().replace(/=+$/, '');
+
+function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function base64(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes));
+}
