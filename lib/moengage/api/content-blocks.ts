@@ -15,6 +15,10 @@ export interface ContentBlock {
   contentType: 'HTML' | 'TEXT';
   /** With its Jinja, as it was written. */
   rawContent: string;
+  /** Who wrote it last, an e-mail address. */
+  updatedBy?: string;
+  /** When, in ISO 8601 without a zone, as MoEngage writes it. */
+  updatedAt?: string;
 }
 
 export interface NewContentBlock {
@@ -151,5 +155,15 @@ function readBlock(block: Record<string, unknown>): ContentBlock | undefined {
   if (status !== 'ACTIVE' && status !== 'DRAFT') return undefined;
   if (contentType !== 'HTML' && contentType !== 'TEXT') return undefined;
   if (typeof rawContent !== 'string') return undefined;
-  return { id, name, label, status, contentType, rawContent };
+  const [updatedBy, updatedAt] = [text(block.updated_by), text(block.updated_at)];
+  return {
+    id,
+    name,
+    label,
+    status,
+    contentType,
+    rawContent,
+    ...(updatedBy !== undefined && { updatedBy }),
+    ...(updatedAt !== undefined && { updatedAt }),
+  };
 }

@@ -31,7 +31,9 @@ describe('content blocks', () => {
 
     const found = await find(BLOCK.label);
     const { createdBy: _, ...asFound } = BLOCK;
-    expect(found).toMatchObject({ ok: true, value: asFound });
+    const updatedBy = BLOCK.createdBy;
+    expect(found).toMatchObject({ ok: true, value: { ...asFound, updatedBy } });
+    expect(found.ok && found.value?.updatedAt).toMatch(/^\d{4}-\d\d-\d\dT/);
     const id = found.ok ? (found.value?.id ?? '') : '';
     expect(moengage.contentBlocks.activeContents()).toEqual({});
 
