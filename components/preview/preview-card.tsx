@@ -5,13 +5,15 @@ import { useMemo, useRef, useState } from 'react';
 import { EMPTY_PROFILE, emptyValues, NOBODY, profileOf } from '@/lib/project';
 import type { Project } from '@/lib/project/types';
 
-import { Disclosure, Notice, Waiting } from '../ui';
+import { Disclosure, latePart, Notice, Waiting } from '../ui';
 import styles from './preview.module.css';
 import { ProofView } from './proof-view';
 import { RecipientEditor } from './recipient-editor';
 import { RecipientTabs } from './recipient-tabs';
 import { useProof } from './use-proof';
 import { useRecipients } from './use-recipients';
+
+const EngineProof = latePart(async () => (await import('./engine-proof')).EngineProof);
 
 interface PreviewCardProps {
   /** With the rows as they are being edited. */
@@ -57,6 +59,7 @@ export function PreviewCard({ project }: PreviewCardProps) {
         ) : (
           <Waiting label="Trying the snippet out" />
         )}
+        {project.hasSecret && <EngineProof project={project} profile={profile} preview={proof} />}
         {chosen ? (
           <Disclosure
             key={chosen.id}

@@ -27,8 +27,7 @@ export interface ConnectionTest {
 
 export type KeyVerdict =
   | { status: 'absent' }
-  /** The workspace's name, where MoEngage gives it. */
-  | { status: 'works'; appName?: string }
+  | { status: 'works' }
   /** In the author's words: what is the matter, and what to do about it. */
   | { status: 'failed'; kind: string; title: string; next: string };
 
@@ -37,7 +36,7 @@ const epoch = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const verdictSchema: v.GenericSchema<KeyVerdict> = v.variant('status', [
   v.looseObject({ status: v.literal('absent') }),
-  v.looseObject({ status: v.literal('works'), appName: v.exactOptional(text) }),
+  v.looseObject({ status: v.literal('works') }),
   v.looseObject({ status: v.literal('failed'), kind: text, title: text, next: text }),
 ]);
 

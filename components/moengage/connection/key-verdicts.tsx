@@ -42,7 +42,7 @@ function KeyLine({ name, verdict, at }: { name: KeyName; verdict: KeyVerdict; at
   }
   return (
     <Notice tone="success">
-      {label} works{verdict.appName === undefined ? '' : ` in “${verdict.appName}”`}.{' '}
+      {label} works.{' '}
       <Text span size="sm" c="dimmed">
         Tested {WHEN.format(at)}
       </Text>

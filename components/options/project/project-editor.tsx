@@ -4,7 +4,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 
 import type { Project } from '../../../lib/project';
 import { useVault } from '../../../lib/state/vault-view';
-import { ProjectInitial } from '../../ui';
+import { latePart, ProjectInitial } from '../../ui';
 import { BadgeFields } from '../form/badge-fields';
 import { KindCards } from '../form/kind-cards';
 import { Grid, Section } from '../form/layout';
@@ -25,6 +25,10 @@ import classes from './project-editor.module.css';
 import { useEditing } from './use-editing';
 import { UsualFieldsOffer } from './usual-fields-offer';
 import { WhatsNext } from './whats-next';
+
+const OnMoEngage = latePart(
+  async () => (await import('../../moengage/project/on-moengage')).OnMoEngage,
+);
 
 interface ProjectEditorProps {
   project: Project;
@@ -116,6 +120,7 @@ export function ProjectEditor({ project, unsaved, isNew }: ProjectEditorProps) {
         />
       </Section>
       <AdvancedSection form={form} />
+      <OnMoEngage project={project} isUnsaved={editing.changed} />
       <DangerZone project={project} />
       {editing.changed && (
         <SaveBar

@@ -42,11 +42,11 @@ export function answerConnection(book: ConnectionBook): void {
 
 const ABSENT: KeyVerdict = { status: 'absent' };
 
-async function tryDataKey(book: ConnectionBook): Promise<Answer<{ appName?: string }>> {
+async function tryDataKey(book: ConnectionBook): Promise<Answer<unknown>> {
   return testConnection(await accessWith(book, 'dataKey'), reach);
 }
 
-async function tryCampaignKey(book: ConnectionBook): Promise<Answer<object>> {
+async function tryCampaignKey(book: ConnectionBook): Promise<Answer<unknown>> {
   return previewNothing(await accessWith(book, 'campaignKey'));
 }
 
@@ -56,11 +56,8 @@ function previewNothing(access: Parameters<typeof previewEmail>[0]) {
   return previewEmail(access, request, reach);
 }
 
-async function verdictOf(trying: Promise<Answer<{ appName?: string }>>): Promise<KeyVerdict> {
+async function verdictOf(trying: Promise<Answer<unknown>>): Promise<KeyVerdict> {
   const tried = await trying;
-  if (tried.ok) {
-    const { appName } = tried.value;
-    return { status: 'works', ...(appName !== undefined && { appName }) };
-  }
+  if (tried.ok) return { status: 'works' };
   return { status: 'failed', kind: tried.failure.kind, ...adviceFor(tried.failure) };
 }

@@ -33,16 +33,13 @@ export async function sendEvent(
  * belong, and documents no other failure than 401.
  * Source: MoEngage, "Track Event", 400 "actions can not be empty Array".
  */
-export async function testConnection(
-  access: Access,
-  fetch: Fetch,
-): Promise<Answer<{ appName?: string }>> {
+export async function testConnection(access: Access, fetch: Fetch): Promise<Answer<void>> {
   const nothing = { type: 'event', customer_id: 'passlink-connection-test', actions: [] };
   const answer = await ask(access, eventRequest(access, nothing), readAccepted, fetch);
-  if (answer.ok) return { ...answer, value: {} };
+  if (answer.ok) return answer;
   const { kind, attribute, requestId } = answer.failure;
   if (kind !== 'refused' || attribute !== 'actions') return answer;
-  return { ok: true, value: {}, ...(requestId !== undefined && { requestId }) };
+  return { ok: true, value: undefined, ...(requestId !== undefined && { requestId }) };
 }
 
 function eventRequest({ workspaceId }: Access, body: unknown): ApiRequest {

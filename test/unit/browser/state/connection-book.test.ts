@@ -113,7 +113,7 @@ describe('the connection', () => {
     const first = await book.save(WORKSPACE, { dataKey: DATA_KEY });
     const test: ConnectionTest = {
       at: 5,
-      dataKey: { status: 'works', appName: 'Shop' },
+      dataKey: { status: 'works' },
       campaignKey: { status: 'absent' },
     };
     await book.noteTest(first, test);

@@ -1,0 +1,27 @@
+import type { Profile } from '@/lib/jinja/types';
+import type { Proof } from '@/lib/preview/prove';
+import type { Project } from '@/lib/project/types';
+import { useConnection } from '@/lib/state/connection-view';
+import { useProjects } from '@/lib/state/projects';
+
+import { useFollowConnection } from '../moengage/use-follow-connection';
+import { ProvePanel } from '../proof';
+
+interface EngineProofProps {
+  project: Project;
+  profile: Profile;
+  /** What our own rendering came to. */
+  preview: Proof | undefined;
+}
+
+/** The same link proven by MoEngage itself, where the author has connected it. */
+export function EngineProof({ project, profile, preview }: EngineProofProps) {
+  useFollowConnection();
+  const { connection } = useConnection();
+  const saved = useProjects(({ projects }) => projects.find(({ id }) => id === project.id));
+  if (!connection?.hasCampaignKey) return null;
+  const recipient = preview?.status === 'sent' ? { profile, payload: preview.payload } : undefined;
+  // Rows save themselves a moment after they are edited.
+  const isUnsaved = JSON.stringify(saved?.fields) !== JSON.stringify(project.fields);
+  return <ProvePanel project={project} recipient={recipient} isUnsaved={isUnsaved} />;
+}

@@ -1,0 +1,117 @@
+import { Button, Text } from '@mantine/core';
+import { IconCircleCheck, IconCircleDashed, IconCircleX } from '@tabler/icons-react';
+import { useState } from 'react';
+
+import type { Profile } from '@/lib/jinja/types';
+import type { Payload } from '@/lib/passkit';
+import type { Project } from '@/lib/project/types';
+import { engineLines, type Proof, proofSummary, STYLE_NAMES, verdictOf } from '@/lib/proof';
+import type { SnippetStyle } from '@/lib/snippet/types';
+
+import { Disclosure, Notice } from '../ui';
+import styles from './proof.module.css';
+import { useEngineProof } from './use-engine-proof';
+
+interface ProvePanelProps {
+  project: Project;
+  /** Whom it is proven for, and what their pass has to hold; undefined: they would get none. */
+  recipient: { profile: Profile; payload: Payload } | undefined;
+  /** What is shown differs from what is kept: the kept one would be proven. */
+  isUnsaved?: boolean;
+}
+
+/** What MoEngage's own engine made of the project's link, and asking it anew. */
+export function ProvePanel({ project, recipient, isUnsaved = false }: ProvePanelProps) {
+  const { proof, isOutdated, busy, refusal, failure, prove } = useEngineProof(project);
+  return (
+    <div className={styles.panel}>
+      <div className={styles.line}>
+        <Summary proof={proof} isOutdated={isOutdated} />
+        <Button
+          size="compact-sm"
+          variant="light"
+          loading={busy}
+          disabled={!recipient || isUnsaved || !project.hasSecret}
+          onClick={() => {
+            if (recipient) void prove(recipient.profile, recipient.payload);
+          }}
+        >
+          {proof ? 'Prove again' : 'Prove on MoEngage'}
+        </Button>
+      </div>
+      {!recipient && (
+        <Text size="xs" c="dimmed">
+          Choose a recipient who would be sent to: a proof needs a link.
+        </Text>
+      )}
+      {refusal && (
+        <Notice tone="error">
+          <strong>{refusal.title}</strong>
+          <br />
+          {refusal.next}
+        </Notice>
+      )}
+      {failure !== undefined && <Notice tone="error">{failure}</Notice>}
+      {proof && !busy && <Details proof={proof} />}
+    </div>
+  );
+}
+
+function Summary({ proof, isOutdated }: { proof: Proof | undefined; isOutdated: boolean }) {
+  const [now] = useState(() => Date.now());
+  if (!proof) {
+    return (
+      <p className={styles.summary}>
+        <IconCircleDashed size={16} aria-hidden />
+        <span>Not proven on MoEngage yet</span>
+      </p>
+    );
+  }
+  const verdict = verdictOf(proof);
+  const isGood = verdict === 'all' && !isOutdated;
+  const Icon = isGood ? IconCircleCheck : verdict === 'none' ? IconCircleX : IconCircleDashed;
+  return (
+    <p className={styles.summary} data-verdict={isOutdated ? 'outdated' : verdict}>
+      <Icon size={16} aria-hidden />
+      <span>
+        {proofSummary(proof, now)}
+        {isOutdated && '; the project has changed since'}
+      </span>
+    </p>
+  );
+}
+
+function Details({ proof }: { proof: Proof }) {
+  const problems = (Object.entries(proof.styles) as [SnippetStyle, Proof['styles'][SnippetStyle]][])
+    // prettier-ignore
+    .flatMap(([style, result]) =>
+      result.status === 'proven' ? [] : [{ style, what: result.what }],
+    );
+  const isWrongHash = proof.engine.hash !== 'failed' && proof.engine.hash.reading !== 'hmac';
+  return (
+    <>
+      {problems.length > 0 && (
+        <Notice tone={verdictOf(proof) === 'none' ? 'error' : 'warning'}>
+          <ul className={styles.problems}>
+            {problems.map(({ style, what }) => (
+              <li key={style}>
+                <strong>{STYLE_NAMES[style]}:</strong> {what}
+              </li>
+            ))}
+          </ul>
+          {isWrongHash
+            ? 'PassKit refuses links that are signed like this. Do not send them; ask MoEngage how convertToSHA256 hashes with a secret.'
+            : verdictOf(proof) === 'some' &&
+              'Passlink inserts only what MoEngage gets right from now on.'}
+        </Notice>
+      )}
+      <Disclosure label="What MoEngage’s engine does">
+        <ul className={styles.facts}>
+          {engineLines(proof.engine).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Disclosure>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'react';
+
+import type { Profile } from '@/lib/jinja/types';
+import { sendMessage } from '@/lib/messages';
+import type { Payload } from '@/lib/passkit';
+import type { Project } from '@/lib/project/types';
+import { fingerprintOf, type Proof } from '@/lib/proof';
+import type { ProveOutcome } from '@/lib/proof/outcome';
+import { readProof, watchProof } from '@/lib/state/proofs';
+
+import { failureWords } from '../ui';
+
+/** A project's last proof on MoEngage's engine, and a way to make a new one. */
+export function useEngineProof(project: Project) {
+  const [proof, setProof] = useState<Proof>();
+  const [fingerprint, setFingerprint] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Extract<ProveOutcome, { status: 'failed' }>>();
+  const [failure, setFailure] = useState<string>();
+  const { id } = project;
+
+  useEffect(() => {
+    let gone = false;
+    const show = (found: Proof | undefined) => {
+      if (!gone) setProof(found);
+    };
+    const stop = watchProof(id, show);
+    const load = async () => show(await readProof(id));
+    void load();
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, [id]);
+
+  useEffect(() => {
+    let gone = false;
+    const compute = async () => {
+      const own = await fingerprintOf(project);
+      if (!gone) setFingerprint(own);
+    };
+    void compute();
+    return () => {
+      gone = true;
+    };
+  }, [project]);
+
+  const prove = async (profile: Profile, payload: Payload) => {
+    setBusy(true);
+    setRefusal(undefined);
+    setFailure(undefined);
+    try {
+      const { UserAttribute: user = {}, EventAttribute: event = {} } = profile;
+      const attributes = { user, event };
+      const outcome = await sendMessage('proveOnMoEngage', { id, attributes, payload });
+      if (outcome.status === 'failed') setRefusal(outcome);
+      else setProof(outcome.proof);
+    } catch (error) {
+      setFailure(failureWords(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return {
+    proof,
+    /** The project is not what it was when it was proven. */
+    isOutdated:
+      proof !== undefined && fingerprint !== undefined && proof.fingerprint !== fingerprint,
+    busy,
+    refusal,
+    failure,
+    prove,
+  };
+}
