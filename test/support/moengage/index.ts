@@ -188,6 +188,9 @@ function send(response: ServerResponse, { status, headers = {}, body }: Reply): 
   const isText = typeof body === 'string';
   const type = isText ? 'text/html; charset=utf-8' : 'application/json';
   response.writeHead(status, {
+    // Over a kept HTTP/1.1 connection that breaks, Chromium sends a request again by itself; the
+    // real servers speak HTTP/2, where it knows what they have taken.
+    connection: 'close',
     ...(body !== undefined && { 'content-type': type }),
     ...headers,
   });
