@@ -28,7 +28,7 @@ export function ProvePanel({ project, recipient, isUnsaved = false }: ProvePanel
       <div className={styles.line}>
         <Summary proof={proof} isOutdated={isOutdated} />
         <Button
-          size="compact-sm"
+          size="compact-xs"
           variant="light"
           loading={busy}
           disabled={!recipient || isUnsaved || !project.hasSecret}
@@ -82,20 +82,16 @@ function Summary({ proof, isOutdated }: { proof: Proof | undefined; isOutdated: 
 }
 
 function Details({ proof }: { proof: Proof }) {
-  const problems = (Object.entries(proof.styles) as [SnippetStyle, Proof['styles'][SnippetStyle]][])
-    // prettier-ignore
-    .flatMap(([style, result]) =>
-      result.status === 'proven' ? [] : [{ style, what: result.what }],
-    );
+  const problems = problemsOf(proof);
   const isWrongHash = proof.engine.hash !== 'failed' && proof.engine.hash.reading !== 'hmac';
   return (
     <>
       {problems.length > 0 && (
         <Notice tone={verdictOf(proof) === 'none' ? 'error' : 'warning'}>
           <ul className={styles.problems}>
-            {problems.map(({ style, what }) => (
-              <li key={style}>
-                <strong>{STYLE_NAMES[style]}:</strong> {what}
+            {problems.map(({ where, what }) => (
+              <li key={where}>
+                <strong>{where}:</strong> {what}
               </li>
             ))}
           </ul>
@@ -114,4 +110,16 @@ function Details({ proof }: { proof: Proof }) {
       </Disclosure>
     </>
   );
+}
+
+/** What is wrong, and in which styles; what is the same in all of them is said once. */
+function problemsOf({ styles }: Proof): { where: string; what: string }[] {
+  const entries = Object.entries(styles) as [SnippetStyle, Proof['styles'][SnippetStyle]][];
+  const wrong = entries.flatMap(([style, result]) =>
+    result.status === 'proven' ? [] : [{ where: STYLE_NAMES[style], what: result.what }],
+  );
+  const [first] = wrong;
+  const isTheSame =
+    wrong.length === entries.length && wrong.every(({ what }) => what === first?.what);
+  return first && isTheSame ? [{ where: 'Everywhere', what: first.what }] : wrong;
 }

@@ -23,8 +23,10 @@ interface ContentBlockSectionProps {
 export function ContentBlockSection({ project, isConnected }: ContentBlockSectionProps) {
   const byHand = (
     <Disclosure label="By hand" startsOpen={!isConnected}>
-      <ContentBlockSteps variable={project.variable} />
-      <CopyCode project={project} />
+      <div className={styles.byHand}>
+        <ContentBlockSteps variable={project.variable} />
+        <CopyCode project={project} />
+      </div>
     </Disclosure>
   );
   return (
