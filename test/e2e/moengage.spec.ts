@@ -63,6 +63,26 @@ function storedIn({ worker }: Passlink): Promise<string> {
   );
 }
 
+test('every part of MoEngage’s page is sound before anything is connected', async () => {
+  const passlink = await launch();
+  const options = await passlink.openOptions();
+  const parts = [
+    ['connection', 'Connect your workspace'],
+    ['events', 'PassKit’s form, step by step'],
+    ['segments', 'Segments'],
+  ] as const;
+  for (const [part, heading] of parts) {
+    await goTo(options, `moengage/${part}`);
+    await options.getByRole('heading', { level: 2, name: heading }).waitFor();
+    await expectSound(options);
+  }
+  await goTo(options, 'moengage/test');
+  await options.getByText(/Test events need your workspace/).waitFor();
+  await expectSound(options);
+  expect(moengage.received).toEqual([]);
+  await passlink.close();
+});
+
 test('from an empty profile to six accepted events', async () => {
   const passlink = await launch();
   await makeProject(passlink);

@@ -38,7 +38,11 @@ export function ContentBlockSection({ project, isConnected }: ContentBlockSectio
         <OnMoEngage project={project} />
       ) : (
         <Text size="sm">
-          <Anchor href={hrefOf({ page: 'moengage', part: 'connection' })} inherit>
+          <Anchor
+            href={hrefOf({ page: 'moengage', part: 'connection' })}
+            inherit
+            underline="always"
+          >
             Connect MoEngage
           </Anchor>{' '}
           with a campaign key, and Passlink makes it for you.

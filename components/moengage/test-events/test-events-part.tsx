@@ -112,7 +112,7 @@ function NotConnected() {
   return (
     <Notice tone="info">
       Test events need your workspace and its Data API key.{' '}
-      <Anchor href={hrefOf({ page: 'moengage', part: 'connection' })} inherit>
+      <Anchor href={hrefOf({ page: 'moengage', part: 'connection' })} inherit underline="always">
         Connect MoEngage
       </Anchor>
     </Notice>
