@@ -38,6 +38,8 @@ export default defineConfig({
   imports: false,
   vite: () => ({ plugins: [pageFunctions()] }),
   targetBrowsers: ['chrome', 'firefox', 'edge'],
+  // In Firefox, too: its second version has neither `action` nor optional hosts.
+  manifestVersion: 3,
   manifest: ({ browser, command }) => ({
     name: 'Passlink: wallet passes for MoEngage',
     description:
