@@ -112,6 +112,40 @@ test.describe('a renderer in others’ hands', () => {
     expect(JSON.stringify(answers)).not.toContain(OTHER_SECRET);
   });
 
+  test('gets no secret before the author has used Passlink itself since the browser started', async () => {
+    const page = await openHostile(passlink.context, FIELDS);
+    const world = await worldIn(page);
+    await passlink.worker.evaluate(() => chrome.storage.session.remove('authorHere'));
+    const chosen = { id: passlink.projectId };
+    const nobody = { err: { name: 'NobodyHereError' } };
+    expect(await world.say('insertAtFocus', chosen)).toMatchObject(nobody);
+    const button = { ...chosen, wallets: ['apple'] };
+    expect(await world.say('insertButtonAtFocus', button)).toMatchObject(nobody);
+    const copy = { ...chosen, style: 'quoted' };
+    expect(await world.say('snippetForClipboard', copy)).toMatchObject({
+      err: { name: 'NotRefusedError' },
+    });
+    // What our pages do by themselves is no gesture of the author's.
+    await passlink.popup.reload();
+    await passlink.popup.evaluate(() => {
+      document.body.dispatchEvent(new MouseEvent('pointerdown', { bubbles: true }));
+      document.body.click();
+    });
+    expect(await world.say('insertAtFocus', chosen)).toMatchObject(nobody);
+    expect(await fieldsOf(page)).toEqual(UNTOUCHED);
+
+    const chip = new ChipOn(page);
+    await page.getByLabel('Link URL').focus();
+    await chip.press(/^Insert SmartPass link/);
+    await expect.poll(() => chip.text()).toContain('Open Passlink from the toolbar once');
+    await passlink.popup.mouse.click(200, 500);
+    await chip.press(/^Dismiss/);
+    await chip.press(/^Insert SmartPass link/);
+    await expect.poll(() => chip.text()).toContain('Inserted and checked');
+    await world.say('undoAtFocus');
+    expect(await fieldsOf(page)).toEqual(UNTOUCHED);
+  });
+
   test('reads nothing of what is stored', async () => {
     const world = await worldIn(await openHostile(passlink.context, FIELDS));
     for (const area of ['local', 'session']) {
@@ -461,6 +495,62 @@ test.describe('a page around or inside', () => {
       reason: 'no-template',
     });
     for (const frame of page.frames().slice(1)) expect(await fieldsOf(frame)).toEqual(UNTOUCHED);
+  });
+
+  test('shows none of our pages, nor can one of ours be framed at all', async () => {
+    const pages = ['popup.html', 'options.html', 'sidepanel.html'].map(
+      (name) => new URL(name, passlink.worker.url()).href,
+    );
+    const frames = pages.map((url) => `<iframe src="${url}"></iframe>`).join('');
+    const page = await openHostile(passlink.context, frames);
+    await expect
+      .poll(() =>
+        page
+          .frames()
+          .slice(1)
+          .map((frame) => frame.url()),
+      )
+      .toEqual(pages.map(() => 'chrome-error://chromewebdata/'));
+    const opening = passlink.context.waitForEvent('page');
+    await page.evaluate((url) => void window.open(url), pages[1]);
+    const opened = await opening;
+    await opened.waitForLoadState();
+    expect(opened.url()).toMatch(/^chrome-error:|^about:blank/);
+
+    const said: string[] = [];
+    passlink.popup.on('console', (message) => said.push(message.text()));
+    await passlink.popup.evaluate((sources) => {
+      for (const src of sources)
+        document.body.append(Object.assign(document.createElement('iframe'), { src }));
+    }, pages);
+    await expect.poll(() => said.join('\n')).toContain("frame-ancestors 'none'");
+    const inside = passlink.popup
+      .frames()
+      .slice(1)
+      .map((frame) => frame.url());
+    expect(inside.filter((url) => url.startsWith('chrome-extension:'))).toEqual([]);
+    await passlink.popup.reload();
+  });
+
+  test('leaves the side panel where it is, beside the page', async () => {
+    const { popup } = passlink;
+    await popup.evaluate(() => {
+      const open = async () => {
+        const { id: windowId } = await chrome.windows.getCurrent();
+        await chrome.sidePanel.open({ windowId: windowId! });
+      };
+      window.addEventListener('click', () => void open(), { once: true, capture: true });
+    });
+    await popup.mouse.click(200, 590);
+    const words = () =>
+      popup.evaluate(
+        () =>
+          chrome.extension
+            .getViews()
+            .find(({ location }) => location.pathname === '/sidepanel.html')?.document.body
+            .innerText,
+      );
+    await expect.poll(words).toContain('Spring card');
   });
 
   test('that goes elsewhere between reading and writing is left as it is', async () => {
