@@ -107,8 +107,7 @@ export function createProjectBook(
       }),
 
     // Both write recipients as well, which our pages change by themselves.
-    remove: (id) =>
-      inTurn(() => withRecipients(async () => removeProject(await readBook(), id))),
+    remove: (id) => inTurn(() => withRecipients(async () => removeProject(await readBook(), id))),
     restore: (id) =>
       inTurn(() => withRecipients(async () => restoreProject(await readBook(), id, key))),
   };
