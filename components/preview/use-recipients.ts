@@ -37,11 +37,13 @@ export function useRecipients(projectId: string) {
   const chosen = recipients.find(({ id }) => id === chosenId);
   /** Shown at once, and made of what is kept by now: another window may have changed that, too. */
   const keep = (change: Change) => {
-    const turn = ++latest.current;
     setKept((own) => change(own ?? STARTING_RECIPIENTS));
-    void changeRecipients(projectId, change).then((now) => {
-      if (turn === latest.current) setKept(now);
-    });
+    void remember(change);
+  };
+  const remember = async (change: Change) => {
+    const turn = ++latest.current;
+    const now = await changeRecipients(projectId, change);
+    if (turn === latest.current) setKept(now);
   };
   const alter = (change: (recipient: Recipient) => Recipient) => {
     setRemoved(undefined);

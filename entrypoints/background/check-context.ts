@@ -4,10 +4,11 @@ import { STANDARD_ATTRIBUTES } from '@/lib/moengage/attributes';
 import type { Project } from '@/lib/project/types';
 import type { SnippetStyle, ValueSource } from '@/lib/snippet';
 import type { ProjectBook } from '@/lib/state/project-book';
-import { readProjects } from '@/lib/state/stored-projects';
+import { readCurrentProject } from '@/lib/state/current-project';
 import { VaultLockedError } from '@/lib/vault';
 
 import { buildSnippet } from './build-snippet';
+import type { OwnedSnippet, Owners } from './other-project';
 import { retiredBlocks } from './retired-blocks';
 import type { OpenTemplate } from './template-in';
 
@@ -15,6 +16,7 @@ const STYLES: readonly SnippetStyle[] = ['quoted', 'quoteless', 'inline'];
 
 export interface CheckContext extends FindingContext {
   secrets: string[];
+  owners: Owners;
   /** The vault is locked: secrets, and so today's blocks, cannot be compared with the template. */
   isLocked: boolean;
 }
@@ -24,22 +26,23 @@ export async function checkContext(
   book: ProjectBook,
   { run, frames, place }: OpenTemplate,
 ): Promise<CheckContext> {
-  const projects = await readProjects();
-  const [{ secrets, isLocked }, currentBlocks, otherFields, retired] = await Promise.all([
+  const { projects, current } = await readCurrentProject();
+  const [{ secrets, isLocked }, snippets, otherFields, retired] = await Promise.all([
     allSecrets(book, projects),
-    blocksOf(book, projects),
+    snippetsOf(book, projects),
     textsOfOtherFields(run, frames, place),
     retiredBlocks(book, place.found.template),
   ]);
   return {
     secrets,
+    owners: { snippets, chosenId: current?.id },
     isLocked,
     knownAttributes: STANDARD_ATTRIBUTES.map(({ name }) => name),
     mappedAttributes: projects.flatMap(({ fields }) =>
       fields.flatMap(({ value }) => attributesOf(value)),
     ),
     otherFields,
-    currentBlocks,
+    currentBlocks: snippets.map(({ text }) => text),
     retiredBlocks: retired.map(({ text }) => text),
   };
 }
@@ -61,13 +64,19 @@ async function allSecrets(
 }
 
 /** A project of which no block can be made has none that could be out of date. */
-async function blocksOf(book: ProjectBook, projects: readonly Project[]): Promise<string[]> {
+async function snippetsOf(
+  book: ProjectBook,
+  projects: readonly Project[],
+): Promise<OwnedSnippet[]> {
   const snippets = await Promise.all(
-    projects.flatMap(({ id }) =>
-      STYLES.map((style) => buildSnippet(book, id, style).catch(() => undefined)),
+    projects.flatMap((project) =>
+      STYLES.map(async (style) => {
+        const snippet = await buildSnippet(book, project.id, style).catch(() => undefined);
+        return snippet ? [{ text: snippet.block || snippet.reference, project }] : [];
+      }),
     ),
   );
-  return snippets.flatMap((snippet) => (snippet ? [snippet.block || snippet.reference] : []));
+  return snippets.flat();
 }
 
 function attributesOf(value: ValueSource): string[] {

@@ -13,12 +13,14 @@ it('leaves alone what the browser wrote just before it stopped', async () => {
   expect(await recipientsItem.getValue()).toEqual({ gold });
 });
 
+/** Adds somebody behind the others, as a window does. */
+const added = (id: string) => (kept: ProjectRecipients) => ({
+  recipients: [...kept.recipients, { id, name: id, values: {} }],
+  chosenId: id,
+});
+
 it('keeps what two windows change at once, of one project and of two', async () => {
   const { changeRecipients, recipientsItem } = await import('@/lib/state/recipients');
-  const added = (id: string) => (kept: ProjectRecipients) => ({
-    recipients: [...kept.recipients, { id, name: id, values: {} }],
-    chosenId: id,
-  });
   await Promise.all([
     changeRecipients('red', added('ada')),
     changeRecipients('red', added('wei')),
