@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Page, Worker } from '@playwright/test';
 
 import type { StolenWorld } from './hostile.ts';
 
@@ -42,6 +42,67 @@ function listenIn(): void {
   });
 }
 
+/** Wraps every way by which the background speaks first, or hands something on. Runs there. */
+function listenInBackground(): void {
+  const heard: Overheard[] = [];
+  Object.assign(globalThis, { overheard: heard });
+  /** As JSON, bytes as hex; of a key no more can be had than whether it can be taken out. */
+  const written = (value: unknown) =>
+    JSON.stringify(value ?? null, (_, part: unknown) => {
+      if (part instanceof CryptoKey) return { extractable: part.extractable };
+      if (!ArrayBuffer.isView(part)) return part;
+      const bytes = new Uint8Array(part.buffer, part.byteOffset, part.byteLength);
+      return `${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')} ${String.fromCharCode(...bytes)}`;
+    });
+  const hear = (where: string, value: unknown) => void heard.push({ where, text: written(value) });
+  const wrap = (
+    owner: object,
+    name: string,
+    listen: (given: unknown[], came?: unknown) => void,
+  ) => {
+    const own = Reflect.get(owner, name) as (...given: unknown[]) => unknown;
+    Reflect.set(owner, name, function (this: unknown, ...given: unknown[]) {
+      listen(given);
+      const answer = Reflect.apply(own, this, given);
+      if (answer instanceof Promise)
+        answer.then(
+          (came: unknown) => listen(given, came ?? null),
+          (error: unknown) => listen(given, String(error)),
+        );
+      return answer;
+    });
+  };
+
+  interface Injection {
+    args?: { op?: string }[];
+  }
+  wrap(chrome.scripting, 'executeScript', ([injection], came) => {
+    const { args = [], ...rest } = injection as Injection;
+    const where = `background to page: ${args[0]?.op ?? 'look'}`;
+    if (came === undefined) hear(`${where} asked`, [args, rest]);
+    else hear(`${where} answered`, came);
+  });
+  const { tabs, runtime, action, contextMenus } = chrome;
+  wrap(tabs, 'sendMessage', ([tabId, message, options], came) => {
+    const { type } = message as { type: string };
+    const where = `background to tab: ${type}`;
+    if (came === undefined) hear(`${where} asked`, [tabId, message, options]);
+    else hear(`${where} answered`, came);
+  });
+  const others: [object, string[]][] = [
+    [tabs, ['connect']],
+    [runtime, ['sendMessage', 'connect', 'connectNative', 'sendNativeMessage']],
+    [action, ['setTitle', 'setBadgeText']],
+    [contextMenus, ['create', 'update']],
+    [BroadcastChannel.prototype, ['postMessage']],
+    [globalThis, ['fetch']],
+  ];
+  for (const [owner, names] of others)
+    for (const name of names)
+      wrap(owner, name, (given, came) => came === undefined && hear(`background: ${name}`, given));
+  runtime.onConnect.addListener(({ name }) => hear('background: port', name));
+}
+
 /** Keeps what every page and worker prints and asks for, and what our pages send and show. */
 export class Ear {
   readonly heard: Overheard[] = [];
@@ -58,6 +119,16 @@ export class Ear {
       hear('request', `${request.url()} ${request.postData() ?? ''}`),
     );
     await this.context.addInitScript(listenIn);
+  }
+
+  /** Listens in on all that the background says and does in pages; call before it has anything to say. */
+  async listenToBackground(worker: Worker): Promise<void> {
+    await worker.evaluate(listenInBackground);
+  }
+
+  async lookIntoBackground(worker: Worker): Promise<void> {
+    const heard = await worker.evaluate(() => Reflect.get(globalThis, 'overheard') as Overheard[]);
+    this.heard.push(...heard);
   }
 
   /** What one of our pages shows and has sent; call before it closes or goes elsewhere. */
@@ -130,12 +201,12 @@ export async function keptBy(page: Page): Promise<string> {
 
 /**
  * The files of a folder that hold one of some texts, as they are or as UTF-16.
- * @param apartFrom a text that may stand there, whatever it holds.
+ * @param apartFrom texts that may stand there, whatever they hold.
  */
 export async function filesWith(
   folder: string,
   texts: readonly string[],
-  apartFrom?: string,
+  apartFrom: readonly string[] = [],
 ): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const found: string[] = [];
@@ -143,7 +214,7 @@ export async function filesWith(
     const path = join(entry.parentPath, entry.name);
     // Bytes as characters, so that any file is a text.
     let content = await readFile(path, 'latin1');
-    const allowed = apartFrom === undefined ? [] : bothWays(apartFrom);
+    const allowed = apartFrom.flatMap(bothWays);
     for (const each of allowed) content = content.replaceAll(each, '');
     if (texts.flatMap(bothWays).some((text) => content.includes(text))) found.push(path);
   }
