@@ -233,7 +233,7 @@ export async function workInVault(passlink: Passlink, ear: Ear): Promise<void> {
 export async function signFile(passlink: Passlink, folder: string, ear: Ear): Promise<void> {
   const members = join(folder, 'members.csv');
   await writeMembers(members, 50);
-  for (const format of ['Hashed', 'Encrypted']) {
+  for (const format of ['Signed', 'Encrypted']) {
     const page = await openBulk(passlink, 'download');
     await giveFile(page, members);
     await page.getByText(format, { exact: true }).click();

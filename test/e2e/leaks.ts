@@ -61,10 +61,9 @@ export function leaksIn(heard: readonly Overheard[]): string[] {
     KEPT.flatMap((kept) => {
       if (kept.carriedBy.test(where)) return [];
       const rest = apartFromAllowed(where, text, kept);
-      const [first] = guisesOf(kept.text)
-        .map((guise) => rest.indexOf(guise))
-        .filter((at) => at >= 0);
-      if (first === undefined) return [];
+      const guise = guisesOf(kept.text).find((each) => rest.includes(each));
+      if (guise === undefined) return [];
+      const first = rest.indexOf(guise);
       return [`${where}: …${rest.slice(Math.max(first - 60, 0), first + 30)}`];
     }),
   );

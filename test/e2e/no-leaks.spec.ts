@@ -153,7 +153,7 @@ const HEARD = [
   { where: 'background to page: find answered', what: 'found' },
   { where: 'background to page: edit asked', what: 'First Name' },
   { where: 'background to tab: insertHere asked', what: 'insertHere' },
-  { where: 'background: postMessage', what: '"extractable":false' },
+  { where: 'background: postMessage asked', what: '"extractable":false' },
   { where: 'vault: unlockVault asked', what: PASSPHRASE },
   { where: 'vault: importProjects asked', what: FILE_PASSPHRASE },
   { where: 'secret hidden: revealSecret answered', what: SECRET },

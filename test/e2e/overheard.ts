@@ -46,48 +46,36 @@ function listenIn(): void {
 function listenInBackground(): void {
   const heard: Overheard[] = [];
   Object.assign(globalThis, { overheard: heard });
-  /** As JSON, bytes as hex; of a key no more can be had than whether it can be taken out. */
-  const written = (value: unknown) =>
-    JSON.stringify(value ?? null, (_, part: unknown) => {
+  /** As JSON, bytes as hex and as text; of a key no more than whether it can be taken out. */
+  const hear = (where: string, value: unknown) => {
+    const text = JSON.stringify(value ?? null, (_, part: unknown) => {
       if (part instanceof CryptoKey) return { extractable: part.extractable };
       if (!ArrayBuffer.isView(part)) return part;
-      const bytes = new Uint8Array(part.buffer, part.byteOffset, part.byteLength);
-      return `${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')} ${String.fromCharCode(...bytes)}`;
+      const bytes = [...new Uint8Array(part.buffer, part.byteOffset, part.byteLength)];
+      const hex = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+      return `${hex} ${String.fromCharCode(...bytes)}`;
     });
-  const hear = (where: string, value: unknown) => void heard.push({ where, text: written(value) });
-  const wrap = (
-    owner: object,
-    name: string,
-    listen: (given: unknown[], came?: unknown) => void,
-  ) => {
+    heard.push({ where, text });
+  };
+  const wrap = (owner: object, name: string, whereOf: (given: unknown[]) => string) => {
     const own = Reflect.get(owner, name) as (...given: unknown[]) => unknown;
     Reflect.set(owner, name, function (this: unknown, ...given: unknown[]) {
-      listen(given);
+      hear(`${whereOf(given)} asked`, given);
       const answer = Reflect.apply(own, this, given);
-      if (answer instanceof Promise)
-        answer.then(
-          (came: unknown) => listen(given, came ?? null),
-          (error: unknown) => listen(given, String(error)),
-        );
+      void Promise.resolve(answer)
+        .catch(String)
+        .then((came) => hear(`${whereOf(given)} answered`, came));
       return answer;
     });
   };
 
-  interface Injection {
-    args?: { op?: string }[];
-  }
-  wrap(chrome.scripting, 'executeScript', ([injection], came) => {
-    const { args = [], ...rest } = injection as Injection;
-    const where = `background to page: ${args[0]?.op ?? 'look'}`;
-    if (came === undefined) hear(`${where} asked`, [args, rest]);
-    else hear(`${where} answered`, came);
+  const { scripting, tabs, runtime, action, contextMenus } = chrome;
+  wrap(scripting, 'executeScript', ([injection]) => {
+    const { args } = injection as { args?: { op?: string }[] };
+    return `background to page: ${args?.[0]?.op ?? 'look'}`;
   });
-  const { tabs, runtime, action, contextMenus } = chrome;
-  wrap(tabs, 'sendMessage', ([tabId, message, options], came) => {
-    const { type } = message as { type: string };
-    const where = `background to tab: ${type}`;
-    if (came === undefined) hear(`${where} asked`, [tabId, message, options]);
-    else hear(`${where} answered`, came);
+  wrap(tabs, 'sendMessage', ([, message]) => {
+    return `background to tab: ${(message as { type: string }).type}`;
   });
   const others: [object, string[]][] = [
     [tabs, ['connect']],
@@ -99,7 +87,7 @@ function listenInBackground(): void {
   ];
   for (const [owner, names] of others)
     for (const name of names)
-      wrap(owner, name, (given, came) => came === undefined && hear(`background: ${name}`, given));
+      if (Reflect.has(owner, name)) wrap(owner, name, () => `background: ${name}`);
   runtime.onConnect.addListener(({ name }) => hear('background: port', name));
 }
 
