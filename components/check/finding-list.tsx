@@ -23,7 +23,8 @@ export function FindingList({ check, report }: FindingListProps) {
   const shown = findings.slice(0, SHOWN_AT_MOST);
   const problems = problemsAmong(shown);
   const hints = shown.slice(problems.length);
-  const fixable = findings.filter(({ fixLabel }) => fixLabel !== undefined);
+  // What would bring in another project's link takes a click of its own, where it is named.
+  const fixable = findings.filter(({ fixLabel, brings }) => fixLabel !== undefined && !brings);
   const rows = (each: CheckedFinding[]) => (
     <ul className={styles.list}>
       {each.map((finding) => (

@@ -10,6 +10,7 @@ import type {
 } from '@/lib/check';
 import type { PageReport } from '@/lib/editor/types';
 import { sendMessage } from '@/lib/messages';
+import { useProjects } from '@/lib/state/projects';
 import { useVault } from '@/lib/state/vault-view';
 
 import type { useOpenPage } from '../popup/use-open-page';
@@ -80,6 +81,15 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
     [readAgain],
   );
 
+  // Whose link a fix may bring in without a word depends on whose is wanted here.
+  useEffect(
+    () =>
+      useProjects.subscribe(({ settings: now }, { settings: before }) => {
+        if (now.currentProjectId !== before.currentProjectId) void readAgain();
+      }),
+    [readAgain],
+  );
+
   // The list and the line under it change together; the rest of the popup follows.
   const lookAgain = async (tab: number) => {
     await check(tab);
@@ -114,27 +124,29 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
     },
     fix: (ids) =>
       attempt(async (tab) => {
-        const outcome = await sendMessage('fixInPage', { tabId: tab, ids });
+        const others = broughtBy(checked, ids);
+        const outcome = await sendMessage('fixInPage', { tabId: tab, ids, ...others });
         await lookAgain(tab);
         return { step: 'fix', outcome };
       }),
     copyMended: () =>
       attempt(async (tab) => {
-        const outcome = await sendMessage('mendedTemplate', {
-          tabId: tab,
-          ids: fixableIn(checked),
-        });
+        const ids = fixableIn(checked);
+        const others = broughtBy(checked, ids);
+        const outcome = await sendMessage('mendedTemplate', { tabId: tab, ids, ...others });
         return copied('copy', outcome);
       }),
     replace: (id) =>
       attempt(async (tab) => {
-        const outcome = await sendMessage('replaceRecipe', { tabId: tab, id });
+        const named = signedFor(checked, id);
+        const outcome = await sendMessage('replaceRecipe', { tabId: tab, id, ...named });
         await lookAgain(tab);
         return { step: 'replace', outcome, id };
       }),
     copyReplaced: (id) =>
       attempt(async (tab) => {
-        const outcome = await sendMessage('replacedTemplate', { tabId: tab, id });
+        const named = signedFor(checked, id);
+        const outcome = await sendMessage('replacedTemplate', { tabId: tab, id, ...named });
         return copied('copy-replaced', outcome);
       }),
     undo: () =>
@@ -168,6 +180,21 @@ async function copied(
 function fixableIn(state: CheckState): string[] {
   if (state.status !== 'checked') return [];
   return state.findings.filter(({ fixLabel }) => fixLabel !== undefined).map(({ id }) => id);
+}
+
+/** The projects that the author has seen named at these fixes. */
+function broughtBy(state: CheckState, ids: readonly string[]): { others?: string[] } {
+  if (state.status !== 'checked') return {};
+  const asked = state.findings.filter(({ id }) => ids.includes(id));
+  const others = new Set(asked.flatMap(({ brings }) => brings?.id ?? []));
+  return others.size > 0 ? { others: [...others] } : {};
+}
+
+/** The project that the author has seen named at a recipe, as the one whose secret goes in. */
+function signedFor(state: CheckState, id: string): { signsWith?: string } {
+  const found = state.status === 'checked' && state.findings.find((each) => each.id === id);
+  const offer = found ? found.replacement : undefined;
+  return offer?.status === 'ready' && offer.signsWith ? { signsWith: offer.signsWith.id } : {};
 }
 
 async function checkTab(tabId: number): Promise<CheckState> {

@@ -27,9 +27,15 @@ export function fixedWords({ count, left }: Extract<FixOutcome, { status: 'fixed
 /** What replacing a recipe will do, or why it cannot be replaced. */
 export function offerWords(offer: ReplacementOffer): string {
   if (offer.status === 'refused') return offer.message;
-  const whose = offer.isNew
-    ? `Its fields and secret are kept as the new project “${offer.project}”`
-    : `It is a block of your project “${offer.project}”`;
+  const whose = [
+    offer.isNew
+      ? `Its fields${offer.signsWith ? '' : ' and secret'} are kept as the new project “${offer.project}”`
+      : `It is a block of your project “${offer.project}”`,
+    offer.signsWith && offer.isNew && `signed with the secret of “${offer.signsWith.name}”`,
+    offer.signsWith?.isChosen === false && 'which is not the project you have chosen',
+  ]
+    .filter(Boolean)
+    .join(', ');
   return `The same fields, in a payload that is right for every recipient. ${whose}. The rest of the template stays as it is.`;
 }
 

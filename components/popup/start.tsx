@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
+import { watchForAuthor } from '@/lib/state/author-here';
 import { followProjects, useProjects } from '@/lib/state/projects';
 import { followVault } from '@/lib/state/vault-view';
 
@@ -12,6 +13,7 @@ const PATIENCE_MS = 300;
 
 /** Puts the app in place of the shell that its page has painted; the same in popup and side panel. */
 export async function startApp(): Promise<void> {
+  watchForAuthor();
   const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
   await Promise.race([load(), patience]);
   const root = document.querySelector('#root');

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { freeName, NOBODY, type Recipient, type RecipientValues } from '@/lib/project';
 import type { AttributeSource } from '@/lib/snippet/types';
 import {
+  changeRecipients,
   type ProjectRecipients,
   recipientsItem,
   STARTING_RECIPIENTS,
@@ -13,10 +14,13 @@ interface Removed {
   at: number;
 }
 
+type Change = (kept: ProjectRecipients) => ProjectRecipients;
+
 /** A project's sample recipients: remembered, and changed one thing at a time. */
 export function useRecipients(projectId: string) {
   const [kept, setKept] = useState<ProjectRecipients>();
   const [removed, setRemoved] = useState<Removed>();
+  const latest = useRef(0);
   useEffect(() => {
     let gone = false;
     const load = async () => {
@@ -31,14 +35,22 @@ export function useRecipients(projectId: string) {
 
   const { recipients, chosenId } = kept ?? STARTING_RECIPIENTS;
   const chosen = recipients.find(({ id }) => id === chosenId);
-  const keep = (change: Partial<ProjectRecipients>) => {
-    const next = { recipients, chosenId, ...change };
-    setKept(next);
-    void remember(projectId, next);
+  /** Shown at once, and made of what is kept by now: another window may have changed that, too. */
+  const keep = (change: Change) => {
+    setKept((own) => change(own ?? STARTING_RECIPIENTS));
+    void remember(change);
+  };
+  const remember = async (change: Change) => {
+    const turn = ++latest.current;
+    const now = await changeRecipients(projectId, change);
+    if (turn === latest.current) setKept(now);
   };
   const alter = (change: (recipient: Recipient) => Recipient) => {
     setRemoved(undefined);
-    keep({ recipients: recipients.map((each) => (each === chosen ? change(each) : each)) });
+    keep(({ recipients: all }) => ({
+      recipients: all.map((each) => (each.id === chosen?.id ? change(each) : each)),
+      chosenId,
+    }));
   };
 
   return {
@@ -48,7 +60,7 @@ export function useRecipients(projectId: string) {
     /** Undefined while `NOBODY` is looked at. */
     chosen,
     removed: removed?.recipient,
-    choose: (id: string) => keep({ chosenId: id }),
+    choose: (id: string) => keep((own) => ({ ...own, chosenId: id })),
     rename: (name: string) => alter((recipient) => ({ ...recipient, name })),
     change: ({ object, name }: AttributeSource, value: string) =>
       alter((recipient) => ({
@@ -59,30 +71,33 @@ export function useRecipients(projectId: string) {
     /** Adds somebody with these values behind the others, and goes there. */
     add: (values: RecipientValues): string => {
       const id = crypto.randomUUID();
-      const taken = [...recipients, NOBODY].map(({ name }) => name);
-      const added = { id, name: freeName('New recipient', taken), values };
       setRemoved(undefined);
-      keep({ recipients: [...recipients, added], chosenId: id });
+      keep(({ recipients: all }) => {
+        const taken = [...all, NOBODY].map(({ name }) => name);
+        const added = { id, name: freeName('New recipient', taken), values };
+        return { recipients: [...all, added], chosenId: id };
+      });
       return id;
     },
     /** Removes the chosen one, and goes to the neighbour. */
     remove: () => {
       if (!chosen) return;
       const at = recipients.indexOf(chosen);
-      const rest = recipients.toSpliced(at, 1);
+      const next = recipients[at + 1] ?? recipients[at - 1] ?? NOBODY;
       setRemoved({ recipient: chosen, at });
-      keep({ recipients: rest, chosenId: (rest[at] ?? rest[at - 1] ?? NOBODY).id });
+      keep(({ recipients: all }) => ({
+        recipients: all.filter(({ id }) => id !== chosen.id),
+        chosenId: next.id,
+      }));
     },
     undoRemove: () => {
       if (!removed) return;
       const { recipient, at } = removed;
       setRemoved(undefined);
-      keep({ recipients: recipients.toSpliced(at, 0, recipient), chosenId: recipient.id });
+      keep(({ recipients: all }) => ({
+        recipients: all.toSpliced(at, 0, recipient),
+        chosenId: recipient.id,
+      }));
     },
   };
-}
-
-async function remember(projectId: string, next: ProjectRecipients): Promise<void> {
-  const all = await recipientsItem.getValue();
-  await recipientsItem.setValue({ ...all, [projectId]: next });
 }

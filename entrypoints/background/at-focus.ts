@@ -1,6 +1,7 @@
 import { type OpenTab, openTab } from '@/lib/editor/tab';
 import type { Asked } from '@/lib/messages';
 import { answer } from '@/lib/messages/guard';
+import { authorHereItem } from '@/lib/state/author-here';
 import { readCurrentProject } from '@/lib/state/current-project';
 
 import { takeGesture } from './gestures';
@@ -23,6 +24,16 @@ class NotChosenError extends Error {
   }
 }
 
+/** Nobody but the page says that its author wants anything. */
+class NobodyHereError extends Error {
+  override name = 'NobodyHereError';
+  constructor() {
+    super(
+      'The browser was started anew. Open Passlink from the toolbar once, then this button works here again.',
+    );
+  }
+}
+
 /** Nothing was refused here just before, so there is nothing to paste by hand. */
 class NotRefusedError extends Error {
   override name = 'NotRefusedError';
@@ -42,7 +53,9 @@ class DocumentGoneError extends Error {
 /**
  * Answers what the chip asks. A page's renderer may be in others' hands and say what the chip would
  * say; so whatever names a project is answered for that which the author has chosen in our own
- * pages, or has just now inserted by the browser's menu or shortcut, and for no other.
+ * pages, or has just now inserted by the browser's menu or shortcut, and for no other. A click on
+ * the chip is only the renderer's word: what carries a secret into the page goes there once the
+ * author has used Passlink where we see it ourselves, since the browser started.
  * @param handle gets the tab's documents, the asking one's frame first.
  */
 export function answerAtFocus<K extends AtFocus>(
@@ -56,6 +69,9 @@ export function answerAtFocus<K extends AtFocus>(
   });
 }
 
+/** Of what the chip asks; a text for the clipboard takes a refused one of these first. */
+const WRITES_SECRET = new Set<AtFocus>(['insertAtFocus', 'insertButtonAtFocus']);
+
 async function requireLeave(
   type: AtFocus,
   data: NonNullable<Parameters<Asked[AtFocus]>[0]>,
@@ -68,6 +84,7 @@ async function requireLeave(
   if (type === 'insertAtFocus' && takeGesture(asking, data.id)) return;
   const { current } = await readCurrentProject();
   if (data.id !== current?.id) throw new NotChosenError();
+  if (WRITES_SECRET.has(type) && !(await authorHereItem.getValue())) throw new NobodyHereError();
 }
 
 async function askingOf(sender: chrome.runtime.MessageSender): Promise<Asking> {

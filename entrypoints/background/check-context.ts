@@ -5,10 +5,11 @@ import { lacksPersonId } from '@/lib/project';
 import type { Project } from '@/lib/project/types';
 import type { SnippetStyle, ValueSource } from '@/lib/snippet';
 import type { ProjectBook } from '@/lib/state/project-book';
-import { readProjects } from '@/lib/state/stored-projects';
+import { readCurrentProject } from '@/lib/state/current-project';
 import { VaultLockedError } from '@/lib/vault';
 
 import { buildSnippet } from './build-snippet';
+import type { OwnedSnippet, Owners } from './other-project';
 import { retiredBlocks } from './retired-blocks';
 import type { OpenTemplate } from './template-in';
 
@@ -16,6 +17,7 @@ const STYLES: readonly SnippetStyle[] = ['quoted', 'quoteless', 'inline'];
 
 export interface CheckContext extends FindingContext {
   secrets: string[];
+  owners: Owners;
   /** The vault is locked: secrets, and so today's blocks, cannot be compared with the template. */
   isLocked: boolean;
 }
@@ -25,15 +27,16 @@ export async function checkContext(
   book: ProjectBook,
   { run, frames, place }: OpenTemplate,
 ): Promise<CheckContext> {
-  const projects = await readProjects();
-  const [{ secrets, isLocked }, currentBlocks, otherFields, retired] = await Promise.all([
+  const { projects, current } = await readCurrentProject();
+  const [{ secrets, isLocked }, snippets, otherFields, retired] = await Promise.all([
     allSecrets(book, projects),
-    blocksOf(book, projects),
+    snippetsOf(book, projects),
     textsOfOtherFields(run, frames, place),
     retiredBlocks(book, place.found.template),
   ]);
   return {
     secrets,
+    owners: { snippets, chosenId: current?.id },
     isLocked,
     knownAttributes: STANDARD_ATTRIBUTES.map(({ name }) => name),
     mappedAttributes: projects.flatMap(({ fields }) =>
@@ -41,7 +44,7 @@ export async function checkContext(
     ),
     otherFields,
     projectsWithoutPersonId: projects.filter(lacksPersonId).map(({ url }) => url),
-    currentBlocks,
+    currentBlocks: snippets.map(({ text }) => text),
     retiredBlocks: retired.map(({ text }) => text),
   };
 }
@@ -63,13 +66,19 @@ async function allSecrets(
 }
 
 /** A project of which no block can be made has none that could be out of date. */
-async function blocksOf(book: ProjectBook, projects: readonly Project[]): Promise<string[]> {
+async function snippetsOf(
+  book: ProjectBook,
+  projects: readonly Project[],
+): Promise<OwnedSnippet[]> {
   const snippets = await Promise.all(
-    projects.flatMap(({ id }) =>
-      STYLES.map((style) => buildSnippet(book, id, style).catch(() => undefined)),
+    projects.flatMap((project) =>
+      STYLES.map(async (style) => {
+        const snippet = await buildSnippet(book, project.id, style).catch(() => undefined);
+        return snippet ? [{ text: snippet.block || snippet.reference, project }] : [];
+      }),
     ),
   );
-  return snippets.flatMap((snippet) => (snippet ? [snippet.block || snippet.reference] : []));
+  return snippets.flat();
 }
 
 function attributesOf(value: ValueSource): string[] {

@@ -28,8 +28,9 @@ import { answer } from '@/lib/messages/guard';
 import type { ProjectBook } from '@/lib/state/project-book';
 
 import { showCount } from './badge';
-import { checkContext } from './check-context';
+import { type CheckContext, checkContext } from './check-context';
 import { fixingIn, forgetFixing, rememberFixing } from './fixings';
+import { fixedWith, otherProjectIn } from './other-project';
 import { dashboardIn, inTurn, isDashboardTab } from './pages';
 import { removeUntouched, replace, replaced, replacementOffer } from './recipes';
 import { templateIn } from './template-in';
@@ -44,10 +45,18 @@ export function answerChecks(book: ProjectBook): void {
     const tabId = sender.tab?.id;
     if (tabId !== undefined) await inTurn(tabId, () => checkAndCount(book, tabId));
   });
-  answer('fixInPage', ({ tabId, ids }) => inTurn(tabId, () => fix(book, tabId, ids)));
-  answer('mendedTemplate', ({ tabId, ids }) => inTurn(tabId, () => mended(book, tabId, ids)));
-  answer('replaceRecipe', ({ tabId, id }) => inTurn(tabId, () => replace(book, tabId, id)));
-  answer('replacedTemplate', ({ tabId, id }) => inTurn(tabId, () => replaced(book, tabId, id)));
+  answer('fixInPage', ({ tabId, ids, others }) =>
+    inTurn(tabId, () => fix(book, tabId, ids, others)),
+  );
+  answer('mendedTemplate', ({ tabId, ids, others }) =>
+    inTurn(tabId, () => mended(book, tabId, ids, others)),
+  );
+  answer('replaceRecipe', ({ tabId, id, signsWith }) =>
+    inTurn(tabId, () => replace(book, tabId, id, signsWith)),
+  );
+  answer('replacedTemplate', ({ tabId, id, signsWith }) =>
+    inTurn(tabId, () => replaced(book, tabId, id, signsWith)),
+  );
   answer('undoFixes', ({ tabId }) => inTurn(tabId, () => undo(book, tabId)));
   answer('showInPage', ({ tabId, id }) => inTurn(tabId, () => show(book, tabId, id)));
 
@@ -75,24 +84,43 @@ async function check(book: ProjectBook, tabId: number): Promise<CheckReport> {
     label: adapterOf(place.kind).label,
     tags: withoutBlocks(template).match(/\{[{%]/g)?.length ?? 0,
     size: new TextEncoder().encode(template).length,
-    findings: await Promise.all(findings.map((each) => withOffer(template, each))),
+    findings: await Promise.all(
+      findings.map((each, at) => withOffer(template, each, named[at]?.finding, context)),
+    ),
     ...(isLocked && { isLocked }),
   };
 }
 
-async function withOffer(template: string, finding: CheckedFinding): Promise<CheckedFinding> {
+/** With whose block would come in by a click, where that is not plain. */
+async function withOffer(
+  template: string,
+  finding: CheckedFinding,
+  found: Finding | undefined,
+  { owners }: CheckContext,
+): Promise<CheckedFinding> {
+  const brings = found && otherProjectIn(found, owners);
+  if (brings) {
+    const { id, name } = brings;
+    const fixLabel = `Put in the link of “${name}”, which is not the project you have chosen`;
+    return { ...finding, fixLabel, brings: { id, name } };
+  }
   if (finding.rule !== 'published-recipe') return finding;
-  const replacement = await replacementOffer(template);
+  const replacement = await replacementOffer(template, owners.chosenId);
   return { ...finding, ...(replacement && { replacement }) };
 }
 
-async function fix(book: ProjectBook, tabId: number, ids: readonly string[]): Promise<FixOutcome> {
+async function fix(
+  book: ProjectBook,
+  tabId: number,
+  ids: readonly string[],
+  others: readonly string[] = [],
+): Promise<FixOutcome> {
   const open = await templateIn(tabId);
   if (!open) return refuseFix('no-template');
   const { place, run } = open;
   const { template } = place.found;
   const context = await checkContext(book, open);
-  const find = (text: string) => findProblems(text, context);
+  const find = (text: string) => fixedWith(findProblems(text, context), context.owners, others);
   const result = await fixWhatHolds(template, wantedOf(template, ids, find), find, (edits) =>
     editTemplate(run, place, edits),
   );
@@ -106,12 +134,13 @@ async function mended(
   book: ProjectBook,
   tabId: number,
   ids: readonly string[],
+  others: readonly string[] = [],
 ): Promise<MendedOutcome> {
   const open = await templateIn(tabId);
   if (!open) return refuseMended('no-template');
   const { template } = open.place.found;
   const context = await checkContext(book, open);
-  const find = (text: string) => findProblems(text, context);
+  const find = (text: string) => fixedWith(findProblems(text, context), context.owners, others);
   const { edits } = mend(template, wantedOf(template, ids, find), find);
   if (edits.length === 0) return refuseMended('nothing-to-fix');
   return { status: 'mended', template: applyEdits(template, edits) };

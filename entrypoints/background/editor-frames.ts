@@ -23,7 +23,7 @@ export async function showsClosedFrame(tabId: number): Promise<boolean> {
   const injections = await browser.scripting
     .executeScript({ target: { tabId, allFrames: true }, func: visibleFrameAddresses })
     .catch(() => []);
-  return injections.some(({ result }) => result?.some(isEditorHost));
+  return injections.some(({ result }) => Array.isArray(result) && result.some(isEditorHost));
 }
 
 /** Runs in the page. */

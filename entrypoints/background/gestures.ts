@@ -1,3 +1,5 @@
+import { authorHereItem } from '@/lib/state/author-here';
+
 import type { Asking } from './at-focus';
 
 interface Place {
@@ -19,6 +21,7 @@ export async function duringGesture(
 ): Promise<void> {
   const gesture = { frameId, id };
   gestures.set(tabId, gesture);
+  await authorHereItem.setValue(true);
   try {
     await work();
   } finally {

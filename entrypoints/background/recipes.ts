@@ -24,23 +24,42 @@ import { type Fixing, rememberFixing } from './fixings';
 import { type OpenTemplate, templateIn } from './template-in';
 
 /** What the author is offered for the recipe in a template; undefined where there is none. */
-export async function replacementOffer(template: string): Promise<ReplacementOffer | undefined> {
+export async function replacementOffer(
+  template: string,
+  chosenId: string | undefined,
+): Promise<ReplacementOffer | undefined> {
   const recipe = readRecipe(template);
   if (!recipe) return undefined;
   const plan = await planIn(template, recipe);
   if (plan.status === 'refused') return plan;
-  return { status: 'ready', project: plan.draft.name, isNew: plan.project === undefined };
+  const { draft, project, secretFrom } = plan;
+  return {
+    status: 'ready',
+    project: draft.name,
+    isNew: project === undefined,
+    ...(secretFrom && {
+      signsWith: {
+        id: secretFrom.id,
+        name: secretFrom.name,
+        isChosen: secretFrom.id === chosenId,
+      },
+    }),
+  };
 }
 
-/** Replaces the recipe of a finding, keeps its project, and remembers both for their undo. */
+/**
+ * Replaces the recipe of a finding, keeps its project, and remembers both for their undo.
+ * @param signsWith the stored project whose secret goes in, as the author has seen it named.
+ */
 export async function replace(
   book: ProjectBook,
   tabId: number,
   id: string,
+  signsWith: string | undefined,
 ): Promise<ReplaceOutcome> {
   const open = await templateIn(tabId);
   if (!open) return refuseReplace('no-template');
-  const replacement = await replacementOf(book, open, id);
+  const replacement = await replacementOf(book, open, id, signsWith);
   if (!replacement) return refuseReplace('nothing-to-fix');
   if (replacement.status === 'refused') return refuseRecipe(replacement.message);
   const { plan, ways } = replacement;
@@ -78,10 +97,11 @@ export async function replaced(
   book: ProjectBook,
   tabId: number,
   id: string,
+  signsWith: string | undefined,
 ): Promise<MendedOutcome> {
   const open = await templateIn(tabId);
   if (!open) return refuseMended('no-template');
-  const replacement = await replacementOf(book, open, id);
+  const replacement = await replacementOf(book, open, id, signsWith);
   if (replacement?.status !== 'ready') return refuseMended('nothing-to-fix');
   const { plan, secret, ways } = replacement;
   const [edits = []] = ways;
@@ -125,6 +145,7 @@ async function replacementOf(
   book: ProjectBook,
   open: OpenTemplate,
   id: string,
+  signsWith: string | undefined,
 ): Promise<Replacement | undefined> {
   const { template, keepsQuotes } = open.place.found;
   const context = await checkContext(book, open);
@@ -135,6 +156,8 @@ async function replacementOf(
   if (!recipe || finding?.rule !== 'published-recipe') return undefined;
   const plan = await planIn(template, recipe);
   if (plan.status === 'refused') return plan;
+  // A page can have put another project's URL there since the author looked.
+  if (plan.secretFrom?.id !== signsWith) return undefined;
   // Locked is said before anything is written: a new project's secret could not be kept.
   if (!plan.project) await book.requireOpen();
   const kept = plan.secretFrom && (await book.secretsOf(plan.secretFrom.id)).secret;

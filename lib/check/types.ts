@@ -19,6 +19,8 @@ export interface CheckedFinding {
   excerpt: Excerpt;
   /** The button's words; absent where no fix is safe to make without asking. */
   fixLabel?: string;
+  /** There where the fix would write a block of a project that is not the chosen one. */
+  brings?: { id: string; name: string };
   /** There for a recipe: what putting a right block in its place would come to. */
   replacement?: ReplacementOffer;
 }
@@ -26,7 +28,13 @@ export interface CheckedFinding {
 /** Whether a recipe can be replaced by a right block, and whose the block would be. */
 export type ReplacementOffer =
   /** `isNew`: no project makes this block yet, so that a new one of this name is kept. */
-  | { status: 'ready'; project: string; isNew: boolean }
+  | {
+      status: 'ready';
+      project: string;
+      isNew: boolean;
+      /** The stored project whose secret goes in; absent where it is the recipe's own. */
+      signsWith?: { id: string; name: string; isChosen: boolean };
+    }
   /** Why not, and what to do. */
   | { status: 'refused'; message: string };
 

@@ -1,6 +1,7 @@
 import { applyEdits, editBetween, inverseOf } from '../check/edits';
 import type { EditRefusal } from '../check/types';
 import type { Edit, Range } from '../jinja/types';
+import { LOCKS } from './adapters/locks';
 import type { PageRunner } from './run';
 import { type Place, placeOf, speakTo } from './place';
 import { type FoundPlace, templatesIn } from './survey';
@@ -38,7 +39,7 @@ export async function editTemplate(
   edits: readonly Edit[],
 ): Promise<EditResult> {
   const { template: before, locked } = place.found;
-  if (locked !== null) return { status: 'refused', reason: 'read-only', message: locked };
+  if (locked !== null) return { status: 'refused', reason: 'read-only', message: LOCKS[locked] };
   const after = applyEdits(before, edits);
   const refused = await change(run, place, before, edits);
   if (refused) return { status: 'refused', ...refused };

@@ -1,4 +1,5 @@
 import type { Snippet, SnippetStyle } from '../snippet/types';
+import { LOCKS } from './adapters/locks';
 import { type BlockStyle, blockStyles } from './block-styles';
 import { blockPattern, blockTexts, provesBlock, sameTemplate } from './blocks';
 import { type ChosenVariable, chooseVariable } from './choose-variable';
@@ -55,9 +56,10 @@ export async function insertSnippet(request: InsertRequest): Promise<Insertion> 
   const { template, linkField, single } = await survey(run, frames);
   if (single) return insertInField(request, single);
   if (!template) return { outcome: refuseInsert('no-template') };
-  const locked =
-    template.found.locked ??
-    (linkField?.found.locked && 'The link field does not allow changes now.');
+  const { locked: lock } = template.found;
+  const locked = lock
+    ? LOCKS[lock]
+    : linkField?.found.locked && 'The link field does not allow changes now.';
   if (locked) return { outcome: { status: 'refused', reason: 'read-only', message: locked } };
   const source = template.found.template;
   const chosen = chooseVariable(source, project, others, linkField?.found.template);

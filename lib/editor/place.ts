@@ -1,5 +1,6 @@
 import { adapterOf } from './adapters';
 import type { EditorCommand, PageAnswer, PlaceAnswer, PlaceCommand } from './adapters/types';
+import { checkedAnswer, OddAnswerError } from './answers';
 import type { PageRunner } from './run';
 import type { EditorKind } from './types';
 
@@ -27,12 +28,13 @@ export function placeOf({ frameId, kind, target }: Place): Place {
 
 /**
  * Speaks to one place through its adapter. Each rejects with `EditorGoneError` when the editor is
- * gone, and with the browser's error when its frame is.
+ * gone, with `OddAnswerError` where the page says what no adapter says, and with the browser's error
+ * when its frame is gone.
  */
 export function speakTo(run: PageRunner, { frameId, kind, target }: Place) {
   const { world, page } = adapterOf(kind);
   const ask = async <Command extends EditorCommand>(command: Command) => {
-    const answer = await run(frameId, world, page, [command]);
+    const answer = checkedAnswer(await run(frameId, world, page, [command]));
     if (answer.op === 'gone') throw new EditorGoneError('The editor is gone.');
     return answer as Exclude<
       Command extends PlaceCommand ? PlaceAnswer : PageAnswer,
@@ -43,12 +45,14 @@ export function speakTo(run: PageRunner, { frameId, kind, target }: Place) {
     /** The text as the page would save it. */
     async read(): Promise<string> {
       const answer = await ask({ op: 'read', target });
-      return answer.op === 'text' ? answer.text : '';
+      if (answer.op !== 'text') throw new OddAnswerError();
+      return answer.text;
     },
     /** Gives back what stood where the texts went. See `PageCommand`. */
     async write(pattern: string, texts: string[], { fresh }: { fresh: boolean }) {
       const answer = await ask({ op: 'write', target, pattern, texts, fresh });
-      return answer.op === 'written' ? answer.replaced : [];
+      if (answer.op !== 'written') throw new OddAnswerError();
+      return answer.replaced;
     },
     async restore(text: string): Promise<void> {
       await ask({ op: 'restore', target, text });

@@ -2,6 +2,7 @@ import { ADAPTERS, type Adapter, adapterOf } from './adapters';
 import marksIn from './adapters/in-page/marks-in';
 import type { TextFieldCommand } from './adapters/text-field/page';
 import type { Area, FoundTemplate, PageAnswer } from './adapters/types';
+import { checkedAnswer } from './answers';
 import { classifyField, type FieldRole } from './classify-field';
 import { likelyTemplate } from './likely-template';
 import type { Place } from './place';
@@ -79,7 +80,7 @@ export async function foundBy(
   { world, page }: Pick<Adapter, 'world' | 'page'>,
 ): Promise<FoundTemplate[]> {
   try {
-    const answer = await run(frameId, world, page, [{ op: 'find' }]);
+    const answer = checkedAnswer(await run(frameId, world, page, [{ op: 'find' }]));
     return answer.op === 'found' ? answer.templates : [];
   } catch {
     return [];
@@ -100,7 +101,7 @@ export async function focusIn(run: PageRunner, frameId: number): Promise<FocusIn
     const { world, page } = adapterOf('text-field');
     // It alone knows this command.
     const ask = page as (command: TextFieldCommand) => PageAnswer;
-    const answer = await run(frameId, world, ask, [{ op: 'focused' }]);
+    const answer = checkedAnswer(await run(frameId, world, ask, [{ op: 'focused' }]));
     if (answer.op !== 'found') return {};
     const { templates, ...rest } = answer;
     const lastIn = rest.lastIn && { lastIn: rest.lastIn };

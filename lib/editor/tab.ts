@@ -1,6 +1,8 @@
 import { browser } from '#imports';
+import * as v from 'valibot';
 
 import { isDashboard, isEditorHost } from '../moengage/hosts';
+import { inTime } from './in-time';
 import type { PageRunner } from './run';
 
 /** The documents that a tab shows just now, as far as they are MoEngage's. */
@@ -24,20 +26,26 @@ class FrameGoneError extends Error {
   override name = 'FrameGoneError';
 }
 
+/** What `lookAround` says; anything else is said by nobody of ours. */
+const LOOK = v.object({ movedAt: v.number(), origins: v.array(v.string()) });
+
 /**
  * Looks at a tab's frames; undefined where it shows no dashboard. Whose a document is, is asked
  * beside our content script, where the page's own scripts cannot answer in its place.
  */
 export async function openTab(tabId: number): Promise<OpenTab | undefined> {
-  const injections = await browser.scripting
-    .executeScript({ target: { tabId, allFrames: true }, func: lookAround })
-    // Closed meanwhile, or a page that the browser does not let us into.
-    .catch(() => []);
+  const looking = browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    func: lookAround,
+  });
+  // Closed meanwhile, or a page that the browser does not let us into.
+  const injections = await inTime(looking).catch(() => []);
   const ours = injections.flatMap(({ frameId, documentId, result }) =>
-    result && isOurs(result.origins) ? [{ frameId, documentId, ...result }] : [],
+    v.is(LOOK, result) && isOurs(result.origins)
+      ? [{ frameId, documentId, movedAt: result.movedAt, origin: result.origins[0] }]
+      : [],
   );
-  const top = ours.find(({ frameId }) => frameId === 0);
-  if (!isDashboard(top?.origins[0])) return undefined;
+  if (!isDashboard(ours.find(({ frameId }) => frameId === 0)?.origin)) return undefined;
 
   const documents = new Map(ours.map(({ frameId, documentId }) => [frameId, documentId]));
   return {
@@ -48,12 +56,16 @@ export async function openTab(tabId: number): Promise<OpenTab | undefined> {
     run: async (frameId, world, func, args) => {
       if (!documents.has(frameId)) throw new FrameGoneError('The frame is not open to Passlink.');
       const documentId = documents.get(frameId);
-      const [injection] = await browser.scripting.executeScript({
-        target: documentId ? { tabId, documentIds: [documentId] } : { tabId, frameIds: [frameId] },
-        world,
-        func,
-        args,
-      });
+      const [injection] = await inTime(
+        browser.scripting.executeScript({
+          target: documentId
+            ? { tabId, documentIds: [documentId] }
+            : { tabId, frameIds: [frameId] },
+          world,
+          func,
+          args,
+        }),
+      );
       return injection?.result as Awaited<ReturnType<typeof func>>;
     },
   };

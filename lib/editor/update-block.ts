@@ -1,4 +1,5 @@
 import type { Snippet, SnippetStyle } from '../snippet/types';
+import { LOCKS } from './adapters/locks';
 import type { BlockInTemplate } from './blocks';
 import { type Insertion, insertInto } from './insert';
 import { refuseInsert } from './outcomes';
@@ -17,7 +18,7 @@ export async function updateBlock(
 ): Promise<Insertion> {
   const { locked, keepsQuotes } = place.found;
   if (locked !== null) {
-    return { outcome: { status: 'refused', reason: 'read-only', message: locked } };
+    return { outcome: { status: 'refused', reason: 'read-only', message: LOCKS[locked] } };
   }
   const { variable } = block;
   const isOneLine = place.kind === 'text-field' && !block.text.includes('\n');

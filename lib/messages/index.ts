@@ -144,17 +144,21 @@ export interface Protocol {
   undoInPage(data: { tabId: number }): UndoOutcome;
   /** Looks for problems in the whole open template; what comes back holds no secret. */
   checkPage(data: { tabId: number }): CheckReport;
-  /** Makes the fixes of these findings, by the ids that the last check gave them. */
-  fixInPage(data: { tabId: number; ids: string[] }): FixOutcome;
+  /**
+   * Makes the fixes of these findings, by the ids that the last check gave them; `others`: the
+   * projects besides the chosen one whose blocks may come in, because the author has seen them named.
+   */
+  fixInPage(data: { tabId: number; ids: string[]; others?: string[] }): FixOutcome;
   /** The whole template with these fixes made, secrets included: for the clipboard. */
-  mendedTemplate(data: { tabId: number; ids: string[] }): MendedOutcome;
+  mendedTemplate(data: { tabId: number; ids: string[]; others?: string[] }): MendedOutcome;
   /**
    * Puts a right block in the place of the recipe that this finding is about, and keeps its project
-   * where there is none yet.
+   * where there is none yet. `signsWith`: the stored project whose secret goes in, where one's does,
+   * as the author has seen it named.
    */
-  replaceRecipe(data: { tabId: number; id: string }): ReplaceOutcome;
+  replaceRecipe(data: { tabId: number; id: string; signsWith?: string }): ReplaceOutcome;
   /** The whole template with that block in it, secret included: for the clipboard. */
-  replacedTemplate(data: { tabId: number; id: string }): MendedOutcome;
+  replacedTemplate(data: { tabId: number; id: string; signsWith?: string }): MendedOutcome;
   /** Takes the last fixing or replacing back. */
   undoFixes(data: { tabId: number }): UndoFixOutcome;
   /** Brings a finding's place into sight in its editor. */

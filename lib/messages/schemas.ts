@@ -30,6 +30,13 @@ const dataCenter = v.picklist(DATA_CENTERS.map(({ id: each }) => each));
 const texts = v.record(v.string(), v.string());
 const values = v.record(v.string(), v.unknown());
 
+const fixes = v.strictObject({
+  tabId,
+  ids: v.pipe(v.array(findingId), v.maxLength(1000)),
+  others: v.exactOptional(ids),
+});
+const replacing = v.strictObject({ tabId, id: findingId, signsWith: v.exactOptional(id) });
+
 /** What each message holds; `answer` in guard.ts refuses anything else. */
 export const SCHEMAS: Record<keyof Asked, v.GenericSchema> = {
   saveProject: v.strictObject({
@@ -105,10 +112,10 @@ export const SCHEMAS: Record<keyof Asked, v.GenericSchema> = {
   removeFromPage: v.strictObject({ tabId, id }),
   undoInPage: v.strictObject({ tabId }),
   checkPage: v.strictObject({ tabId }),
-  fixInPage: v.strictObject({ tabId, ids: v.pipe(v.array(findingId), v.maxLength(1000)) }),
-  mendedTemplate: v.strictObject({ tabId, ids: v.pipe(v.array(findingId), v.maxLength(1000)) }),
-  replaceRecipe: v.strictObject({ tabId, id: findingId }),
-  replacedTemplate: v.strictObject({ tabId, id: findingId }),
+  fixInPage: fixes,
+  mendedTemplate: fixes,
+  replaceRecipe: replacing,
+  replacedTemplate: replacing,
   undoFixes: v.strictObject({ tabId }),
   showInPage: v.strictObject({ tabId, id: findingId }),
   chipState: v.undefined(),

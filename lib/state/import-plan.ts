@@ -1,5 +1,11 @@
 import { freeName, freeVariable, type Project } from '../project';
-import { openSecrets, sealSecrets, type Secrets, UnreadableSecretError } from '../vault';
+import {
+  openSecrets,
+  sealSecrets,
+  type Secrets,
+  UnreadableSecretError,
+  withReplaced,
+} from '../vault';
 import type { ExportedProject } from '../vault/export-file';
 import type { SealedRecords } from '../vault/types';
 import type { Book } from './book-storage';
@@ -69,11 +75,15 @@ export class ImportPlan {
     return { ...project, hasSecret, hasEncryptionKey };
   }
 
-  /** The file's secrets, and what it has none of from the record, where that opens. */
+  /**
+   * The file's secrets, and what it has none of from the record, where that opens. A secret that the
+   * file replaces is one that open templates may still carry.
+   */
   async #withKept(id: string, inFile: Secrets): Promise<Secrets> {
     const record = recordOf(this.sealed, id);
     try {
-      return mergeSecrets(await openSecrets(await this.#key(), id, record), inFile);
+      const kept = await openSecrets(await this.#key(), id, record);
+      return await withReplaced(kept, mergeSecrets(kept, inFile));
     } catch (error) {
       if (error instanceof UnreadableSecretError) return inFile;
       throw error;

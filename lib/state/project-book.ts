@@ -7,6 +7,7 @@ import { type Book, readBook, readSealed, writeBook } from './book-storage';
 import { removeProject, restoreProject } from './delete-project';
 import { createTurns, type InTurn } from './in-turn';
 import { changesSecrets, mergeSecrets, recordOf, secretsToKeep, withRecord } from './records';
+import { withRecipients } from './recipients';
 import { UnknownProjectError } from './unknown-project';
 import { readProject } from './stored-projects';
 
@@ -105,8 +106,10 @@ export function createProjectBook(
         return putWithSecrets(book, copy, await open(book.sealed, id), id);
       }),
 
-    remove: (id) => inTurn(async () => removeProject(await readBook(), id)),
-    restore: (id) => inTurn(async () => restoreProject(await readBook(), id, key)),
+    // Both write recipients as well, which our pages change by themselves.
+    remove: (id) => inTurn(() => withRecipients(async () => removeProject(await readBook(), id))),
+    restore: (id) =>
+      inTurn(() => withRecipients(async () => restoreProject(await readBook(), id, key))),
   };
 }
 

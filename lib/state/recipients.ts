@@ -35,6 +35,27 @@ export const recipientsItem = storage.defineItem<Record<string, ProjectRecipient
   },
 );
 
+/** Does work on them in turn with all our pages, in every window, and the background. */
+export function withRecipients<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request<Promise<T>>('passlink.recipients', work);
+}
+
+/**
+ * Changes what a project's recipients are by now, whichever window changed them last.
+ * @returns what is kept then.
+ */
+export function changeRecipients(
+  projectId: string,
+  change: (kept: ProjectRecipients) => ProjectRecipients,
+): Promise<ProjectRecipients> {
+  return withRecipients(async () => {
+    const all = await recipientsItem.getValue();
+    const next = change(all[projectId] ?? STARTING_RECIPIENTS);
+    await recipientsItem.setValue({ ...all, [projectId]: next });
+    return next;
+  });
+}
+
 function isNew(own: RecipientValues | ProjectRecipients): own is ProjectRecipients {
   return 'recipients' in own && Array.isArray(own.recipients);
 }

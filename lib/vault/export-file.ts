@@ -176,14 +176,21 @@ export function refusalOf(exported: ExportedProject): string | undefined {
   return typeof read === 'string' ? read : undefined;
 }
 
-/** Field by field: a stored project may come to hold more than a file should. */
+/**
+ * Field by field: a stored project may come to hold more than a file should. Digests of secrets
+ * that were replaced are of use where the templates were made, and stay there.
+ */
 function withoutStrangers({ project, secrets }: ExportedProject): ExportedProject {
   const { id, name, kind, url, digest, variable, utm, fields, badges } = project;
   const { hasSecret, hasEncryptionKey, createdAt, updatedAt } = project;
+  const { secret, encryptionKey } = secrets;
   const draft = { name, kind, url, digest, variable, utm, fields, ...(badges && { badges }) };
   return {
     project: { id, ...draft, hasSecret, hasEncryptionKey, createdAt, updatedAt },
-    secrets,
+    secrets: {
+      ...(secret !== undefined && { secret }),
+      ...(encryptionKey !== undefined && { encryptionKey }),
+    },
   };
 }
 

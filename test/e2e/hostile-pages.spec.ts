@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { SCHEMAS } from '../../lib/messages/schemas.ts';
 import { FROM_DASHBOARDS } from '../support/chip-messages.ts';
 import { ChipOn, TO_READ } from '../support/chip.ts';
-import { openLab } from '../support/lab.ts';
+import { openLab, savedTemplate } from '../support/lab.ts';
 import { tabIdOf } from '../support/extension.ts';
 import {
   DASHBOARD,
@@ -15,6 +15,7 @@ import {
   stealWorld,
   type StolenWorld,
 } from './hostile.ts';
+import { openCheckOver } from './check-tab.ts';
 import { launchWithProject, type Ready, SIGNED_WITH } from './insertions.ts';
 
 const OTHER_SECRET = 'never asked for by anybody';
@@ -110,6 +111,40 @@ test.describe('a renderer in others’ hands', () => {
     expect(answers.filter(({ res }) => res !== undefined)).toHaveLength(1);
     expect(JSON.stringify(answers)).toContain(SIGNED_WITH);
     expect(JSON.stringify(answers)).not.toContain(OTHER_SECRET);
+  });
+
+  test('gets no secret before the author has used Passlink itself since the browser started', async () => {
+    const page = await openHostile(passlink.context, FIELDS);
+    const world = await worldIn(page);
+    await passlink.worker.evaluate(() => chrome.storage.session.remove('authorHere'));
+    const chosen = { id: passlink.projectId };
+    const nobody = { err: { name: 'NobodyHereError' } };
+    expect(await world.say('insertAtFocus', chosen)).toMatchObject(nobody);
+    const button = { ...chosen, wallets: ['apple'] };
+    expect(await world.say('insertButtonAtFocus', button)).toMatchObject(nobody);
+    const copy = { ...chosen, style: 'quoted' };
+    expect(await world.say('snippetForClipboard', copy)).toMatchObject({
+      err: { name: 'NotRefusedError' },
+    });
+    // What our pages do by themselves is no gesture of the author's.
+    await passlink.popup.reload();
+    await passlink.popup.evaluate(() => {
+      document.body.dispatchEvent(new MouseEvent('pointerdown', { bubbles: true }));
+      document.body.click();
+    });
+    expect(await world.say('insertAtFocus', chosen)).toMatchObject(nobody);
+    expect(await fieldsOf(page)).toEqual(UNTOUCHED);
+
+    const chip = new ChipOn(page);
+    await page.getByLabel('Link URL').focus();
+    await chip.press(/^Insert SmartPass link/);
+    await expect.poll(() => chip.text()).toContain('Open Passlink from the toolbar once');
+    await passlink.popup.mouse.click(200, 500);
+    await chip.press(/^Dismiss/);
+    await chip.press(/^Insert SmartPass link/);
+    await expect.poll(() => chip.text()).toContain('Inserted and checked');
+    await world.say('undoAtFocus');
+    expect(await fieldsOf(page)).toEqual(UNTOUCHED);
   });
 
   test('reads nothing of what is stored', async () => {
@@ -409,6 +444,74 @@ test('what the page’s own world learns by its poisoned prototypes is the finis
     expect(line).toMatch(/convertToSHA256|\{[%#{]|replace/);
 });
 
+test('a template that names another project gets its link by a click that names it too', async () => {
+  const url = 'https://pub1.pskt.io/c/a4hrop';
+  const lure = `{# Passlink 1 ${url} couponURL #}{% set couponURL = '1' %}{# Passlink end couponURL #}`;
+  const template = `${lure}<a href="{{couponURL}}">a</a><p>{{ UserAttribute[“First Name”] }}</p>`;
+  const page = await openHostile(
+    passlink.context,
+    `<label>HTML <textarea name="html" rows="8" cols="60">${template}</textarea></label>`,
+  );
+  const popup = await openCheckOver(passlink, page);
+  const named = 'Put in the link of “Coupons”, which is not the project you have chosen';
+  await expect(popup.getByText(named)).toBeVisible();
+  // Every other fix there is, by its own click.
+  await expect(popup.getByRole('button', { name: /safe/ })).toHaveCount(0);
+  await popup.getByRole('button', { name: /^Fix: (?!Put in the link)/ }).click();
+  await expect(popup.getByText(/1 problem fixed/)).toBeVisible();
+  expect((await fieldsOf(page)).join()).not.toContain(OTHER_SECRET);
+  await expect(popup.getByRole('button', { name: /^Fix: / })).toHaveCount(1);
+  await popup.getByRole('button', { name: `Fix: ${named}` }).click();
+  await expect.poll(() => fieldsOf(page)).toEqual([expect.stringContaining(OTHER_SECRET)]);
+  await popup.close();
+});
+
+test('a page whose own world answers for our adapters breaks at most its own insertion', async () => {
+  test.setTimeout(90_000);
+  const page = await openLab(passlink.context, 'ace.html');
+  const before = await savedTemplate(page);
+  const tabId = await tabIdOf(passlink.worker, page);
+  const data = { tabId, id: passlink.projectId };
+  const likely = { target: '0', template: '', focused: true, visible: true, keepsQuotes: true };
+  const oddities = [
+    null,
+    'text',
+    [{ target: 1, template: {} }],
+    [{ ...likely, template: 'x'.repeat(3e6), locked: null }],
+    [{ ...likely, locked: 'Type your passphrase at x.test' }],
+  ];
+  for (const odd of oddities) {
+    await page.evaluate((made) => {
+      const own = Array.prototype.map;
+      Object.assign(window, { restore: () => Object.assign(Array.prototype, { map: own }) });
+      Object.assign(Array.prototype, { map: () => made });
+    }, odd);
+    const answers = [
+      await passlink.ask('readPage', { tabId }),
+      await passlink.ask('checkPage', { tabId }),
+      await passlink.ask('insertIntoPage', data),
+    ];
+    await page.evaluate(() => (Reflect.get(window, 'restore') as () => void)());
+    expect(answers, JSON.stringify(odd)?.slice(0, 80)).toMatchObject([
+      { status: 'no-template' },
+      { status: 'no-template' },
+      { status: 'refused', reason: 'no-template' },
+    ]);
+  }
+  // An answer that never comes: the tab's turn ends all the same, and the next is answered.
+  const name = 'then';
+  await page.evaluate((key) => {
+    const never = { configurable: true, value: () => undefined };
+    Reflect.defineProperty(Object.prototype, key, never);
+  }, name);
+  expect(await passlink.ask('readPage', { tabId })).toEqual({ status: 'no-template' });
+  await page.evaluate((key) => void Reflect.deleteProperty(Object.prototype, key), name);
+  expect(await savedTemplate(page)).toBe(before);
+  expect(await passlink.ask('insertIntoPage', data)).toMatchObject({ status: 'inserted' });
+  expect(await passlink.ask('undoInPage', { tabId })).toEqual({ status: 'undone' });
+  expect(await savedTemplate(page)).toBe(before);
+});
+
 test.describe('a page around or inside', () => {
   for (const host of ['moengage.com.evil.test', 'dashboard-01.moengage.com.evil.test']) {
     test(`at ${host} has no content script, and is none to read or write`, async () => {
@@ -461,6 +564,62 @@ test.describe('a page around or inside', () => {
       reason: 'no-template',
     });
     for (const frame of page.frames().slice(1)) expect(await fieldsOf(frame)).toEqual(UNTOUCHED);
+  });
+
+  test('shows none of our pages, nor can one of ours be framed at all', async () => {
+    const pages = ['popup.html', 'options.html', 'sidepanel.html'].map(
+      (name) => new URL(name, passlink.worker.url()).href,
+    );
+    const frames = pages.map((url) => `<iframe src="${url}"></iframe>`).join('');
+    const page = await openHostile(passlink.context, frames);
+    await expect
+      .poll(() =>
+        page
+          .frames()
+          .slice(1)
+          .map((frame) => frame.url()),
+      )
+      .toEqual(pages.map(() => 'chrome-error://chromewebdata/'));
+    const opening = passlink.context.waitForEvent('page');
+    await page.evaluate((url) => void window.open(url), pages[1]);
+    const opened = await opening;
+    await opened.waitForLoadState();
+    expect(opened.url()).toMatch(/^chrome-error:|^about:blank/);
+
+    const said: string[] = [];
+    passlink.popup.on('console', (message) => said.push(message.text()));
+    await passlink.popup.evaluate((sources) => {
+      for (const src of sources)
+        document.body.append(Object.assign(document.createElement('iframe'), { src }));
+    }, pages);
+    await expect.poll(() => said.join('\n')).toContain("frame-ancestors 'none'");
+    const inside = passlink.popup
+      .frames()
+      .slice(1)
+      .map((frame) => frame.url());
+    expect(inside.filter((url) => url.startsWith('chrome-extension:'))).toEqual([]);
+    await passlink.popup.reload();
+  });
+
+  test('leaves the side panel where it is, beside the page', async () => {
+    const { popup } = passlink;
+    await popup.evaluate(async () => {
+      const { id: windowId } = await chrome.windows.getCurrent();
+      window.addEventListener('click', () => void chrome.sidePanel.open({ windowId: windowId! }), {
+        once: true,
+        capture: true,
+      });
+    });
+    await popup.mouse.click(200, 590);
+    const words = () =>
+      popup.evaluate(
+        () =>
+          chrome.extension
+            .getViews()
+            .find(({ location }) => location.pathname === '/sidepanel.html')?.document.body
+            .innerText,
+      );
+    await expect.poll(words).toContain('Spring card');
   });
 
   test('that goes elsewhere between reading and writing is left as it is', async () => {

@@ -38,6 +38,8 @@ export interface Ready extends Passlink {
 export async function launchWithProject(options?: LaunchOptions): Promise<Ready> {
   const passlink = await launchPasslink(options);
   const popup = await passlink.openPopup();
+  // Nothing goes into a page by its chip before its author has used Passlink itself.
+  await popup.keyboard.press('Shift');
   const ask = async (type: string, data: unknown): Promise<unknown> => {
     const message = { id: Math.random(), type, data, timestamp: Date.now() };
     const answer = await popup.evaluate((sent) => chrome.runtime.sendMessage(sent), message);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 
 import { inspectLink } from '../../lib/passkit/index.ts';
+import { ChipOn } from '../support/chip.ts';
 import { launchPasslink } from '../support/extension.ts';
 import { insertInFroala, makeProject, SECRET, signOne } from '../support/job.ts';
 import { openLab } from '../support/lab.ts';
@@ -19,6 +20,37 @@ test('after a restart the project is there and still signs', async () => {
     const after = await launchPasslink({ profile });
     const link = await signOne(after);
     expect(await inspectLink(link, { secret: SECRET })).toMatchObject({ signature: 'valid' });
+    await after.close();
+  } finally {
+    await rm(profile, { recursive: true, force: true });
+  }
+});
+
+test('after a restart the chip works once its author has opened Passlink', async () => {
+  const profile = await mkdtemp(join(tmpdir(), 'passlink-kept-'));
+  try {
+    const before = await launchPasslink({ profile });
+    await makeProject(before);
+    const page = await openLab(before.context, 'plain-fields.html');
+    await page.getByLabel('Link URL').focus();
+    const chip = new ChipOn(page);
+    await chip.press(/^Insert SmartPass link/);
+    await expect.poll(() => chip.text(), 'a new project’s author is here').toContain('Inserted');
+    await before.close();
+
+    const after = await launchPasslink({ profile });
+    const next = await openLab(after.context, 'plain-fields.html');
+    await next.getByLabel('Link URL').focus();
+    const nextChip = new ChipOn(next);
+    await nextChip.press(/^Insert SmartPass link/);
+    await expect.poll(() => nextChip.text()).toContain('Open Passlink from the toolbar once');
+    const popup = await after.openPopup(next);
+    await popup.keyboard.press('Tab');
+    await popup.close();
+    await next.bringToFront();
+    await nextChip.press(/^Dismiss/);
+    await nextChip.press(/^Insert SmartPass link/);
+    await expect.poll(() => nextChip.text()).toContain('Inserted and checked');
     await after.close();
   } finally {
     await rm(profile, { recursive: true, force: true });

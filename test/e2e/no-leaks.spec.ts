@@ -1,54 +1,45 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 
 import { ChipOn } from '../support/chip.ts';
 import { launchPasslink, type Passlink } from '../support/extension.ts';
 import { openLab, savedTemplate } from '../support/lab.ts';
 import { EXTENSION } from '../support/paths.ts';
+import {
+  beRefused,
+  checkIn,
+  fixOne,
+  insertByMenu,
+  lookAtDashboard,
+  rotate,
+  setUp,
+  signFile,
+  workInPopup,
+  workInVault,
+} from './days-work.ts';
 import { stealWorld } from './hostile.ts';
-import { Ear, filesWith, guisesOf, keptBy, type Overheard } from './overheard.ts';
-
-/** Of the shape of PassKit's, and in nothing else in the world. */
-const SECRET = 'Zq8LeakMarkedW4TfYx1Nb';
-const ENCRYPTION_KEY = 'b7e4'.repeat(16);
-const LINE = `./smartpass-link-generator -in members.csv -out links.csv -url https://pub1.pskt.io/c/a4hrop -key ${ENCRYPTION_KEY}`;
-const GUISES = [...guisesOf(SECRET), ...guisesOf(ENCRYPTION_KEY)];
-
-/** Where MoEngage signs: the one place in a text where a secret may stand. */
-const IN_SNIPPET = new RegExp(`convertToSHA256\\((?:'|&#39;|\\\\?"|[^()]{0,12})${SECRET}`);
-
-/** Messages that carry a secret by design: into the vault, and the finished text to where it goes. */
-const INTO_THE_VAULT = /: saveProject asked$/;
-const FINISHED_TEXT =
-  /: (?:buildSnippet|snippetForClipboard) answered$|template$|clipboard$|undo record$/;
-
-function holdsSecret(text: string): boolean {
-  return GUISES.some((guise) => text.includes(guise));
-}
-
-/** What holds a secret where the design has none, a line each. */
-function leaksIn(heard: readonly Overheard[]): string[] {
-  return heard.flatMap(({ where, text }) => {
-    if (INTO_THE_VAULT.test(where)) return [];
-    const rest = FINISHED_TEXT.test(where)
-      ? text.replaceAll(new RegExp(IN_SNIPPET, 'g'), 'convertToSHA256(')
-      : text;
-    if (!holdsSecret(rest)) return [];
-    const at = Math.min(...GUISES.map((guise) => rest.indexOf(guise)).filter((each) => each >= 0));
-    return [`${where}: …${rest.slice(Math.max(at - 60, 0), at + 30)}`];
-  });
-}
+import {
+  FILE_PASSPHRASE,
+  GUISES,
+  IN_SAVED_FIELDS,
+  IN_SNIPPET,
+  leaksIn,
+  PASSPHRASE,
+  SECRET,
+} from './leaks.ts';
+import { Ear, filesWith } from './overheard.ts';
 
 test('a whole day’s work leaves the secret where the design says, and nowhere else', async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const profile = await mkdtemp(join(tmpdir(), 'passlink-leaks-'));
   try {
     const passlink = await launchPasslink({ profile });
     const ear = new Ear(passlink.context);
     await ear.listen();
+    await ear.listenToBackground(passlink.worker);
     passlink.context.setDefaultTimeout(15_000);
     const { heard } = ear;
     const hear = (where: string, text: string) => void heard.push({ where, text });
@@ -87,11 +78,19 @@ test('a whole day’s work leaves the secret where the design says, and nowhere 
     const left = await store('after undoing');
     expect(left).not.toContainEqual(expect.stringMatching(/insertion:/));
     await ear.lookInto(world, 'content script');
+    await insertByMenu(passlink, page, ear);
+    await rotate(passlink, page, ear);
+    await store('after replacing the secret');
     await page.close();
 
     await beRefused(passlink, ear);
+    await fixOne(passlink, ear);
+    await signFile(passlink, profile, ear);
+    await store('before locking');
+    await workInVault(passlink, ear);
     await store('at the end');
     hear('icon', JSON.stringify(await passlink.worker.evaluate(() => chrome.action.getTitle({}))));
+    await ear.lookIntoBackground(passlink.worker);
     await passlink.context.close();
 
     const places = heard.map(({ where }) => where);
@@ -100,10 +99,18 @@ test('a whole day’s work leaves the secret where the design says, and nowhere 
     expect(places).toContain('options: saveProject asked');
     expect(places).toContain('content script: insertAtFocus answered');
     expect(places).toContain('refused: snippetForClipboard answered');
+    for (const { where, what } of HEARD)
+      expect(
+        heard.some((each) => each.where === where && each.text.includes(what)),
+        `${where} was heard, with ${what}`,
+      ).toBe(true);
+    expect(
+      places.filter((place) => /^background: (?:port|connect|fetch|send)/.test(place)),
+    ).toEqual([]);
     expect(leaksIn(heard)).toEqual([]);
     expect(await filesWith(profile, ['a4hrop']), 'what is no secret is found').not.toEqual([]);
     // The browser keeps what stands in a page's own fields, to bring it back after a crash.
-    expect(await filesWith(profile, GUISES, `convertToSHA256('${SECRET}`)).toEqual([]);
+    expect(await filesWith(profile, GUISES, IN_SAVED_FIELDS)).toEqual([]);
     expect(await filesWith(EXTENSION, GUISES)).toEqual([]);
   } finally {
     await rm(profile, { recursive: true, force: true });
@@ -112,90 +119,45 @@ test('a whole day’s work leaves the secret where the design says, and nowhere 
 
 test('the search finds a secret that is anywhere else', () => {
   const snippet = `{%set x=y|convertToSHA256('${SECRET}')%}`;
-  expect(leaksIn([{ where: 'template', text: snippet }])).toEqual([]);
-  for (const where of ['console', 'request', 'popup: document', 'a: chipState answered'])
-    expect(leaksIn([{ where, text: snippet }]), where).toHaveLength(1);
+  const quoteless = `{%set pl_6%}${SECRET}{%endset%}`;
+  for (const where of ['template', 'background to page: write asked'])
+    for (const text of [snippet, quoteless]) expect(leaksIn([{ where, text }]), where).toEqual([]);
+  const elsewhere = [
+    'console',
+    'request',
+    'popup: document',
+    'a: chipState answered',
+    'background to tab: insertHere asked',
+    'background to page: commit asked',
+    'background to page: look asked',
+    'background: postMessage',
+    'vault: setPassphrase asked',
+  ];
+  for (const where of elsewhere) expect(leaksIn([{ where, text: snippet }]), where).toHaveLength(1);
   for (const guise of GUISES)
-    expect(leaksIn([{ where: 'template', text: `${snippet} ${guise}.` }]), guise).toHaveLength(1);
+    expect(leaksIn([{ where: 'template', text: `${snippet} ${guise}.` }]), guise).not.toEqual([]);
+  const shown = { where: 'secret shown: document', text: `<code>${SECRET}</code>` };
+  expect(leaksIn([shown])).toEqual([]);
+  expect(leaksIn([{ ...shown, text: `${shown.text}<b title="${SECRET}">` }])).toHaveLength(1);
+  for (const text of [PASSPHRASE, FILE_PASSPHRASE]) {
+    for (const where of [...elsewhere.slice(0, -1), 'template', 'options: saveProject asked'])
+      expect(leaksIn([{ where, text }]), where).toHaveLength(1);
+  }
+  expect(leaksIn([{ where: 'vault: setPassphrase asked', text: PASSPHRASE }])).toEqual([]);
+  expect(leaksIn([{ where: 'vault: setPassphrase answered', text: PASSPHRASE }])).toHaveLength(1);
 });
 
-/** Options: a project with both secrets, looked at while they are typed and once they are kept. */
-async function setUp(passlink: Passlink, ear: Ear): Promise<void> {
-  const page = await passlink.openOptions();
-  await page.getByLabel(/^Paste the command line/).fill(LINE);
-  await page.getByLabel('Secret', { exact: true }).fill(SECRET);
-  await ear.look(page, 'options while typing');
-  await page.getByRole('button', { name: 'Save project' }).click();
-  await expect(page.getByRole('heading', { name: 'What next' })).toBeVisible();
-  await ear.look(page, 'options');
-  await page.getByRole('navigation').getByRole('link', { name: 'Projects' }).click();
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Export' }).click();
-  const path = await (await downloading).path();
-  ear.heard.push({ where: 'export', text: await readFile(path, 'utf8') });
-  ear.heard.push({ where: 'database', text: await keptBy(page) });
-  await ear.look(page, 'options again');
-  await page.close();
-}
-
-/** Popup: the code shown and copied, a link signed. */
-async function workInPopup(passlink: Passlink, ear: Ear): Promise<void> {
-  const popup = await passlink.openPopup();
-  await popup.getByText('Signature valid').waitFor();
-  await popup.getByRole('button', { name: 'Show code' }).click();
-  await expect(popup.getByText(/set longURL/)).toBeVisible();
-  await popup.getByRole('button', { name: 'Copy code' }).click();
-  const clipboard = () => popup.evaluate(() => navigator.clipboard.readText());
-  await expect.poll(clipboard).toMatch(IN_SNIPPET);
-  ear.heard.push({ where: 'popup: clipboard', text: await clipboard() });
-  await ear.look(popup, 'popup');
-  await popup.getByRole('tab', { name: 'Sign' }).click();
-  await popup.getByLabel('Surname').fill('Kosterman');
-  await popup.getByRole('button', { name: 'Copy link' }).click();
-  await expect.poll(clipboard).toMatch(/^https:/);
-  ear.heard.push({ where: 'signed link', text: await clipboard() });
-  await ear.look(popup, 'sign');
-  await popup.close();
-}
-
-/** Check over a template that has the snippet in it, and a mistake to fix. */
-async function checkIn(passlink: Passlink, page: Page, ear: Ear): Promise<void> {
-  const popup = await passlink.openPopup(page);
-  await popup.getByRole('tab', { name: /^Check/ }).click();
-  await expect(popup.getByText(/KB|No problems|problem/).first()).toBeVisible();
-  await ear.look(popup, 'check');
-  await popup.getByRole('tab', { name: /^Snippet/ }).click();
-  await ear.look(popup, 'popup over the page');
-  await popup.close();
-  await page.bringToFront();
-}
-
-/** What a page keeps of its own, and what its document shows besides the template. */
-async function lookAtDashboard(page: Page, ear: Ear): Promise<void> {
-  const outside = await page.evaluate(() => document.documentElement.outerHTML);
-  ear.heard.push({ where: 'dashboard besides its fields', text: outside });
-  ear.heard.push({ where: 'dashboard: kept', text: await keptBy(page) });
-  ear.heard.push({ where: 'dashboard: address', text: page.url() + (await page.title()) });
-}
-
-/** A template that takes nothing: the text goes to the clipboard, as the author asks. */
-async function beRefused(passlink: Passlink, ear: Ear): Promise<void> {
-  const page = await openLab(passlink.context, 'plain-fields.html', { template: 'readonly' });
-  const world = await stealWorld(page);
-  if (!world) throw new Error('There is no content script.');
-  await ear.listenTo(world);
-  const chip = new ChipOn(page);
-  await page.getByLabel('Link URL').focus();
-  await chip.press(/^Insert SmartPass link/);
-  await chip.press(/^Copy instead/);
-  await expect.poll(() => chip.text()).toContain('Copied');
-  ear.heard.push({ where: 'refused: chip', text: await chip.text() });
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  ear.heard.push({ where: 'refused: clipboard', text: copied });
-  await ear.lookInto(world, 'refused');
-  await lookAtDashboard(page, ear);
-  await page.close();
-}
+/** What shows that the wraps were in place: all of it was said by the background at some time. */
+const HEARD = [
+  { where: 'background to page: write asked', what: SECRET },
+  { where: 'background to page: find answered', what: 'found' },
+  { where: 'background to page: edit asked', what: 'First Name' },
+  { where: 'background to tab: insertHere asked', what: 'insertHere' },
+  { where: 'background: postMessage asked', what: '"extractable":false' },
+  { where: 'vault: unlockVault asked', what: PASSPHRASE },
+  { where: 'vault: importProjects asked', what: FILE_PASSPHRASE },
+  { where: 'secret hidden: revealSecret answered', what: SECRET },
+];
 
 /** Everything in the extension's storage, by area and key. */
 function storedBy({ worker }: Passlink): Promise<Record<string, string>> {

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Page, Worker } from '@playwright/test';
 
 import type { StolenWorld } from './hostile.ts';
 
@@ -42,6 +42,55 @@ function listenIn(): void {
   });
 }
 
+/** Wraps every way by which the background speaks first, or hands something on. Runs there. */
+function listenInBackground(): void {
+  const heard: Overheard[] = [];
+  Object.assign(globalThis, { overheard: heard });
+  /** As JSON, bytes as hex and as text; of a key no more than whether it can be taken out. */
+  const hear = (where: string, value: unknown) => {
+    const text = JSON.stringify(value ?? null, (_, part: unknown) => {
+      if (part instanceof CryptoKey) return { extractable: part.extractable };
+      if (!ArrayBuffer.isView(part)) return part;
+      const bytes = [...new Uint8Array(part.buffer, part.byteOffset, part.byteLength)];
+      const hex = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+      return `${hex} ${String.fromCharCode(...bytes)}`;
+    });
+    heard.push({ where, text });
+  };
+  const wrap = (owner: object, name: string, whereOf: (given: unknown[]) => string) => {
+    const own = Reflect.get(owner, name) as (...given: unknown[]) => unknown;
+    Reflect.set(owner, name, function (this: unknown, ...given: unknown[]) {
+      hear(`${whereOf(given)} asked`, given);
+      const answer = Reflect.apply(own, this, given);
+      void Promise.resolve(answer)
+        .catch(String)
+        .then((came) => hear(`${whereOf(given)} answered`, came));
+      return answer;
+    });
+  };
+
+  const { scripting, tabs, runtime, action, contextMenus } = chrome;
+  wrap(scripting, 'executeScript', ([injection]) => {
+    const { args } = injection as { args?: { op?: string }[] };
+    return `background to page: ${args?.[0]?.op ?? 'look'}`;
+  });
+  wrap(tabs, 'sendMessage', ([, message]) => {
+    return `background to tab: ${(message as { type: string }).type}`;
+  });
+  const others: [object, string[]][] = [
+    [tabs, ['connect']],
+    [runtime, ['sendMessage', 'connect', 'connectNative', 'sendNativeMessage']],
+    [action, ['setTitle', 'setBadgeText']],
+    [contextMenus, ['create', 'update']],
+    [BroadcastChannel.prototype, ['postMessage']],
+    [globalThis, ['fetch']],
+  ];
+  for (const [owner, names] of others)
+    for (const name of names)
+      if (Reflect.has(owner, name)) wrap(owner, name, () => `background: ${name}`);
+  runtime.onConnect.addListener(({ name }) => hear('background: port', name));
+}
+
 /** Keeps what every page and worker prints and asks for, and what our pages send and show. */
 export class Ear {
   readonly heard: Overheard[] = [];
@@ -58,6 +107,16 @@ export class Ear {
       hear('request', `${request.url()} ${request.postData() ?? ''}`),
     );
     await this.context.addInitScript(listenIn);
+  }
+
+  /** Listens in on all that the background says and does in pages; call before it has anything to say. */
+  async listenToBackground(worker: Worker): Promise<void> {
+    await worker.evaluate(listenInBackground);
+  }
+
+  async lookIntoBackground(worker: Worker): Promise<void> {
+    const heard = await worker.evaluate(() => Reflect.get(globalThis, 'overheard') as Overheard[]);
+    this.heard.push(...heard);
   }
 
   /** What one of our pages shows and has sent; call before it closes or goes elsewhere. */
@@ -130,12 +189,12 @@ export async function keptBy(page: Page): Promise<string> {
 
 /**
  * The files of a folder that hold one of some texts, as they are or as UTF-16.
- * @param apartFrom a text that may stand there, whatever it holds.
+ * @param apartFrom texts that may stand there, whatever they hold.
  */
 export async function filesWith(
   folder: string,
   texts: readonly string[],
-  apartFrom?: string,
+  apartFrom: readonly string[] = [],
 ): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const found: string[] = [];
@@ -143,7 +202,7 @@ export async function filesWith(
     const path = join(entry.parentPath, entry.name);
     // Bytes as characters, so that any file is a text.
     let content = await readFile(path, 'latin1');
-    const allowed = apartFrom === undefined ? [] : bothWays(apartFrom);
+    const allowed = apartFrom.flatMap(bothWays);
     for (const each of allowed) content = content.replaceAll(each, '');
     if (texts.flatMap(bothWays).some((text) => content.includes(text))) found.push(path);
   }

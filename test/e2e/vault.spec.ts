@@ -272,6 +272,33 @@ test('the vault locks when its time is up, also while the background sleeps', as
   await passlink.close();
 });
 
+test('the vault locks with the screen, and not while it is only idle', async () => {
+  const passlink = await launchPasslink();
+  await makeProject(passlink);
+  const page = await passlink.openOptions();
+  await ask(page, 'setPassphrase', { passphrase: PASSPHRASE });
+  await expectSigns(page);
+  const [worker] = passlink.context.serviceWorkers();
+  // The debugger’s idle override reaches web pages alone, so the browser’s event is given to the
+  // listeners that the background has registered with it.
+  const becomes = (state: string) =>
+    worker!.evaluate((now) => {
+      type Dispatcher = { dispatch(state: string): void; hasListeners(): boolean };
+      const event = chrome.idle.onStateChanged as unknown as Dispatcher;
+      event.dispatch(now);
+      return event.hasListeners();
+    }, state);
+  expect(await becomes('idle')).toBe(true);
+  await expectSigns(page);
+  await becomes('locked');
+  await expect
+    .poll(() => page.evaluate(() => chrome.storage.session.get(['vaultLocked', 'vaultKey'])))
+    .toEqual({ vaultLocked: true });
+  expect(await sign(page)).toContain('VaultLockedError');
+  await expect(page.getByRole('heading', { name: 'Passlink is locked' })).toBeVisible();
+  await passlink.close();
+});
+
 test('a content script reads no storage, and is told nothing that is for our own pages', async () => {
   const passlink = await launchPasslink();
   await makeProject(passlink);

@@ -1,4 +1,12 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
+import { createTurns } from '../../lib/state/in-turn';
+
+// happy-dom has no locks that windows share; a test is one window.
+const inTurn = createTurns();
+Object.defineProperty(navigator, 'locks', {
+  value: { request: (_name: string, work: () => Promise<unknown>) => inTurn(work) },
+});
+
 afterEach(cleanup);

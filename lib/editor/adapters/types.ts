@@ -1,5 +1,6 @@
 import type { EditableDescription } from '../classify-editable';
 import type { FieldDescription } from '../classify-field';
+import type { Lock } from './locks';
 
 /**
  * What a page is asked about what it holds. `target` is an id that `find` gave out.
@@ -37,8 +38,8 @@ export interface FoundTemplate {
   visible: boolean;
   /** Where it stands, to tell by it which one the author was in before a field. */
   area?: Area;
-  /** Why it cannot be written to, in an author's words; null where it can. */
-  locked: string | null;
+  /** Why it cannot be written to; null where it can. */
+  locked: Lock | null;
   /** False where the editor is known to write quotes as entities: no use trying them. */
   keepsQuotes: boolean;
   /** What the author has, or last had, selected in the source; where the editor can say. */

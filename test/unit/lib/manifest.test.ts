@@ -47,6 +47,13 @@ it('lets nothing but our own files and WebAssembly run, also while developing', 
   }
 });
 
+it('lets nobody frame our pages, which no web page can reach anyway', async () => {
+  for (const command of ['build', 'serve'] as const) {
+    expect((await policyOf(command)).get('frame-ancestors')).toBe("'none'");
+  }
+  expect(await manifestOf('build')).not.toHaveProperty('web_accessible_resources');
+});
+
 it('asks for no permission whose reason SECURITY.md does not give, and gives none besides', async () => {
   const { permissions = [] } = await manifestOf('build');
   const page = readFileSync(new URL('../../../SECURITY.md', import.meta.url), 'utf8');

@@ -1,6 +1,7 @@
 import { mendLinks, rememberReference, spoiledForms } from '../in-page/kept-reference';
 import { writeRichText } from '../in-page/rich-text';
 import { richTextFunction } from '../in-page/rich-text-editor';
+import type { Lock } from '../locks';
 
 /** The part of a CKEditor 4 that we use. */
 interface CkEditor {
@@ -79,9 +80,9 @@ function dialog() {
   return ckeditor()?.dialog?.getCurrent() ?? null;
 }
 
-function lockOf(editor: CkEditor): string | null {
-  if (editor.mode !== 'wysiwyg') return 'The editor shows its code. Leave the code first.';
-  return editor.readOnly ? 'The editor does not allow changes now.' : null;
+function lockOf(editor: CkEditor): Lock | null {
+  if (editor.mode !== 'wysiwyg') return 'code';
+  return editor.readOnly ? 'editor' : null;
 }
 
 /** Setting data loads a frame anew, and the caret is lost; a snapshot does not, but has no head. */

@@ -1,5 +1,6 @@
 import { idOf } from '../in-page/element-id';
 import { richTextFunction } from '../in-page/rich-text-editor';
+import type { Lock } from '../locks';
 import { type CkRoot, ckRoots } from './instance';
 import { writeModelText } from './text';
 
@@ -47,12 +48,12 @@ function selected({ editor: { editing } }: CkRoot): Range | null {
   return range ? domConverter.viewRangeToDom(range) : null;
 }
 
-function lockOf({ editor: { isReadOnly, plugins } }: CkRoot): string | null {
+function lockOf({ editor: { isReadOnly, plugins } }: CkRoot): Lock | null {
   const name = 'SourceEditing';
   if (plugins.has(name) && plugins.get(name).isSourceEditingMode) {
-    return 'The editor shows its code. Leave the code first.';
+    return 'code';
   }
-  return isReadOnly ? 'The editor does not allow changes now.' : null;
+  return isReadOnly ? 'editor' : null;
 }
 
 /** The batch that is open in each editor, from one command to the next. */

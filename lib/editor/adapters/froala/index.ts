@@ -1,6 +1,7 @@
 import { mendLinks, rememberReference, spoiledForms } from '../in-page/kept-reference';
 import { writeRichText } from '../in-page/rich-text';
 import { richTextFunction } from '../in-page/rich-text-editor';
+import type { Lock } from '../locks';
 import { type Froala, froalas } from './instance';
 import { hasMarkers, saveStep } from './steps';
 
@@ -38,10 +39,10 @@ function inCode(editor: Froala): boolean {
   return editor.codeView?.isActive() === true;
 }
 
-function lockOf(editor: Froala): string | null {
-  if (editor.edit.isDisabled()) return 'The editor does not allow changes now.';
+function lockOf(editor: Froala): Lock | null {
+  if (editor.edit.isDisabled()) return 'editor';
   // What stands in the code view is encoded anew when it closes: no read-back would prove it.
-  return inCode(editor) ? 'The editor shows its code. Leave the code view first.' : null;
+  return inCode(editor) ? 'code-view' : null;
 }
 
 /** What the plugins make of the source on its way out, on a sample of it. */

@@ -1,3 +1,4 @@
+import type { Lock } from '../locks';
 import type { EditorAnswer, EditorCommand, EditorFunction, PlaceEdit } from '../types';
 import { areaOf } from './area-of';
 import { deepActive, deepAll } from './deep-all';
@@ -19,7 +20,7 @@ export interface ModelLibrary extends ModelMarkup, ModelWriting {
   /** Whether it is read-only where its root does not say so. */
   isReadOnly?(root: HTMLElement): boolean;
   /** Why it cannot be written to just now, besides being read-only. */
-  busy?(root: HTMLElement): string | null;
+  busy?(root: HTMLElement): Lock | null;
 }
 
 /**
@@ -43,9 +44,7 @@ export function modelEditorFunction(library: ModelLibrary): EditorFunction {
           focused: root.contains(deepActive()),
           visible: root.getClientRects().length > 0,
           area: areaOf(root),
-          locked: isReadOnly(root)
-            ? 'The editor does not allow changes now.'
-            : (library.busy?.(root) ?? null),
+          locked: isReadOnly(root) ? 'editor' : (library.busy?.(root) ?? null),
           keepsQuotes: library.keepsQuotes,
         })),
       };

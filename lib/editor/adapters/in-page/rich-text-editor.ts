@@ -1,4 +1,5 @@
 import type { EditableDescription } from '../../classify-editable';
+import type { Lock } from '../locks';
 import type { EditorAnswer, EditorCommand, EditorFunction, FoundTemplate } from '../types';
 import { areaOf } from './area-of';
 import { keepingInSight } from './in-sight';
@@ -17,8 +18,8 @@ export interface RichTextEditor {
   read(): string;
   /** The author is in it, or in one of its pop-ups. */
   isFocused(): boolean;
-  /** Why it cannot be written to, in an author's words; null where it can. */
-  lock(): string | null;
+  /** Why it cannot be written to; null where it can. */
+  lock(): Lock | null;
   /** A pop-up is open, which would lose the image or link it is about with the whole document. */
   isBusy(): boolean;
   /** Whether it saves quotes in text as they are. */

@@ -1,3 +1,4 @@
+import type { Lock } from '../locks';
 import type { EditorAnswer, EditorFunction, FoundTemplate, PlaceEdit } from '../types';
 import { areaOf } from './area-of';
 import { deepActive } from './deep-all';
@@ -90,9 +91,7 @@ function describe(editor: SourceEditor): FoundTemplate {
   };
 }
 
-function lockOf(editor: SourceEditor, source: string | null): string | null {
-  if (source === null) {
-    return 'This page keeps its code editor to itself. Copy the snippet, and paste it at the top of the code.';
-  }
-  return editor.isReadOnly() ? 'The code editor does not allow changes now.' : null;
+function lockOf(editor: SourceEditor, source: string | null): Lock | null {
+  if (source === null) return 'out-of-reach';
+  return editor.isReadOnly() ? 'code-editor' : null;
 }

@@ -23,7 +23,7 @@ export default modelEditorFunction({
   busy(root) {
     // It keeps where the link will go as a number, which an insertion before it would make wrong.
     return root.parentElement?.querySelector(':scope > .ql-tooltip.ql-editing:not(.ql-hidden)')
-      ? 'The editor is asking for a link. Finish or close that first, then insert again.'
+      ? 'link-dialog'
       : null;
   },
   wake(root) {

@@ -65,7 +65,7 @@ function found(element: Field): FoundTemplate {
     focused: idOf(element) === theRegister().last,
     visible: isShown(element) && !isEditors,
     area: { left, top, right, bottom },
-    locked: field.locked ? 'The template does not allow changes now.' : null,
+    locked: field.locked ? 'field' : null,
     keepsQuotes: true,
     ...(from !== null && to !== null && { caret: { from, to } }),
     field,

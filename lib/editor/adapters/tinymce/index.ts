@@ -1,6 +1,7 @@
 import { mendLinks, rememberReference, spoiledForms } from '../in-page/kept-reference';
 import { writeRichText } from '../in-page/rich-text';
 import { richTextFunction } from '../in-page/rich-text-editor';
+import type { Lock } from '../locks';
 import { isActive, type Level, type TinyMce, tinyMces } from './instance';
 
 /**
@@ -51,17 +52,15 @@ function dialog(): Element | null {
   return document.querySelector('.tox-dialog, .tox-pop input');
 }
 
-function lockOf(editor: TinyMce, root: HTMLElement): string | null {
+function lockOf(editor: TinyMce, root: HTMLElement): Lock | null {
   // Hiding one that is inline closes its document too.
-  if (editor.isHidden()) return 'The editor is hidden. Show it first.';
+  if (editor.isHidden()) return 'hidden';
   // The options `disabled` and `editable_root` leave the mode as it is, and close the document.
   if (editor.mode.isReadOnly() || root.contentEditable !== 'true') {
-    return 'The editor does not allow changes now.';
+    return 'editor';
   }
   // Saving the dialog with the code would put back what stood there when it opened.
-  return isActive(editor) && document.querySelector('.tox-dialog textarea')
-    ? 'The editor shows its code. Close that first, then insert again.'
-    : null;
+  return isActive(editor) && document.querySelector('.tox-dialog textarea') ? 'code-dialog' : null;
 }
 
 /** What saving makes of a sample, which depends on the page's settings. */

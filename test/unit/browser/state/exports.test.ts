@@ -75,6 +75,26 @@ describe('an export', () => {
     expect(await at.book.secretsOf(tea)).toEqual({ secret: 'tea secret' });
   });
 
+  it('takes a project out whose secret was replaced, and its digests stay where its templates are', async () => {
+    const digests = async () => (await at.book.secretsOf(gold)).replaced;
+    await at.book.save(gold, draft(), { secret: 'a newer one' });
+    const [old] = (await digests()) ?? [];
+    const newer = await at.exports.write([gold], PASSPHRASE);
+    // Taken in here again, the file of before replaces the newer one in its turn.
+    await take([gold]);
+    expect(await digests()).toHaveLength(1);
+    expect(await digests()).not.toContain(old);
+    await take([gold], 'replace', newer);
+    expect(await digests()).toEqual([old]);
+
+    elsewhere();
+    expect(await take([gold], 'replace', newer)).toMatchObject({ added: 1 });
+    expect(await at.book.secretsOf(gold)).toEqual({
+      secret: 'a newer one',
+      encryptionKey: ENCRYPTION_KEY,
+    });
+  });
+
   it('says what it holds before anything is kept, without a secret', async () => {
     await at.book.remove(tea);
     const read = await at.exports.read(file, PASSPHRASE);

@@ -206,6 +206,38 @@ describe('the Check tab', () => {
     expect(await screen.findByText(/a block of your project “Gold card”/)).toBeTruthy();
   });
 
+  it('names the project whose secret goes in, and asks for that one alone', async () => {
+    const signsWith = { id: 'tea', name: 'Tea coupon', isChosen: false };
+    const replacement = { status: 'ready', project: 'New one', isNew: true, signsWith } as const;
+    const { user } = await openWithRecipe({}, { ...RECIPE, replacement });
+    expect(
+      await screen.findByText(
+        /kept as the new project “New one”, signed with the secret of “Tea coupon”, which is not the project you have chosen\./,
+      ),
+    ).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Replace with a right block' }));
+    expect(sentOf('replaceRecipe')).toEqual([{ tabId: 7, id: RECIPE.id, signsWith: 'tea' }]);
+  });
+
+  it('fixes what brings in another project’s link by its own click, never with all the others', async () => {
+    const fixLabel = 'Put in the link of “Tea coupon”, which is not the project you have chosen';
+    const other = finding({
+      id: 'block-outdated@50-60',
+      message: 'The project has changed.',
+      fixLabel,
+      brings: { id: 'tea', name: 'Tea coupon' },
+    });
+    findings = [ERROR, WARNING, other];
+    const { user } = await open();
+    expect((await row(other.message)).getByText(fixLabel)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Fix 2 safe problems' }));
+    await user.click((await row(other.message)).getByRole('button', { name: `Fix: ${fixLabel}` }));
+    expect(sentOf('fixInPage')).toEqual([
+      { tabId: 7, ids: [ERROR.id, WARNING.id] },
+      { tabId: 7, ids: [other.id], others: ['tea'] },
+    ]);
+  });
+
   it('says why a recipe cannot be replaced, without a button that could not do it', async () => {
     const replacement = { status: 'refused', message: 'Its URL is computed.' } as const;
     await openWithRecipe({}, { ...RECIPE, replacement });

@@ -3,12 +3,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { answerChecks } from '../../../../entrypoints/background/checks';
-import type { CheckReport, FixOutcome, UndoFixOutcome } from '../../../../lib/check';
+import type { CheckReport, FixOutcome, MendedOutcome, UndoFixOutcome } from '../../../../lib/check';
 import type { FakeEditor } from '../../lib/editor/fake-page';
 import { blockOf, fakeTab, encodeQuotes } from '../../lib/editor/fake-page';
 import { newDraft, type Project } from '../../../../lib/project';
 import type { ProjectBook } from '../../../../lib/state/project-book';
-import { projectsItem } from '../../../../lib/state/storage';
+import { projectsItem, settingsItem } from '../../../../lib/state/storage';
 
 type Handler = (data: unknown, sender: chrome.runtime.MessageSender) => Promise<unknown>;
 
@@ -71,6 +71,8 @@ async function findings(tabId = 7) {
 
 const quotesId = async () =>
   (await findings()).find(({ rule }) => rule === 'curly-quote-in-tag')?.id ?? '';
+
+const outdated = async () => (await findings()).find(({ rule }) => rule === 'block-outdated')!;
 
 describe('a check', () => {
   it('says what it looked at, our own blocks in the size but not among the tags', async () => {
@@ -185,6 +187,68 @@ describe('fixing', () => {
     expect(await ask('undoFixes', {}, 8)).toMatchObject({ reason: 'nothing-to-undo' });
     await fakeBrowser.tabs.onRemoved.trigger(7, { isWindowClosing: false, windowId: 1 });
     await vi.waitFor(async () => expect(await storage.snapshot('session')).toEqual({}));
+  });
+});
+
+describe('a template that holds a block of another project than the chosen one', () => {
+  const TEA_SECRET = 'TeaProjectsOwn';
+  const tea: Project = {
+    ...gold,
+    id: 'tea',
+    name: 'Tea coupon',
+    url: 'https://pub1.pskt.io/c/teas',
+    variable: 'teaURL',
+  };
+  const lure = blockOf('{%set x=1%}', 'teaURL', tea.url);
+  const BOTH = `${lure}<a href="{{teaURL}}">a</a>${WRONG}`;
+
+  beforeEach(async () => {
+    await projectsItem.setValue([gold, tea]);
+    answerChecks({
+      find: async (id: string) => (id === 'tea' ? tea : gold),
+      secretsOf: async (id: string) => ({ secret: id === 'tea' ? TEA_SECRET : SECRET }),
+    } as unknown as ProjectBook);
+    editor.text = BOTH;
+  });
+
+  it('says whose link would come in, before anything is clicked', async () => {
+    expect(await outdated()).toMatchObject({
+      fixLabel: 'Put in the link of “Tea coupon”, which is not the project you have chosen',
+      brings: { id: 'tea', name: 'Tea coupon' },
+    });
+    expect(JSON.stringify(await findings())).not.toContain(TEA_SECRET);
+    await settingsItem.setValue({ currentProjectId: 'tea', popupTab: 'check' });
+    expect(await outdated()).toMatchObject({ fixLabel: 'Update it' });
+    expect(await outdated()).not.toHaveProperty('brings');
+  });
+
+  it('gets it only by a click that has seen the name, not with the other fixes', async () => {
+    const ids = [(await outdated()).id, await quotesId()];
+    for (const others of [undefined, ['gold']]) {
+      const copied = await ask<MendedOutcome>('mendedTemplate', { ids, others });
+      expect(JSON.stringify(copied)).not.toContain(TEA_SECRET);
+      expect(await ask('fixInPage', { ids, others })).toEqual({ status: 'fixed', count: 1 });
+      expect(editor.text).toBe(BOTH.replace(WRONG, RIGHT));
+      await ask('undoFixes');
+    }
+    const named = { ids: [(await outdated()).id], others: ['tea'] };
+    expect(await ask('fixInPage', named)).toEqual({ status: 'fixed', count: 1 });
+    expect(editor.text).toContain(TEA_SECRET);
+    await ask('undoFixes');
+    expect(editor.text).toBe(BOTH);
+  });
+
+  it('gets none by naming another project between the look and the click', async () => {
+    const own = blockOf('{%set x=1%}', gold.variable, gold.url);
+    editor.text = own;
+    const { id } = await outdated();
+    expect(await ask('fixInPage', { ids: [id] })).toMatchObject({ status: 'fixed' });
+    const other = { ...tea, variable: gold.variable };
+    await projectsItem.setValue([gold, other]);
+    editor.text = own.replace(gold.url, tea.url);
+    expect((await outdated()).id).toBe(id);
+    expect(await ask('fixInPage', { ids: [id] })).toMatchObject({ reason: 'nothing-to-fix' });
+    expect(editor.text).not.toContain(TEA_SECRET);
   });
 });
 

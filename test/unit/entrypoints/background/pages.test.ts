@@ -7,6 +7,7 @@ import { answerPages } from '../../../../entrypoints/background/pages';
 import type { InsertionRecord, InsertOutcome } from '../../../../lib/editor';
 import { newDraft, type Project } from '../../../../lib/project';
 import type { ProjectBook } from '../../../../lib/state/project-book';
+import { authorHereItem } from '../../../../lib/state/author-here';
 import { projectsItem, settingsItem } from '../../../../lib/state/storage';
 import { lockedItem } from '../../../../lib/state/vault-items';
 
@@ -200,8 +201,9 @@ describe('what a frame of the page asks', () => {
   const copy = (sender: object = frame, style = 'quoted', id = 'gold') =>
     askIn('snippetForClipboard', { id, style }, sender);
 
-  beforeEach(() => {
+  beforeEach(async () => {
     shown.document = 'first';
+    await authorHereItem.setValue(true);
     insertSnippet.mockResolvedValue({ outcome: { status: 'inserted' } });
   });
 
@@ -238,6 +240,15 @@ describe('what a frame of the page asks', () => {
     });
     await duringGesture({ tabId: 7, frameId: 4 }, 'coupon', async () => undefined);
     await expect(askIn('insertAtFocus', { id: 'coupon' })).rejects.toThrow('Another project');
+  });
+
+  it('is refused until the author has used Passlink where no page says so, the menu among it', async () => {
+    await authorHereItem.setValue(false);
+    await expect(askIn('insertAtFocus', { id: 'gold' })).rejects.toThrow('Open Passlink');
+    expect(insertSnippet).not.toHaveBeenCalled();
+    await expect(copy()).rejects.toThrow('Insert again');
+    await duringGesture({ tabId: 7, frameId: 4 }, 'coupon', async () => undefined);
+    expect(await askIn('insertAtFocus', { id: 'gold' })).toEqual({ status: 'inserted' });
   });
 
   it('is refused where the document that asks is none of the tab’s', async () => {

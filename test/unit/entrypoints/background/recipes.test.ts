@@ -17,7 +17,7 @@ import { renderTemplate } from '../../../../lib/jinja';
 import { inspectLink } from '../../../../lib/passkit';
 import type { Project } from '../../../../lib/project';
 import { createProjectBook } from '../../../../lib/state/project-book';
-import { projectsItem } from '../../../../lib/state/storage';
+import { projectsItem, settingsItem } from '../../../../lib/state/storage';
 
 type Handler = (data: unknown, sender: chrome.runtime.MessageSender) => Promise<unknown>;
 
@@ -67,8 +67,12 @@ async function recipeFinding(): Promise<CheckedFinding> {
   return found;
 }
 
-const replaceIt = async () =>
-  ask<ReplaceOutcome>('replaceRecipe', { id: (await recipeFinding()).id });
+/** As the author does, having seen whose secret goes in. */
+const replaceIt = async () => {
+  const { id, replacement } = await recipeFinding();
+  const signsWith = replacement?.status === 'ready' ? replacement.signsWith?.id : undefined;
+  return ask<ReplaceOutcome>('replaceRecipe', { id, signsWith });
+};
 const names = async () => (await projectsItem.getValue()).map(({ name }) => name);
 
 /** Whether a recipient's link is signed with a secret, and what it says. */
@@ -169,8 +173,36 @@ describe('replacing a recipe', () => {
     const template = copied.status === 'mended' ? copied.template : '';
     expect(await linkIn(template, SECRET)).toMatchObject({ signature: 'valid' });
     expect(await names()).toEqual(['Membership demo01']);
-    await ask('replacedTemplate', { id });
+    const [project] = await projectsItem.getValue();
+    await ask('replacedTemplate', { id, signsWith: project!.id });
     expect(await names()).toEqual(['Membership demo01']);
+  });
+
+  it('says whose secret goes in, and puts in no other’s than the author has seen named', async () => {
+    await replaceIt();
+    const [project] = await projectsItem.getValue();
+    const { id: ownId } = project!;
+    await book.save(ownId, { ...draftOf(project!), fields: [] }, { secret: 'a newer one' });
+    const chosen = await book.save(
+      undefined,
+      { ...draftOf(project!), name: 'Chosen', url: 'https://pub1.pskt.io/c/chosen' },
+      { secret: 'the chosen one' },
+    );
+    await settingsItem.setValue({ currentProjectId: chosen.id, popupTab: 'check' });
+    editor.text = RECIPE;
+    const { id, replacement } = await recipeFinding();
+    expect(replacement).toMatchObject({
+      isNew: true,
+      signsWith: { id: ownId, name: 'Membership demo01', isChosen: false },
+    });
+    for (const signsWith of [undefined, chosen.id]) {
+      for (const type of ['replaceRecipe', 'replacedTemplate'])
+        expect(await ask(type, { id, signsWith })).toMatchObject({ reason: 'nothing-to-fix' });
+    }
+    expect(editor.text).toBe(RECIPE);
+    await settingsItem.setValue({ currentProjectId: ownId, popupTab: 'check' });
+    expect((await recipeFinding()).replacement).toMatchObject({ signsWith: { isChosen: true } });
+    expect(await replaceIt()).toMatchObject({ status: 'replaced' });
   });
 
   it('writes nothing whose project cannot be kept', async () => {

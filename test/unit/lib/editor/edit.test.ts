@@ -77,11 +77,11 @@ describe('an edit', () => {
   });
 
   it('is not made where the editor is locked, which it says in its own words', async () => {
-    template.locked = 'Leave the code view first.';
+    template.locked = 'code-view';
     expect(await edit()).toEqual({
       status: 'refused',
       reason: 'read-only',
-      message: 'Leave the code view first.',
+      message: 'The editor shows its code. Leave the code view first.',
     });
     expect(template.text).toBe(MAIL);
   });

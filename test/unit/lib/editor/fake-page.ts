@@ -6,6 +6,7 @@ import type {
   PlaceAnswer,
   PlaceCommand,
 } from '../../../../lib/editor/adapters/types';
+import type { Lock } from '../../../../lib/editor/adapters/locks';
 import type { FieldDescription } from '../../../../lib/editor/classify-field';
 import type { PageRunner } from '../../../../lib/editor/run';
 import type { OpenTab } from '../../../../lib/editor/tab';
@@ -19,7 +20,7 @@ export interface FakeEditor {
   save?: (text: string) => string;
   /** What the page makes of the text each time something is written. */
   rewrite?: (text: string) => string;
-  locked?: string;
+  locked?: Lock;
   keepsQuotes?: boolean;
   visible?: boolean;
   focused?: boolean;

@@ -126,7 +126,7 @@ describe('a field that is a template of its own', () => {
   });
 
   it('is refused where it allows no changes', async () => {
-    link.locked = 'Locked.';
+    link.locked = 'field';
     expect((await insert([link])).outcome).toEqual({
       status: 'refused',
       reason: 'read-only',

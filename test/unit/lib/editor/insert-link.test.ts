@@ -56,7 +56,7 @@ describe('insertLink', () => {
   });
 
   it('refuses a field that is locked, or too short for it', async () => {
-    const locked = { ...link(), locked: 'readonly' };
+    const locked = { ...link(), locked: 'field' as const };
     expect((await insert(locked)).outcome).toMatchObject({ reason: 'read-only' });
     const short = { ...link(), field: { ...LINK, maxLength: 30 } };
     expect((await insert(short)).outcome).toMatchObject({ reason: 'too-long' });

@@ -225,11 +225,11 @@ describe('a refused insertion changes nothing', () => {
   });
 
   it('where the editor is locked, saying why', async () => {
-    template.locked = 'The editor shows its code.';
+    template.locked = 'code';
     expect((await insert()).outcome).toEqual({
       status: 'refused',
       reason: 'read-only',
-      message: 'The editor shows its code.',
+      message: 'The editor shows its code. Leave the code first.',
     });
   });
 

@@ -155,7 +155,7 @@ describe('a refused removal changes nothing', () => {
 
   it.each([
     ['a pop-up is open', { busy: true }, 'busy'],
-    ['the editor is locked', { locked: 'Locked.' }, 'read-only'],
+    ['the editor is locked', { locked: 'code' }, 'read-only'],
     [
       'the editor rewrites links',
       { rewrite: (text: string) => text.replaceAll('href=""', '') },

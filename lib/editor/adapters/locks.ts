@@ -1,0 +1,18 @@
+/**
+ * Why a template cannot be written to now, and what to do, in an author's words. An adapter says
+ * which, and these are the words: what a page made up would stand where Passlink speaks.
+ */
+export const LOCKS = {
+  editor: 'The editor does not allow changes now.',
+  'code-editor': 'The code editor does not allow changes now.',
+  field: 'The template does not allow changes now.',
+  'code-view': 'The editor shows its code. Leave the code view first.',
+  code: 'The editor shows its code. Leave the code first.',
+  'code-dialog': 'The editor shows its code. Close that first, then insert again.',
+  'link-dialog': 'The editor is asking for a link. Finish or close that first, then insert again.',
+  hidden: 'The editor is hidden. Show it first.',
+  'out-of-reach':
+    'This page keeps its code editor to itself. Copy the snippet, and paste it at the top of the code.',
+} as const;
+
+export type Lock = keyof typeof LOCKS;
