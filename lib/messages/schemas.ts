@@ -81,7 +81,7 @@ export const SCHEMAS: Record<keyof Asked, v.GenericSchema> = {
   clearSentEvents: v.undefined(),
   fillPassKitForm: v.strictObject({
     tabId,
-    name: v.pipe(text, v.trim(), v.nonEmpty(), v.maxLength(200)),
+    name: v.pipe(text, v.regex(/\S/), v.maxLength(200)),
     events: v.pipe(v.array(passEvent), v.maxLength(PASS_EVENTS.length)),
   }),
   undoPassKitForm: v.strictObject({ tabId }),

@@ -39,7 +39,7 @@ export interface FieldOutcome {
 export type FormAnswer =
   | { op: 'looked'; hasForm: boolean }
   | { op: 'filled'; fields: FieldOutcome[] }
-  /** `left`: fields that were changed again since, and stay as they are. */
+  /** `left`: fields that stay: changed again since, or with no way back, as from a choice to none. */
   | { op: 'undone'; left: FormFieldId[] }
   | { op: 'no-form' }
   | { op: 'nothing-to-undo' };

@@ -72,14 +72,16 @@ function said(outcome: FillOutcome): Record<string, string> | string {
 const all = (ids: string[], status: string) => Object.fromEntries(ids.map((id) => [id, status]));
 const ASTRAY = ['', 'Harbour Coffee card'];
 
-for (const [shape, dataCenter] of [
-  ['native', 'dc_3'],
-  ['aria', '03'],
-  ['react', '03'],
+for (const { shape, dataCenter, left } of [
+  { shape: 'native', dataCenter: 'dc_3', left: [] },
+  { shape: 'aria', dataCenter: '03', left: [] },
+  // Its list has no choice for none, so nothing leads back there.
+  { shape: 'react', dataCenter: '03', left: ['dataCenter'] },
 ]) {
   test(`the form is filled, not saved, and given back: ${shape}`, async () => {
     const { page, tabId } = await openForm(`shape=${shape}`);
-    const before = await held(page);
+    const empty = { apiKey: '', workspaceId: '', name: '', dataCenter: '', enable: false };
+    expect(await held(page)).toMatchObject({ setup: { ...empty, events: [] } });
     expect(said(await fill(tabId))).toEqual({
       ...all([...EVERY_FIELD, ...WANTED], 'filled'),
       ...all(['updated', 'deleted', 'invalidated'], 'already-right'),
@@ -102,8 +104,13 @@ for (const [shape, dataCenter] of [
     expect(new Set(Object.values(said(again)))).toEqual(new Set(['already-right']));
     expect(await held(page)).toEqual(filled);
 
-    expect(await ask('undoPassKitForm', { tabId })).toEqual({ status: 'undone', left: [] });
-    expect(await held(page)).toEqual(before);
+    expect(await ask('undoPassKitForm', { tabId })).toEqual({ status: 'undone', left });
+    const stays = left.length > 0 ? { dataCenter } : {};
+    expect(await held(page)).toEqual({
+      setup: { ...empty, ...stays, events: [] },
+      saved: 0,
+      astray: ASTRAY,
+    });
     expect(await ask('undoPassKitForm', { tabId })).toEqual({ status: 'nothing-to-undo' });
     await page.close();
   });
@@ -148,7 +155,8 @@ test('another integration’s form gets nothing, though it asks for a key', asyn
 test('where two fields could be the key’s, neither gets it', async () => {
   const page = await openPage(
     `<form><label>API key <input id=a></label><label>API key <input id=b></label>
-     <label>Workspace ID <input></label><label>Name <input></label></form>`,
+     <label>Workspace ID <input></label><label>Name <input></label>
+     <label>Enable <input type=checkbox></label></form>`,
   );
   const outcome = said(await fill(await tabIdOf(passlink.worker, page)));
   expect(outcome).toMatchObject({ apiKey: 'not-found', workspaceId: 'filled', name: 'filled' });

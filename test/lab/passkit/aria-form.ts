@@ -7,7 +7,7 @@ import { CENTERS, type DrawnForm, EVENTS } from './setup.ts';
  */
 export function ariaForm(onSave: () => void): DrawnForm {
   const apiKey = make('input', { type: 'text' });
-  const component = make('secret-field');
+  const component = document.createElement('secret-field');
   component.attachShadow({ mode: 'open' }).append(make('label', {}, 'Data API Key', apiKey));
   const workspaceId = make('input', { type: 'text', 'aria-labelledby': 'workspace' });
   const name = make('input', { type: 'text', 'aria-label': 'Integration name' });
