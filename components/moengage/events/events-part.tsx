@@ -29,7 +29,7 @@ export function EventsPart() {
         <Text size="sm">
           An event finds its customer by the ID that the pass carries: map{' '}
           <code>person.externalId</code> to MoEngage’s ID in{' '}
-          <Anchor href={hrefOf({ page: 'projects' })} inherit>
+          <Anchor href={hrefOf({ page: 'projects' })} inherit underline="always">
             every project
           </Anchor>
           , before its first pass is made.

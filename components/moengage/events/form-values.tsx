@@ -43,7 +43,7 @@ export function ConnectFirst() {
   return (
     <Text size="sm" c="dimmed">
       Stands here once you{' '}
-      <Anchor href={hrefOf({ page: 'moengage', part: 'connection' })} inherit>
+      <Anchor href={hrefOf({ page: 'moengage', part: 'connection' })} inherit underline="always">
         connect MoEngage
       </Anchor>
       .
