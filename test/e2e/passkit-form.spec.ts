@@ -165,6 +165,53 @@ test('where two fields could be the key’s, neither gets it', async () => {
   await page.close();
 });
 
+test('a form is known however it is built', async () => {
+  const page = await openPage(
+    `<div><table><tr><td>API key<td><input type=password><tr><td>Workspace ID<td><textarea></textarea></table>
+     <div><label id=l>Data center</label>
+       <div role=combobox id=c tabindex=0 aria-labelledby="l v" aria-expanded=false><span><span id=v></span></span></div></div>
+     <div><div>Integration enabled</div><select><option>No<option>Yes</select></div>
+     <div>Notify of <select multiple><option>Pass created<option selected>Pass updated<option>Pass installed
+       <option>Pass deleted<option>Pass uninstalled<option>Pass invalidated</select></div>
+     <button onclick="document.title = 'saved'">Save</button></div>
+     <script>
+       // As Angular Material does: the trigger inside listens, the arrow alone would choose.
+       const box = document.querySelector('#c');
+       box.firstChild.onclick = () => setTimeout(() => {
+         const list = document.body.appendChild(document.createElement('div'));
+         list.innerHTML = '<div role=listbox>' +
+           ['US', 'India', 'EU'].map((name) => '<div role=option><span>' + name + '</span></div>').join('');
+         list.onclick = ({ target }) => { box.querySelector('#v').textContent = target.textContent; list.remove(); };
+       });
+       box.onkeydown = ({ keyCode, altKey }) => {
+         if (keyCode === 40 && !altKey) box.querySelector('#v').textContent = 'US';
+       };
+     </script>`,
+  );
+  await options.bringToFront();
+  const tabId = await tabIdOf(passlink.worker, page);
+  expect(said(await fill(tabId))).toEqual({
+    ...all(['apiKey', 'workspaceId', 'dataCenter', 'enable', ...WANTED, 'updated'], 'filled'),
+    ...all(['deleted', 'invalidated'], 'already-right'),
+    name: 'not-found',
+  });
+  expect(await page.locator('#v').textContent()).toBe('India');
+  const chosen = await page.locator('option:checked').allTextContents();
+  expect(chosen.map((text) => text.trim())).toEqual([
+    'Yes',
+    'Pass created',
+    'Pass installed',
+    'Pass uninstalled',
+  ]);
+  expect(await page.title()).toBe('');
+  expect(await ask('undoPassKitForm', { tabId })).toEqual({
+    status: 'undone',
+    left: ['dataCenter'],
+  });
+  expect(await page.locator('input').inputValue()).toBe('');
+  await page.close();
+});
+
 test('what cannot be written is told apart', async () => {
   const page = await openPage(
     `<form><label>API key <input maxlength=8></label><label>Workspace ID <input readonly></label>

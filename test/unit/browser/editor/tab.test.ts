@@ -56,6 +56,15 @@ describe('the documents of a tab', () => {
     expect(tab?.documentOf(1)).toBe('inner');
   });
 
+  it('are another site’s where that is asked for, and only in its own page', async () => {
+    const isTheirs = (origin: string | undefined) => origin === 'https://app.passkit.com';
+    const site = { isHome: isTheirs, isWelcome: isTheirs };
+    show({ frameId: 0, origins: ['https://app.passkit.com'] });
+    expect((await openTab(7, site))?.frames).toEqual([0]);
+    show(TOP, inDashboard('https://app.passkit.com'));
+    expect(await openTab(7, site)).toBeUndefined();
+  });
+
   it('are known by their frames where the browser has no name for them', async () => {
     show({ frameId: 0, origins: [DASHBOARD] });
     await (await openTab(7))?.run(0, 'ISOLATED', () => '', []);
