@@ -36,6 +36,8 @@ function show(...frames: Shown[]): void {
 
 beforeEach(() => void vi.restoreAllMocks());
 
+const isTheirs = (origin: string | undefined) => origin === 'https://app.passkit.com';
+
 const inDashboard = (origin: string, ...around: string[]) => ({
   frameId: 1,
   documentId: 'inner',
@@ -57,7 +59,6 @@ describe('the documents of a tab', () => {
   });
 
   it('are another site’s where that is asked for, and only in its own page', async () => {
-    const isTheirs = (origin: string | undefined) => origin === 'https://app.passkit.com';
     const site = { isHome: isTheirs, isWelcome: isTheirs };
     show({ frameId: 0, origins: ['https://app.passkit.com'] });
     expect((await openTab(7, site))?.frames).toEqual([0]);
