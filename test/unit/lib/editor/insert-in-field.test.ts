@@ -8,6 +8,7 @@ import {
   undoInsertion,
 } from '../../../../lib/editor';
 
+import type { SnippetStyle } from '../../../../lib/snippet';
 import { blockOf, type FakeEditor, fakePage, LINK, SMS, SOURCE, URL } from './fake-page';
 
 const INLINE = `${blockOf("{%set longURL='x'%}")}{{longURL}}`;
@@ -25,8 +26,13 @@ beforeEach(() => {
   sms = { kind: 'text-field', text: 'Card: , bye', field: SMS, caret: { from: 6, to: 6 } };
 });
 
-const insert = (editors: FakeEditor[], others: NamedProject[] = []) =>
+const insert = (
+  editors: FakeEditor[],
+  others: NamedProject[] = [],
+  disproved: SnippetStyle[] = [],
+) =>
   insertSnippet({
+    disproved,
     run: fakePage({ 0: editors }),
     frames: [0],
     project: { url: URL, variable: 'longURL' },
@@ -53,6 +59,13 @@ describe('a field that is a template of its own', () => {
     });
     expect(link.text).toBe(INLINE);
     expect(await undo([link], record)).toEqual({ status: 'undone' });
+    expect(link.text).toBe('https://old.example');
+  });
+
+  it('gets nothing that MoEngage’s engine was seen to get wrong', async () => {
+    const { outcome, record } = await insert([link], [], ['inline']);
+    expect(outcome).toMatchObject({ status: 'refused', reason: 'disproved' });
+    expect(record).toBeUndefined();
     expect(link.text).toBe('https://old.example');
   });
 

@@ -70,6 +70,14 @@ describe('a content block on MoEngage', () => {
     expect(body.raw_content).toMatch(/\}\}$/);
   });
 
+  it('is kept from templates as a draft, where that is wanted', async () => {
+    expect(await write(true)).toEqual({ status: 'created', isDraft: true });
+    expect(written[0]!.body.status).toBe('DRAFT');
+    blocks = [there()];
+    expect(await write(true)).toEqual({ status: 'updated', isDraft: true });
+    expect(written[1]!.body.status).toBe('DRAFT');
+  });
+
   it('is updated under the name that somebody gave it', async () => {
     blocks = [there()];
     expect(await ask('lookAtContentBlock', { id: 'gold' })).toMatchObject({
