@@ -12,6 +12,9 @@ const LENGTH_BYTES = 8;
 /** The bit that ends a text. */
 const MARK = 0x80;
 
+/** Compiled once each, for as many as are made. */
+const modules: Partial<Record<Digest, Promise<WebAssembly.Module>>> = {};
+
 interface Machine {
   run: (...addresses: [number, number, number, number]) => void;
   memory: WebAssembly.Memory;
@@ -64,8 +67,9 @@ export class HmacLanes {
   }
 
   static async create(digest: Digest): Promise<HmacLanes> {
-    const { instance } = await WebAssembly.instantiate(compression(DESIGNS[digest]));
-    return new HmacLanes(digest, instance.exports as unknown as Machine);
+    const module = (modules[digest] ??= WebAssembly.compile(compression(DESIGNS[digest])));
+    const { exports } = await WebAssembly.instantiate(await module);
+    return new HmacLanes(digest, exports as unknown as Machine);
   }
 
   /** Words of a digest. */

@@ -97,6 +97,9 @@ export function pick(one: Code, other: Code, words: readonly number[], reversed 
   return [...one, ...other, ...SHUFFLE, ...bytes];
 }
 
+/** What a module starts with: `\0asm`, version 1. */
+const MAGIC: Code = [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
+
 /**
  * A module with a memory `memory` and one function `run`, which takes an address for each lane and
  * gives nothing back.
@@ -110,7 +113,7 @@ export function moduleOf(locals: number, steps: readonly Code[]): Uint8Array<Arr
   const addresses = Array.from({ length: LANES }, () => [I32]);
   const end = 0x0b;
   return Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...MAGIC,
     ...section(1, [0x60, ...vector(...addresses), ...vector()]),
     ...section(3, [0]),
     ...section(5, [0, 1]),

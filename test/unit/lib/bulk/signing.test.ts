@@ -209,3 +209,16 @@ it('stops where a whole run of rows comes to another ciphertext than a row by it
   ).rejects.toThrow(/as the browser encrypts it by itself/);
   spy.mockRestore();
 });
+
+it('signs with secrets longer than a block as WebCrypto does', async () => {
+  const long = 'ü'.repeat(40);
+  for (const digest of ['SHA-256', 'SHA-1'] as const) {
+    const using = plan({ columns: ['person.surname'] });
+    const { text } = await signRows('Ann\n', using, digest, long);
+    const link = await signLink(
+      { url: URL_OF_PROJECT, secret: long, digest },
+      { 'person.surname': 'Ann' },
+    );
+    expect(text).toBe(`Ann,${link}\n`);
+  }
+});
