@@ -41,9 +41,9 @@ export type LentKeys =
   | {
       format: 'hashed';
       digest: 'SHA-256' | 'SHA-1';
-      /** States of the hash after HMAC's two padded keys, as `hash-wasm` saves them. */
-      inner: Uint8Array;
-      outer: Uint8Array;
+      /** States of the hash after HMAC's two padded keys, as words. */
+      inner: Uint32Array;
+      outer: Uint32Array;
       /** The same key for WebCrypto, to check with; not extractable. */
       key: CryptoKey;
     }

@@ -46,7 +46,6 @@ export async function privateFolder(): Promise<FileSystemDirectoryHandle> {
 interface SyncFileHandle extends FileSystemFileHandle {
   createSyncAccessHandle(): Promise<{
     write(bytes: Uint8Array<ArrayBuffer>): number;
-    flush(): void;
     close(): void;
   }>;
 }
@@ -61,11 +60,8 @@ async function privateSink(name: string): Promise<Sink> {
         // Where the disk is full, less is written than was asked for.
         if (access.write(bytes) < bytes.length) throw new DOMException('', 'QuotaExceededError');
       }),
-    close: () =>
-      sayingWhy(async () => {
-        access.flush();
-        access.close();
-      }),
+    // Not flushed: it has to be there for the download that follows, not after a power cut.
+    close: () => sayingWhy(async () => access.close()),
     abort: async () => {
       access.close();
       await folder.removeEntry(name);

@@ -18,8 +18,8 @@ export interface RowsRead {
 }
 
 /**
- * Reads a file piece by piece, cut where rows end; its byte order mark is left out. The next piece
- * is read while this one is used.
+ * Reads a file piece by piece, cut where rows end; its byte order mark is left out. The browser
+ * reads on while a piece is used.
  * @throws BulkError where the file changes, is no such text, or has a row without an end.
  */
 export async function* wholeRows(file: Blob, dialect: Dialect): AsyncGenerator<RowsRead> {
@@ -27,12 +27,9 @@ export async function* wholeRows(file: Blob, dialect: Dialect): AsyncGenerator<R
   const grammar = grammarOf(dialect);
   let carried = new Uint8Array(0);
   let at = dialect.hasBom ? markOf(dialect.encoding).length : 0;
-  let next = readPiece(file, at);
-  while (at < file.size) {
-    const piece = await next;
+  for await (const piece of piecesOf(file.slice(at))) {
     at += piece.length;
     const isLast = at >= file.size;
-    if (!isLast) next = readPiece(file, at);
     const text = joined(carried, decode(piece, isLast));
     const end = isLast ? text.length : endOfLastRow(text, grammar);
     carried = text.slice(end);
@@ -46,9 +43,37 @@ export async function* wholeRows(file: Blob, dialect: Dialect): AsyncGenerator<R
   }
 }
 
-async function readPiece(file: Blob, at: number): Promise<Uint8Array<ArrayBuffer>> {
+/** One stream: asking for a slice at a time takes four times as long. */
+async function* piecesOf(file: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const reader = file.stream().getReader();
+  let piece = new Uint8Array(PIECE_BYTES);
+  let filled = 0;
   try {
-    return new Uint8Array(await file.slice(at, at + PIECE_BYTES).arrayBuffer());
+    for (;;) {
+      const { done, value } = await readOn(reader);
+      if (done) break;
+      for (let from = 0; from < value.length;) {
+        const part = value.subarray(from, from + PIECE_BYTES - filled);
+        piece.set(part, filled);
+        from += part.length;
+        filled += part.length;
+        if (filled < PIECE_BYTES) continue;
+        yield piece;
+        piece = new Uint8Array(PIECE_BYTES);
+        filled = 0;
+      }
+    }
+  } finally {
+    await reader.cancel().catch(() => {});
+  }
+  if (filled > 0) yield piece.subarray(0, filled);
+}
+
+async function readOn(
+  reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>,
+): Promise<ReadableStreamReadResult<Uint8Array<ArrayBuffer>>> {
+  try {
+    return await reader.read();
   } catch {
     throw new BulkError(
       'changed-file',

@@ -44,3 +44,18 @@ export function putHex(sink: ByteSink, from: Uint8Array, start = 0, end = from.l
   }
   sink.length = at;
 }
+
+/** Writes numbers of 32 bits as lower-case hex digits, eight each, the highest first. */
+export function putHexWords(
+  into: Uint8Array,
+  start: number,
+  words: Uint32Array,
+  first: number,
+  count: number,
+): void {
+  let at = start;
+  for (let index = first; index < first + count; index += 1) {
+    const word = words[index] as number;
+    for (let shift = 28; shift >= 0; shift -= 4) into[at++] = HEX[(word >>> shift) & 15] as number;
+  }
+}

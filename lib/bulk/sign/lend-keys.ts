@@ -1,13 +1,10 @@
-import { createSHA1, createSHA256 } from 'hash-wasm';
-
 import { importAesKey } from '../../passkit/aes';
 import { importHmacKey } from '../../passkit/hmac';
 import { requireSecret } from '../../passkit/secret';
 import type { Digest } from '../../passkit/types';
+import { BLOCK_BYTES, HmacLanes } from '../lanes/hmac';
 import type { LentKeys } from '../types';
 
-/** Bytes of a block of SHA-1 and SHA-256, which HMAC pads its key to. */
-const HASH_BLOCK = 64;
 /** RFC 2104's two paddings. */
 const INNER = 0x36;
 const OUTER = 0x5c;
@@ -20,17 +17,13 @@ const OUTER = 0x5c;
  */
 export async function lendSecret(secret: string, digest: Digest): Promise<LentKeys> {
   requireSecret(secret);
-  const create = digest === 'SHA-1' ? createSHA1 : createSHA256;
-  const hash = await create();
+  const lanes = await HmacLanes.create(digest);
   const bytes = new TextEncoder().encode(secret);
-  const padded = new Uint8Array(HASH_BLOCK);
-  // RFC 2104: a key longer than a block is hashed first.
-  padded.set(bytes.length > HASH_BLOCK ? hash.init().update(bytes).digest('binary') : bytes);
-  const stateAfter = (padding: number) =>
-    hash
-      .init()
-      .update(padded.map((byte) => byte ^ padding))
-      .save();
+  // RFC 2104: the key fills a block, and one that is longer is hashed first.
+  const isLong = bytes.length > BLOCK_BYTES;
+  const padded = new Uint8Array(BLOCK_BYTES);
+  padded.set(isLong ? new Uint8Array(await crypto.subtle.digest(digest, bytes)) : bytes);
+  const stateAfter = (padding: number) => lanes.stateAfter(padded.map((byte) => byte ^ padding));
   const [inner, outer] = [stateAfter(INNER), stateAfter(OUTER)];
   const key = await importHmacKey(secret, digest, 'verify');
   return { format: 'hashed', digest, inner, outer, key };

@@ -33,10 +33,11 @@ export async function signRows(
   rows: string | Uint8Array<ArrayBuffer>,
   using: BulkPlan,
   digest: Digest = 'SHA-256',
+  secret = SECRET,
 ): Promise<SignedChunk & { text: string }> {
   const keys =
     using.format === 'hashed'
-      ? await lendSecret(SECRET, digest)
+      ? await lendSecret(secret, digest)
       : await lendEncryptionKey(ENCRYPTION_KEY);
   const sign = await createSigner(using, keys);
   const bytes = typeof rows === 'string' ? new TextEncoder().encode(rows) : rows;
