@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { IconWallet } from '@tabler/icons-react';
 import { useEffect } from 'react';
 
@@ -24,7 +25,7 @@ export function FirstProject() {
 }
 
 /** Nothing to work with yet: what Passlink does, and the one thing to do. */
-export function NoProject() {
+export function NoProject({ onInspect }: { onInspect: () => void }) {
   return (
     <main className={styles.middle}>
       <Empty
@@ -38,6 +39,9 @@ export function NoProject() {
         A project is what PassKit hands passes out from. Copy its command line from PassKit, and
         Passlink fills in the rest.
       </Empty>
+      <Anchor component="button" type="button" size="sm" onClick={onInspect}>
+        Inspect a link
+      </Anchor>
     </main>
   );
 }
