@@ -43,7 +43,7 @@ describe('the options page', () => {
   it('says which version it is and where data is kept', async () => {
     await openOptions('#/about');
     expect(await screen.findByText('Version 1.2.3')).toBeTruthy();
-    expect(screen.getByText(/sends nothing over the network/)).toBeTruthy();
+    expect(screen.getByText(/no server but MoEngage’s/)).toBeTruthy();
     expect(screen.getByText(/encrypted there/)).toBeTruthy();
   });
 
