@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { pageFunctions } from './lib/editor/page-functions.plugin';
 import { API_MATCHES, DATA_CENTERS } from './lib/moengage/data-centers';
 import { DASHBOARD_MATCHES, EDITOR_MATCHES } from './lib/moengage/hosts';
+import { PASSKIT_MATCHES } from './lib/passkit-form/hosts';
 
 /** MiniJinja runs as WebAssembly inside the popup; nothing else may compile code. */
 const OWN_CODE = {
@@ -63,7 +64,7 @@ export default defineConfig({
       },
     },
     host_permissions: [...DASHBOARD_MATCHES],
-    optional_host_permissions: [...EDITOR_MATCHES, ...API_MATCHES],
+    optional_host_permissions: [...EDITOR_MATCHES, ...API_MATCHES, ...PASSKIT_MATCHES],
     content_security_policy: {
       extension_pages: policy(command === 'serve' ? OWN_CODE : { ...NOTHING_ELSE, ...OWN_CODE }),
     },

@@ -16,6 +16,7 @@ import { answerIdentifying } from './identify-link';
 import { answerLinks } from './links';
 import { answerMoEngage } from './moengage';
 import { answerPages } from './pages';
+import { answerPassKitForm } from './passkit-form';
 import { answerProjects } from './projects';
 import { answerRemovals } from './removals';
 import { answerRotation } from './rotation';
@@ -53,7 +54,12 @@ export default defineBackground(() => {
   answerRemovals(book);
   answerChecks(book);
   answerRotation(book);
-  answerMoEngage(createConnectionBook(vault.key, Date.now, inTurn), book);
+  const connection = createConnectionBook(vault.key, Date.now, inTurn);
+  answerMoEngage(connection, book);
+  answerPassKitForm(async () => ({
+    ...(await connection.find()),
+    dataKey: await connection.keyOf('dataKey'),
+  }));
   answerWaysIn();
   followEditorFrames();
 });

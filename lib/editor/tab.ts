@@ -5,7 +5,20 @@ import { isDashboard, isEditorHost } from '../moengage/hosts';
 import { inTime } from './in-time';
 import type { PageRunner } from './run';
 
-/** The documents that a tab shows just now, as far as they are MoEngage's. */
+/** Whose pages a tab has to show. */
+export interface Site {
+  /** Whether a tab's page is theirs. */
+  isHome(origin: string | undefined): boolean;
+  /** Whether a frame in such a page is theirs as well. */
+  isWelcome(origin: string): boolean;
+}
+
+const MOENGAGE: Site = {
+  isHome: isDashboard,
+  isWelcome: (origin) => isDashboard(origin) || isEditorHost(origin),
+};
+
+/** The documents that a tab shows just now, as far as they are the site's. */
 export interface OpenTab {
   /**
    * Frame ids, the frame where the author last wrote first. Opening the popup takes the focus from
@@ -21,7 +34,7 @@ export interface OpenTab {
   documentOf(frameId: number): string | undefined;
 }
 
-/** The frame shows another document by now, or never was one of MoEngage's. */
+/** The frame shows another document by now, or never was one of the site's. */
 class FrameGoneError extends Error {
   override name = 'FrameGoneError';
 }
@@ -30,10 +43,11 @@ class FrameGoneError extends Error {
 const LOOK = v.object({ movedAt: v.number(), origins: v.array(v.string()) });
 
 /**
- * Looks at a tab's frames; undefined where it shows no dashboard. Whose a document is, is asked
- * beside our content script, where the page's own scripts cannot answer in its place.
+ * Looks at a tab's frames; undefined where it shows no page of the site's, MoEngage's by default.
+ * Whose a document is, is asked beside our content script, where the page's own scripts cannot
+ * answer in its place.
  */
-export async function openTab(tabId: number): Promise<OpenTab | undefined> {
+export async function openTab(tabId: number, site = MOENGAGE): Promise<OpenTab | undefined> {
   const looking = browser.scripting.executeScript({
     target: { tabId, allFrames: true },
     func: lookAround,
@@ -41,11 +55,11 @@ export async function openTab(tabId: number): Promise<OpenTab | undefined> {
   // Closed meanwhile, or a page that the browser does not let us into.
   const injections = await inTime(looking).catch(() => []);
   const ours = injections.flatMap(({ frameId, documentId, result }) =>
-    v.is(LOOK, result) && isOurs(result.origins)
+    v.is(LOOK, result) && isOurs(result.origins, site)
       ? [{ frameId, documentId, movedAt: result.movedAt, origin: result.origins[0] }]
       : [],
   );
-  if (!isDashboard(ours.find(({ frameId }) => frameId === 0)?.origin)) return undefined;
+  if (!site.isHome(ours.find(({ frameId }) => frameId === 0)?.origin)) return undefined;
 
   const documents = new Map(ours.map(({ frameId, documentId }) => [frameId, documentId]));
   return {
@@ -72,17 +86,13 @@ export async function openTab(tabId: number): Promise<OpenTab | undefined> {
 }
 
 /**
- * Whether a document is MoEngage's or the drag-and-drop editor's, and so is everything around it.
+ * Whether a document belongs to the site, and so does everything around it.
  * @param origins its own first, the tab's page last; its own alone where the browser tells no more.
  */
-function isOurs(origins: readonly string[]): boolean {
+function isOurs(origins: readonly string[], { isHome, isWelcome }: Site): boolean {
   const [own, ...around] = origins;
   if (own === undefined || !isWelcome(own) || !around.every(isWelcome)) return false;
-  return around.length === 0 || isDashboard(around.at(-1));
-}
-
-function isWelcome(origin: string): boolean {
-  return isDashboard(origin) || isEditorHost(origin);
+  return around.length === 0 || isHome(around.at(-1));
 }
 
 /** Runs in the page: when the focus last moved here, as `textFieldPage` has noted it, and whose it is. */

@@ -36,6 +36,8 @@ const AUDIENCE: Record<keyof Asked, Audience> = {
   revealKey: 'extension-page',
   sendPassEvent: 'extension-page',
   clearSentEvents: 'extension-page',
+  fillPassKitForm: 'extension-page',
+  undoPassKitForm: 'extension-page',
   proveOnMoEngage: 'extension-page',
   lookAtContentBlock: 'extension-page',
   putContentBlock: 'extension-page',

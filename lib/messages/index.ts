@@ -22,7 +22,9 @@ import type { LinkFormat } from '../bulk/types';
 import type { Connection, ConnectionTest, KeyName } from '../moengage/connection';
 import type { ContentBlockOutcome, ContentBlockState } from '../moengage/content-block-state';
 import type { DataCenterId } from '../moengage/data-centers';
+import type { PassEventId } from '../moengage/pass-events';
 import type { EventToSend, SentEvent } from '../moengage/sent-events';
+import type { FillOutcome, UndoFormOutcome } from '../passkit-form/types';
 import type { Digest, LinkReport, Payload } from '../passkit/types';
 import type { Project, ProjectDraft } from '../project/types';
 import type { ProveOutcome } from '../proof/outcome';
@@ -117,6 +119,13 @@ export interface Protocol {
   sendPassEvent(data: EventToSend): SentEvent;
   /** Empties the list of what was sent. */
   clearSentEvents(): void;
+  /**
+   * Fills in PassKit's integration form in a tab from the connection, key included; `events` are
+   * those wanted. Never saves it.
+   */
+  fillPassKitForm(data: { tabId: number; name: string; events: PassEventId[] }): FillOutcome;
+  /** Takes that back, where it still stands. */
+  undoPassKitForm(data: { tabId: number }): UndoFormOutcome;
   /**
    * Has MoEngage's own engine render the project's snippet, signed with a throw-away secret.
    * `payload` is what the recipient's pass has to hold.

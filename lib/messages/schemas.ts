@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import { DATA_CENTERS } from '../moengage/data-centers';
+import { PASS_EVENTS } from '../moengage/pass-events';
 import { eventToSendSchema } from '../moengage/sent-events';
 import { draftSchema as draft } from '../project';
 import { WALLETS } from '../snippet/wallets';
@@ -27,6 +28,7 @@ const smartPassLink = v.pipe(
   v.regex(/^https:\/\/[\w.-]+\/c\/[\w-]+\?data=[\w.~%&=-]+$/),
 );
 const dataCenter = v.picklist(DATA_CENTERS.map(({ id: each }) => each));
+const passEvent = v.picklist(PASS_EVENTS.map(({ id: each }) => each));
 const texts = v.record(v.string(), v.string());
 const values = v.record(v.string(), v.unknown());
 
@@ -84,6 +86,12 @@ export const SCHEMAS: Record<keyof Asked, v.GenericSchema> = {
   revealKey: v.strictObject({ which: v.picklist(['dataKey', 'campaignKey']) }),
   sendPassEvent: eventToSendSchema,
   clearSentEvents: v.undefined(),
+  fillPassKitForm: v.strictObject({
+    tabId,
+    name: v.pipe(text, v.regex(/\S/), v.maxLength(200)),
+    events: v.pipe(v.array(passEvent), v.maxLength(PASS_EVENTS.length)),
+  }),
+  undoPassKitForm: v.strictObject({ tabId }),
   proveOnMoEngage: v.strictObject({
     id,
     attributes: v.strictObject({ user: values, event: values }),

@@ -102,11 +102,11 @@ export async function launchPasslink({
 
 const isMoEngageApi = ({ host }: URL) => DATA_CENTERS.some(({ apiHost }) => apiHost === host);
 
-/** The browser's number for a page's tab, found by a mark in its address. */
+/** The browser's number for a page's tab, where the extension may know its address. */
 export async function tabIdOf(worker: Worker, page: Page): Promise<number> {
   const url = page.url();
   const id = await worker.evaluate(async (address) => {
-    const tabs = await chrome.tabs.query({ url: 'https://dashboard-01.moengage.com/*' });
+    const tabs = await chrome.tabs.query({ url: `${new URL(address).origin}/*` });
     return tabs.findLast((tab) => tab.url === address)?.id;
   }, url);
   if (id === undefined) throw new Error(`No tab shows ${url}`);

@@ -11,6 +11,9 @@ export const LAB_URL = 'https://dashboard-01.moengage.com/lab/';
 /** The same pages as another maker's, for the frame of the drag-and-drop editor. */
 const EDITOR_LAB_URL = 'https://app.getbee.io/lab/';
 
+/** And as PassKit's, for its integration form. */
+export const PASSKIT_LAB_URL = 'https://app.passkit.com/lab/';
+
 export type LabPage =
   | 'beefree.html'
   | 'index.html'
@@ -37,6 +40,8 @@ export type LabPage =
   | 'frames.html'
   | 'plain-fields.html';
 
+const LAB_ADDRESS = new RegExp(`^(?:${[LAB_URL, EDITOR_LAB_URL, PASSKIT_LAB_URL].join('|')})`);
+
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -56,7 +61,7 @@ const STRICT_POLICY = [
  */
 export async function serveLab(context: BrowserContext): Promise<void> {
   await context.route(/^https?:/, (route) => route.abort('addressunreachable'));
-  await context.route(new RegExp(`^(?:${LAB_URL}|${EDITOR_LAB_URL})`), async (route) => {
+  await context.route(LAB_ADDRESS, async (route) => {
     const path = decodeURIComponent(new URL(route.request().url()).pathname).slice('/lab/'.length);
     const file = normalize(join('/', path || 'index.html'));
     try {

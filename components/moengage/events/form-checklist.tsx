@@ -11,6 +11,7 @@ import type { PassEventSettings } from '@/lib/state/pass-event-settings';
 import { Section } from '../../options/form/layout';
 import { CopyIconButton } from '../../ui';
 import styles from './events.module.css';
+import { FillForm } from './fill-form';
 import { ConnectFirst, CopyKey, Known } from './form-values';
 
 interface FormChecklistProps {
@@ -107,6 +108,7 @@ export function FormChecklist({ settings, change }: FormChecklistProps) {
       title="PassKit’s form, step by step"
       lead={left === 0 ? 'All done.' : `${left} of ${steps.length} steps to go.`}
     >
+      {connection?.hasDataKey && <FillForm settings={settings} change={change} />}
       <ol className={styles.steps}>
         {steps.map(({ id, title, content }) => (
           <li key={id} className={styles.step} data-done={done.includes(id)}>

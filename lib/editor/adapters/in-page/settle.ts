@@ -1,5 +1,5 @@
 /** One turn of the page's event loop; unlike a timer, not slowed down in a hidden tab. */
-function turn(): Promise<void> {
+export function turn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener('message', () => {

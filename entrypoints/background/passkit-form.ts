@@ -1,0 +1,49 @@
+import { openTab, type OpenTab, type Site } from '@/lib/editor/tab';
+import { answer } from '@/lib/messages/guard';
+import { type FormKeys, isPassKitDashboard, planForm } from '@/lib/passkit-form';
+import page from '@/lib/passkit-form/page/index?page';
+import { createTurns } from '@/lib/state/in-turn';
+
+/** PassKit's own pages alone, whatever stands in them or around them. */
+const PASSKIT: Site = { isHome: isPassKitDashboard, isWelcome: isPassKitDashboard };
+
+/**
+ * Fills in PassKit's integration form, where the author has it open and asks for it.
+ * @param readKeys what the form wants of the connection; asked only once the form is there.
+ */
+export function answerPassKitForm(readKeys: () => Promise<FormKeys>): void {
+  const inTurn = createTurns();
+
+  answer('fillPassKitForm', ({ tabId, ...choices }) =>
+    inTurn(async () => {
+      const tab = await openTab(tabId, PASSKIT);
+      if (!tab) return { status: 'not-passkit' };
+      const frameId = await frameWithForm(tab);
+      if (frameId === undefined) return { status: 'no-form' };
+      const fields = planForm(await readKeys(), choices);
+      const done = await tab.run(frameId, 'ISOLATED', page, [{ op: 'fill', fields }]);
+      return done?.op === 'filled'
+        ? { status: 'filled', fields: done.fields }
+        : { status: 'no-form' };
+    }),
+  );
+
+  answer('undoPassKitForm', ({ tabId }) =>
+    inTurn(async () => {
+      const tab = await openTab(tabId, PASSKIT);
+      for (const frameId of tab?.frames ?? []) {
+        const done = await tab?.run(frameId, 'ISOLATED', page, [{ op: 'undo' }]);
+        if (done?.op === 'undone') return { status: 'undone', left: done.left };
+      }
+      return { status: 'nothing-to-undo' };
+    }),
+  );
+}
+
+async function frameWithForm(tab: OpenTab): Promise<number | undefined> {
+  for (const frameId of tab.frames) {
+    const seen = await tab.run(frameId, 'ISOLATED', page, [{ op: 'look' }]);
+    if (seen?.op === 'looked' && seen.hasForm) return frameId;
+  }
+  return undefined;
+}

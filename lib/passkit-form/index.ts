@@ -1,0 +1,3 @@
+export { isPassKitDashboard, PASSKIT_MATCHES } from './hosts';
+export { type FormChoices, type FormKeys, planForm } from './plan';
+export type { FieldOutcome, FieldStatus, FillOutcome, FormFieldId, UndoFormOutcome } from './types';

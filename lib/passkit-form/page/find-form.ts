@@ -1,0 +1,136 @@
+import { deepAll, outwards } from '../../editor/adapters/in-page/deep-all';
+import { fieldNamed } from '../field-named';
+import type { FormFieldId } from '../types';
+import { CHOICES, radioControl, selectControl } from './choice-control';
+import type { Control } from './control';
+import { isShown } from './is-shown';
+import { labelsOf, namesOf } from './names';
+import { popupControl, POPUPS } from './popup-control';
+import { switchControl, SWITCHES } from './switch-control';
+import { textControl, TEXTS } from './text-control';
+
+/** The integration form's fields, by what they are for. */
+export type Form = ReadonlyMap<FormFieldId, Control>;
+
+/** A control that a label makes a field of the form, and all that stands around it. */
+interface Candidate {
+  id: FormFieldId;
+  control: Control;
+  rank: number;
+  around: Element[];
+}
+
+/** Every field has one way to look; some have a second best. */
+const KINDS: Record<'text' | 'dataCenter' | 'switch', readonly Control['kind'][]> = {
+  text: ['text'],
+  dataCenter: ['choice', 'text'],
+  switch: ['switch', 'choice'],
+};
+
+/** What no other integration asks for: without one of them a form is not MoEngage's. */
+const MOENGAGES: readonly FormFieldId[] = ['workspaceId', 'dataCenter'];
+
+/** As many fields make a form. */
+const FEWEST_FIELDS = 3;
+
+/** Parts of a page that a form does not reach beyond. */
+const EDGES = 'form,[role=form],dialog,[role=dialog],[role=alertdialog]';
+
+/**
+ * The part of the page that has the most of the form's labels, the smallest such. Where two fields
+ * of it have an equally good label, neither is taken: a key goes nowhere by guess.
+ */
+export function findForm(): Form | undefined {
+  const candidates = allCandidates();
+  let best: Form | undefined;
+  const tried = new Set<Element>();
+  for (const { around } of candidates.filter(({ id }) => MOENGAGES.includes(id))) {
+    for (const part of around) {
+      if (!tried.has(part)) {
+        tried.add(part);
+        const form = formWithin(part, candidates);
+        if (isForm(form) && form.size > (best?.size ?? 0)) best = form;
+      }
+      if (best && part.matches(EDGES)) break;
+    }
+  }
+  return best;
+}
+
+function isForm(form: Form): boolean {
+  return form.size >= FEWEST_FIELDS && MOENGAGES.some((id) => form.has(id));
+}
+
+function formWithin(part: Element, candidates: readonly Candidate[]): Form {
+  const byField = new Map<FormFieldId, Candidate[]>();
+  for (const candidate of candidates) {
+    if (!candidate.around.includes(part)) continue;
+    byField.set(candidate.id, [...(byField.get(candidate.id) ?? []), candidate]);
+  }
+  const form = new Map<FormFieldId, Control>();
+  for (const [id, all] of byField) {
+    // A box inside a box is one field.
+    const inner = all.filter(({ control: { element } }) =>
+      all.every((other) => other.control.element === element || !other.around.includes(element)),
+    );
+    const lowest = Math.min(...inner.map(({ rank }) => rank));
+    const [surest, ...others] = inner.filter(({ rank }) => rank === lowest);
+    if (surest && others.length === 0) form.set(id, surest.control);
+  }
+  return form;
+}
+
+function allCandidates(): Candidate[] {
+  return allControls().flatMap((control) => {
+    const ranked = namesOf(control.element).flatMap(({ words, source }) => {
+      const field = fieldNamed(words);
+      if (!field) return [];
+      const kind = kindsOf(field.id).indexOf(control.kind);
+      return kind < 0 ? [] : [{ id: field.id, rank: source * 100 + kind * 50 + field.rank }];
+    });
+    const [surest] = ranked.toSorted((one, other) => one.rank - other.rank);
+    return surest ? [{ ...surest, control, around: allAround(control.element) }] : [];
+  });
+}
+
+function kindsOf(id: FormFieldId): readonly Control['kind'][] {
+  if (id === 'apiKey' || id === 'workspaceId' || id === 'name') return KINDS.text;
+  return id === 'dataCenter' ? KINDS.dataCenter : KINDS.switch;
+}
+
+/** Everything on the page that a form could ask with. */
+function allControls(): Control[] {
+  return deepAll([SWITCHES, CHOICES, POPUPS, TEXTS].join(','))
+    .filter((element) => element.closest('[aria-hidden=true]') === null)
+    .flatMap((element) => {
+      const control = controlOf(element);
+      return control && isUsable(control) ? [control] : [];
+    });
+}
+
+function controlOf(element: HTMLElement): Control | undefined {
+  if (element.matches(SWITCHES)) return switchControl(element);
+  if (element instanceof HTMLSelectElement) return selectControl(element);
+  if (element.matches(POPUPS)) return popupControl(element);
+  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
+    return textControl(element);
+  }
+  return radioControl(element);
+}
+
+/** Pages hide a box and draw a prettier one on its label; a text field that is hidden is a trap. */
+function isUsable({ element, kind }: Control): boolean {
+  if (isShown(element)) return true;
+  return kind === 'switch' && [...labelsOf(element), element.parentElement].some(isShownToo);
+}
+
+function isShownToo(element: Element | null | undefined): boolean {
+  return element ? isShown(element) : false;
+}
+
+/** What stands around an element, the closest first, open shadow roots looked through. */
+function allAround(element: Element): Element[] {
+  const around: Element[] = [];
+  for (let place = outwards(element); place; place = outwards(place)) around.push(place);
+  return around;
+}

@@ -1,0 +1,109 @@
+import { outwards } from '../../editor/adapters/in-page/deep-all';
+
+/** What may be written to, or stands for something that may. */
+export const CONTROLS =
+  'input:not([type=hidden]),select,textarea,[role=switch],[role=checkbox],[role=combobox],[role=listbox],[role=radio],[aria-haspopup=listbox],[aria-pressed]';
+
+/** What holds text that names nothing: values, choices, what no reader is told. */
+const NO_WORDS = `${CONTROLS},option,button,style,script,template,[hidden],[aria-hidden=true]`;
+
+/** Roles whose name is what they hold. */
+const NAMED_BY_CONTENT = '[role=switch],[role=checkbox],[role=option],[aria-pressed],option';
+
+/** What a name may say of any control at all. */
+const NO_NAME = /^(?:yes|no|on|off|toggle|switch|checkbox|select|choose|input)?$/i;
+
+/** The longest words beside a field that may be its label. */
+const LONGEST_LABEL = 120;
+
+/** What names a control, and how surely: its own label, what it shows while empty, words beside it. */
+export interface Name {
+  words: string;
+  source: 0 | 1 | 2;
+}
+
+/** Every name of a control, as somebody who looks at the page or has it read out would take it. */
+export function namesOf(element: HTMLElement): Name[] {
+  const own = ownNames(element);
+  const hints = ['placeholder', 'aria-placeholder', 'title'].map((name) =>
+    element.getAttribute(name),
+  );
+  return [
+    ...named(own, 0),
+    ...named(hints, 1),
+    // Words beside a field that has a label of its own belong to something else.
+    ...(own.every((each) => NO_NAME.test(each)) ? named(nearby(element), 2) : []),
+  ];
+}
+
+function ownNames(element: HTMLElement): string[] {
+  const scope = element.getRootNode() as Document | ShadowRoot;
+  const labelledBy = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/);
+  const labels = new Set<Element | null | undefined>([
+    ...labelsOf(element),
+    ...labelledBy.map((id) => (id === '' ? null : scope.getElementById(id))),
+    element.matches('fieldset') ? element.querySelector(':scope > legend') : null,
+  ]);
+  // A list's button often names itself beside its label, for the value that it shows.
+  labels.delete(element);
+  const host = scope instanceof ShadowRoot ? scope.host.getAttribute('aria-label') : null;
+  return [
+    ...Array.from(labels, (each) => (each ? wordsWithin(each) : '')),
+    element.getAttribute('aria-label') ?? host ?? '',
+    element.matches(NAMED_BY_CONTENT) ? wordsWithin(element) : '',
+  ].map((words) => words.replaceAll(/\s+/g, ' ').trim());
+}
+
+/** Labels that point at a control or stand around it, also where HTML knows it for none. */
+export function labelsOf(element: HTMLElement): Element[] {
+  const { labels } = element as HTMLInputElement;
+  if (labels) return [...labels];
+  const scope = element.getRootNode() as Document | ShadowRoot;
+  const pointing = element.id && scope.querySelector(`label[for="${CSS.escape(element.id)}"]`);
+  return [pointing, element.closest('label')].filter((each) => each instanceof Element);
+}
+
+function named(all: readonly (string | null)[], source: Name['source']): Name[] {
+  return all.flatMap((words) => (words === null || words === '' ? [] : [{ words, source }]));
+}
+
+/** The closest words before a control, or behind a box to tick, no further up than its row. */
+function nearby(element: HTMLElement): string[] {
+  const isBox = element.matches('[type=checkbox],[role=checkbox],[role=switch],[aria-pressed]');
+  let place: Element | null = element;
+  for (let level = 0; place && level < 4; level += 1) {
+    const words = [
+      isBox ? wordsBeside(place, 'nextSibling') : '',
+      wordsBeside(place, 'previousSibling'),
+    ];
+    const found = words.filter((each) => each !== '' && each.length <= LONGEST_LABEL);
+    if (found.length > 0) return found.slice(0, 1);
+    place = outwards(place);
+  }
+  return [];
+}
+
+/** The words on one side of an element, up to the next control: what is behind that is its own. */
+function wordsBeside(element: Element, side: 'nextSibling' | 'previousSibling'): string {
+  for (let node = element[side]; node; node = node[side]) {
+    if (node instanceof Element && (node.matches(CONTROLS) || node.querySelector(CONTROLS))) {
+      return '';
+    }
+    const words = wordsIn(node).replaceAll(/\s+/g, ' ').trim();
+    if (words !== '') return words;
+  }
+  return '';
+}
+
+/** What an element says, controls inside it not counted. */
+function wordsWithin(element: Element): string {
+  return [...element.childNodes].map(wordsIn).join(' ');
+}
+
+function wordsIn(node: Node): string {
+  if (node instanceof Text) return node.data;
+  if (!(node instanceof Element) || node.matches(NO_WORDS)) return '';
+  // In a component the words come from the page around it.
+  const children = node instanceof HTMLSlotElement ? node.assignedNodes() : node.childNodes;
+  return [...children].map(wordsIn).join(' ');
+}

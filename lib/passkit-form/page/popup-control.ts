@@ -1,0 +1,121 @@
+import { deepAll } from '../../editor/adapters/in-page/deep-all';
+import { pick } from './choice-control';
+import { type Control, isLocked, until } from './control';
+import { isShown } from './is-shown';
+
+/** One out of several that show once it is opened, or a list of a page's own. */
+export const POPUPS =
+  '[role=combobox],[aria-haspopup=listbox],[role=listbox]:not([aria-multiselectable=true])';
+
+/** How long a page may take to open its list or to show what was chosen, in milliseconds. */
+const PATIENCE = 1000;
+
+export function popupControl(element: HTMLElement): Control {
+  const choose = async (place: (choices: string[]) => number | undefined): Promise<boolean> => {
+    const options = await open(element);
+    const option = options[place(options.map(textOf)) ?? -1];
+    const isThere = option !== undefined && !isLocked(option);
+    if (isThere) press(option);
+    else if (!element.matches('[role=listbox]')) close(element);
+    return isThere;
+  };
+  const holds = (value: string | boolean) => pick([shown(element)], value) === 0;
+  return {
+    element,
+    kind: 'choice',
+    isLocked: () => isLocked(element),
+    holds,
+    put: async (value) => {
+      if (!(await choose((choices) => pick(choices, value)))) return 'no-such-choice';
+      await until(() => holds(value), PATIENCE);
+      return undefined;
+    },
+    keep: () => {
+      const before = shown(element);
+      return async () => {
+        const isThere = await choose((choices) => {
+          const place = choices.indexOf(before);
+          return place < 0 ? undefined : place;
+        });
+        // Many lists know no way back to nothing.
+        if (isThere) await until(() => shown(element) === before, PATIENCE);
+      };
+    },
+  };
+}
+
+/** What the closed list shows as chosen; some draw that beside the field that takes the keys. */
+function shown(element: HTMLElement): string {
+  if (element.matches('[role=listbox]')) {
+    const chosen = element.querySelector('[role=option][aria-selected=true]');
+    return chosen ? textOf(chosen) : '';
+  }
+  const field = element.matches('input') ? element : element.querySelector('input');
+  if (field instanceof HTMLInputElement && field.value !== '') return field.value;
+  let place: HTMLElement | null = element;
+  for (let level = 0; place && level < 3; level += 1) {
+    const text = textOf(place);
+    if (text !== '') return text;
+    place = place.parentElement;
+  }
+  return '';
+}
+
+/** Opens the list, by the pointer or else by the keyboard, and waits for its choices. */
+async function open(element: HTMLElement): Promise<HTMLElement[]> {
+  if (element.matches('[role=listbox]')) return shownOptions(element);
+  const before = new Set(shownOptions(document));
+  const isOpen = element.getAttribute('aria-expanded') === 'true';
+  const opened = () => {
+    const lists = ownLists(element);
+    const options = lists.length > 0 ? lists.flatMap(shownOptions) : shownOptions(document);
+    return lists.length > 0 || isOpen ? options : options.filter((each) => !before.has(each));
+  };
+  const isThere = () => opened().length > 0;
+  if (!isThere()) press(element);
+  if (!(await until(isThere, PATIENCE))) {
+    key(element, 'ArrowDown');
+    await until(isThere, PATIENCE);
+  }
+  return opened();
+}
+
+function close(element: HTMLElement): void {
+  key(element, 'Escape');
+  if (element.getAttribute('aria-expanded') === 'true') press(element);
+}
+
+/** The lists that the page says belong to a field. */
+function ownLists(element: HTMLElement): Element[] {
+  const scope = element.getRootNode() as Document | ShadowRoot;
+  return [element, element.querySelector('input')]
+    .flatMap((each) => [each?.getAttribute('aria-controls'), each?.getAttribute('aria-owns')])
+    .flatMap((ids) => (ids ?? '').split(/\s+/))
+    .flatMap((id) => (id === '' ? [] : (scope.getElementById(id) ?? [])));
+}
+
+function shownOptions(root: ParentNode): HTMLElement[] {
+  return deepAll('[role=option]', root).filter(isShown);
+}
+
+function textOf(element: Element): string {
+  return (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+}
+
+/** As a pointer would: some lists open as it goes down, some choose as it comes up. */
+function press(element: HTMLElement): void {
+  const options = { bubbles: true, composed: true, cancelable: true, button: 0 };
+  const pointer = { ...options, pointerType: 'mouse', isPrimary: true };
+  element.dispatchEvent(new PointerEvent('pointerdown', pointer));
+  element.dispatchEvent(new MouseEvent('mousedown', options));
+  element.focus({ preventScroll: true });
+  element.dispatchEvent(new PointerEvent('pointerup', pointer));
+  element.dispatchEvent(new MouseEvent('mouseup', options));
+  element.click();
+}
+
+function key(element: HTMLElement, name: 'ArrowDown' | 'Escape'): void {
+  const options = { bubbles: true, composed: true, cancelable: true, key: name, code: name };
+  element.dispatchEvent(new KeyboardEvent('keydown', options));
+  element.dispatchEvent(new KeyboardEvent('keyup', options));
+}

@@ -1,0 +1,49 @@
+import { type Control, isLocked, until } from './control';
+
+/** What is on or off: boxes, switches, buttons that stay pressed, choices of a list of several. */
+export const SWITCHES =
+  'input[type=checkbox],[role=switch],[role=checkbox],[role=menuitemcheckbox],button[aria-pressed],select[multiple] option,[role=listbox][aria-multiselectable=true] [role=option]';
+
+/** How long a page may take to show a switch as it is now, in milliseconds. */
+const PATIENCE = 400;
+
+export function switchControl(element: HTMLElement): Control {
+  const put = async (value: string | boolean) => {
+    // Once for on or off, once more where a third state came between.
+    for (let tries = 0; tries < 2 && isOn(element) !== value; tries += 1) {
+      change(element);
+      await until(() => isOn(element) === value, PATIENCE);
+    }
+    return undefined;
+  };
+  return {
+    element,
+    kind: 'switch',
+    isLocked: () => isLocked(element),
+    holds: (value) => isOn(element) === value,
+    put,
+    keep: () => {
+      const before = isOn(element);
+      return async () => void (await put(before));
+    },
+  };
+}
+
+function isOn(element: HTMLElement): boolean {
+  if (element instanceof HTMLInputElement) return element.checked;
+  if (element instanceof HTMLOptionElement) return element.selected;
+  return ['aria-checked', 'aria-pressed', 'aria-selected'].some(
+    (name) => element.getAttribute(name) === 'true',
+  );
+}
+
+function change(element: HTMLElement): void {
+  if (!(element instanceof HTMLOptionElement)) {
+    element.click();
+    return;
+  }
+  element.selected = !element.selected;
+  const list = element.closest('select');
+  list?.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  list?.dispatchEvent(new Event('change', { bubbles: true }));
+}

@@ -1,0 +1,38 @@
+import type { DataCenterId } from '../moengage/data-centers';
+import { PASS_EVENTS, type PassEventId } from '../moengage/pass-events';
+import type { PlannedField } from './types';
+
+/** What the connection knows of the form's values. */
+export interface FormKeys {
+  workspaceId: string;
+  dataCenter: DataCenterId;
+  /** The Data API key. */
+  dataKey: string;
+}
+
+/** What the author chose for the form. */
+export interface FormChoices {
+  /** What the integration is to be called. */
+  name: string;
+  /** The events wanted; the others are switched off. */
+  events: readonly PassEventId[];
+}
+
+/**
+ * What goes into PassKit's form, in the order in which it is written: events may only show once the
+ * integration is enabled.
+ * Source: MoEngage, Partner guide, PassKit, "Configure MoEngage Integration on Passkit".
+ */
+export function planForm(
+  { workspaceId, dataCenter, dataKey }: FormKeys,
+  { name, events }: FormChoices,
+): PlannedField[] {
+  return [
+    { id: 'apiKey', value: dataKey },
+    { id: 'workspaceId', value: workspaceId },
+    { id: 'name', value: name.trim() },
+    { id: 'dataCenter', value: dataCenter },
+    { id: 'enable', value: true },
+    ...PASS_EVENTS.map(({ id }) => ({ id, value: events.includes(id) })),
+  ];
+}
