@@ -7,8 +7,8 @@ export interface NamedField {
 }
 
 /**
- * What happens to passes, or to the records behind them. PassKit's forms for other partners say
- * “Pass installs” and “Pass delete”; its API says `PASS_EVENT_RECORD_CREATED`.
+ * What things happen to: passes, or the records behind them. PassKit's forms for other partners say
+ * “Pass installs” and “Pass delete”, its webhooks `PASS_EVENT_RECORD_CREATED`.
  */
 const SUBJECT = '(?:pass(?:es)?|(?:pass |member )?record|pass event(?: record)?)';
 
@@ -74,8 +74,8 @@ function event(verb: string): RegExp[] {
   return [
     new RegExp(`^${SUBJECT} (?:is |was |has been )?${verb}$`),
     new RegExp(`^(?:${verb})$`),
-    new RegExp(`^${SUBJECT} (?:is |was )?${verb}\\b`),
-    new RegExp(`^(?:when |on )?(?:a |the )?${SUBJECT} (?:is |was )?${verb}\\b`),
+    new RegExp(`^pass (?:is |was )?${verb}\\b`),
+    new RegExp(`^(?:when |on )?(?:a |the )?pass (?:is |was )?${verb}\\b`),
   ];
 }
 

@@ -10,7 +10,7 @@ const REGION_WORDS: Readonly<Record<string, RegExp>> = {
 };
 
 /** A data center's number, as in “DC-03”, “api-03.moengage.com” or “Data center 3”. */
-const NUMBER = /(?<![0-9.])0?(101|[1-6])(?![0-9])/g;
+const NUMBER = /(?<![0-9.v])0?(101|[1-6])(?![0-9]|\.[0-9])/g;
 
 /**
  * Which choice is a data center: the one with its number, else the one in its region where nothing

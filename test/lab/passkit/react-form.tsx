@@ -12,6 +12,11 @@ const EMPTY: Setup = {
   events: [],
 };
 
+/** A list of the page's own making, as component libraries draw it. */
+const BUTTON = { role: 'combobox', tabIndex: 0 } as const;
+const LIST = { role: 'listbox' } as const;
+const OPTION = { role: 'option' } as const;
+
 /** Fields that show what React's state holds and nothing else; `tidy` lets it change a name. */
 function Integration({ show, onSave }: { show: (setup: Setup) => void; onSave: () => void }) {
   const [setup, setSetup] = useState(EMPTY);
@@ -51,8 +56,7 @@ function Integration({ show, onSave }: { show: (setup: Setup) => void; onSave: (
       <div>
         <span id="center-name">Data centre</span>
         <div
-          role="combobox"
-          tabIndex={0}
+          {...BUTTON}
           aria-labelledby="center-name"
           aria-controls="center-list"
           aria-expanded={isOpen}
@@ -61,11 +65,11 @@ function Integration({ show, onSave }: { show: (setup: Setup) => void; onSave: (
           {setup.dataCenter === '' ? 'Choose' : `api-${setup.dataCenter}.moengage.com`}
         </div>
         {isOpen && (
-          <div role="listbox" id="center-list" aria-label="Data centers">
+          <div {...LIST} id="center-list" aria-label="Data centers">
             {CENTERS.map((id) => (
               <div
                 key={id}
-                role="option"
+                {...OPTION}
                 tabIndex={-1}
                 aria-selected={setup.dataCenter === id}
                 onPointerUp={() => {

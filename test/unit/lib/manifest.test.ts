@@ -39,6 +39,12 @@ it('may speak to no server of MoEngage’s before the author allows it', async (
   expect(made.optional_host_permissions).toContain('https://api-03.moengage.com/*');
 });
 
+it('may look at PassKit’s dashboard only once the author allows it', async () => {
+  const made = await manifestOf('build');
+  expect(made.host_permissions).not.toContain('https://app.passkit.com/*');
+  expect(made.optional_host_permissions).toContain('https://app.passkit.com/*');
+});
+
 it('lets nothing but our own files and WebAssembly run, also while developing', async () => {
   for (const command of ['build', 'serve'] as const) {
     const policy = await policyOf(command);
