@@ -1,6 +1,6 @@
 import { deepActive } from '../../editor/adapters/in-page/deep-all';
 import { drawn } from '../../editor/adapters/in-page/settle';
-import type { FieldOutcome, FormAnswer, FormCommand, FormFieldId, PlannedField } from '../types';
+import type { FieldOutcome, FormAnswer, FormFieldId, FormFunction, PlannedField } from '../types';
 import type { Control } from './control';
 import { findForm } from './find-form';
 import { withoutSaving } from './without-saving';
@@ -17,7 +17,7 @@ interface Written {
  * PassKit's integration form, found by its labels. Runs in the ISOLATED world, where what stood in
  * the form before waits for its undo until the page is left. Never presses a button that saves.
  */
-export default async function formPage(command: FormCommand): Promise<FormAnswer> {
+const formPage: FormFunction = async (command) => {
   if (command.op === 'undo') return undo();
   const form = findForm();
   if (command.op === 'look') return { op: 'looked', hasForm: form !== undefined };
@@ -28,7 +28,9 @@ export default async function formPage(command: FormCommand): Promise<FormAnswer
     active.focus({ preventScroll: true });
   }
   return { op: 'filled', fields };
-}
+};
+
+export default formPage;
 
 async function fill(planned: readonly PlannedField[]): Promise<FieldOutcome[]> {
   const written: Written[] = [];

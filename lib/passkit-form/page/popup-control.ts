@@ -16,7 +16,7 @@ export function popupControl(element: HTMLElement): Control {
     const option = options[place(options.map(textOf)) ?? -1];
     const isThere = option !== undefined && !isLocked(option);
     if (isThere) press(option);
-    else if (!element.matches('[role=listbox]')) close(element);
+    else if (!isList(element)) close(element);
     return isThere;
   };
   const holds = (value: string | boolean) => pick([shown(element)], value) === 0;
@@ -44,9 +44,14 @@ export function popupControl(element: HTMLElement): Control {
   };
 }
 
+/** Whether the choices stand in it; older libraries call the closed one a list, too. */
+function isList(element: HTMLElement): boolean {
+  return element.matches('[role=listbox]') && element.querySelector('[role=option]') !== null;
+}
+
 /** What the closed list shows as chosen; some draw that beside the field that takes the keys. */
 function shown(element: HTMLElement): string {
-  if (element.matches('[role=listbox]')) {
+  if (isList(element)) {
     const chosen = element.querySelector('[role=option][aria-selected=true]');
     return chosen ? textOf(chosen) : '';
   }
@@ -63,7 +68,7 @@ function shown(element: HTMLElement): string {
 
 /** Opens the list, by the pointer or else by the keyboard, and waits for its choices. */
 async function open(element: HTMLElement): Promise<HTMLElement[]> {
-  if (element.matches('[role=listbox]')) return shownOptions(element);
+  if (isList(element)) return shownOptions(element);
   const before = new Set(shownOptions(document));
   const isOpen = element.getAttribute('aria-expanded') === 'true';
   const opened = () => {
@@ -102,20 +107,36 @@ function textOf(element: Element): string {
   return (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
 }
 
-/** As a pointer would: some lists open as it goes down, some choose as it comes up. */
+/**
+ * As a pointer would: some lists open as it goes down, some choose as it comes up, and some listen
+ * on what they draw inside, which is what a pointer meets.
+ */
 function press(element: HTMLElement): void {
+  let inmost = element;
+  while (inmost.firstElementChild instanceof HTMLElement) inmost = inmost.firstElementChild;
   const options = { bubbles: true, composed: true, cancelable: true, button: 0 };
   const pointer = { ...options, pointerType: 'mouse', isPrimary: true };
-  element.dispatchEvent(new PointerEvent('pointerdown', pointer));
-  element.dispatchEvent(new MouseEvent('mousedown', options));
+  inmost.dispatchEvent(new PointerEvent('pointerdown', pointer));
+  inmost.dispatchEvent(new MouseEvent('mousedown', options));
   element.focus({ preventScroll: true });
-  element.dispatchEvent(new PointerEvent('pointerup', pointer));
-  element.dispatchEvent(new MouseEvent('mouseup', options));
-  element.click();
+  inmost.dispatchEvent(new PointerEvent('pointerup', pointer));
+  inmost.dispatchEvent(new MouseEvent('mouseup', options));
+  inmost.click();
 }
 
-function key(element: HTMLElement, name: 'ArrowDown' | 'Escape'): void {
-  const options = { bubbles: true, composed: true, cancelable: true, key: name, code: name };
-  element.dispatchEvent(new KeyboardEvent('keydown', options));
-  element.dispatchEvent(new KeyboardEvent('keyup', options));
+const CODES = { ArrowDown: 40, Escape: 27 } as const;
+
+/** With Alt, an arrow opens a list; alone, it chooses the next in some. */
+function key(element: HTMLElement, name: keyof typeof CODES): void {
+  const init = {
+    bubbles: true,
+    composed: true,
+    cancelable: true,
+    key: name,
+    code: name,
+    keyCode: CODES[name],
+    altKey: name === 'ArrowDown',
+  };
+  element.dispatchEvent(new KeyboardEvent('keydown', init));
+  element.dispatchEvent(new KeyboardEvent('keyup', init));
 }

@@ -36,6 +36,8 @@ function show(...frames: Shown[]): void {
 
 beforeEach(() => void vi.restoreAllMocks());
 
+const isTheirs = (origin: string | undefined) => origin === 'https://app.passkit.com';
+
 const inDashboard = (origin: string, ...around: string[]) => ({
   frameId: 1,
   documentId: 'inner',
@@ -54,6 +56,14 @@ describe('the documents of a tab', () => {
     expect(await tab?.run(1, 'MAIN', () => '', [])).toBe('done');
     expect(targets).toEqual([{ tabId: 7, documentIds: ['inner'] }]);
     expect(tab?.documentOf(1)).toBe('inner');
+  });
+
+  it('are another site’s where that is asked for, and only in its own page', async () => {
+    const site = { isHome: isTheirs, isWelcome: isTheirs };
+    show({ frameId: 0, origins: ['https://app.passkit.com'] });
+    expect((await openTab(7, site))?.frames).toEqual([0]);
+    show(TOP, inDashboard('https://app.passkit.com'));
+    expect(await openTab(7, site)).toBeUndefined();
   });
 
   it('are known by their frames where the browser has no name for them', async () => {
