@@ -1,4 +1,4 @@
 declare module '@/lib/passkit-form/page/index?page' {
-  const page: (command: import('./types').FormCommand) => Promise<import('./types').FormAnswer>;
+  const page: import('./types').FormFunction;
   export default page;
 }

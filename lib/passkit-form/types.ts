@@ -44,6 +44,9 @@ export type FormAnswer =
   | { op: 'no-form' }
   | { op: 'nothing-to-undo' };
 
+/** A page function; see `page-functions.plugin.ts`. */
+export type FormFunction = (command: FormCommand) => Promise<FormAnswer>;
+
 export type FillOutcome =
   | { status: 'filled'; fields: FieldOutcome[] }
   /** PassKit's dashboard is open, the integration form is not. */
