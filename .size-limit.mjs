@@ -21,8 +21,8 @@ export default [
   // and a body for each editor goes from here into pages: the shared parts stand in each. The vault
   // with its exports, which reads everything stored as if it were damaged, is 6 kB of it; 10 kB are
   // SHA-1 and SHA-256 as WebAssembly, so that what signs a file leaves here and the secret does not;
-  // 9 kB speak to MoEngage, read its refusals and prove snippets there.
-  { name: 'background', path: `${BUILT}/background.js`, limit: '130 kB', gzip: true },
+  // 15 kB speak to MoEngage, prove snippets there and fill in PassKit's form.
+  { name: 'background', path: `${BUILT}/background.js`, limit: '135 kB', gzip: true },
   // React 60 kB, Mantine's provider and primitives 75 kB, ours the rest.
   { name: 'popup, first load', path: firstLoad('popup.html'), limit: '170 kB', gzip: true },
   { name: 'options, first load', path: firstLoad('options.html'), limit: '232 kB', gzip: true },

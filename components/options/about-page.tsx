@@ -24,8 +24,9 @@ export function AboutPage() {
       <Section title="Where your data is">
         <ul className={classes.list}>
           <li>
-            Projects stay on this computer, in the browser’s storage for Passlink. Passlink sends
-            nothing over the network.
+            Projects stay on this computer, in the browser’s storage for Passlink. Passlink speaks
+            to no server but MoEngage’s, once you connect your workspace and ask for something
+            there.
           </li>
           <li>
             Secrets and encryption keys are encrypted there. A saved one is shown only when you ask
