@@ -43,10 +43,16 @@ export async function checkContext(
       fields.flatMap(({ value }) => attributesOf(value)),
     ),
     otherFields,
-    projectsWithoutPersonId: projects.filter(lacksPersonId).map(({ url }) => url),
+    projectsWithoutPersonId: urlsWithoutPersonId(projects),
     currentBlocks: snippets.map(({ text }) => text),
     retiredBlocks: retired.map(({ text }) => text),
   };
+}
+
+/** A block says which link it makes, not by which project; of a link that two make, both must lack it. */
+function urlsWithoutPersonId(projects: readonly Project[]): string[] {
+  const fine = new Set(projects.filter((each) => !lacksPersonId(each)).map(({ url }) => url));
+  return projects.map(({ url }) => url).filter((url) => !fine.has(url));
 }
 
 /** A secret that no longer opens cannot be looked for; the rest of the check stands without it. */

@@ -1,7 +1,8 @@
 import { openTab, type OpenTab, type Site } from '@/lib/editor/tab';
 import { answer } from '@/lib/messages/guard';
-import { type FormKeys, isPassKitDashboard, planForm } from '@/lib/passkit-form';
+import { checkedFormAnswer, type FormKeys, isPassKitDashboard, planForm } from '@/lib/passkit-form';
 import page from '@/lib/passkit-form/page/index?page';
+import type { FormAnswer, FormCommand } from '@/lib/passkit-form/types';
 import { createTurns } from '@/lib/state/in-turn';
 
 /** PassKit's own pages alone, whatever stands in them or around them. */
@@ -21,7 +22,7 @@ export function answerPassKitForm(readKeys: () => Promise<FormKeys>): void {
       const frameId = await frameWithForm(tab);
       if (frameId === undefined) return { status: 'no-form' };
       const fields = planForm(await readKeys(), choices);
-      const done = await tab.run(frameId, 'ISOLATED', page, [{ op: 'fill', fields }]);
+      const done = await ask(tab, frameId, { op: 'fill', fields });
       return done?.op === 'filled'
         ? { status: 'filled', fields: done.fields }
         : { status: 'no-form' };
@@ -31,8 +32,9 @@ export function answerPassKitForm(readKeys: () => Promise<FormKeys>): void {
   answer('undoPassKitForm', ({ tabId }) =>
     inTurn(async () => {
       const tab = await openTab(tabId, PASSKIT);
-      for (const frameId of tab?.frames ?? []) {
-        const done = await tab?.run(frameId, 'ISOLATED', page, [{ op: 'undo' }]);
+      if (!tab) return { status: 'nothing-to-undo' };
+      for (const frameId of tab.frames) {
+        const done = await ask(tab, frameId, { op: 'undo' });
         if (done?.op === 'undone') return { status: 'undone', left: done.left };
       }
       return { status: 'nothing-to-undo' };
@@ -42,8 +44,17 @@ export function answerPassKitForm(readKeys: () => Promise<FormKeys>): void {
 
 async function frameWithForm(tab: OpenTab): Promise<number | undefined> {
   for (const frameId of tab.frames) {
-    const seen = await tab.run(frameId, 'ISOLATED', page, [{ op: 'look' }]);
+    const seen = await ask(tab, frameId, { op: 'look' });
     if (seen?.op === 'looked' && seen.hasForm) return frameId;
   }
   return undefined;
+}
+
+/** Beside the page's own scripts, where they cannot answer in our function's place. */
+async function ask(
+  tab: OpenTab,
+  frameId: number,
+  command: FormCommand,
+): Promise<FormAnswer | undefined> {
+  return checkedFormAnswer(await tab.run(frameId, 'ISOLATED', page, [command]));
 }

@@ -43,8 +43,9 @@ class FrameGoneError extends Error {
 const LOOK = v.object({ movedAt: v.number(), origins: v.array(v.string()) });
 
 /**
- * Looks at a tab's frames; undefined where it shows no page of the site's, MoEngage's by default. Whose a document is, is asked
- * beside our content script, where the page's own scripts cannot answer in its place.
+ * Looks at a tab's frames; undefined where it shows no page of the site's, MoEngage's by default.
+ * Whose a document is, is asked beside our content script, where the page's own scripts cannot
+ * answer in its place.
  */
 export async function openTab(tabId: number, site = MOENGAGE): Promise<OpenTab | undefined> {
   const looking = browser.scripting.executeScript({

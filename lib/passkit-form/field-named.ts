@@ -7,6 +7,12 @@ export interface NamedField {
 }
 
 /**
+ * What things happen to: passes, or the records behind them. PassKit's forms for other partners say
+ * “Pass installs” and “Pass delete”, its webhooks `PASS_EVENT_RECORD_CREATED`.
+ */
+const SUBJECT = '(?:pass(?:es)?|(?:pass |member )?record|pass event(?: record)?)';
+
+/**
  * Labels of each field, the surest first. PassKit's documentation names the fields in passing and
  * shows them in pictures, so that more spellings than one are taken. Of the events it is the verb
  * that tells them apart.
@@ -42,12 +48,12 @@ const LABELS: readonly (readonly [FormFieldId, readonly RegExp[]])[] = [
       /^active$/,
     ],
   ],
-  ['uninstalled', event('uninstall(?:ed|s)?')],
-  ['installed', event('install(?:ed|s)?')],
-  ['invalidated', event('invalidat(?:ed|es?)')],
-  ['created', event('creat(?:ed|es?)')],
+  ['uninstalled', event('uninstall(?:ed|s|ation)?')],
+  ['installed', event('install(?:ed|s|ation)?')],
+  ['invalidated', event('invalidat(?:ed|es?|ion)')],
+  ['created', event('creat(?:ed|es?|ion)')],
   ['updated', event('updat(?:ed|es?)')],
-  ['deleted', event('delet(?:ed|es?)')],
+  ['deleted', event('delet(?:ed|es?|ion)')],
   [
     'name',
     [
@@ -55,6 +61,8 @@ const LABELS: readonly (readonly [FormFieldId, readonly RegExp[]])[] = [
       /^(moengage |integration |connection |connector |configuration |account )+name$/,
       /^(enter |provide |choose )?(a |the |your )?name (of|for) (the|this|your) (moengage )*(integration|connection|connector|account)$/,
       /^(enter|provide|choose|give) (a |the |your )?(integration |connection |connector )?name\b/,
+      /^(give|provide) (it|(the|this|your) (moengage )?(integration|connection|connector|account)) (with )?a name\b/,
+      /^name (to identify )?(the|this|your) (moengage )?(integration|connection|connector|account)\b/,
     ],
   ],
 ];
@@ -64,7 +72,7 @@ const OTHERS = /\b(?:campaign|push|report|braze|iterable|klaviyo|webhook)\b/;
 
 function event(verb: string): RegExp[] {
   return [
-    new RegExp(`^pass(?:es)? (?:is |was |has been )?${verb}$`),
+    new RegExp(`^${SUBJECT} (?:is |was |has been )?${verb}$`),
     new RegExp(`^(?:${verb})$`),
     new RegExp(`^pass (?:is |was )?${verb}\\b`),
     new RegExp(`^(?:when |on )?(?:a |the )?pass (?:is |was )?${verb}\\b`),

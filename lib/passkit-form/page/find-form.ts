@@ -4,7 +4,7 @@ import type { FormFieldId } from '../types';
 import { CHOICES, radioControl, selectControl } from './choice-control';
 import type { Control } from './control';
 import { isShown } from './is-shown';
-import { labelsOf, namesOf } from './names';
+import { labelsOf, type Name, namesOf, type Side } from './names';
 import { popupControl, POPUPS } from './popup-control';
 import { switchControl, SWITCHES } from './switch-control';
 import { textControl, TEXTS } from './text-control';
@@ -81,16 +81,30 @@ function formWithin(part: Element, candidates: readonly Candidate[]): Form {
 }
 
 function allCandidates(): Candidate[] {
-  return allControls().flatMap((control) => {
-    const ranked = namesOf(control.element).flatMap(({ words, source }) => {
+  const controls = allControls().map((control) => ({ control, names: namesOf(control.element) }));
+  const usual = usualSide(controls.flatMap(({ names }) => names));
+  return controls.flatMap(({ control, names }) => {
+    const ranked = names.flatMap(({ words, source, side }) => {
       const field = fieldNamed(words);
       if (!field) return [];
       const kind = kindsOf(field.id).indexOf(control.kind);
-      return kind < 0 ? [] : [{ id: field.id, rank: source * 100 + kind * 50 + field.rank }];
+      if (kind < 0) return [];
+      const unusual = side !== undefined && side !== usual ? 25 : 0;
+      return [{ id: field.id, rank: source * 100 + kind * 50 + unusual + field.rank }];
     });
     const [surest] = ranked.toSorted((one, other) => one.rank - other.rank);
     return surest ? [{ ...surest, control, around: allAround(control.element) }] : [];
   });
+}
+
+/**
+ * Where boxes that have words on both sides have their own: on the side that names more fields. On
+ * the other one the row's first box or its last has none.
+ */
+function usualSide(names: readonly Name[]): Side {
+  const named = (side: Side) =>
+    names.filter((name) => name.side === side && fieldNamed(name.words)).length;
+  return named('before') > named('behind') ? 'before' : 'behind';
 }
 
 function kindsOf(id: FormFieldId): readonly Control['kind'][] {

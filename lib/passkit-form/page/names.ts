@@ -20,7 +20,12 @@ const LONGEST_LABEL = 120;
 export interface Name {
   words: string;
   source: 0 | 1 | 2;
+  /** Of words beside a box to tick alone: on which side of it they stand. */
+  side?: Side;
 }
+
+/** Words stand before their box or behind it; which, the boxes of a form have in common. */
+export type Side = 'before' | 'behind';
 
 /** Every name of a control, as somebody who looks at the page or has it read out would take it. */
 export function namesOf(element: HTMLElement): Name[] {
@@ -32,7 +37,7 @@ export function namesOf(element: HTMLElement): Name[] {
     ...named(own, 0),
     ...named(hints, 1),
     // Words beside a field that has a label of its own belong to something else.
-    ...(own.every((each) => NO_NAME.test(each)) ? named(nearby(element), 2) : []),
+    ...(own.every((each) => NO_NAME.test(each)) ? nearby(element) : []),
   ];
 }
 
@@ -46,7 +51,10 @@ function ownNames(element: HTMLElement): string[] {
   ]);
   // A list's button often names itself beside its label, for the value that it shows.
   labels.delete(element);
-  const host = scope instanceof ShadowRoot ? scope.host.getAttribute('aria-label') : null;
+  const host =
+    scope instanceof ShadowRoot
+      ? (scope.host.getAttribute('aria-label') ?? scope.host.getAttribute('label'))
+      : null;
   return [
     ...Array.from(labels, (each) => (each ? wordsWithin(each) : '')),
     element.getAttribute('aria-label') ?? host ?? '',
@@ -67,17 +75,19 @@ function named(all: readonly (string | null)[], source: Name['source']): Name[] 
   return all.flatMap((words) => (words === null || words === '' ? [] : [{ words, source }]));
 }
 
-/** The closest words before a control, or behind a box to tick, no further up than its row. */
-function nearby(element: HTMLElement): string[] {
+/** The closest words before a control, of a box to tick those behind it, too, no further up than its row. */
+function nearby(element: HTMLElement): Name[] {
   const isBox = element.matches('[type=checkbox],[role=checkbox],[role=switch],[aria-pressed]');
   let place: Element | null = element;
   for (let level = 0; place && level < 4; level += 1) {
-    const words = [
-      isBox ? wordsBeside(place, 'nextSibling') : '',
-      wordsBeside(place, 'previousSibling'),
+    const before = wordsBeside(place, 'previousSibling');
+    const behind = isBox ? wordsBeside(place, 'nextSibling') : '';
+    const found: Name[] = [
+      { words: before, source: 2, ...(isBox && { side: 'before' as const }) },
+      { words: behind, source: 2, side: 'behind' },
     ];
-    const found = words.filter((each) => each !== '' && each.length <= LONGEST_LABEL);
-    if (found.length > 0) return found.slice(0, 1);
+    const labels = found.filter(({ words }) => words !== '' && words.length <= LONGEST_LABEL);
+    if (labels.length > 0) return labels;
     place = outwards(place);
   }
   return [];

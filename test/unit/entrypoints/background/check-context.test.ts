@@ -86,6 +86,9 @@ describe('what a check knows besides the template', () => {
     expect(await rulesIn(text)).toContain('no-person-id');
     await projectsItem.setValue([gold]);
     expect(await rulesIn(text)).not.toContain('no-person-id');
+    // Of two projects with one link, nobody can tell whose block it is.
+    await projectsItem.setValue([{ ...gold, id: 'copy', fields }, gold]);
+    expect(await rulesIn(text)).not.toContain('no-person-id');
   });
 
   it('goes without secrets and today’s blocks while the vault is locked, and says so', async () => {

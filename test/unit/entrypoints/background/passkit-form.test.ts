@@ -8,7 +8,7 @@ type Handler = (data: unknown) => Promise<unknown>;
 const { handlers, shown } = vi.hoisted(() => ({
   handlers: new Map<string, Handler>(),
   shown: {
-    frames: undefined as Record<number, Record<string, FormAnswer | undefined>> | undefined,
+    frames: undefined as Record<number, Record<string, unknown>> | undefined,
     asked: [] as string[],
   },
 }));
@@ -73,6 +73,26 @@ describe('filling in PassKit’s form', () => {
   it('says that the form is gone where the page has nothing to say', async () => {
     shown.frames = { 0: { look: HAS } };
     expect(await fill()).toEqual({ status: 'no-form' });
+  });
+});
+
+describe('a page that answers in our function’s place', () => {
+  it.each([
+    { op: 'filled', fields: [{ id: 'apiKey', status: '<b>fine</b>' }] },
+    { op: 'filled', fields: [{ id: 'somethingElse', status: 'filled' }] },
+    { op: 'filled', fields: Array.from({ length: 1000 }, () => FIELDS[0]) },
+    { op: 'filled', fields: 'all' },
+    { op: 'else' },
+    'filled',
+    7,
+  ])('is not believed: %j', async (answer) => {
+    shown.frames = { 0: { look: HAS, fill: answer } };
+    await expect(fill()).rejects.toThrow('The page gave an odd answer.');
+  });
+
+  it('is asked for no undo that could not be', async () => {
+    shown.frames = { 0: { undo: { op: 'undone', left: ['everything'] } } };
+    await expect(ask('undoPassKitForm', { tabId: 7 })).rejects.toThrow('odd answer');
   });
 });
 

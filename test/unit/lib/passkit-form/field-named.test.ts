@@ -18,6 +18,9 @@ describe('which field a label names', () => {
     ['Name', 'name'],
     ['Integration name', 'name'],
     ['Provide a name to identify your MoEngage account', 'name'],
+    ['Give the integration a name', 'name'],
+    ['Name to identify your account', 'name'],
+    ['Name this integration', 'name'],
     ['Data center', 'dataCenter'],
     ['Select Datacentre', 'dataCenter'],
     ['Enable Integration', 'enable'],
@@ -28,6 +31,14 @@ describe('which field a label names', () => {
     ['Pass updated: Will track an event when a pass is updated.', 'updated'],
     ['When a pass is deleted', 'deleted'],
     ['Invalidated', 'invalidated'],
+    ['Pass creation', 'created'],
+    ['Pass updates', 'updated'],
+    ['Pass installs', 'installed'],
+    ['Pass delete', 'deleted'],
+    ['Member record deleted', 'deleted'],
+    ['Pass record invalidated', 'invalidated'],
+    ['PASS_EVENT_RECORD_CREATED', 'created'],
+    ['PASS_EVENT_UNINSTALLED', 'uninstalled'],
   ])('%s', (words, id) => {
     expect(fieldNamed(words)?.id).toBe(id);
   });
@@ -47,6 +58,8 @@ describe('which field a label names', () => {
     'Save',
     'Set Pass Notifications',
     'Record created by',
+    'Give it another name',
+    'Name of your first pass',
     'Send a mail when somebody has created an account',
     'Reinstalled',
   ])('takes “%s” for none', (words) => {
