@@ -1,3 +1,4 @@
+import { Anchor, Stack } from '@mantine/core';
 import { IconWallet } from '@tabler/icons-react';
 import { useEffect } from 'react';
 
@@ -24,20 +25,25 @@ export function FirstProject() {
 }
 
 /** Nothing to work with yet: what Passlink does, and the one thing to do. */
-export function NoProject() {
+export function NoProject({ onInspect }: { onInspect: () => void }) {
   return (
     <main className={styles.middle}>
-      <Empty
-        icon={<IconWallet size={40} stroke={1.25} color="var(--pl-accent)" aria-hidden />}
-        title="Wallet passes in your MoEngage templates"
-        action={{
-          label: 'Add your first project',
-          onClick: addProject,
-        }}
-      >
-        A project is what PassKit hands passes out from. Copy its command line from PassKit, and
-        Passlink fills in the rest.
-      </Empty>
+      <Stack align="center" gap="md">
+        <Empty
+          icon={<IconWallet size={40} stroke={1.25} color="var(--pl-accent)" aria-hidden />}
+          title="Wallet passes in your MoEngage templates"
+          action={{
+            label: 'Add your first project',
+            onClick: addProject,
+          }}
+        >
+          A project is what PassKit hands passes out from. Copy its command line from PassKit, and
+          Passlink fills in the rest.
+        </Empty>
+        <Anchor component="button" type="button" size="sm" onClick={onInspect}>
+          Inspect a link
+        </Anchor>
+      </Stack>
     </main>
   );
 }

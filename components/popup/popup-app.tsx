@@ -1,4 +1,5 @@
-import { Tabs } from '@mantine/core';
+import { Anchor, Tabs } from '@mantine/core';
+import { useState } from 'react';
 
 import { changeSettings, currentProject, useProjects } from '@/lib/state/projects';
 import type { Settings } from '@/lib/state/storage';
@@ -58,6 +59,7 @@ export function PopupApp() {
   const page = useOpenPage();
   const check = useCheck(page);
   const isLocked = useVault((vault) => vault.isLocked);
+  const [inspects, setInspects] = useState(false);
   if (state.status === 'loading') return <Waiting label="Loading projects" rows={4} />;
   return (
     <div className={styles.frame} ref={rescueFocus}>
@@ -110,6 +112,17 @@ export function PopupApp() {
             </Tabs.Panel>
           </Tabs>
         </main>
+      ) : inspects ? (
+        <main className={styles.main}>
+          <div className={styles.access}>
+            <Anchor component="button" type="button" size="sm" onClick={() => setInspects(false)}>
+              Back
+            </Anchor>
+          </div>
+          <div className={styles.panel}>
+            <InspectTab />
+          </div>
+        </main>
       ) : page.report?.status === 'template' ? (
         <main className={styles.main}>
           <PageStatus page={page} />
@@ -119,7 +132,7 @@ export function PopupApp() {
           </div>
         </main>
       ) : (
-        <NoProject />
+        <NoProject onInspect={() => setInspects(true)} />
       )}
     </div>
   );

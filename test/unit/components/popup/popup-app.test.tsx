@@ -55,6 +55,16 @@ describe('PopupApp', () => {
     });
   });
 
+  it('looks into links before there is any project', async () => {
+    const { user } = await open([]);
+    await preloadTab('inspect');
+    await user.click(screen.getByRole('button', { name: 'Inspect a link' }));
+    expect(await screen.findByLabelText(/^SmartPass link/)).toBeTruthy();
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: 'Back' }));
+    expect(screen.getByRole('button', { name: 'Add your first project' })).toBeTruthy();
+  });
+
   it('checks an open template without any project, and stays there once there is one', async () => {
     await open([], template());
     answerWith({
