@@ -104,10 +104,14 @@ async function timeTool(tool: string, rows: number): Promise<number> {
   await writeMembers(path, rows);
   const begun = performance.now();
   await promisify(execFile)(tool, [
-    ...['-in', path],
-    ...['-out', join(folder, 'links.csv')],
-    ...['-url', PROJECT_URL],
-    ...['-key', ENCRYPTION_KEY],
+    '-in',
+    path,
+    '-out',
+    join(folder, 'links.csv'),
+    '-url',
+    PROJECT_URL,
+    '-key',
+    ENCRYPTION_KEY,
   ]);
   return (performance.now() - begun) / 1000;
 }
