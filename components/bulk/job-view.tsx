@@ -78,6 +78,9 @@ function Underway({
           Cancel
         </Button>
       </Group>
+      <Text size="sm" c="dimmed">
+        Keep this tab open, also while paused: closed, it leaves no file and the job starts anew.
+      </Text>
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Stack } from '@mantine/core';
 import { IconWallet } from '@tabler/icons-react';
 import { useEffect } from 'react';
 
@@ -28,20 +28,22 @@ export function FirstProject() {
 export function NoProject({ onInspect }: { onInspect: () => void }) {
   return (
     <main className={styles.middle}>
-      <Empty
-        icon={<IconWallet size={40} stroke={1.25} color="var(--pl-accent)" aria-hidden />}
-        title="Wallet passes in your MoEngage templates"
-        action={{
-          label: 'Add your first project',
-          onClick: addProject,
-        }}
-      >
-        A project is what PassKit hands passes out from. Copy its command line from PassKit, and
-        Passlink fills in the rest.
-      </Empty>
-      <Anchor component="button" type="button" size="sm" onClick={onInspect}>
-        Inspect a link
-      </Anchor>
+      <Stack align="center" gap="md">
+        <Empty
+          icon={<IconWallet size={40} stroke={1.25} color="var(--pl-accent)" aria-hidden />}
+          title="Wallet passes in your MoEngage templates"
+          action={{
+            label: 'Add your first project',
+            onClick: addProject,
+          }}
+        >
+          A project is what PassKit hands passes out from. Copy its command line from PassKit, and
+          Passlink fills in the rest.
+        </Empty>
+        <Anchor component="button" type="button" size="sm" onClick={onInspect}>
+          Inspect a link
+        </Anchor>
+      </Stack>
     </main>
   );
 }

@@ -114,10 +114,12 @@ export function PopupApp() {
         </main>
       ) : inspects ? (
         <main className={styles.main}>
-          <div className={styles.panel}>
+          <div className={styles.access}>
             <Anchor component="button" type="button" size="sm" onClick={() => setInspects(false)}>
               Back
             </Anchor>
+          </div>
+          <div className={styles.panel}>
             <InspectTab />
           </div>
         </main>

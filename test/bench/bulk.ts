@@ -1,14 +1,16 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 
 import type { Page } from '@playwright/test';
 
 import { writeMembers } from '../support/bulk-file.ts';
+import { PROJECT_URL } from '../support/bulk-links.ts';
 import { giveFile, longTasks, openBulk } from '../support/bulk-page.ts';
 import { launchPasslink } from '../support/extension.ts';
-import { makeProject } from '../support/job.ts';
+import { ENCRYPTION_KEY, makeProject } from '../support/job.ts';
 import { rounded } from './measure.ts';
 import { followMemory } from './memory.ts';
 import { measureWebCrypto } from './webcrypto-loop.ts';
@@ -18,7 +20,12 @@ const LIMIT_MS = 600_000;
 const GROWTH = 1.2;
 
 const { values } = parseArgs({
-  options: { rows: { type: 'string', default: '1000000' }, memory: { type: 'boolean' } },
+  options: {
+    rows: { type: 'string', default: '1000000' },
+    memory: { type: 'boolean' },
+    /** Path of PassKit's own tool, to be timed on the same file in the same run. */
+    against: { type: 'string' },
+  },
 });
 
 const folder = await mkdtemp(join(tmpdir(), 'passlink-bulk-'));
@@ -29,8 +36,12 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
-/** Links a second, with a plain loop over WebCrypto measured right before and behind. */
+/**
+ * Links a second, with a plain loop over WebCrypto measured right before and behind, and PassKit's
+ * tool, where it is given, between the two formats.
+ */
 async function measureSpeed(rows: number): Promise<void> {
+  let other: number | undefined;
   for (const format of ['hashed', 'encrypted'] as const) {
     const { seconds, peak, longest, plain } = await signFile(rows, format);
     const speed = rows / seconds;
@@ -38,6 +49,11 @@ async function measureSpeed(rows: number): Promise<void> {
       `${format}: ${rounded(speed)} rows/s, ${rounded(speed / plain)}× a plain loop over WebCrypto` +
         ` (${rounded(plain)} rows/s), peak memory ${megabytes(peak)}, longest task of the page ${longest}` +
         `  (${rows} rows, 8 columns, ${rounded(seconds)} s)`,
+    );
+    if (values.against === undefined) continue;
+    other ??= rows / (await timeTool(values.against, rows));
+    console.log(
+      `  PassKit's tool, encrypted: ${rounded(other)} rows/s; ours is ${rounded(speed / other)}×`,
     );
   }
 }
@@ -80,6 +96,24 @@ async function signFile(rows: number, format: 'hashed' | 'encrypted') {
     await passlink.close();
     await rm(profile, { recursive: true, force: true });
   }
+}
+
+/** Seconds that PassKit's tool takes, started as its page says; it speaks encrypted links alone. */
+async function timeTool(tool: string, rows: number): Promise<number> {
+  const path = join(folder, 'members.csv');
+  await writeMembers(path, rows);
+  const begun = performance.now();
+  await promisify(execFile)(tool, [
+    '-in',
+    path,
+    '-out',
+    join(folder, 'links.csv'),
+    '-url',
+    PROJECT_URL,
+    '-key',
+    ENCRYPTION_KEY,
+  ]);
+  return (performance.now() - begun) / 1000;
 }
 
 /** Seconds from the click to the word that all is written. */

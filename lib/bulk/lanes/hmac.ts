@@ -44,7 +44,8 @@ interface Lane {
  * with one instruction where it would take four, and a lane that is done goes on with the next text.
  */
 export class HmacLanes {
-  readonly #words: number;
+  /** Of a digest. */
+  readonly words: number;
   readonly #initial: readonly number[];
   readonly #machine: Machine;
   readonly #lanes: Lane[] = Array.from({ length: LANES }, () => ({
@@ -60,7 +61,7 @@ export class HmacLanes {
 
   private constructor(digest: Digest, machine: Machine) {
     const { words, initial } = DESIGNS[digest];
-    this.#words = words;
+    this.words = words;
     this.#initial = initial;
     this.#machine = machine;
     this.#makeRoom(0);
@@ -70,11 +71,6 @@ export class HmacLanes {
     const module = (modules[digest] ??= WebAssembly.compile(compression(DESIGNS[digest])));
     const { exports } = await WebAssembly.instantiate(await module);
     return new HmacLanes(digest, exports as unknown as Machine);
-  }
-
-  /** Words of a digest. */
-  get words(): number {
-    return this.#words;
   }
 
   /** The hash's state after one block, from its start. */
@@ -91,11 +87,10 @@ export class HmacLanes {
    */
   sign(bytes: Uint8Array, places: readonly number[], keyed: KeyedStates): Uint32Array {
     const texts = places.length / 2;
-    const digests = new Uint32Array(texts * this.#words);
+    const digests = new Uint32Array(texts * this.words);
     this.#makeRoom(bytes.length);
     this.#bytes.set(bytes, TEXTS);
-    const lanes = this.#lanes as [Lane, Lane, Lane, Lane];
-    const [one, two, three, four] = lanes;
+    const [one, two, three, four] = this.#lanes as [Lane, Lane, Lane, Lane];
     let next = 0;
     let live = 0;
     const begin = (lane: Lane, at: number) => {
@@ -113,11 +108,11 @@ export class HmacLanes {
       next += 1;
       live += 1;
     };
-    lanes.forEach(begin);
+    this.#lanes.forEach(begin);
     while (live > 0) {
       this.#machine.run(one.at, two.at, three.at, four.at);
       for (let at = 0; at < LANES; at += 1) {
-        const lane = lanes[at] as Lane;
+        const lane = this.#lanes[at] as Lane;
         if (lane.stage === 'idle') continue;
         lane.at += BLOCK_BYTES;
         lane.blocks -= 1;
@@ -125,8 +120,8 @@ export class HmacLanes {
         if (lane.stage === 'text') this.#padEnd(lane, at);
         else if (lane.stage === 'end') this.#beginOuter(lane, at, keyed.outer);
         else {
-          for (let word = 0; word < this.#words; word += 1) {
-            digests[lane.nth * this.#words + word] = this.#state[word * LANES + at] as number;
+          for (let word = 0; word < this.words; word += 1) {
+            digests[lane.nth * this.words + word] = this.#state[word * LANES + at] as number;
           }
           live -= 1;
           lane.at = TEXTS;
@@ -138,17 +133,17 @@ export class HmacLanes {
   }
 
   #setState(lane: number, words: ArrayLike<number>): void {
-    for (let word = 0; word < this.#words; word += 1) {
+    for (let word = 0; word < this.words; word += 1) {
       this.#state[word * LANES + lane] = words[word] as number;
     }
   }
 
   /** Puts what is left of a text into its lane's scratch, padded as FIPS 180-4 has it. */
   #padEnd(lane: Lane, at: number): void {
+    const bytes = this.#bytes;
     const scratch = SCRATCH + at * 2 * BLOCK_BYTES;
     const rest = lane.length % BLOCK_BYTES;
     const size = rest + 1 + LENGTH_BYTES > BLOCK_BYTES ? 2 * BLOCK_BYTES : BLOCK_BYTES;
-    const bytes = this.#bytes;
     const from = lane.to - rest;
     for (let index = 0; index < rest; index += 1) {
       bytes[scratch + index] = bytes[from + index] as number;
@@ -162,10 +157,10 @@ export class HmacLanes {
   /** HMAC's second hash: its key's state, and the first one's digest for a text. */
   #beginOuter(lane: Lane, at: number, outer: Uint32Array): void {
     const scratch = SCRATCH + at * 2 * BLOCK_BYTES;
-    for (let word = 0; word < this.#words; word += 1) {
+    for (let word = 0; word < this.words; word += 1) {
       this.#putWord(scratch + word * 4, this.#state[word * LANES + at] as number);
     }
-    this.#putPadding(scratch, this.#words * 4, BLOCK_BYTES, this.#words * 4);
+    this.#putPadding(scratch, this.words * 4, BLOCK_BYTES, this.words * 4);
     this.#setState(at, outer);
     lane.stage = 'outer';
     lane.at = scratch;
@@ -196,6 +191,6 @@ export class HmacLanes {
     if (lacking > 0) memory.grow(Math.ceil(lacking / PAGE_BYTES));
     if (this.#bytes.buffer === memory.buffer) return;
     this.#bytes = new Uint8Array(memory.buffer);
-    this.#state = new Uint32Array(memory.buffer, 0, LANES * this.#words);
+    this.#state = new Uint32Array(memory.buffer, 0, LANES * this.words);
   }
 }
