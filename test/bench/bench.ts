@@ -14,6 +14,7 @@ import { measureInsertion } from './insertion.ts';
 import { print, type Result, rounded } from './measure.ts';
 import { measurePageLoad } from './page-load.ts';
 import { measureReading } from './reading.ts';
+import { measureScriptTime } from './script-time.ts';
 
 async function weighContentScript(): Promise<Result> {
   const script = await readFile(join(EXTENSION, 'content-scripts/editor.js'));
@@ -35,18 +36,17 @@ async function bench(): Promise<void> {
   let kept = print(await weighContentScript());
   for (const result of measureReading()) kept = print(result) && kept;
   const passlink = await launchPasslink({ extension: BENCH_EXTENSION });
-  const without = await launchPasslink({ extension: false });
   try {
     await makeProject(passlink);
     for (const result of await measureFirstPaint(passlink)) kept = print(result) && kept;
     kept = print(await measureInsertion(passlink)) && kept;
-    for (const result of await measurePageLoad(passlink, without)) kept = print(result) && kept;
+    kept = print(await measureScriptTime(passlink)) && kept;
+    for (const result of await measurePageLoad(BENCH_EXTENSION)) kept = print(result) && kept;
     const ready = await launchWithProject({ extension: BENCH_EXTENSION });
     for (const result of await measureEditors(ready)) kept = print(result) && kept;
     await ready.close();
   } finally {
     await passlink.close();
-    await without.close();
   }
   process.exitCode = kept ? 0 : 1;
 }
