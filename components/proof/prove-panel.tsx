@@ -22,7 +22,7 @@ interface ProvePanelProps {
 
 /** What MoEngage's own engine made of the project's link, and asking it anew. */
 export function ProvePanel({ project, recipient, isUnsaved = false }: ProvePanelProps) {
-  const { proof, isOutdated, busy, refusal, failure, prove } = useEngineProof(project);
+  const { proof, isOutdated, isBusy, refusal, failure, prove } = useEngineProof(project);
   return (
     <div className={styles.panel}>
       <div className={styles.line}>
@@ -30,7 +30,7 @@ export function ProvePanel({ project, recipient, isUnsaved = false }: ProvePanel
         <Button
           size="compact-xs"
           variant="light"
-          loading={busy}
+          loading={isBusy}
           disabled={!recipient || isUnsaved || !project.hasSecret}
           onClick={() => {
             if (recipient) void prove(recipient.profile, recipient.payload);
@@ -45,14 +45,12 @@ export function ProvePanel({ project, recipient, isUnsaved = false }: ProvePanel
         </Text>
       )}
       {refusal && (
-        <Notice tone="error">
-          <strong>{refusal.title}</strong>
-          <br />
+        <Notice tone="error" title={refusal.title}>
           {refusal.next}
         </Notice>
       )}
       {failure !== undefined && <Notice tone="error">{failure}</Notice>}
-      {proof && !busy && <Details proof={proof} />}
+      {proof && !isBusy && <Details proof={proof} />}
     </div>
   );
 }

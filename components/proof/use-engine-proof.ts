@@ -2,21 +2,20 @@ import { useEffect, useState } from 'react';
 
 import type { Profile } from '@/lib/jinja/types';
 import { sendMessage } from '@/lib/messages';
+import type { Refused } from '@/lib/moengage/api';
 import type { Payload } from '@/lib/passkit';
 import type { Project } from '@/lib/project/types';
 import { fingerprintOf, type Proof } from '@/lib/proof';
-import type { ProveOutcome } from '@/lib/proof/outcome';
 import { readProof, watchProof } from '@/lib/state/proofs';
 
-import { failureWords } from '../ui';
+import { useAttempt } from '../ui';
 
 /** A project's last proof on MoEngage's engine, and a way to make a new one. */
 export function useEngineProof(project: Project) {
   const [proof, setProof] = useState<Proof>();
   const [fingerprint, setFingerprint] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<Extract<ProveOutcome, { status: 'failed' }>>();
-  const [failure, setFailure] = useState<string>();
+  const [refusal, setRefusal] = useState<Refused>();
+  const { isBusy, failure, run } = useAttempt();
   const { id } = project;
 
   useEffect(() => {
@@ -45,21 +44,15 @@ export function useEngineProof(project: Project) {
     };
   }, [project]);
 
-  const prove = async (profile: Profile, payload: Payload) => {
-    setBusy(true);
+  const prove = (profile: Profile, payload: Payload) => {
     setRefusal(undefined);
-    setFailure(undefined);
-    try {
+    return run(async () => {
       const { UserAttribute: user = {}, EventAttribute: event = {} } = profile;
       const attributes = { user, event };
       const outcome = await sendMessage('proveOnMoEngage', { id, attributes, payload });
       if (outcome.status === 'failed') setRefusal(outcome);
       else setProof(outcome.proof);
-    } catch (error) {
-      setFailure(failureWords(error));
-    } finally {
-      setBusy(false);
-    }
+    });
   };
 
   return {
@@ -67,7 +60,7 @@ export function useEngineProof(project: Project) {
     /** The project is not what it was when it was proven. */
     isOutdated:
       proof !== undefined && fingerprint !== undefined && proof.fingerprint !== fingerprint,
-    busy,
+    isBusy,
     refusal,
     failure,
     prove,

@@ -11,6 +11,7 @@ export { rescueFocus } from './rescue-focus';
 export { Waiting } from './waiting';
 export { type PickerGroup, type PickerOption, searchGroups } from './picker-options';
 export { SearchPicker } from './search-picker';
+export { useAttempt } from './use-attempt';
 export { failureWords } from './failure-words';
 export { QrButton } from './qr-button';
 export { useFocusAtFirst } from './use-focus-at-first';

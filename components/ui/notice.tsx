@@ -21,6 +21,8 @@ export interface NoticeAction {
 
 interface NoticeProps {
   tone: Tone;
+  /** What is the matter in a few words, where a paragraph follows. */
+  title?: string;
   /** What is the matter, one sentence. */
   children: ReactNode;
   /** Buttons, the likeliest first. */
@@ -30,7 +32,7 @@ interface NoticeProps {
 }
 
 /** What happened and what to do about it. Errors interrupt a screen reader, the rest waits. */
-export function Notice({ tone, children, actions, shape = 'card' }: NoticeProps) {
+export function Notice({ tone, title, children, actions, shape = 'card' }: NoticeProps) {
   const Icon = ICONS[tone];
   return (
     <div
@@ -42,6 +44,7 @@ export function Notice({ tone, children, actions, shape = 'card' }: NoticeProps)
       <Icon size={16} className={styles.icon} aria-hidden />
       <div className={styles.body}>
         <Text component="div" size="sm" className={styles.text}>
+          {title !== undefined && <strong className={styles.title}>{title}</strong>}
           {children}
         </Text>
         {actions && actions.length > 0 && (

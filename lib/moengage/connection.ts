@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import type { Refused } from './api';
 import { DATA_CENTERS, type DataCenterId } from './data-centers';
 
 /** Which workspace of MoEngage the author has connected. Its keys are in the vault, not here. */
@@ -25,11 +26,7 @@ export interface ConnectionTest {
   campaignKey: KeyVerdict;
 }
 
-export type KeyVerdict =
-  | { status: 'absent' }
-  | { status: 'works' }
-  /** In the author's words: what is the matter, and what to do about it. */
-  | { status: 'failed'; kind: string; title: string; next: string };
+export type KeyVerdict = { status: 'absent' } | { status: 'works' } | Refused;
 
 const text = v.string();
 const epoch = v.pipe(v.number(), v.integer(), v.minValue(0));

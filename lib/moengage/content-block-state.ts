@@ -1,10 +1,4 @@
-/** Why MoEngage did not do something, and what to do, in the author's words. */
-export interface Refused {
-  status: 'failed';
-  kind: string;
-  title: string;
-  next: string;
-}
+import type { Refused } from './api';
 
 /** How a project's content block stands on MoEngage; holds no secret. */
 export type ContentBlockState =

@@ -8,7 +8,7 @@ import { DATA_CENTERS, type DataCenterId } from '@/lib/moengage/data-centers';
 import { Grid } from '../../options/form/layout';
 import { type SecretEdit, typedText } from '../../options/form/secret-edits';
 import { SecretField } from '../../options/form/secret-field';
-import { failureWords, Notice } from '../../ui';
+import { Notice, useAttempt } from '../../ui';
 import { askToReach } from '../ask-permission';
 import styles from '../moengage.module.css';
 import { KEYS, KeyVerdicts } from './key-verdicts';
@@ -25,8 +25,7 @@ export function ConnectionForm({ connection }: { connection: Connection | undefi
   const [typed, setTyped] = useState<string>();
   const [dataKey, setDataKey] = useState(KEEP);
   const [campaignKey, setCampaignKey] = useState(KEEP);
-  const [busy, setBusy] = useState<'saving' | 'looking'>();
-  const [failure, setFailure] = useState<string>();
+  const { busy, failure, fail, run } = useAttempt<'saving' | 'looking'>();
   const [isTried, setTried] = useState(false);
 
   const workspaceId = typed ?? connection?.workspaceId ?? '';
@@ -40,17 +39,6 @@ export function ConnectionForm({ connection }: { connection: Connection | undefi
   };
   const isSound = Object.values(problems).every((each) => each === undefined);
 
-  const run = async (what: typeof busy, work: () => Promise<void>) => {
-    setBusy(what);
-    setFailure(undefined);
-    try {
-      await work();
-    } catch (error) {
-      setFailure(failureWords(error));
-    } finally {
-      setBusy(undefined);
-    }
-  };
   const saveAndTest = async (at: DataCenterId) => {
     await sendMessage('saveConnection', {
       dataCenter: at,
@@ -65,34 +53,36 @@ export function ConnectionForm({ connection }: { connection: Connection | undefi
   const submit = () => {
     setTried(true);
     if (!isSound || dataCenter === undefined) return;
-    void run('saving', async () => {
+    void run(async () => {
       if (await askToReach([dataCenter])) await saveAndTest(dataCenter);
       else {
-        setFailure(
+        fail(
           'The browser did not allow it, so nothing was saved. Press the button again and choose Allow: Passlink then speaks to MoEngage’s server of this data center, and to no other.',
         );
       }
-    });
+    }, 'saving');
   };
   const look = () =>
-    void run('looking', async () => {
+    void run(async () => {
       if (!(await askToReach(DATA_CENTERS.map(({ id }) => id)))) {
-        setFailure('The browser did not allow Passlink to ask the other data centers.');
+        fail('The browser did not allow Passlink to ask the other data centers.');
         return;
       }
       const found = await sendMessage('findDataCenter');
       if (found === null) {
-        setFailure(
-          'No data center knows this workspace with this key. Copy both again from MoEngage.',
-        );
+        fail('No data center knows this workspace with this key. Copy both again from MoEngage.');
       } else {
         setChosen(found);
         await saveAndTest(found);
       }
-    });
+    }, 'looking');
 
   const test = connection?.test;
-  const mayBeElsewhere = test?.dataKey.status === 'failed' && ELSEWHERE.has(test.dataKey.kind);
+  const verdicts = test ? [test.dataKey, test.campaignKey] : [];
+  // A key that works says that the data center is right.
+  const mayBeElsewhere =
+    verdicts.every(({ status }) => status !== 'works') &&
+    verdicts.some((verdict) => verdict.status === 'failed' && ELSEWHERE.has(verdict.kind));
   const shown = (problem: string | undefined) => (isTried ? problem : undefined);
   return (
     <form

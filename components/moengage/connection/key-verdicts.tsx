@@ -31,11 +31,7 @@ function KeyLine({ name, verdict, at }: { name: KeyName; verdict: KeyVerdict; at
   }
   if (verdict.status === 'failed') {
     return (
-      <Notice tone="error">
-        <strong>
-          {label}: {verdict.title}
-        </strong>
-        <br />
+      <Notice tone="error" title={`${label}: ${verdict.title}`}>
         {verdict.next}
       </Notice>
     );

@@ -1,10 +1,10 @@
-import { Anchor, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useState } from 'react';
 
 import { sendMessage } from '@/lib/messages';
 
-import { hrefOf } from '../../options/route';
 import { CopyButton, CopyIconButton, failureWords, Notice } from '../../ui';
+import { ConnectLink } from '../connect-link';
 import styles from './events.module.css';
 
 /** Something that the connection knows, to copy; the way there where it knows nothing. */
@@ -42,11 +42,7 @@ export function CopyKey() {
 export function ConnectFirst() {
   return (
     <Text size="sm" c="dimmed">
-      Stands here once you{' '}
-      <Anchor href={hrefOf({ page: 'moengage', part: 'connection' })} inherit underline="always">
-        connect MoEngage
-      </Anchor>
-      .
+      Stands here once you <ConnectLink>connect MoEngage</ConnectLink>.
     </Text>
   );
 }

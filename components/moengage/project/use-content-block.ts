@@ -4,15 +4,14 @@ import { sendMessage } from '@/lib/messages';
 import type { ContentBlockOutcome, ContentBlockState } from '@/lib/moengage/content-block-state';
 import { authorEmailItem } from '@/lib/state/author-email';
 
-import { failureWords } from '../../ui';
+import { useAttempt } from '../../ui';
 
 /** A project's content block on MoEngage: looked at, and written, only when the author asks. */
 export function useContentBlock(projectId: string) {
   const [email, setEmail] = useState('');
   const [block, setBlock] = useState<ContentBlockState>();
   const [outcome, setOutcome] = useState<ContentBlockOutcome>();
-  const [failure, setFailure] = useState<string>();
-  const [busy, setBusy] = useState<'looking' | 'writing'>();
+  const { busy, failure, run } = useAttempt<'looking' | 'writing'>();
 
   useEffect(() => {
     let gone = false;
@@ -26,17 +25,9 @@ export function useContentBlock(projectId: string) {
     };
   }, []);
 
-  const run = async (what: typeof busy, work: () => Promise<void>) => {
-    setBusy(what);
-    setFailure(undefined);
+  const start = (what: 'looking' | 'writing', work: () => Promise<void>) => {
     setOutcome(undefined);
-    try {
-      await work();
-    } catch (error) {
-      setFailure(failureWords(error));
-    } finally {
-      setBusy(undefined);
-    }
+    return run(work, what);
   };
 
   return {
@@ -50,11 +41,11 @@ export function useContentBlock(projectId: string) {
       void authorEmailItem.setValue(text.trim());
     },
     look: () =>
-      run('looking', async () =>
+      start('looking', async () =>
         setBlock(await sendMessage('lookAtContentBlock', { id: projectId })),
       ),
     write: (isDraft: boolean) =>
-      run('writing', async () => {
+      start('writing', async () => {
         const request = { id: projectId, email: email.trim(), isDraft };
         const written = await sendMessage('putContentBlock', request);
         setOutcome(written);

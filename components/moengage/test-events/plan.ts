@@ -1,5 +1,5 @@
 import { MINUTES_OF_LIFE, PASS_EVENTS, type PassEventId } from '@/lib/moengage/pass-events';
-import type { EventToSend } from '@/lib/moengage/sent-events';
+import type { EventToSend, SentEvent } from '@/lib/moengage/sent-events';
 
 /** What the author has filled in. */
 export interface TestPlan {
@@ -44,6 +44,12 @@ export function eventsOf(plan: TestPlan, newId: () => string): EventToSend[] {
     happenedAt: plan.endsAt - before(event, ordered.length - 1 - index),
     offsetSeconds: plan.offsetSeconds,
   }));
+}
+
+/** An event of the log to be sent once more, as a new one. */
+export function sameAgain(entry: SentEvent, id: string): EventToSend {
+  const { event, action, customerId, attributes, happenedAt, offsetSeconds } = entry;
+  return { id, event, action, customerId, attributes, happenedAt, offsetSeconds };
 }
 
 /** A time as `<input type="datetime-local">` has it, in a zone so many seconds east of UTC. */

@@ -28,11 +28,7 @@ export function SendingNotice({ sending }: { sending: Sending }) {
       if (last?.failure) {
         const others = left - 1;
         return (
-          <Notice tone="error">
-            <strong>
-              {last.action}: {last.failure.title}
-            </strong>
-            <br />
+          <Notice tone="error" title={`${last.action}: ${last.failure.title}`}>
             {last.failure.next}
             {accepted > 0 && ` ${took} before it.`}
             {others > 0 && ` ${others} behind it not sent.`}

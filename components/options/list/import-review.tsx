@@ -2,10 +2,9 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 
 import type { ImportedProject, ImportedProjects, Project } from '../../../lib/project';
-import { announce, Notice } from '../../ui';
+import { announce, Notice, useAttempt } from '../../ui';
 import { kindLabel } from '../form/kinds';
 import { readUrl } from '../form/read-url';
-import { useSaving } from '../form/use-saving';
 import { saveProject } from '../projects';
 import classes from './import-panel.module.css';
 
@@ -20,7 +19,7 @@ interface ImportReviewProps {
 export function ImportReview({ fileName, read, onImported, onCancel }: ImportReviewProps) {
   const { projects, problems } = read;
   const [done, setDone] = useState<Project[]>([]);
-  const { saving, failure, run } = useSaving();
+  const { isBusy: saving, failure, run } = useAttempt();
   const left = projects.slice(done.length);
   const start = () =>
     run(async () => {

@@ -2,12 +2,11 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 
 import type { Project } from '../../../lib/project';
-import { announce, Notice } from '../../ui';
+import { announce, Notice, useAttempt } from '../../ui';
 import { adviseOnSecret } from '../form/secret-advice';
 import { KEEP_SECRETS, type SecretEdit, toSecrets, typedText } from '../form/secret-edits';
 import { SecretField } from '../form/secret-field';
 import { draftOf } from '../form/tidy-draft';
-import { useSaving } from '../form/use-saving';
 import { saveProject } from '../projects';
 import classes from './import-panel.module.css';
 
@@ -21,7 +20,7 @@ const UNTOUCHED: SecretEdit = { kind: 'keep' };
 /** Asks for the secrets of imported projects, which no file holds. Any of them can wait. */
 export function MissingSecrets({ projects, onClose }: MissingSecretsProps) {
   const [edits, setEdits] = useState<Record<string, SecretEdit>>({});
-  const { saving, failure, run } = useSaving();
+  const { isBusy: saving, failure, run } = useAttempt();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const editOf = ({ id }: Project) => edits[id] ?? UNTOUCHED;

@@ -15,9 +15,9 @@ import { type SecretEdit, toSecrets, typedText } from '../form/secret-edits';
 import { tidyDraft } from '../form/tidy-draft';
 import { keepUnsaved, NEW_PROJECT, type UnsavedDraft } from '../form/unsaved-drafts';
 import { useProjectForm } from '../form/use-project-form';
-import { useSaving } from '../form/use-saving';
 import { saveProject, takenVariables } from '../projects';
 import { suggestName } from './suggest-name';
+import { useAttempt } from '../../ui';
 
 /**
  * A project in the making: what was pasted or typed so far, and saving it.
@@ -30,7 +30,7 @@ export function useNewProject(
 ) {
   const editing = useProjectForm({ storageKey: NEW_PROJECT, saved: empty, savedAt: 0, unsaved });
   const { form, secrets, setSecrets } = editing;
-  const { saving, failure, run } = useSaving();
+  const { isBusy: saving, failure, run } = useAttempt();
   const [open, setOpen] = useState(unsaved !== null);
   const draft = form.values;
 

@@ -2,14 +2,13 @@ import { useHotkeys } from '@mantine/hooks';
 import { useMemo } from 'react';
 
 import type { Project } from '../../../lib/project';
-import { announce } from '../../ui';
+import { announce, useAttempt } from '../../ui';
 import { focusFirstError } from '../form/focus-first-error';
 import { checkEncryptionKey } from '../form/secret-advice';
 import { toSecrets, typedText } from '../form/secret-edits';
 import { draftOf, tidyDraft } from '../form/tidy-draft';
 import type { UnsavedDraft } from '../form/unsaved-drafts';
 import { useProjectForm } from '../form/use-project-form';
-import { useSaving } from '../form/use-saving';
 import { saveProject } from '../projects';
 
 /** A saved project being edited, and saving it. */
@@ -22,7 +21,7 @@ export function useEditing(project: Project, unsaved: UnsavedDraft | null) {
     unsaved,
   });
   const { form, secrets, markSaved } = editing;
-  const { run, ...saving } = useSaving();
+  const { isBusy: saving, failure, run } = useAttempt();
   const save = () =>
     run(async () => {
       const draft = tidyDraft(form.getValues());
@@ -37,10 +36,10 @@ export function useEditing(project: Project, unsaved: UnsavedDraft | null) {
     else void save();
   };
   const submitChanges = () => {
-    if (editing.changed && !saving.saving) submit();
+    if (editing.changed && !saving) submit();
   };
   // With no tags to ignore: the shortcut is wanted most while typing. Without changes it still
   // keeps the browser from offering to save the page.
   useHotkeys([['mod+S', submitChanges]], []);
-  return { ...editing, ...saving, submit };
+  return { ...editing, saving, failure, submit };
 }

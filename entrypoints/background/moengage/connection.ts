@@ -1,5 +1,5 @@
 import { answer } from '@/lib/messages/guard';
-import { adviceFor, type Answer, previewEmail, testConnection } from '@/lib/moengage/api';
+import { type Answer, previewEmail, refused, testConnection } from '@/lib/moengage/api';
 import type { ConnectionTest, KeyVerdict } from '@/lib/moengage/connection';
 import { DATA_CENTERS } from '@/lib/moengage/data-centers';
 import type { ConnectionBook } from '@/lib/state/connection-book';
@@ -58,6 +58,5 @@ function previewNothing(access: Parameters<typeof previewEmail>[0]) {
 
 async function verdictOf(trying: Promise<Answer<unknown>>): Promise<KeyVerdict> {
   const tried = await trying;
-  if (tried.ok) return { status: 'works' };
-  return { status: 'failed', kind: tried.failure.kind, ...adviceFor(tried.failure) };
+  return tried.ok ? { status: 'works' } : refused(tried.failure);
 }

@@ -1,17 +1,12 @@
 import { answer } from '@/lib/messages/guard';
 import {
-  adviceFor,
   type Answer,
   createContentBlock,
-  type Failure,
   findContentBlock,
+  refused,
   updateContentBlock,
 } from '@/lib/moengage/api';
-import type {
-  ContentBlockOutcome,
-  ContentBlockState,
-  Refused,
-} from '@/lib/moengage/content-block-state';
+import type { ContentBlockOutcome, ContentBlockState } from '@/lib/moengage/content-block-state';
 import { contentBlockUse } from '@/lib/snippet/content-block';
 import type { ConnectionBook } from '@/lib/state/connection-book';
 import type { ProjectBook } from '@/lib/state/project-book';
@@ -76,8 +71,4 @@ function outcomeOf(
   isDraft: boolean,
 ): ContentBlockOutcome {
   return written.ok ? { status, isDraft } : refused(written.failure);
-}
-
-function refused(failure: Failure): Refused {
-  return { status: 'failed', kind: failure.kind, ...adviceFor(failure) };
 }

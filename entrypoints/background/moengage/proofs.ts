@@ -1,5 +1,5 @@
 import { answer } from '@/lib/messages/guard';
-import { type Access, adviceFor, type Failure, previewEmail } from '@/lib/moengage/api';
+import { type Access, type Failure, previewEmail, refused } from '@/lib/moengage/api';
 import { fingerprintOf, proveOnEngine, type Render } from '@/lib/proof';
 import type { ConnectionBook } from '@/lib/state/connection-book';
 import { createTurns } from '@/lib/state/in-turn';
@@ -48,8 +48,7 @@ export function answerProofs(connection: ConnectionBook, projects: ProjectBook):
       return { status: 'asked', proof };
     } catch (error) {
       if (!(error instanceof NotAskedError)) throw error;
-      const { failure } = error;
-      return { status: 'failed', kind: failure.kind, ...adviceFor(failure) };
+      return refused(error.failure);
     }
   });
 }

@@ -1,8 +1,8 @@
 import { answer } from '@/lib/messages/guard';
 import {
   type Access,
-  adviceFor,
   type Failure,
+  refusalOf,
   sendEvent,
   sendWithRetries,
 } from '@/lib/moengage/api';
@@ -59,7 +59,7 @@ async function send(access: Access, entry: SentEvent): Promise<SentEvent> {
   return {
     ...noted,
     status: kind === UNANSWERED ? 'unknown' : 'failed',
-    failure: { kind, ...adviceFor(sent.failure) },
+    failure: refusalOf(sent.failure),
   };
 }
 
