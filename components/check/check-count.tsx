@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 
 import styles from './check-count.module.css';
-import type { CheckState } from './use-check';
+import type { CheckState } from './check-state';
 import { counted, problemsAmong } from './words';
 
 /** More than two digits make the tabs jump. */

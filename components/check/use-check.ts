@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type {
-  CheckReport,
   FixOutcome,
   MendedOutcome,
   ReplaceOutcome,
@@ -15,14 +14,7 @@ import { useVault } from '@/lib/state/vault-view';
 
 import type { useOpenPage } from '../popup/use-open-page';
 import { failureWords } from '../ui';
-
-/** What is known about the open template. */
-export type CheckState =
-  | { status: 'waiting' }
-  | { status: 'failed'; message: string }
-  /** The template stands in a frame that the author has not let us into. */
-  | { status: 'closed-frame' }
-  | CheckReport;
+import { broughtBy, type CheckState, fixableIn, signedFor } from './check-state';
 
 /** What the last thing the author did came to. */
 export type CheckResult =
@@ -175,26 +167,6 @@ async function copied(
 ): Promise<CheckResult> {
   if (outcome.status === 'mended') await navigator.clipboard.writeText(outcome.template);
   return { step, outcome };
-}
-
-function fixableIn(state: CheckState): string[] {
-  if (state.status !== 'checked') return [];
-  return state.findings.filter(({ fixLabel }) => fixLabel !== undefined).map(({ id }) => id);
-}
-
-/** The projects that the author has seen named at these fixes. */
-function broughtBy(state: CheckState, ids: readonly string[]): { others?: string[] } {
-  if (state.status !== 'checked') return {};
-  const asked = state.findings.filter(({ id }) => ids.includes(id));
-  const others = new Set(asked.flatMap(({ brings }) => brings?.id ?? []));
-  return others.size > 0 ? { others: [...others] } : {};
-}
-
-/** The project that the author has seen named at a recipe, as the one whose secret goes in. */
-function signedFor(state: CheckState, id: string): { signsWith?: string } {
-  const found = state.status === 'checked' && state.findings.find((each) => each.id === id);
-  const offer = found ? found.replacement : undefined;
-  return offer?.status === 'ready' && offer.signsWith ? { signsWith: offer.signsWith.id } : {};
 }
 
 async function checkTab(tabId: number): Promise<CheckState> {

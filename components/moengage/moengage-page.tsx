@@ -8,7 +8,6 @@ import { EventsPart } from './events/events-part';
 import styles from './moengage.module.css';
 import { SegmentsPart } from './segments/segments-part';
 import { TestEventsPart } from './test-events/test-events-part';
-import { useFollowConnection } from './use-follow-connection';
 
 const PARTS: Record<MoEngagePart, { label: string; Part: ComponentType }> = {
   connection: { label: 'Connection', Part: ConnectionPart },
@@ -21,7 +20,6 @@ const PARTS: Record<MoEngagePart, { label: string; Part: ComponentType }> = {
 export function MoEngagePage({ part }: { part: MoEngagePart }) {
   const { label, Part } = PARTS[part];
   useDocumentTitle(`${label} · MoEngage · Passlink`);
-  useFollowConnection();
   return (
     <Stack gap="xl">
       <div>

@@ -1,10 +1,9 @@
 import type { Profile } from '@/lib/jinja/types';
 import type { Proof } from '@/lib/preview/prove';
 import type { Project } from '@/lib/project/types';
-import { useConnection } from '@/lib/state/connection-view';
 import { useProjects } from '@/lib/state/projects';
 
-import { useFollowConnection } from '../moengage/use-follow-connection';
+import { useConnection } from '../connection/use-connection';
 import { ProvePanel } from '../proof';
 
 interface EngineProofProps {
@@ -16,7 +15,6 @@ interface EngineProofProps {
 
 /** The same link proven by MoEngage itself, where the author has connected it. */
 export function EngineProof({ project, profile, preview }: EngineProofProps) {
-  useFollowConnection();
   const { connection } = useConnection();
   const saved = useProjects(({ projects }) => projects.find(({ id }) => id === project.id));
   if (!connection?.hasCampaignKey) return null;

@@ -1,17 +1,12 @@
-import { type OpenTab, openTab } from '@/lib/editor/tab';
+import { openTab } from '@/lib/editor/tab';
 import type { Asked } from '@/lib/messages';
 import { answer } from '@/lib/messages/guard';
 import { authorHereItem } from '@/lib/state/author-here';
 import { readCurrentProject } from '@/lib/state/current-project';
 
+import type { Asking } from './asking';
 import { takeGesture } from './gestures';
 import { takeRefusal } from './refusals';
-
-/** A content script that asks for something, known by what the browser says of its document. */
-export interface Asking extends OpenTab {
-  tabId: number;
-  frameId: number;
-}
 
 /** What a content script asks about its own frame. */
 type AtFocus = Extract<keyof Asked, `${string}AtFocus` | 'snippetForClipboard'>;

@@ -1,6 +1,6 @@
 import { authorHereItem } from '@/lib/state/author-here';
 
-import type { Asking } from './at-focus';
+import type { Asking } from './asking';
 
 interface Place {
   tabId: number;

@@ -4,7 +4,7 @@ import type { InsertOutcome } from '@/lib/editor';
 import type { SnippetStyle } from '@/lib/snippet';
 import { createTurns } from '@/lib/state/in-turn';
 
-import type { Asking } from './at-focus';
+import type { Asking } from './asking';
 
 /** An insertion that did not go in, so that its text may be copied from the chip instead. */
 interface Refusal {

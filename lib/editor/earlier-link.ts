@@ -1,5 +1,5 @@
 import type { FieldRecord } from './edits-record';
-import type { InsertionRecord } from './insert';
+import type { InsertionRecord } from './insertion';
 import type { Place } from './place';
 
 /**

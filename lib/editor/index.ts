@@ -1,7 +1,8 @@
 export { insertBadge } from './insert-badge';
 export { insertLink } from './insert-link';
 export { insertButton } from './insert-button';
-export { insertSnippet, type InsertionRecord, type InsertRequest } from './insert';
+export { insertSnippet } from './insert';
+export type { InsertionRecord, InsertRequest } from './insertion';
 export { readPage } from './read';
 export { removeSnippet } from './remove';
 export type { NamedProject } from './own-blocks';

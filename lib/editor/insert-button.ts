@@ -5,7 +5,7 @@ import { findBlocks } from './blocks';
 import { outsideTags } from './caret-place';
 import { chooseVariable } from './choose-variable';
 import { editTemplate } from './edit';
-import type { Insertion, InsertRequest } from './insert';
+import type { Insertion, InsertRequest } from './insertion';
 import { refuseEdit, refuseInsert } from './outcomes';
 import { placeOf } from './place';
 import { survey } from './survey';

@@ -2,7 +2,7 @@ import { findBlocks } from './blocks';
 import { changeField, wholeOf } from './change-field';
 import { chooseVariable } from './choose-variable';
 import { inlineEdits } from './inline-edits';
-import type { Insertion, InsertRequest } from './insert';
+import type { Insertion, InsertRequest } from './insertion';
 import { refuseInsert, refuseLockedField } from './outcomes';
 import { ownBlocks } from './own-blocks';
 import type { FoundPlace } from './survey';

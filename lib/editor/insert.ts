@@ -1,49 +1,15 @@
-import type { Snippet, SnippetStyle } from '../snippet/types';
+import type { Snippet } from '../snippet/types';
 import { LOCKS } from './adapters/locks';
 import { type BlockStyle, blockStyles } from './block-styles';
 import { blockPattern, blockTexts, provesBlock, sameTemplate } from './blocks';
 import { type ChosenVariable, chooseVariable } from './choose-variable';
-import type { EditsRecord, FieldRecord } from './edits-record';
 import { insertInField } from './insert-in-field';
+import type { Insertion, InsertRequest } from './insertion';
 import { refuseInsert } from './outcomes';
-import type { NamedProject } from './own-blocks';
 import type { PageRunner } from './run';
-import { type Place, placeOf, speakTo, WHOLE_VALUE } from './place';
+import { placeOf, speakTo, WHOLE_VALUE } from './place';
 import { type FoundPlace, survey } from './survey';
 import type { InsertOutcome } from './types';
-
-export interface InsertRequest {
-  run: PageRunner;
-  /** Frame ids, the one that has (or last had) the focus first; see `openTab` in `./tab`. */
-  frames: readonly number[];
-  /** Whose link it is, and the variable that its settings name for it. */
-  project: { url: string; variable: string };
-  /** The author's other projects: a template may hold links to them, too. */
-  others: readonly NamedProject[];
-  build: (style: SnippetStyle, variable: string) => Snippet | Promise<Snippet>;
-  /** Styles that MoEngage's engine was seen to get wrong, where it gets another right. */
-  disproved?: readonly SnippetStyle[];
-}
-
-/** What undo needs; JSON. Holds snippet text, secret included: keep it from content scripts. */
-export interface BlockRecord {
-  place: Place;
-  variable: string;
-  /** The template's source before and after, as the editor gave it. */
-  before: string;
-  after: string;
-  /** The blocks that the insertion replaced, as the editor held them; empty where it was new. */
-  replaced: string[];
-  field?: FieldRecord;
-}
-
-export type InsertionRecord = BlockRecord | EditsRecord;
-
-export interface Insertion {
-  outcome: InsertOutcome;
-  /** There when something changed: inserting the same again leaves the earlier record standing. */
-  record?: InsertionRecord;
-}
 
 /**
  * Puts the block at the top of the template and the reference into the focused link field, reads

@@ -3,7 +3,7 @@ import { findBlocks } from './blocks';
 import { earlierLink } from './earlier-link';
 import { editTemplate } from './edit';
 import type { EditsRecord, FieldRecord } from './edits-record';
-import type { InsertionRecord } from './insert';
+import type { InsertionRecord } from './insertion';
 import { refuseNotThere, refuseRemove, refuseStillUsed } from './outcomes';
 import { type NamedProject, ownBlocks } from './own-blocks';
 import { type Removal, removalEdits } from './removal-edits';

@@ -7,7 +7,7 @@ import {
   usesOf,
 } from './blocks';
 import { giveBack } from './give-back';
-import type { BlockRecord, InsertionRecord } from './insert';
+import type { BlockRecord, InsertionRecord } from './insertion';
 import { refuseUndo } from './outcomes';
 import type { PageRunner } from './run';
 import { type Place, speakTo } from './place';

@@ -1,7 +1,8 @@
 import type { Snippet, SnippetStyle } from '../snippet/types';
 import { LOCKS } from './adapters/locks';
 import type { BlockInTemplate } from './blocks';
-import { type Insertion, insertInto } from './insert';
+import { insertInto } from './insert';
+import type { Insertion } from './insertion';
 import { refuseInsert } from './outcomes';
 import type { PageRunner } from './run';
 import type { FoundPlace } from './survey';

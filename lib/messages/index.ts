@@ -19,18 +19,12 @@ import type {
   UndoOutcome,
 } from '../editor/types';
 import type { LinkFormat } from '../bulk/types';
-import type { Connection, ConnectionTest, KeyName } from '../moengage/connection';
-import type { ContentBlockOutcome, ContentBlockState } from '../moengage/content-block-state';
-import type { DataCenterId } from '../moengage/data-centers';
-import type { PassEventId } from '../moengage/pass-events';
-import type { EventToSend, SentEvent } from '../moengage/sent-events';
-import type { FillOutcome, UndoFormOutcome } from '../passkit-form/types';
 import type { Digest, LinkReport, Payload } from '../passkit/types';
 import type { Project, ProjectDraft } from '../project/types';
-import type { ProveOutcome } from '../proof/outcome';
 import type { Snippet, SnippetStyle } from '../snippet/types';
 import type { Wallet } from '../snippet/wallets';
 import type { ImportOutcome, ReadExportOutcome, UnlockOutcome, VaultStatus } from '../vault/types';
+import type { MoEngageProtocol } from './moengage';
 
 /** Secrets on their way into the vault; '' takes one out, undefined leaves it as it is. */
 export interface ProjectSecrets {
@@ -60,7 +54,7 @@ export interface LinkRequest {
  * Every message that crosses a boundary inside the extension. All go to the
  * background, but those that it sends itself. Who may send which is decided in `lib/messages/guard.ts` from the sender, never from the data.
  */
-export interface Protocol {
+export interface Protocol extends MoEngageProtocol {
   // From extension pages only.
   saveProject(data: { id?: string; draft: ProjectDraft; secrets: ProjectSecrets }): Project;
   duplicateProject(data: { id: string; name: string }): Project;
@@ -100,45 +94,6 @@ export interface Protocol {
     ids: string[];
     whenKnown: 'replace' | 'copy';
   }): ImportOutcome;
-  /** Keeps which workspace is MoEngage's, and its keys: '' takes one out, absent leaves it. */
-  saveConnection(data: {
-    dataCenter: DataCenterId;
-    workspaceId: string;
-    keys: Partial<Record<KeyName, string>>;
-  }): Connection;
-  forgetConnection(): void;
-  /** Takes that back, keys included, as long as the browser runs. */
-  restoreConnection(): void;
-  /** Asks MoEngage what it says to each of the saved keys. */
-  testConnection(): ConnectionTest;
-  /** Asks the other data centers whether they know the workspace; null: none does. */
-  findDataCenter(): DataCenterId | null;
-  /** A key itself, for the author's eyes or clipboard, after a deliberate click. */
-  revealKey(data: { which: KeyName }): string;
-  /** Sends a test event, at most once for each id, and waits for MoEngage's answer. */
-  sendPassEvent(data: EventToSend): SentEvent;
-  /** Empties the list of what was sent. */
-  clearSentEvents(): void;
-  /**
-   * Fills in PassKit's integration form in a tab from the connection, key included; `events` are
-   * those wanted. Never saves it.
-   */
-  fillPassKitForm(data: { tabId: number; name: string; events: PassEventId[] }): FillOutcome;
-  /** Takes that back, where it still stands. */
-  undoPassKitForm(data: { tabId: number }): UndoFormOutcome;
-  /**
-   * Has MoEngage's own engine render the project's snippet, signed with a throw-away secret.
-   * `payload` is what the recipient's pass has to hold.
-   */
-  proveOnMoEngage(data: {
-    id: string;
-    attributes: { user: Record<string, unknown>; event: Record<string, unknown> };
-    payload: Payload;
-  }): ProveOutcome;
-  /** How the project's content block stands on MoEngage. */
-  lookAtContentBlock(data: { id: string }): ContentBlockState;
-  /** Creates the project's content block there, or brings it up to date. */
-  putContentBlock(data: { id: string; email: string; isDraft: boolean }): ContentBlockOutcome;
   /** Signs `<url>?data=<data>` as it stands, to show what a rendered snippet's link will be. */
   signData(data: { id: string; data: string }): string;
   /** The finished text, secret included: for the clipboard. */

@@ -10,6 +10,7 @@ import {
 import type { DataCenterId } from '../moengage/data-centers';
 import { openSecrets, sealSecrets, type Secrets, UnreadableSecretError } from '../vault';
 import { readBook, readSealed, writeBook } from './book-storage';
+import { NoKeyError, NotConnectedError, UnsoundConnectionError } from './connection-errors';
 import { readConnection } from './connection-item';
 import type { InTurn } from './in-turn';
 import { recordOf, withRecord } from './records';
@@ -19,32 +20,6 @@ const OWNER = 'moengage:keys';
 
 /** Keys on their way into the vault; '' takes one out, undefined leaves it as it is. */
 export type KeyChanges = Partial<Record<KeyName, string>>;
-
-/** There is no workspace to speak to. */
-export class NotConnectedError extends Error {
-  override name = 'NotConnectedError';
-  constructor() {
-    super('MoEngage is not connected. Connect it in Options, under MoEngage.');
-  }
-}
-
-/** The workspace is there, the key that a call takes is not. */
-export class NoKeyError extends Error {
-  override name = 'NoKeyError';
-  constructor(which: KeyName) {
-    super(`${KEY_WORDS[which]} is not saved. Add it in Options, under MoEngage.`);
-  }
-}
-
-const KEY_WORDS: Record<KeyName, string> = {
-  dataKey: 'The Data API key',
-  campaignKey: 'The campaign key',
-};
-
-/** What was typed is no Workspace ID, or no key. */
-class UnsoundConnectionError extends Error {
-  override name = 'UnsoundConnectionError';
-}
 
 /** The one place that writes which workspace is connected, and its sealed keys. */
 export interface ConnectionBook {
@@ -115,16 +90,17 @@ export function createConnectionBook(
           await writeBook(book, { connection: saved });
           return saved;
         }
-        const kept = await keysToKeep(key, recordOf(book.sealed, OWNER));
+        // A record that no longer opens must not keep the author from pasting the keys again.
+        const kept = await keysIn(key, recordOf(book.sealed, OWNER));
         const secrets: Secrets = { ...kept, ...keys };
-        saved.hasDataKey = Boolean(secrets.dataKey);
-        saved.hasCampaignKey = Boolean(secrets.campaignKey);
         const record = await sealSecrets(await key(), OWNER, secrets);
-        await writeBook(book, {
-          connection: saved,
-          sealed: withRecord(book.sealed, OWNER, record),
-        });
-        return saved;
+        const connection: Connection = {
+          ...saved,
+          hasDataKey: Boolean(secrets.dataKey),
+          hasCampaignKey: Boolean(secrets.campaignKey),
+        };
+        await writeBook(book, { connection, sealed: withRecord(book.sealed, OWNER, record) });
+        return connection;
       }),
 
     noteTest: (tested, test) =>
@@ -152,7 +128,7 @@ export function createConnectionBook(
         const book = await readBook();
         const { connection, record } = forgotten;
         // Sealed under a passphrase that has changed since, it opens no more.
-        const isSound = record !== undefined && (await opens(key, record));
+        const isSound = record !== undefined && (await keysIn(key, record)) !== undefined;
         await writeBook(book, {
           connection: isSound
             ? connection
@@ -179,23 +155,16 @@ function trimmed(changes: KeyChanges): KeyChanges {
   );
 }
 
-/** A record that no longer opens must not keep the author from pasting the keys again. */
-async function keysToKeep(key: () => Promise<CryptoKey>, record: unknown): Promise<Secrets> {
+/** What a record holds; undefined where it does not open, under any key of today. */
+async function keysIn(
+  key: () => Promise<CryptoKey>,
+  record: unknown,
+): Promise<Secrets | undefined> {
   if (record === undefined) return {};
   try {
     return await openSecrets(await key(), OWNER, record);
   } catch (error) {
-    if (error instanceof UnreadableSecretError) return {};
-    throw error;
-  }
-}
-
-async function opens(key: () => Promise<CryptoKey>, record: unknown): Promise<boolean> {
-  try {
-    await openSecrets(await key(), OWNER, record);
-    return true;
-  } catch (error) {
-    if (error instanceof UnreadableSecretError) return false;
+    if (error instanceof UnreadableSecretError) return undefined;
     throw error;
   }
 }

@@ -9,7 +9,7 @@ export interface ConnectionView {
   connection: Connection | undefined;
 }
 
-export const useConnection = create<ConnectionView>(() => ({
+export const useConnectionView = create<ConnectionView>(() => ({
   status: 'loading',
   connection: undefined,
 }));
@@ -19,7 +19,7 @@ export const useConnection = create<ConnectionView>(() => ({
  * @returns a function that stops following.
  */
 export async function followConnection(): Promise<() => void> {
-  const stop = watchConnection((connection) => useConnection.setState({ connection }));
-  useConnection.setState({ status: 'ready', connection: await readConnection() });
+  const stop = watchConnection((connection) => useConnectionView.setState({ connection }));
+  useConnectionView.setState({ status: 'ready', connection: await readConnection() });
   return stop;
 }

@@ -1,5 +1,6 @@
 import { openSecrets, requireStrength, ROUNDS, UnreadableSecretError } from '../vault';
-import { type ExportedProject, openExport, refusalOf, sealExport } from '../vault/export-file';
+import { type ExportedProject, refusalOf } from '../vault/export-content';
+import { openExport, sealExport } from '../vault/export-file';
 import type { ImportOutcome, ReadExportOutcome, Secrets } from '../vault/types';
 import { type Book, readBook, writeBook } from './book-storage';
 import { ImportPlan } from './import-plan';

@@ -6,7 +6,7 @@ import {
   UnreadableSecretError,
   withReplaced,
 } from '../vault';
-import type { ExportedProject } from '../vault/export-file';
+import type { ExportedProject } from '../vault/export-content';
 import type { SealedRecords } from '../vault/types';
 import type { Book } from './book-storage';
 import { changesSecrets, mergeSecrets, recordOf, withRecord } from './records';

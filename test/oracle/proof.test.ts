@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { type Access, type Fetch, previewEmail } from '../../lib/moengage/api';
+import { type Access, createContentBlock, type Fetch, previewEmail } from '../../lib/moengage/api';
+import { inspectLink } from '../../lib/passkit';
 import { newDraft } from '../../lib/project';
 import { disprovedStyles, engineLines, proveOnEngine, verdictOf } from '../../lib/proof';
+import { generateSnippet } from '../../lib/snippet';
+import { contentBlockUse } from '../../lib/snippet/content-block';
 import type { FieldMapping } from '../../lib/snippet/types';
 import { createMoEngage, type EngineTraits, fetchFrom } from '../support/moengage';
 import { findPython } from '../support/python.mjs';
@@ -167,11 +170,28 @@ describe.skipIf(findPython() === undefined)('a proof on MoEngage, stood in for b
     });
   });
 
-  it('never sends the project’s secret', async () => {
-    await proveOn({});
-    expect(moengage.received.length).toBeGreaterThan(9);
-    expect(moengage.received.every(({ body }) => !body.includes('0WfoVtZ7MrJSfrHVuiESxZ'))).toBe(
-      true,
-    );
-  });
+  it.each(['as text', 'apart'] as const)(
+    'holds for a template that has the link from a content block, put in %s',
+    async (contentBlocks) => {
+      moengage.engine = { contentBlocks };
+      const secret = 'of the content block';
+      const { reference: code } = generateSnippet({
+        project: { url: 'https://pub1.pskt.io/c/a4hrop', secret },
+        style: 'inline',
+        fields: FIELDS.slice(0, 2),
+      });
+      const { label, reference } = contentBlockUse(`link${contentBlocks.length}`);
+      const made = { name: label, label, rawContent: code, createdBy: 'ada@example.com' };
+      const block = { ...made, status: 'ACTIVE', contentType: 'TEXT' } as const;
+      expect(await createContentBlock(ACCESS, block, fetch)).toMatchObject({ ok: true });
+      const request = { attributes: { 'First Name': NAME }, requestId: 'a template' };
+      const html = `<a href="${reference}">Add</a>`;
+      const answer = await previewEmail(ACCESS, { ...request, html }, fetch);
+      const link = answer.ok ? /href="([^"]*)"/.exec(answer.value.html)?.[1] : undefined;
+      expect(await inspectLink(link ?? '', { secret })).toMatchObject({
+        signature: 'valid',
+        payload: { 'person.forename': NAME, 'person.surname': 'there' },
+      });
+    },
+  );
 });

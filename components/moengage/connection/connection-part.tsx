@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 
 import { sendMessage } from '@/lib/messages';
-import { useConnection } from '@/lib/state/connection-view';
 import { useVault } from '@/lib/state/vault-view';
 
+import { useConnection } from '../../connection/use-connection';
 import { Section } from '../../options/form/layout';
 import { offerUndo, tellFailure } from '../../options/toasts';
 import { UnlockHere } from '../../options/unlock-here';

@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 import { dataCenter } from '@/lib/moengage/data-centers';
 import { PASS_EVENTS } from '@/lib/moengage/pass-events';
 import type { FieldOutcome, FieldStatus, FormFieldId } from '@/lib/passkit-form';
-import { useConnection } from '@/lib/state/connection-view';
 import type { PassEventSettings } from '@/lib/state/pass-event-settings';
 
+import { useConnection } from '../../connection/use-connection';
 import styles from './events.module.css';
 import { CopyKey, Known } from './form-values';
 
@@ -65,7 +65,7 @@ export function FilledFields({ fields, settings }: FilledFieldsProps) {
 
 /** What goes into a field that Passlink could not fill. */
 function ByHand({ id, settings }: { id: FormFieldId; settings: PassEventSettings }): ReactNode {
-  const connection = useConnection((state) => state.connection);
+  const { connection } = useConnection();
   switch (id) {
     case 'apiKey':
       return <CopyKey />;

@@ -5,11 +5,12 @@ import type { ReactNode } from 'react';
 
 import { DATA_CENTERS } from '@/lib/moengage/data-centers';
 import { PASS_EVENTS } from '@/lib/moengage/pass-events';
-import { useConnection } from '@/lib/state/connection-view';
 import type { PassEventSettings } from '@/lib/state/pass-event-settings';
 
+import { useConnection } from '../../connection/use-connection';
 import { Section } from '../../options/form/layout';
 import { CopyIconButton } from '../../ui';
+import rows from '../rows.module.css';
 import styles from './events.module.css';
 import { FillForm } from './fill-form';
 import { ConnectFirst, CopyKey, Known } from './form-values';
@@ -109,7 +110,7 @@ export function FormChecklist({ settings, change }: FormChecklistProps) {
       lead={left === 0 ? 'All done.' : `${left} of ${steps.length} steps to go.`}
     >
       {connection?.hasDataKey && <FillForm settings={settings} change={change} />}
-      <ol className={styles.steps}>
+      <ol className={rows.rows}>
         {steps.map(({ id, title, content }) => (
           <li key={id} className={styles.step} data-done={done.includes(id)}>
             <Checkbox

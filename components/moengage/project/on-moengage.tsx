@@ -3,14 +3,13 @@ import { useMemo } from 'react';
 
 import { EMPTY_PROFILE, NOBODY, profileOf } from '@/lib/project';
 import type { Project } from '@/lib/project/types';
-import { useConnection } from '@/lib/state/connection-view';
 import { useVault } from '@/lib/state/vault-view';
 
+import { useConnection } from '../../connection/use-connection';
 import { Section } from '../../options/form/layout';
 import { useProof } from '../../preview/use-proof';
 import { useRecipients } from '../../preview/use-recipients';
 import { ProvePanel } from '../../proof';
-import { useFollowConnection } from '../use-follow-connection';
 import { ContentBlockSection } from './content-block-section';
 
 interface OnMoEngageProps {
@@ -21,7 +20,6 @@ interface OnMoEngageProps {
 
 /** What can be done with a project on MoEngage itself. */
 export function OnMoEngage({ project, isUnsaved }: OnMoEngageProps) {
-  useFollowConnection();
   const { connection } = useConnection();
   const isLocked = useVault((state) => state.isLocked);
   if (isLocked) return null;

@@ -11,6 +11,7 @@ import { Section } from '../../options/form/layout';
 import { CopyButton, Disclosure, Waiting } from '../../ui';
 import { eventNameOf } from '../event-name';
 import { usePassEventSettings } from '../use-pass-event-settings';
+import rows from '../rows.module.css';
 import styles from './segments.module.css';
 
 /** Whom pass events let an author write to, each as a recipe in words and clicks. */
@@ -23,7 +24,7 @@ export function SegmentsPart() {
       title="Segments"
       lead="Events can be chosen in MoEngage once the first has arrived: a test event will do. Their names here are those of Test events."
     >
-      <ul className={styles.recipes}>
+      <ul className={rows.rows}>
         {SEGMENT_RECIPES.map((recipe) => (
           <Recipe key={recipe.name} recipe={recipe} nameOf={nameOf} />
         ))}

@@ -13,6 +13,7 @@ import { readSentEvents, watchSentEvents } from '@/lib/state/sent-events';
 
 import { Section } from '../../options/form/layout';
 import { tellFailure } from '../../options/toasts';
+import rows from '../rows.module.css';
 import styles from './test-events.module.css';
 
 interface SentLogProps {
@@ -42,7 +43,7 @@ export function SentLog({ isBusy, onAgain }: SentLogProps) {
         </Text>
       ) : (
         <>
-          <ul className={styles.log}>
+          <ul className={rows.rows}>
             {entries.map((entry) => (
               <Entry key={entry.id} entry={entry} isBusy={isBusy} onAgain={onAgain} />
             ))}

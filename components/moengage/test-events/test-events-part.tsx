@@ -1,10 +1,10 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 
-import { useConnection } from '@/lib/state/connection-view';
 import { currentProject, useProjects } from '@/lib/state/projects';
 import { useVault } from '@/lib/state/vault-view';
 
+import { useConnection } from '../../connection/use-connection';
 import { Section } from '../../options/form/layout';
 import { UnlockHere } from '../../options/unlock-here';
 import { Notice, Waiting } from '../../ui';

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 
 import type { Project } from '../../../../lib/project';
-import { type ExportedProject, openExport, sealExport } from '../../../../lib/vault/export-file';
+import type { ExportedProject } from '../../../../lib/vault/export-content';
+import { openExport, sealExport } from '../../../../lib/vault/export-file';
 import { deriveKey, importKey, newDerivation } from '../../../../lib/vault/passphrase';
 import { seal } from '../../../../lib/vault/seal';
 import { draft, ENCRYPTION_KEY, FEW_ROUNDS, PASSPHRASE, SECRET } from './support';

@@ -5,7 +5,7 @@ import { fakeBrowser } from 'wxt/testing';
 
 import type { Connection, ConnectionTest } from '@/lib/moengage/connection';
 import { connectionItem } from '@/lib/state/connection-item';
-import { useConnection } from '@/lib/state/connection-view';
+import { useConnectionView } from '@/lib/state/connection-view';
 import { useVault } from '@/lib/state/vault-view';
 
 import { allStorage, expectAccessible, freshBrowser, openOptions, sent } from '../options/support';
@@ -36,7 +36,7 @@ const request = vi.fn<(asked: { origins: string[] }) => Promise<boolean>>();
 
 beforeEach(async () => {
   await freshBrowser();
-  useConnection.setState({ status: 'loading', connection: undefined });
+  useConnectionView.setState({ status: 'loading', connection: undefined });
   useVault.setState({ isLocked: false });
   request.mockReset().mockResolvedValue(true);
   Object.assign(browser, { permissions: { request } });

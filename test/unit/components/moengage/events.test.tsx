@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { Connection } from '@/lib/moengage/connection';
 import { connectionItem } from '@/lib/state/connection-item';
-import { useConnection } from '@/lib/state/connection-view';
+import { useConnectionView } from '@/lib/state/connection-view';
 import { passEventSettingsItem } from '@/lib/state/pass-event-settings';
 import { useVault } from '@/lib/state/vault-view';
 
@@ -22,7 +22,7 @@ const CONNECTION: Connection = {
 
 beforeEach(async () => {
   await freshBrowser();
-  useConnection.setState({ status: 'loading', connection: undefined });
+  useConnectionView.setState({ status: 'loading', connection: undefined });
   useVault.setState({ isLocked: false });
 });
 

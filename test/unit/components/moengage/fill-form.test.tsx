@@ -4,7 +4,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 
 import type { FillOutcome } from '@/lib/passkit-form';
 import { connectionItem } from '@/lib/state/connection-item';
-import { useConnection } from '@/lib/state/connection-view';
+import { useConnectionView } from '@/lib/state/connection-view';
 import { passEventSettingsItem } from '@/lib/state/pass-event-settings';
 import { useVault } from '@/lib/state/vault-view';
 
@@ -18,7 +18,7 @@ let tabs: Record<number, FillOutcome>;
 
 beforeEach(async () => {
   await freshBrowser();
-  useConnection.setState({ status: 'loading', connection: undefined });
+  useConnectionView.setState({ status: 'loading', connection: undefined });
   useVault.setState({ isLocked: false });
   await connectionItem.setValue({
     dataCenter: '03',

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Connection } from '@/lib/moengage/connection';
 import type { EventToSend, SentEvent } from '@/lib/moengage/sent-events';
 import { connectionItem } from '@/lib/state/connection-item';
-import { useConnection } from '@/lib/state/connection-view';
+import { useConnectionView } from '@/lib/state/connection-view';
 import { passEventSettingsItem } from '@/lib/state/pass-event-settings';
 import { readSentEvents } from '@/lib/state/sent-events';
 import { useVault } from '@/lib/state/vault-view';
@@ -42,7 +42,7 @@ const asSent = (event: EventToSend, over: Partial<SentEvent> = {}): SentEvent =>
 
 beforeEach(async () => {
   await freshBrowser([project({ name: 'Gold card' })]);
-  useConnection.setState({ status: 'loading', connection: undefined });
+  useConnectionView.setState({ status: 'loading', connection: undefined });
   useVault.setState({ isLocked: false });
   Object.assign(browser, { permissions: { request: vi.fn() } });
   await connectionItem.setValue(CONNECTION);

@@ -7,6 +7,7 @@ import {
   createConnectionBook,
 } from '../../../../../lib/state/connection-book';
 import { createTurns } from '../../../../../lib/state/in-turn';
+import type { ProjectBook } from '../../../../../lib/state/project-book';
 import { newWrappingKey } from '../../../../../lib/vault/key';
 
 /** What the background would answer, by message; `vi.mock` of the guard fills it. */
@@ -15,6 +16,23 @@ export const handlers = new Map<string, (data: unknown) => Promise<unknown>>();
 export const WORKSPACE = { dataCenter: '03', workspaceId: 'DAO6UGZ73D9RTK8B5W96TPYN' } as const;
 export const DATA_KEY = 'I11ON4N1PD48HVUE9GU8LO5R';
 export const CAMPAIGN_KEY = 'CAMPAIGN0KEY0OF0THE0SHOP';
+
+export const SECRET = '0WfoVtZ7MrJSfrHVuiESxZ';
+
+/** The only project there is, and a book that has it. */
+export const GOLD: Project = {
+  ...newDraft('membership', { name: 'Gold card', url: 'https://pub1.pskt.io/c/gold' }),
+  id: 'gold',
+  variable: 'goldURL',
+  hasSecret: true,
+  hasEncryptionKey: false,
+  createdAt: 0,
+  updatedAt: 0,
+};
+export const PROJECTS = {
+  find: async () => GOLD,
+  secretsOf: async () => ({ secret: SECRET }),
+} as unknown as ProjectBook;
 
 /** MoEngage's servers; each test says what they answer. */
 export const network: Mock<(url: string, init: RequestInit) => Promise<Response>> = vi.fn();

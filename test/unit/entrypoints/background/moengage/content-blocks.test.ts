@@ -1,34 +1,18 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { answerContentBlocks } from '../../../../../entrypoints/background/moengage/content-blocks';
-import { newDraft, type Project } from '../../../../../lib/project';
-import type { ProjectBook } from '../../../../../lib/state/project-book';
-import { ask, connect, handlers, json, network } from './calls';
+import { ask, connect, handlers, json, network, PROJECTS } from './calls';
 
 vi.mock('@/lib/messages/guard', () => ({
   answer: (type: string, handle: (data: unknown) => Promise<unknown>) => handlers.set(type, handle),
 }));
-
-const GOLD: Project = {
-  ...newDraft('membership', { name: 'Gold card', url: 'https://pub1.pskt.io/c/gold' }),
-  id: 'gold',
-  variable: 'goldURL',
-  hasSecret: true,
-  hasEncryptionKey: false,
-  createdAt: 0,
-  updatedAt: 0,
-};
-const projects = {
-  find: async () => GOLD,
-  secretsOf: async () => ({ secret: '0WfoVtZ7MrJSfrHVuiESxZ' }),
-} as unknown as ProjectBook;
 
 /** The workspace's blocks; what is written goes in here. */
 let blocks: Record<string, unknown>[];
 let written: { method: string; body: Record<string, unknown> }[];
 
 beforeEach(async () => {
-  answerContentBlocks(await connect(), projects);
+  answerContentBlocks(await connect(), PROJECTS);
   blocks = [];
   written = [];
   network.mockImplementation(async (url, init) => {

@@ -2,32 +2,25 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { answerProofs } from '../../../../../entrypoints/background/moengage/proofs';
-import { newDraft, type Project } from '../../../../../lib/project';
 import { fingerprintOf } from '../../../../../lib/proof';
 import type { ProveOutcome } from '../../../../../lib/proof/outcome';
-import type { ProjectBook } from '../../../../../lib/state/project-book';
 import { readProof } from '../../../../../lib/state/proofs';
 import { projectsItem } from '../../../../../lib/state/storage';
-import { ask, CAMPAIGN_KEY, connect, handlers, json, network } from './calls';
+import {
+  ask,
+  CAMPAIGN_KEY,
+  connect,
+  GOLD,
+  handlers,
+  json,
+  network,
+  PROJECTS,
+  SECRET,
+} from './calls';
 
 vi.mock('@/lib/messages/guard', () => ({
   answer: (type: string, handle: (data: unknown) => Promise<unknown>) => handlers.set(type, handle),
 }));
-
-const SECRET = '0WfoVtZ7MrJSfrHVuiESxZ';
-const GOLD: Project = {
-  ...newDraft('membership', { name: 'Gold card', url: 'https://pub1.pskt.io/c/gold' }),
-  id: 'gold',
-  fields: [],
-  hasSecret: true,
-  hasEncryptionKey: false,
-  createdAt: 0,
-  updatedAt: 0,
-};
-const projects = {
-  find: async () => GOLD,
-  secretsOf: async () => ({ secret: SECRET }),
-} as unknown as ProjectBook;
 
 const prove = () =>
   ask<ProveOutcome>('proveOnMoEngage', {
@@ -39,7 +32,7 @@ const rendered = (html: string) =>
   json({ personalized_content: { payload: { email_html: html } } });
 
 beforeEach(async () => {
-  answerProofs(await connect(), projects);
+  answerProofs(await connect(), PROJECTS);
   await projectsItem.setValue([GOLD]);
 });
 

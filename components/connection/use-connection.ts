@@ -1,9 +1,13 @@
 import { useEffect } from 'react';
 
-import { followConnection } from '@/lib/state/connection-view';
+import {
+  type ConnectionView,
+  followConnection,
+  useConnectionView,
+} from '@/lib/state/connection-view';
 
-/** Keeps the view of the connection true while a part of the page shows it. */
-export function useFollowConnection(): void {
+/** The connection to MoEngage, kept true for as long as somebody shows it. */
+export function useConnection(): ConnectionView {
   useEffect(() => {
     let stop: (() => void) | undefined;
     let gone = false;
@@ -18,4 +22,5 @@ export function useFollowConnection(): void {
       stop?.();
     };
   }, []);
+  return useConnectionView();
 }

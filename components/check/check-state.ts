@@ -1,0 +1,30 @@
+import type { CheckReport } from '@/lib/check';
+
+/** What is known about the open template. */
+export type CheckState =
+  | { status: 'waiting' }
+  | { status: 'failed'; message: string }
+  /** The template stands in a frame that the author has not let us into. */
+  | { status: 'closed-frame' }
+  | CheckReport;
+
+/** The findings that have a fix, by id. */
+export function fixableIn(state: CheckState): string[] {
+  if (state.status !== 'checked') return [];
+  return state.findings.filter(({ fixLabel }) => fixLabel !== undefined).map(({ id }) => id);
+}
+
+/** The projects that the author has seen named at these fixes. */
+export function broughtBy(state: CheckState, ids: readonly string[]): { others?: string[] } {
+  if (state.status !== 'checked') return {};
+  const asked = state.findings.filter(({ id }) => ids.includes(id));
+  const others = new Set(asked.flatMap(({ brings }) => brings?.id ?? []));
+  return others.size > 0 ? { others: [...others] } : {};
+}
+
+/** The project that the author has seen named at a recipe, as the one whose secret goes in. */
+export function signedFor(state: CheckState, id: string): { signsWith?: string } {
+  const found = state.status === 'checked' && state.findings.find((each) => each.id === id);
+  const offer = found ? found.replacement : undefined;
+  return offer?.status === 'ready' && offer.signsWith ? { signsWith: offer.signsWith.id } : {};
+}
