@@ -2,6 +2,7 @@ import { browser } from '#imports';
 import { type Mock, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
+import { newDraft, type Project } from '../../../../../lib/project';
 import {
   type ConnectionBook,
   createConnectionBook,
