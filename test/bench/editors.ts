@@ -32,6 +32,8 @@ async function measureEditor(
       throw new Error(`${name}: ${JSON.stringify(outcome)}`);
     }
     await passlink.ask('undoInPage', { tabId });
+    // An author clicks on a page that rests; drawing what was undone is not the next one's time.
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
   }
   await page.close();
   return {

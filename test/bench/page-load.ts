@@ -1,10 +1,16 @@
+import type { Page } from '@playwright/test';
+
 import { launchPasslink, type Passlink } from '../support/extension.ts';
 import { LAB_URL } from '../support/lab.ts';
-import { alternate, median, type Result, rounded } from './measure.ts';
+import { median, type Result, rounded } from './measure.ts';
 
-/** Two browsers differ by some hundredths without any extension; pairs of new ones even that out. */
-const PAIRS = 7;
-const ROUNDS = 9;
+/** Two browsers differ by more than Passlink costs: each is compared with itself alone. */
+const BROWSERS = 6;
+const ROUNDS = 5;
+/** Each time that Passlink was switched on or off. */
+const LOADS = 2;
+/** Until what the switch has begun in the browser has ended; ms. */
+const SETTLING = 400;
 
 /**
  * A page with little besides its editor, and one whose code weighs megabytes, as a dashboard's
@@ -14,6 +20,8 @@ const PAGES = [
   { page: 'froala.html', words: 'a light page' },
   { page: 'monaco.html', words: 'a page as heavy as a dashboard', limit: 1.02 },
 ] as const;
+/** What is loaded first after a switch, so that nothing measured is the first of its kind. */
+const WARM_UP = 'plain-fields.html';
 
 interface Load {
   /** Milliseconds from the navigation to the end of the page's load event. */
@@ -25,52 +33,69 @@ interface Load {
   work: number;
 }
 
-/** One pair of browsers: medians of the rounds that they took in turn. */
-type Pair = Record<'with' | 'without', Load>;
+type Loads = Record<'with' | 'without', Load[]>;
 
 /**
- * What Passlink costs a dashboard page that loads, against the same without Passlink.
+ * What Passlink costs a dashboard page that loads: the same browsers with it and with it switched
+ * off, in turn.
  * @param extension its unpacked folder.
  */
 export async function measurePageLoad(extension: string): Promise<Result[]> {
-  const pairs: Record<string, Pair[]> = {};
-  for (let count = 0; count < PAIRS; count += 1) {
-    const ours = await launchPasslink({ extension });
-    const theirs = await launchPasslink({ extension: false });
-    for (const { page } of PAGES) (pairs[page] ??= []).push(await measurePair(ours, theirs, page));
-    await ours.close();
-    await theirs.close();
+  const taken = PAGES.map((): Loads[] => []);
+  for (let count = 0; count < BROWSERS; count += 1) {
+    const passlink = await launchPasslink({ extension });
+    for (const [at, { page }] of PAGES.entries()) {
+      taken[at]?.push(await measureBrowser(passlink, page));
+    }
+    await passlink.close();
   }
-  return PAGES.flatMap(({ page, words, ...held }) => [
-    { ...compare(pairs[page] ?? [], 'loaded', `loading ${words}`), ...held },
-    compare(pairs[page] ?? [], 'work', 'work of its main thread until it rests'),
+  return PAGES.flatMap(({ page: _page, words, ...held }, at) => [
+    { ...compare(taken[at] ?? [], 'loaded', `loading ${words}`), ...held },
+    compare(taken[at] ?? [], 'work', 'work of its main thread until it rests'),
   ]);
 }
 
-async function measurePair(ours: Passlink, theirs: Passlink, page: string): Promise<Pair> {
-  const taken = await alternate(ROUNDS, {
-    with: () => load(ours, page),
-    without: () => load(theirs, page),
-  });
-  return { with: middleOf(taken.with), without: middleOf(taken.without) };
+async function measureBrowser(passlink: Passlink, name: string): Promise<Loads> {
+  const taken: Loads = { with: [], without: [] };
+  const extensions = await passlink.context.newPage();
+  await extensions.goto('chrome://extensions');
+  await load(passlink, name);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    // Whatever grows slower from load to load slows both alike.
+    const order = ['with', 'without'] as const;
+    for (const side of round % 2 === 0 ? order : order.toReversed()) {
+      await switchPasslink(extensions, side === 'with');
+      await load(passlink, WARM_UP);
+      for (let count = 0; count < LOADS; count += 1) taken[side].push(await load(passlink, name));
+    }
+  }
+  await extensions.close();
+  return taken;
 }
 
-function middleOf(loads: readonly Load[]): Load {
-  return {
-    loaded: median(loads.map(({ loaded }) => loaded)),
-    work: median(loads.map(({ work }) => work)),
-  };
+/** As an author would with the switch on the browser's own page of extensions. */
+async function switchPasslink(extensions: Page, isOn: boolean): Promise<void> {
+  await extensions.evaluate(async (enabled) => {
+    const [passlink] = (await chrome.management.getAll()).filter(({ name }) =>
+      name.startsWith('Passlink'),
+    );
+    if (!passlink) throw new Error('The browser has no Passlink to switch');
+    await chrome.management.setEnabled(passlink.id, enabled);
+  }, isOn);
+  await extensions.waitForTimeout(SETTLING);
 }
 
-function compare(pairs: readonly Pair[], part: keyof Load, what: string): Result {
-  const of = (side: keyof Pair) => pairs.map((pair) => pair[side][part]);
-  const ratios = pairs.map((pair) => pair.with[part] / pair.without[part]);
+function compare(browsers: readonly Loads[], part: keyof Load, what: string): Result {
+  const middle = (taken: readonly Loads[], side: keyof Loads) =>
+    median(taken.flatMap((each) => each[side].map((one) => one[part])));
+  const ratioOf = (taken: readonly Loads[]) => middle(taken, 'with') / middle(taken, 'without');
+  const ratios = browsers.map((each) => ratioOf([each]));
   const [least, most] = [Math.min(...ratios), Math.max(...ratios)].map(rounded);
   return {
     what: `${what} with Passlink against without`,
-    value: median(ratios),
+    value: ratioOf(browsers),
     unit: '×',
-    from: `${rounded(median(of('with')))} ms : ${rounded(median(of('without')))} ms, ${PAIRS} pairs of new browsers, ${least}–${most}×`,
+    from: `${rounded(middle(browsers, 'with'))} ms : ${rounded(middle(browsers, 'without'))} ms, ${ROUNDS * LOADS} loads each in ${BROWSERS} browsers, ${least}–${most}×`,
   };
 }
 

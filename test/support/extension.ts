@@ -21,8 +21,8 @@ export interface Passlink {
 export interface LaunchOptions {
   /** Default true; false opens a window. */
   headless?: boolean;
-  /** The unpacked extension's folder; false starts the same browser without one. */
-  extension?: string | false;
+  /** The unpacked extension's folder. */
+  extension?: string;
   /** A profile folder that outlives the browser; default an empty one that does not. */
   profile?: string;
   /** Who answers at the addresses of MoEngage's APIs; default nobody. */
@@ -68,9 +68,8 @@ export async function launchPasslink({
       ...AS_ROOT,
       ...QUIET,
       ...(moengage ? leadToMoEngage(moengage.port) : []),
-      ...(extension === false
-        ? []
-        : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
     ],
   });
   await serveLab(context);
@@ -79,7 +78,6 @@ export async function launchPasslink({
     await context.close();
     if (kept === undefined) await rm(profile, { recursive: true, force: true });
   };
-  if (extension === false) return { context, close } as Passlink;
 
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const open = async (path: string, size: { width: number; height: number }) => {

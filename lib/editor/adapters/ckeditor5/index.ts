@@ -19,27 +19,44 @@ export default richTextFunction(() =>
       id: idOf(element),
       root: element,
       box: editor.ui.element ?? element,
-      read: () => data.get({ rootName }),
+      read: () => savedSource(ck),
       isFocused: () => editor.ui.focusTracker.isFocused,
       lock: () => lockOf(ck),
       isBusy: () => document.querySelector('.ck-balloon-panel_visible input') !== null,
       keepsQuotes: () => true,
       selected: () => selected(ck),
-      beginStep: () => void batches().delete(element),
+      beginStep: () => void memory('batches').delete(element),
       write(change) {
-        const batch = batches().get(element) ?? model.createBatch();
-        batches().set(element, batch);
+        const batch = memory('batches').get(element) ?? model.createBatch();
+        memory('batches').set(element, batch);
         let replaced: string[] = [];
         model.enqueueChange(batch, (writer) => {
           replaced = writeModelText(writer, ck, change);
         });
         return replaced;
       },
-      endStep: () => void batches().delete(element),
+      endStep: () => void memory('batches').delete(element),
       set: (source) => data.set({ [rootName]: source }, { batchType: { isUndoable: true } }),
     };
   }),
 );
+
+/** How long a source is good for as long as the model stays as it is: one insertion; ms. */
+const GOOD_FOR = 1000;
+
+/**
+ * What the page would save. Making it of the model takes longer than all else, so that within one
+ * insertion it is made anew only where the model has changed.
+ */
+function savedSource({ editor: { data, model }, element, rootName }: CkRoot): string {
+  const { version } = model.document;
+  const known = memory('sources').get(element);
+  const now = performance.now();
+  if (known?.version === version && now - known.at < GOOD_FOR) return known.source;
+  const source = data.get({ rootName });
+  memory('sources').set(element, { version, source, at: now });
+  return source;
+}
 
 /** While its link balloon has the focus, the document's own selection is there. */
 function selected({ editor: { editing } }: CkRoot): Range | null {
@@ -56,11 +73,15 @@ function lockOf({ editor: { isReadOnly, plugins } }: CkRoot): Lock | null {
   return isReadOnly ? 'editor' : null;
 }
 
-/** The batch that is open in each editor, from one command to the next. */
-function batches(): WeakMap<Element, unknown> {
-  const key = Symbol.for('passlink.batches');
-  const world = globalThis as typeof globalThis & {
-    [key: symbol]: WeakMap<Element, unknown> | undefined;
-  };
-  return (world[key] ??= new WeakMap());
+interface Memory {
+  /** The batch that is open in each editor. */
+  batches: WeakMap<Element, unknown>;
+  sources: WeakMap<Element, { version: number; source: string; at: number }>;
+}
+
+/** What is known of the frame's editors from one command to the next. */
+function memory<Part extends keyof Memory>(part: Part): Memory[Part] {
+  const key = Symbol.for('passlink.ckeditor5');
+  const world = globalThis as typeof globalThis & { [key: symbol]: Memory | undefined };
+  return (world[key] ??= { batches: new WeakMap(), sources: new WeakMap() })[part];
 }

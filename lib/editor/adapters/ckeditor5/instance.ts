@@ -48,6 +48,8 @@ export interface CkEditor5 {
     createPositionAt(item: Item, offset: number): Position;
     schema: { checkChild(item: Item, child: string): boolean };
     document: {
+      /** One more with every operation on the model. */
+      version: number;
       getRoot(name: string): Item | null;
     };
   };

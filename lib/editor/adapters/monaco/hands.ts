@@ -29,7 +29,8 @@ export class MonacoHands {
     const before = this.#copy();
     const all = this.selectAll();
     const isSame = ({ text, isLine }: Copied) => text === before.text && isLine === before.isLine;
-    if (isSame(this.#copy())) return all;
+    // All was selected before, or there is nothing to select: no way to come back from.
+    if (all === '' || (all === before.text && !before.isLine)) return all;
     this.#key('u');
     // Without its memory of selections, better none than one that the next key would replace.
     if (!isSame(this.#copy())) this.goToStart();
