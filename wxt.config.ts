@@ -64,6 +64,16 @@ export default defineConfig({
       },
     },
     host_permissions: [...DASHBOARD_MATCHES],
+    content_scripts: [
+      {
+        matches: [...DASHBOARD_MATCHES],
+        // Editors stand in frames, some of them without an address of their own.
+        all_frames: true,
+        match_about_blank: true,
+        match_origin_as_fallback: true,
+        js: ['field-watch.js'],
+      },
+    ],
     optional_host_permissions: [...EDITOR_MATCHES, ...API_MATCHES, ...PASSKIT_MATCHES],
     content_security_policy: {
       extension_pages: policy(command === 'serve' ? OWN_CODE : { ...NOTHING_ELSE, ...OWN_CODE }),

@@ -4,7 +4,7 @@ import { EDITOR_MATCHES, isEditorHost } from '@/lib/moengage/hosts';
 
 /** The name the browser keeps the registration under. */
 const SCRIPT_ID = 'editor-frames';
-const CONTENT_SCRIPT = '/content-scripts/editor.js';
+const CONTENT_SCRIPT = '/field-watch.js';
 
 /**
  * Keeps the chip in the drag-and-drop editor's frames for as long as the author allows it, and

@@ -9,6 +9,7 @@ import { forgetWrappingKey, wrappingKey } from '@/lib/vault';
 
 import { answerButtons } from './buttons';
 import { answerChecks } from './checks';
+import { answerChipNeeded } from './chip';
 import { followEditorFrames } from './editor-frames';
 import { forgetFixings } from './fixings';
 import { forgetInsertions } from './insertions';
@@ -50,6 +51,7 @@ export default defineBackground(() => {
   answerLinks(book);
   answerIdentifying(book);
   answerPages(book);
+  answerChipNeeded();
   answerButtons(book);
   answerRemovals(book);
   answerChecks(book);

@@ -4,6 +4,7 @@ import { openTab } from '@/lib/editor/tab';
 import { sendMessage } from '@/lib/messages';
 import { readCurrentProject } from '@/lib/state/current-project';
 
+import { bringChip } from './chip';
 import { duringGesture } from './gestures';
 import { offerMenus } from './menus';
 
@@ -34,9 +35,10 @@ async function insertByShortcut(tabId: number): Promise<void> {
 async function insertAt(place: { tabId: number; frameId: number; id: string }): Promise<void> {
   const { tabId, frameId, id } = place;
   try {
+    await bringChip({ tabId, frameId });
     await duringGesture(place, id, () => sendMessage('insertHere', { id }, { tabId, frameId }));
   } catch {
-    // A page from before the extension was installed has nobody to answer in it.
+    // The frame has gone, or is none that we may write to.
     await browser.action.openPopup?.().catch(() => undefined);
   }
 }

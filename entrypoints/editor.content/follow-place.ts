@@ -1,4 +1,6 @@
-import { shadowRootsAround, zoomOf } from './surroundings';
+import { shadowRootsAround } from '@/lib/editor/adapters/in-page/deep-all';
+
+import { zoomOf } from './surroundings';
 
 /**
  * Calls back whenever an element may stand elsewhere on the screen: scrolled, zoomed, resized, or

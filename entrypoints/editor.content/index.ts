@@ -1,24 +1,24 @@
 import { defineContentScript } from '#imports';
 
+import { followFocus } from '@/lib/editor/adapters/in-page/follow-focus';
 import { onMessage, sendMessage } from '@/lib/messages';
 import { DASHBOARD_MATCHES } from '@/lib/moengage/hosts';
 
 import { createChip } from './chip';
 import { copyText } from './copy-text';
-import { followFocus } from './follow-focus';
 import { createSession } from './session';
 
 /**
- * Shows the chip beside a focused link field. Until a field is focused it does nothing but listen
- * for that; reading and writing is done by the background, which is where the secrets are.
+ * Shows the chip beside a focused link field. The background brings it into a frame once the author
+ * has come to a field there, see `field-watch.ts`; reading and writing is done by the background,
+ * too, which is where the secrets are.
  */
 export default defineContentScript({
   matches: [...DASHBOARD_MATCHES],
-  // Editors stand in frames, some of them without an address of their own.
-  allFrames: true,
-  matchAboutBlank: true,
-  matchOriginAsFallback: true,
+  registration: 'runtime',
   main(ctx) {
+    // By this the background knows that it is here.
+    Object.assign(globalThis, { [Symbol.for('passlink.chip')]: ctx });
     const chip = createChip();
     const session = createSession({
       chip,
@@ -32,6 +32,6 @@ export default defineContentScript({
       chip.hide();
       stopAnswering();
     });
-    session.lookAtFocus();
+    session.begin();
   },
 });

@@ -152,8 +152,11 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
       field = focused instanceof HTMLElement ? focused : document.documentElement;
       await insert(id);
     },
-    /** Shows the chip if the focus is in a link field, and remembers the field for the background. */
-    lookAtFocus,
+    /** For an author who is in a field already: that is what brought the chip. */
+    begin(): void {
+      lookAtFocus();
+      if (mayHoldTemplate(deepActive())) tellInTurn();
+    },
     onFocusIn(event: FocusEvent): void {
       if (!event.isTrusted || chip.isHost(event.target)) return;
       if (!isAlive()) {

@@ -13,15 +13,6 @@ export function closestAround(element: Element, selector: string): Element | nul
   return place;
 }
 
-/** The open shadow roots that an element stands in, the innermost first. */
-export function shadowRootsAround(node: Node): ShadowRoot[] {
-  const roots: ShadowRoot[] = [];
-  for (let root = node.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) {
-    roots.push(root);
-  }
-  return roots;
-}
-
 /**
  * What the author sees of the page, without scroll bars: less than the window where they have
  * pinched to zoom. Like the places of elements, in the window's pixels, whatever CSS zooms.

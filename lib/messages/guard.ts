@@ -59,6 +59,7 @@ const AUDIENCE: Record<keyof Asked, Audience> = {
   replacedTemplate: 'extension-page',
   undoFixes: 'extension-page',
   showInPage: 'extension-page',
+  chipNeeded: 'dashboard',
   chipState: 'dashboard',
   insertAtFocus: 'dashboard',
   insertButtonAtFocus: 'dashboard',

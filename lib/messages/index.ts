@@ -128,7 +128,9 @@ export interface Protocol extends MoEngageProtocol {
   /** Brings a finding's place into sight in its editor. */
   showInPage(data: { tabId: number; id: string }): ShowOutcome;
 
-  // From the content script, about the frame it runs in.
+  // From the content scripts, about the frame they run in.
+  /** Its author has come to a field for the first time: the chip is wanted there. */
+  chipNeeded(): void;
   /** The project that the author has chosen, whether there are others, and whether any can sign. */
   chipState(): {
     project: { id: string; name: string } | null;

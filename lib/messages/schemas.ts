@@ -126,6 +126,7 @@ export const SCHEMAS: Record<keyof Asked, v.GenericSchema> = {
   replacedTemplate: replacing,
   undoFixes: v.strictObject({ tabId }),
   showInPage: v.strictObject({ tabId, id: findingId }),
+  chipNeeded: v.undefined(),
   chipState: v.undefined(),
   insertAtFocus: v.strictObject({ id }),
   insertButtonAtFocus: v.strictObject({ id, wallets }),

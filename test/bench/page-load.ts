@@ -76,9 +76,8 @@ async function measureBrowser(passlink: Passlink, name: string): Promise<Loads> 
 /** As an author would with the switch on the browser's own page of extensions. */
 async function switchPasslink(extensions: Page, isOn: boolean): Promise<void> {
   await extensions.evaluate(async (enabled) => {
-    const [passlink] = (await chrome.management.getAll()).filter(({ name }) =>
-      name.startsWith('Passlink'),
-    );
+    const all = await chrome.management.getAll();
+    const passlink = all.find(({ name }) => name.startsWith('Passlink'));
     if (!passlink) throw new Error('The browser has no Passlink to switch');
     await chrome.management.setEnabled(passlink.id, enabled);
   }, isOn);

@@ -1,7 +1,7 @@
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
 
 import { ChipOn } from '../support/chip.ts';
-import { launchPasslink, type Passlink } from '../support/extension.ts';
+import { launchPasslink, type Passlink, stopBackground } from '../support/extension.ts';
 import { openLab } from '../support/lab.ts';
 
 let passlink: Passlink;
@@ -31,7 +31,7 @@ async function callsInContentScript(page: Page, during: () => Promise<void>): Pr
   await endTrace(session);
   await session.detach();
   return events.flatMap(({ name, args }) =>
-    name === 'FunctionCall' && args?.data?.url?.includes('/content-scripts/')
+    name === 'FunctionCall' && args?.data?.url?.startsWith('chrome-extension:')
       ? (args.data.functionName ?? '')
       : [],
   );
@@ -71,5 +71,31 @@ test('with no field focused the content script does nothing at all', async () =>
     await expect.poll(() => new ChipOn(page).buttons()).not.toEqual([]);
   });
   expect(focused.length).toBeGreaterThan(0);
+  await page.close();
+});
+
+test('a frame has the watch alone until its author comes to a field, and the chip from then on', async () => {
+  const page = await openLab(passlink.context, 'plain-fields.html');
+  const session = await page.context().newCDPSession(page);
+  const ours: string[] = [];
+  session.on('Debugger.scriptParsed', ({ url }) => {
+    if (url.startsWith('chrome-extension:')) ours.push(url.split('/').at(-1) ?? '');
+  });
+  await session.send('Debugger.enable');
+  await keepBusy(page);
+  expect(ours).toEqual(['field-watch.js']);
+
+  for (const label of ['Link URL', 'Template', 'Link URL'])
+    await page.getByLabel(label, { exact: true }).focus();
+  await expect.poll(() => new ChipOn(page).buttons()).not.toEqual([]);
+  expect(ours.filter((name) => name !== '')).toEqual(['field-watch.js', 'editor.js']);
+  await page.close();
+});
+
+test('the first field of a page brings the chip while the background sleeps', async () => {
+  const page = await openLab(passlink.context, 'plain-fields.html');
+  await stopBackground(page);
+  await page.getByLabel('Link URL').focus();
+  await expect.poll(() => new ChipOn(page).buttons()).not.toEqual([]);
   await page.close();
 });

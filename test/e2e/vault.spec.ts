@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 
 import { inspectLink } from '../../lib/passkit/index.ts';
-import { launchPasslink } from '../support/extension.ts';
+import { launchPasslink, stopBackground } from '../support/extension.ts';
 import { makeProject, SECRET } from '../support/job.ts';
 import { openLab } from '../support/lab.ts';
 
@@ -55,14 +55,6 @@ async function withProfile(work: (profile: string) => Promise<void>): Promise<vo
   } finally {
     await rm(profile, { recursive: true, force: true });
   }
-}
-
-/** Ends the background as the browser does when it runs out of patience: at once, in mid-work. */
-async function killWorker(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await session.detach();
 }
 
 /** Runs an expression where the page's content script runs. */
@@ -132,7 +124,7 @@ test('a background killed while it changes the passphrase has lost nothing', asy
   for (const moment of [0, 20, 100, 200, 300, 400, 500, 600, 800]) {
     const change = ask(page, 'setPassphrase', { passphrase: next, current }).catch(() => ({}));
     await page.waitForTimeout(moment);
-    await killWorker(page);
+    await stopBackground(page);
     await change;
     // The one before, or the one after: never neither.
     await expect
@@ -180,7 +172,7 @@ test('a background killed between saves has kept each that it confirmed', async 
       if (answer?.res) confirmed.push(answer.res.id);
     });
     await page.waitForTimeout(round * 5);
-    await killWorker(page);
+    await stopBackground(page);
     await Promise.all(saves);
   }
   const kept = await projects(page);
@@ -260,7 +252,7 @@ test('the vault locks when its time is up, also while the background sleeps', as
   );
   expect(due).toBeGreaterThan(Date.now() + 4 * 60_000);
   // Five minutes later, as far as the vault can tell.
-  await killWorker(page);
+  await stopBackground(page);
   await page.evaluate(async () => {
     await chrome.storage.session.set({ vaultUsedAt: Date.now() - 5 * 60_000 });
     await chrome.alarms.create('lock-vault', { when: Date.now() });

@@ -3,6 +3,7 @@
  * beside the guard's own table, so that nothing joins it unseen.
  */
 export const FROM_DASHBOARDS: ReadonlySet<string> = new Set([
+  'chipNeeded',
   'chipState',
   'insertAtFocus',
   'insertButtonAtFocus',

@@ -110,3 +110,11 @@ export async function tabIdOf(worker: Worker, page: Page): Promise<number> {
   if (id === undefined) throw new Error(`No tab shows ${url}`);
   return id;
 }
+
+/** Ends the background as the browser does when it runs out of patience: at once, in mid-work. */
+export async function stopBackground(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
+}

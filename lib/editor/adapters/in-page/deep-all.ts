@@ -24,3 +24,12 @@ export function outwards(element: Element): Element | null {
   if (parentNode instanceof Element) return parentNode;
   return parentNode instanceof ShadowRoot ? parentNode.host : null;
 }
+
+/** The open shadow roots that an element stands in, the innermost first. */
+export function shadowRootsAround(node: Node): ShadowRoot[] {
+  const roots: ShadowRoot[] = [];
+  for (let root = node.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) {
+    roots.push(root);
+  }
+  return roots;
+}

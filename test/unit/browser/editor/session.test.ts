@@ -69,7 +69,7 @@ async function focus(name: string): Promise<ReturnType<typeof createSession>> {
     isAlive: () => isAlive,
   });
   document.querySelector<HTMLElement>(`[name=${name}]`)?.focus();
-  session.lookAtFocus();
+  session.begin();
   await settle();
   return session;
 }
@@ -125,7 +125,7 @@ describe('the chip', () => {
     // Unlocked in the popup, from which the focus comes back into the field.
     answers.chipState = { project: SPRING, hasOthers: true, isLocked: false };
     chip.hide();
-    session.lookAtFocus();
+    session.begin();
     await settle();
     expect(last()?.actions.map(({ label }) => label)).toEqual(['Insert SmartPass link']);
   });

@@ -1,6 +1,4 @@
-import { deepActive } from '@/lib/editor/adapters/in-page/deep-all';
-
-import { shadowRootsAround } from './surroundings';
+import { deepActive, shadowRootsAround } from './deep-all';
 
 interface FocusListeners {
   onFocusIn: (event: FocusEvent) => void;
