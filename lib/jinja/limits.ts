@@ -6,6 +6,12 @@
 /** UTF-16 code units. Gmail clips messages at 102 KB, MoEngage advises 90 KB. */
 export const MAX_TEMPLATE_LENGTH = 1_000_000;
 
+/** Tags that findings are looked for in. A mail of the advised length seldom has a thousand. */
+export const MAX_TAGS = 10_000;
+
+/** Blocks inside blocks that are looked at from inside; Python takes no more indented lines. */
+export const MAX_BLOCK_DEPTH = 100;
+
 /** Tokens in one tag. Long chains of operators cost the engine a stack frame each. */
 export const MAX_TAG_TOKENS = 5000;
 
@@ -26,6 +32,17 @@ export const MAX_PROFILE_DEPTH = 50;
 
 /** The engine's memory in WebAssembly pages of 64 KB: 64 MB, where it could take 4 GB. */
 export const MAX_ENGINE_PAGES = 1024;
+
+/** Whether a template has so many characters or tags that nothing is looked for in it. */
+export function isBeyondReading(template: string): boolean {
+  if (template.length > MAX_TEMPLATE_LENGTH) return true;
+  let tags = 0;
+  for (let at = template.indexOf('{'); at >= 0; at = template.indexOf('{', at + 1)) {
+    const next = template.charAt(at + 1);
+    if ((next === '{' || next === '%') && ++tags > MAX_TAGS) return true;
+  }
+  return false;
+}
 
 /** A template asked for more than one rendering may take. */
 export class LimitError extends Error {

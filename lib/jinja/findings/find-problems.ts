@@ -1,7 +1,7 @@
-import { MAX_TEMPLATE_LENGTH } from '../limits';
+import { isBeyondReading } from '../limits';
 import type { Finding } from '../types';
 import { RULES } from './rules';
-import { clippedByGmail } from './template-size';
+import { beyondReading } from './template-size';
 import { type FindingContext, readSource } from './source/read-source';
 import { RangeSet } from './source/ranges';
 
@@ -19,7 +19,7 @@ import { RangeSet } from './source/ranges';
  *   style, secrets included; a fix may put one of them in the place of an outdated block
  */
 export function findProblems(template: string, context: FindingContext = {}): Finding[] {
-  if (template.length > MAX_TEMPLATE_LENGTH) return [tooLarge(template)];
+  if (isBeyondReading(template)) return [tooLarge(template)];
   const source = readSource(template, context);
   const spared = new RangeSet([
     ...source.passlinkBlocks.map(({ range }) => range),
@@ -40,9 +40,9 @@ export function findProblems(template: string, context: FindingContext = {}): Fi
   );
 }
 
-/** Nothing of this size is an e-mail, and the popup must not hang on it. */
+/** Nothing of this size is an e-mail, and nobody shall wait for it. */
 function tooLarge(template: string): Finding {
-  return { rule: 'template-size', ...clippedByGmail(template) };
+  return { rule: 'template-size', ...beyondReading(template) };
 }
 
 function errorsIn(findings: readonly Finding[]): RangeSet {

@@ -9,6 +9,7 @@ import {
   type Value,
   valuesOf,
 } from './expression';
+import { outwards } from './blocks';
 import type { Source } from './read-source';
 import type { Tag } from './tag';
 
@@ -70,12 +71,10 @@ export function hasFallback(value: Value, level: Level): boolean {
 export function isChecked(source: Source, tag: Tag, isIt: (value: Value) => boolean): boolean {
   const asks = (each: Tag) =>
     each.levels.some((level) => valuesOf(level).some((value) => isIt(value)));
-  for (let block = source.blockAround(tag); block; block = block.outer) {
+  for (const block of outwards(source.blockAround(tag))) {
     if (block.name === 'if' && [block.open, ...block.middles].some(asks)) return true;
   }
-  return source.stops.some(
-    ({ open, middles }) => open.range.from < tag.range.from && [open, ...middles].some(asks),
-  );
+  return source.stops.some(({ from, values }) => from < tag.range.from && values.some(isIt));
 }
 
 /** The attribute that a value prints: itself, or the one that the only `set` of its name gave it. */

@@ -1,10 +1,10 @@
 import { type LenientTag, scanLeniently } from '../../fields/scan-leniently';
 import { type DecodedEntity, seeThroughEntities } from '../../fields/see-through-entities';
-import { MAX_TEMPLATE_LENGTH } from '../../limits';
+import { isBeyondReading } from '../../limits';
 import type { Range } from '../../types';
 import { type Block, type Blocks, pairBlocks } from './blocks';
 import { type CurrentBlock, readCurrentBlocks } from './current-blocks';
-import { readLevels } from './expression';
+import { readLevels, type Value, valuesOf } from './expression';
 import { type Html, readHtml } from './html';
 import { type PasslinkBlock, readPasslinkBlocks } from './passlink-blocks';
 import { findRecipe, type Recipe } from './recipe';
@@ -52,7 +52,14 @@ export interface Source extends Variables {
   /** Each place that gives a variable a value, in order. */
   definitionsOf(name: string): readonly Definition[];
   /** The `if` blocks in which a send is stopped, in order. */
-  stops: readonly Block[];
+  stops: readonly Stop[];
+}
+
+/** A block that stops the send for some recipients: from here on, the others are left. */
+export interface Stop {
+  from: number;
+  /** What its conditions look at. */
+  values: readonly Value[];
 }
 
 /** Reads a template in any state; never throws. */
@@ -83,7 +90,7 @@ export function readSource(template: string, context: FindingContext): Source {
     passlinkBlocks: readPasslinkBlocks(template, tags),
     currentBlocks: readCurrentBlocks(context.currentBlocks ?? []),
     otherFields: (context.otherFields ?? [])
-      .filter(({ length }) => length <= MAX_TEMPLATE_LENGTH)
+      .filter((text) => !isBeyondReading(text))
       .map((text) => readSource(text, {})),
     rangeOf,
     blockAround,
@@ -120,7 +127,7 @@ function definitionsByName(definitions: readonly Definition[]): Map<string, Defi
   return byName;
 }
 
-function stopsIn(tags: readonly Tag[], { around }: Blocks): Block[] {
+function stopsIn(tags: readonly Tag[], { around }: Blocks): Stop[] {
   const stops = new Set<Block>();
   for (const tag of tags) {
     if (tag.keyword !== 'MOE_NOT_SEND') continue;
@@ -128,7 +135,10 @@ function stopsIn(tags: readonly Tag[], { around }: Blocks): Block[] {
       if (block.name === 'if') stops.add(block);
     }
   }
-  return [...stops];
+  return [...stops].map(({ open, middles }) => ({
+    from: open.range.from,
+    values: [open, ...middles].flatMap(({ levels }) => levels.flatMap(valuesOf)),
+  }));
 }
 
 /** A character that means nothing to HTML and is no white space. */

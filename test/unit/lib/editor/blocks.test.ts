@@ -43,6 +43,11 @@ describe('finding blocks', () => {
     const broken = '{# Passlink 1 https://pub1.pskt.io/c/a4hrop longURL #}{% set a = 1 %}';
     expect(findBlocks(broken + blockOf('2'))).toMatchObject([{ from: broken.length }]);
   });
+
+  it('does not take a comment that was never closed for the beginning of the next block', () => {
+    const broken = '{# Passlink 1 https://pub1.pskt.io/c/a4hrop longURL ';
+    expect(findBlocks(broken + blockOf('2'))).toMatchObject([{ from: broken.length }]);
+  });
 });
 
 describe('a template without its blocks', () => {
@@ -55,6 +60,9 @@ describe('a template without its blocks', () => {
     const hidden = `<div style="display:none">${blockOf('1')}</div>`;
     expect(withoutBlocks(`${hidden}\n\n${MAIL}`)).toBe(MAIL);
     expect(withoutBlocks(`\t<b>a</b>\n\t${hidden}\n\t<b>b</b>`)).toBe('\t<b>a</b>\n\t<b>b</b>');
+    expect(withoutBlocks(`a${hidden}${hidden}b`)).toBe('ab');
+    const both = `<div style="display:none">${blockOf('1')}${blockOf('2', 'cardURL')}</div>`;
+    expect(withoutBlocks(`${both}\n\n${both}${MAIL}`)).toBe(MAIL);
     const inLine = hidden.replaceAll('div', 'span');
     expect(withoutBlocks(`a ${inLine}\nb`)).toBe('a \nb');
   });

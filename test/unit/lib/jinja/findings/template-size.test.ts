@@ -16,6 +16,14 @@ describe(RULE, () => {
     expect(rulesFor('氏'.repeat(30_000))).toEqual([]);
   });
 
+  it('tells of nothing else where there are more tags than anybody waits for', () => {
+    const many = '{{ x %} '.repeat(10_001);
+    expect(findProblems(many)).toMatchObject([
+      { rule: RULE, message: expect.stringContaining('was not checked') },
+    ]);
+    expect(findProblems(many.slice(8))).toHaveLength(10_000);
+  });
+
   it('tells of nothing else where a template is larger than any e-mail', () => {
     const findings = findProblems('{{ x %} '.repeat(200_000));
     expect(findings.map(({ rule }) => rule)).toEqual([RULE]);
