@@ -82,6 +82,7 @@ const answer = v.variant('op', [
       v.array(text),
       v.check((all) => all.join('').length <= LONGEST_TEXT),
     ),
+    source: v.exactOptional(text),
   }),
   v.object({ op: v.literal('done') }),
   v.object({ op: v.literal('gone') }),

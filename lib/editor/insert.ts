@@ -131,9 +131,10 @@ async function writeBlock(
   let replaced: string[] | undefined;
   let proven: { style: BlockStyle; snippet: Snippet } | undefined;
   for (const [style, snippet] of snippets) {
-    const stood = await editor.write(pattern, [snippet.block], { fresh: replaced === undefined });
-    replaced ??= stood;
-    const after = await editor.read();
+    const fresh = replaced === undefined;
+    const written = await editor.write(pattern, [snippet.block], { fresh });
+    replaced ??= written.replaced;
+    const after = written.source ?? (await editor.read());
     if (provesBlock(before, after, variable, snippet.block)) {
       proven = { style, snippet };
       break;

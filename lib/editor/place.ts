@@ -48,11 +48,11 @@ export function speakTo(run: PageRunner, { frameId, kind, target }: Place) {
       if (answer.op !== 'text') throw new OddAnswerError();
       return answer.text;
     },
-    /** Gives back what stood where the texts went. See `PageCommand`. */
+    /** Gives back what stood where the texts went. See `PageCommand` and `PageAnswer`. */
     async write(pattern: string, texts: string[], { fresh }: { fresh: boolean }) {
       const answer = await ask({ op: 'write', target, pattern, texts, fresh });
       if (answer.op !== 'written') throw new OddAnswerError();
-      return answer.replaced;
+      return answer;
     },
     async restore(text: string): Promise<void> {
       await ask({ op: 'restore', target, text });

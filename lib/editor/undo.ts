@@ -71,7 +71,7 @@ async function takeBlockBack(
   if (ours.length === 0) return true;
   const editor = speakTo(run, place);
   const pattern = blockPattern(variable);
-  const current = await editor.write(pattern, replaced.length > 0 ? replaced : [''], {
+  const { replaced: current } = await editor.write(pattern, replaced.length > 0 ? replaced : [''], {
     fresh: true,
   });
   const left = await editor.read();

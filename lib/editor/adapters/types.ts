@@ -54,8 +54,11 @@ export type PageAnswer =
   /** `lastIn`, of `focused` alone: the editor or longer text that the author was in last. */
   | { op: 'found'; templates: FoundTemplate[]; lastIn?: Area }
   | { op: 'text'; text: string }
-  /** `replaced`: what stood where the texts went, as the editor holds it; empty where it was new. */
-  | { op: 'written'; replaced: string[] }
+  /**
+   * `replaced`: what stood where the texts went, as the editor holds it; empty where it was new.
+   * `source`: what the template is now, of editors that show it as they save it.
+   */
+  | { op: 'written'; replaced: string[]; source?: string }
   | { op: 'done' }
   /** The editor that `target` named is not on the page any more. */
   | { op: 'gone' };

@@ -57,7 +57,9 @@ export function sourceEditorFunction(find: () => SourceEditor[]): EditorFunction
         if (command.fresh) editor.endStep();
         const { edits, replaced } = editsFor(source, command);
         editor.replace(edits);
-        return { op: 'written', replaced };
+        // Asked for later, it would have to wait until all is drawn.
+        const written = editor.read();
+        return { op: 'written', replaced, ...(written !== null && { source: written }) };
       }
       case 'show':
         if (source.slice(command.from, command.to) !== command.text) {
