@@ -1,5 +1,6 @@
 import { type Browser, browser } from '#imports';
 
+import { frameTarget } from '@/lib/editor/frame-target';
 import { EDITOR_MATCHES, isEditorHost } from '@/lib/moengage/hosts';
 
 /** The name the browser keeps the registration under. */
@@ -72,8 +73,7 @@ async function injectInto({ id: tabId, url }: Browser.tabs.Tab): Promise<void> {
   await Promise.allSettled(
     editors.map(({ frameId, documentId }) =>
       browser.scripting.executeScript({
-        // The document that has answered, not the next one in its frame; Firefox has no name for it.
-        target: documentId ? { tabId, documentIds: [documentId] } : { tabId, frameIds: [frameId] },
+        target: frameTarget({ tabId, frameId, documentId }),
         files: [CONTENT_SCRIPT],
       }),
     ),

@@ -2,6 +2,7 @@ import { browser } from '#imports';
 import * as v from 'valibot';
 
 import { isDashboard, isEditorHost } from '../moengage/hosts';
+import { frameTarget } from './frame-target';
 import { inTime } from './in-time';
 import type { PageRunner } from './run';
 
@@ -72,9 +73,7 @@ export async function openTab(tabId: number, site = MOENGAGE): Promise<OpenTab |
       const documentId = documents.get(frameId);
       const [injection] = await inTime(
         browser.scripting.executeScript({
-          target: documentId
-            ? { tabId, documentIds: [documentId] }
-            : { tabId, frameIds: [frameId] },
+          target: frameTarget({ tabId, frameId, documentId }),
           world,
           func,
           args,

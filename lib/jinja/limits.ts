@@ -9,9 +9,6 @@ export const MAX_TEMPLATE_LENGTH = 1_000_000;
 /** Tags that findings are looked for in. A mail of the advised length seldom has a thousand. */
 export const MAX_TAGS = 10_000;
 
-/** Blocks inside blocks that are looked at from inside; Python takes no more indented lines. */
-export const MAX_BLOCK_DEPTH = 100;
-
 /** Tokens in one tag. Long chains of operators cost the engine a stack frame each. */
 export const MAX_TAG_TOKENS = 5000;
 

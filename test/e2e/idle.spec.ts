@@ -1,7 +1,12 @@
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
 
 import { ChipOn } from '../support/chip.ts';
-import { launchPasslink, type Passlink, stopBackground } from '../support/extension.ts';
+import {
+  contentScriptsOf,
+  launchPasslink,
+  type Passlink,
+  stopBackground,
+} from '../support/extension.ts';
 import { openLab } from '../support/lab.ts';
 
 let passlink: Passlink;
@@ -76,19 +81,14 @@ test('with no field focused the content script does nothing at all', async () =>
 
 test('a frame has the watch alone until its author comes to a field, and the chip from then on', async () => {
   const page = await openLab(passlink.context, 'plain-fields.html');
-  const session = await page.context().newCDPSession(page);
-  const ours: string[] = [];
-  session.on('Debugger.scriptParsed', ({ url }) => {
-    if (url.startsWith('chrome-extension:')) ours.push(url.split('/').at(-1) ?? '');
-  });
-  await session.send('Debugger.enable');
+  const ours = await contentScriptsOf(page);
   await keepBusy(page);
   expect(ours).toEqual(['field-watch.js']);
 
   for (const label of ['Link URL', 'Template', 'Link URL'])
     await page.getByLabel(label, { exact: true }).focus();
   await expect.poll(() => new ChipOn(page).buttons()).not.toEqual([]);
-  expect(ours.filter((name) => name !== '')).toEqual(['field-watch.js', 'editor.js']);
+  expect(ours).toEqual(['field-watch.js', 'editor.js']);
   await page.close();
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 
 import { ChipOn } from '../support/chip.ts';
-import { tabIdOf } from '../support/extension.ts';
+import { contentScriptsOf, tabIdOf } from '../support/extension.ts';
 import { openLab, savedLink, savedTemplate } from '../support/lab.ts';
 import { BLOCK, launchWithProject, type Ready } from './insertions.ts';
 
@@ -37,8 +37,12 @@ for (const event of ['menu', 'shortcut'] as const) {
     const chip = new ChipOn(page);
     const before = await savedTemplate(page);
     await page.getByLabel('Link URL').focus();
+    await expect.poll(() => chip.buttons()).not.toEqual([]);
+    const scripts = await contentScriptsOf(page);
     await browserSays(event, await tabIdOf(passlink.worker, page));
     await expect.poll(() => chip.text()).toContain('Inserted and checked');
+    // The chip that stood there does it, not a second one.
+    expect(scripts).toEqual(['field-watch.js', 'editor.js']);
     expect(await savedLink(page)).toBe('{{longURL}}');
     expect((await savedTemplate(page)).match(BLOCK)).toHaveLength(1);
     await chip.press(/^Undo/);

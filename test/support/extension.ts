@@ -118,3 +118,15 @@ export async function stopBackground(page: Page): Promise<void> {
   await session.send('ServiceWorker.stopAllWorkers');
   await session.detach();
 }
+
+/** The files of ours that a page's frame has run; goes on growing. */
+export async function contentScriptsOf(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const files: string[] = [];
+  session.on('Debugger.scriptParsed', ({ url }) => {
+    const [, file] = /^chrome-extension:.*\/([\w-]+\.js)$/.exec(url) ?? [];
+    if (file !== undefined) files.push(file);
+  });
+  await session.send('Debugger.enable');
+  return files;
+}

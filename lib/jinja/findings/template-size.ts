@@ -17,7 +17,7 @@ export function beyondReading(template: string): Found {
 
 const CLIPPED =
   'Recipients with Gmail may not see the end of this message: Gmail clips long ones, and MoEngage advises at most 90 KB.';
-const UNREAD = `This template was not checked: it has more than a million characters or ${MAX_TAGS.toLocaleString('en')} tags, and Gmail clips messages above 102 KB.`;
+const UNREAD = `This template was not checked: it has more than a million characters or ${MAX_TAGS.toLocaleString('en')} tags, more than any mail.`;
 
 function about({ length }: string, message: string): Found {
   return { severity: 'warning', range: { from: 0, to: length }, message };

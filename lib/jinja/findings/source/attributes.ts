@@ -7,10 +7,10 @@ import {
   hasOperator,
   type Level,
   type Value,
-  valuesOf,
 } from './expression';
-import { outwards } from './blocks';
+import type { Block } from './blocks';
 import type { Source } from './read-source';
+import { isInside } from './scopes';
 import type { Tag } from './tag';
 
 /** `UserAttribute['First Name']` and its kin. */
@@ -69,12 +69,11 @@ export function hasFallback(value: Value, level: Level): boolean {
 
 /** Whether an `if` around a tag, or a check that stops the send before it, looks at a value. */
 export function isChecked(source: Source, tag: Tag, isIt: (value: Value) => boolean): boolean {
-  const asks = (each: Tag) =>
-    each.levels.some((level) => valuesOf(level).some((value) => isIt(value)));
-  for (const block of outwards(source.blockAround(tag))) {
-    if (block.name === 'if' && [block.open, ...block.middles].some(asks)) return true;
-  }
-  return source.stops.some(({ from, values }) => from < tag.range.from && values.some(isIt));
+  const asks = (block: Block) => source.conditionsOf(block).some(isIt);
+  return (
+    isInside(source, tag, asks) ||
+    source.stops.some((block) => block.open.range.from < tag.range.from && asks(block))
+  );
 }
 
 /** The attribute that a value prints: itself, or the one that the only `set` of its name gave it. */

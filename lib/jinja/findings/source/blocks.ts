@@ -1,4 +1,3 @@
-import { MAX_BLOCK_DEPTH } from '../../limits';
 import type { Tag } from './tag';
 
 /** A tag that runs up to an end tag of its own. */
@@ -100,15 +99,6 @@ export function pairBlocks(statements: readonly Tag[]): Blocks {
   }
   const opened = new Map(blocks.map((block) => [block.open, block]));
   return { blocks, strays, around, opened, closed };
-}
-
-/** A block and those around it, from the inside out, as far as any engine would take them. */
-export function* outwards(block: Block | undefined): Generator<Block> {
-  let depth = 0;
-  for (let at = block; at && depth < MAX_BLOCK_DEPTH; at = at.outer) {
-    yield at;
-    depth += 1;
-  }
 }
 
 /** `{% set x %}` runs up to an `endset`, `{% set x = 1 %}` does not. */

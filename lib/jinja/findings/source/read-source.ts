@@ -51,15 +51,10 @@ export interface Source extends Variables {
   blockAround(tag: Tag): Block | undefined;
   /** Each place that gives a variable a value, in order. */
   definitionsOf(name: string): readonly Definition[];
+  /** What an `if` block's conditions look at, those of its `elif` included; nothing of others. */
+  conditionsOf(block: Block): readonly Value[];
   /** The `if` blocks in which a send is stopped, in order. */
-  stops: readonly Stop[];
-}
-
-/** A block that stops the send for some recipients: from here on, the others are left. */
-export interface Stop {
-  from: number;
-  /** What its conditions look at. */
-  values: readonly Value[];
+  stops: readonly Block[];
 }
 
 /** Reads a template in any state; never throws. */
@@ -76,6 +71,7 @@ export function readSource(template: string, context: FindingContext): Source {
   const byName = definitionsByName(variables.definitions);
   const blocks = pairBlocks(tags.filter(({ kind }) => kind === 'statement' || kind === 'output'));
   const blockAround = (tag: Tag) => blocks.around.get(tag);
+  const conditions = conditionsIn(blocks);
   return {
     template,
     context,
@@ -94,6 +90,7 @@ export function readSource(template: string, context: FindingContext): Source {
       .map((text) => readSource(text, {})),
     rangeOf,
     blockAround,
+    conditionsOf: (block) => conditions.get(block) ?? [],
     definitionsOf: (name) => byName.get(name) ?? [],
     stops: stopsIn(tags, blocks),
     recipe: findRecipe({ ...variables, rangeOf, blockAround }),
@@ -127,7 +124,18 @@ function definitionsByName(definitions: readonly Definition[]): Map<string, Defi
   return byName;
 }
 
-function stopsIn(tags: readonly Tag[], { around }: Blocks): Stop[] {
+/** Of each `if` block once: every use inside may ask. */
+function conditionsIn({ blocks }: Blocks): Map<Block, readonly Value[]> {
+  const checks = blocks.filter(({ name }) => name === 'if');
+  return new Map(
+    checks.map((block) => [
+      block,
+      [block.open, ...block.middles].flatMap(({ levels }) => levels.flatMap(valuesOf)),
+    ]),
+  );
+}
+
+function stopsIn(tags: readonly Tag[], { around }: Blocks): Block[] {
   const stops = new Set<Block>();
   for (const tag of tags) {
     if (tag.keyword !== 'MOE_NOT_SEND') continue;
@@ -135,10 +143,7 @@ function stopsIn(tags: readonly Tag[], { around }: Blocks): Stop[] {
       if (block.name === 'if') stops.add(block);
     }
   }
-  return [...stops].map(({ open, middles }) => ({
-    from: open.range.from,
-    values: [open, ...middles].flatMap(({ levels }) => levels.flatMap(valuesOf)),
-  }));
+  return [...stops];
 }
 
 /** A character that means nothing to HTML and is no white space. */

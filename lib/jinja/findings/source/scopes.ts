@@ -1,4 +1,4 @@
-import { type Block, outwards } from './blocks';
+import type { Block } from './blocks';
 import type { Source } from './read-source';
 import type { Tag } from './tag';
 import type { Definition } from './variables';
@@ -16,7 +16,7 @@ export function homeOf(
   const opened = blocks.opened.get(tag);
   const isMacroItself = tag.keyword === 'macro' && tag.tokens[1]?.text === name;
   if (opened && OWNERS.has(opened.name) && !isMacroItself) return opened;
-  for (const block of outwards(blockAround(tag))) {
+  for (let block = blockAround(tag); block; block = block.outer) {
     if (CLOSED.has(block.name)) return block;
   }
   return undefined;
@@ -34,6 +34,6 @@ export function isInside(
   tag: Tag,
   isIt: (block: Block) => boolean,
 ): boolean {
-  for (const block of outwards(blockAround(tag))) if (isIt(block)) return true;
+  for (let block = blockAround(tag); block; block = block.outer) if (isIt(block)) return true;
   return false;
 }

@@ -1,6 +1,6 @@
 import type { Token } from '../../translate/token';
 import { hasOperator, type Level, type Value } from './expression';
-import { type Block, outwards } from './blocks';
+import type { Block } from './blocks';
 import type { Tag } from './tag';
 
 /** A place where a template gives a variable a value. */
@@ -68,6 +68,6 @@ function definedNames({ keyword, tokens }: Tag): Token[] {
 
 /** The `{% set x %}…{% endset %}` that a tag stands in, whose text goes into a variable. */
 export function capturing(block: Block | undefined): Block | undefined {
-  for (const at of outwards(block)) if (at.name === 'set' || at.name === 'capture') return at;
+  for (let at = block; at; at = at.outer) if (at.name === 'set' || at.name === 'capture') return at;
   return undefined;
 }

@@ -107,6 +107,11 @@ describe('the chip', () => {
     expect(sent.at(-1)).toEqual({ type: 'templateFocused', data: undefined });
   });
 
+  it('has the problems counted of the template whose field brought it', async () => {
+    await focus('html');
+    expect(sent).toContainEqual({ type: 'templateFocused', data: undefined });
+  });
+
   it('inserts where the focus is when the menu or the shortcut asks for it', async () => {
     const session = await focus('title');
     await session.insertHere('two');

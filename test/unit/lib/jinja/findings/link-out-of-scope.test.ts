@@ -19,6 +19,12 @@ describe(RULE, () => {
     });
   });
 
+  it('leaves a link alone that is used in its loop, however many conditions inside', () => {
+    const [ifs, ends] = ['{% if x %}', '{% endif %}'].map((tag) => tag.repeat(120));
+    const template = `{% for p in ProductSet.A %}${SET}${ifs}${LINK}${ends}{% endfor %}`;
+    expect(rulesFor(template)).not.toContain(RULE);
+  });
+
   it.each([
     `{%- FOR x in y -%}`.toLowerCase() + `{% if x %}${SET}{% endif %}{%- endfor -%}${LINK}`,
     `{% for x in y %}a{% else %}${SET}{% endfor %}${LINK}`,
