@@ -616,8 +616,9 @@ test.describe('a page around or inside', () => {
         () =>
           chrome.extension
             .getViews()
-            .find(({ location }) => location.pathname === '/sidepanel.html')?.document.body
-            .innerText,
+            .find(({ location }) => location.pathname === '/sidepanel.html')
+            // A page that only begins to load has no body yet.
+            ?.document.querySelector('body')?.innerText,
       );
     await expect.poll(words).toContain('Spring card');
   });
