@@ -2,14 +2,16 @@ import { SegmentedControl, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 
 import { sendMessage } from '@/lib/messages';
-import type { Project } from '@/lib/project/types';
+import { contentBlockOf, type Project } from '@/lib/project';
+
+import { holdsSecret } from '@/lib/snippet/holds-secret';
 
 import { CopyButton, failureWords, Notice } from '../ui';
 import styles from './code.module.css';
 import { CodeView } from './code-view';
 import { ContentBlockSteps } from './content-block-steps';
 import { ExplainedView } from './explained-view';
-import { type MaskedSnippet, maskedSnippet } from './mask-snippet';
+import { maskedContentBlock, type MaskedSnippet, maskedSnippet } from './mask-snippet';
 
 export interface CodePanelProps {
   project: Project;
@@ -26,12 +28,6 @@ const PLACES: { value: Place; label: string }[] = [
   { value: 'content-block', label: 'Content block' },
 ];
 
-const STYLES: Record<Place, 'quoted' | 'inline'> = {
-  template: 'quoted',
-  field: 'inline',
-  'content-block': 'inline',
-};
-
 const VIEWS: { value: View; label: string }[] = [
   { value: 'explained', label: 'Explained' },
   { value: 'code', label: 'Code' },
@@ -40,10 +36,9 @@ const VIEWS: { value: View; label: string }[] = [
 /** The code that goes into MoEngage, with or without what it means, and a way to copy it. */
 export function CodePanel({ project, settle }: CodePanelProps) {
   const [place, setPlace] = useState<Place>('template');
-  const style = STYLES[place];
   const [view, setView] = useState<View>('explained');
   const [failure, setFailure] = useState<string>();
-  const snippet = useMemo(() => masked(project, style), [project, style]);
+  const snippet = useMemo(() => masked(project, place), [project, place]);
   if ('problem' in snippet) return <Notice tone="error">{snippet.problem}</Notice>;
   return (
     <div className={styles.panel}>
@@ -68,20 +63,16 @@ export function CodePanel({ project, settle }: CodePanelProps) {
       ) : (
         <CodeView code={snippet.code} />
       )}
-      <WhereTo place={place} variable={project.variable} />
+      <WhereTo place={place} project={project} />
       <CopyButton
         className={styles.copy}
         label="Copy code"
-        done="Code copied. It contains the secret."
+        done={holdsSecret(snippet.code) ? 'Code copied. It contains the secret.' : 'Code copied.'}
         disabled={!project.hasSecret}
         text={async () => {
           setFailure(undefined);
           await settle();
-          const { block, reference } = await sendMessage('buildSnippet', {
-            id: project.id,
-            style,
-          });
-          return style === 'inline' ? reference : block;
+          return codeFor(project.id, place);
         }}
         onFailure={(error) => setFailure(failureWords(error))}
       />
@@ -90,21 +81,31 @@ export function CodePanel({ project, settle }: CodePanelProps) {
   );
 }
 
-function WhereTo({ place, variable }: { place: Place; variable: string }) {
-  if (place === 'content-block') return <ContentBlockSteps variable={variable} />;
+async function codeFor(id: string, place: Place): Promise<string> {
+  if (place === 'content-block') return sendMessage('buildContentBlock', { id });
+  if (place === 'field')
+    return (await sendMessage('buildSnippet', { id, style: 'inline' })).reference;
+  return (await sendMessage('buildSnippet', { id, style: 'quoted' })).block;
+}
+
+function WhereTo({ place, project }: { place: Place; project: Project }) {
+  if (place === 'content-block') return <ContentBlockSteps project={project} />;
   return (
     <Text size="xs" c="dimmed">
       {place === 'field'
         ? 'Goes into the link field as it is.'
-        : `Goes once at the top of the template; the link field gets {{${variable}}}.`}{' '}
-      The copy holds the secret: keep it inside MoEngage.
+        : `Goes once at the top of the template; the link field gets {{${project.variable}}}.`}{' '}
+      {project.signing === undefined
+        ? 'The copy holds the secret: keep it inside MoEngage.'
+        : `The content block ${contentBlockOf(project).label} signs: it has to be there.`}
     </Text>
   );
 }
 
-function masked(project: Project, style: 'quoted' | 'inline'): MaskedSnippet | { problem: string } {
+function masked(project: Project, place: Place): MaskedSnippet | { problem: string } {
   try {
-    return maskedSnippet(project, style);
+    if (place === 'content-block') return maskedContentBlock(project);
+    return maskedSnippet(project, place === 'field' ? 'inline' : 'quoted');
   } catch (error) {
     return { problem: failureWords(error) };
   }

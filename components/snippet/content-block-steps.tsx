@@ -1,13 +1,13 @@
 import { Text } from '@mantine/core';
 
-import { contentBlockUse } from '@/lib/snippet/content-block';
+import { contentBlockOf, type Project } from '@/lib/project';
 
 import { CopyIconButton } from '../ui';
 import styles from './code.module.css';
 
 /** How to keep the secret in one place of MoEngage, and what each template gets then. */
-export function ContentBlockSteps({ variable }: { variable: string }) {
-  const { label, reference } = contentBlockUse(variable);
+export function ContentBlockSteps({ project }: { project: Project }) {
+  const { label, reference } = contentBlockOf(project);
   return (
     <div className={styles.steps}>
       <Text size="xs" c="dimmed">
@@ -19,15 +19,21 @@ export function ContentBlockSteps({ variable }: { variable: string }) {
           In MoEngage make a content block of type Text with this label, and paste the code into it:
           <Piece text={label} name="label" />
         </li>
-        <li>
-          In each template the link field gets this, and nothing else is needed:
-          <Piece text={reference} name="reference" />
-        </li>
+        {project.signing ? (
+          <li>Insert into templates as ever: what Passlink puts there has this block sign.</li>
+        ) : (
+          <li>
+            In each template the link field gets this, and nothing else is needed:
+            <Piece text={reference} name="reference" />
+          </li>
+        )}
       </ol>
-      <Text size="xs" c="dimmed">
-        MoEngage does not say whether event and campaign attributes reach content blocks. Where your
-        fields use them, send yourself a test first.
-      </Text>
+      {!project.signing && (
+        <Text size="xs" c="dimmed">
+          MoEngage does not say whether event and campaign attributes reach content blocks. Where
+          your fields use them, send yourself a test first.
+        </Text>
+      )}
     </div>
   );
 }

@@ -59,18 +59,18 @@ function copiedLine(
   state: Extract<FootState, { step: 'copied' }>,
   { reference, onCopyReference }: FootResultProps,
 ): Line {
-  switch (state.what) {
-    case 'reference':
-      return { tone: 'success', text: `Copied. Paste ${state.reference} into the link field` };
-    case 'inline':
-      return { tone: 'success', text: 'Copied, secret included. Paste it where the link goes' };
-    case 'block':
-      return {
-        tone: 'success',
-        text: 'Copied, secret included. Paste it at the top of the template',
-        actions: [copying(reference, onCopyReference)],
-      };
+  if (state.what === 'reference') {
+    return { tone: 'success', text: `Copied. Paste ${state.reference} into the link field` };
   }
+  const copied = state.holdsSecret ? 'Copied, secret included' : 'Copied';
+  if (state.what === 'inline') {
+    return { tone: 'success', text: `${copied}. Paste it where the link goes` };
+  }
+  return {
+    tone: 'success',
+    text: `${copied}. Paste it at the top of the template`,
+    actions: [copying(reference, onCopyReference)],
+  };
 }
 
 function insertLine(outcome: InsertOutcome, props: FootResultProps): Line {

@@ -1,6 +1,6 @@
-import type { Project } from '@/lib/project/types';
+import { snippetRequest, type SnippetProject } from '@/lib/project';
 import type { SnippetStyle } from '@/lib/snippet';
-import { type ExplainedLine, explainSnippet } from '@/lib/snippet/explain';
+import { type ExplainedLine, explainSigningBlock, explainSnippet } from '@/lib/snippet/explain';
 
 /** Stands in the secret's place while the snippet is made; plain letters, so nothing escapes it. */
 const STAND_IN = 'SECRETxSTANDSxHERE';
@@ -16,20 +16,20 @@ export interface MaskedSnippet {
 }
 
 /** The snippet of a project as it may be seen. Throws what `generateSnippet` throws. */
-export function maskedSnippet(
-  { url, utm, variable, fields }: Pick<Project, 'url' | 'utm' | 'variable' | 'fields'>,
-  style: SnippetStyle,
-): MaskedSnippet {
-  const explained = explainSnippet({
-    project: { url, secret: STAND_IN, utm },
-    style,
-    variable,
-    fields,
-  });
-  const lines = explained.map(({ code, meaning }) => ({
-    code: code.replaceAll(STAND_IN, MASK),
-    meaning,
-  }));
-  const copied = style === 'inline' ? lines : lines.slice(0, -1);
-  return { lines, code: copied.map(({ code }) => code).join('') };
+export function maskedSnippet(project: SnippetProject, style: SnippetStyle): MaskedSnippet {
+  const lines = masked(explainSnippet(snippetRequest(project, STAND_IN, style)));
+  return { lines, code: codeOf(style === 'inline' ? lines : lines.slice(0, -1)) };
 }
+
+/** The text of a project's content block as it may be seen. Throws as `maskedSnippet`. */
+export function maskedContentBlock(project: SnippetProject): MaskedSnippet {
+  if (!project.signing) return maskedSnippet(project, 'inline');
+  const lines = masked(explainSigningBlock({ url: project.url, secret: STAND_IN }));
+  return { lines, code: codeOf(lines) };
+}
+
+function masked(lines: readonly ExplainedLine[]): ExplainedLine[] {
+  return lines.map(({ code, meaning }) => ({ code: code.replaceAll(STAND_IN, MASK), meaning }));
+}
+
+const codeOf = (lines: readonly ExplainedLine[]) => lines.map(({ code }) => code).join('');

@@ -4,6 +4,7 @@ import { ownBlocks } from '@/lib/editor/own-blocks';
 import type { InsertOutcome, RemoveOutcome, UndoOutcome } from '@/lib/editor/types';
 import { sendMessage } from '@/lib/messages';
 import type { Project } from '@/lib/project/types';
+import { holdsSecret } from '@/lib/snippet/holds-secret';
 import type { Wallet } from '@/lib/snippet/wallets';
 import { useProjects } from '@/lib/state/projects';
 
@@ -18,7 +19,7 @@ export type FootState =
   | { step: 'button'; outcome: InsertOutcome }
   | { step: 'remove'; outcome: RemoveOutcome }
   | { step: 'undo'; outcome: UndoOutcome }
-  | { step: 'copied'; what: 'block' | 'inline' }
+  | { step: 'copied'; what: 'block' | 'inline'; holdsSecret: boolean }
   | { step: 'copied'; what: 'reference'; reference: string }
   | { step: 'failed'; message: string };
 
@@ -97,9 +98,10 @@ export function useFoot({ project, page, settle }: FootRequest) {
         const what = isSingle ? 'inline' : 'block';
         const style = isSingle ? 'inline' : 'quoted';
         const snippet = await sendMessage('buildSnippet', { id: project.id, style });
-        await navigator.clipboard.writeText(isSingle ? snippet.reference : snippet.block);
-        announce('Code copied. It contains the secret.');
-        return { step: 'copied', what };
+        const code = isSingle ? snippet.reference : snippet.block;
+        await navigator.clipboard.writeText(code);
+        announce(holdsSecret(code) ? 'Code copied. It contains the secret.' : 'Code copied.');
+        return { step: 'copied', what, holdsSecret: holdsSecret(code) };
       }),
     copyReference: (reference: string) =>
       attempt(async () => {

@@ -1,5 +1,6 @@
-import { checkDigest } from '@/lib/project';
+import { checkDigest, contentBlockOf, snippetRequest } from '@/lib/project';
 import { generateSnippet, type Snippet, type SnippetStyle } from '@/lib/snippet';
+import { signingBlock } from '@/lib/snippet/content-block';
 import type { ProjectBook } from '@/lib/state/project-book';
 
 /** A project that MoEngage cannot sign for. */
@@ -7,8 +8,14 @@ class WrongDigestError extends Error {
   override name = 'WrongDigestError';
 }
 
+/** A content block as MoEngage is to have it. */
+export interface ContentBlock {
+  label: string;
+  code: string;
+}
+
 /**
- * The finished snippet of a stored project, secret included.
+ * The finished snippet of a stored project; the secret is in it, unless a content block signs.
  * @param variable the one for this template; default the one of the project's settings.
  * @throws WrongDigestError, SnippetError, PassKitError, each saying what to change.
  */
@@ -18,14 +25,26 @@ export async function buildSnippet(
   style: SnippetStyle,
   variable?: string,
 ): Promise<Snippet> {
+  const { project, secret } = await signable(book, id);
+  return generateSnippet(snippetRequest(project, secret, style, variable));
+}
+
+/**
+ * What the project's content block holds, secret included: all of the code, or what signs.
+ * @throws as `buildSnippet`.
+ */
+export async function buildContentBlock(book: ProjectBook, id: string): Promise<ContentBlock> {
+  const { project, secret } = await signable(book, id);
+  const { label } = contentBlockOf(project);
+  const code = project.signing
+    ? signingBlock({ url: project.url, secret })
+    : generateSnippet(snippetRequest(project, secret, 'inline')).reference;
+  return { label, code };
+}
+
+async function signable(book: ProjectBook, id: string) {
   const [project, { secret = '' }] = await Promise.all([book.find(id), book.secretsOf(id)]);
   const problem = checkDigest(project.digest);
   if (problem !== undefined) throw new WrongDigestError(problem);
-  const { url, utm, fields } = project;
-  return generateSnippet({
-    project: { url, secret, utm },
-    style,
-    variable: variable ?? project.variable,
-    fields,
-  });
+  return { project, secret };
 }

@@ -6,7 +6,7 @@ import type { LinkOutcome } from '@/lib/editor/types';
 import { encryptLink, signData, signLink } from '@/lib/passkit';
 import type { ProjectBook } from '@/lib/state/project-book';
 
-import { buildSnippet } from './build-snippet';
+import { buildContentBlock, buildSnippet } from './build-snippet';
 import { rememberInsertion } from './insertions';
 import { dashboardIn, inTurn, UNREACHABLE } from './pages';
 
@@ -49,6 +49,7 @@ export function answerLinks(book: ProjectBook): void {
     return signData({ ...project, secret }, data);
   });
   answer('buildSnippet', ({ id, style }) => buildSnippet(book, id, style));
+  answer('buildContentBlock', async ({ id }) => (await buildContentBlock(book, id)).code);
 }
 
 async function putLink(

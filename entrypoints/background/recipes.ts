@@ -14,7 +14,7 @@ import {
 import { findBlocks } from '@/lib/editor/blocks';
 import { editTemplate, undoEdit } from '@/lib/editor/edit';
 import { type Edit, type Finding, findProblems, readRecipe, type Recipe } from '@/lib/jinja';
-import type { Project } from '@/lib/project';
+import { snippetRequest, type Project } from '@/lib/project';
 import { generateSnippet, type SnippetStyle } from '@/lib/snippet';
 import type { ProjectBook } from '@/lib/state/project-book';
 import { readProjects } from '@/lib/state/stored-projects';
@@ -162,10 +162,11 @@ async function replacementOf(
   if (!plan.project) await book.requireOpen();
   const kept = plan.secretFrom && (await book.secretsOf(plan.secretFrom.id)).secret;
   const secret = kept ?? plan.secret;
-  const { url, utm, variable, fields } = plan.draft;
   const styles: SnippetStyle[] = keepsQuotes ? ['quoted', 'quoteless'] : ['quoteless'];
   const tried = styles.map((style) => {
-    const { block } = generateSnippet({ project: { url, secret, utm }, style, variable, fields });
+    // A project that is kept already makes the same links, and may have a content block sign them.
+    const made = plan.project ?? plan.draft;
+    const { block } = generateSnippet(snippetRequest(made, secret, style, plan.draft.variable));
     const ways = recipeEdits(recipe, block);
     return { ways, harm: newError(before, find(applyEdits(template, ways[0] ?? []))) };
   });

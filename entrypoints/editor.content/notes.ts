@@ -1,3 +1,4 @@
+import { holdsSecret } from '@/lib/snippet/holds-secret';
 import { removedWords } from '@/lib/editor/removed-words';
 import type { BadgeOutcome, InsertOutcome, RemoveOutcome, UndoOutcome } from '@/lib/editor/types';
 
@@ -64,16 +65,17 @@ export function undoView(outcome: UndoOutcome): ChipView {
 }
 
 /**
- * Where the text has to go; with two things to paste, the second is said in words.
- * @param reference undefined where the text is all there is.
+ * Where the code has to go; with two things to paste, the second is said in words.
+ * @param reference undefined where the code is all there is.
  */
-export function copiedView(reference?: string): ChipView {
+export function copiedView(code: string, reference?: string): ChipView {
+  const copied = holdsSecret(code) ? 'Copied, secret included' : 'Copied';
   return {
     tone: 'good',
     message:
       reference === undefined
-        ? 'Copied, secret included. Paste it where the link goes.'
-        : `Copied. Paste it at the very top of the template’s code, then use ${reference} as the link.`,
+        ? `${copied}. Paste it where the link goes.`
+        : `${copied}. Paste it at the very top of the template’s code, then use ${reference} as the link.`,
     actions: [],
   };
 }

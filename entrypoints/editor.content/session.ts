@@ -94,8 +94,9 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
   const copySnippet = async (id: string, isSingle: boolean) => {
     const style = isSingle ? 'inline' : 'quoted';
     const { block, reference } = await send('snippetForClipboard', { id, style });
-    await copy(isSingle ? reference : block);
-    return copiedView(isSingle ? undefined : reference);
+    const code = isSingle ? reference : block;
+    await copy(code);
+    return copiedView(code, isSingle ? undefined : reference);
   };
 
   const offer = async (focused: Field, role: ChipRole) => {

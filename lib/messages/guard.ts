@@ -47,6 +47,7 @@ const AUDIENCE: Record<keyof Asked, Audience> = {
   insertLinkIntoPage: 'extension-page',
   signData: 'extension-page',
   buildSnippet: 'extension-page',
+  buildContentBlock: 'extension-page',
   readPage: 'extension-page',
   insertIntoPage: 'extension-page',
   insertButtonIntoPage: 'extension-page',

@@ -96,8 +96,10 @@ export interface Protocol extends MoEngageProtocol {
   }): ImportOutcome;
   /** Signs `<url>?data=<data>` as it stands, to show what a rendered snippet's link will be. */
   signData(data: { id: string; data: string }): string;
-  /** The finished text, secret included: for the clipboard. */
+  /** The finished text, secret included unless a content block signs: for the clipboard. */
   buildSnippet(data: { id: string; style: SnippetStyle }): Snippet;
+  /** What the project's content block holds, secret included: for the clipboard. */
+  buildContentBlock(data: { id: string }): string;
   readPage(data: { tabId: number }): PageReport;
   insertIntoPage(data: { tabId: number; id: string }): InsertOutcome;
   /** Puts a whole button where the caret is, and the block at the top. */

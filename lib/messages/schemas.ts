@@ -114,6 +114,7 @@ export const SCHEMAS: Record<keyof Asked, v.GenericSchema> = {
   insertLinkIntoPage: v.strictObject({ tabId, link: smartPassLink }),
   signData: v.strictObject({ id, data: v.pipe(text, v.regex(/^[\w-]*$/)) }),
   buildSnippet: v.strictObject({ id, style }),
+  buildContentBlock: v.strictObject({ id }),
   readPage: v.strictObject({ tabId }),
   insertIntoPage: v.strictObject({ tabId, id }),
   insertButtonIntoPage: v.strictObject({ tabId, id, wallets }),

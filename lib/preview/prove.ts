@@ -1,11 +1,13 @@
 import type { Profile, RenderResult } from '../jinja/types';
 import { inspectLink, type Payload } from '../passkit';
 import { checkDigest } from '../project/check-digest';
+import { snippetRequest, type SnippetProject } from '../project/snippet-request';
 import type { Project } from '../project/types';
 import { generateSnippet } from '../snippet';
+import { signingBlock, signingBlockUse, withContentBlock } from '../snippet/content-block';
 
 /** What of a project decides its links. */
-export type ProvenProject = Pick<Project, 'url' | 'digest' | 'utm' | 'variable' | 'fields'>;
+export type ProvenProject = SnippetProject & Pick<Project, 'digest'>;
 
 /** What proving needs from outside. */
 export interface ProofTools {
@@ -53,11 +55,9 @@ export async function proveSnippet(
   if (problem !== undefined) return failed(problem);
   const secret = tools.throwawaySecret();
   try {
-    const { url, utm, variable, fields } = project;
     const renderings = STYLES.map((style) => {
-      const request = { project: { url, secret, utm }, style, variable, fields };
-      const { block, reference } = generateSnippet(request);
-      return tools.render(`${block}${reference}`, profile);
+      const { block, reference } = generateSnippet(snippetRequest(project, secret, style));
+      return tools.render(signing(project, secret, `${block}${reference}`), profile);
     });
     const rendered = agreed(await Promise.all(renderings));
     if (rendered.status === 'suppressed') return rendered;
@@ -66,6 +66,13 @@ export async function proveSnippet(
   } catch (error) {
     return failed(error instanceof Error ? error.message : 'The snippet could not be tried out.');
   }
+}
+
+/** The code as MoEngage renders it: where a content block signs, with what that holds. */
+function signing(project: ProvenProject, secret: string, code: string): string {
+  if (!project.signing) return code;
+  const { label } = signingBlockUse(project.variable);
+  return withContentBlock(code, label, signingBlock({ url: project.url, secret }));
 }
 
 /** What all renderings came to; a failure where one failed or two differ. */

@@ -111,8 +111,9 @@ function readProjects(
 
 /** Field by field: a stored project may come to hold more than a file should. */
 function toDraft(project: Project): ProjectDraft {
-  const { name, kind, url, digest, variable, utm, fields, badges } = project;
-  return { name, kind, url, digest, variable, utm, fields, ...(badges && { badges }) };
+  const { name, kind, url, digest, variable, utm, signing, fields, badges } = project;
+  const draft = { name, kind, url, digest, variable, utm, fields };
+  return { ...draft, ...(signing && { signing }), ...(badges && { badges }) };
 }
 
 function parseJson(text: string): unknown {

@@ -26,4 +26,5 @@ export {
 } from './recipients';
 export { recipeDraft } from './recipe-draft';
 export { draftSchema, projectSchema } from './schema';
+export { contentBlockOf, snippetRequest, type SnippetProject } from './snippet-request';
 export type { Project, ProjectDraft, ProjectKind } from './types';

@@ -40,6 +40,7 @@ const draftEntries = {
   digest: v.picklist(['SHA-256', 'SHA-1']),
   variable: text,
   utm: v.record(text, text),
+  signing: v.exactOptional(v.literal('content-block')),
   fields: v.array(fieldMapping),
   badges: v.exactOptional(
     v.strictObject({ apple: v.exactOptional(text), google: v.exactOptional(text) }),

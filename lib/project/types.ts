@@ -17,6 +17,8 @@ export interface Project {
   /** The template variable that holds the link; default `longURL`. */
   variable: string;
   utm: Record<string, string>;
+  /** A content block signs the links of templates, which then hold no secret; else they do. */
+  signing?: 'content-block';
   fields: FieldMapping[];
   /** https addresses of the author's own badge images; for buttons, and for image fields. */
   badges?: Partial<Record<Wallet, string>>;

@@ -1,6 +1,7 @@
 import { checkDigest } from '../project/check-digest';
 import type { ProvenProject } from '../preview/prove';
 import type { Payload } from '../passkit';
+import { snippetRequest } from '../project/snippet-request';
 import { generateSnippet } from '../snippet';
 import type { SnippetStyle } from '../snippet/types';
 import { engineFacts } from './engine-facts';
@@ -25,7 +26,10 @@ export interface ProofRequest {
   attributes: RenderAttributes;
   /** What the recipient's pass has to hold. */
   payload: Payload;
-  /** Signs the snippets in the secret's place: the engine is the same for any. */
+  /**
+   * Signs the snippets in the secret's place: the engine is the same for any. Where a content block
+   * on MoEngage signs, the project's own, which goes into no snippet then.
+   */
   secret: string;
   render: Render;
 }
@@ -39,12 +43,12 @@ export async function proveOnEngine(
   request: ProofRequest,
 ): Promise<Pick<Proof, 'styles' | 'engine'>> {
   const { project, attributes, payload, secret, render } = request;
-  const { url, utm, variable, fields, digest } = project;
-  const problem = checkDigest(digest);
+  const { url, utm } = project;
+  const problem = checkDigest(project.digest);
   if (problem !== undefined) throw new Error(problem);
   const snippets = STYLES.map((style) => {
-    const made = generateSnippet({ project: { url, secret, utm }, style, variable, fields });
-    return { id: style, html: made.block + marked(style, made.reference) };
+    const { block, reference } = generateSnippet(snippetRequest(project, secret, style));
+    return { id: style, html: block + marked(style, reference) };
   });
   const answers = new Map<string, Rendered>();
   const ask = async (documents: readonly ProofDocument[], asked: RenderAttributes) => {

@@ -7,8 +7,14 @@ import { checkVariable } from './variable';
  * Refuses what cannot become a right snippet.
  * @throws SnippetError, PassKitError naming what to change; never with the secret inside.
  */
-export function checkRequest({ project, variable, fields }: SnippetRequest): void {
+export function checkRequest({ project, variable, fields, contentBlock }: SnippetRequest): void {
   requireSecret(project.secret);
+  if (contentBlock !== undefined && !/^[A-Za-z_][A-Za-z0-9_]*$/.test(contentBlock)) {
+    throw new SnippetError(
+      'content-block',
+      'A content block’s label is made of letters, digits and _, and does not start with a digit.',
+    );
+  }
   const problem = variable === undefined ? undefined : checkVariable(variable);
   if (problem !== undefined) throw new SnippetError('variable', problem);
   const names = fields.map(({ field }) => field);

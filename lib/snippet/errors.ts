@@ -1,4 +1,4 @@
-export type SnippetErrorCode = 'variable' | 'empty-field' | 'duplicate-field';
+export type SnippetErrorCode = 'variable' | 'empty-field' | 'duplicate-field' | 'content-block';
 
 /** A mapping that no right snippet exists for. The message says what to change. */
 export class SnippetError extends Error {

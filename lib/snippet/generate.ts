@@ -1,8 +1,10 @@
 import { parseProjectUrl, utmQuery } from '../passkit';
 import { checkRequest } from './check-request';
+import { contentBlockReference } from './content-block';
 import { endMarker, startMarker } from './markers';
 import { quotedStrings } from './quoted';
 import { quotelessStrings } from './quoteless';
+import { replacing, SIGNED_MARK, signedLink } from './signed-link';
 import { CONTROL_CHARACTERS, type StringWriter } from './strings';
 import type { FieldMapping, Snippet, SnippetRequest } from './types';
 import { asText, type Value, valueCompiler } from './values';
@@ -20,18 +22,21 @@ const MARK_IN_VALUE = '\u0001\u0003';
  *
  * For any attribute values the link's `data` decodes to a flat JSON object with exactly the fields
  * that are there, and `sig` is the HMAC-SHA256 of `<url>?data=<data>`. The same source renders
- * alike on Jinja2 2.8 to 3.1 and on MiniJinja, and prints nothing where it stands.
+ * alike on Jinja2 2.8 to 3.1 and on MiniJinja, and prints nothing where it stands. Where a content
+ * block signs, the secret is not in it.
  *
  * @throws SnippetError, PassKitError when the project, the variable or a field cannot be used.
  */
 export function generateSnippet(request: SnippetRequest): Snippet {
   checkRequest(request);
-  const { project, style, variable = DEFAULT_VARIABLE, fields } = request;
+  const { project, style, variable = DEFAULT_VARIABLE, fields, contentBlock } = request;
   const { href } = parseProjectUrl(project.url);
   const strings = style === 'quoteless' ? quotelessStrings() : quotedStrings();
   const statements = [
     ...json(fields, strings),
-    ...link({ ...project, url: href }, variable, strings),
+    ...(contentBlock === undefined
+      ? link({ ...project, url: href }, variable, strings)
+      : linkByContentBlock(contentBlock, request, variable, strings)),
   ];
   const tags = `${strings.definitions()}${statements.join('')}`;
   const body = `${startMarker(href, variable)}${tags}${endMarker(variable)}`;
@@ -120,32 +125,36 @@ function escapeControls(text: StringWriter['text']): string[] {
 function link(
   { url, secret, utm }: SnippetRequest['project'],
   variable: string,
-  { text }: StringWriter,
+  strings: StringWriter,
 ): string[] {
-  const base64url = replacing(
-    [
-      // Some Python encoders break lines and pad; base64url does neither.
-      ['\n', ''],
-      ['+', '-'],
-      ['/', '_'],
-      ['=', ''],
-    ],
-    text,
-  );
-  const signed = `${text(`${url}?data=`)}~(${text('{')}~pl_json~${text('}')})|base64encode${base64url}`;
-  const query = utmQuery(utm);
-  const tail = query === '' ? '' : `~${text(query)}`;
+  const { statement, expression } = signedLink({ url, secret }, strings);
+  return [statement, `{%set ${variable}=${expression}${tail(utm, strings)}%}`];
+}
+
+/**
+ * The same, where a content block signs. Nobody knows whether a block sees its template's
+ * variables: where it prints no link, nothing is sent.
+ */
+function linkByContentBlock(
+  label: string,
+  { project: { utm }, style }: SnippetRequest,
+  variable: string,
+  strings: StringWriter,
+): string[] {
+  const { text } = strings;
   return [
-    `{%set pl_url=${signed}%}`,
-    `{%set ${variable}=pl_url~${text('&sig=')}~pl_url|convertToSHA256(${text(secret)})|lower${tail}%}`,
+    `{%set ${variable}%}${contentBlockReference(label, style)}{%endset%}`,
+    `{%if ${text(SIGNED_MARK)} not in ${variable}%}{%MOE_NOT_SEND(${text(UNSIGNED)})%}{%endif%}`,
+    `{%set ${variable}=${variable}|trim${tail(utm, strings)}%}`,
   ];
 }
 
-function replacing(
-  pairs: readonly (readonly [string, string])[],
-  text: StringWriter['text'],
-): string {
-  return pairs.map(([from, to]) => `|replace(${text(from)},${text(to)})`).join('');
+/** What MoEngage's report says of recipients whom nothing was sent. */
+const UNSIGNED = 'Passlink: the content block did not sign the link';
+
+function tail(utm: SnippetRequest['project']['utm'], { text }: StringWriter): string {
+  const query = utmQuery(utm);
+  return query === '' ? '' : `~${text(query)}`;
 }
 
 /** Breaks lines where Jinja does not care: at the start of a `set` tag. */

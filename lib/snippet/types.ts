@@ -51,6 +51,8 @@ export interface SnippetRequest {
   /** The variable that holds the finished link; default `longURL`. */
   variable?: string;
   fields: FieldMapping[];
+  /** Label of the content block that signs, a `signingBlock`; without one, the snippet does. */
+  contentBlock?: string;
 }
 
 /**

@@ -2,15 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { type Access, createContentBlock, type Fetch, previewEmail } from '../../lib/moengage/api';
 import { inspectLink } from '../../lib/passkit';
-import { newDraft } from '../../lib/project';
+import { newDraft, type ProjectDraft } from '../../lib/project';
 import { disprovedStyles, engineLines, proveOnEngine, verdictOf } from '../../lib/proof';
 import { generateSnippet } from '../../lib/snippet';
-import { contentBlockUse } from '../../lib/snippet/content-block';
+import { contentBlockUse, signingBlock, signingBlockUse } from '../../lib/snippet/content-block';
 import type { FieldMapping } from '../../lib/snippet/types';
 import { createMoEngage, type EngineTraits, fetchFrom } from '../support/moengage';
 import { findPython } from '../support/python.mjs';
 
 const ACCESS: Access = { dataCenter: '03', workspaceId: 'WORKSPACE_1', key: 'campaign-key' };
+const URL = 'https://pub1.pskt.io/c/a4hrop';
+const SECRET = 'whatever-signs-here';
 const NAME = `Zoë "Zee" O'Brien \\ Sons 🎟️`;
 
 const FIELDS: FieldMapping[] = [
@@ -55,18 +57,21 @@ describe.skipIf(findPython() === undefined)('a proof on MoEngage, stood in for b
     engine: EngineTraits,
     expected: Record<string, string> = payload,
     refused = 'none',
+    over: Partial<ProjectDraft> = {},
   ) {
     moengage.engine = engine;
     return proveOnEngine({
       project: {
-        ...newDraft('membership', { name: 'Gold', url: 'https://pub1.pskt.io/c/a4hrop' }),
+        ...newDraft('membership', { name: 'Gold', url: URL }),
         utm: { utm_source: 'moengage', utm_name: 'a & b' },
         fields: FIELDS,
+        ...over,
       },
       attributes: { user: { 'First Name': NAME }, event: { customer: 'CUST-1042' } },
       payload: expected,
-      secret: 'thrown-away-afterwards',
+      secret: SECRET,
       render: async ({ id, html }, { user, event }) => {
+        if (over.signing) expect(html).not.toContain(SECRET);
         if (id === refused) return { failed: 'unexpected char' };
         const answer = await previewEmail(
           ACCESS,
@@ -194,4 +199,42 @@ describe.skipIf(findPython() === undefined)('a proof on MoEngage, stood in for b
       });
     },
   );
+
+  describe('where a content block signs', () => {
+    const signing = { signing: 'content-block', variable: 'cardURL' } as const;
+
+    it('fails in every style before there is one, and says which', async () => {
+      const { styles } = await proveOn({}, payload, 'none', signing);
+      expect(styles.quoted).toMatchObject({
+        status: 'failed',
+        what: expect.stringContaining('passlink_sign_cardURL'),
+      });
+      expect(verdictOf({ styles })).toBe('none');
+    });
+
+    it('holds where blocks are put in as text, and leaves the style that finds none', async () => {
+      const { label } = signingBlockUse('cardURL');
+      const rawContent = signingBlock({ url: URL, secret: SECRET });
+      const made = { name: label, label, rawContent, createdBy: 'ada@example.com' };
+      const block = { ...made, status: 'ACTIVE', contentType: 'TEXT' } as const;
+      expect(await createContentBlock(ACCESS, block, fetch)).toMatchObject({ ok: true });
+      const proof = await proveOn({ contentBlocks: 'as text' }, payload, 'none', signing);
+      expect(proof.styles).toMatchObject({
+        quoted: { status: 'proven' },
+        inline: { status: 'proven' },
+        quoteless: { status: 'failed' },
+      });
+      expect(disprovedStyles(proof)).toEqual(['quoteless']);
+    });
+
+    it('sends nothing where blocks do not see their template’s variables', async () => {
+      const { styles } = await proveOn({ contentBlocks: 'apart' }, payload, 'none', signing);
+      for (const style of Object.values(styles)) {
+        expect(style).toMatchObject({
+          status: 'failed',
+          what: expect.stringContaining('the content block did not sign the link'),
+        });
+      }
+    });
+  });
 });

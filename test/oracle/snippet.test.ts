@@ -10,6 +10,7 @@ import {
   type SnippetStyle,
   type ValueSource,
 } from '../../lib/snippet';
+import { signingBlock, withContentBlock } from '../../lib/snippet/content-block';
 import { type Intended, intend } from './model';
 import { findPython } from '../support/python.mjs';
 import { type Encoder, type Journey, Oracle } from './oracle';
@@ -168,6 +169,66 @@ describe.skipIf(python === undefined)('a generated snippet on real Jinja2', () =
       const answer = await oracle.render({ template, profile: one('y') });
       expect(answer).toHaveProperty('output');
       expect((answer as { output: string }).output).toMatch(/^a {2}b12\|https:/);
+    });
+  });
+
+  describe('where a content block signs', () => {
+    const LABEL = 'passlink_sign_longURL';
+    const project = { url: PROJECT_URL, secret: SECRET, utm: { utm_source: 'moe&ngage' } };
+    const made = (fields: FieldMapping[], style: SnippetStyle, signer = project) => {
+      const request = { project: signer, style, fields, contentBlock: LABEL };
+      const { block, reference } = generateSnippet(request);
+      return `[${block}]${reference}`;
+    };
+
+    it('holds for any mapping, recipient, secret and style', { timeout: 60_000 }, async () => {
+      await fc.assert(
+        fc.asyncProperty(trials(), async ({ fields, profile, style, secret }) => {
+          const signer = { ...project, secret };
+          const code = made(fields, style, signer);
+          // In another's place, so that no chance puts the secret's letters into the code.
+          expect(made(fields, style, { ...project, secret: 'another' })).toBe(code);
+          const template = withContentBlock(code, LABEL, signingBlock(signer));
+          const intended = intend(fields, profile);
+          const answer = await oracle.render({ template, profile });
+          if ('notSent' in intended) expect(answer).toEqual(intended);
+          else expectLink((answer as { output: string }).output, intended, secret);
+          const result = await renderTemplate(template, profile);
+          if ('notSent' in intended) expect(result).toMatchObject({ status: 'suppressed' });
+          else expectLink((result as { output: string }).output, intended, secret);
+        }),
+        { numRuns: 150 },
+      );
+    });
+
+    const link = `${PROJECT_URL}?data=eyJ9&sig=${'0'.repeat(64)}`;
+    const printing = (text: string) => ({ ...one('x'), ContentBlock: { [LABEL]: text } });
+
+    it.each(STYLES)(
+      'takes what the block prints, without white space around it: %s',
+      async (style) => {
+        const journeys: Journey[][] = [[], ['collapse'], ['lxml', 'html.parser', 'collapse']];
+        if (style === 'quoteless') journeys.push(['entities', 'collapse']);
+        for (const through of journeys) {
+          const answer = await oracle.render({
+            template: made(surname(), style),
+            profile: printing(`\n ${link}\n`),
+            through,
+          });
+          const { output } = answer as { output: string };
+          const text = output.replaceAll(/<[^>]*>/g, '').trim();
+          expect(text).toBe(`[]${link}&utm_source=moe%26ngage`);
+        }
+      },
+    );
+
+    it.each(STYLES)('sends nothing where the block prints no link: %s', async (style) => {
+      const template = made(surname(), style);
+      const unsigned = { notSent: 'Passlink: the content block did not sign the link' };
+      expect(await oracle.render({ template, profile: printing('') })).toEqual(unsigned);
+      // As a block does that does not see the template's variables.
+      const alone = await oracle.render({ template: signingBlock(project), profile: one('x') });
+      expect(alone).toEqual({ output: '' });
     });
   });
 

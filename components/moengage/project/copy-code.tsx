@@ -14,10 +14,9 @@ export function CopyCode({ project }: { project: Project }) {
         label="Copy code"
         done="Code copied. It contains the secret."
         disabled={!project.hasSecret}
-        text={async () => {
+        text={() => {
           setFailure(undefined);
-          const made = await sendMessage('buildSnippet', { id: project.id, style: 'inline' });
-          return made.reference;
+          return sendMessage('buildContentBlock', { id: project.id });
         }}
         onFailure={(error) => setFailure(failureWords(error))}
       />

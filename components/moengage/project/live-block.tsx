@@ -1,8 +1,7 @@
 import { Button, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
-import type { Project } from '@/lib/project/types';
-import { contentBlockUse } from '@/lib/snippet/content-block';
+import { contentBlockOf, type Project } from '@/lib/project';
 
 import { CopyIconButton, Notice } from '../../ui';
 import styles from '../moengage.module.css';
@@ -15,7 +14,7 @@ export function LiveBlock({ project }: { project: Project }) {
     project.id,
   );
   const [isTried, setTried] = useState(false);
-  const { label, reference } = contentBlockUse(project.variable);
+  const { label, reference } = contentBlockOf(project);
   const problem = /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email.trim())
     ? undefined
     : 'Write the e-mail address you use in MoEngage.';
@@ -89,8 +88,10 @@ export function LiveBlock({ project }: { project: Project }) {
           {outcome.status === 'created' ? 'Created.' : 'Updated.'}{' '}
           {outcome.isDraft
             ? 'It is a draft: templates get it once it is live.'
-            : 'In a link field of a template it goes by:'}{' '}
-          {!outcome.isDraft && (
+            : project.signing
+              ? 'What Passlink inserts has it sign. Templates that stand already get that by inserting again.'
+              : 'In a link field of a template it goes by:'}{' '}
+          {!outcome.isDraft && !project.signing && (
             <>
               <code dir="ltr">{reference}</code>{' '}
               <CopyIconButton label="Copy the reference" text={reference} />

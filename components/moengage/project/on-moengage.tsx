@@ -11,6 +11,7 @@ import { useProof } from '../../preview/use-proof';
 import { useRecipients } from '../../preview/use-recipients';
 import { ProvePanel } from '../../proof';
 import { ContentBlockSection } from './content-block-section';
+import type { Signing } from './signing-choice';
 
 interface OnMoEngageProps {
   project: Project;
@@ -18,8 +19,13 @@ interface OnMoEngageProps {
   isUnsaved: boolean;
 }
 
+interface Signer {
+  signing: Signing;
+  onSigning: (signing: Signing) => void;
+}
+
 /** What can be done with a project on MoEngage itself. */
-export function OnMoEngage({ project, isUnsaved }: OnMoEngageProps) {
+export function OnMoEngage({ project, isUnsaved, ...signer }: OnMoEngageProps & Signer) {
   const { connection } = useConnection();
   const isLocked = useVault((state) => state.isLocked);
   if (isLocked) return null;
@@ -29,12 +35,14 @@ export function OnMoEngage({ project, isUnsaved }: OnMoEngageProps) {
       {isConnected && (
         <Section
           title="Proof on MoEngage"
-          lead="MoEngage’s own engine renders the link for a recipient, signed with a throw-away secret; Passlink checks what comes back."
+          lead={`MoEngage’s own engine renders the link for a recipient, signed ${
+            project.signing ? 'by the content block' : 'with a throw-away secret'
+          }; Passlink checks what comes back.`}
         >
           <ProofOf project={project} isUnsaved={isUnsaved} />
         </Section>
       )}
-      <ContentBlockSection project={project} isConnected={isConnected} />
+      <ContentBlockSection project={project} isConnected={isConnected} {...signer} />
     </>
   );
 }

@@ -3,8 +3,9 @@ import type { Project, ProjectDraft } from '../../../lib/project';
 
 /** What of a project is the author's to edit. */
 export function draftOf(project: Project): ProjectDraft {
-  const { name, kind, url, digest, variable, utm, fields, badges = {} } = project;
-  return { name, kind, url, digest, variable, utm, fields, badges };
+  const { name, kind, url, digest, variable, utm, signing, fields, badges = {} } = project;
+  const draft = { name, kind, url, digest, variable, utm, fields, badges };
+  return signing ? { ...draft, signing } : draft;
 }
 
 /**

@@ -81,7 +81,11 @@ export function ProjectEditor({ project, unsaved, isNew }: ProjectEditorProps) {
       </Section>
       <Section
         title="Secrets"
-        lead="Encrypted on this computer. A snippet contains the secret, because MoEngage signs with it."
+        lead={`Encrypted on this computer. ${
+          project.signing
+            ? 'The content block contains the secret, because MoEngage signs with it: update the block after a change.'
+            : 'A snippet contains the secret, because MoEngage signs with it.'
+        }`}
       >
         {isLocked ? (
           <UnlockHere />
@@ -120,7 +124,12 @@ export function ProjectEditor({ project, unsaved, isNew }: ProjectEditorProps) {
         />
       </Section>
       <AdvancedSection form={form} />
-      <OnMoEngage project={project} isUnsaved={editing.changed} />
+      <OnMoEngage
+        project={project}
+        isUnsaved={editing.changed}
+        signing={draft.signing}
+        onSigning={(signing) => form.setFieldValue('signing', signing)}
+      />
       <DangerZone project={project} />
       {editing.changed && (
         <SaveBar

@@ -7,23 +7,18 @@ import {
   updateContentBlock,
 } from '@/lib/moengage/api';
 import type { ContentBlockOutcome, ContentBlockState } from '@/lib/moengage/content-block-state';
-import { contentBlockUse } from '@/lib/snippet/content-block';
 import type { ConnectionBook } from '@/lib/state/connection-book';
 import type { ProjectBook } from '@/lib/state/project-book';
 
-import { buildSnippet } from '../build-snippet';
+import { buildContentBlock } from '../build-snippet';
 import { accessWith, reach } from './access';
 
 /** A project's code in one content block on MoEngage. */
 export function answerContentBlocks(connection: ConnectionBook, projects: ProjectBook): void {
   /** The code comes first: what keeps it from being made has nothing to do with MoEngage. */
   const prepare = async (id: string) => {
-    const [{ variable }, { reference: code }] = await Promise.all([
-      projects.find(id),
-      buildSnippet(projects, id, 'inline'),
-    ]);
+    const { label, code } = await buildContentBlock(projects, id);
     const access = await accessWith(connection, 'campaignKey');
-    const { label } = contentBlockUse(variable);
     return { access, code, label, found: await findContentBlock(access, named(label), reach) };
   };
 

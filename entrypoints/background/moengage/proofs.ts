@@ -1,5 +1,6 @@
 import { answer } from '@/lib/messages/guard';
 import { type Access, type Failure, previewEmail, refused } from '@/lib/moengage/api';
+import type { Project } from '@/lib/project';
 import { fingerprintOf, proveOnEngine, type Render } from '@/lib/proof';
 import type { ConnectionBook } from '@/lib/state/connection-book';
 import { createTurns } from '@/lib/state/in-turn';
@@ -37,8 +38,7 @@ export function answerProofs(connection: ConnectionBook, projects: ProjectBook):
         project,
         attributes,
         payload,
-        // MoEngage's engine is to be proven, and hashes any secret alike: the project's stays here.
-        secret: crypto.randomUUID().replaceAll('-', ''),
+        secret: await secretFor(projects, project),
         render: renderWith(access),
       });
       const { dataCenter } = access;
@@ -51,6 +51,16 @@ export function answerProofs(connection: ConnectionBook, projects: ProjectBook):
       return refused(error.failure);
     }
   });
+}
+
+/**
+ * MoEngage's engine is to be proven, and hashes any secret alike: the project's stays here. Only a
+ * content block that is there already signs with that one, and no snippet holds it then.
+ */
+async function secretFor(projects: ProjectBook, { id, signing }: Project): Promise<string> {
+  if (!signing) return crypto.randomUUID().replaceAll('-', '');
+  const { secret = '' } = await projects.secretsOf(id);
+  return secret;
 }
 
 function renderWith(access: Access): Render {

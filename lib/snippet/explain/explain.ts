@@ -1,4 +1,5 @@
 import { utmQuery } from '../../passkit';
+import { signingBlock } from '../content-block';
 import { generateSnippet } from '../generate';
 import type { FieldMapping, SnippetRequest, ValueSource } from '../types';
 import { splitRows, type Statement, statementsOf } from './statements';
@@ -50,19 +51,38 @@ export function explainSnippet(request: SnippetRequest): ExplainedLine[] {
     const say = (meaning = ''): ExplainedLine[] => [{ code, meaning }];
     if (kind === 'comment') return say(at === 0 ? START : END);
     if (kind === 'output') return say(referenceMeaning(request.style));
-    if (kind === 'if') return say(name === 'pl_odd' ? ESCAPE : stops.shift());
+    if (kind === 'if') return say(name === 'pl_odd' ? ESCAPE : (stops.shift() ?? UNSIGNED));
     if (/^pl_v\d+$/.test(name)) return say(values.shift());
     if (/^pl_\d+$/.test(name)) return say(TEXTS);
     if (isRows(statement)) return explainRows(code, request.fields);
-    return say(OWN_VARIABLES.get(name) ?? signMeaning(request, name));
+    return say(OWN_VARIABLES.get(name) ?? linkMeaning(request, statement));
   });
   return merged(lines);
+}
+
+/**
+ * Explains the text of the content block that signs, from top to bottom, secret included.
+ * @throws what `signingBlock` throws.
+ */
+export function explainSigningBlock(project: { url: string; secret: string }): ExplainedLine[] {
+  // Its texts are escaped, so that a tag ends nowhere but where it does.
+  const [look = '', url = '', print = ''] = signingBlock(project).split(/(?<=%\})(?=\{[%{])/);
+  return [
+    { code: look, meaning: 'Goes on where the template around it has left its data here.' },
+    { code: url, meaning: OWN_VARIABLES.get('pl_url') ?? '' },
+    {
+      code: print,
+      meaning: 'Signs the link with the secret, so that PassKit trusts it, and prints it.',
+    },
+  ];
 }
 
 const START =
   'Marks where Passlink’s block begins, so that inserting again replaces it. Recipients never see it.';
 const END = 'Marks where the block ends.';
 const ESCAPE = 'If one does, writes it in a form that is allowed.';
+const UNSIGNED =
+  'Does not send where the content block did not sign; MoEngage’s report counts those recipients with the reason.';
 const ROWS = 'Goes through the fields of the pass, one after the other.';
 const WRITE =
   'Leaves out the fields that are missing, and writes the others as PassKit reads them.';
@@ -80,9 +100,18 @@ function explainRows(code: string, fields: readonly FieldMapping[]): ExplainedLi
   ];
 }
 
-function signMeaning({ project: { utm } }: SnippetRequest, name: string): string {
-  const tail = utmQuery(utm) === '' ? '' : ', with the UTM parameters behind it';
-  return `Signs the link with the secret, so that PassKit trusts it, and keeps it as ${name}${tail}.`;
+function linkMeaning(request: SnippetRequest, { code, name }: Statement): string {
+  const { project, contentBlock } = request;
+  const hasUtm = utmQuery(project.utm) !== '';
+  if (contentBlock === undefined) {
+    const tail = hasUtm ? ', with the UTM parameters behind it' : '';
+    return `Signs the link with the secret, so that PassKit trusts it, and keeps it as ${name}${tail}.`;
+  }
+  if (code.includes('ContentBlock')) {
+    return `Has the content block ${contentBlock}, where the secret is, sign the link, and keeps it as ${name}.`;
+  }
+  const tail = hasUtm ? ', and puts the UTM parameters behind it' : '';
+  return `Takes white space around the link away${tail}.`;
 }
 
 function referenceMeaning(style: SnippetRequest['style']): string {

@@ -5,7 +5,7 @@ export interface Statement {
   code: string;
   /** What it starts with. */
   kind: 'comment' | 'set' | 'if' | 'output';
-  /** The name that is set, or the first one that a condition looks at; '' elsewhere. */
+  /** The name that is set, or that a condition begins with; '' elsewhere. */
   name: string;
 }
 
@@ -50,7 +50,7 @@ function statement(tokens: readonly Token[]): Statement {
   const code = tokens.map(({ text }) => text).join('');
   if (tokens[0]?.kind === 'comment') return { code, kind: 'comment', name: '' };
   if (tokens[0]?.text === '{{') return { code, kind: 'output', name: '' };
-  const [, kind, name] = /^\{%\s*(set|if)\s+(\w+)/.exec(code) ?? [];
+  const [, kind, name] = /^\{%\s*(set|if)\b\s*(\w*)/.exec(code) ?? [];
   return { code, kind: kind === 'if' ? 'if' : 'set', name: name ?? '' };
 }
 

@@ -1,10 +1,12 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 
 import { ContentBlockSection } from '@/components/moengage/project/content-block-section';
 import { UiProvider } from '@/components/ui';
+import type { Project } from '@/lib/project';
 import type { ContentBlockOutcome, ContentBlockState } from '@/lib/moengage/content-block-state';
 import { authorEmailItem } from '@/lib/state/author-email';
 
@@ -20,14 +22,32 @@ beforeEach(() => {
   sent.mockReset();
 });
 
+/** The section in a form that has not been saved yet. */
+function Editing({ project, isConnected }: { project: Project; isConnected: boolean }) {
+  const [signing, setSigning] = useState(project.signing);
+  return (
+    <ContentBlockSection
+      project={project}
+      isConnected={isConnected}
+      signing={signing}
+      onSigning={setSigning}
+    />
+  );
+}
+
 /** The section as MoEngage answers: how the block stands, and what writing it comes to. */
-function show(state: ContentBlockState, outcome?: ContentBlockOutcome, isConnected = true) {
+function show(
+  state: ContentBlockState,
+  outcome?: ContentBlockOutcome,
+  isConnected = true,
+  shown = GOLD,
+) {
   sent.mockImplementation(async (type: string) =>
     type === 'lookAtContentBlock' ? state : outcome,
   );
   render(
     <UiProvider env="test">
-      <ContentBlockSection project={GOLD} isConnected={isConnected} />
+      <Editing project={shown} isConnected={isConnected} />
     </UiProvider>,
   );
   return userEvent.setup({ delay: null });
@@ -123,9 +143,35 @@ describe('a project’s content block', () => {
     const user = show({ status: 'absent' }, undefined, false);
     expect(screen.getByRole('link', { name: 'Connect MoEngage' })).toBeTruthy();
     expect(screen.getByText('passlink_goldURL')).toBeTruthy();
-    sent.mockResolvedValue({ block: '', reference: 'the code' });
+    sent.mockResolvedValue('the code');
     await user.click(press('Copy code'));
-    expect(sent).toHaveBeenCalledWith('buildSnippet', { id: GOLD.id, style: 'inline' });
+    expect(sent).toHaveBeenCalledWith('buildContentBlock', { id: GOLD.id });
+    await expectAccessible();
+  });
+
+  it('can hold what signs alone, once the project says so and is saved', async () => {
+    const user = show({ status: 'absent' });
+    await user.click(screen.getByRole('radio', { name: 'Only what signs' }));
+    expect(screen.getByText(/^Save the project to go on/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Look on MoEngage' })).toBeNull();
+    await expectAccessible();
+    await user.click(screen.getByRole('radio', { name: 'All of the code' }));
+    expect(press('Look on MoEngage')).toBeTruthy();
+    expect(sent).not.toHaveBeenCalled();
+  });
+
+  it('is what templates have sign then, which is to be proven', async () => {
+    await authorEmailItem.setValue(EMAIL);
+    const signed = { ...GOLD, signing: 'content-block' } as const;
+    const user = show({ status: 'absent' }, { status: 'created', isDraft: false }, true, signed);
+    expect(screen.getByText(/then prove the link above before you send/)).toBeTruthy();
+    await look(user);
+    expect((await screen.findByText(/not there yet/)).textContent).toContain(
+      'passlink_sign_goldURL',
+    );
+    await user.click(press('Create it'));
+    expect(await screen.findByText(/What Passlink inserts has it sign/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Copy the reference' })).toBeNull();
     await expectAccessible();
   });
 });

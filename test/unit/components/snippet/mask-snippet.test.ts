@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { maskedSnippet } from '@/components/snippet/mask-snippet';
+import { maskedContentBlock, maskedSnippet } from '@/components/snippet/mask-snippet';
 import { generateSnippet } from '@/lib/snippet';
+import { signingBlock } from '@/lib/snippet/content-block';
 
 const PROJECT = {
   url: 'https://pub1.pskt.io/c/gold1',
@@ -31,5 +32,14 @@ describe('maskedSnippet', () => {
     expect(code).toContain('••••••••');
     expect(JSON.stringify(lines)).not.toContain('SECRET');
     expect(lines.at(-1)?.code).toBe('{{longURL}}');
+  });
+
+  it('has nothing to hide where a content block signs; the content block has', () => {
+    const signed = { ...PROJECT, signing: 'content-block' } as const;
+    expect(maskedSnippet(signed, 'quoted').code).not.toContain('••••••••');
+    const secret = '0WfoVtZ7MrJSfrHVuiESxZ';
+    const whole = signingBlock({ url: PROJECT.url, secret });
+    expect(maskedContentBlock(signed).code).toBe(whole.replaceAll(secret, '••••••••'));
+    expect(maskedContentBlock(PROJECT)).toEqual(maskedSnippet(PROJECT, 'inline'));
   });
 });

@@ -30,7 +30,10 @@ export const INSERTED = {
 /** The block of the project that the tab shows, as a report names it. */
 export const OWN_BLOCK = { variable: 'longURL', projectUrl: 'https://pub1.pskt.io/c/gold1' };
 
-export const SNIPPET = { block: '{# the block #}', reference: '{{longURL}}' };
+export const SNIPPET = {
+  block: "{# the block #}{%set longURL=pl_url|convertToSHA256('secret')%}",
+  reference: '{{longURL}}',
+};
 
 /** Opens the Snippet tab over tab 7, where this stands open. */
 export async function openSnippet(report: PageReport, over: Partial<Project> = {}) {

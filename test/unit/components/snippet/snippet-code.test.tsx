@@ -69,7 +69,7 @@ describe('the code', () => {
 
   it('goes into a content block as one line, and templates name that', async () => {
     const { user } = await openSnippet(TEMPLATE);
-    answerWith({ buildSnippet: () => ({ block: '', reference: 'one line' }) });
+    answerWith({ buildContentBlock: () => 'one line' });
     await user.click(button('Show code'));
     await user.click(await screen.findByRole('radio', { name: 'Content block' }));
     expect(screen.getByText('passlink_longURL')).toBeTruthy();
@@ -77,7 +77,22 @@ describe('the code', () => {
     expect(await clipboardText()).toBe("{{ContentBlock['passlink_longURL']}}");
     await user.click(button('Copy code'));
     await waitFor(async () => expect(await clipboardText()).toBe('one line'));
-    expect(sentOf('buildSnippet')).toEqual([{ id: 'gold', style: 'inline' }]);
+    expect(sentOf('buildContentBlock')).toEqual([{ id: 'gold' }]);
+    await expectAccessible();
+  });
+
+  it('says that no secret is in it where a content block signs', async () => {
+    const { user } = await openSnippet(TEMPLATE, { signing: 'content-block' });
+    answerWith({ buildSnippet: () => SNIPPET });
+    await user.click(button('Show code'));
+    expect(await screen.findByText(/The content block passlink_sign_longURL signs/)).toBeTruthy();
+    expect(screen.queryByText(/holds the secret/)).toBeNull();
+    await user.click(button('Copy code'));
+    expect(await screen.findByText('Code copied.')).toBeTruthy();
+    await user.click(screen.getByRole('radio', { name: 'Content block' }));
+    expect(screen.getByText('passlink_sign_longURL')).toBeTruthy();
+    expect(screen.getByText(/Insert into templates as ever/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Copy the reference' })).toBeNull();
     await expectAccessible();
   });
 });

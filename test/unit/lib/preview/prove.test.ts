@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { RenderResult } from '../../../../lib/jinja/types';
 import { signLink } from '../../../../lib/passkit';
+import { signingBlock } from '../../../../lib/snippet/content-block';
 import { proveSnippet, type ProvenProject } from '../../../../lib/preview/prove';
 
 const PROJECT: ProvenProject = {
@@ -162,5 +163,20 @@ describe('proveSnippet', () => {
       status: 'failed',
       message: 'This project no longer exists.',
     });
+  });
+
+  it('renders what a content block signs as MoEngage would', async () => {
+    const { render, throwawaySecret, templates } = tools({
+      status: 'sent',
+      output: await linkOf(THROWAWAY),
+    });
+    const signed = { ...PROJECT, signing: 'content-block' } as const;
+    const proof = await proveSnippet(signed, {}, { render, throwawaySecret });
+    expect(proof).toMatchObject({ status: 'sent', payload: PAYLOAD });
+    expect(templates).toHaveLength(2);
+    for (const template of templates) {
+      expect(template).toContain(signingBlock({ url: PROJECT.url, secret: THROWAWAY }));
+      expect(template).not.toContain('ContentBlock');
+    }
   });
 });

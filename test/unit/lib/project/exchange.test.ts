@@ -30,6 +30,14 @@ describe('exportProjects', () => {
     expect(projects[0]?.draft.badges).toEqual(badges);
   });
 
+  it('takes along that a content block signs', () => {
+    const { projects } = importProjects(
+      exportProjects([stored({ ...GOLD, signing: 'content-block' })]),
+      [],
+    );
+    expect(projects[0]?.draft.signing).toBe('content-block');
+  });
+
   it('says what it is and in which version', () => {
     expect(JSON.parse(file)).toMatchObject({ format: 'passlink-projects', version: 1 });
   });

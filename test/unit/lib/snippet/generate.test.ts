@@ -120,6 +120,8 @@ describe('generateSnippet', () => {
     ['variable', { variable: 'long URL' }],
     ['variable', { variable: 'UserAttribute' }],
     ['duplicate-field', { fields: [...RECIPE, RECIPE[0]!] }],
+    ['content-block', { contentBlock: "it's" }],
+    ['content-block', { contentBlock: '' }],
     ['empty-field', { fields: [{ ...RECIPE[0]!, field: '' }] }],
     ['ill-formed-text', { fields: [{ ...RECIPE[0]!, field: 'a\uD800' }] }],
     ['ill-formed-text', { project: { ...PROJECT, secret: 'x\uDC00' } }],

@@ -30,10 +30,15 @@ export const GOLD: Project = {
   createdAt: 0,
   updatedAt: 0,
 };
-export const PROJECTS = {
-  find: async () => GOLD,
-  secretsOf: async () => ({ secret: SECRET }),
-} as unknown as ProjectBook;
+export const PROJECTS = bookWith(GOLD);
+
+/** A book with this project alone. */
+export function bookWith(project: Project): ProjectBook {
+  return {
+    find: async () => project,
+    secretsOf: async () => ({ secret: SECRET }),
+  } as unknown as ProjectBook;
+}
 
 /** MoEngage's servers; each test says what they answer. */
 export const network: Mock<(url: string, init: RequestInit) => Promise<Response>> = vi.fn();

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { answerContentBlocks } from '../../../../../entrypoints/background/moengage/content-blocks';
-import { ask, connect, handlers, json, network, PROJECTS } from './calls';
+import type { ProjectBook } from '../../../../../lib/state/project-book';
+import { signingBlock } from '../../../../../lib/snippet/content-block';
+import { ask, bookWith, connect, GOLD, handlers, json, network, PROJECTS, SECRET } from './calls';
 
 vi.mock('@/lib/messages/guard', () => ({
   answer: (type: string, handle: (data: unknown) => Promise<unknown>) => handlers.set(type, handle),
@@ -11,8 +13,10 @@ vi.mock('@/lib/messages/guard', () => ({
 let blocks: Record<string, unknown>[];
 let written: { method: string; body: Record<string, unknown> }[];
 
-beforeEach(async () => {
-  answerContentBlocks(await connect(), PROJECTS);
+beforeEach(() => start(PROJECTS));
+
+async function start(projects: ProjectBook): Promise<void> {
+  answerContentBlocks(await connect(), projects);
   blocks = [];
   written = [];
   network.mockImplementation(async (url, init) => {
@@ -23,7 +27,7 @@ beforeEach(async () => {
     if (init.method === 'POST' && blocks.length > 0) return json({ error: 'Duplicate Label' }, 409);
     return new Response('');
   });
-});
+}
 
 const write = (isDraft = false) =>
   ask('putContentBlock', { id: 'gold', email: 'ada@example.com', isDraft });
@@ -52,6 +56,15 @@ describe('a content block on MoEngage', () => {
     });
     expect(body.raw_content).toContain('https://pub1.pskt.io/c/gold');
     expect(body.raw_content).toMatch(/\}\}$/);
+  });
+
+  it('holds what signs alone, under a label of its own, where the project says so', async () => {
+    await start(bookWith({ ...GOLD, signing: 'content-block' }));
+    await write();
+    expect(written[0]?.body).toMatchObject({
+      label: 'passlink_sign_goldURL',
+      raw_content: signingBlock({ url: GOLD.url, secret: SECRET }),
+    });
   });
 
   it('is kept from templates as a draft, where that is wanted', async () => {

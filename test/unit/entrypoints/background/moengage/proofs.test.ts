@@ -2,12 +2,15 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { answerProofs } from '../../../../../entrypoints/background/moengage/proofs';
+import type { Project } from '../../../../../lib/project';
+import { signLink } from '../../../../../lib/passkit';
 import { fingerprintOf } from '../../../../../lib/proof';
 import type { ProveOutcome } from '../../../../../lib/proof/outcome';
 import { readProof } from '../../../../../lib/state/proofs';
 import { projectsItem } from '../../../../../lib/state/storage';
 import {
   ask,
+  bookWith,
   CAMPAIGN_KEY,
   connect,
   GOLD,
@@ -56,6 +59,26 @@ describe('a proof on MoEngage', () => {
     expect(bodies.filter((body) => body.includes('Zoë'))).toHaveLength(3);
     expect(bodies.join()).not.toContain(SECRET);
     expect(bodies.join()).not.toContain(CAMPAIGN_KEY);
+  });
+
+  it('checks with the secret, and sends it as little, where a content block signs', async () => {
+    const signed: Project = { ...GOLD, fields: [], signing: 'content-block' };
+    answerProofs(await connect(), bookWith(signed));
+    const link = await signLink({ url: GOLD.url, secret: SECRET, digest: 'SHA-256' }, {});
+    network.mockImplementation(async (_url, { body }) => {
+      const style = /\[passlink (quoted|inline)\]/.exec(String(body))?.[1];
+      return rendered(style ? `[passlink ${style}]${link}[/passlink ${style}]` : '');
+    });
+    const outcome = await prove();
+    expect(outcome.status === 'asked' && outcome.proof.styles).toMatchObject({
+      quoted: { status: 'proven' },
+      inline: { status: 'proven' },
+      quoteless: { status: 'differs' },
+    });
+    const bodies = network.mock.calls.map(([, { body }]) => String(body)).join('\n');
+    expect(bodies).toContain('passlink_sign_goldURL');
+    expect(bodies).not.toContain(SECRET);
+    expect(await fingerprintOf(signed)).not.toBe(await fingerprintOf({ ...GOLD, fields: [] }));
   });
 
   it('says why MoEngage could not be asked, and keeps the proof there was', async () => {

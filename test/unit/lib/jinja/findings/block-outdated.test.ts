@@ -42,6 +42,20 @@ describe(RULE, () => {
     expect(result).toBe(`<p>a</p>${textOf(style, { fields: CHANGED })}${rest}`);
   });
 
+  it.each(STYLES)(
+    'says of a block that signs, and should have a content block sign: %s',
+    (style) => {
+      const signed = { contentBlock: 'passlink_sign_longURL' };
+      const rest = style === 'inline' ? '' : LINK;
+      const context = { ...today(signed), secrets: [SECRET] };
+      expect(rulesFor(`${textOf(style)}${rest}`, context)).toEqual([RULE]);
+      const result = mended(RULE, `${textOf(style)}${rest}`, context);
+      expect(result).toBe(`${textOf(style, signed)}${rest}`);
+      // Which is sound in the eyes of every rule.
+      expect(rulesFor(result, context)).toEqual([]);
+    },
+  );
+
   it('finds it where only the secret or the tracking has changed', () => {
     const project = { url: 'https://pub1.pskt.io/c/demo01', secret: 'another one' };
     const template = `${textOf('quoted')}${LINK}`;

@@ -2,12 +2,14 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { type FieldMapping, generateSnippet, type SnippetStyle } from '../../../../../lib/snippet';
-import { explainSnippet } from '../../../../../lib/snippet/explain';
+import { explainSigningBlock, explainSnippet } from '../../../../../lib/snippet/explain';
+import { signingBlock } from '../../../../../lib/snippet/content-block';
 import type { AttributeSource } from '../../../../../lib/snippet/types';
 import { anyRows } from './any-rows';
 
 const PROJECT = { url: 'https://pub1.pskt.io/c/a4hrop', secret: '0WfoVtZ7MrJSfrHVuiESxZ' };
 const STYLES: SnippetStyle[] = ['quoted', 'quoteless', 'inline'];
+const BY_BLOCK = { contentBlock: 'passlink_sign_longURL' };
 const OMIT = { kind: 'omit' } as const;
 
 const attribute = (name: string, over: Partial<AttributeSource> = {}): AttributeSource => ({
@@ -110,6 +112,38 @@ describe('explainSnippet', () => {
     expect(meanings([], 'inline').at(-1)).toBe('Prints the finished link.');
   });
 
+  it('says where a content block signs, and what happens where it does not', () => {
+    const project = { ...PROJECT, utm: { utm_source: 'moengage' } };
+    const request = {
+      project,
+      style: 'quoted',
+      fields: [],
+      contentBlock: 'passlink_sign_x',
+    } as const;
+    const said = explainSnippet({ ...request, fields: [] }).map(({ meaning }) => meaning);
+    expect(said.slice(-5, -2)).toEqual([
+      'Has the content block passlink_sign_x, where the secret is, sign the link, and keeps it as longURL.',
+      'Does not send where the content block did not sign; MoEngage’s report counts those recipients with the reason.',
+      'Takes white space around the link away, and puts the UTM parameters behind it.',
+    ]);
+  });
+
+  it('explains the content block that signs, whatever the secret is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1 }), (text) => {
+        const project = { ...PROJECT, secret: `x{%${text}%}{{${text}` };
+        const lines = explainSigningBlock(project);
+        expect(lines.map(({ code }) => code).join('')).toBe(signingBlock(project));
+        expect(lines.map(({ code }) => code.slice(0, 9))).toEqual([
+          '{%if pl_j',
+          '{%set pl_',
+          '{{pl_url~',
+        ]);
+        for (const { meaning } of lines) expect(meaning).toMatch(/^[A-Z].*\.$/);
+      }),
+    );
+  });
+
   it('shows long texts by their start', () => {
     const row: FieldMapping = {
       field: 'meta.note',
@@ -122,9 +156,10 @@ describe('explainSnippet', () => {
 
   it('explains every piece of any snippet, and leaves no character of it out', () => {
     fc.assert(
-      fc.property(anyRows, fc.constantFrom(...STYLES), (fields, style) => {
-        const { block, reference } = generateSnippet({ project: PROJECT, style, fields });
-        const lines = explain(fields, style);
+      fc.property(anyRows, fc.constantFrom(...STYLES), fc.boolean(), (fields, style, isSigned) => {
+        const request = { project: PROJECT, style, fields, ...(isSigned && BY_BLOCK) };
+        const { block, reference } = generateSnippet(request);
+        const lines = explainSnippet(request);
         expect(lines.map(({ code }) => code).join('')).toBe(`${block}${reference}`);
         for (const { code, meaning } of lines) {
           expect(meaning, code).toMatch(/\.$/);
@@ -134,6 +169,9 @@ describe('explainSnippet', () => {
         for (const { code, meaning } of lines) {
           expect(code.includes('MOE_NOT_SEND'), meaning).toBe(meaning.startsWith('Does not send'));
           expect(code.includes('convertToSHA256'), meaning).toBe(meaning.startsWith('Signs'));
+          expect(code.includes('ContentBlock'), meaning).toBe(
+            meaning.startsWith('Has the content'),
+          );
         }
         const rowLines = lines.filter(({ code }) => code.startsWith('['));
         expect(rowLines).toHaveLength(fields.length);

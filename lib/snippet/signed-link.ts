@@ -1,0 +1,42 @@
+import type { StringWriter } from './strings';
+
+/** Jinja that signs the payload in `pl_json`. */
+export interface SignedLink {
+  /** Goes before the expression: leaves what is signed in `pl_url`. */
+  statement: string;
+  /** `<url>?data=<base64url>&sig=<lower-case hex>`. */
+  expression: string;
+}
+
+/** Stands between what is signed and the signature. */
+export const SIGNED_MARK = '&sig=';
+
+/** How a snippet, or the content block that signs for it, makes a link out of `pl_json`. */
+export function signedLink(
+  { url, secret }: { url: string; secret: string },
+  { text }: StringWriter,
+): SignedLink {
+  const base64url = replacing(
+    [
+      // Some Python encoders break lines and pad; base64url does neither.
+      ['\n', ''],
+      ['+', '-'],
+      ['/', '_'],
+      ['=', ''],
+    ],
+    text,
+  );
+  const signed = `${text(`${url}?data=`)}~(${text('{')}~pl_json~${text('}')})|base64encode${base64url}`;
+  return {
+    statement: `{%set pl_url=${signed}%}`,
+    expression: `pl_url~${text(SIGNED_MARK)}~pl_url|convertToSHA256(${text(secret)})|lower`,
+  };
+}
+
+/** Filters that replace one text after the other. */
+export function replacing(
+  pairs: readonly (readonly [string, string])[],
+  text: StringWriter['text'],
+): string {
+  return pairs.map(([from, to]) => `|replace(${text(from)},${text(to)})`).join('');
+}
