@@ -50,7 +50,9 @@ export function ProvePanel({ project, recipient, isUnsaved = false }: ProvePanel
         </Notice>
       )}
       {failure !== undefined && <Notice tone="error">{failure}</Notice>}
-      {proof && !isBusy && <Details proof={proof} />}
+      {proof && !isBusy && (
+        <Details proof={proof} isSignedByBlock={project.signing === 'content-block'} />
+      )}
     </div>
   );
 }
@@ -79,9 +81,8 @@ function Summary({ proof, isOutdated }: { proof: Proof | undefined; isOutdated: 
   );
 }
 
-function Details({ proof }: { proof: Proof }) {
+function Details({ proof, isSignedByBlock }: { proof: Proof; isSignedByBlock: boolean }) {
   const problems = problemsOf(proof);
-  const isWrongHash = proof.engine.hash !== 'failed' && proof.engine.hash.reading !== 'hmac';
   return (
     <>
       {problems.length > 0 && (
@@ -93,10 +94,7 @@ function Details({ proof }: { proof: Proof }) {
               </li>
             ))}
           </ul>
-          {isWrongHash
-            ? 'PassKit refuses links that are signed like this. Do not send them; ask MoEngage how convertToSHA256 hashes with a secret.'
-            : verdictOf(proof) === 'some' &&
-              'Passlink inserts only what MoEngage gets right from now on.'}
+          {adviceOn(proof, isSignedByBlock)}
         </Notice>
       )}
       <Disclosure label="What MoEngage’s engine does">
@@ -108,6 +106,24 @@ function Details({ proof }: { proof: Proof }) {
       </Disclosure>
     </>
   );
+}
+
+/** What to do about what is wrong. */
+function adviceOn(proof: Proof, isSignedByBlock: boolean): string | undefined {
+  const { hash } = proof.engine;
+  if (hash !== 'failed' && hash.reading !== 'hmac') {
+    return 'PassKit refuses links that are signed like this. Do not send them; ask MoEngage how convertToSHA256 hashes with a secret.';
+  }
+  switch (verdictOf(proof)) {
+    case 'all':
+      return undefined;
+    case 'some':
+      return 'Passlink inserts only what MoEngage gets right from now on.';
+    case 'none':
+      return isSignedByBlock
+        ? 'Look whether the content block is there, live and up to date. If it is, have it hold all of the code instead.'
+        : undefined;
+  }
 }
 
 /** What is wrong, and in which styles; what is the same in all of them is said once. */

@@ -3,7 +3,9 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { API_MATCHES } from '../../lib/moengage/data-centers.ts';
 import { type AllowedExtension, allowHosts } from '../support/allowed-extension.ts';
 import { launchPasslink, type Passlink } from '../support/extension.ts';
-import { makeProject, SECRET } from '../support/job.ts';
+import { signingBlockUse, withContentBlock } from '../../lib/snippet/content-block.ts';
+import { insertInAce, makeProject, receive, RECIPIENTS, SECRET } from '../support/job.ts';
+import { openLab, savedTemplate } from '../support/lab.ts';
 import { createMoEngage, type MoEngage } from '../support/moengage/index.ts';
 import { expectSound } from './expect-sound.ts';
 
@@ -208,6 +210,50 @@ test('a content block is created, found to be up to date, and updated', async ()
   await expect(block.getByText(/differs from today’s code/)).toBeVisible();
   await block.getByRole('button', { name: 'Update it' }).click();
   await expect(block.getByText(/^Updated\./)).toBeVisible();
+  expect(strayKeys()).toEqual([]);
+  await passlink.close();
+});
+
+test('a content block signs: proven on MoEngage, and no template holds the secret', async () => {
+  const { passlink, options } = await connected();
+  const block = await partOfProject(options, 'Content block');
+  const proof = options.getByRole('region', { name: 'Proof on MoEngage' });
+  await block.getByRole('radio', { name: 'Only what signs' }).check();
+  await expect(block.getByText(/^Save the project to go on/)).toBeVisible();
+  await options.getByRole('button', { name: /^Save/ }).click();
+  await expect(options.getByText('Unsaved changes')).toHaveCount(0);
+  await proof.getByRole('button', { name: 'Prove on MoEngage' }).click();
+  await expect(proof.getByText(/'passlink_sign_longURL'\] not found/).first()).toBeVisible();
+  await expect(proof.getByText(/Look whether the content block is there/)).toBeVisible();
+  await expectSound(options);
+
+  await block.getByRole('button', { name: 'Look on MoEngage' }).click();
+  await block.getByLabel('Your e-mail in MoEngage').fill('ada@example.com');
+  await block.getByRole('button', { name: 'Create it' }).click();
+  await expect(block.getByText(/What Passlink inserts has it sign/)).toBeVisible();
+  await expectSound(options);
+
+  moengage.engine = { contentBlocks: 'apart' };
+  await proof.getByRole('button', { name: 'Prove again' }).click();
+  await expect(proof.getByText(/the content block did not sign the link/).first()).toBeVisible();
+  moengage.engine = { contentBlocks: 'as text' };
+  await proof.getByRole('button', { name: 'Prove again' }).click();
+  // Without quotes a block has no name that is sure to be found.
+  await expect(proof.getByText(/^Partly proven on data center 03/)).toBeVisible();
+  await expectSound(options);
+
+  const page = await openLab(passlink.context, 'ace.html');
+  await insertInAce(passlink, page);
+  const template = await savedTemplate(page);
+  expect(template).not.toContain(SECRET);
+  const { label, reference } = signingBlockUse('longURL');
+  expect(template).toContain(reference);
+  const signs = moengage.contentBlocks.activeContents()[label] ?? '';
+  const sent = await receive(withContentBlock(template, label, signs), RECIPIENTS[0]!);
+  expect(sent).toMatchObject({ report: { signature: 'valid' } });
+  // The secret went into the content block, and nowhere else.
+  const withSecret = moengage.received.filter(({ body }) => body.includes(SECRET));
+  expect(withSecret.map(({ path }) => path)).toEqual([expect.stringContaining('content-blocks')]);
   expect(strayKeys()).toEqual([]);
   await passlink.close();
 });

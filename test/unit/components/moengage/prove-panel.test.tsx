@@ -147,4 +147,22 @@ describe('the summary of a proof', () => {
       'Proven on data center 03, 22 Nov 2026',
     );
   });
+
+  it('says where to look when a content block should have signed', async () => {
+    const signed = { ...GOLD, signing: 'content-block' } as const;
+    const failed = { status: 'failed', what: 'not found' } as const;
+    const styles = { quoted: failed, quoteless: failed, inline: failed };
+    await keepProof(GOLD.id, await proof({ styles }));
+    show({ project: signed });
+    expect(await screen.findByText(/Look whether the content block is there/)).toBeTruthy();
+  });
+
+  it('gives no such advice where the template signs', async () => {
+    const failed = { status: 'failed', what: 'unexpected char' } as const;
+    const styles = { quoted: failed, quoteless: failed, inline: failed };
+    await keepProof(GOLD.id, await proof({ styles }));
+    show();
+    expect(await screen.findByText(/unexpected char/)).toBeTruthy();
+    expect(screen.queryByText(/content block/)).toBeNull();
+  });
 });
