@@ -20,7 +20,7 @@ export function ContentBlockSteps({ project }: { project: Project }) {
           <Piece text={label} name="label" />
         </li>
         {project.signing ? (
-          <li>Insert into templates as ever: what Passlink puts there has this block sign.</li>
+          <li>Insert into templates as usual: what Passlink puts there has this block sign.</li>
         ) : (
           <li>
             In each template the link field gets this, and nothing else is needed:

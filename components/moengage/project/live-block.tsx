@@ -89,7 +89,7 @@ export function LiveBlock({ project }: { project: Project }) {
           {outcome.isDraft
             ? 'It is a draft: templates get it once it is live.'
             : project.signing
-              ? 'What Passlink inserts has it sign. Templates that stand already get that by inserting again.'
+              ? 'What Passlink inserts has it sign. Templates that have the code already change when you insert again.'
               : 'In a link field of a template it goes by:'}{' '}
           {!outcome.isDraft && !project.signing && (
             <>

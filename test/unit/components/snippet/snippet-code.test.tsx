@@ -91,7 +91,7 @@ describe('the code', () => {
     expect(await screen.findByText('Code copied.')).toBeTruthy();
     await user.click(screen.getByRole('radio', { name: 'Content block' }));
     expect(screen.getByText('passlink_sign_longURL')).toBeTruthy();
-    expect(screen.getByText(/Insert into templates as ever/)).toBeTruthy();
+    expect(screen.getByText(/Insert into templates as usual/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Copy the reference' })).toBeNull();
     await expectAccessible();
   });

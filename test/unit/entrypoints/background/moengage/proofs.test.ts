@@ -50,6 +50,13 @@ describe('a proof on MoEngage', () => {
     expect(kept?.fingerprint).toBe(await fingerprintOf(GOLD));
     expect(await fingerprintOf({ ...GOLD, utm: { utm_name: 'x' } })).not.toBe(kept?.fingerprint);
     expect(kept?.styles.quoted).toMatchObject({ status: 'differs' });
+    // Storage gives keys in another order than they were saved in.
+    const fields = GOLD.fields.map(({ field, value, whenMissing }) => ({
+      whenMissing,
+      value,
+      field,
+    }));
+    expect(await fingerprintOf({ ...GOLD, fields })).toBe(kept?.fingerprint);
   });
 
   it('sends attributes with the snippets, and never the project’s secret', async () => {
