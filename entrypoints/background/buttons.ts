@@ -49,20 +49,20 @@ async function putButton(
     ...ready.request,
     button: (reference) => buttonHtml({ reference, wallets, images }),
   });
-  if (record) await rememberInsertion(tabId, tab.run, record);
+  if (record) await rememberInsertion(tabId, tab, record);
   return outcome;
 }
 
 async function putBadge(
   book: ProjectBook,
-  { tabId, frames, run, id }: Target,
+  { tabId, id, ...tab }: Target,
   wallet: Wallet,
 ): Promise<BadgeOutcome> {
   const { badges = {} } = await book.find(id);
   const own = badges[wallet];
   const address = own ?? PUBLISHED_BADGES[wallet];
-  const { refused, record } = await insertBadge(run, frames, address);
+  const { refused, record } = await insertBadge(tab.run, tab.frames, address);
   if (refused) return refused;
-  if (record) await rememberInsertion(tabId, run, record);
+  if (record) await rememberInsertion(tabId, tab, record);
   return { status: 'inserted', wallet, source: own === undefined ? 'moengage' : 'project' };
 }

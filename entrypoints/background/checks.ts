@@ -125,7 +125,7 @@ async function fix(
     editTemplate(run, place, edits),
   );
   if (result.status === 'refused') return refuseFix(result.reason, result.message);
-  await rememberFixing(tabId, run, { record: result.record });
+  await rememberFixing(tabId, open, { record: result.record });
   return tellFixed(result.count, template, result.left);
 }
 
@@ -154,7 +154,7 @@ function wantedOf(template: string, ids: readonly string[], find: FindProblems):
 
 async function undo(book: ProjectBook, tabId: number): Promise<UndoFixOutcome> {
   const tab = await dashboardIn(tabId);
-  const fixing = tab && (await fixingIn(tabId, tab.run));
+  const fixing = tab && (await fixingIn(tabId, tab));
   if (!fixing) return refuseUndoFix('nothing-to-undo');
   const result = await undoEdit(tab.run, fixing.record);
   if (result.status === 'refused') return refuseUndoFix(result.reason);

@@ -1,10 +1,9 @@
 import { storage } from '#imports';
 
 import type { EditRecord } from '@/lib/editor/edit';
-import type { PageRunner } from '@/lib/editor/run';
+import type { OpenTab } from '@/lib/editor/tab';
 
 import { forgetByTab } from './forget-by-tab';
-import { pageIn } from './page-address';
 
 /** A change that Check made to a template. */
 export interface Fixing {
@@ -23,19 +22,21 @@ const keyOf = (tabId: number) => `session:fixes:${tabId}` as const;
 type Kept = Fixing & { page: string };
 
 /** The last fixing in the page that the tab shows now; one in another page waits for that. */
-export async function fixingIn(tabId: number, run: PageRunner): Promise<Fixing | null> {
+export async function fixingIn(
+  tabId: number,
+  { pageOf }: Pick<OpenTab, 'pageOf'>,
+): Promise<Fixing | null> {
   const kept = await storage.getItem<Kept>(keyOf(tabId));
-  if (!kept) return null;
-  return (await pageIn(tabId, run, kept.record.place.frameId)) === kept.page ? kept : null;
+  return kept && pageOf(kept.record.place.frameId) === kept.page ? kept : null;
 }
 
-/** Keeps a fixing for its undo. One whose page is gone by now has none. */
+/** Keeps a fixing for its undo, with the page as it was when the tab was opened to us. */
 export async function rememberFixing(
   tabId: number,
-  run: PageRunner,
+  { pageOf }: Pick<OpenTab, 'pageOf'>,
   fixing: Fixing,
 ): Promise<void> {
-  const page = await pageIn(tabId, run, fixing.record.place.frameId);
+  const page = pageOf(fixing.record.place.frameId);
   if (page === undefined) await forgetFixing(tabId);
   else await storage.setItem<Kept>(keyOf(tabId), { ...fixing, page });
 }

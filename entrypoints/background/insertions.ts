@@ -1,10 +1,9 @@
 import { storage } from '#imports';
 
 import type { InsertionRecord } from '@/lib/editor';
-import type { PageRunner } from '@/lib/editor/run';
+import type { OpenTab } from '@/lib/editor/tab';
 
 import { forgetByTab } from './forget-by-tab';
-import { pageIn } from './page-address';
 
 /** An insertion, and the page that it went into. */
 interface Kept {
@@ -23,19 +22,21 @@ const keyOf = (tabId: number) => `session:insertion:${tabId}` as const;
  * The last insertion into the page that the tab shows now. One into another page of the tab is
  * kept for when the author comes back to it, and never taken out of this one.
  */
-export async function insertionIn(tabId: number, run: PageRunner): Promise<InsertionRecord | null> {
+export async function insertionIn(
+  tabId: number,
+  { pageOf }: Pick<OpenTab, 'pageOf'>,
+): Promise<InsertionRecord | null> {
   const kept = await storage.getItem<Kept>(keyOf(tabId));
-  if (!kept) return null;
-  return (await pageIn(tabId, run, kept.record.place.frameId)) === kept.page ? kept.record : null;
+  return kept && pageOf(kept.record.place.frameId) === kept.page ? kept.record : null;
 }
 
-/** Keeps an insertion for its undo. One whose page is gone by now has none. */
+/** Keeps an insertion for its undo, with the page as it was when the tab was opened to us. */
 export async function rememberInsertion(
   tabId: number,
-  run: PageRunner,
+  { pageOf }: Pick<OpenTab, 'pageOf'>,
   record: InsertionRecord,
 ): Promise<void> {
-  const page = await pageIn(tabId, run, record.place.frameId);
+  const page = pageOf(record.place.frameId);
   if (page === undefined) await forgetInsertion(tabId);
   else await storage.setItem<Kept>(keyOf(tabId), { record, page });
 }

@@ -52,13 +52,9 @@ export function answerLinks(book: ProjectBook): void {
   answer('buildContentBlock', async ({ id }) => (await buildContentBlock(book, id)).code);
 }
 
-async function putLink(
-  tabId: number,
-  { run, frames }: OpenTab,
-  link: string,
-): Promise<LinkOutcome> {
-  const { outcome, record } = await insertLink(run, frames, link);
-  if (record) await rememberInsertion(tabId, run, record);
+async function putLink(tabId: number, tab: OpenTab, link: string): Promise<LinkOutcome> {
+  const { outcome, record } = await insertLink(tab.run, tab.frames, link);
+  if (record) await rememberInsertion(tabId, tab, record);
   return outcome;
 }
 

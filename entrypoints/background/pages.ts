@@ -94,7 +94,7 @@ async function insert(
   const ready = await insertRequest(book, tab, id);
   if ('refused' in ready) return ready.refused;
   const { outcome, record } = await insertSnippet(ready.request);
-  if (record) await rememberInsertion(tabId, tab.run, record);
+  if (record) await rememberInsertion(tabId, tab, record);
   return outcome;
 }
 
@@ -104,10 +104,10 @@ const NOTHING_TO_UNDO: UndoOutcome = {
   message: 'Nothing to undo: Passlink has not inserted anything into this page.',
 };
 
-async function undo(tabId: number, { run }: OpenTab): Promise<UndoOutcome> {
-  const record = await insertionIn(tabId, run);
+async function undo(tabId: number, tab: OpenTab): Promise<UndoOutcome> {
+  const record = await insertionIn(tabId, tab);
   if (!record) return NOTHING_TO_UNDO;
-  const outcome = await undoInsertion(run, record);
+  const outcome = await undoInsertion(tab.run, record);
   if (outcome.status === 'undone') await forgetInsertion(tabId);
   return outcome;
 }

@@ -75,7 +75,7 @@ export async function replace(
       const project = plan.project ?? (await keep(book, plan, replacement.secret));
       const { id: projectId, updatedAt } = project;
       const isNew = plan.project === undefined;
-      await rememberFixing(tabId, run, {
+      await rememberFixing(tabId, open, {
         record,
         ...(isNew && { project: { id: projectId, updatedAt } }),
       });

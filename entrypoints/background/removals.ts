@@ -29,21 +29,21 @@ const ELSEWHERE: RemoveOutcome = {
 async function remove(
   book: ProjectBook,
   tabId: number,
-  { run, frames }: OpenTab,
+  tab: OpenTab,
   id: string,
 ): Promise<RemoveOutcome> {
   const [project, projects, lastInsertion] = await Promise.all([
     book.find(id),
     readProjects(),
-    insertionIn(tabId, run),
+    insertionIn(tabId, tab),
   ]);
   const { outcome, record } = await removeSnippet({
-    run,
-    frames,
+    run: tab.run,
+    frames: tab.frames,
     project,
     others: projects.filter((each) => each.id !== id),
     lastInsertion,
   });
-  if (record) await rememberInsertion(tabId, run, record);
+  if (record) await rememberInsertion(tabId, tab, record);
   return outcome;
 }

@@ -62,7 +62,7 @@ async function updateAll(
     if (outcome.status === 'refused') {
       return { status: 'refused', message: outcome.message, updated };
     }
-    if (record) await rememberInsertion(tabId, run, record);
+    if (record) await rememberInsertion(tabId, tab, record);
   }
   return { status: 'updated', updated };
 }

@@ -33,6 +33,12 @@ export interface OpenTab {
   run: PageRunner;
   /** What the browser calls a frame's document, where it has a name for it (Firefox has none). */
   documentOf(frameId: number): string | undefined;
+  /**
+   * Which page a frame shows, for knowing it again: the tab's address and the frame's own, because
+   * a frame keeps its number when it goes elsewhere. Hashes are left out: editors use them for
+   * their panes. Undefined for frames of anybody else's.
+   */
+  pageOf(frameId: number): string | undefined;
 }
 
 /** The frame shows another document by now, or never was one of the site's. */
@@ -41,7 +47,11 @@ class FrameGoneError extends Error {
 }
 
 /** What `lookAround` says; anything else is said by nobody of ours. */
-const LOOK = v.object({ movedAt: v.number(), origins: v.array(v.string()) });
+const LOOK = v.object({
+  movedAt: v.number(),
+  origins: v.array(v.string()),
+  address: v.string(),
+});
 
 /**
  * Looks at a tab's frames; undefined where it shows no page of the site's, MoEngage's by default.
@@ -57,17 +67,25 @@ export async function openTab(tabId: number, site = MOENGAGE): Promise<OpenTab |
   const injections = await inTime(looking).catch(() => []);
   const ours = injections.flatMap(({ frameId, documentId, result }) =>
     v.is(LOOK, result) && isOurs(result.origins, site)
-      ? [{ frameId, documentId, movedAt: result.movedAt, origin: result.origins[0] }]
+      ? [{ frameId, documentId, ...result, origin: result.origins[0] }]
       : [],
   );
-  if (!site.isHome(ours.find(({ frameId }) => frameId === 0)?.origin)) return undefined;
+  const top = ours.find(({ frameId }) => frameId === 0);
+  if (!top || !site.isHome(top.origin)) return undefined;
 
   const documents = new Map(ours.map(({ frameId, documentId }) => [frameId, documentId]));
+  const pages = new Map(
+    ours.map(({ frameId, address }) => [
+      frameId,
+      [top.address, address].map((url) => url.split('#')[0]).join(' '),
+    ]),
+  );
   return {
     frames: ours
       .toSorted((one, other) => other.movedAt - one.movedAt || one.frameId - other.frameId)
       .map(({ frameId }) => frameId),
     documentOf: (frameId) => documents.get(frameId),
+    pageOf: (frameId) => pages.get(frameId),
     run: async (frameId, world, func, args) => {
       if (!documents.has(frameId)) throw new FrameGoneError('The frame is not open to Passlink.');
       const documentId = documents.get(frameId);
@@ -94,12 +112,16 @@ function isOurs(origins: readonly string[], { isHome, isWelcome }: Site): boolea
   return around.length === 0 || isHome(around.at(-1));
 }
 
-/** Runs in the page: when the focus last moved here, as `textFieldPage` has noted it, and whose it is. */
-function lookAround(): { movedAt: number; origins: string[] } {
+/**
+ * Runs in the page: when the focus last moved here, as `textFieldPage` has noted it, whose it is,
+ * and its address.
+ */
+function lookAround(): v.InferOutput<typeof LOOK> {
   const world = globalThis as { [key: symbol]: { movedAt: number } | undefined };
   return {
     movedAt: world[Symbol.for('passlink.fields')]?.movedAt ?? 0,
     // `origin`, not the address: a frame without an address of its own has its maker's.
     origins: [globalThis.origin, ...(globalThis.location.ancestorOrigins ?? [])],
+    address: globalThis.location.href,
   };
 }

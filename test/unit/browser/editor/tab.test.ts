@@ -8,6 +8,7 @@ interface Shown {
   documentId?: string;
   origins: string[];
   movedAt?: number;
+  address?: string;
 }
 
 const DASHBOARD = 'https://dashboard-01.moengage.com';
@@ -27,9 +28,9 @@ function show(...frames: Shown[]): void {
       targets.push(target);
       return [{ frameId: 0, result: 'done' }];
     }
-    return frames.map(({ movedAt = 0, origins, ...frame }) => ({
+    return frames.map(({ movedAt = 0, address = 'about:blank', origins, ...frame }) => ({
       ...frame,
-      result: { movedAt, origins },
+      result: { movedAt, origins, address },
     }));
   }) as never);
 }
@@ -56,6 +57,23 @@ describe('the documents of a tab', () => {
     expect(await tab?.run(1, 'MAIN', () => '', [])).toBe('done');
     expect(targets).toEqual([{ tabId: 7, documentIds: ['inner'] }]);
     expect(tab?.documentOf(1)).toBe('inner');
+  });
+
+  it('are known again by the tab’s address and their own, whatever their hashes', async () => {
+    const at = (top: string, inner: string) => {
+      const frame = { ...inDashboard('https://app.getbee.io'), address: inner };
+      show({ ...TOP, address: `${DASHBOARD}/${top}` }, frame);
+      return openTab(7);
+    };
+    const tab = await at('campaigns/1?step=content', 'https://app.getbee.io/a#one');
+    const same = await at('campaigns/1?step=content#preview', 'https://app.getbee.io/a');
+    for (const frame of [0, 1]) expect(same?.pageOf(frame)).toBe(tab?.pageOf(frame));
+    const elsewhere = await at('campaigns/1?step=content', 'https://app.getbee.io/b');
+    expect(elsewhere?.pageOf(0)).toBe(tab?.pageOf(0));
+    expect(elsewhere?.pageOf(1)).not.toBe(tab?.pageOf(1));
+    const another = await at('campaigns/1?step=goals', 'https://app.getbee.io/a');
+    for (const frame of [0, 1]) expect(another?.pageOf(frame)).not.toBe(tab?.pageOf(frame));
+    expect(tab?.pageOf(2)).toBeUndefined();
   });
 
   it('are another site’s where that is asked for, and only in its own page', async () => {

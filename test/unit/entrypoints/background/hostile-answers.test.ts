@@ -66,12 +66,20 @@ let editors: FakeEditor[];
 let asked: Asked[];
 
 const FRAMES = [
-  { frameId: 0, documentId: 'top', result: { movedAt: 1, origins: [DASHBOARD] } },
-  { frameId: 1, documentId: 'inner', result: { movedAt: 2, origins: [DASHBOARD, DASHBOARD] } },
+  {
+    frameId: 0,
+    documentId: 'top',
+    result: { movedAt: 1, origins: [DASHBOARD], address: DASHBOARD },
+  },
+  {
+    frameId: 1,
+    documentId: 'inner',
+    result: { movedAt: 2, origins: [DASHBOARD, DASHBOARD], address: 'about:blank' },
+  },
   {
     frameId: 2,
     documentId: 'evil',
-    result: { movedAt: 9, origins: ['https://evil.test', DASHBOARD] },
+    result: { movedAt: 9, origins: ['https://evil.test', DASHBOARD], address: 'https://evil.test' },
   },
 ];
 
@@ -86,7 +94,6 @@ async function executeScript(request: Asked): Promise<unknown[]> {
     );
   }
   if (lie !== undefined) return [{ frameId: 0, result: lie }];
-  if (args.length === 0) return [{ frameId: 0, result: `${DASHBOARD}/campaign` }];
   const run = fakePage({ 0: editors });
   const page = func as (...given: unknown[]) => unknown;
   return [{ frameId: 0, result: await run(0, 'MAIN', page, args) }];
@@ -186,7 +193,11 @@ const lieOf = fc.oneof(
   fc.record({ op: fc.constant('written'), replaced: fc.oneof(fc.array(texts), anything) }),
   fc.record({ op: fc.constantFrom('done', 'gone', 'not-found', 'refused', 'constructor') }),
   fc.record({ op: fc.constant('refused'), reason: fc.constantFrom('busy', 'because') }),
-  fc.record({ movedAt: fc.nat(), origins: fc.oneof(fc.array(texts), anything) }),
+  fc.record({
+    movedAt: fc.nat(),
+    origins: fc.oneof(fc.array(texts), anything),
+    address: fc.oneof(texts, anything),
+  }),
   fc.constant(`${DASHBOARD}/elsewhere`),
 );
 /** Some answers are no answer at all. */

@@ -95,11 +95,8 @@ export function fakeTab(editors: FakeEditor[], address: string): OpenTab {
   return {
     frames: [0],
     documentOf: () => 'document',
-    run: async (frameId, world, func, args) =>
-      // Only the question for the address takes nothing.
-      args.length === 0
-        ? (address as Awaited<ReturnType<typeof func>>)
-        : run(frameId, world, func, args),
+    pageOf: () => address.split('#')[0],
+    run,
   };
 }
 
