@@ -45,6 +45,13 @@ const inDashboard = (origin: string, ...around: string[]) => ({
   origins: [origin, ...around, DASHBOARD],
 });
 
+/** A dashboard at this path, with the drag-and-drop editor in a frame at that address. */
+function openAt(path: string, frame: string) {
+  const address = `${DASHBOARD}/${path}`;
+  show({ ...TOP, address }, { ...inDashboard('https://app.getbee.io'), address: frame });
+  return openTab(7);
+}
+
 describe('the documents of a tab', () => {
   it('come in the order in which the author was in them', async () => {
     show(TOP, { ...inDashboard(DASHBOARD), movedAt: 5 }, { ...inDashboard(DASHBOARD), frameId: 2 });
@@ -60,18 +67,13 @@ describe('the documents of a tab', () => {
   });
 
   it('are known again by the tab’s address and their own, whatever their hashes', async () => {
-    const at = (top: string, inner: string) => {
-      const frame = { ...inDashboard('https://app.getbee.io'), address: inner };
-      show({ ...TOP, address: `${DASHBOARD}/${top}` }, frame);
-      return openTab(7);
-    };
-    const tab = await at('campaigns/1?step=content', 'https://app.getbee.io/a#one');
-    const same = await at('campaigns/1?step=content#preview', 'https://app.getbee.io/a');
+    const tab = await openAt('campaigns/1?step=content', 'https://app.getbee.io/a#one');
+    const same = await openAt('campaigns/1?step=content#preview', 'https://app.getbee.io/a');
     for (const frame of [0, 1]) expect(same?.pageOf(frame)).toBe(tab?.pageOf(frame));
-    const elsewhere = await at('campaigns/1?step=content', 'https://app.getbee.io/b');
+    const elsewhere = await openAt('campaigns/1?step=content', 'https://app.getbee.io/b');
     expect(elsewhere?.pageOf(0)).toBe(tab?.pageOf(0));
     expect(elsewhere?.pageOf(1)).not.toBe(tab?.pageOf(1));
-    const another = await at('campaigns/1?step=goals', 'https://app.getbee.io/a');
+    const another = await openAt('campaigns/1?step=goals', 'https://app.getbee.io/a');
     for (const frame of [0, 1]) expect(another?.pageOf(frame)).not.toBe(tab?.pageOf(frame));
     expect(tab?.pageOf(2)).toBeUndefined();
   });
