@@ -13,7 +13,7 @@ export async function readAttributes(
   isWanted: () => boolean,
 ): Promise<Attribute[]> {
   // The parser comes only when there is a template.
-  const { readFieldsByTag } = await import('@/lib/jinja');
+  const { readFieldsByTag } = await import('@/lib/jinja/fields/read-fields');
   const attributes = new Map<string, Attribute>();
   let sliceEnd = performance.now() + SLICE_MS;
   for (const fields of readFieldsByTag(template)) {

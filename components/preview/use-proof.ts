@@ -12,7 +12,7 @@ const throwawaySecret = () => crypto.randomUUID();
 
 /** Loads MiniJinja, which is large, when something is rendered for the first time. */
 async function render(template: string, profile: Profile) {
-  const { renderTemplate } = await import('@/lib/jinja');
+  const { renderTemplate } = await import('@/lib/jinja/render');
   return renderTemplate(template, profile);
 }
 

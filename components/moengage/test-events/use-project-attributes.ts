@@ -22,7 +22,7 @@ export function useProjectAttributes(project: Project | undefined): ProjectAttri
     const work = async (of: Project) => {
       const kept = (await recipientsItem.getValue())[of.id] ?? STARTING_RECIPIENTS;
       const recipient = kept.recipients.find(({ id }) => id === kept.chosenId);
-      const { renderTemplate } = await import('@/lib/jinja');
+      const { renderTemplate } = await import('@/lib/jinja/render');
       const proof = await proveSnippet(
         of,
         recipient ? profileOf(recipient, of.fields) : EMPTY_PROFILE,

@@ -16,10 +16,10 @@ export const OBJECTS: ReadonlySet<string> = new Set([
 ]);
 
 /** `Coupons.CouponListName['…']`: the list's name is in the subscript. */
-const COUPON_LIST = 'CouponListName';
+export const COUPON_LIST = 'CouponListName';
 
 /** What a record that `getAuxData` found is called in a field. */
-const AUX_DATA = 'AuxData';
+export const AUX_DATA = 'AuxData';
 
 interface Filters {
   names: string[];

@@ -1,7 +1,8 @@
 import { nestBrackets } from '../translate/items';
 import type { PersonalizationField } from '../types';
 import { auxDataRecord, collectFields } from './collect';
-import { readTags } from './scan-leniently';
+import { type LenientTag, readTags } from './scan-leniently';
+import { fieldsInTree } from './tree-fields';
 import { seeThroughEntities } from './see-through-entities';
 
 /**
@@ -22,9 +23,9 @@ export function readFields(template: string): PersonalizationField[] {
 export function* readFieldsByTag(template: string): Generator<PersonalizationField[]> {
   const { text, toOriginal } = seeThroughEntities(template);
   const records = new Set<string>();
-  for (const { tokens } of readTags(text)) {
-    const items = nestBrackets(tokens);
-    const fields = collectFields(items, records);
+  for (const tag of readTags(text)) {
+    const items = nestBrackets(tag.tokens);
+    const fields = fieldsInTag(text, tag, records) ?? collectFields(items, records);
     const record = auxDataRecord(items);
     if (record !== undefined) records.add(record);
     yield fields
@@ -34,4 +35,17 @@ export function* readFieldsByTag(template: string): Generator<PersonalizationFie
       }))
       .toSorted((one, other) => one.range.from - other.range.from);
   }
+}
+
+/** What the parser has of a tag; undefined where the tag's tokens have to do. */
+function fieldsInTag(
+  text: string,
+  { from, to, tokens, problem }: LenientTag,
+  records: Set<string>,
+) {
+  if (problem) return undefined;
+  return fieldsInTree(text.slice(from, to), tokens, records)?.map((field) => ({
+    ...field,
+    range: { from: field.range.from + from, to: field.range.to + from },
+  }));
 }

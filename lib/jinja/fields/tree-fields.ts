@@ -1,0 +1,128 @@
+import { jinjaLanguage } from '@codemirror/lang-jinja';
+
+import type { PersonalizationField } from '../types';
+import type { Token } from '../translate/token';
+import { AUX_DATA, COUPON_LIST, decoded, OBJECTS } from './collect';
+
+type Node = ReturnType<typeof jinjaLanguage.parser.parse>['topNode'];
+
+/** What binds looser than a filter in Jinja, and tighter in Lezer's grammar. */
+const BINDS_OTHERWISE: ReadonlySet<string> = new Set([
+  'BinaryExpression',
+  'NotExpression',
+  'ConditionalExpression',
+]);
+
+/** Where what a value is filtered by ends: it becomes a part of something else. */
+const ENCLOSING: ReadonlySet<string> = new Set([
+  'ArgumentList',
+  'DictExpression',
+  'ArrayExpression',
+]);
+
+/**
+ * The uses of personalization objects in a tag, as the Lezer parser of `@codemirror/lang-jinja` has
+ * them; places are in the tag. Undefined where its tree is not to be relied on: something is broken,
+ * or is Jinja that the grammar does not know or binds otherwise.
+ * @param tag from its opening delimiter to behind the closing one, without entities.
+ * @param tokens what stands between those.
+ * @param records names that `set` gave to records of auxiliary data.
+ */
+export function fieldsInTree(
+  tag: string,
+  tokens: readonly Token[],
+  records: ReadonlySet<string>,
+): PersonalizationField[] | undefined {
+  const isObject = (word: string) => OBJECTS.has(word) || records.has(word);
+  let unseen = tokens.filter(({ kind, text }) => kind === 'name' && isObject(text)).length;
+  if (unseen === 0) return [];
+  const text = asLezerKnowsIt(tag);
+  const node = tagNode(jinjaLanguage.parser.parse(text).topNode);
+  if (node?.to !== text.length) return undefined;
+  const fields: PersonalizationField[] = [];
+  let isReliable = true;
+  node.cursor().iterate(({ node, name, type }) => {
+    const first = node.firstChild;
+    if (type.isError || (name === 'FilterExpression' && BINDS_OTHERWISE.has(first?.name ?? ''))) {
+      isReliable = false;
+    }
+    if (name === 'VariableName' && isObject(textOf(node, text))) unseen -= 1;
+    const field = isReliable && fieldAt(node, text, records);
+    if (field) fields.push(field);
+    return isReliable;
+  });
+  return isReliable && unseen === 0 ? fields : undefined;
+}
+
+/** As long as it was: without signs that trim white space, and with `elif` as an `if` of its own. */
+function asLezerKnowsIt(tag: string): string {
+  return tag
+    .replace(/^(\{[{%])[-+]/, '$1 ')
+    .replace(/[-+]([}%]\})$/, ' $1')
+    .replace(/^(\{%\s*)elif\b/, '$1  if');
+}
+
+function tagNode({ firstChild }: Node): Node | null {
+  if (firstChild?.name === 'Interpolation' || firstChild?.name === 'Tag') return firstChild;
+  // A tag that opens something stands inside of that.
+  return firstChild?.getChild('Tag') ?? null;
+}
+
+function fieldAt(
+  node: Node,
+  text: string,
+  records: ReadonlySet<string>,
+): PersonalizationField | undefined {
+  const first = node.firstChild;
+  if (first?.name !== 'VariableName') return undefined;
+  const word = textOf(first, text);
+  const object = OBJECTS.has(word) ? word : records.has(word) ? AUX_DATA : undefined;
+  const own = object === undefined ? undefined : memberOf(node, text);
+  if (object === undefined || own === undefined) return undefined;
+  // `Coupons.CouponListName['…']`: the list's name comes one member later.
+  const { parent } = node;
+  const code = object === 'Coupons' && own === COUPON_LIST && parent && memberOf(parent, text);
+  return {
+    object,
+    name: code || own,
+    ...filtersOf(node, text),
+    range: { from: first.from, to: code ? parent.to : node.to },
+  };
+}
+
+function memberOf(node: Node, text: string): string | undefined {
+  const property = node.getChild('PropertyName');
+  if (property) return textOf(property, text);
+  const name = node.name === 'SubscriptExpression' ? node.getChild('StringLiteral') : null;
+  return name ? decoded({ text: textOf(name, text) }) : undefined;
+}
+
+/** Filters of the value and of the brackets around it, from the inside out. */
+function filtersOf(use: Node, text: string): Pick<PersonalizationField, 'filters' | 'fallback'> {
+  const filters: string[] = [];
+  let fallback: string | undefined;
+  for (let node = use; node.parent; node = node.parent) {
+    const { parent } = node;
+    if (ENCLOSING.has(parent.name)) break;
+    if (parent.name === 'SubscriptExpression' && parent.firstChild?.from !== node.from) break;
+    if (parent.name !== 'FilterExpression') continue;
+    const filter = parent.lastChild!;
+    const call = filter.name === 'FilterCall' ? filter : undefined;
+    const name = textOf(call?.firstChild ?? filter, text);
+    filters.push(name);
+    if (name === 'default' || name === 'd') fallback ??= call ? fallbackIn(call, text) : '';
+  }
+  return { filters, ...(fallback !== undefined && { fallback }) };
+}
+
+/** The text or number that a `default` call gives; undefined where it gives something computed. */
+function fallbackIn(call: Node, text: string): string | undefined {
+  let first = call.getChild('ArgumentList')?.firstChild?.nextSibling;
+  if (first?.name === 'NamedArgument') first = first.lastChild;
+  if (first?.name === 'StringLiteral') return decoded({ text: textOf(first, text) });
+  return first?.name === 'NumberLiteral' ? textOf(first, text) : undefined;
+}
+
+function textOf({ from, to }: Node, text: string): string {
+  return text.slice(from, to);
+}
