@@ -33,7 +33,8 @@ interface Load {
   work: number;
 }
 
-type Loads = Record<'with' | 'without', Load[]>;
+/** The loads of one round: what slows the computer for a while slows both sides alike. */
+type Round = Record<'with' | 'without', Load[]>;
 
 /**
  * What Passlink costs a dashboard page that loads: the same browsers with it and with it switched
@@ -41,11 +42,11 @@ type Loads = Record<'with' | 'without', Load[]>;
  * @param extension its unpacked folder.
  */
 export async function measurePageLoad(extension: string): Promise<Result[]> {
-  const taken = PAGES.map((): Loads[] => []);
+  const taken = PAGES.map((): Round[] => []);
   for (let count = 0; count < BROWSERS; count += 1) {
     const passlink = await launchPasslink({ extension });
     for (const [at, { page }] of PAGES.entries()) {
-      taken[at]?.push(await measureBrowser(passlink, page));
+      taken[at]?.push(...(await measureBrowser(passlink, page)));
     }
     await passlink.close();
   }
@@ -55,22 +56,24 @@ export async function measurePageLoad(extension: string): Promise<Result[]> {
   ]);
 }
 
-async function measureBrowser(passlink: Passlink, name: string): Promise<Loads> {
-  const taken: Loads = { with: [], without: [] };
+async function measureBrowser(passlink: Passlink, name: string): Promise<Round[]> {
+  const rounds: Round[] = [];
   const extensions = await passlink.context.newPage();
   await extensions.goto('chrome://extensions');
   await load(passlink, name);
   for (let round = 0; round < ROUNDS; round += 1) {
     // Whatever grows slower from load to load slows both alike.
     const order = ['with', 'without'] as const;
+    const taken: Round = { with: [], without: [] };
     for (const side of round % 2 === 0 ? order : order.toReversed()) {
       await switchPasslink(extensions, side === 'with');
       await load(passlink, WARM_UP);
       for (let count = 0; count < LOADS; count += 1) taken[side].push(await load(passlink, name));
     }
+    rounds.push(taken);
   }
   await extensions.close();
-  return taken;
+  return rounds;
 }
 
 /** As an author would with the switch on the browser's own page of extensions. */
@@ -84,17 +87,20 @@ async function switchPasslink(extensions: Page, isOn: boolean): Promise<void> {
   await extensions.waitForTimeout(SETTLING);
 }
 
-function compare(browsers: readonly Loads[], part: keyof Load, what: string): Result {
-  const middle = (taken: readonly Loads[], side: keyof Loads) =>
-    median(taken.flatMap((each) => each[side].map((one) => one[part])));
-  const ratioOf = (taken: readonly Loads[]) => middle(taken, 'with') / middle(taken, 'without');
-  const ratios = browsers.map((each) => ratioOf([each]));
-  const [least, most] = [Math.min(...ratios), Math.max(...ratios)].map(rounded);
+/** The middle of what the rounds say, each by itself. */
+function compare(rounds: readonly Round[], part: keyof Load, what: string): Result {
+  const middle = (some: readonly Round[], side: keyof Round) =>
+    median(some.flatMap((round) => round[side].map((one) => one[part])));
+  const ratios = rounds
+    .map((round) => middle([round], 'with') / middle([round], 'without'))
+    .toSorted((one, other) => one - other);
+  const quarter = Math.floor(ratios.length / 4);
+  const [low = 0, high = 0] = [ratios[quarter], ratios.at(-1 - quarter)];
   return {
     what: `${what} with Passlink against without`,
-    value: ratioOf(browsers),
+    value: median(ratios),
     unit: '×',
-    from: `${rounded(middle(browsers, 'with'))} ms : ${rounded(middle(browsers, 'without'))} ms, ${ROUNDS * LOADS} loads each in ${BROWSERS} browsers, ${least}–${most}×`,
+    from: `${rounded(middle(rounds, 'with'))} ms : ${rounded(middle(rounds, 'without'))} ms, ${rounds.length} rounds in ${BROWSERS} browsers, half of them ${rounded(low)}–${rounded(high)}×`,
   };
 }
 
