@@ -9,9 +9,11 @@ export function draftOf(project: Project): ProjectDraft {
 }
 
 /**
- * A checked draft as it is saved: no white space around the name, the URL as links start with it.
+ * A checked draft as it is saved: no white space around the name, the URL as links start with it,
+ * and nothing that is undefined, which a message between pages may keep or not.
  * @throws PassKitError for a URL that `checkDraft` would have refused.
  */
-export function tidyDraft(draft: ProjectDraft): ProjectDraft {
-  return { ...draft, name: draft.name.trim(), url: parseProjectUrl(draft.url).href };
+export function tidyDraft({ signing, ...draft }: ProjectDraft): ProjectDraft {
+  const tidy = { ...draft, name: draft.name.trim(), url: parseProjectUrl(draft.url).href };
+  return signing ? { ...tidy, signing } : tidy;
 }
