@@ -1,7 +1,20 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-import { pageFunctions } from './lib/editor/page-functions.plugin.ts';
+import { pageFunctions } from './lib/page/page-functions.plugin.ts';
+
+/** Rooms of `lib` whose code meets a page or the browser's own storage and messages. */
+const BROWSER_ROOMS = [
+  'background',
+  'chip',
+  'editor/adapters',
+  'messages',
+  'page',
+  'storage',
+  'vault',
+]
+  .concat('passkit-form/page')
+  .map((room) => `test/unit/lib/${room}/**/*.test.ts`);
 
 /** Pure code runs in Node; components and extension storage in happy-dom with WXT's fake browser. */
 export default defineConfig({
@@ -13,6 +26,7 @@ export default defineConfig({
           name: 'lib',
           environment: 'node',
           include: ['test/unit/lib/**/*.test.ts'],
+          exclude: BROWSER_ROOMS,
         },
       },
       {
@@ -20,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'components',
           environment: 'happy-dom',
-          include: ['test/unit/{components,entrypoints,browser}/**/*.test.{ts,tsx}'],
+          include: ['test/unit/components/**/*.test.{ts,tsx}', ...BROWSER_ROOMS],
           setupFiles: ['test/unit/setup.ts'],
         },
       },

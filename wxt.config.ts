@@ -1,6 +1,6 @@
 import { defineConfig } from 'wxt';
 
-import { pageFunctions } from './lib/editor/page-functions.plugin';
+import { pageFunctions } from './lib/page/page-functions.plugin';
 import { API_MATCHES, DATA_CENTERS } from './lib/moengage/data-centers';
 import { DASHBOARD_MATCHES, EDITOR_MATCHES } from './lib/moengage/hosts';
 import { PASSKIT_MATCHES } from './lib/passkit-form/hosts';

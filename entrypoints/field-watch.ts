@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from '#imports';
 
-import { followFocus } from '@/lib/editor/adapters/in-page/follow-focus';
+import { followFocus } from '@/lib/page/dom/follow-focus';
 import { isField, isOtherText } from '@/lib/editor/adapters/text-field/look';
 import { noteFocus } from '@/lib/editor/adapters/text-field/register';
 import { sendMessage } from '@/lib/messages';

@@ -1,6 +1,6 @@
 import { IconChecklist, IconCircleCheck } from '@tabler/icons-react';
 
-import { openOptions, projectPlace } from '../popup/pages';
+import { openOptions, projectPlace } from '../open-page/pages';
 import { Empty, Notice, Waiting } from '../ui';
 import styles from './check.module.css';
 import { CheckResultLine } from './check-result';

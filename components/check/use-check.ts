@@ -9,10 +9,10 @@ import type {
 } from '@/lib/check';
 import type { PageReport } from '@/lib/editor/types';
 import { sendMessage } from '@/lib/messages';
-import { useProjects } from '@/lib/state/projects';
-import { useVault } from '@/lib/state/vault-view';
+import { useProjects } from '@/components/stores/projects';
+import { useVault } from '@/components/stores/vault-view';
 
-import type { useOpenPage } from '../popup/use-open-page';
+import type { useOpenPage } from '../open-page/use-open-page';
 import { failureWords } from '../ui';
 import { broughtBy, type CheckState, fixableIn, signedFor } from './check-state';
 

@@ -4,7 +4,7 @@ import {
   type ConnectionView,
   followConnection,
   useConnectionView,
-} from '@/lib/state/connection-view';
+} from '@/components/stores/connection-view';
 
 /** The connection to MoEngage, kept true for as long as somebody shows it. */
 export function useConnection(): ConnectionView {

@@ -1,7 +1,7 @@
 import { Anchor, Text, Textarea, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 
-import { inspectTextItem } from '@/lib/state/storage';
+import { inspectTextItem } from '@/lib/storage/storage';
 
 import { Notice, Waiting } from '../ui';
 import styles from './inspect.module.css';

@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 
-import { useProjects } from '@/lib/state/projects';
+import { useProjects } from '@/components/stores/projects';
 
 import { PayloadTable } from '../preview/payload-table';
 import { CopyButton, LinkLine, Notice, QrButton } from '../ui';

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { suggestRows } from '@/lib/project/suggest';
 import type { Project } from '@/lib/project/types';
 import type { FieldMapping } from '@/lib/snippet/types';
-import { dismissedSuggestionsItem } from '@/lib/state/suggestions';
+import { dismissedSuggestionsItem } from '@/lib/storage/suggestions';
 
 import type { Attribute } from './attribute-options';
 

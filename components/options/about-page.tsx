@@ -2,7 +2,7 @@ import { browser } from '#imports';
 import { Stack, Text, Title } from '@mantine/core';
 
 import classes from './about-page.module.css';
-import { Section } from './form/layout';
+import { Section } from '../forms/layout';
 
 /** What Passlink is, what it keeps and where, and where more is written. */
 export function AboutPage() {

@@ -2,8 +2,8 @@ import './styles';
 import { Notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState } from 'react';
 
-import type { Project } from '../../lib/project';
-import { useProjects } from '../../lib/state/projects';
+import type { Project } from '@/lib/project';
+import { useProjects } from '../stores/projects';
 import { latePart, Waiting } from '../ui';
 import { AboutPage } from './about-page';
 import { ProjectsPage } from './list/projects-page';
@@ -19,11 +19,11 @@ const VaultPage = latePart(
   <Waiting label="Opening the vault" rows={4} />,
 );
 const BulkPage = latePart(
-  async () => (await import('../bulk')).BulkPage,
+  async () => (await import('./bulk')).BulkPage,
   <Waiting label="Opening Bulk links" rows={5} />,
 );
 const MoEngagePage = latePart(
-  async () => (await import('../moengage')).MoEngagePage,
+  async () => (await import('./moengage')).MoEngagePage,
   <Waiting label="Opening MoEngage" rows={5} />,
 );
 

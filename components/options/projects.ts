@@ -1,8 +1,8 @@
-import { sendMessage } from '../../lib/messages';
-import type { ProjectSecrets } from '../../lib/messages';
-import type { Project, ProjectDraft } from '../../lib/project';
-import { useProjects } from '../../lib/state/projects';
-import { readProjects } from '../../lib/state/stored-projects';
+import { sendMessage } from '@/lib/messages';
+import type { ProjectSecrets } from '@/lib/messages';
+import type { Project, ProjectDraft } from '@/lib/project';
+import { useProjects } from '../stores/projects';
+import { readProjects } from '@/lib/storage/stored-projects';
 
 /**
  * Changes to projects, asked of the background. Each shows in the view at once, so that a page

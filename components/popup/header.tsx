@@ -11,7 +11,13 @@ import type { Project } from '@/lib/project/types';
 
 import { IconButton } from '../ui';
 import { LockButton } from '../vault/lock-button';
-import { hasSidePanel, isSidePanel, openInTab, openOptions, openSidePanel } from './pages';
+import {
+  hasSidePanel,
+  isSidePanel,
+  openInTab,
+  openOptions,
+  openSidePanel,
+} from '../open-page/pages';
 import styles from './popup.module.css';
 import { ProjectSwitcher } from './project-switcher';
 

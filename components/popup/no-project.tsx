@@ -2,10 +2,10 @@ import { Anchor, Stack } from '@mantine/core';
 import { IconWallet } from '@tabler/icons-react';
 import { useEffect } from 'react';
 
-import { changeSettings } from '@/lib/state/projects';
+import { changeSettings } from '@/components/stores/projects';
 
 import { Empty, Notice } from '../ui';
-import { openOptions } from './pages';
+import { openOptions } from '../open-page/pages';
 import styles from './popup.module.css';
 
 const addProject = () => void openOptions('#/projects/new');

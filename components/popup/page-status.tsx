@@ -1,6 +1,6 @@
 import { IconCircleFilled } from '@tabler/icons-react';
 
-import type { OpenPage } from './use-open-page';
+import type { OpenPage } from '../open-page/use-open-page';
 import styles from './popup.module.css';
 
 /** One line about the open tab: what is there, or what to open. */

@@ -1,9 +1,9 @@
 import { Anchor, Tabs } from '@mantine/core';
 import { useState } from 'react';
 
-import { changeSettings, currentProject, useProjects } from '@/lib/state/projects';
-import type { Settings } from '@/lib/state/storage';
-import { useVault } from '@/lib/state/vault-view';
+import { changeSettings, currentProject, useProjects } from '@/components/stores/projects';
+import type { Settings } from '@/lib/storage/storage';
+import { useVault } from '@/components/stores/vault-view';
 
 import { CheckCount } from '../check/check-count';
 import { useCheck } from '../check/use-check';
@@ -12,9 +12,9 @@ import { FrameAccess } from './frame-access';
 import { Header } from './header';
 import { FirstProject, NoProject } from './no-project';
 import { PageStatus } from './page-status';
-import { openOptions } from './pages';
+import { openOptions } from '../open-page/pages';
 import styles from './popup.module.css';
-import { useOpenPage } from './use-open-page';
+import { useOpenPage } from '../open-page/use-open-page';
 
 const SnippetTab = latePart(
   async () => (await import('../snippet')).SnippetTab,

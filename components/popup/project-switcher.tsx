@@ -2,10 +2,10 @@ import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconPlus, IconSelector } from '@tabler/icons-react';
 
 import type { Project, ProjectKind } from '@/lib/project/types';
-import { changeSettings } from '@/lib/state/projects';
+import { changeSettings } from '@/components/stores/projects';
 
 import { ProjectInitial } from '../ui';
-import { openOptions } from './pages';
+import { openOptions } from '../open-page/pages';
 import styles from './popup.module.css';
 
 interface ProjectSwitcherProps {

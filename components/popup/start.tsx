@@ -1,9 +1,9 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
-import { watchForAuthor } from '@/lib/state/author-here';
-import { followProjects, useProjects } from '@/lib/state/projects';
-import { followVault } from '@/lib/state/vault-view';
+import { watchForAuthor } from '@/lib/storage/user-activation';
+import { followProjects, useProjects } from '@/components/stores/projects';
+import { followVault } from '@/components/stores/vault-view';
 
 import { UiProvider } from '../ui';
 import { PopupApp, preloadTab } from './popup-app';

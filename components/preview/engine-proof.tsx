@@ -1,7 +1,7 @@
 import type { Profile } from '@/lib/jinja/types';
-import type { Proof } from '@/lib/preview/prove';
+import type { Proof } from '@/lib/proof/preview';
 import type { Project } from '@/lib/project/types';
-import { useProjects } from '@/lib/state/projects';
+import { useProjects } from '@/components/stores/projects';
 
 import { useConnection } from '../connection/use-connection';
 import { ProvePanel } from '../proof';

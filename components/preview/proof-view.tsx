@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { IconBan, IconCircleCheck, IconShieldCheck } from '@tabler/icons-react';
 
-import type { Proof } from '@/lib/preview/prove';
+import type { Proof } from '@/lib/proof/preview';
 import type { Project } from '@/lib/project/types';
 
 import { CopyIconButton, LinkLine, Notice, QrButton } from '../ui';

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 
 import type { Profile } from '@/lib/jinja/types';
 import { sendMessage } from '@/lib/messages';
-import { type Proof, proveSnippet } from '@/lib/preview/prove';
+import { type Proof, proveSnippet } from '@/lib/proof/preview';
 import type { Project } from '@/lib/project/types';
 
 /** Typing settles before the snippet is tried out again. */

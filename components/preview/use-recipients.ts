@@ -7,7 +7,7 @@ import {
   type ProjectRecipients,
   recipientsItem,
   STARTING_RECIPIENTS,
-} from '@/lib/state/recipients';
+} from '@/lib/storage/recipients';
 
 interface Removed {
   recipient: Recipient;

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { Profile } from '@/lib/jinja/types';
 import type { Payload } from '@/lib/passkit';
 import type { Project } from '@/lib/project/types';
-import { engineLines, type Proof, proofSummary, STYLE_NAMES, verdictOf } from '@/lib/proof';
+import { engineLines, type Proof, proofSummary, STYLE_NAMES, verdictOf } from '@/lib/proof/engine';
 import type { SnippetStyle } from '@/lib/snippet/types';
 
 import { Disclosure, Notice } from '../ui';

@@ -5,8 +5,8 @@ import { sendMessage } from '@/lib/messages';
 import type { Refused } from '@/lib/moengage/api';
 import type { Payload } from '@/lib/passkit';
 import type { Project } from '@/lib/project/types';
-import { fingerprintOf, type Proof } from '@/lib/proof';
-import { readProof, watchProof } from '@/lib/state/proofs';
+import { fingerprintOf, type Proof } from '@/lib/proof/engine';
+import { readProof, watchProof } from '@/lib/storage/proofs';
 
 import { useAttempt } from '../ui';
 

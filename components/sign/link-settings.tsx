@@ -2,7 +2,7 @@ import { SegmentedControl, Text, TextInput } from '@mantine/core';
 
 import { FIELDS, findField } from '@/lib/passkit';
 import type { Project } from '@/lib/project/types';
-import type { LinkSettings as Settings } from '@/lib/state/storage';
+import type { LinkSettings as Settings } from '@/lib/storage/storage';
 
 import { Disclosure } from '../ui';
 import styles from './sign.module.css';

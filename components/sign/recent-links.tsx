@@ -2,7 +2,7 @@ import { Anchor, Text } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 
 import type { Payload } from '@/lib/passkit';
-import type { RecentLink } from '@/lib/state/storage';
+import type { RecentLink } from '@/lib/storage/storage';
 
 import { CopyIconButton, Disclosure, IconButton, QrButton } from '../ui';
 import styles from './sign.module.css';

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 
 import { fieldLabel } from '../mapping';
-import type { OpenPage } from '../popup/use-open-page';
+import type { OpenPage } from '../open-page/use-open-page';
 import { CopyButton, LinkLine, Notice, QrButton } from '../ui';
 import { OpenLink } from './open-link';
 import styles from './sign.module.css';

@@ -8,11 +8,11 @@ import {
   type LinkSettings as Settings,
   linkSettingsItem,
   signFormsItem,
-} from '@/lib/state/storage';
+} from '@/lib/storage/storage';
 
 import { AddField } from '../mapping';
-import { openOptions, projectPlace } from '../popup/pages';
-import type { OpenPage } from '../popup/use-open-page';
+import { openOptions, projectPlace } from '../open-page/pages';
+import type { OpenPage } from '../open-page/use-open-page';
 import { Empty, Notice, type NoticeAction, Waiting } from '../ui';
 import { LinkSettings, UTM_NAMES } from './link-settings';
 import { PlaceGroup } from './place-group';
@@ -21,7 +21,7 @@ import { RecentLinks } from './recent-links';
 import { SignField } from './sign-field';
 import { SignFoot } from './sign-foot';
 import styles from './sign.module.css';
-import { useKept } from './use-kept';
+import { useKept } from './use-session-value';
 import { useRecentLinks } from './use-recent-links';
 import { type LinkFormat, useSignedLink } from './use-signed-link';
 import { fieldsToShow, neededFields } from './usual-fields';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { LinkOutcome, UndoOutcome } from '@/lib/editor/types';
 import { sendMessage } from '@/lib/messages';
 
-import type { OpenPage } from '../popup/use-open-page';
+import type { OpenPage } from '../open-page/use-open-page';
 import { failureWords, type NoticeAction, type Tone } from '../ui';
 
 /** What inserting came to, in words. */

@@ -1,7 +1,7 @@
 import type { Payload } from '@/lib/passkit';
-import { type RecentLink, recentLinksItem } from '@/lib/state/storage';
+import { type RecentLink, recentLinksItem } from '@/lib/storage/storage';
 
-import { useKept } from './use-kept';
+import { useKept } from './use-session-value';
 
 /** An author looks back a few links, not a day's work. */
 const MOST = 20;

@@ -3,9 +3,9 @@ import { useState } from 'react';
 
 import type { Project } from '@/lib/project/types';
 import { buttonHtml } from '@/lib/snippet/button';
-import { WALLETS, type Wallet } from '@/lib/snippet/wallets';
+import { WALLETS, type Wallet } from '@/lib/passkit/wallets';
 
-import { openOptions, projectPlace } from '../popup/pages';
+import { openOptions, projectPlace } from '../open-page/pages';
 import { CopyButton, failureWords, Notice } from '../ui';
 import { ButtonPreview } from './button-preview';
 import styles from './code.module.css';

@@ -1,4 +1,4 @@
-import { ADD_TO_WALLET, type Wallet } from '@/lib/snippet/wallets';
+import { ADD_TO_WALLET, type Wallet } from '@/lib/passkit/wallets';
 
 import styles from './button.module.css';
 

@@ -1,8 +1,8 @@
-import { removedWords } from '@/lib/editor/removed-words';
+import { removedWords } from '@/lib/editor/write/removed-words';
 import type { InsertOutcome, RemoveOutcome } from '@/lib/editor/types';
 
 import { Notice, type NoticeAction, type Tone } from '../ui';
-import type { FootState } from './use-foot';
+import type { FootState } from './use-snippet-actions';
 import { nextSteps, type NextStep, stepsAfterRemoval } from './next-steps';
 
 interface FootResultProps {

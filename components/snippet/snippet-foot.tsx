@@ -3,11 +3,11 @@ import { IconCopy, IconTrash } from '@tabler/icons-react';
 
 import type { Project } from '@/lib/project/types';
 
-import { openOptions, projectPlace } from '../popup/pages';
+import { openOptions, projectPlace } from '../open-page/pages';
 import { IconButton } from '../ui';
 import { FootResult } from './foot-result';
 import styles from './snippet.module.css';
-import type { Foot } from './use-foot';
+import type { Foot } from './use-snippet-actions';
 
 interface SnippetFootProps {
   project: Project;

@@ -5,14 +5,14 @@ import { checkDigest } from '@/lib/project';
 import type { Project } from '@/lib/project/types';
 
 import { FieldSuggestions, MappingList, rowsToKeep } from '../mapping';
-import { openOptions, projectPlace } from '../popup/pages';
-import type { useOpenPage } from '../popup/use-open-page';
+import { openOptions, projectPlace } from '../open-page/pages';
+import type { useOpenPage } from '../open-page/use-open-page';
 import { failureWords, latePart, Notice, Waiting } from '../ui';
 import { SnippetButton } from './snippet-button';
 import { SnippetCode } from './snippet-code';
 import { SnippetFoot } from './snippet-foot';
 import styles from './snippet.module.css';
-import { useFoot } from './use-foot';
+import { useFoot } from './use-snippet-actions';
 import { useRows } from './use-rows';
 
 const PreviewCard = latePart(

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { sendMessage } from '@/lib/messages';
 import type { Project, ProjectDraft } from '@/lib/project/types';
 import type { FieldMapping } from '@/lib/snippet/types';
-import { useProjects } from '@/lib/state/projects';
+import { useProjects } from '@/components/stores/projects';
 
 import { rowsToKeep, whatIsMissing } from '../mapping';
 import { createRowSaver, type SaveState } from './row-saver';

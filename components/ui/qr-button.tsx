@@ -3,7 +3,7 @@ import { IconQrcode } from '@tabler/icons-react';
 import { useState } from 'react';
 
 import { IconButton } from './icon-button';
-import { latePart } from './late-part';
+import { latePart } from './lazy-part';
 
 const QrCode = latePart(async () => (await import('./qr-code')).QrCode);
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 import './styles';
 import { Announcer } from './announcer';
-import { SafetyNet } from './safety-net';
+import { SafetyNet } from './error-boundary';
 import { theme, variables } from './theme';
 
 interface UiProviderProps {

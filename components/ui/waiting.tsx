@@ -1,6 +1,6 @@
 import { Skeleton, Stack, VisuallyHidden } from '@mantine/core';
 
-import { useLate } from './use-late';
+import { useLate } from './use-delayed';
 
 interface WaitingProps {
   /** What is being waited for, "Loading projects". */

@@ -3,7 +3,7 @@ import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useState } from 'react';
 
 import { sendMessage } from '@/lib/messages';
-import { useVault } from '@/lib/state/vault-view';
+import { useVault } from '@/components/stores/vault-view';
 
 import { announce, IconButton } from '../ui';
 import styles from './lock-button.module.css';

@@ -1,6 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react';
 
-import { useVault } from '@/lib/state/vault-view';
+import { useVault } from '@/components/stores/vault-view';
 import type { UnlockOutcome } from '@/lib/vault/types';
 
 import { failureWords } from '../ui';

@@ -1,28 +1,28 @@
 import { browser, defineBackground } from '#imports';
 
-import { createConnectionBook } from '@/lib/state/connection-book';
-import { createExports } from '@/lib/state/exports';
-import { createTurns } from '@/lib/state/in-turn';
-import { createProjectBook } from '@/lib/state/project-book';
-import { createVault } from '@/lib/state/vault';
+import { createConnectionBook } from '@/lib/background/store/connection-store';
+import { createExports } from '@/lib/background/store/exports';
+import { createTurns } from '@/lib/text/serial-queue';
+import { createProjectBook } from '@/lib/background/store/project-store';
+import { createVault } from '@/lib/background/store/vault';
 import { forgetWrappingKey, wrappingKey } from '@/lib/vault';
 
-import { answerButtons } from './buttons';
-import { answerChecks } from './checks';
-import { answerChipNeeded } from './chip';
-import { followEditorFrames } from './editor-frames';
-import { forgetFixings } from './fixings';
-import { forgetInsertions } from './insertions';
-import { answerIdentifying } from './identify-link';
-import { answerLinks } from './links';
-import { answerMoEngage } from './moengage';
-import { answerPages } from './pages';
-import { answerPassKitForm } from './passkit-form';
-import { answerProjects } from './projects';
-import { answerRemovals } from './removals';
-import { answerRotation } from './rotation';
-import { answerVault, followLocking } from './vault';
-import { answerWaysIn } from './ways-in';
+import { answerButtons } from '@/lib/background/insert/buttons';
+import { answerChecks } from '@/lib/background/check/checks';
+import { answerChipNeeded } from '@/lib/background/chip/chip';
+import { followEditorFrames } from '@/lib/background/chip/editor-frames';
+import { forgetFixings } from '@/lib/background/check/fixings';
+import { forgetInsertions } from '@/lib/background/insert/insertions';
+import { answerIdentifying } from '@/lib/background/identify-link';
+import { answerLinks } from '@/lib/background/insert/links';
+import { answerMoEngage } from '@/lib/background/moengage';
+import { answerPages } from '@/lib/background/insert/pages';
+import { answerPassKitForm } from '@/lib/background/passkit-form';
+import { answerProjects } from '@/lib/background/projects';
+import { answerRemovals } from '@/lib/background/insert/removals';
+import { answerRotation } from '@/lib/background/insert/rotation';
+import { answerVault, followLocking } from '@/lib/background/vault';
+import { answerWaysIn } from '@/lib/background/chip/commands';
 
 /** Owns the secrets: whoever wants a link or a snippet asks here and gets finished text. */
 export default defineBackground(() => {

@@ -1,12 +1,12 @@
 import { defineContentScript } from '#imports';
 
-import { followFocus } from '@/lib/editor/adapters/in-page/follow-focus';
+import { followFocus } from '@/lib/page/dom/follow-focus';
 import { onMessage, sendMessage } from '@/lib/messages';
 import { DASHBOARD_MATCHES } from '@/lib/moengage/hosts';
 
-import { createChip } from './chip';
-import { copyText } from './copy-text';
-import { createSession } from './session';
+import { createChip } from '@/lib/chip/chip';
+import { copyText } from '@/lib/chip/copy-text';
+import { createSession } from '@/lib/chip/session';
 
 /**
  * Shows the chip beside a focused link field. The background brings it into a frame once the author

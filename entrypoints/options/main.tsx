@@ -4,9 +4,9 @@ import { createRoot } from 'react-dom/client';
 import { OptionsApp } from '@/components/options/options-app';
 import { resumeLastPlace } from '@/components/options/route';
 import { UiProvider } from '@/components/ui';
-import { watchForAuthor } from '@/lib/state/author-here';
-import { followProjects } from '@/lib/state/projects';
-import { followVault } from '@/lib/state/vault-view';
+import { watchForAuthor } from '@/lib/storage/user-activation';
+import { followProjects } from '@/components/stores/projects';
+import { followVault } from '@/components/stores/vault-view';
 
 const root = document.getElementById('root');
 if (root) {

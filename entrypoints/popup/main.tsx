@@ -1,7 +1,7 @@
 import { browser } from '#imports';
 
 import { startApp } from '@/components/popup/start';
-import { authorHereItem } from '@/lib/state/author-here';
+import { authorHereItem } from '@/lib/storage/user-activation';
 
 // Only a click on the toolbar, or a shortcut, opens it there.
 const isToolbarPopup = browser.extension.getViews({ type: 'popup' }).includes(window);

@@ -1,9 +1,9 @@
-import { decodeLiteral } from '../jinja/python/string-literal';
-import { scanTag } from '../jinja/translate/scan-tag';
-import type { TagBody, Token } from '../jinja/translate/token';
-import { isOperator } from '../jinja/translate/token';
+import { decodeLiteral } from '../jinja/syntax/string-literal';
+import { scanTag } from '../jinja/syntax/scan-tag';
+import type { TagBody, Token } from '../jinja/syntax/token';
+import { isOperator } from '../jinja/syntax/token';
 import type { Edit, Range } from '../jinja/types';
-import { applyEdits } from './edits';
+import { applyEdits } from '../text/edits';
 
 /** Before these a text can be set: what is in front of them runs whenever they do. */
 const SET_BEFORE = new Set(['set', 'if', 'for', 'with']);

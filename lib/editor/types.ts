@@ -1,5 +1,5 @@
 import type { SnippetStyle } from '../snippet/types';
-import type { Wallet } from '../snippet/wallets';
+import type { Wallet } from '../passkit/wallets';
 
 /** The editors Passlink can write to, as an author would name them. */
 export type EditorKind =

@@ -1,9 +1,9 @@
 export { readFields, readFieldsByTag } from './fields/read-fields';
 export { findProblems } from './findings/find-problems';
-export { readRecipe } from './findings/published-recipe';
+export { readRecipe } from './findings/rules/published-recipe';
 export { renderTemplate } from './render';
 export type { FindingContext } from './findings/source/read-source';
-export type { Recipe, RecipeFault, RecipeObstacle, RecipePart } from './findings/source/recipe';
+export type { Recipe, RecipeFault, RecipeObstacle, RecipePart } from './findings/recipe/recipe';
 export type {
   Edit,
   Finding,

@@ -1,7 +1,7 @@
 import { browser } from '#imports';
 import * as v from 'valibot';
 
-import { isDashboard, isEditorHost } from '../moengage/hosts';
+import { isDashboard, isEditorHost } from '@/lib/moengage/hosts';
 import { type Asked, onMessage } from './index';
 import { SCHEMAS } from './schemas';
 

@@ -7,7 +7,7 @@ import type {
   ReplaceOutcome,
   ShowOutcome,
   UndoFixOutcome,
-} from '../check/types';
+} from '@/lib/check/types';
 import type {
   BadgeOutcome,
   InsertOutcome,
@@ -17,13 +17,18 @@ import type {
   RemoveOutcome,
   RotationOutcome,
   UndoOutcome,
-} from '../editor/types';
-import type { LinkFormat } from '../bulk/types';
-import type { Digest, LinkReport, Payload } from '../passkit/types';
-import type { Project, ProjectDraft } from '../project/types';
-import type { Snippet, SnippetStyle } from '../snippet/types';
-import type { Wallet } from '../snippet/wallets';
-import type { ImportOutcome, ReadExportOutcome, UnlockOutcome, VaultStatus } from '../vault/types';
+} from '@/lib/editor/types';
+import type { LinkFormat } from '@/lib/bulk/types';
+import type { Digest, LinkReport, Payload } from '@/lib/passkit/types';
+import type { Project, ProjectDraft } from '@/lib/project/types';
+import type { Snippet, SnippetStyle } from '@/lib/snippet/types';
+import type { Wallet } from '@/lib/passkit/wallets';
+import type {
+  ImportOutcome,
+  ReadExportOutcome,
+  UnlockOutcome,
+  VaultStatus,
+} from '@/lib/vault/types';
 import type { MoEngageProtocol } from './moengage';
 
 /** Secrets on their way into the vault; '' takes one out, undefined leaves it as it is. */

@@ -1,11 +1,11 @@
-import type { Connection, ConnectionTest, KeyName } from '../moengage/connection';
-import type { ContentBlockOutcome, ContentBlockState } from '../moengage/content-block-state';
-import type { DataCenterId } from '../moengage/data-centers';
-import type { PassEventId } from '../moengage/pass-events';
-import type { EventToSend, SentEvent } from '../moengage/sent-events';
-import type { ProveOutcome } from '../proof/outcome';
-import type { FillOutcome, UndoFormOutcome } from '../passkit-form/types';
-import type { Payload } from '../passkit/types';
+import type { Connection, ConnectionTest, KeyName } from '@/lib/moengage/connection';
+import type { ContentBlockOutcome, ContentBlockState } from '@/lib/moengage/content-block-state';
+import type { DataCenterId } from '@/lib/moengage/data-centers';
+import type { PassEventId } from '@/lib/moengage/pass-events';
+import type { EventToSend, SentEvent } from '@/lib/moengage/sent-events';
+import type { ProveOutcome } from '@/lib/proof/engine/outcome';
+import type { FillOutcome, UndoFormOutcome } from '@/lib/passkit-form/types';
+import type { Payload } from '@/lib/passkit/types';
 
 /** What our own pages ask about MoEngage and PassKit's integration with it. */
 export interface MoEngageProtocol {

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 
-import { DATA_CENTERS } from '../moengage/data-centers';
-import { PASS_EVENTS } from '../moengage/pass-events';
-import { eventToSendSchema } from '../moengage/sent-events';
-import { draftSchema as draft } from '../project';
-import { WALLETS } from '../snippet/wallets';
-import { EXPORT_SIZE_LIMIT, LOCK_AFTER_MINUTES } from '../vault/limits';
+import { DATA_CENTERS } from '@/lib/moengage/data-centers';
+import { PASS_EVENTS } from '@/lib/moengage/pass-events';
+import { eventToSendSchema } from '@/lib/moengage/sent-events';
+import { draftSchema as draft } from '@/lib/project';
+import { WALLETS } from '@/lib/passkit/wallets';
+import { EXPORT_SIZE_LIMIT, LOCK_AFTER_MINUTES } from '@/lib/vault/limits';
 import type { Asked } from './index';
 
 const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100));

@@ -1,4 +1,4 @@
-import type { Wallet } from '../snippet/wallets';
+import type { Wallet } from '../passkit/wallets';
 
 /**
  * The badge images that MoEngage itself publishes. They are SVG, which Outlook and others do not

@@ -1,5 +1,5 @@
 import { PassKitError } from './errors';
-import { decodeHex } from './hex';
+import { decodeHex } from '../bytes/hex';
 import { trimPasted } from './pasted-text';
 
 /** Bytes of an AES block, and so of an initialization vector. */

@@ -1,6 +1,6 @@
 import { AES_BLOCK, importAesKey } from './aes';
-import { encodeBase64url } from './base64';
-import { encodeHex } from './hex';
+import { encodeBase64url } from '../bytes/base64';
+import { encodeHex } from '../bytes/hex';
 import { encodePayload } from './payload';
 import { parseProjectUrl } from './project-url';
 import type { EncryptionProject, Payload } from './types';

@@ -1,7 +1,7 @@
 import { AES_BLOCK, importAesKey } from './aes';
-import { decodeBase64 } from './base64';
+import { decodeBase64 } from '../bytes/base64';
 import { PassKitError } from './errors';
-import { decodeHex } from './hex';
+import { decodeHex } from '../bytes/hex';
 import { type ReadPayload, readPayload } from './read-payload';
 
 /** What an initialization vector came to. */

@@ -1,5 +1,5 @@
 import { AES_BLOCK } from './aes';
-import { decodeBase64 } from './base64';
+import { decodeBase64 } from '../bytes/base64';
 import { PassKitError } from './errors';
 import { decryptPayload, readVector } from './inspect-encrypted';
 import { inspectSignature } from './inspect-hashed';

@@ -1,5 +1,5 @@
-import { encodeBase64url } from './base64';
-import { encodeHex } from './hex';
+import { encodeBase64url } from '../bytes/base64';
+import { encodeHex } from '../bytes/hex';
 import { importHmacKey } from './hmac';
 import { encodePayload } from './payload';
 import { parseProjectUrl } from './project-url';

@@ -1,4 +1,4 @@
-import { decodeHex } from './hex';
+import { decodeHex } from '../bytes/hex';
 import { importHmacKey } from './hmac';
 import type { Digest } from './types';
 

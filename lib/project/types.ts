@@ -1,6 +1,6 @@
 import type { Digest } from '../passkit/types';
 import type { FieldMapping } from '../snippet/types';
-import type { Wallet } from '../snippet/wallets';
+import type { Wallet } from '../passkit/wallets';
 
 /** What a PassKit project hands out; decides which fields are offered first. */
 export type ProjectKind = 'membership' | 'coupon' | 'custom';

@@ -1,4 +1,4 @@
-import { ADD_TO_WALLET, type Wallet } from './wallets';
+import { ADD_TO_WALLET, type Wallet } from '../passkit/wallets';
 
 export interface ButtonRequest {
   /** What the links hold, `{{longURL}}`. */

@@ -1,7 +1,7 @@
 import { parseProjectUrl, utmQuery } from '../passkit';
 import { checkRequest } from './check-request';
 import { contentBlockReference } from './content-block';
-import { endMarker, startMarker } from './markers';
+import { endMarker, startMarker } from '../block/markers';
 import { quotedStrings } from './quoted';
 import { quotelessStrings } from './quoteless';
 import { replacing, SIGNED_MARK, signedLink } from './signed-link';

@@ -1,4 +1,4 @@
-import { decodeEntities } from '../jinja/fields/see-through-entities';
+import { decodeEntities } from '../jinja/syntax/decode-entities';
 
 const HASH_CALL = /\|\s*convertToSHA256\(\s*('(?:[^'\\]|\\[^])*'|\([^()]*\)|[\w[\]:]+)\s*\)/;
 const TABLE = /set\s+pl_t\s*=\s*pl_t\s*\|\s*format\(([\d,\s]*)\)/;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Access, createContentBlock, type Fetch, previewEmail } from '../../lib/moengage/api';
 import { inspectLink } from '../../lib/passkit';
 import { newDraft, type ProjectDraft } from '../../lib/project';
-import { disprovedStyles, engineLines, proveOnEngine, verdictOf } from '../../lib/proof';
+import { disprovedStyles, engineLines, proveOnEngine, verdictOf } from '../../lib/proof/engine';
 import { generateSnippet } from '../../lib/snippet';
 import { contentBlockUse, signingBlock, signingBlockUse } from '../../lib/snippet/content-block';
 import type { FieldMapping } from '../../lib/snippet/types';

@@ -1,7 +1,7 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
-import { createTurns } from '../../lib/state/in-turn';
+import { createTurns } from '../../lib/text/serial-queue';
 
 // happy-dom has no locks that windows share; a test is one window.
 const inTurn = createTurns();

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
 import type { FormErrors } from '@mantine/form';
 
-import { WALLETS, type Wallet } from '../../../lib/snippet/wallets';
-import { Grid } from './layout';
+import { WALLETS, type Wallet } from '@/lib/passkit/wallets';
+import { Grid } from '../../forms/layout';
 
 const LABELS: Record<Wallet, string> = {
   apple: 'Apple Wallet badge',

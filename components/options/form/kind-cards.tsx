@@ -1,6 +1,6 @@
 import { Radio } from '@mantine/core';
 
-import type { ProjectKind } from '../../../lib/project';
+import type { ProjectKind } from '@/lib/project';
 import classes from './kind-cards.module.css';
 import { KINDS } from './kinds';
 

@@ -1,6 +1,6 @@
 import { type Icon, IconId, IconTicket, IconWallet } from '@tabler/icons-react';
 
-import type { ProjectKind } from '../../../lib/project';
+import type { ProjectKind } from '@/lib/project';
 
 /** The kinds of project as an author chooses between them. */
 export const KINDS: readonly { kind: ProjectKind; label: string; line: string; icon: Icon }[] = [

@@ -1,4 +1,4 @@
-import { PassKitError, parseProjectUrl } from '../../../lib/passkit';
+import { PassKitError, parseProjectUrl } from '@/lib/passkit';
 
 /** What a typed URL comes to: the project's code, or what to do about it. */
 export type UrlReading =

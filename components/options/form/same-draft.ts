@@ -1,5 +1,5 @@
-import { orderedJson } from '../../../lib/ordered-json';
-import type { ProjectDraft } from '../../../lib/project';
+import { orderedJson } from '@/lib/text/ordered-json';
+import type { ProjectDraft } from '@/lib/project';
 
 /** Whether two drafts say the same, in whatever order their keys stand. */
 export function sameDraft(one: ProjectDraft, other: ProjectDraft): boolean {

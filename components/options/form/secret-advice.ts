@@ -1,4 +1,4 @@
-import { cleanEncryptionKey, PassKitError } from '../../../lib/passkit';
+import { cleanEncryptionKey, PassKitError } from '@/lib/passkit';
 
 /** Letters and digits in each PassKit secret seen so far; longer or shorter is odd, not wrong. */
 const SECRET_LENGTH = 22;

@@ -1,7 +1,7 @@
-import { sendMessage } from '../../../lib/messages';
+import { sendMessage } from '@/lib/messages';
 import { adviseOnSecret, checkEncryptionKey } from './secret-advice';
-import { type SecretEdits, typedText } from './secret-edits';
-import { SecretField } from './secret-field';
+import { type SecretEdits, typedText } from '../../forms/secret-edits';
+import { SecretField } from '../../forms/secret-field';
 
 interface SecretFieldsProps {
   /** What the vault holds. */

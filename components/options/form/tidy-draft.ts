@@ -1,5 +1,5 @@
-import { parseProjectUrl } from '../../../lib/passkit';
-import type { Project, ProjectDraft } from '../../../lib/project';
+import { parseProjectUrl } from '@/lib/passkit';
+import type { Project, ProjectDraft } from '@/lib/project';
 
 /** What of a project is the author's to edit. */
 export function draftOf(project: Project): ProjectDraft {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import * as v from 'valibot';
 
-import { draftSchema, type ProjectDraft } from '../../../lib/project';
-import { unsavedDraftsItem } from '../../../lib/state/storage';
+import { draftSchema, type ProjectDraft } from '@/lib/project';
+import { unsavedDraftsItem } from '@/lib/storage/storage';
 
 /** Where the draft of a project that is not saved yet is kept. */
 export const NEW_PROJECT = 'new';

@@ -1,10 +1,10 @@
 import { useForm } from '@mantine/form';
 import { useEffect, useRef, useState } from 'react';
 
-import { checkDraft, type ProjectDraft } from '../../../lib/project';
+import { checkDraft, type ProjectDraft } from '@/lib/project';
 
 import { sameDraft } from './same-draft';
-import { changesSecrets, holdsTypedSecret, KEEP_SECRETS } from './secret-edits';
+import { changesSecrets, holdsTypedSecret, KEEP_SECRETS } from '../../forms/secret-edits';
 import { keepUnsaved, type UnsavedDraft } from './unsaved-drafts';
 
 interface ProjectFormOptions {

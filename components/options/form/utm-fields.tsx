@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import type { FormErrors } from '@mantine/form';
 
-import { Grid } from './layout';
+import { Grid } from '../../forms/layout';
 
 /**
  * The parameters offered, with what web analytics usually hold in them.

@@ -1,7 +1,7 @@
-import { exportProjects } from '../../../lib/project';
-import type { Project } from '../../../lib/project';
+import { exportProjects } from '@/lib/project';
+import type { Project } from '@/lib/project';
 import { downloadText } from '../download-text';
-import { tellDone } from '../toasts';
+import { tellDone } from '../../ui/toasts';
 
 /** Downloads the projects as JSON, without their secrets, and says so. */
 export function exportToFile(projects: Project[]): void {

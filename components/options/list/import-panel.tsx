@@ -1,12 +1,12 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 
-import { type ImportedProjects, importProjects, type Project } from '../../../lib/project';
-import { useProjects } from '../../../lib/state/projects';
-import { useVault } from '../../../lib/state/vault-view';
-import { isSealedExport } from '../../../lib/vault/sealed-format';
+import { type ImportedProjects, importProjects, type Project } from '@/lib/project';
+import { useProjects } from '../../stores/projects';
+import { useVault } from '../../stores/vault-view';
+import { isSealedExport } from '@/lib/vault/sealed-format';
 import { latePart, Waiting } from '../../ui';
-import { UnlockHere } from '../unlock-here';
+import { UnlockHere } from '../../vault/unlock-here';
 import classes from './import-panel.module.css';
 import { ImportReview } from './import-review';
 import { MissingSecrets } from './missing-secrets';

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 
-import type { ImportedProject, ImportedProjects, Project } from '../../../lib/project';
+import type { ImportedProject, ImportedProjects, Project } from '@/lib/project';
 import { announce, Notice, useAttempt } from '../../ui';
 import { kindLabel } from '../form/kinds';
 import { readUrl } from '../form/read-url';

@@ -1,11 +1,11 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 
-import type { Project } from '../../../lib/project';
+import type { Project } from '@/lib/project';
 import { announce, Notice, useAttempt } from '../../ui';
 import { adviseOnSecret } from '../form/secret-advice';
-import { KEEP_SECRETS, type SecretEdit, toSecrets, typedText } from '../form/secret-edits';
-import { SecretField } from '../form/secret-field';
+import { KEEP_SECRETS, type SecretEdit, toSecrets, typedText } from '../../forms/secret-edits';
+import { SecretField } from '../../forms/secret-field';
 import { draftOf } from '../form/tidy-draft';
 import { saveProject } from '../projects';
 import classes from './import-panel.module.css';

@@ -2,13 +2,13 @@ import { Button, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 
-import { copyName } from '../../../lib/project';
-import type { Project } from '../../../lib/project';
+import { copyName } from '@/lib/project';
+import type { Project } from '@/lib/project';
 import { deleteWithUndo } from '../delete-with-undo';
 import { kindLabel } from '../form/kinds';
 import { useUnsavedIds } from '../form/unsaved-drafts';
 import { deleteProject, duplicateProject } from '../projects';
-import { offerUndo, tellFailure } from '../toasts';
+import { offerUndo, tellFailure } from '../../ui/toasts';
 import classes from './project-list.module.css';
 import { ProjectRow } from './project-row';
 

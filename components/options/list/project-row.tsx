@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconCopy, IconDots, IconKey, IconPencil, IconTrash } from '@tabler/icons-react';
 
-import type { Project } from '../../../lib/project';
+import type { Project } from '@/lib/project';
 import { IconButton, ProjectInitial } from '../../ui';
 import { kindLabel } from '../form/kinds';
 import { readUrl } from '../form/read-url';

@@ -2,12 +2,12 @@ import { Button, FileButton, Group, Stack, Title } from '@mantine/core';
 import { IconDownload, IconPlus, IconUpload } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 
-import type { Project } from '../../../lib/project';
-import { useProjects } from '../../../lib/state/projects';
+import type { Project } from '@/lib/project';
+import { useProjects } from '../../stores/projects';
 import { latePart, Waiting } from '../../ui';
 import { NewProjectPage } from '../new/new-project-page';
 import { hrefOf } from '../route';
-import { DropZone } from './drop-zone';
+import { DropZone } from '../../ui/drop-zone';
 import { exportToFile } from './export-to-file';
 import { ProjectList } from './project-list';
 

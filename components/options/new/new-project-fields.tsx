@@ -1,10 +1,10 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 
-import type { ProjectDraft } from '../../../lib/project';
+import type { ProjectDraft } from '@/lib/project';
 import { fieldLabel } from '../../mapping';
 import { Notice } from '../../ui';
 import { KindCards } from '../form/kind-cards';
-import { Grid } from '../form/layout';
+import { Grid } from '../../forms/layout';
 import { NameField } from '../form/name-field';
 import { SecretFields } from '../form/secret-fields';
 import { UrlField } from '../form/url-field';

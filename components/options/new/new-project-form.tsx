@@ -2,11 +2,11 @@ import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 
-import type { Project, ProjectDraft } from '../../../lib/project';
-import { useVault } from '../../../lib/state/vault-view';
+import type { Project, ProjectDraft } from '@/lib/project';
+import { useVault } from '../../stores/vault-view';
 import { Notice } from '../../ui';
 import type { UnsavedDraft } from '../form/unsaved-drafts';
-import { UnlockHere } from '../unlock-here';
+import { UnlockHere } from '../../vault/unlock-here';
 import { ImportLink } from './import-link';
 import { NewProjectFields } from './new-project-fields';
 import classes from './new-project-form.module.css';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
-import { newDraft } from '../../../lib/project';
-import type { Project } from '../../../lib/project';
+import { newDraft } from '@/lib/project';
+import type { Project } from '@/lib/project';
 import { Waiting } from '../../ui';
 import { NEW_PROJECT, useUnsaved } from '../form/unsaved-drafts';
 import { takenVariables } from '../projects';

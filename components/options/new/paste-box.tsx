@@ -2,7 +2,7 @@ import { Textarea } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 
-import { type CommandLine, parseCommandLine } from '../../../lib/passkit';
+import { type CommandLine, parseCommandLine } from '@/lib/passkit';
 import classes from './paste-box.module.css';
 import { describeRecognised } from './recognised';
 

@@ -1,4 +1,4 @@
-import type { CommandLine } from '../../../lib/passkit';
+import type { CommandLine } from '@/lib/passkit';
 import { readUrl } from '../form/read-url';
 
 /** One thing a pasted command line may hold, and what it means that it does or does not. */

@@ -1,4 +1,4 @@
-import type { ProjectDraft } from '../../../lib/project';
+import type { ProjectDraft } from '@/lib/project';
 import { kindLabel } from '../form/kinds';
 import { readUrl } from '../form/read-url';
 

@@ -1,17 +1,17 @@
 import { useState } from 'react';
 
-import type { CommandLine } from '../../../lib/passkit';
+import type { CommandLine } from '@/lib/passkit';
 import {
   freeVariable,
   presetFields,
   type Project,
   type ProjectDraft,
   type ProjectKind,
-} from '../../../lib/project';
-import { changeSettings } from '../../../lib/state/projects';
+} from '@/lib/project';
+import { changeSettings } from '../../stores/projects';
 import { focusFirstError } from '../form/focus-first-error';
 import { checkEncryptionKey } from '../form/secret-advice';
-import { type SecretEdit, toSecrets, typedText } from '../form/secret-edits';
+import { type SecretEdit, toSecrets, typedText } from '../../forms/secret-edits';
 import { tidyDraft } from '../form/tidy-draft';
 import { keepUnsaved, NEW_PROJECT, type UnsavedDraft } from '../form/unsaved-drafts';
 import { useProjectForm } from '../form/use-project-form';

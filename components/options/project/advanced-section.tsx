@@ -2,9 +2,9 @@ import { Radio, Stack, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useState } from 'react';
 
-import type { ProjectDraft } from '../../../lib/project';
+import type { ProjectDraft } from '@/lib/project';
 import { Disclosure } from '../../ui';
-import { Grid, UntitledSection } from '../form/layout';
+import { Grid, UntitledSection } from '../../forms/layout';
 import classes from './advanced-section.module.css';
 
 /** What hardly anybody has to change. Opens by itself when something in it has to be mended. */

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 
-import type { Project } from '../../../lib/project';
+import type { Project } from '@/lib/project';
 import { deleteWithUndo } from '../delete-with-undo';
-import { Section } from '../form/layout';
+import { Section } from '../../forms/layout';
 import { goTo } from '../route';
 
 /** Deleting, last on the page and undone from the note that follows. */

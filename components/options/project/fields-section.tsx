@@ -1,10 +1,10 @@
 import type { FormErrors } from '@mantine/form';
 
-import type { ProjectDraft } from '../../../lib/project';
-import type { FieldMapping } from '../../../lib/snippet/types';
+import type { ProjectDraft } from '@/lib/project';
+import type { FieldMapping } from '@/lib/snippet/types';
 import { fieldLabel, MappingList } from '../../mapping';
 import { Notice } from '../../ui';
-import { Section } from '../form/layout';
+import { Section } from '../../forms/layout';
 
 interface FieldsSectionProps {
   draft: ProjectDraft;

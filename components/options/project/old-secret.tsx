@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 
-import type { Project } from '../../../lib/project';
+import type { Project } from '@/lib/project';
 import { Notice } from '../../ui';
 import classes from './old-secret.module.css';
 import { useOldSecret } from './use-old-secret';

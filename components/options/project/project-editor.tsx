@@ -2,12 +2,12 @@ import { Anchor, Group, Stack, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { IconArrowLeft } from '@tabler/icons-react';
 
-import type { Project } from '../../../lib/project';
-import { useVault } from '../../../lib/state/vault-view';
+import type { Project } from '@/lib/project';
+import { useVault } from '../../stores/vault-view';
 import { latePart, ProjectInitial } from '../../ui';
 import { BadgeFields } from '../form/badge-fields';
 import { KindCards } from '../form/kind-cards';
-import { Grid, Section } from '../form/layout';
+import { Grid, Section } from '../../forms/layout';
 import { NameField } from '../form/name-field';
 import { SaveBar } from '../form/save-bar';
 import { SecretFields } from '../form/secret-fields';
@@ -15,7 +15,7 @@ import type { UnsavedDraft } from '../form/unsaved-drafts';
 import { UrlField } from '../form/url-field';
 import { UtmFields } from '../form/utm-fields';
 import { hrefOf } from '../route';
-import { UnlockHere } from '../unlock-here';
+import { UnlockHere } from '../../vault/unlock-here';
 import { AdvancedSection } from './advanced-section';
 import { DangerZone } from './danger-zone';
 import { EditingNotices } from './editing-notices';
@@ -27,7 +27,7 @@ import { UsualFieldsOffer } from './usual-fields-offer';
 import { WhatsNext } from './whats-next';
 
 const OnMoEngage = latePart(
-  async () => (await import('../../moengage/project/on-moengage')).OnMoEngage,
+  async () => (await import('../moengage/project/on-moengage')).OnMoEngage,
 );
 
 interface ProjectEditorProps {

@@ -1,4 +1,4 @@
-import type { Project } from '../../../lib/project';
+import type { Project } from '@/lib/project';
 import { Waiting } from '../../ui';
 import { useUnsaved } from '../form/unsaved-drafts';
 import { ProjectEditor } from './project-editor';

@@ -1,11 +1,11 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useMemo } from 'react';
 
-import type { Project } from '../../../lib/project';
+import type { Project } from '@/lib/project';
 import { announce, useAttempt } from '../../ui';
 import { focusFirstError } from '../form/focus-first-error';
 import { checkEncryptionKey } from '../form/secret-advice';
-import { toSecrets, typedText } from '../form/secret-edits';
+import { toSecrets, typedText } from '../../forms/secret-edits';
 import { draftOf, tidyDraft } from '../form/tidy-draft';
 import type { UnsavedDraft } from '../form/unsaved-drafts';
 import { useProjectForm } from '../form/use-project-form';

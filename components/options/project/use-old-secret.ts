@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
-import type { OldSecretPlace } from '../../../lib/editor/types';
-import { sendMessage } from '../../../lib/messages';
+import type { OldSecretPlace } from '@/lib/editor/types';
+import { sendMessage } from '@/lib/messages';
 import { announce, failureWords } from '../../ui';
 
 /** The open templates that still carry a secret which was replaced, and updating them. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
-import { presetFields, type ProjectDraft, type ProjectKind } from '../../../lib/project';
-import type { FieldMapping } from '../../../lib/snippet/types';
+import { presetFields, type ProjectDraft, type ProjectKind } from '@/lib/project';
+import type { FieldMapping } from '@/lib/snippet/types';
 import { fieldLabel } from '../../mapping';
 import { Notice } from '../../ui';
 import { kindLabel } from '../form/kinds';

@@ -1,11 +1,11 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 
-import { sendMessage } from '../../../lib/messages';
-import { lookAtVault } from '../../../lib/state/vault-view';
-import { LOCK_AFTER_MINUTES } from '../../../lib/vault/limits';
-import { Section } from '../form/layout';
-import { tellFailure } from '../toasts';
+import { sendMessage } from '@/lib/messages';
+import { lookAtVault } from '../../stores/vault-view';
+import { LOCK_AFTER_MINUTES } from '@/lib/vault/limits';
+import { Section } from '../../forms/layout';
+import { tellFailure } from '../../ui/toasts';
 import classes from './vault.module.css';
 
 const WITH_THE_BROWSER = 'browser';

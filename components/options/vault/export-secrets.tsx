@@ -2,11 +2,11 @@ import { Button, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 
-import { sendMessage } from '../../../lib/messages';
-import { useProjects } from '../../../lib/state/projects';
+import { sendMessage } from '@/lib/messages';
+import { useProjects } from '../../stores/projects';
 import { Disclosure, failureWords, Notice } from '../../ui';
 import { downloadText } from '../download-text';
-import { tellDone } from '../toasts';
+import { tellDone } from '../../ui/toasts';
 import { NewPassphrase, type PassphraseProblem, problemOf, textOf } from './new-passphrase';
 import { ProjectChoice } from './project-choice';
 import classes from './vault.module.css';

@@ -1,4 +1,4 @@
-import { PASSPHRASE_LEAST } from '../../../lib/vault/limits';
+import { PASSPHRASE_LEAST } from '@/lib/vault/limits';
 import { PassphraseField } from '../../vault';
 
 interface NewPassphraseProps {

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 
-import { sendMessage } from '../../../lib/messages';
-import { lookAtVault } from '../../../lib/state/vault-view';
-import type { UnlockOutcome } from '../../../lib/vault/types';
+import { sendMessage } from '@/lib/messages';
+import { lookAtVault } from '../../stores/vault-view';
+import type { UnlockOutcome } from '@/lib/vault/types';
 import { Disclosure, Notice } from '../../ui';
 import { PassphraseField, usePassphraseForm, waitWords } from '../../vault';
-import { Section, UntitledSection } from '../form/layout';
-import { tellDone } from '../toasts';
+import { Section, UntitledSection } from '../../forms/layout';
+import { tellDone } from '../../ui/toasts';
 import { NewPassphrase, type PassphraseProblem, problemOf, textOf } from './new-passphrase';
 import classes from './vault.module.css';
 

@@ -1,7 +1,7 @@
 import { Anchor, Text } from '@mantine/core';
 
-import { useProjects } from '../../../lib/state/projects';
-import type { VaultStatus } from '../../../lib/vault/types';
+import { useProjects } from '../../stores/projects';
+import type { VaultStatus } from '@/lib/vault/types';
 import { Notice } from '../../ui';
 import { hrefOf } from '../route';
 import classes from './vault.module.css';

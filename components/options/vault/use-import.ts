@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react';
 
-import { sendMessage } from '../../../lib/messages';
-import { projectsItem } from '../../../lib/state/storage';
-import { useProjects } from '../../../lib/state/projects';
-import { lookAtVault } from '../../../lib/state/vault-view';
-import { EXPORT_SIZE_LIMIT } from '../../../lib/vault/limits';
-import type { ExportPreview } from '../../../lib/vault/types';
+import { sendMessage } from '@/lib/messages';
+import { projectsItem } from '@/lib/storage/storage';
+import { useProjects } from '../../stores/projects';
+import { lookAtVault } from '../../stores/vault-view';
+import { EXPORT_SIZE_LIMIT } from '@/lib/vault/limits';
+import type { ExportPreview } from '@/lib/vault/types';
 import { failureWords } from '../../ui';
-import { tellDone } from '../toasts';
+import { tellDone } from '../../ui/toasts';
 
 const TOO_LARGE = 'This file is larger than any export of Passlink. Choose another one.';
 const NOT_READ = 'The file could not be read. Choose it again.';

@@ -2,12 +2,12 @@ import { Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useState } from 'react';
 
-import { lookAtVault, useVault } from '../../../lib/state/vault-view';
-import type { VaultStatus } from '../../../lib/vault/types';
+import { lookAtVault, useVault } from '../../stores/vault-view';
+import type { VaultStatus } from '@/lib/vault/types';
 import { failureWords, Notice, rescueFocus, Waiting } from '../../ui';
 import { UnlockForm } from '../../vault';
-import { Section } from '../form/layout';
-import { DropZone } from '../list/drop-zone';
+import { Section } from '../../forms/layout';
+import { DropZone } from '../../ui/drop-zone';
 import { AutoLock } from './auto-lock';
 import { ChangePassphrase, RemovePassphrase, SetPassphrase } from './passphrase-forms';
 import { ExportSecrets } from './export-secrets';

@@ -1,6 +1,6 @@
-import { holdsTemplate } from '../classify-editable';
-import { classifyField } from '../classify-field';
-import type { World } from '../run';
+import { holdsTemplate } from '../find/classify-editable';
+import { classifyField } from '../find/classify-field';
+import type { World } from '../../page/run';
 import type { EditorKind } from '../types';
 import ace from './ace/index?page';
 import ckeditor4 from './ckeditor4/index?page';

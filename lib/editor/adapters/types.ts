@@ -1,5 +1,5 @@
-import type { EditableDescription } from '../classify-editable';
-import type { FieldDescription } from '../classify-field';
+import type { EditableDescription } from '../find/classify-editable';
+import type { FieldDescription } from '../find/classify-field';
 import type { Lock } from './locks';
 
 /**

@@ -1,8 +1,8 @@
-import { decodeLiteral, EscapeError } from '../python/string-literal';
-import { keywordArgument, splitAtCommas, type Group, type Item } from '../translate/items';
-import type { Token } from '../translate/token';
+import { decodeLiteral, EscapeError } from '../syntax/string-literal';
+import { keywordArgument, splitAtCommas, type Group, type Item } from '../syntax/items';
+import type { Token } from '../syntax/token';
 import type { PersonalizationField } from '../types';
-import { decodeEntities } from './see-through-entities';
+import { decodeEntities } from '../syntax/decode-entities';
 
 /** MoEngage's personalization objects. Source: MoEngage documentation, "Jinja Templating Language". */
 export const OBJECTS: ReadonlySet<string> = new Set([

@@ -1,9 +1,9 @@
-import { nestBrackets } from '../translate/items';
+import { nestBrackets } from '../syntax/items';
 import type { PersonalizationField } from '../types';
 import { auxDataRecord, collectFields } from './collect';
-import { type LenientTag, readTags } from './scan-leniently';
+import { type LenientTag, readTags } from '../syntax/scan-leniently';
 import { fieldsInTree } from './tree-fields';
-import { seeThroughEntities } from './see-through-entities';
+import { seeThroughEntities } from '../syntax/decode-entities';
 
 /**
  * Reads every use of recipient, event, campaign, product, coupon, content and auxiliary data, in

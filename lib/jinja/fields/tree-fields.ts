@@ -1,7 +1,7 @@
 import { jinjaLanguage } from '@codemirror/lang-jinja';
 
 import type { PersonalizationField } from '../types';
-import type { Token } from '../translate/token';
+import type { Token } from '../syntax/token';
 import { AUX_DATA, COUPON_LIST, decoded, OBJECTS } from './collect';
 
 type Node = ReturnType<typeof jinjaLanguage.parser.parse>['topNode'];

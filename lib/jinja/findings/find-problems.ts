@@ -1,7 +1,7 @@
 import { isBeyondReading } from '../limits';
 import type { Finding } from '../types';
 import { RULES } from './rules';
-import { beyondReading } from './template-size';
+import { beyondReading } from './rules/template-size';
 import { type FindingContext, readSource } from './source/read-source';
 import { RangeSet } from './source/ranges';
 

@@ -1,5 +1,5 @@
-import type { CallArguments } from '../filters/filter';
-import { decodeValue, fromFilterArgument, type PythonValue } from '../python/value';
+import type { CallArguments } from './filters/filter';
+import { decodeValue, fromFilterArgument, type PythonValue } from './python/value';
 
 /** What the translation passes to a filter: the value, and its arguments as a list and a map. */
 export type JsonFilter = (value: PythonValue, call: CallArguments) => PythonValue;

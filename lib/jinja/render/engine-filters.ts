@@ -1,9 +1,9 @@
 import type { Environment } from 'minijinja-js';
 
-import { MOENGAGE_FILTERS } from '../filters';
-import { ABSENT, ABSENT_MARK, fromFilterArgument, type PythonValue } from '../python/value';
-import { pythonText } from '../python/text';
-import { ENGINE, moengageName } from '../translate/engine-names';
+import { MOENGAGE_FILTERS } from './filters';
+import { ABSENT, ABSENT_MARK, fromFilterArgument, type PythonValue } from './python/value';
+import { pythonText } from './python/text';
+import { ENGINE, moengageName } from './translate/engine-names';
 import { decodeJson, directArguments, jsonArguments } from './call-arguments';
 import { PYTHON_FILTERS } from './python-filters';
 import { PYTHON_TESTS } from './python-tests';

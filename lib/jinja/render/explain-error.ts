@@ -1,8 +1,8 @@
 import { LimitError } from '../limits';
 import { EngineLoadError, EngineTrap } from './engine';
-import { FilterError } from '../filters/filter';
-import { FormatError } from '../python/format-error';
-import { TemplateProblem } from '../translate/template-problem';
+import { FilterError } from './filters/filter';
+import { FormatError } from './python/format-error';
+import { TemplateProblem } from '../syntax/template-problem';
 import type { RenderResult } from '../types';
 
 type Failure = Extract<RenderResult, { status: 'failed' }>;

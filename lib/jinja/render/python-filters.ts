@@ -1,20 +1,20 @@
-import { argument } from '../filters/filter';
-import { braceFormat } from '../python/brace-format';
-import { compare, type Order } from '../python/compare';
-import { toFloat, toInt } from '../python/convert';
-import { escape } from '../python/escape';
-import { FormatError } from '../python/format-error';
-import { join } from '../python/join';
-import { printf } from '../python/printf';
-import { replace } from '../python/replace';
-import { round } from '../python/round';
-import { pythonText } from '../python/text';
-import { callTextMethod, centered, TEXT_METHODS } from '../python/text-methods';
-import { titleCase } from '../python/title-case';
-import { toJson } from '../python/to-json';
-import { truncate } from '../python/truncate';
-import { ABSENT, type PythonValue } from '../python/value';
-import { ENGINE, methodName } from '../translate/engine-names';
+import { argument } from './filters/filter';
+import { braceFormat } from './python/brace-format';
+import { compare, type Order } from './python/compare';
+import { toFloat, toInt } from './python/convert';
+import { escape } from './python/escape';
+import { FormatError } from './python/format-error';
+import { join } from './python/join';
+import { printf } from './python/printf';
+import { replace } from './python/replace';
+import { round } from './python/round';
+import { pythonText } from './python/text';
+import { callTextMethod, centered, TEXT_METHODS } from './python/text-methods';
+import { titleCase } from './python/title-case';
+import { toJson } from './python/to-json';
+import { truncate } from './python/truncate';
+import { ABSENT, type PythonValue } from './python/value';
+import { ENGINE, methodName } from './translate/engine-names';
 import { decodeJson, jsonArguments, type JsonFilter } from './call-arguments';
 
 /** As Jinja's filter has it. */

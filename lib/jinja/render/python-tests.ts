@@ -1,7 +1,7 @@
-import { compare, type Order } from '../python/compare';
-import { pythonText } from '../python/text';
-import { isCased } from '../python/text-methods';
-import { fromFilterArgument, type PythonValue } from '../python/value';
+import { compare, type Order } from './python/compare';
+import { pythonText } from './python/text';
+import { isCased } from './python/text-methods';
+import { fromFilterArgument, type PythonValue } from './python/value';
 
 /** Tests that MiniJinja answers otherwise than Jinja, or not at all. */
 type Test = (value: PythonValue, other: PythonValue) => boolean;

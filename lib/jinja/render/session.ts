@@ -1,6 +1,6 @@
-import type { FilterCall } from '../filters/filter';
+import type { FilterCall } from './filters/filter';
 import { checkTextLength, LimitError, MAX_RENDER_MS } from '../limits';
-import type { Output } from '../translate/template';
+import type { Output } from './translate/template';
 
 /** What MoEngage takes, printed by `default('MOE_NOT_SEND')`, as an order not to send. */
 const NOT_SEND = 'MOE_NOT_SEND';

@@ -1,4 +1,4 @@
-import { turn } from '../../editor/adapters/in-page/settle';
+import { turn } from '../../page/dom/settle';
 import type { FieldStatus } from '../types';
 
 /** A field of the form, whatever it is made of. Values are as in `PlannedField`. */

@@ -1,4 +1,4 @@
-import { deepAll, outwards } from '../../editor/adapters/in-page/deep-all';
+import { deepAll, outwards } from '../../page/dom/deep-all';
 import { fieldNamed } from '../field-named';
 import type { FormFieldId } from '../types';
 import { CHOICES, radioControl, selectControl } from './choice-control';

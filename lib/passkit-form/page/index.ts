@@ -1,5 +1,5 @@
-import { deepActive } from '../../editor/adapters/in-page/deep-all';
-import { drawn } from '../../editor/adapters/in-page/settle';
+import { deepActive } from '../../page/dom/deep-all';
+import { drawn } from '../../page/dom/settle';
 import type { FieldOutcome, FormAnswer, FormFieldId, FormFunction, PlannedField } from '../types';
 import type { Control } from './control';
 import { findForm } from './find-form';

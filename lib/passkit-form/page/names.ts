@@ -1,4 +1,4 @@
-import { outwards } from '../../editor/adapters/in-page/deep-all';
+import { outwards } from '../../page/dom/deep-all';
 
 /** What may be written to, or stands for something that may. */
 export const CONTROLS =

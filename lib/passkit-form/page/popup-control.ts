@@ -1,4 +1,4 @@
-import { deepAll } from '../../editor/adapters/in-page/deep-all';
+import { deepAll } from '../../page/dom/deep-all';
 import { pick } from './choice-control';
 import { type Control, isLocked, until } from './control';
 import { isShown } from './is-shown';

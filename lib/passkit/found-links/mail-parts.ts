@@ -1,4 +1,4 @@
-import { decodeBase64 } from '../base64';
+import { decodeBase64 } from '../../bytes/base64';
 import { decodeBytes, decodeQuotedPrintable } from './quoted-printable';
 import type { LinkSource } from './types';
 

@@ -1,4 +1,4 @@
-import { decodeBase64 } from '../base64';
+import { decodeBase64 } from '../../bytes/base64';
 
 /** The named entities that stand for characters of a link. Source: HTML, named character references. */
 const NAMED: ReadonlyMap<string, string> = new Map([

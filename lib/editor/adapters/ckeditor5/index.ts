@@ -1,4 +1,4 @@
-import { idOf } from '../in-page/element-id';
+import { idOf } from '../../../page/dom/element-id';
 import { richTextFunction } from '../in-page/rich-text-editor';
 import type { Lock } from '../locks';
 import { type CkRoot, ckRoots } from './instance';

@@ -1,4 +1,4 @@
-import { deepAll } from '../in-page/deep-all';
+import { deepAll } from '../../../page/dom/deep-all';
 
 export interface Position {
   parent: Item;

@@ -1,5 +1,5 @@
-import { deepAll } from '../in-page/deep-all';
-import { idOf } from '../in-page/element-id';
+import { deepAll } from '../../../page/dom/deep-all';
+import { idOf } from '../../../page/dom/element-id';
 import { sourceEditorFunction } from '../in-page/source-editor';
 
 interface TransactionSpec {

@@ -1,5 +1,5 @@
-import type { EditableDescription } from '../../classify-editable';
-import { deepAll } from '../in-page/deep-all';
+import type { EditableDescription } from '../../find/classify-editable';
+import { deepAll } from '../../../page/dom/deep-all';
 import { isOfOtherEditor } from '../in-page/other-editors';
 
 /** Enough of what it holds to tell by; a long mail need not be sent twice. */

@@ -1,5 +1,5 @@
-import { deepActive } from '../in-page/deep-all';
-import { idOf } from '../in-page/element-id';
+import { deepActive } from '../../../page/dom/deep-all';
+import { idOf } from '../../../page/dom/element-id';
 import { richTextFunction } from '../in-page/rich-text-editor';
 import { describeEditable, editables } from './editables';
 import { setHtml } from './set-html';

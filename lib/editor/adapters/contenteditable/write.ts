@@ -1,5 +1,5 @@
 import { AuthorPlace, selectIn } from '../in-page/author-place';
-import { deepActive } from '../in-page/deep-all';
+import { deepActive } from '../../../page/dom/deep-all';
 import { type TextMatch, textMatches, writeRichText } from '../in-page/rich-text';
 import { tellOfChange } from './set-html';
 

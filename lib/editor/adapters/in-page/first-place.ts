@@ -1,4 +1,4 @@
-import { isElement, isText } from './nodes';
+import { isElement, isText } from '../../../page/dom/nodes';
 
 /**
  * The very first place of a document that text can stand in, an empty line among them. Undefined

@@ -1,4 +1,4 @@
-import { isElement } from './nodes';
+import { isElement } from '../../../page/dom/nodes';
 
 /**
  * Writes, and scrolls by as much as the author's selection has moved: what goes in before it may be

@@ -1,8 +1,8 @@
 import type { Lock } from '../locks';
 import type { EditorAnswer, EditorCommand, EditorFunction, PlaceEdit } from '../types';
 import { areaOf } from './area-of';
-import { deepActive, deepAll } from './deep-all';
-import { idOf } from './element-id';
+import { deepActive, deepAll } from '../../../page/dom/deep-all';
+import { idOf } from '../../../page/dom/element-id';
 import { firstPlace } from './first-place';
 import { showInModel } from './model-show';
 import { type ModelMarkup, ModelSource, unescaped } from './model-source';

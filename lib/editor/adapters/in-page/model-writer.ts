@@ -1,5 +1,5 @@
 import { AuthorPlace, selectIn, type TextChange } from './author-place';
-import { drawn } from './settle';
+import { drawn } from '../../../page/dom/settle';
 
 /** How a library takes text. */
 export interface ModelWriting {

@@ -1,4 +1,4 @@
-import type { EditableDescription } from '../../classify-editable';
+import type { EditableDescription } from '../../find/classify-editable';
 import type { Lock } from '../locks';
 import type { EditorAnswer, EditorCommand, EditorFunction, FoundTemplate } from '../types';
 import { areaOf } from './area-of';

@@ -1,4 +1,4 @@
-import { isElement, isText } from './nodes';
+import { isElement, isText } from '../../../page/dom/nodes';
 
 /**
  * Brings the n-th place with a text into sight, and selects it: as the document shows the text, or

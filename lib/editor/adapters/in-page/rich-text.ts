@@ -1,5 +1,5 @@
 import { firstPlace } from './first-place';
-import { isComment, isText } from './nodes';
+import { isComment, isText } from '../../../page/dom/nodes';
 
 /** How a document that is a template's source differs from its text. */
 export interface RichText {

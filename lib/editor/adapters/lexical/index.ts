@@ -1,4 +1,4 @@
-import { deepActive } from '../in-page/deep-all';
+import { deepActive } from '../../../page/dom/deep-all';
 import { modelEditorFunction } from '../in-page/model-editor';
 
 interface LexicalEditor {

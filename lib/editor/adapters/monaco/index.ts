@@ -1,6 +1,6 @@
-import { idOf } from '../in-page/element-id';
+import { idOf } from '../../../page/dom/element-id';
 import { type SourceEditor, sourceEditorFunction } from '../in-page/source-editor';
-import { editorsByHand } from './by-hand';
+import { editorsByHand } from './by-keyboard';
 
 interface Position {
   lineNumber: number;

@@ -1,5 +1,5 @@
-import type { FieldDescription } from '../../classify-field';
-import { outwards } from '../in-page/deep-all';
+import type { FieldDescription } from '../../find/classify-field';
+import { outwards } from '../../../page/dom/deep-all';
 
 export type Field = HTMLInputElement | HTMLTextAreaElement;
 

@@ -1,4 +1,4 @@
-import { deepAll } from '../in-page/deep-all';
+import { deepAll } from '../../../page/dom/deep-all';
 import type { FoundTemplate, PageAnswer, PageCommand } from '../types';
 import { describe, editorAround, type Field, isShown } from './look';
 import { fieldOf, idOf, lastInArea, noteFocus, theRegister } from './register';

@@ -1,4 +1,4 @@
-import { deepActive } from '../in-page/deep-all';
+import { deepActive } from '../../../page/dom/deep-all';
 import type { Area } from '../types';
 import { editorAround, type Field, isField, isOtherText } from './look';
 

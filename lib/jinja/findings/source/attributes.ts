@@ -1,5 +1,5 @@
 import { decoded } from '../../fields/collect';
-import type { Token } from '../../translate/token';
+import type { Token } from '../../syntax/token';
 import {
   argumentsOf,
   bareName,

@@ -1,4 +1,4 @@
-import { decodeEntities } from '../../fields/see-through-entities';
+import { decodeEntities } from '../../syntax/decode-entities';
 import type { Fix } from '../../types';
 import { type PasslinkBlock, readStart } from './passlink-blocks';
 import { beginningIn } from './ranges';

@@ -1,5 +1,5 @@
-import { nestBrackets, splitAtCommas, type Group, type Item } from '../../translate/items';
-import type { Token } from '../../translate/token';
+import { nestBrackets, splitAtCommas, type Group, type Item } from '../../syntax/items';
+import type { Token } from '../../syntax/token';
 
 /** A filter and what it is given: `|default('x', true)`. */
 export interface FilterUse {

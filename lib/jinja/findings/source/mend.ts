@@ -1,4 +1,4 @@
-import { scanLeniently } from '../../fields/scan-leniently';
+import { scanLeniently } from '../../syntax/scan-leniently';
 import type { Edit, Fix } from '../../types';
 import type { Source } from './read-source';
 import type { Tag } from './tag';

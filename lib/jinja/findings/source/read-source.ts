@@ -1,5 +1,5 @@
-import { type LenientTag, scanLeniently } from '../../fields/scan-leniently';
-import { type DecodedEntity, seeThroughEntities } from '../../fields/see-through-entities';
+import { type LenientTag, scanLeniently } from '../../syntax/scan-leniently';
+import { type DecodedEntity, seeThroughEntities } from '../../syntax/decode-entities';
 import { isBeyondReading } from '../../limits';
 import type { Range } from '../../types';
 import { type Block, type Blocks, pairBlocks } from './blocks';
@@ -7,7 +7,7 @@ import { type CurrentBlock, readCurrentBlocks } from './current-blocks';
 import { readLevels, type Value, valuesOf } from './expression';
 import { type Html, readHtml } from './html';
 import { type PasslinkBlock, readPasslinkBlocks } from './passlink-blocks';
-import { findRecipe, type Recipe } from './recipe';
+import { findRecipe, type Recipe } from '../recipe/recipe';
 import type { Tag } from './tag';
 import { type Definition, readVariables, type Variables } from './variables';
 

@@ -1,4 +1,4 @@
-import type { LenientTag } from '../../fields/scan-leniently';
+import type { LenientTag } from '../../syntax/scan-leniently';
 import type { Range } from '../../types';
 import type { Level } from './expression';
 import type { Place } from './html';

@@ -1,4 +1,4 @@
-import type { Token } from '../../translate/token';
+import type { Token } from '../../syntax/token';
 import { hasOperator, type Level, type Value } from './expression';
 import type { Block } from './blocks';
 import type { Tag } from './tag';

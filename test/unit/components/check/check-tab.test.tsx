@@ -5,8 +5,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { PopupApp, preloadTab } from '@/components/popup/popup-app';
 import type { CheckedFinding, CheckReport } from '@/lib/check';
 import type { PageReport } from '@/lib/editor/types';
-import { settingsItem } from '@/lib/state/storage';
-import { useVault } from '@/lib/state/vault-view';
+import { settingsItem } from '@/lib/storage/storage';
+import { useVault } from '@/components/stores/vault-view';
 
 import {
   answerWith,

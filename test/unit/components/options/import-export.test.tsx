@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { exportProjects, importProjects } from '@/lib/project';
-import { projectsItem } from '@/lib/state/storage';
+import { projectsItem } from '@/lib/storage/storage';
 
 import {
   answerAsBackground,

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { newDraft } from '@/lib/project';
-import { projectsItem, settingsItem } from '@/lib/state/storage';
+import { projectsItem, settingsItem } from '@/lib/storage/storage';
 
 import {
   allStorage,

@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { deleteProject, restoreProject } from '@/components/options/projects';
 import type { Project } from '@/lib/project';
-import { followProjects, useProjects } from '@/lib/state/projects';
-import { projectsItem } from '@/lib/state/storage';
+import { followProjects, useProjects } from '@/components/stores/projects';
+import { projectsItem } from '@/lib/storage/storage';
 
 import {
   answerAsBackground,

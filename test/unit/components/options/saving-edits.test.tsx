@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { projectsItem, unsavedDraftsItem } from '@/lib/state/storage';
+import { projectsItem, unsavedDraftsItem } from '@/lib/storage/storage';
 
 import {
   allStorage,

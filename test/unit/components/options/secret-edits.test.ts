@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { adviseOnSecret, checkEncryptionKey } from '@/components/options/form/secret-advice';
-import { changesSecrets, KEEP_SECRETS, toSecrets } from '@/components/options/form/secret-edits';
+import { changesSecrets, KEEP_SECRETS, toSecrets } from '@/components/forms/secret-edits';
 
 describe('edits of secrets', () => {
   it('leave both alone from the start', () => {

@@ -9,8 +9,8 @@ import { OptionsApp } from '@/components/options/options-app';
 import { UiProvider } from '@/components/ui';
 import { sendMessage } from '@/lib/messages';
 import { newDraft, type Project } from '@/lib/project';
-import { createProjectBook } from '@/lib/state/project-book';
-import { followProjects, useProjects } from '@/lib/state/projects';
+import { createProjectBook } from '@/lib/background/store/project-store';
+import { followProjects, useProjects } from '@/components/stores/projects';
 import { newWrappingKey } from '@/lib/vault/key';
 
 // Axe walks whole pages, and machines that run all suites at once are slow: waiting ends early

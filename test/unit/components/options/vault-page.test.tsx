@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { useVault } from '@/lib/state/vault-view';
+import { useVault } from '@/components/stores/vault-view';
 import { SEALED_FORMAT } from '@/lib/vault/sealed-format';
 import type { ReadExportOutcome, VaultStatus } from '@/lib/vault/types';
 

@@ -5,7 +5,7 @@ import { fakeBrowser } from 'wxt/testing';
 import { PopupApp, preloadTab } from '@/components/popup/popup-app';
 import type { PageReport } from '@/lib/editor/types';
 import type { Project } from '@/lib/project';
-import { settingsItem } from '@/lib/state/storage';
+import { settingsItem } from '@/lib/storage/storage';
 
 import { answerWith, expectAccessible, freshBrowser, project, sent, show } from '../ui/support';
 

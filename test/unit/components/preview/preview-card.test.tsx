@@ -2,8 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { PreviewCard } from '@/components/preview/preview-card';
-import { type Proof, proveSnippet, type ProofTools } from '@/lib/preview/prove';
-import { recipientsItem } from '@/lib/state/recipients';
+import { type Proof, proveSnippet, type ProofTools } from '@/lib/proof/preview';
+import { recipientsItem } from '@/lib/storage/recipients';
 
 import {
   answerWith,
@@ -16,7 +16,7 @@ import {
 } from '../ui/support';
 
 vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
-vi.mock('@/lib/preview/prove', () => ({ proveSnippet: vi.fn() }));
+vi.mock('@/lib/proof/preview', () => ({ proveSnippet: vi.fn() }));
 
 const proving = vi.mocked(proveSnippet);
 const LINK = 'https://pub1.pskt.io/c/gold1?data=abc&sig=def';

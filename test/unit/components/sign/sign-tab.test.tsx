@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 
 import { SignTab } from '@/components/sign';
-import type { OpenPage } from '@/components/popup/use-open-page';
+import type { OpenPage } from '@/components/open-page/use-open-page';
 import type { Project } from '@/lib/project';
 
 import {

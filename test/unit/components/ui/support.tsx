@@ -8,8 +8,8 @@ import { fakeBrowser } from 'wxt/testing';
 import { UiProvider } from '@/components/ui';
 import { type Protocol, sendMessage } from '@/lib/messages';
 import { newDraft, type Project } from '@/lib/project';
-import { followProjects, useProjects } from '@/lib/state/projects';
-import { settingsItem } from '@/lib/state/storage';
+import { followProjects, useProjects } from '@/components/stores/projects';
+import { settingsItem } from '@/lib/storage/storage';
 
 // Axe walks whole pages, and machines that run all suites at once are slow: waiting ends early
 // where all is well, so patience costs nothing.

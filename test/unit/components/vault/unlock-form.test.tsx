@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 
 import { UnlockForm, waitWords } from '@/components/vault';
-import { useVault } from '@/lib/state/vault-view';
+import { useVault } from '@/components/stores/vault-view';
 import type { UnlockOutcome, VaultStatus } from '@/lib/vault/types';
 
 import { answerWith, expectAccessible, sent, sentOf, show } from '../ui/support';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { applyEdits } from '../../../../lib/check/edits';
+import { applyEdits } from '../../../../lib/text/edits';
 import { type FindProblems, mend } from '../../../../lib/check/mend';
 import type { Finding } from '../../../../lib/jinja/types';
 

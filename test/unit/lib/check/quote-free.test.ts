@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { applyEdits } from '../../../../lib/check/edits';
+import { applyEdits } from '../../../../lib/text/edits';
 import { withoutQuotes } from '../../../../lib/check/quote-free';
 import { renderTemplate } from '../../../../lib/jinja';
 

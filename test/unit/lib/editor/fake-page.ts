@@ -7,9 +7,9 @@ import type {
   PlaceCommand,
 } from '../../../../lib/editor/adapters/types';
 import type { Lock } from '../../../../lib/editor/adapters/locks';
-import type { FieldDescription } from '../../../../lib/editor/classify-field';
-import type { PageRunner } from '../../../../lib/editor/run';
-import type { OpenTab } from '../../../../lib/editor/tab';
+import type { FieldDescription } from '../../../../lib/editor/find/classify-field';
+import type { PageRunner } from '../../../../lib/page/run';
+import type { OpenTab } from '../../../../lib/page/tab';
 import type { EditorKind } from '../../../../lib/editor/types';
 
 /** An editor or field without a page: holds text, and changes it on reading as editors do. */

@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest';
 
 import { readFields } from '../../../../../lib/jinja';
 import { collectFields } from '../../../../../lib/jinja/fields/collect';
-import { readTags } from '../../../../../lib/jinja/fields/scan-leniently';
-import { seeThroughEntities } from '../../../../../lib/jinja/fields/see-through-entities';
+import { readTags } from '../../../../../lib/jinja/syntax/scan-leniently';
+import { seeThroughEntities } from '../../../../../lib/jinja/syntax/decode-entities';
 import { fieldsInTree } from '../../../../../lib/jinja/fields/tree-fields';
-import { nestBrackets } from '../../../../../lib/jinja/translate/items';
+import { nestBrackets } from '../../../../../lib/jinja/syntax/items';
 import type { PersonalizationField } from '../../../../../lib/jinja/types';
 import { anyDamagedTemplate, anyLezerTemplate } from './any-lezer-template';
 

@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react';
+
+import { sendMessage } from '@/lib/messages';
+import type { ContentBlockOutcome, ContentBlockState } from '@/lib/moengage/content-block-state';
+import { authorEmailItem } from '@/lib/storage/author-email';
+
+import { useAttempt } from '../../../ui';
+
+/** A project's content block on MoEngage: looked at, and written, only when the author asks. */
+export function useContentBlock(projectId: string) {
+  const [email, setEmail] = useState('');
+  const [block, setBlock] = useState<ContentBlockState>();
+  const [outcome, setOutcome] = useState<ContentBlockOutcome>();
+  const { busy, failure, run } = useAttempt<'looking' | 'writing'>();
+
+  useEffect(() => {
+    let gone = false;
+    const load = async () => {
+      const kept = await authorEmailItem.getValue();
+      if (!gone) setEmail((own) => own || kept);
+    };
+    void load();
+    return () => {
+      gone = true;
+    };
+  }, []);
+
+  const start = (what: 'looking' | 'writing', work: () => Promise<void>) => {
+    setOutcome(undefined);
+    return run(work, what);
+  };
+
+  return {
+    email,
+    block,
+    outcome,
+    failure,
+    busy,
+    changeEmail: (text: string) => {
+      setEmail(text);
+      void authorEmailItem.setValue(text.trim());
+    },
+    look: () =>
+      start('looking', async () =>
+        setBlock(await sendMessage('lookAtContentBlock', { id: projectId })),
+      ),
+    write: (isDraft: boolean) =>
+      start('writing', async () => {
+        const request = { id: projectId, email: email.trim(), isDraft };
+        const written = await sendMessage('putContentBlock', request);
+        setOutcome(written);
+        if (written.status !== 'failed') {
+          setBlock({ status: 'there', isCurrent: true, isDraft: written.isDraft });
+        }
+      }),
+  };
+}

@@ -1,0 +1,112 @@
+import { useState } from 'react';
+
+import { ownBlocks } from '@/lib/block/own-blocks';
+import type { InsertOutcome, RemoveOutcome, UndoOutcome } from '@/lib/editor/types';
+import { sendMessage } from '@/lib/messages';
+import type { Project } from '@/lib/project/types';
+import { holdsSecret } from '@/lib/snippet/holds-secret';
+import type { Wallet } from '@/lib/passkit/wallets';
+import { useProjects } from '@/components/stores/projects';
+
+import type { useOpenPage } from '../open-page/use-open-page';
+import { announce, failureWords } from '../ui';
+
+/** What the last thing the author did came to. */
+export type FootState =
+  | { step: 'ready' }
+  | { step: 'working' }
+  | { step: 'insert'; outcome: InsertOutcome }
+  | { step: 'button'; outcome: InsertOutcome }
+  | { step: 'remove'; outcome: RemoveOutcome }
+  | { step: 'undo'; outcome: UndoOutcome }
+  | { step: 'copied'; what: 'block' | 'inline'; holdsSecret: boolean }
+  | { step: 'copied'; what: 'reference'; reference: string }
+  | { step: 'failed'; message: string };
+
+export type Foot = ReturnType<typeof useFoot>;
+
+interface FootRequest {
+  project: Project;
+  page: ReturnType<typeof useOpenPage>;
+  /** Saves what is being edited: what goes out is made from the saved project. */
+  settle: () => Promise<boolean>;
+}
+
+/** The snippet on its way out: into the open template and back, or to the clipboard. */
+export function useFoot({ project, page, settle }: FootRequest) {
+  const [state, setState] = useState<FootState>({ step: 'ready' });
+  const { tabId, report } = page;
+  const projects = useProjects((store) => store.projects);
+  const template = report?.status === 'template' && tabId !== undefined ? report : undefined;
+  const isSingle = template?.single === true;
+  const others = projects.filter(({ id }) => id !== project.id);
+  const [standing] = template ? ownBlocks(template.blocks, project, others) : [];
+
+  const attempt = async (work: () => Promise<FootState>) => {
+    if (state.step === 'working') return;
+    setState({ step: 'working' });
+    try {
+      setState(await work());
+    } catch (error) {
+      setState({ step: 'failed', message: failureWords(error) });
+    }
+  };
+  const requireSaved = async () => {
+    if (!(await settle())) throw new Error('Your last change is not saved yet. Save it again.');
+  };
+  /** Changes the open template; without one its buttons are disabled. */
+  const change = (work: (place: { tabId: number; id: string }) => Promise<FootState>) =>
+    attempt(async () => {
+      if (tabId === undefined) return { step: 'ready' };
+      const state = await work({ tabId, id: project.id });
+      await page.readAgain();
+      return state;
+    });
+  return {
+    state,
+    /** What is open to write into; undefined where nothing is. */
+    template,
+    /** Whether the project's snippet stands in it already. */
+    stands: standing !== undefined,
+    /** What links hold, `{{longURL}}`: another name than the project's where that was taken. */
+    reference: `{{${standing?.variable ?? project.variable}}}`,
+    insert: () =>
+      change(async (place) => {
+        await requireSaved();
+        return { step: 'insert', outcome: await sendMessage('insertIntoPage', place) };
+      }),
+    insertButton: (wallets: Wallet[]) =>
+      change(async (place) => {
+        await requireSaved();
+        const outcome = await sendMessage('insertButtonIntoPage', { ...place, wallets });
+        return { step: 'button', outcome };
+      }),
+    remove: () =>
+      change(async (place) => ({
+        step: 'remove',
+        outcome: await sendMessage('removeFromPage', place),
+      })),
+    undo: () =>
+      change(async ({ tabId }) => ({
+        step: 'undo',
+        outcome: await sendMessage('undoInPage', { tabId }),
+      })),
+    /** A field that is a template of its own gets everything in one. */
+    copySnippet: () =>
+      attempt(async () => {
+        await requireSaved();
+        const what = isSingle ? 'inline' : 'block';
+        const style = isSingle ? 'inline' : 'quoted';
+        const snippet = await sendMessage('buildSnippet', { id: project.id, style });
+        const code = isSingle ? snippet.reference : snippet.block;
+        await navigator.clipboard.writeText(code);
+        announce(holdsSecret(code) ? 'Code copied. It contains the secret.' : 'Code copied.');
+        return { step: 'copied', what, holdsSecret: holdsSecret(code) };
+      }),
+    copyReference: (reference: string) =>
+      attempt(async () => {
+        await navigator.clipboard.writeText(reference);
+        return { step: 'copied', what: 'reference', reference };
+      }),
+  };
+}

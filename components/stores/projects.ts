@@ -1,0 +1,45 @@
+import { create } from 'zustand';
+
+import type { Project } from '@/lib/project/types';
+import { type Settings, settingsItem } from '@/lib/storage/storage';
+import { readProjects, watchProjects } from '@/lib/storage/stored-projects';
+
+/** A view of the stored projects and settings; storage is the truth. */
+export interface ProjectsState {
+  status: 'loading' | 'ready';
+  projects: Project[];
+  settings: Settings;
+}
+
+export const useProjects = create<ProjectsState>(() => ({
+  status: 'loading',
+  projects: [],
+  settings: settingsItem.fallback,
+}));
+
+/**
+ * Loads the store and keeps it true while the page is open, whoever changes storage.
+ * @returns a function that stops following.
+ */
+export async function followProjects(): Promise<() => void> {
+  const stops = [
+    watchProjects((projects) => useProjects.setState({ projects })),
+    settingsItem.watch((settings) => useProjects.setState({ settings })),
+  ];
+  const [projects, settings] = await Promise.all([readProjects(), settingsItem.getValue()]);
+  useProjects.setState({ status: 'ready', projects, settings });
+  return () => stops.forEach((stop) => stop());
+}
+
+/** The project the author works with: the one chosen last, else the first. */
+export function currentProject(state: ProjectsState): Project | undefined {
+  const { projects, settings } = state;
+  return projects.find((project) => project.id === settings.currentProjectId) ?? projects[0];
+}
+
+/** Remembers a choice at once in the view and then in storage. */
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  const settings = { ...useProjects.getState().settings, ...change };
+  useProjects.setState({ settings });
+  await settingsItem.setValue(settings);
+}

@@ -1,0 +1,51 @@
+import { Button, Group, Text } from '@mantine/core';
+import { type NotificationData, notifications } from '@mantine/notifications';
+
+import { failureWords } from '.';
+
+/** Long enough to read the sentence, look at the list and reach for the button. */
+const UNDO_MS = 10_000;
+
+const LOOK = { withBorder: true, closeButtonProps: { 'aria-label': 'Close' } };
+
+/** Says what was done, and takes it back on a click. */
+export function offerUndo(done: string, undo: () => Promise<void>): void {
+  showWithAction(done, 'Undo', undo, { autoClose: UNDO_MS });
+}
+
+/** Says what was done, where the screen does not show it. */
+export function tellDone(done: string): void {
+  notifications.show({ ...LOOK, message: done });
+}
+
+/** Says why something was not done; stays until it is read. */
+export function tellFailure(error: unknown, retry: () => Promise<void>): void {
+  showWithAction(failureWords(error), 'Try again', retry, { color: 'red', autoClose: false });
+}
+
+function showWithAction(
+  text: string,
+  action: string,
+  run: () => Promise<void>,
+  look: Partial<NotificationData>,
+): void {
+  const onClick = async () => {
+    notifications.hide(id);
+    try {
+      await run();
+    } catch (error) {
+      tellFailure(error, run);
+    }
+  };
+  const message = (
+    <Group wrap="nowrap" justify="space-between">
+      <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+        {text}
+      </Text>
+      <Button size="compact-sm" variant="light" flex="none" onClick={() => void onClick()}>
+        {action}
+      </Button>
+    </Group>
+  );
+  const id = notifications.show({ ...LOOK, ...look, message });
+}

@@ -1,0 +1,184 @@
+import { browser } from '#imports';
+
+import {
+  applyEdits,
+  type CheckedFinding,
+  type CheckReport,
+  describeFindings,
+  type FindProblems,
+  type FixOutcome,
+  fixWhatHolds,
+  likeSecrets,
+  mend,
+  type MendedOutcome,
+  nameFindings,
+  refuseFix,
+  refuseMended,
+  refuseShow,
+  refuseUndoFix,
+  type ShowOutcome,
+  tellFixed,
+  type UndoFixOutcome,
+} from '@/lib/check';
+import { adapterOf } from '@/lib/editor/adapters';
+import { findBlocks, withoutBlocks } from '@/lib/block/find-blocks';
+import { editTemplate, showPlace, undoEdit } from '@/lib/editor/write/edit';
+import { type Finding, findProblems } from '@/lib/jinja';
+import { answer } from '@/lib/messages/guard';
+import type { ProjectBook } from '../store/project-store';
+
+import { showCount } from './badge';
+import { type CheckContext, checkContext } from './check-context';
+import { fixingIn, forgetFixing, rememberFixing } from './fixings';
+import { fixedWith, otherProjectIn } from './other-project';
+import { dashboardIn, inTurn, isDashboardTab } from '../insert/pages';
+import { removeUntouched, replace, replaced, replacementOffer } from './recipes';
+import { templateIn } from '../tabs/template-in';
+
+/** Finding problems in the open template, fixing them, taking that back, and showing where. */
+export function answerChecks(book: ProjectBook): void {
+  answer('checkPage', async ({ tabId }) => {
+    if (!(await isDashboardTab(tabId))) return { status: 'elsewhere' };
+    return inTurn(tabId, () => checkAndCount(book, tabId));
+  });
+  answer('templateFocused', async (_, sender) => {
+    const tabId = sender.tab?.id;
+    if (tabId !== undefined) await inTurn(tabId, () => checkAndCount(book, tabId));
+  });
+  answer('fixInPage', ({ tabId, ids, others }) =>
+    inTurn(tabId, () => fix(book, tabId, ids, others)),
+  );
+  answer('mendedTemplate', ({ tabId, ids, others }) =>
+    inTurn(tabId, () => mended(book, tabId, ids, others)),
+  );
+  answer('replaceRecipe', ({ tabId, id, signsWith }) =>
+    inTurn(tabId, () => replace(book, tabId, id, signsWith)),
+  );
+  answer('replacedTemplate', ({ tabId, id, signsWith }) =>
+    inTurn(tabId, () => replaced(book, tabId, id, signsWith)),
+  );
+  answer('undoFixes', ({ tabId }) => inTurn(tabId, () => undo(book, tabId)));
+  answer('showInPage', ({ tabId, id }) => inTurn(tabId, () => show(book, tabId, id)));
+
+  browser.tabs.onRemoved.addListener((tabId) => void forgetFixing(tabId));
+}
+
+async function checkAndCount(book: ProjectBook, tabId: number): Promise<CheckReport> {
+  const report = await check(book, tabId);
+  await showCount(tabId, report);
+  return report;
+}
+
+async function check(book: ProjectBook, tabId: number): Promise<CheckReport> {
+  const open = await templateIn(tabId);
+  if (!open) return { status: 'no-template' };
+  const { place } = open;
+  const { template } = place.found;
+  const context = await checkContext(book, open);
+  const named = nameFindings(findProblems(template, context));
+  const { isLocked } = context;
+  const secrets = isLocked ? likeSecrets(template) : context.secrets;
+  const findings = describeFindings(template, named, secrets, findBlocks(template));
+  return {
+    status: 'checked',
+    label: adapterOf(place.kind).label,
+    tags: withoutBlocks(template).match(/\{[{%]/g)?.length ?? 0,
+    size: new TextEncoder().encode(template).length,
+    findings: await Promise.all(
+      findings.map((each, at) => withOffer(template, each, named[at]?.finding, context)),
+    ),
+    ...(isLocked && { isLocked }),
+  };
+}
+
+/** With whose block would come in by a click, where that is not plain. */
+async function withOffer(
+  template: string,
+  finding: CheckedFinding,
+  found: Finding | undefined,
+  { owners }: CheckContext,
+): Promise<CheckedFinding> {
+  const brings = found && otherProjectIn(found, owners);
+  if (brings) {
+    const { id, name } = brings;
+    const fixLabel = `Put in the link of “${name}”, which is not the project you have chosen`;
+    return { ...finding, fixLabel, brings: { id, name } };
+  }
+  if (finding.rule !== 'published-recipe') return finding;
+  const replacement = await replacementOffer(template, owners.chosenId);
+  return { ...finding, ...(replacement && { replacement }) };
+}
+
+async function fix(
+  book: ProjectBook,
+  tabId: number,
+  ids: readonly string[],
+  others: readonly string[] = [],
+): Promise<FixOutcome> {
+  const open = await templateIn(tabId);
+  if (!open) return refuseFix('no-template');
+  const { place, run } = open;
+  const { template } = place.found;
+  const context = await checkContext(book, open);
+  const find = (text: string) => fixedWith(findProblems(text, context), context.owners, others);
+  const result = await fixWhatHolds(template, wantedOf(template, ids, find), find, (edits) =>
+    editTemplate(run, place, edits),
+  );
+  if (result.status === 'refused') return refuseFix(result.reason, result.message);
+  await rememberFixing(tabId, open, { record: result.record });
+  return tellFixed(result.count, template, result.left);
+}
+
+/** For the clipboard, after the author asked: with the secrets that the template holds. */
+async function mended(
+  book: ProjectBook,
+  tabId: number,
+  ids: readonly string[],
+  others: readonly string[] = [],
+): Promise<MendedOutcome> {
+  const open = await templateIn(tabId);
+  if (!open) return refuseMended('no-template');
+  const { template } = open.place.found;
+  const context = await checkContext(book, open);
+  const find = (text: string) => fixedWith(findProblems(text, context), context.owners, others);
+  const { edits } = mend(template, wantedOf(template, ids, find), find);
+  if (edits.length === 0) return refuseMended('nothing-to-fix');
+  return { status: 'mended', template: applyEdits(template, edits) };
+}
+
+/** The findings of these names, where the template still has them. */
+function wantedOf(template: string, ids: readonly string[], find: FindProblems): Finding[] {
+  const named = nameFindings(find(template)).filter(({ id }) => ids.includes(id));
+  return named.map(({ finding }) => finding);
+}
+
+async function undo(book: ProjectBook, tabId: number): Promise<UndoFixOutcome> {
+  const tab = await dashboardIn(tabId);
+  const fixing = tab && (await fixingIn(tabId, tab));
+  if (!fixing) return refuseUndoFix('nothing-to-undo');
+  const result = await undoEdit(tab.run, fixing.record);
+  if (result.status === 'refused') return refuseUndoFix(result.reason);
+  await forgetFixing(tabId);
+  const removed = fixing.project && (await removeUntouched(book, fixing.project));
+  return { ...result, ...(removed !== undefined && { removed }) };
+}
+
+async function show(book: ProjectBook, tabId: number, id: string): Promise<ShowOutcome> {
+  const open = await templateIn(tabId);
+  if (!open) return refuseShow('changed-since');
+  const { place, run } = open;
+  const problems = findProblems(place.found.template, await checkContext(book, open));
+  const finding = nameFindings(problems).find((each) => each.id === id)?.finding;
+  if (!finding) return refuseShow('changed-since');
+  if (!(await showPlace(run, place, finding.range))) return refuseShow('not-found');
+  await bringToFront(tabId);
+  return { status: 'shown' };
+}
+
+/** Where the popup stands in a tab of its own; over its page it stays open, with the focus. */
+async function bringToFront(tabId: number): Promise<void> {
+  const { active, windowId } = await browser.tabs.get(tabId);
+  if (active) return;
+  await browser.tabs.update(tabId, { active: true });
+  await browser.windows.update(windowId, { focused: true });
+}

@@ -1,0 +1,93 @@
+import { openTab } from '@/lib/page/tab';
+import type { Asked } from '@/lib/messages';
+import { answer } from '@/lib/messages/guard';
+import { authorHereItem } from '@/lib/storage/user-activation';
+import { readCurrentProject } from '../store/current-project';
+
+import type { Asking } from './requesting-frame';
+import { takeGesture } from './gestures';
+import { takeRefusal } from './refusals';
+
+/** What a content script asks about its own frame. */
+type AtFocus = Extract<keyof Asked, `${string}AtFocus` | 'snippetForClipboard'>;
+
+/** The project is not the one that the author has chosen. */
+class NotChosenError extends Error {
+  override name = 'NotChosenError';
+  constructor() {
+    super('Another project is chosen in Passlink by now. Click into the field again.');
+  }
+}
+
+/** Nobody but the page says that its author wants anything. */
+class NobodyHereError extends Error {
+  override name = 'NobodyHereError';
+  constructor() {
+    super(
+      'The browser was started anew. Open Passlink from the toolbar once, then this button works here again.',
+    );
+  }
+}
+
+/** Nothing was refused here just before, so there is nothing to paste by hand. */
+class NotRefusedError extends Error {
+  override name = 'NotRefusedError';
+  constructor() {
+    super('Insert again, then copy. Or copy in Passlink’s popup.');
+  }
+}
+
+/** The document that asked is none of the tab's any more, or stands where it should not. */
+class DocumentGoneError extends Error {
+  override name = 'DocumentGoneError';
+  constructor() {
+    super('The page changed meanwhile. Reload it, then try again.');
+  }
+}
+
+/**
+ * Answers what the chip asks. A page's renderer may be in others' hands and say what the chip would
+ * say; so whatever names a project is answered for that which the author has chosen in our own
+ * pages, or has just now inserted by the browser's menu or shortcut, and for no other. A click on
+ * the chip is only the renderer's word: what carries a secret into the page goes there once the
+ * author has used Passlink where we see it ourselves, since the browser started.
+ * @param handle gets the tab's documents, the asking one's frame first.
+ */
+export function answerAtFocus<K extends AtFocus>(
+  type: K,
+  handle: (data: Parameters<Asked[K]>[0], asking: Asking) => Promise<ReturnType<Asked[K]>>,
+): void {
+  answer(type, async (data, sender) => {
+    const asking = await askingOf(sender);
+    if (data !== undefined) await requireLeave(type, data, asking);
+    return handle(data, asking);
+  });
+}
+
+/** Of what the chip asks; a text for the clipboard takes a refused one of these first. */
+const WRITES_SECRET = new Set<AtFocus>(['insertAtFocus', 'insertButtonAtFocus']);
+
+async function requireLeave(
+  type: AtFocus,
+  data: NonNullable<Parameters<Asked[AtFocus]>[0]>,
+  asking: Asking,
+): Promise<void> {
+  if ('style' in data) {
+    if (await takeRefusal(asking, data)) return;
+    throw new NotRefusedError();
+  }
+  if (type === 'insertAtFocus' && takeGesture(asking, data.id)) return;
+  const { current } = await readCurrentProject();
+  if (data.id !== current?.id) throw new NotChosenError();
+  if (WRITES_SECRET.has(type) && !(await authorHereItem.getValue())) throw new NobodyHereError();
+}
+
+async function askingOf(sender: chrome.runtime.MessageSender): Promise<Asking> {
+  const { tab: { id: tabId } = {}, frameId = 0, documentId } = sender;
+  const tab = tabId === undefined ? undefined : await openTab(tabId);
+  const found = tab?.documentOf(frameId);
+  const isSame = tab?.frames.includes(frameId) && (documentId ?? found) === found;
+  if (!tab || tabId === undefined || !isSame) throw new DocumentGoneError();
+  const others = tab.frames.filter((frame) => frame !== frameId);
+  return { ...tab, tabId, frameId, frames: [frameId, ...others] };
+}

@@ -1,0 +1,28 @@
+import { browser } from '#imports';
+
+import { type FrameDocument, frameTarget } from '@/lib/page/frame-target';
+import { answer } from '@/lib/messages/guard';
+
+const CHIP = '/content-scripts/editor.js';
+
+/** Brings the chip into the documents whose authors have come to a field. */
+export function answerChipNeeded(): void {
+  answer('chipNeeded', async (_, { tab, frameId = 0, documentId }) => {
+    if (tab?.id === undefined) return;
+    await bringChip({ tabId: tab.id, frameId, documentId });
+  });
+}
+
+/** Starts the chip in a document, unless it runs there. Rejects where the browser does not let us in. */
+export async function bringChip(place: FrameDocument): Promise<void> {
+  const target = frameTarget(place);
+  const [running] = await browser.scripting.executeScript({ target, func: hasChip });
+  if (running?.result === true) return;
+  await browser.scripting.executeScript({ target, files: [CHIP] });
+}
+
+/** Runs in the page, beside our content scripts. */
+function hasChip(): boolean {
+  const world = globalThis as { [key: symbol]: { isValid: boolean } | undefined };
+  return world[Symbol.for('passlink.chip')]?.isValid === true;
+}

@@ -1,0 +1,44 @@
+import { browser } from '#imports';
+
+import { openTab } from '@/lib/page/tab';
+import { sendMessage } from '@/lib/messages';
+import { readCurrentProject } from '../store/current-project';
+
+import { bringChip } from './chip';
+import { duringGesture } from './gestures';
+import { offerMenus } from './menus';
+
+/** The command's name in the manifest. */
+const INSERT_COMMAND = 'insert-link';
+
+/** Ways to insert besides the chip and the popup: the context menu and the keyboard shortcut. */
+export function answerWaysIn(): void {
+  offerMenus(insertAt);
+
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === INSERT_COMMAND && tab?.id !== undefined) void insertByShortcut(tab.id);
+  });
+}
+
+async function insertByShortcut(tabId: number): Promise<void> {
+  const { current } = await readCurrentProject();
+  const [frameId] = (await openTab(tabId))?.frames ?? [];
+  if (!current || frameId === undefined) {
+    // The popup says what is missing, and has the button for it.
+    await browser.action.openPopup?.().catch(() => undefined);
+    return;
+  }
+  await insertAt({ tabId, frameId, id: current.id });
+}
+
+/** As if the chip in that frame had been clicked: it shows there what came of it. */
+async function insertAt(place: { tabId: number; frameId: number; id: string }): Promise<void> {
+  const { tabId, frameId, id } = place;
+  try {
+    await bringChip({ tabId, frameId });
+    await duringGesture(place, id, () => sendMessage('insertHere', { id }, { tabId, frameId }));
+  } catch {
+    // The frame has gone, or is none that we may write to.
+    await browser.action.openPopup?.().catch(() => undefined);
+  }
+}

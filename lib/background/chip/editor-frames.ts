@@ -1,0 +1,81 @@
+import { type Browser, browser } from '#imports';
+
+import { frameTarget } from '@/lib/page/frame-target';
+import { EDITOR_MATCHES, isEditorHost } from '@/lib/moengage/hosts';
+
+/** The name the browser keeps the registration under. */
+const SCRIPT_ID = 'editor-frames';
+const CONTENT_SCRIPT = '/field-watch.js';
+
+/**
+ * Keeps the chip in the drag-and-drop editor's frames for as long as the author allows it, and
+ * brings it into those that are open when they allow it.
+ */
+export function followEditorFrames(): void {
+  browser.permissions.onAdded.addListener(() => void register(true));
+  browser.permissions.onRemoved.addListener(() => void register(false));
+  browser.runtime.onInstalled.addListener(() => void register(false));
+  browser.runtime.onStartup.addListener(() => void register(false));
+}
+
+/** Whether a tab's page shows a frame of the drag-and-drop editor that we may not run in. */
+export async function showsClosedFrame(tabId: number): Promise<boolean> {
+  if (await isAllowed()) return false;
+  const injections = await browser.scripting
+    .executeScript({ target: { tabId, allFrames: true }, func: visibleFrameAddresses })
+    .catch(() => []);
+  return injections.some(({ result }) => Array.isArray(result) && result.some(isEditorHost));
+}
+
+/** Runs in the page. */
+function visibleFrameAddresses(): string[] {
+  return [...document.querySelectorAll('iframe')]
+    .filter((frame) => frame.getClientRects().length > 0)
+    .map(({ src }) => src);
+}
+
+function isAllowed(): Promise<boolean> {
+  return browser.permissions.contains({ origins: [...EDITOR_MATCHES] });
+}
+
+async function register(intoOpenTabs: boolean): Promise<void> {
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  const wanted = await isAllowed();
+  if (wanted && registered.length === 0) {
+    await browser.scripting.registerContentScripts([
+      {
+        id: SCRIPT_ID,
+        matches: [...EDITOR_MATCHES],
+        js: [CONTENT_SCRIPT],
+        allFrames: true,
+        runAt: 'document_idle',
+      },
+    ]);
+    if (intoOpenTabs) await injectIntoOpenTabs();
+  } else if (!wanted && registered.length > 0) {
+    await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+  }
+}
+
+async function injectIntoOpenTabs(): Promise<void> {
+  // Only dashboards' addresses are visible to us, and the editors stand in those.
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(tabs.map(injectInto));
+}
+
+async function injectInto({ id: tabId, url }: Browser.tabs.Tab): Promise<void> {
+  if (tabId === undefined || url === undefined) return;
+  const frames = await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    func: () => location.href,
+  });
+  const editors = frames.filter(({ result }) => isEditorHost(result));
+  await Promise.allSettled(
+    editors.map(({ frameId, documentId }) =>
+      browser.scripting.executeScript({
+        target: frameTarget({ tabId, frameId, documentId }),
+        files: [CONTENT_SCRIPT],
+      }),
+    ),
+  );
+}

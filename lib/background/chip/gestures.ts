@@ -1,0 +1,38 @@
+import { authorHereItem } from '@/lib/storage/user-activation';
+
+import type { Asking } from './requesting-frame';
+
+interface Place {
+  tabId: number;
+  frameId: number;
+}
+
+/** The project that the author has asked for in the browser's own menu or by its shortcut, by tab. */
+const gestures = new Map<number, { frameId: number; id: string }>();
+
+/**
+ * Lets one frame ask for one insertion of a project while `work`, which has the frame do so, goes
+ * on. In memory alone: the background stays awake for as long.
+ */
+export async function duringGesture(
+  { tabId, frameId }: Place,
+  id: string,
+  work: () => Promise<void>,
+): Promise<void> {
+  const gesture = { frameId, id };
+  gestures.set(tabId, gesture);
+  await authorHereItem.setValue(true);
+  try {
+    await work();
+  } finally {
+    if (gestures.get(tabId) === gesture) gestures.delete(tabId);
+  }
+}
+
+/** Whether the author's gesture was for this; it counts once. */
+export function takeGesture({ tabId, frameId }: Asking, id: string): boolean {
+  const gesture = gestures.get(tabId);
+  if (gesture?.frameId !== frameId || gesture.id !== id) return false;
+  gestures.delete(tabId);
+  return true;
+}

@@ -1,0 +1,49 @@
+import { removeSnippet } from '@/lib/editor';
+import type { OpenTab } from '@/lib/page/tab';
+import type { RemoveOutcome } from '@/lib/editor/types';
+import { answer } from '@/lib/messages/guard';
+import type { ProjectBook } from '../store/project-store';
+import { readProjects } from '@/lib/storage/stored-projects';
+
+import { answerAtFocus } from '../chip/at-focus';
+import { insertionIn, rememberInsertion } from './insertions';
+import { dashboardIn, inTurn } from './pages';
+
+/** Taking links out of the open template: for the popup by tab, for the chip by its own frame. */
+export function answerRemovals(book: ProjectBook): void {
+  answer('removeFromPage', async ({ tabId, id }) => {
+    const tab = await dashboardIn(tabId);
+    return tab ? inTurn(tabId, () => remove(book, tabId, tab, id)) : ELSEWHERE;
+  });
+  answerAtFocus('removeAtFocus', ({ id }, asking) =>
+    inTurn(asking.tabId, () => remove(book, asking.tabId, asking, id)),
+  );
+}
+
+const ELSEWHERE: RemoveOutcome = {
+  status: 'refused',
+  reason: 'no-template',
+  message: 'Open a MoEngage template in this tab, then remove again.',
+};
+
+async function remove(
+  book: ProjectBook,
+  tabId: number,
+  tab: OpenTab,
+  id: string,
+): Promise<RemoveOutcome> {
+  const [project, projects, lastInsertion] = await Promise.all([
+    book.find(id),
+    readProjects(),
+    insertionIn(tabId, tab),
+  ]);
+  const { outcome, record } = await removeSnippet({
+    run: tab.run,
+    frames: tab.frames,
+    project,
+    others: projects.filter((each) => each.id !== id),
+    lastInsertion,
+  });
+  if (record) await rememberInsertion(tabId, tab, record);
+  return outcome;
+}

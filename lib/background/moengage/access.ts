@@ -1,0 +1,44 @@
+import { browser } from '#imports';
+
+import type { Access } from '@/lib/moengage/api';
+import type { Connection, KeyName } from '@/lib/moengage/connection';
+import { DATA_CENTERS, type DataCenterId } from '@/lib/moengage/data-centers';
+import type { ConnectionBook } from '../store/connection-store';
+
+/** The browser keeps us from MoEngage's server until the author allows it. */
+class NotAllowedError extends Error {
+  override name = 'NotAllowedError';
+  constructor() {
+    super(
+      'The browser does not allow Passlink to reach MoEngage. In Options, under MoEngage, press “Save and test” and choose Allow.',
+    );
+  }
+}
+
+/**
+ * What a call to MoEngage takes; asks for the key last, and only where the call can be made.
+ * @throws NotConnectedError, NotAllowedError, NoKeyError, VaultLockedError
+ */
+export async function accessWith(book: ConnectionBook, which: KeyName): Promise<Access> {
+  const connection = await book.find();
+  return accessAt(book, which, connection, connection.dataCenter);
+}
+
+/** The same at a data center of our choice. */
+export async function accessAt(
+  book: ConnectionBook,
+  which: KeyName,
+  { workspaceId }: Connection,
+  dataCenter: DataCenterId,
+): Promise<Access> {
+  if (!(await mayReach(dataCenter))) throw new NotAllowedError();
+  return { dataCenter, workspaceId, key: await book.keyOf(which) };
+}
+
+async function mayReach(dataCenter: DataCenterId): Promise<boolean> {
+  const host = DATA_CENTERS.find(({ id }) => id === dataCenter)?.apiHost;
+  return host !== undefined && browser.permissions.contains({ origins: [`https://${host}/*`] });
+}
+
+/** The browser's own; called without an owner it would refuse. */
+export const reach: typeof fetch = (...request) => fetch(...request);

@@ -1,0 +1,69 @@
+import { answer } from '@/lib/messages/guard';
+import {
+  type Answer,
+  createContentBlock,
+  findContentBlock,
+  refused,
+  updateContentBlock,
+} from '@/lib/moengage/api';
+import type { ContentBlockOutcome, ContentBlockState } from '@/lib/moengage/content-block-state';
+import type { ConnectionBook } from '../store/connection-store';
+import type { ProjectBook } from '../store/project-store';
+
+import { buildContentBlock } from '../insert/build-snippet';
+import { accessWith, reach } from './access';
+
+/** A project's code in one content block on MoEngage. */
+export function answerContentBlocks(connection: ConnectionBook, projects: ProjectBook): void {
+  /** The code comes first: what keeps it from being made has nothing to do with MoEngage. */
+  const prepare = async (id: string) => {
+    const { label, code } = await buildContentBlock(projects, id);
+    const access = await accessWith(connection, 'campaignKey');
+    return { access, code, label, found: await findContentBlock(access, named(label), reach) };
+  };
+
+  answer('lookAtContentBlock', async ({ id }) => {
+    const { code, found } = await prepare(id);
+    if (!found.ok) return refused(found.failure);
+    return stateOf(found.value, code);
+  });
+
+  answer('putContentBlock', async ({ id, email, isDraft }) => {
+    const { access, code, label, found } = await prepare(id);
+    if (!found.ok) return refused(found.failure);
+    const content = { rawContent: code, status: isDraft ? 'DRAFT' : 'ACTIVE' } as const;
+    const { value: there } = found;
+    if (there) {
+      const update = { id: there.id, name: there.name, ...content, updatedBy: email };
+      return outcomeOf(await updateContentBlock(access, update, reach), 'updated', isDraft);
+    }
+    const made = { ...named(label), ...content, contentType: 'TEXT', createdBy: email } as const;
+    return outcomeOf(await createContentBlock(access, made, reach), 'created', isDraft);
+  });
+}
+
+/** MoEngage searches by name, so the block is named as it is labelled. */
+const named = (label: string) => ({ name: label, label });
+
+function stateOf(
+  block: { rawContent: string; status: string; updatedBy?: string; updatedAt?: string } | undefined,
+  code: string,
+): ContentBlockState {
+  if (!block) return { status: 'absent' };
+  const { rawContent, status, updatedBy, updatedAt } = block;
+  return {
+    status: 'there',
+    isCurrent: rawContent.trim() === code.trim(),
+    isDraft: status === 'DRAFT',
+    ...(updatedBy !== undefined && { updatedBy }),
+    ...(updatedAt !== undefined && { updatedAt }),
+  };
+}
+
+function outcomeOf(
+  written: Answer<void>,
+  status: 'created' | 'updated',
+  isDraft: boolean,
+): ContentBlockOutcome {
+  return written.ok ? { status, isDraft } : refused(written.failure);
+}

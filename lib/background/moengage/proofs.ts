@@ -1,0 +1,83 @@
+import { answer } from '@/lib/messages/guard';
+import { type Access, type Failure, previewEmail, refused } from '@/lib/moengage/api';
+import type { Project } from '@/lib/project';
+import { fingerprintOf, proveOnEngine, type Render } from '@/lib/proof/engine';
+import type { ConnectionBook } from '../store/connection-store';
+import { createTurns } from '@/lib/text/serial-queue';
+import type { ProjectBook } from '../store/project-store';
+import { keepProof } from '@/lib/storage/proofs';
+
+import { accessWith, reach } from './access';
+
+/** MoEngage could not be asked at all, so that there is nothing to say of the snippet. */
+class NotAskedError extends Error {
+  override name = 'NotAskedError';
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.message);
+    this.failure = failure;
+  }
+}
+
+/** What MoEngage says of one document alone: it could not be rendered. */
+const OF_THE_DOCUMENT: ReadonlySet<Failure['kind']> = new Set(['refused', 'server']);
+/** A sentence of MoEngage's quotes what it could not read; nobody reads a whole template there. */
+const LONGEST_REASON = 300;
+/** MoEngage wants a name with an event's attributes; which one makes no difference to a template. */
+const EVENT_NAME = 'Passlink proof';
+
+/** A project's snippet, proven on MoEngage's own engine; the result is kept with the project. */
+export function answerProofs(connection: ConnectionBook, projects: ProjectBook): void {
+  const inTurn = createTurns();
+
+  answer('proveOnMoEngage', async ({ id, attributes, payload }) => {
+    const project = await projects.find(id);
+    const access = await accessWith(connection, 'campaignKey');
+    try {
+      const proven = await proveOnEngine({
+        project,
+        attributes,
+        payload,
+        secret: await secretFor(projects, project),
+        render: renderWith(access),
+      });
+      const { dataCenter } = access;
+      const fingerprint = await fingerprintOf(project);
+      const proof = { at: Date.now(), dataCenter, fingerprint, ...proven };
+      await inTurn(() => keepProof(id, proof));
+      return { status: 'asked', proof };
+    } catch (error) {
+      if (!(error instanceof NotAskedError)) throw error;
+      return refused(error.failure);
+    }
+  });
+}
+
+/**
+ * MoEngage's engine is to be proven, and hashes any secret alike: the project's stays here. Only a
+ * content block that is there already signs with that one, and no snippet holds it then.
+ */
+async function secretFor(projects: ProjectBook, { id, signing }: Project): Promise<string> {
+  if (!signing) return crypto.randomUUID().replaceAll('-', '');
+  const { secret = '' } = await projects.secretsOf(id);
+  return secret;
+}
+
+function renderWith(access: Access): Render {
+  return async ({ html }, { user, event }) => {
+    const rendered = await previewEmail(
+      access,
+      {
+        html,
+        attributes: user,
+        requestId: crypto.randomUUID(),
+        ...(Object.keys(event).length > 0 && { event: { name: EVENT_NAME, attributes: event } }),
+      },
+      reach,
+    );
+    if (rendered.ok) return rendered.value;
+    const { failure } = rendered;
+    if (!OF_THE_DOCUMENT.has(failure.kind)) throw new NotAskedError(failure);
+    return { failed: failure.message.slice(0, LONGEST_REASON) };
+  };
+}

@@ -1,0 +1,71 @@
+import { answer } from '@/lib/messages/guard';
+import {
+  type Access,
+  type Failure,
+  refusalOf,
+  sendEvent,
+  sendWithRetries,
+} from '@/lib/moengage/api';
+import { requestOf, type SentEvent } from '@/lib/moengage/sent-events';
+import type { ConnectionBook } from '../store/connection-store';
+import { createTurns } from '@/lib/text/serial-queue';
+import { clearSentEvents, noteSentEvent, readSentEvents } from '@/lib/storage/sent-events';
+
+import { accessWith, reach } from './access';
+
+/** No answer came, so nobody knows whether MoEngage took the event. */
+const UNANSWERED: Failure['kind'] = 'offline';
+
+/** Test events, one after the other, each at most once; and what became of them. */
+export function answerSending(book: ConnectionBook): void {
+  const inTurn = createTurns();
+  // A background that starts has none of its own under way: the one before was stopped.
+  void inTurn(async () => {
+    const left = (await readSentEvents()).filter(({ status }) => status === 'sending');
+    for (const entry of left) await note({ ...entry, status: 'unknown' });
+  });
+
+  answer('sendPassEvent', (toSend) =>
+    inTurn(async () => {
+      const known = (await readSentEvents()).find(({ id }) => id === toSend.id);
+      // What was accepted is never sent again; neither is what may have been.
+      if (known) return known;
+      const access = await accessWith(book, 'dataKey');
+      const { dataCenter } = access;
+      // What cannot be noted is not sent: it might be sent twice.
+      const entry = await note({
+        ...toSend,
+        sentAt: Date.now(),
+        dataCenter,
+        tries: 0,
+        status: 'sending',
+      });
+      return note(await send(access, entry));
+    }),
+  );
+  answer('clearSentEvents', () => inTurn(clearSentEvents));
+}
+
+async function send(access: Access, entry: SentEvent): Promise<SentEvent> {
+  let tries = 0;
+  const sent = await sendWithRetries(() => {
+    tries += 1;
+    return sendEvent(access, requestOf(entry), reach);
+  }, wait);
+  const { requestId } = sent.ok ? sent : sent.failure;
+  const noted = { ...entry, tries, ...(requestId !== undefined && { requestId }) };
+  if (sent.ok) return { ...noted, status: 'accepted' };
+  const { kind } = sent.failure;
+  return {
+    ...noted,
+    status: kind === UNANSWERED ? 'unknown' : 'failed',
+    failure: refusalOf(sent.failure),
+  };
+}
+
+async function note(entry: SentEvent): Promise<SentEvent> {
+  await noteSentEvent(entry);
+  return entry;
+}
+
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

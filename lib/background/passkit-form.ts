@@ -1,0 +1,60 @@
+import { openTab, type OpenTab, type Site } from '@/lib/page/tab';
+import { answer } from '@/lib/messages/guard';
+import { checkedFormAnswer, type FormKeys, isPassKitDashboard, planForm } from '@/lib/passkit-form';
+import page from '@/lib/passkit-form/page/index?page';
+import type { FormAnswer, FormCommand } from '@/lib/passkit-form/types';
+import { createTurns } from '@/lib/text/serial-queue';
+
+/** PassKit's own pages alone, whatever stands in them or around them. */
+const PASSKIT: Site = { isHome: isPassKitDashboard, isWelcome: isPassKitDashboard };
+
+/**
+ * Fills in PassKit's integration form, where the author has it open and asks for it.
+ * @param readKeys what the form wants of the connection; asked only once the form is there.
+ */
+export function answerPassKitForm(readKeys: () => Promise<FormKeys>): void {
+  const inTurn = createTurns();
+
+  answer('fillPassKitForm', ({ tabId, ...choices }) =>
+    inTurn(async () => {
+      const tab = await openTab(tabId, PASSKIT);
+      if (!tab) return { status: 'not-passkit' };
+      const frameId = await frameWithForm(tab);
+      if (frameId === undefined) return { status: 'no-form' };
+      const fields = planForm(await readKeys(), choices);
+      const done = await ask(tab, frameId, { op: 'fill', fields });
+      return done?.op === 'filled'
+        ? { status: 'filled', fields: done.fields }
+        : { status: 'no-form' };
+    }),
+  );
+
+  answer('undoPassKitForm', ({ tabId }) =>
+    inTurn(async () => {
+      const tab = await openTab(tabId, PASSKIT);
+      if (!tab) return { status: 'nothing-to-undo' };
+      for (const frameId of tab.frames) {
+        const done = await ask(tab, frameId, { op: 'undo' });
+        if (done?.op === 'undone') return { status: 'undone', left: done.left };
+      }
+      return { status: 'nothing-to-undo' };
+    }),
+  );
+}
+
+async function frameWithForm(tab: OpenTab): Promise<number | undefined> {
+  for (const frameId of tab.frames) {
+    const seen = await ask(tab, frameId, { op: 'look' });
+    if (seen?.op === 'looked' && seen.hasForm) return frameId;
+  }
+  return undefined;
+}
+
+/** Beside the page's own scripts, where they cannot answer in our function's place. */
+async function ask(
+  tab: OpenTab,
+  frameId: number,
+  command: FormCommand,
+): Promise<FormAnswer | undefined> {
+  return checkedFormAnswer(await tab.run(frameId, 'ISOLATED', page, [command]));
+}

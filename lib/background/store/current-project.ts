@@ -1,0 +1,16 @@
+import type { Project } from '@/lib/project/types';
+import { settingsItem } from '@/lib/storage/storage';
+import { readProjects } from '@/lib/storage/stored-projects';
+
+/** All projects, and the one the author works with: the last chosen, else the first. */
+export async function readCurrentProject(): Promise<{
+  projects: Project[];
+  current: Project | undefined;
+}> {
+  const [projects, { currentProjectId }] = await Promise.all([
+    readProjects(),
+    settingsItem.getValue(),
+  ]);
+  const chosen = projects.find(({ id }) => id === currentProjectId);
+  return { projects, current: chosen ?? projects[0] };
+}

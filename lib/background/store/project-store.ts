@@ -1,0 +1,144 @@
+import type { ProjectSecrets } from '@/lib/messages';
+import { parseProjectUrl } from '@/lib/passkit';
+import { freeVariable } from '@/lib/project';
+import type { Project, ProjectDraft } from '@/lib/project/types';
+import {
+  openSecrets,
+  type SealedRecords,
+  sealSecrets,
+  type Secrets,
+  withReplaced,
+} from '@/lib/vault';
+import { type Book, readBook, readSealed, writeBook } from './snapshot';
+import { removeProject, restoreProject } from './delete-project';
+import { createTurns, type InTurn } from '@/lib/text/serial-queue';
+import { changesSecrets, mergeSecrets, recordOf, secretsToKeep, withRecord } from './records';
+import { withRecipients } from '@/lib/storage/recipients';
+import { UnknownProjectError } from './unknown-project';
+import { readProject } from '@/lib/storage/stored-projects';
+
+export interface ProjectBook {
+  save(id: string | undefined, draft: ProjectDraft, secrets: ProjectSecrets): Promise<Project>;
+  duplicate(id: string, name: string): Promise<Project>;
+  remove(id: string): Promise<void>;
+  restore(id: string): Promise<Project>;
+  find(id: string): Promise<Project>;
+  secretsOf(id: string): Promise<Secrets>;
+  /** @throws VaultLockedError where a secret could be neither read nor kept. */
+  requireOpen(): Promise<void>;
+}
+
+/**
+ * The one place that writes projects and their sealed secrets. Both go to storage in a single
+ * write, one change after the other, so that neither is ever there without its counterpart.
+ * Whatever needs a secret throws VaultLockedError while the vault is locked; what needs none works.
+ * @param key the vault's key; asked for once it is needed.
+ * @param now epoch milliseconds.
+ * @param inTurn shared with whoever else writes projects or changes the key.
+ */
+export function createProjectBook(
+  key: () => Promise<CryptoKey>,
+  now: () => number,
+  inTurn: InTurn = createTurns(),
+): ProjectBook {
+  const open = async (sealed: SealedRecords, id: string): Promise<Secrets> => {
+    const record = recordOf(sealed, id);
+    return record === undefined ? {} : openSecrets(await key(), id, record);
+  };
+
+  const putWithSecrets = async (book: Book, project: Project, secrets: Secrets, after?: string) => {
+    const saved: Project = {
+      ...project,
+      hasSecret: Boolean(secrets.secret),
+      hasEncryptionKey: Boolean(secrets.encryptionKey),
+    };
+    const isEmpty = !saved.hasSecret && !saved.hasEncryptionKey;
+    const record = isEmpty ? undefined : await sealSecrets(await key(), project.id, secrets);
+    const sealed = withRecord(book.sealed, project.id, record);
+    await writeBook(book, { entries: withProject(book, saved, after), sealed });
+    return saved;
+  };
+
+  return {
+    find,
+    // A record and its key are read in one turn: a new passphrase changes both.
+    secretsOf: (id) => inTurn(async () => open(await readSealed(), id)),
+
+    requireOpen: () =>
+      inTurn(async () => {
+        await key();
+      }),
+
+    save: (id, draft, change) =>
+      inTurn(async () => {
+        const book = await readBook();
+        const existing = id === undefined ? undefined : projectIn(book, id);
+        const url = parseProjectUrl(draft.url).href;
+        const { hasSecret = false, hasEncryptionKey = false } = existing ?? {};
+        const base = existing ?? { id: crypto.randomUUID(), createdAt: now() };
+        const project: Project = {
+          ...base,
+          ...draft,
+          url,
+          hasSecret,
+          hasEncryptionKey,
+          updatedAt: now(),
+        };
+        if (!changesSecrets(change)) {
+          // The record stays as it is, so that it need not be opened.
+          await writeBook(book, { entries: withProject(book, project) });
+          return project;
+        }
+        const kept = existing
+          ? await secretsToKeep(() => open(book.sealed, existing.id), change)
+          : {};
+        return putWithSecrets(book, project, await withReplaced(kept, mergeSecrets(kept, change)));
+      }),
+
+    duplicate: (id, name) =>
+      inTurn(async () => {
+        const book = await readBook();
+        const original = projectIn(book, id);
+        const taken = book.projects.map(({ variable }) => variable);
+        const copy: Project = {
+          ...original,
+          id: crypto.randomUUID(),
+          name,
+          // Both may come to stand in one template.
+          variable: freeVariable(original.variable, taken),
+          createdAt: now(),
+          updatedAt: now(),
+        };
+        return putWithSecrets(book, copy, await open(book.sealed, id), id);
+      }),
+
+    // Both write recipients as well, which our pages change by themselves.
+    remove: (id) => inTurn(() => withRecipients(async () => removeProject(await readBook(), id))),
+    restore: (id) =>
+      inTurn(() => withRecipients(async () => restoreProject(await readBook(), id, key))),
+  };
+}
+
+async function find(id: string): Promise<Project> {
+  const found = await readProject(id);
+  if (!found) throw new UnknownProjectError();
+  return found;
+}
+
+function projectIn({ projects }: Book, id: string): Project {
+  const found = projects.find((project) => project.id === id);
+  if (!found) throw new UnknownProjectError();
+  return found;
+}
+
+/** In its place, or behind another project, or last; damaged ones stay where they are. */
+function withProject({ entries, projects }: Book, project: Project, after?: string): unknown[] {
+  const placeOf = (id: string | undefined) => {
+    const found = projects.find((each) => each.id === id);
+    return found ? entries.indexOf(found) : -1;
+  };
+  const at = placeOf(project.id);
+  if (at >= 0) return entries.with(at, project);
+  const behind = placeOf(after);
+  return entries.toSpliced(behind >= 0 ? behind + 1 : entries.length, 0, project);
+}

@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+
+import { openLock, type PassphraseKey, type VaultLock, waitAfter } from '@/lib/vault';
+import { triesItem } from '@/lib/storage/vault-items';
+
+const triesSchema = v.object({
+  failures: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  retryAt: v.number(),
+});
+
+/** What trying a passphrase came to; `retryAt` in epoch milliseconds. */
+export type Try =
+  | { status: 'right'; opened: PassphraseKey }
+  | { status: 'wrong' | 'wait'; retryAt: number };
+
+/**
+ * Tries a passphrase, unless one was wrong too short a time ago. A try is counted before it is
+ * made, so that ending the browser meanwhile does not give it back.
+ * @param now epoch milliseconds.
+ */
+export async function tryPassphrase(
+  lock: VaultLock,
+  passphrase: string,
+  now: () => number,
+): Promise<Try> {
+  const { failures, retryAt } = await readTries(now());
+  if (retryAt > now()) return { status: 'wait', retryAt };
+  const next = { failures: failures + 1, retryAt: now() + waitAfter(failures + 1) };
+  // On a full disk nothing is counted: an author who could not open the vault could not tidy up.
+  await triesItem.setValue(next).catch(() => undefined);
+  const opened = await openLock(lock, passphrase);
+  if (!opened) return { status: 'wrong', retryAt: next.retryAt };
+  await triesItem.removeValue().catch(() => undefined);
+  return { status: 'right', opened };
+}
+
+/** How many were wrong so far, and until when none is tried; 0 where nothing is in the way. */
+export async function readTries(now: number): Promise<{ failures: number; retryAt: number }> {
+  const stored = v.safeParse(triesSchema, await triesItem.getValue());
+  if (!stored.success) return { failures: 0, retryAt: 0 };
+  const { failures, retryAt } = stored.output;
+  // A clock that was ahead when it was written must not shut the author out for longer.
+  return { failures, retryAt: Math.min(retryAt, now + waitAfter(failures)) };
+}

@@ -1,0 +1,200 @@
+import {
+  DamagedVaultError,
+  KeyStoreError,
+  newLock,
+  type PassphraseKey,
+  requireStrength,
+  ROUNDS,
+  VaultLockedError,
+  type VaultLock,
+} from '@/lib/vault';
+import { LOCK_AFTER_AT_FIRST } from '@/lib/vault/limits';
+import type { UnlockOutcome, VaultStatus } from '@/lib/vault/types';
+import { changeKey } from './change-key';
+import { type Book, readBook, readLock, saving, writeBook } from './snapshot';
+import type { InTurn } from '@/lib/text/serial-queue';
+import { closeKey, idleUntil, keepOpen, noteUse, openKey } from './open-key';
+import { readTries, tryPassphrase } from './try-passphrase';
+import { justSetItem, lockedItem } from '@/lib/storage/vault-items';
+import { findUnreadable } from './vault-status';
+
+export interface Vault {
+  /** The key that secrets are sealed with now. @throws VaultLockedError, DamagedVaultError */
+  key(): Promise<CryptoKey>;
+  status(): Promise<VaultStatus>;
+  /** @throws DamagedVaultError */
+  unlock(passphrase: string): Promise<UnlockOutcome>;
+  /** Does nothing where there is no passphrase. */
+  lock(): Promise<void>;
+  /**
+   * Seals everything anew under a passphrase. What does not open stays as it is.
+   * @param current asked for where there is one already.
+   * @throws WeakPassphraseError, NotSavedError with nothing changed
+   */
+  setPassphrase(passphrase: string, current?: string): Promise<UnlockOutcome>;
+  /** Seals everything anew under the browser's own key. */
+  removePassphrase(current: string): Promise<UnlockOutcome>;
+  /** Does nothing where there is no passphrase. @throws VaultLockedError */
+  setLockAfter(minutes: number | null): Promise<void>;
+  /** Locks when it is time. @returns when to look again, in epoch milliseconds; null: no need. */
+  lockIfIdle(): Promise<number | null>;
+}
+
+export interface VaultParts {
+  /** The browser's own key, for a vault without a passphrase. */
+  browserKey: () => Promise<CryptoKey>;
+  /** Takes that key away once nothing is sealed with it. */
+  forgetBrowserKey: () => Promise<void>;
+  /** Epoch milliseconds. */
+  now: () => number;
+  /** The turns of whoever else writes projects. */
+  inTurn: InTurn;
+  /** Whatever else must not outlast the open vault. */
+  onLock: () => Promise<void>;
+  /** Of PBKDF2, for new passphrases; default the product's. */
+  rounds?: number;
+}
+
+/** The one place that knows whether the vault is open, and that changes how it is closed. */
+export function createVault(parts: VaultParts): Vault {
+  const { browserKey, now, inTurn, rounds = ROUNDS } = parts;
+
+  /** undefined while it is locked. */
+  const keyOf = async (lock: Book['lock']): Promise<CryptoKey | undefined> => {
+    if (lock === 'damaged') return undefined;
+    return lock ? openKey(lock, now()) : browserKey();
+  };
+
+  const close = async () => {
+    await closeKey();
+    await parts.onLock();
+    await lockedItem.setValue(true);
+  };
+
+  /** Where nobody has noticed yet that its time is up. */
+  const closeOnce = async () => {
+    if (!(await lockedItem.getValue())) await close();
+  };
+
+  /** The key that everything is sealed with now, after its passphrase; or why there is none. */
+  const unsealing = async (lock: Book['lock'], current = '') => {
+    // Nothing opens any more: what is there stays, and new secrets can be kept again.
+    if (lock === 'damaged') return { status: 'right', from: undefined } as const;
+    if (!lock) return { status: 'right', from: await browserKey() } as const;
+    const tried = await tryPassphrase(lock, current, now);
+    return tried.status === 'right'
+      ? ({ status: 'right', from: tried.opened.key } as const)
+      : tried;
+  };
+
+  const open = async (lock: VaultLock, opened: PassphraseKey): Promise<UnlockOutcome> => {
+    try {
+      await keepOpen(lock, opened, now());
+    } catch {
+      // Memory is full of templates that wait for their undo: opening is worth more.
+      await parts.onLock();
+      await saving(keepOpen(lock, opened, now()));
+    }
+    return { status: 'open' };
+  };
+
+  return {
+    key: async () => {
+      const lock = await readLock();
+      const key = await keyOf(lock);
+      if (!key) {
+        await closeOnce();
+        throw lock === 'damaged' ? new DamagedVaultError() : new VaultLockedError();
+      }
+      // Where memory is full it locks itself early.
+      if (lock) await noteUse(now()).catch(() => undefined);
+      return key;
+    },
+
+    status: () =>
+      inTurn(async () => {
+        const book = await readBook();
+        const { lock } = book;
+        const key = await keyOf(lock).catch(nothingWithoutKeyStore);
+        const { retryAt } = await readTries(now());
+        return {
+          protection: lock ? 'passphrase' : 'browser',
+          isLocked: lock !== null && !key,
+          lockAfterMinutes: lock && lock !== 'damaged' ? lock.lockAfterMinutes : null,
+          retryAt: retryAt > now() ? retryAt : null,
+          unreadable: await findUnreadable(book, key),
+        };
+      }),
+
+    unlock: (passphrase) =>
+      inTurn(async () => {
+        const lock = await readLock();
+        if (lock === 'damaged') throw new DamagedVaultError();
+        if (!lock) return { status: 'open' };
+        const tried = await tryPassphrase(lock, passphrase, now);
+        if (tried.status !== 'right') return tried;
+        // A passphrase from before the browser was started has proven to be on the disk.
+        if (!(await justSetItem.getValue())) await parts.forgetBrowserKey().catch(() => undefined);
+        return open(lock, tried.opened);
+      }),
+
+    lock: () =>
+      inTurn(async () => {
+        if (await readLock()) await close();
+      }),
+
+    setPassphrase: (passphrase, current) =>
+      inTurn(async () => {
+        requireStrength(passphrase);
+        const book = await readBook();
+        const before = await unsealing(book.lock, current);
+        if (before.status !== 'right') return before;
+        const lockAfter =
+          book.lock && book.lock !== 'damaged' ? book.lock.lockAfterMinutes : LOCK_AFTER_AT_FIRST;
+        const next = await newLock(passphrase, rounds, lockAfter);
+        await saving(justSetItem.setValue(true));
+        await changeKey(book, before.from, next.key, next.lock);
+        return open(next.lock, next);
+      }),
+
+    removePassphrase: (current) =>
+      inTurn(async () => {
+        const book = await readBook();
+        if (!book.lock) return { status: 'open' };
+        if (book.lock === 'damaged') throw new DamagedVaultError();
+        const before = await unsealing(book.lock, current);
+        if (before.status !== 'right') return before;
+        await changeKey(book, before.from, await browserKey(), null);
+        await closeKey();
+        await lockedItem.setValue(false);
+        return { status: 'open' };
+      }),
+
+    setLockAfter: (minutes) =>
+      inTurn(async () => {
+        const book = await readBook();
+        const { lock } = book;
+        if (!lock || lock === 'damaged') return;
+        if (!(await keyOf(book.lock))) throw new VaultLockedError();
+        await writeBook(book, { lock: { ...lock, lockAfterMinutes: minutes } });
+      }),
+
+    lockIfIdle: () =>
+      inTurn(async () => {
+        const lock = await readLock();
+        if (lock && !(await keyOf(lock))) {
+          await closeOnce();
+          return null;
+        }
+        await lockedItem.setValue(false);
+        if (!lock || lock === 'damaged') return null;
+        const until = await idleUntil(lock);
+        return Number.isFinite(until) ? until : null;
+      }),
+  };
+}
+
+/** How a vault stands can be said without its key, too. */
+function nothingWithoutKeyStore(error: unknown): undefined {
+  if (!(error instanceof KeyStoreError)) throw error;
+}

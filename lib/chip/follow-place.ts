@@ -1,0 +1,59 @@
+import { shadowRootsAround } from '@/lib/page/dom/deep-all';
+
+import { zoomOf } from './surroundings';
+
+/**
+ * Calls back whenever an element may stand elsewhere on the screen: scrolled, zoomed, resized, or
+ * pushed by what the page has put before it. Ends with the signal.
+ */
+export function followPlace(element: Element, moved: () => void, signal: AbortSignal): void {
+  const passive = { capture: true, passive: true, signal };
+  window.addEventListener('scroll', moved, passive);
+  window.addEventListener('resize', moved, passive);
+  window.visualViewport?.addEventListener('scroll', moved, passive);
+  window.visualViewport?.addEventListener('resize', moved, passive);
+  // Scrolling inside a shadow root is not heard outside of it.
+  for (const root of shadowRootsAround(element)) root.addEventListener('scroll', moved, passive);
+  const sizes = new ResizeObserver(moved);
+  sizes.observe(element);
+  signal.addEventListener('abort', () => sizes.disconnect());
+  followShift(element, moved, signal);
+}
+
+/** Sizes are rounded: a field may be cut by a pixel and still stand where it did. */
+const ALMOST_ALL = 0.98;
+
+/**
+ * No event tells of an element that was pushed. So the browser is asked to say when it no longer
+ * fills the rectangle that it stands in now.
+ */
+function followShift(element: Element, moved: () => void, signal: AbortSignal): void {
+  let watcher: IntersectionObserver | undefined;
+  const watch = () => {
+    watcher?.disconnect();
+    if (signal.aborted) return;
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    const { documentElement: page } = document;
+    const zoom = zoomOf(page);
+    const insets = [top, page.clientWidth * zoom - right, page.clientHeight * zoom - bottom, left];
+    let isFirst = true;
+    watcher = new IntersectionObserver(
+      () => {
+        // The first call says how it stands, the next that this has changed.
+        if (!isFirst) {
+          moved();
+          watch();
+        }
+        isFirst = false;
+      },
+      {
+        root: document,
+        rootMargin: insets.map((inset) => `${-Math.floor(inset)}px`).join(' '),
+        threshold: ALMOST_ALL,
+      },
+    );
+    watcher.observe(element);
+  };
+  watch();
+  signal.addEventListener('abort', () => watcher?.disconnect());
+}

@@ -1,0 +1,186 @@
+import { deepActive } from '@/lib/page/dom/deep-all';
+import { type Field, isField } from '@/lib/editor/adapters/text-field/look';
+import { classifyField } from '@/lib/editor/find/classify-field';
+import type { InsertOutcome } from '@/lib/editor/types';
+import type { sendMessage } from '@/lib/messages';
+
+import type { Chip } from './chip';
+import { foundAtFocus, mayHoldTemplate } from './focused-field';
+import { createTeller } from './recheck-badge';
+import {
+  badgeOutcomeView,
+  copiedView,
+  failedView,
+  howToSetUp,
+  outcomeView,
+  reloadView,
+  removedView,
+  undoView,
+  workingView,
+} from './notes';
+import { type ChipRole, type ChipView, lockedView, readyView, setupView } from './views';
+import { watchLeaving } from './watch-leaving';
+
+interface SessionTools {
+  chip: Chip;
+  send: typeof sendMessage;
+  copy: (text: string) => Promise<void>;
+  /** False once the extension was reloaded under the page. */
+  isAlive: () => boolean;
+}
+
+/** Milliseconds of work that nobody waits for: saying so would only flicker. */
+const UNNOTICED = 300;
+
+const TIDIED = 'This page changed the link as you left it. Look at it before you save.';
+
+/** Follows the focus through one frame: which field the chip stands at, and what it shows. */
+export function createSession({ chip, send, copy, isAlive }: SessionTools) {
+  /** Where the chip and its notes stand. */
+  let field: HTMLElement | null = null;
+  let isBusy = false;
+  const { tell, tellInTurn } = createTeller(send, isAlive);
+
+  const show = (view: ChipView) => {
+    if (field) chip.show(view, field, lookAtFocus);
+  };
+
+  /** Runs what a button stands for, once at a time; whatever goes wrong is said at the field. */
+  const attempt = async (work: () => Promise<ChipView>) => {
+    if (isBusy) return;
+    isBusy = true;
+    const wait = setTimeout(() => show(workingView()), UNNOTICED);
+    try {
+      const view = isAlive() ? await work() : reloadView();
+      clearTimeout(wait);
+      show(view);
+    } catch (error) {
+      clearTimeout(wait);
+      show(isAlive() ? failedView(wordsOf(error)) : reloadView());
+    } finally {
+      isBusy = false;
+    }
+  };
+
+  /** Does something to the page, and has its problems counted anew. */
+  const change = (work: () => Promise<ChipView>) =>
+    attempt(async () => {
+      const view = await work();
+      tell();
+      return view;
+    });
+
+  const undo = () => void change(async () => undoView(await send('undoAtFocus')));
+
+  const inserting = (id: string, ask: () => Promise<InsertOutcome>) =>
+    change(async () => {
+      const outcome = await ask();
+      if (outcome.status === 'inserted' && outcome.reference && isField(field)) {
+        const filled = field;
+        watchLeaving(filled, () => {
+          field = filled;
+          show(failedView(TIDIED));
+        });
+      }
+      const isSingle = outcome.status === 'refused' && outcome.single === true;
+      return outcomeView(outcome, {
+        undo,
+        copy: () => void attempt(() => copySnippet(id, isSingle)),
+      });
+    });
+
+  const insert = (id: string) => inserting(id, () => send('insertAtFocus', { id }));
+
+  const copySnippet = async (id: string, isSingle: boolean) => {
+    const style = isSingle ? 'inline' : 'quoted';
+    const { block, reference } = await send('snippetForClipboard', { id, style });
+    const code = isSingle ? reference : block;
+    await copy(code);
+    return copiedView(code, isSingle ? undefined : reference);
+  };
+
+  const offer = async (focused: Field, role: ChipRole) => {
+    field = focused;
+    const { project, hasOthers, isLocked } = await send('chipState');
+    if (field !== focused || deepActive() !== focused) return;
+    if (!project) {
+      show(setupView(() => show(howToSetUp())));
+      return;
+    }
+    if (isLocked) {
+      // Once waved away, it comes back with the next field, not at once.
+      chip.show(lockedView(), focused, () => {});
+      return;
+    }
+    show(
+      readyView({
+        role,
+        project,
+        hasOthers,
+        insert: (id) => void insert(id),
+        insertButton: (id, wallets) =>
+          void inserting(id, () => send('insertButtonAtFocus', { id, wallets })),
+        insertBadge: (id, wallet) =>
+          void change(async () =>
+            badgeOutcomeView(await send('insertBadgeAtFocus', { id, wallet }), undo),
+          ),
+        remove: (id) =>
+          void change(async () => removedView(await send('removeAtFocus', { id }), undo)),
+      }),
+    );
+  };
+
+  const lookAtFocus = () => {
+    const [found] = foundAtFocus();
+    const focused = found?.focused ? deepActive() : null;
+    const role =
+      found?.field && found.visible && !found.locked ? classifyField(found.field) : 'other';
+    if (role !== 'other' && isField(focused)) {
+      // A note at this very field is still being read.
+      if (field === focused && chip.tone !== null) return;
+      // Without an answer there is no chip: the background is being replaced.
+      offer(focused, role).catch(() => chip.hide());
+    } else if (chip.tone === 'ready' && !isBusy) {
+      field = null;
+      chip.hide();
+    }
+  };
+
+  return {
+    /** From the menu or the shortcut: as if the chip at the focus had been clicked. */
+    async insertHere(id: string): Promise<void> {
+      const focused = deepActive();
+      field = focused instanceof HTMLElement ? focused : document.documentElement;
+      await insert(id);
+    },
+    /** For an author who is in a field already: that is what brought the chip. */
+    begin(): void {
+      lookAtFocus();
+      if (mayHoldTemplate(deepActive())) tellInTurn();
+    },
+    onFocusIn(event: FocusEvent): void {
+      if (!event.isTrusted || chip.isHost(event.target)) return;
+      if (!isAlive()) {
+        chip.hide();
+        return;
+      }
+      lookAtFocus();
+      if (mayHoldTemplate(event.composedPath()[0] ?? null)) tellInTurn();
+    },
+    /** Notes stay when the field loses the focus, the chip itself goes. */
+    onFocusOut(event: FocusEvent): void {
+      if (!event.isTrusted || chip.isHost(event.target) || chip.isHost(event.relatedTarget)) return;
+      // What was written meanwhile counts, too.
+      if (isAlive() && mayHoldTemplate(event.composedPath()[0] ?? null)) tellInTurn();
+      if (isBusy || (chip.tone !== 'ready' && chip.tone !== null)) return;
+      field = null;
+      chip.hide();
+    },
+  };
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error && error.message !== ''
+    ? error.message
+    : 'Passlink could not do this. Try again; if that fails too, save your work and reload the page.';
+}

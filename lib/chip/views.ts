@@ -1,0 +1,116 @@
+import type { FieldRole } from '@/lib/editor/find/classify-field';
+import type { Wallet } from '@/lib/passkit/wallets';
+
+/** Something the chip offers to do. */
+export interface ChipAction {
+  label: string;
+  /** What a screen reader says, where the label is short. */
+  description?: string;
+  run: () => void;
+}
+
+/** Choices that belong together. */
+export interface ChipGroup {
+  title: string;
+  /** What to do, where it cannot be done here. */
+  note?: string;
+  actions: ChipAction[];
+}
+
+/** What the chip shows. `ready` is the chip itself; the others are notes in its place. */
+export interface ChipView {
+  tone: 'ready' | 'busy' | 'good' | 'bad';
+  /** Shown and read out; empty in `ready` where the button says it all. */
+  message: string;
+  actions: ChipAction[];
+  /** Opens under an arrow. */
+  menu?: ChipGroup[];
+  /** How long it stays, in milliseconds; without it, until it is dismissed. */
+  lifetime?: number;
+}
+
+/** The fields that a chip stands at. */
+export type ChipRole = Exclude<FieldRole, 'other'>;
+
+interface ReadyActions {
+  role: ChipRole;
+  /** The one that the author has chosen. */
+  project: { id: string; name: string };
+  hasOthers: boolean;
+  insert: (id: string) => void;
+  insertButton: (id: string, wallets: Wallet[]) => void;
+  insertBadge: (id: string, wallet: Wallet) => void;
+  remove: (id: string) => void;
+}
+
+/** A page is told of no project but the chosen one, so others are chosen where it cannot look. */
+const ELSEWHERE =
+  'Right-click the field and choose it there, or choose it in Passlink’s popup first.';
+
+/** The chip as it first appears: one click does what the field is for, with the current project. */
+export function readyView(ready: ReadyActions): ChipView {
+  const { role, project, hasOthers, insert } = ready;
+  const { id, name } = project;
+  if (role === 'image') return badgeView(ready);
+  const main: ChipAction = {
+    label: 'Insert SmartPass link',
+    description: `Insert SmartPass link for ${name} (Alt+Shift+P)`,
+    run: () => insert(id),
+  };
+  const menu: ChipGroup[] = [
+    { title: 'Insert a button at the cursor', actions: role === 'template' ? buttons(ready) : [] },
+    {
+      title: name,
+      actions: [{ label: 'Remove SmartPass link', run: () => ready.remove(id) }],
+    },
+    ...(hasOthers ? [{ title: 'Insert for another project', note: ELSEWHERE, actions: [] }] : []),
+  ];
+  const filled = menu.filter(({ actions, note }) => actions.length > 0 || note !== undefined);
+  return { tone: 'ready', message: '', actions: [main], menu: filled };
+}
+
+const WALLET_NAMES: Record<Wallet, string> = { apple: 'Apple Wallet', google: 'Google Wallet' };
+
+function buttons({ project, insertButton }: ReadyActions): ChipAction[] {
+  const choices: [string, Wallet[]][] = [
+    [WALLET_NAMES.apple, ['apple']],
+    [WALLET_NAMES.google, ['google']],
+    ['Both, side by side', ['apple', 'google']],
+  ];
+  return choices.map(([label, wallets]) => ({
+    label,
+    run: () => insertButton(project.id, wallets),
+  }));
+}
+
+function badgeView({ project: { id, name }, insertBadge }: ReadyActions): ChipView {
+  const badge = (wallet: Wallet, label: string): ChipAction => ({
+    label,
+    description: `Insert the address of the ${WALLET_NAMES[wallet]} badge for ${name}`,
+    run: () => insertBadge(id, wallet),
+  });
+  return {
+    tone: 'ready',
+    message: '',
+    actions: [badge('apple', 'Insert Apple badge')],
+    menu: [{ title: 'Insert another badge', actions: [badge('google', WALLET_NAMES.google)] }],
+  };
+}
+
+/** The chip before there is a project to insert for. */
+export function setupView(explain: () => void): ChipView {
+  return {
+    tone: 'ready',
+    message: '',
+    actions: [{ label: 'Set up Passlink', run: explain }],
+  };
+}
+
+/** In place of the chip while no secret can be used; it comes and goes with the field, as that does. */
+export function lockedView(): ChipView {
+  return {
+    tone: 'ready',
+    message: 'Passlink is locked. Open it from the toolbar to unlock.',
+    actions: [],
+  };
+}

@@ -1,0 +1,73 @@
+import { adapterOf } from '../adapters';
+import type { EditorCommand, PageAnswer, PlaceAnswer, PlaceCommand } from '../adapters/types';
+import { checkedAnswer, OddAnswerError } from './answers';
+import type { PageRunner } from '../../page/run';
+import type { EditorKind } from '../types';
+
+/** Where something to write to stands, and how to speak to it; JSON, so that a record can keep it. */
+export interface Place {
+  frameId: number;
+  kind: EditorKind;
+  target: string;
+}
+
+/** The editor or field that something was written to is not on the page any more. */
+class EditorGoneError extends Error {
+  override name = 'EditorGoneError';
+}
+
+/** Each kind of command by itself, without a field that all have. */
+type Without<Command, Field extends PropertyKey> = Command extends unknown
+  ? Omit<Command, Field>
+  : never;
+
+/** The part of a found place that a record keeps. */
+export function placeOf({ frameId, kind, target }: Place): Place {
+  return { frameId, kind, target };
+}
+
+/**
+ * Speaks to one place through its adapter. Each rejects with `EditorGoneError` when the editor is
+ * gone, with `OddAnswerError` where the page says what no adapter says, and with the browser's error
+ * when its frame is gone.
+ */
+export function speakTo(run: PageRunner, { frameId, kind, target }: Place) {
+  const { world, page } = adapterOf(kind);
+  const ask = async <Command extends EditorCommand>(command: Command) => {
+    const answer = checkedAnswer(await run(frameId, world, page, [command]));
+    if (answer.op === 'gone') throw new EditorGoneError('The editor is gone.');
+    return answer as Exclude<
+      Command extends PlaceCommand ? PlaceAnswer : PageAnswer,
+      { op: 'gone' }
+    >;
+  };
+  return {
+    /** The text as the page would save it. */
+    async read(): Promise<string> {
+      const answer = await ask({ op: 'read', target });
+      if (answer.op !== 'text') throw new OddAnswerError();
+      return answer.text;
+    },
+    /** Gives back what stood where the texts went. See `PageCommand` and `PageAnswer`. */
+    async write(pattern: string, texts: string[], { fresh }: { fresh: boolean }) {
+      const answer = await ask({ op: 'write', target, pattern, texts, fresh });
+      if (answer.op !== 'written') throw new OddAnswerError();
+      return answer;
+    },
+    async restore(text: string): Promise<void> {
+      await ask({ op: 'restore', target, text });
+    },
+    async commit(reference: string | null): Promise<void> {
+      await ask({ op: 'commit', target, reference });
+    },
+    /** Asks about places in the source. */
+    async place(
+      command: Without<PlaceCommand, 'target'>,
+    ): Promise<Exclude<PlaceAnswer, { op: 'gone' }>> {
+      return ask<PlaceCommand>({ ...command, target });
+    },
+  };
+}
+
+/** A field's whole value, for `write`. */
+export const WHOLE_VALUE = '^[^]*$';

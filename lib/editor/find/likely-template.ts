@@ -1,0 +1,44 @@
+import type { Area, FoundTemplate } from '../adapters/types';
+
+interface Found {
+  found: FoundTemplate;
+}
+
+/**
+ * The one the author is in, or was in before the field that has the focus now; else the longest,
+ * which is the message and not a note beside it.
+ */
+export function likelyTemplate<Place extends Found>(
+  places: readonly Place[],
+  lastIn?: Area,
+): Place | undefined {
+  const focused = places.filter(({ found }) => found.focused);
+  if (focused.length > 0) return longest(focused);
+  return (lastIn && closest(places, lastIn)) ?? longest(places);
+}
+
+function longest<Place extends Found>(places: readonly Place[]): Place | undefined {
+  return places.toSorted(
+    (one, other) => other.found.template.length - one.found.template.length,
+  )[0];
+}
+
+/** The one that fills an area best; a long editor may reach beyond what shows of it. */
+function closest<Place extends Found>(places: readonly Place[], area: Area): Place | undefined {
+  return places
+    .map((place) => ({ place, shared: place.found.area ? sharedPart(place.found.area, area) : 0 }))
+    .filter(({ shared }) => shared > 0)
+    .toSorted((one, other) => other.shared - one.shared)[0]?.place;
+}
+
+/** What two areas share of all that they cover together, from 0 to 1. */
+function sharedPart(one: Area, other: Area): number {
+  const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  const shared = Math.max(0, width) * Math.max(0, height);
+  return shared === 0 ? 0 : shared / (sizeOf(one) + sizeOf(other) - shared);
+}
+
+function sizeOf({ left, top, right, bottom }: Area): number {
+  return (right - left) * (bottom - top);
+}

@@ -1,0 +1,34 @@
+import type { Place } from './editor-handle';
+import type { PageRunner } from '../../page/run';
+import { type FoundPlace, focusIn, type FocusIn } from './find-targets';
+import { writablePlaces } from './writable-places';
+
+const NO_FOCUS: FocusIn = {};
+
+/**
+ * The texts of what else the frames hold to write in: other templates, text areas of any kind, and
+ * the link field, unless it belongs to a pop-up of the template itself.
+ */
+export async function otherFields(
+  run: PageRunner,
+  frames: readonly number[],
+  template: FoundPlace,
+): Promise<string[]> {
+  const places = await Promise.all(
+    frames.map(async (frameId): Promise<FoundPlace[]> => {
+      const [places, { field }] = await Promise.all([
+        writablePlaces(run, frameId),
+        template.found.focused ? NO_FOCUS : focusIn(run, frameId),
+      ]);
+      const linkField = field?.role === 'link' ? field.place : undefined;
+      return linkField ? [...places, linkField] : places;
+    }),
+  );
+  const byName = new Map(places.flat().map((each) => [nameOf(each), each.found.template] as const));
+  byName.delete(nameOf(template));
+  return [...byName.values()];
+}
+
+function nameOf({ frameId, kind, target }: Place): string {
+  return `${frameId} ${kind} ${target}`;
+}

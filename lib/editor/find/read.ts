@@ -1,0 +1,35 @@
+import { adapterOf } from '../adapters';
+import { findBlocks, withoutBlocks } from '../../block/find-blocks';
+import type { FieldDescription } from './classify-field';
+import type { PageRunner } from '../../page/run';
+import { survey } from './find-targets';
+import type { PageReport } from '../types';
+
+/** Says what template is open in the given frames; never `elsewhere`, which the caller knows. */
+export async function readPage(run: PageRunner, frames: readonly number[]): Promise<PageReport> {
+  const { template: source, linkField, single } = await survey(run, frames);
+  const place = single ?? source;
+  if (!place) return { status: 'no-template' };
+  const { template, caret, field } = place.found;
+  return {
+    status: 'template',
+    editor: place.kind,
+    label: single ? nameOf(field) : adapterOf(place.kind).label,
+    template: withoutBlocks(template),
+    blocks: findBlocks(template).map(({ variable, projectUrl }) => ({ variable, projectUrl })),
+    linkField: linkField !== undefined,
+    single: single !== undefined,
+    caret: caret !== undefined,
+  };
+}
+
+/** Longer labels are explanations, not names. */
+const LONGEST_NAME = 40;
+
+/** A field as its author knows it. */
+function nameOf(field: FieldDescription | undefined): string {
+  const name = [field?.label, field?.placeholder, field?.nearby]
+    .map((words) => words?.trim().replace(/[\s:*]+$/, '') ?? '')
+    .find((words) => words !== '' && words.length <= LONGEST_NAME && !words.includes('//'));
+  return name === undefined ? 'Text field' : `Field “${name}”`;
+}

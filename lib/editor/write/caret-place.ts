@@ -1,0 +1,28 @@
+import type { Range } from '../../jinja/types';
+import { findBlocks } from '../../block/find-blocks';
+
+/** A tag of Jinja's: text put into one would break it. */
+const TAG = /\{(?:\{[^]*?\}\}|%[^]*?%\}|#[^]*?#\})/g;
+
+/** HTML's, with what may stand in its attributes. */
+const ELEMENT = /<!--[^]*?-->|<\/?[a-z!](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
+
+/** The range; or, where an end of it stands in a tag, the place behind that. */
+export function outsideTags(text: string, { from, to }: Range, html = false): Range {
+  const end = behindTag(text, Math.min(to, text.length), html);
+  return end === to && behindTag(text, from, html) === from ? { from, to } : { from: end, to: end };
+}
+
+function behindTag(text: string, at: number, html: boolean): number {
+  const around = ({ from, to }: Range) => at > from && at < to;
+  const block = findBlocks(text).find(around);
+  const element = html ? rangesOf(text, ELEMENT).find(around) : undefined;
+  return block?.to ?? element?.to ?? rangesOf(text, TAG).find(around)?.to ?? at;
+}
+
+function rangesOf(text: string, pattern: RegExp): Range[] {
+  return [...text.matchAll(pattern)].map(({ 0: match, index }) => ({
+    from: index,
+    to: index + match.length,
+  }));
+}

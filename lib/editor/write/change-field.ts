@@ -1,0 +1,37 @@
+import { applyEdits } from '../../text/edits';
+import type { Edit } from '../../jinja/types';
+import { editTemplate } from './edit';
+import type { EditsRecord } from './edits-record';
+import { type RefusedInsert, refuseEdit, refuseLockedField, refuseTooLong } from './outcomes';
+import type { PageRunner } from '../../page/run';
+import { placeOf } from '../find/editor-handle';
+import type { FoundPlace } from '../find/find-targets';
+
+export interface FieldChange {
+  /** Why nothing was changed; undefined where all is as wanted. */
+  refused?: RefusedInsert;
+  /** There when something changed. */
+  record?: EditsRecord;
+}
+
+/** Makes edits in a field, reads it back, and refuses what its page would cut. */
+export async function changeField(
+  run: PageRunner,
+  field: FoundPlace,
+  edits: readonly Edit[],
+): Promise<FieldChange> {
+  const { template: before, locked } = field.found;
+  if (locked !== null) return { refused: refuseLockedField() };
+  const after = applyEdits(before, edits);
+  if (after === before) return {};
+  const most = field.found.field?.maxLength ?? Infinity;
+  if (after.length > most) return { refused: refuseTooLong(after.length, most) };
+  const result = await editTemplate(run, field, edits);
+  if (result.status === 'refused') return { refused: refuseEdit(result) };
+  return { record: { place: placeOf(field), edits: result.record, fields: [] } };
+}
+
+/** The edit that gives a field another value. */
+export function wholeOf(before: string, after: string): Edit[] {
+  return [{ range: { from: 0, to: before.length }, text: after }];
+}

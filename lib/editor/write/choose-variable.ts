@@ -1,0 +1,39 @@
+import { freeVariable } from '../../project/free-variable';
+import { urlInMarker } from '../../block/markers';
+import { findBlocks, usesOf } from '../../block/find-blocks';
+import { type NamedProject, ownBlocks } from '../../block/own-blocks';
+
+export interface ChosenVariable {
+  variable: string;
+  /** The name of another project that holds the project's own variable in this template. */
+  heldBy?: string;
+}
+
+/**
+ * The variable for a project's link in a template: that of the block it has there already; else the
+ * one its settings name; and where links lead to another project through that, the next free one.
+ * @param others the author's other projects.
+ * @param linkInHand what stands in the field that gets the new link: a use that goes away.
+ */
+export function chooseVariable(
+  template: string,
+  own: Pick<NamedProject, 'url' | 'variable'>,
+  others: readonly NamedProject[],
+  linkInHand = '',
+): ChosenVariable {
+  const [mine] = ownBlocks(findBlocks(template), own, others);
+  if (mine) return { variable: mine.variable };
+  const { variable } = own;
+  const held = findBlocks(template, variable)
+    .map(({ projectUrl }) => others.find(({ url }) => urlInMarker(url) === projectUrl))
+    .find((project) => project !== undefined);
+  const isInHand = linkInHand.trim() === `{{${variable}}}`;
+  if (!held || usesOf(template, variable) <= Number(isInHand)) return { variable };
+  const taken = [variable, ...others.map((other) => other.variable), ...namesIn(template)];
+  return { variable: freeVariable(variable, taken), heldBy: held.name };
+}
+
+/** What may be a numbered variable in the template; more than are, which does no harm. */
+function namesIn(template: string): Set<string> {
+  return new Set(template.match(/\b[A-Za-z_]\w*\d\b/g));
+}

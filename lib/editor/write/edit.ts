@@ -1,0 +1,119 @@
+import { applyEdits, editBetween, inverseOf } from '../../text/edits';
+import type { EditRefusal } from '../../check/types';
+import type { Edit, Range } from '../../jinja/types';
+import { LOCKS } from '../adapters/locks';
+import type { PageRunner } from '../../page/run';
+import { type Place, placeOf, speakTo } from '../find/editor-handle';
+import { type FoundPlace, templatesIn } from '../find/find-targets';
+
+/** What undo needs; JSON. Holds the author's source, secrets in it included. */
+export interface EditRecord {
+  place: Place;
+  /** The template's source before and after, as the editor gave it. */
+  before: string;
+  after: string;
+  /** What makes of `after` what was before. */
+  back: Edit[];
+}
+
+export type EditResult =
+  | { status: 'edited'; record: EditRecord }
+  /** `message` where the editor itself says why. */
+  | {
+      status: 'refused';
+      reason: EditRefusal;
+      message?: string;
+      /** What the editor made of the edits, before it was put back; where it differs. */
+      found?: string;
+    };
+
+/**
+ * Makes edits in a template, reads it back, and takes them out again where the editor made
+ * anything else of them than was meant.
+ * @param place as `survey` found it just now: nothing is written where the source has changed since.
+ * @param edits in order of place, not overlapping.
+ */
+export async function editTemplate(
+  run: PageRunner,
+  place: FoundPlace,
+  edits: readonly Edit[],
+): Promise<EditResult> {
+  const { template: before, locked } = place.found;
+  if (locked !== null) return { status: 'refused', reason: 'read-only', message: LOCKS[locked] };
+  const after = applyEdits(before, edits);
+  const refused = await change(run, place, before, edits);
+  if (refused) return { status: 'refused', ...refused };
+  const record = { place: placeOf(place), before, after, back: inverseOf(before, edits) };
+  return { status: 'edited', record };
+}
+
+/**
+ * Takes edits back, to the byte, from a template that nobody has touched since. Where the page has
+ * made the editor anew, it is known by its text.
+ */
+export async function undoEdit(
+  run: PageRunner,
+  { place: { frameId, kind, target }, before, after, back }: EditRecord,
+): Promise<{ status: 'undone' } | { status: 'refused'; reason: EditRefusal }> {
+  const places = await templatesIn(run, frameId);
+  const place =
+    places.find((each) => each.kind === kind && each.target === target) ??
+    places.find(({ found }) => found.template === after);
+  if (!place) return { status: 'refused', reason: 'no-template' };
+  if (place.found.locked !== null) return { status: 'refused', reason: 'read-only' };
+  if (place.found.template !== after) return { status: 'refused', reason: 'changed-since' };
+  const refused = await change(run, place, after, back, before);
+  return refused ? { status: 'refused', reason: refused.reason } : { status: 'undone' };
+}
+
+/**
+ * Brings a place into the author's sight.
+ * @returns false where the editor does not show it.
+ */
+export async function showPlace(
+  run: PageRunner,
+  place: FoundPlace,
+  { from, to }: Range,
+): Promise<boolean> {
+  const { template } = place.found;
+  const text = template.slice(from, to);
+  let nth = 0;
+  for (let at = template.indexOf(text); at >= 0 && at < from; at = template.indexOf(text, at + 1))
+    nth += 1;
+  try {
+    const answer = await speakTo(run, place).place({ op: 'show', from, to, text, nth });
+    return answer.op === 'done';
+  } catch {
+    return false;
+  }
+}
+
+/** Edits, reads back, and undoes what differs; gives the reason where nothing was changed. */
+async function change(
+  run: PageRunner,
+  place: Place,
+  before: string,
+  edits: readonly Edit[],
+  after = applyEdits(before, edits),
+): Promise<{ reason: EditRefusal; found?: string } | undefined> {
+  const editor = speakTo(run, place);
+  const edit = (expected: string, changes: readonly Edit[]) =>
+    editor.place({
+      op: 'edit',
+      expected,
+      edits: changes.map(({ range, text }) => ({ ...range, text })),
+    });
+  try {
+    const answer = await edit(before, edits);
+    if (answer.op === 'refused') return { reason: answer.reason };
+    const found = await editor.read();
+    if (found === after) return undefined;
+    await edit(found, editBetween(found, before));
+    // A page that rewrites what it hears of gets to hear no more.
+    if ((await editor.read()) !== before) await editor.restore(before);
+    const isBack = (await editor.read()) === before;
+    return isBack ? { reason: 'read-back-differs', found } : { reason: 'undone-failed' };
+  } catch {
+    return { reason: 'unreachable' };
+  }
+}

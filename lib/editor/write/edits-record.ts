@@ -1,0 +1,21 @@
+import type { EditRecord } from './edit';
+import type { Place } from '../find/editor-handle';
+
+/** A field whose whole value was replaced; JSON. */
+export interface FieldRecord {
+  place: Place;
+  before: string;
+  after: string;
+}
+
+/**
+ * What undoing a change by edits needs; JSON. Holds snippet text, secret included, so keep it from
+ * content scripts.
+ */
+export interface EditsRecord {
+  /** Where the edits were made; as in `edits`. */
+  place: Place;
+  edits: EditRecord;
+  /** Fields beside the template that were changed with it. */
+  fields: FieldRecord[];
+}

@@ -1,0 +1,36 @@
+import type { Edit, Range } from '../../jinja/types';
+import { findBlocks } from '../../block/find-blocks';
+import { outsideTags } from './caret-place';
+
+/** A link stuck to a word, or to what ends a sentence, is not taken for a link by phones. */
+const STICKS_BEFORE = /[\p{L}\p{N}.,:;!?]$/u;
+const STICKS_AFTER = /^[\p{L}\p{N}]/u;
+
+/**
+ * The edits that put an inline snippet into a text: in place of those of the same variable, else
+ * where the caret is (in place of what is selected), else at the end.
+ */
+export function inlineEdits(
+  text: string,
+  variable: string,
+  snippet: string,
+  caret: Range = { from: text.length, to: text.length },
+): Edit[] {
+  const standing = inlineRanges(text, variable);
+  if (standing.length > 0) {
+    return standing.map((range) => ({ range, text: snippet }));
+  }
+  const range = outsideTags(text, caret);
+  const space = STICKS_BEFORE.test(text.slice(0, range.from)) ? ' ' : '';
+  const spaceAfter = STICKS_AFTER.test(text.slice(range.to)) ? ' ' : '';
+  return [{ range, text: space + snippet + spaceAfter }];
+}
+
+/** Where inline snippets of a variable stand: each block, and the reference right behind it. */
+export function inlineRanges(text: string, variable: string): Range[] {
+  const reference = new RegExp(String.raw`^\{\{\s*${variable}\s*\}\}`);
+  return findBlocks(text, variable).map(({ from, to }) => ({
+    from,
+    to: to + (reference.exec(text.slice(to))?.[0].length ?? 0),
+  }));
+}

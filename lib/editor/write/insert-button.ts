@@ -1,0 +1,61 @@
+import type { Edit } from '../../jinja/types';
+import type { Snippet } from '../../snippet/types';
+import { blockStyles } from './block-styles';
+import { findBlocks } from '../../block/find-blocks';
+import { outsideTags } from './caret-place';
+import { chooseVariable } from './choose-variable';
+import { editTemplate } from './edit';
+import type { Insertion, InsertRequest } from './insertion';
+import { refuseEdit, refuseInsert } from './outcomes';
+import { placeOf } from '../find/editor-handle';
+import { survey } from '../find/find-targets';
+
+interface ButtonInsertion extends InsertRequest {
+  /** The button's HTML, given what its links hold. */
+  button: (reference: string) => string;
+}
+
+/**
+ * Puts a whole button where the author's caret is, and the block that makes its link at the top of
+ * the template, as one change. Only editors that show their source can say where the caret is.
+ */
+export async function insertButton(request: ButtonInsertion): Promise<Insertion> {
+  const { run, frames, build, project, others, button, disproved } = request;
+  const { template } = await survey(run, frames);
+  if (!template) return { outcome: refuseInsert('no-template') };
+  const { template: source, caret, keepsQuotes } = template.found;
+  if (!caret) return { outcome: refuseInsert('no-caret') };
+  const chosen = chooseVariable(source, project, others);
+  const { variable } = chosen;
+  const place = outsideTags(source, caret, true);
+  const standing = findBlocks(source, variable);
+  const editsWith = ({ block, reference }: Snippet): Edit[] =>
+    [
+      ...(standing.length > 0 ? standing : [{ from: 0, to: 0 }]).map(({ from, to }) => ({
+        range: { from, to },
+        text: block,
+      })),
+      { range: place, text: button(reference) },
+    ].toSorted((one, other) => one.range.from - other.range.from);
+
+  const styles = blockStyles(keepsQuotes, disproved);
+  let outcome = refuseInsert(styles.length === 0 ? 'disproved' : 'unreachable');
+  for (const style of styles) {
+    const result = await editTemplate(run, template, editsWith(await build(style, variable)));
+    if (result.status === 'edited') {
+      return {
+        outcome: {
+          status: 'inserted',
+          block: standing.length > 0 ? 'updated' : 'inserted',
+          reference: true,
+          style,
+          ...chosen,
+        },
+        record: { place: placeOf(template), edits: result.record, fields: [] },
+      };
+    }
+    outcome = refuseEdit(result);
+    if (result.reason !== 'read-back-differs') break;
+  }
+  return { outcome };
+}

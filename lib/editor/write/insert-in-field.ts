@@ -1,0 +1,41 @@
+import { findBlocks } from '../../block/find-blocks';
+import { changeField, wholeOf } from './change-field';
+import { chooseVariable } from './choose-variable';
+import { inlineEdits } from './inline-edits';
+import type { Insertion, InsertRequest } from './insertion';
+import { refuseInsert, refuseLockedField } from './outcomes';
+import { ownBlocks } from '../../block/own-blocks';
+import type { FoundPlace } from '../find/find-targets';
+
+/**
+ * Puts a whole snippet into one field that is a template of its own: in place of a link, or in a
+ * text where the author's caret is. A snippet of the project that stands there is replaced.
+ */
+export async function insertInField(
+  { run, build, project, others, disproved }: InsertRequest,
+  field: FoundPlace & { role: 'single' | 'link' },
+): Promise<Insertion> {
+  const { template: text, locked, caret } = field.found;
+  if (locked !== null) return { outcome: refuseLockedField() };
+  if (disproved?.includes('inline')) return { outcome: refuseInsert('disproved') };
+  // A link is replaced as a whole, so nothing else is left in the field to collide with.
+  const isLink = field.role === 'link';
+  const chosen = isLink ? { variable: project.variable } : chooseVariable(text, project, others);
+  const { reference } = await build('inline', chosen.variable);
+  const updates = ownBlocks(findBlocks(text), project, others).length > 0;
+  const edits = isLink
+    ? wholeOf(text, reference)
+    : inlineEdits(text, chosen.variable, reference, caret);
+  const { refused, record } = await changeField(run, field, edits);
+  if (refused) return { outcome: { ...refused, single: true } };
+  return {
+    outcome: {
+      status: 'inserted',
+      block: updates ? 'updated' : 'inserted',
+      reference: true,
+      style: 'inline',
+      ...chosen,
+    },
+    ...(record && { record }),
+  };
+}

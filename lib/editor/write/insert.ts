@@ -1,0 +1,161 @@
+import type { Snippet } from '../../snippet/types';
+import { LOCKS } from '../adapters/locks';
+import { type BlockStyle, blockStyles } from './block-styles';
+import { blockPattern, blockTexts, provesBlock, sameTemplate } from '../../block/find-blocks';
+import { type ChosenVariable, chooseVariable } from './choose-variable';
+import { insertInField } from './insert-in-field';
+import type { Insertion, InsertRequest } from './insertion';
+import { refuseInsert } from './outcomes';
+import type { PageRunner } from '../../page/run';
+import { placeOf, speakTo, WHOLE_VALUE } from '../find/editor-handle';
+import { type FoundPlace, survey } from '../find/find-targets';
+import type { InsertOutcome } from '../types';
+
+/**
+ * Puts the block at the top of the template and the reference into the focused link field, reads
+ * both back, and takes both out again where a character differs. Without a link field only the
+ * block goes in; a field that is a template of its own gets all in one. Rejects only with what
+ * `build` throws, before anything is written.
+ */
+export async function insertSnippet(request: InsertRequest): Promise<Insertion> {
+  const { run, frames, build, project, others, disproved } = request;
+  const { template, linkField, single } = await survey(run, frames);
+  if (single) return insertInField(request, single);
+  if (!template) return { outcome: refuseInsert('no-template') };
+  const { locked: lock } = template.found;
+  const locked = lock
+    ? LOCKS[lock]
+    : linkField?.found.locked && 'The link field does not allow changes now.';
+  if (locked) return { outcome: { status: 'refused', reason: 'read-only', message: locked } };
+  const source = template.found.template;
+  const chosen = chooseVariable(source, project, others, linkField?.found.template);
+  const styles = blockStyles(template.found.keepsQuotes, disproved);
+  if (styles.length === 0) return { outcome: refuseInsert('disproved') };
+  const snippets = new Map(
+    await Promise.all(
+      styles.map(async (style): Promise<[BlockStyle, Snippet]> => [
+        style,
+        await build(style, chosen.variable),
+      ]),
+    ),
+  );
+  try {
+    return await insertInto(run, template, linkField, chosen, snippets);
+  } catch {
+    return { outcome: refuseInsert('unreachable') };
+  }
+}
+
+/** Writes block and reference to places that were found, and proves both or takes both out. */
+export async function insertInto(
+  run: PageRunner,
+  template: FoundPlace,
+  linkField: FoundPlace | undefined,
+  chosen: ChosenVariable,
+  snippets: ReadonlyMap<BlockStyle, Snippet>,
+): Promise<Insertion> {
+  const { variable } = chosen;
+  const block = await writeBlock(run, template, variable, snippets);
+  const field = linkField && speakTo(run, linkField);
+  const old = linkField?.found.template ?? '';
+  const editor = speakTo(run, template);
+  if (!block.proven) {
+    await block.takeOut();
+    return refuseUnless(await block.isBack());
+  }
+
+  const { style, snippet } = block.proven;
+  const { reference } = snippet;
+  let after: string;
+  try {
+    await editor.commit(reference);
+    await field?.write(WHOLE_VALUE, [reference], { fresh: true });
+    await field?.commit(reference);
+    after = await editor.read();
+    const holds =
+      provesBlock(template.found.template, after, variable, snippet.block) &&
+      (await field?.read()) === (field && reference);
+    if (!holds) {
+      await field?.restore(old);
+      await field?.commit(null);
+      await block.takeOut();
+      const isFieldBack = (await field?.read()) === (field && old);
+      return refuseUnless(isFieldBack && (await block.isBack()));
+    }
+  } catch {
+    // The field is gone: writing the block can close the pop-up that it stood in.
+    await field?.restore(old).catch(() => undefined);
+    await block.takeOut();
+    return { outcome: refuseInsert((await block.isBack()) ? 'unreachable' : 'undone-failed') };
+  }
+  const outcome: InsertOutcome = {
+    status: 'inserted',
+    block: block.replaced.length > 0 ? 'updated' : 'inserted',
+    reference: linkField !== undefined,
+    style,
+    ...chosen,
+  };
+  const before = template.found.template;
+  if (after === before && (!linkField || old === reference)) {
+    return { outcome };
+  }
+  return {
+    outcome,
+    record: {
+      place: placeOf(template),
+      variable,
+      before,
+      after,
+      replaced: block.replaced,
+      ...(linkField && {
+        field: {
+          place: placeOf(linkField),
+          before: old,
+          after: reference,
+        },
+      }),
+    },
+  };
+}
+
+/** Writes the block in one style after the other until a read-back proves it. */
+async function writeBlock(
+  run: PageRunner,
+  template: FoundPlace,
+  variable: string,
+  snippets: ReadonlyMap<BlockStyle, Snippet>,
+) {
+  const editor = speakTo(run, template);
+  const pattern = blockPattern(variable);
+  const before = template.found.template;
+  let replaced: string[] | undefined;
+  let proven: { style: BlockStyle; snippet: Snippet } | undefined;
+  for (const [style, snippet] of snippets) {
+    const fresh = replaced === undefined;
+    const written = await editor.write(pattern, [snippet.block], { fresh });
+    replaced ??= written.replaced;
+    const after = written.source ?? (await editor.read());
+    if (provesBlock(before, after, variable, snippet.block)) {
+      proven = { style, snippet };
+      break;
+    }
+    // Changed beyond recognition: another try would stand beside it, not in its place.
+    if (blockTexts(after, variable).length === 0) break;
+  }
+  const originals = replaced ?? [];
+  const isBack = async () => sameTemplate(await editor.read(), before);
+  return {
+    proven,
+    replaced: originals,
+    async takeOut() {
+      await editor.write(pattern, originals.length > 0 ? originals : [''], { fresh: false });
+      if (!(await isBack())) await editor.restore(before);
+      await editor.commit(null);
+    },
+    isBack,
+  };
+}
+
+function refuseUnless(isBack: boolean): Insertion {
+  return { outcome: refuseInsert(isBack ? 'read-back-differs' : 'undone-failed') };
+}

@@ -1,0 +1,39 @@
+import type { Snippet, SnippetStyle } from '../../snippet/types';
+import type { EditsRecord, FieldRecord } from './edits-record';
+import type { NamedProject } from '../../block/own-blocks';
+import type { Place } from '../find/editor-handle';
+import type { PageRunner } from '../../page/run';
+import type { InsertOutcome } from '../types';
+
+export interface InsertRequest {
+  run: PageRunner;
+  /** Frame ids, the one that has (or last had) the focus first; see `openTab` in `./tab`. */
+  frames: readonly number[];
+  /** Whose link it is, and the variable that its settings name for it. */
+  project: { url: string; variable: string };
+  /** The author's other projects: a template may hold links to them, too. */
+  others: readonly NamedProject[];
+  build: (style: SnippetStyle, variable: string) => Snippet | Promise<Snippet>;
+  /** Styles that MoEngage's engine was seen to get wrong, where it gets another right. */
+  disproved?: readonly SnippetStyle[];
+}
+
+/** What undo needs; JSON. Holds snippet text, secret included: keep it from content scripts. */
+export interface BlockRecord {
+  place: Place;
+  variable: string;
+  /** The template's source before and after, as the editor gave it. */
+  before: string;
+  after: string;
+  /** The blocks that the insertion replaced, as the editor held them; empty where it was new. */
+  replaced: string[];
+  field?: FieldRecord;
+}
+
+export type InsertionRecord = BlockRecord | EditsRecord;
+
+export interface Insertion {
+  outcome: InsertOutcome;
+  /** There when something changed: inserting the same again leaves the earlier record standing. */
+  record?: InsertionRecord;
+}

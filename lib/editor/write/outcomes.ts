@@ -1,0 +1,112 @@
+import type { EditResult } from './edit';
+import type {
+  InsertOutcome,
+  InsertRefusal,
+  RemoveOutcome,
+  RemoveRefusal,
+  UndoOutcome,
+} from '../types';
+
+/** An insertion that changed nothing. */
+export type RefusedInsert = Extract<InsertOutcome, { status: 'refused' }>;
+
+/** Why nothing was inserted, and what to do next, in the author's words. */
+const INSERT_MESSAGES = {
+  'no-template':
+    'No template found on this page. Open the editor of the message, or click into the field for the link, then insert again.',
+  'read-back-differs':
+    'This editor changed the snippet, so it was taken out again. Nothing is changed in the template.',
+  'undone-failed':
+    'The editor changed the snippet and did not let it be taken out completely. Use the editor’s own undo.',
+  'no-field': 'Click into the field first, then insert again.',
+  'no-caret': 'This editor does not say where the cursor is. Copy the button instead.',
+  unreachable: 'The page changed while inserting. Reload it, then insert again.',
+  busy: 'A pop-up of the editor is open. Close it, then insert again.',
+  disproved:
+    'MoEngage’s engine does not render the kind of code that this place takes, as its last proof showed. Use the project’s content block here, or prove it again.',
+} as const satisfies Partial<Record<InsertRefusal, string>>;
+
+/** A refused insertion; `message` where the reason alone does not say it. */
+export function refuseInsert(reason: keyof typeof INSERT_MESSAGES): RefusedInsert {
+  return { status: 'refused', reason, message: INSERT_MESSAGES[reason] };
+}
+
+export function refuseLockedField(): RefusedInsert {
+  return {
+    status: 'refused',
+    reason: 'read-only',
+    message: 'The field does not allow changes now.',
+  };
+}
+
+/** A page cuts what is longer than its field, and half a snippet breaks the send. */
+export function refuseTooLong(length: number, most: number): RefusedInsert {
+  return {
+    status: 'refused',
+    reason: 'too-long',
+    message: `The field takes ${format(most)} characters and would hold ${format(length)}. Copy the snippet into a content block, and put that block’s tag into this field.`,
+  };
+}
+
+/** An insertion by edits that did not go through. */
+export function refuseEdit(result: Extract<EditResult, { status: 'refused' }>): RefusedInsert {
+  const { reason, message } = result;
+  if (reason === 'read-only') {
+    return message === undefined ? refuseLockedField() : { status: 'refused', reason, message };
+  }
+  return refuseInsert(reason === 'changed-since' ? 'unreachable' : reason);
+}
+
+const REMOVE_MESSAGES: Record<Exclude<RemoveRefusal, 'not-there' | 'still-used'>, string> = {
+  'no-template':
+    'No template found on this page. Open the editor of the message, then remove again.',
+  'read-only': 'The template does not allow changes now.',
+  busy: 'A pop-up of the editor is open. Close it, then remove again.',
+  'read-back-differs':
+    'This editor rewrites its links when they are changed from outside, so nothing was taken out. Change the links in the editor itself.',
+  'undone-failed':
+    'The editor changed more than was taken out. Use the editor’s own undo to get it back.',
+  unreachable: 'The page changed while removing. Reload it, then remove again.',
+};
+
+/** A refused removal; `message` where the editor itself says why. */
+export function refuseRemove(
+  reason: keyof typeof REMOVE_MESSAGES,
+  message: string = REMOVE_MESSAGES[reason],
+): RemoveOutcome {
+  return { status: 'refused', reason, message };
+}
+
+export function refuseNotThere(name: string): RemoveOutcome {
+  return {
+    status: 'refused',
+    reason: 'not-there',
+    message: `No link of “${name}” is in this template.`,
+  };
+}
+
+/** A tag that reads the variable would fail, or decide otherwise, without the block. */
+export function refuseStillUsed(variable: string): RemoveOutcome {
+  return {
+    status: 'refused',
+    reason: 'still-used',
+    message: `A tag in this template works with ${variable}, so nothing was taken out. Take it out of that tag, then remove again.`,
+  };
+}
+
+function format(count: number): string {
+  return count.toLocaleString('en');
+}
+
+type UndoRefusal = Extract<UndoOutcome, { status: 'refused' }>;
+
+const UNDO_MESSAGES: Record<Exclude<UndoRefusal['reason'], 'nothing-to-undo'>, string> = {
+  'changed-since':
+    'The template was changed after the insertion, so nothing was taken out. Use the editor’s own undo, or remove the link first.',
+  busy: 'A pop-up of the editor is open. Close it, then undo again.',
+  unreachable: 'The template is not open any more, so there is nothing to take the snippet out of.',
+};
+
+export function refuseUndo(reason: keyof typeof UNDO_MESSAGES): UndoOutcome {
+  return { status: 'refused', reason, message: UNDO_MESSAGES[reason] };
+}

@@ -1,0 +1,57 @@
+import { applyEdits } from '../../text/edits';
+import type { Edit, Range } from '../../jinja/types';
+import { blockRanges, usesOf } from '../../block/find-blocks';
+
+export interface Removal {
+  edits: Edit[];
+  /** Links that get their earlier address back. */
+  restored: number;
+  /** Links that are left without an address. */
+  emptied: number;
+  /** Whether a tag still works with the variable, which nothing would set any more. */
+  isStillUsed: boolean;
+}
+
+/**
+ * The edits that take the blocks of a variable and all references to it out of a template.
+ * @param earlier where the link led before the insertion: where just one link has the reference, it
+ * leads there again.
+ */
+export function removalEdits(template: string, variable: string, earlier?: string): Removal {
+  const blocks = blockRanges(template, variable);
+  const references = referencesTo(template, variable).filter(
+    ({ from }) => !blocks.some((block) => from >= block.from && from < block.to),
+  );
+  const links = references.filter(({ isLink }) => isLink);
+  const isKnown = earlier !== undefined && links.length === 1;
+  const edits: Edit[] = [
+    ...blocks.map((range) => ({ range, text: '' })),
+    ...references.map(({ from, to, isLink }) => ({
+      range: { from, to },
+      text: isLink && isKnown ? inAttribute(earlier) : '',
+    })),
+  ].toSorted((one, other) => one.range.from - other.range.from);
+  return {
+    edits,
+    restored: isKnown ? 1 : 0,
+    emptied: isKnown ? 0 : links.length,
+    isStillUsed: usesOf(applyEdits(template, edits), variable) > 0,
+  };
+}
+
+/** `{{longURL}}`, and as editors percent-encode it in links; with whether it is a link's address. */
+function referencesTo(template: string, variable: string): (Range & { isLink: boolean })[] {
+  const pattern = new RegExp(
+    String.raw`(\bhref\s*=\s*["']?\s*)?(?:\{\{\s*${variable}\s*\}\}|%7B%7B(?:%20)*${variable}(?:%20)*%7D%7D)`,
+    'gi',
+  );
+  return [...template.matchAll(pattern)].map(({ 0: match, 1: attribute, index }) => ({
+    from: index + (attribute?.length ?? 0),
+    to: index + match.length,
+    isLink: attribute !== undefined,
+  }));
+}
+
+function inAttribute(address: string): string {
+  return address.replaceAll('"', '&quot;');
+}

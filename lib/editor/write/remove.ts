@@ -1,0 +1,120 @@
+import type { Edit } from '../../jinja/types';
+import { findBlocks } from '../../block/find-blocks';
+import { earlierLink } from './previous-link';
+import { editTemplate } from './edit';
+import type { EditsRecord, FieldRecord } from './edits-record';
+import type { InsertionRecord } from './insertion';
+import { refuseNotThere, refuseRemove, refuseStillUsed } from './outcomes';
+import { type NamedProject, ownBlocks } from '../../block/own-blocks';
+import { type Removal, removalEdits } from './removal-edits';
+import type { PageRunner } from '../../page/run';
+import { type Place, placeOf, speakTo, WHOLE_VALUE } from '../find/editor-handle';
+import { type FoundPlace, survey } from '../find/find-targets';
+import type { RemoveOutcome } from '../types';
+
+export interface RemoveRequest {
+  run: PageRunner;
+  /** Frame ids, the one that has (or last had) the focus first; see `openTab` in `./tab`. */
+  frames: readonly number[];
+  project: NamedProject;
+  /** The author's other projects: their links stay. */
+  others: readonly NamedProject[];
+  /** The last insertion into this page: it knows where the link led before. */
+  lastInsertion: InsertionRecord | null;
+}
+
+interface Removed {
+  outcome: RemoveOutcome;
+  /** There when something changed. */
+  record?: EditsRecord;
+}
+
+/**
+ * Takes a project's block and all references to it out of the open template, and out of the link
+ * fields that are known to hold one; the template is read back and put back where a character
+ * differs. A link whose earlier address is known leads there again, the others lead nowhere.
+ */
+export async function removeSnippet(request: RemoveRequest): Promise<Removed> {
+  const { run, frames, project, others, lastInsertion } = request;
+  const { template, linkField, single } = await survey(run, frames);
+  const place: FoundPlace | undefined = single ?? template;
+  if (!place) return { outcome: refuseRemove('no-template') };
+  const source = place.found.template;
+  const [block] = ownBlocks(findBlocks(source), project, others);
+  if (!block) return { outcome: refuseNotThere(project.name) };
+
+  const { variable } = block;
+  const earlier = earlierLink(lastInsertion, place, variable);
+  const reference = `{{${variable}}}`;
+  const fields = single ? [] : await fieldsWith(run, reference, linkField, earlier);
+  // A field that still holds the reference gets its address itself: no link in the source led there.
+  const isInField = fields.some(({ place }) => place.target === earlier?.place.target);
+  const removal =
+    single?.role === 'link'
+      ? wholeLink(source, earlier?.before)
+      : removalEdits(source, variable, isInField ? undefined : earlier?.before);
+  if (removal.isStillUsed) return { outcome: refuseStillUsed(variable) };
+
+  const edited = await editTemplate(run, place, removal.edits);
+  if (edited.status === 'refused') {
+    const { reason, message } = edited;
+    return { outcome: refuseRemove(reason === 'changed-since' ? 'unreachable' : reason, message) };
+  }
+  const written: FieldRecord[] = [];
+  for (const field of fields) if (await writeField(run, field)) written.push(field);
+  const restored = written.filter(({ after }) => after !== '').length;
+  return {
+    outcome: {
+      status: 'removed',
+      restored: removal.restored + restored,
+      emptied: removal.emptied + written.length - restored,
+    },
+    record: { place: placeOf(place), edits: edited.record, fields: written },
+  };
+}
+
+/** The fields that hold a reference, with what is to stand in each instead. */
+async function fieldsWith(
+  run: PageRunner,
+  reference: string,
+  linkField: FoundPlace | undefined,
+  earlier: FieldRecord | undefined,
+): Promise<FieldRecord[]> {
+  const fields: FieldRecord[] = [];
+  if (earlier && (await valueOf(run, earlier.place)) === reference) {
+    fields.push({ place: earlier.place, before: reference, after: earlier.before });
+  }
+  const isKnown = fields.some(({ place }) => place.target === linkField?.target);
+  if (linkField && !isKnown && linkField.found.template.trim() === reference) {
+    fields.push({ place: placeOf(linkField), before: linkField.found.template, after: '' });
+  }
+  return fields;
+}
+
+async function valueOf(run: PageRunner, place: Place): Promise<string | undefined> {
+  try {
+    return await speakTo(run, place).read();
+  } catch {
+    // The pop-up that it stood in has closed.
+    return undefined;
+  }
+}
+
+/** False where the field did not take it: it shows the author what it holds. */
+async function writeField(run: PageRunner, { place, after }: FieldRecord): Promise<boolean> {
+  try {
+    const field = speakTo(run, place);
+    await field.write(WHOLE_VALUE, [after], { fresh: true });
+    await field.commit(null);
+    return (await field.read()) === after;
+  } catch {
+    return false;
+  }
+}
+
+/** A link field that is a template of its own holds nothing but the link. */
+function wholeLink(source: string, earlier: string | undefined): Removal {
+  const edits: Edit[] = [{ range: { from: 0, to: source.length }, text: earlier ?? '' }];
+  const isKnown = earlier !== undefined;
+  return { edits, restored: Number(isKnown), emptied: Number(!isKnown), isStillUsed: false };
+}

@@ -1,0 +1,57 @@
+import type { Edit } from '../../jinja/types';
+import { type EditRecord, editTemplate } from './edit';
+import type { EditsRecord } from './edits-record';
+import { giveBack } from './restore-field';
+import { refuseUndo } from './outcomes';
+import type { PageRunner } from '../../page/run';
+import { type Place, speakTo } from '../find/editor-handle';
+import { templatesIn } from '../find/find-targets';
+import type { UndoOutcome } from '../types';
+
+/**
+ * Takes a change by edits back, to the byte where nobody touched the text since. Where the author
+ * went on writing around what was put in, that alone is taken out; where they changed it, nothing.
+ */
+export async function undoEdits(
+  run: PageRunner,
+  { place, edits, fields }: EditsRecord,
+): Promise<UndoOutcome> {
+  try {
+    const here = await placeNow(run, place, edits.after);
+    const template = await speakTo(run, here).read();
+    const back = template === edits.after ? edits.back : backAround(edits, template);
+    if (!back) return refuseUndo('changed-since');
+    const { target } = here;
+    const found = { target, template, focused: false, visible: true, locked: null };
+    const undone = await editTemplate(
+      run,
+      { ...here, found: { ...found, keepsQuotes: true } },
+      back,
+    );
+    if (undone.status === 'refused') {
+      return refuseUndo(undone.reason === 'busy' ? 'busy' : 'changed-since');
+    }
+  } catch {
+    return refuseUndo('unreachable');
+  }
+  for (const field of fields) await giveBack(run, field);
+  return { status: 'undone' };
+}
+
+/** The editor that was changed; or, where the page has made it anew, the one with the same text. */
+async function placeNow(run: PageRunner, place: Place, after: string): Promise<Place> {
+  const places = await templatesIn(run, place.frameId);
+  const isThere = places.some(({ kind, target }) => kind === place.kind && target === place.target);
+  if (isThere) return place;
+  return places.find(({ found }) => found.template === after) ?? place;
+}
+
+/** The way back where our text stands once in what the author has made of the rest. */
+function backAround({ after, back }: EditRecord, now: string): Edit[] | undefined {
+  const [only, ...others] = back;
+  if (!only || others.length > 0 || only.text !== '') return undefined;
+  const ours = after.slice(only.range.from, only.range.to);
+  const from = now.indexOf(ours);
+  if (ours === '' || from < 0 || now.includes(ours, from + 1)) return undefined;
+  return [{ range: { from, to: from + ours.length }, text: '' }];
+}

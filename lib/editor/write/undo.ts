@@ -1,0 +1,82 @@
+import {
+  blockPattern,
+  blockTexts,
+  sameAroundBlocks,
+  sameButSpacing,
+  sameTemplate,
+  usesOf,
+} from '../../block/find-blocks';
+import { giveBack } from './restore-field';
+import type { BlockRecord, InsertionRecord } from './insertion';
+import { refuseUndo } from './outcomes';
+import type { PageRunner } from '../../page/run';
+import { type Place, speakTo } from '../find/editor-handle';
+import { templatesIn } from '../find/find-targets';
+import type { UndoOutcome } from '../types';
+import { undoEdits } from './undo-edits';
+
+/**
+ * Takes an insertion back: the block out of the template, the reference out of the field, and what
+ * they replaced back in. A template that nobody touched since is as it was to the byte. Where the
+ * author went on writing, only our own text goes; where that would break what they wrote, nothing.
+ */
+export async function undoInsertion(
+  run: PageRunner,
+  record: InsertionRecord,
+): Promise<UndoOutcome> {
+  return 'edits' in record ? undoEdits(run, record) : undoBlock(run, record);
+}
+
+async function undoBlock(run: PageRunner, record: BlockRecord): Promise<UndoOutcome> {
+  try {
+    const place = await placeNow(run, record);
+    if (!place) return refuseUndo('unreachable');
+    const now = await speakTo(run, place).read();
+    if (!isSafe(record, now)) return refuseUndo('changed-since');
+    if (!(await takeBlockBack(run, place, record, now))) return refuseUndo('changed-since');
+  } catch {
+    return refuseUndo('unreachable');
+  }
+  if (record.field) await giveBack(run, record.field);
+  return { status: 'undone' };
+}
+
+/** The editor that was written to; or, where the page has made it anew, the one with the block. */
+async function placeNow(run: PageRunner, record: BlockRecord): Promise<Place | undefined> {
+  const places = await templatesIn(run, record.place.frameId);
+  const { kind, target } = record.place;
+  return (
+    places.find((place) => place.kind === kind && place.target === target) ??
+    places.find(({ found }) => blockTexts(found.template, record.variable).length > 0)
+  );
+}
+
+/** Whether our text can go without hurting what the author has written since. */
+function isSafe({ variable, before, after, replaced }: BlockRecord, now: string): boolean {
+  if (now === after) return true;
+  const [ours] = blockTexts(after, variable);
+  if (blockTexts(now, variable).some((text) => !sameButSpacing(text, ours ?? ''))) return false;
+  // A link that came to use the variable would lead nowhere without the block.
+  return replaced.length > 0 || usesOf(now, variable) <= usesOf(before, variable);
+}
+
+/** False, with the template as it was, when the editor did not give back what it should. */
+async function takeBlockBack(
+  run: PageRunner,
+  place: Place,
+  { variable, before, after, replaced }: BlockRecord,
+  now: string,
+): Promise<boolean> {
+  const ours = blockTexts(now, variable);
+  if (ours.length === 0) return true;
+  const editor = speakTo(run, place);
+  const pattern = blockPattern(variable);
+  const { replaced: current } = await editor.write(pattern, replaced.length > 0 ? replaced : [''], {
+    fresh: true,
+  });
+  const left = await editor.read();
+  const holds = now === after ? sameTemplate(left, before) : sameAroundBlocks(left, now, variable);
+  if (!holds) await editor.write(pattern, current, { fresh: false });
+  await editor.commit(null);
+  return holds;
+}

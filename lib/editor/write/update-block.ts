@@ -1,0 +1,46 @@
+import type { Snippet, SnippetStyle } from '../../snippet/types';
+import { LOCKS } from '../adapters/locks';
+import type { BlockInTemplate } from '../../block/find-blocks';
+import { insertInto } from './insert';
+import type { Insertion } from './insertion';
+import { refuseInsert } from './outcomes';
+import type { PageRunner } from '../../page/run';
+import type { FoundPlace } from '../find/find-targets';
+
+/**
+ * Puts a block as it is today in the place of the one of the same variable, read back as every
+ * insertion is. A block on one line, as a message's own field has, stays on one line.
+ */
+export async function updateBlock(
+  run: PageRunner,
+  place: FoundPlace,
+  block: BlockInTemplate,
+  build: (style: SnippetStyle, variable: string) => Promise<Snippet>,
+): Promise<Insertion> {
+  const { locked, keepsQuotes } = place.found;
+  if (locked !== null) {
+    return { outcome: { status: 'refused', reason: 'read-only', message: LOCKS[locked] } };
+  }
+  const { variable } = block;
+  const isOneLine = place.kind === 'text-field' && !block.text.includes('\n');
+  const [quoted, quoteless, inline] = await Promise.all([
+    build('quoted', variable),
+    build('quoteless', variable),
+    build('inline', variable),
+  ]);
+  const { reference } = quoted;
+  const first = isOneLine ? { block: withoutReference(inline, reference), reference } : quoted;
+  const snippets = new Map<'quoted' | 'quoteless', Snippet>();
+  if (keepsQuotes) snippets.set('quoted', first);
+  snippets.set('quoteless', quoteless);
+  try {
+    return await insertInto(run, place, undefined, { variable }, snippets);
+  } catch {
+    return { outcome: refuseInsert('unreachable') };
+  }
+}
+
+/** An inline snippet is its block and the reference behind it. */
+function withoutReference({ reference: whole }: Snippet, reference: string): string {
+  return whole.slice(0, whole.length - reference.length);
+}

@@ -1,0 +1,155 @@
+import { decoded } from '../../fields/collect';
+import { attributeOf, defaultArguments, textOf } from '../source/attributes';
+import { argumentsOf, bareName, type FilterUse, type Value } from '../source/expression';
+import { joinedValues, onlyValue } from '../source/joined-values';
+import type { RecipeSource } from './recipe';
+import type { Definition } from '../source/variables';
+
+/** A part of a payload value: a text as it stands, an attribute, or what cannot be told from both. */
+export type RecipePart =
+  | { kind: 'text'; text: string }
+  | { kind: 'attribute'; object: string; name: string; fallback?: string; lowercase?: true }
+  | { kind: 'computed' };
+
+/** The payload that a recipe puts together by hand. */
+export interface RecipePayload {
+  /** By name, in order. */
+  fields: { field: string; parts: RecipePart[] }[];
+  /** Whether `fields` is all there is in it. */
+  isWhole: boolean;
+  isJson: boolean;
+  /** Whether every value is escaped in some way. */
+  isEscaped: boolean;
+}
+
+/** Stands for the value of that number; JSON takes it inside a text. */
+const PLACEHOLDER = /(\uE000\d+\uE001)/;
+
+const STRING = String.raw`"((?:[^"\\]|\\[^])*)"`;
+/** A field whose value is a text; or, without quotes, a number or a value that may be one. */
+const FIELD = new RegExp(
+  String.raw`${STRING}\s*:\s*(?:${STRING}|(\uE000\d+\uE001|-?\d[\d.]*))`,
+  'g',
+);
+
+/** Reads the expression of a payload, however broken the JSON that it makes. */
+export function readPayload(source: RecipeSource, definition: Definition): RecipePayload {
+  const { values: written, isSound } = joinedValues(definition);
+  const joined = written.map((value) => behind(source, value, definition));
+  const values = joined.filter((value) => textOf(value) === undefined);
+  const json = joined.map((value) => textOf(value) ?? placeholder(values.indexOf(value))).join('');
+  const matches = [...json.matchAll(FIELD)];
+  const names = matches.map(([, name = '']) => unescaped(name));
+  // Broken recipes have commas, quotes and brackets too many, and nothing else.
+  const isWhole =
+    isSound &&
+    /^[\s{},"]*$/.test(json.replaceAll(FIELD, '')) &&
+    names.every((name) => name !== undefined && !PLACEHOLDER.test(name));
+  const fields = matches.map(([, name = '', text, bare = ''], index) => ({
+    field: names[index] ?? name,
+    parts: partsOf(text ?? bare, values),
+  }));
+  const isEscaped = values.every(escapes);
+  return { fields, isWhole, isJson: isJson(json), isEscaped };
+
+  function placeholder(index: number): string {
+    const mark = `\uE000${index}\uE001`;
+    // `tojson` brings the quotes along.
+    return values[index]?.filters.some(({ name }) => name.text === 'tojson') ? `"${mark}"` : mark;
+  }
+}
+
+function partsOf(text: string, values: readonly Value[]): RecipePart[] {
+  return text
+    .split(PLACEHOLDER)
+    .filter((piece) => piece !== '')
+    .map((piece) => {
+      const value = PLACEHOLDER.test(piece) ? values[Number(piece.slice(1, -1))] : undefined;
+      if (value) return valuePart(value);
+      const plain = unescaped(piece);
+      return plain === undefined ? { kind: 'computed' } : { kind: 'text', text: plain };
+    });
+}
+
+/** What an author's own variable holds, where that is one value for everybody. */
+function behind({ definitions, blockAround }: RecipeSource, value: Value, user: Definition): Value {
+  const name = bareName(value);
+  if (name === undefined) return value;
+  const [only, ...more] = definitions.filter((each) => each.name === name);
+  const isBefore = only && only.tag.range.from < user.tag.range.from;
+  const isAlways = only && [undefined, blockAround(user.tag)].includes(blockAround(only.tag));
+  const held = isBefore && isAlways && more.length === 0 ? onlyValue(only) : undefined;
+  return held ? { ...held, filters: [...held.filters, ...value.filters] } : value;
+}
+
+/** Filters that change nothing which a right block does not see to by itself. */
+const PLAIN_FILTERS = new Set(['tojson', 'string', 'safe']);
+/** What recipes that were mended by hand replace, to keep their JSON whole. */
+const ESCAPED = new Set(['"', '\\', '\n', '\r', '\t']);
+
+function valuePart(value: Value): RecipePart {
+  const attribute = attributeOf(value);
+  const isWholeName = value.trailers.length === (attribute?.dotted ? 2 : 1);
+  if (!attribute || !isWholeName) return { kind: 'computed' };
+  const part: RecipePart & { kind: 'attribute' } = {
+    kind: 'attribute',
+    object: attribute.object,
+    name: attribute.name,
+  };
+  for (const filter of value.filters) {
+    switch (filter.name.text) {
+      case 'default':
+      case 'd': {
+        const fallback = fallbackOf(filter);
+        if (fallback === undefined || part.fallback !== undefined) return { kind: 'computed' };
+        part.fallback = fallback;
+        break;
+      }
+      case 'lower':
+        part.lowercase = true;
+        if (part.fallback !== undefined) part.fallback = part.fallback.toLowerCase();
+        break;
+      default:
+        if (!PLAIN_FILTERS.has(filter.name.text) && !isEscape(filter)) return { kind: 'computed' };
+    }
+  }
+  return part;
+}
+
+/** The text that a `default` gives; undefined where it is computed. */
+function fallbackOf(filter: FilterUse): string | undefined {
+  const args = defaultArguments(filter);
+  const [item, ...more] = args[0] ?? [];
+  if (!item) return '';
+  if (more.length > 0) return undefined;
+  if (item.kind === 'string') return decoded(item);
+  return item.kind === 'number' ? item.text : undefined;
+}
+
+function isEscape({ name, args }: FilterUse): boolean {
+  const [what] = argumentsOf(args)[0] ?? [];
+  return name.text === 'replace' && what?.kind === 'string' && ESCAPED.has(decoded(what));
+}
+
+function escapes({ filters }: Value): boolean {
+  return filters.some(({ name }) => name.text === 'tojson' || name.text === 'replace');
+}
+
+/** What a text between JSON's quotes says; undefined where that is nothing. */
+function unescaped(text: string): string | undefined {
+  if (!text.includes('\\')) return text;
+  try {
+    return JSON.parse(`"${text}"`) as string;
+  } catch {
+    return undefined;
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

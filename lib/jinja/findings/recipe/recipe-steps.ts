@@ -1,0 +1,57 @@
+import type { RecipeSource } from './recipe';
+import type { Definition, Use } from '../source/variables';
+
+/**
+ * Whether steps always run together, each after those that it builds on.
+ * @param chain from the payload to the link.
+ * @param project where the URL has a variable of its own.
+ */
+export function isOneAfterAnother(
+  { blockAround }: RecipeSource,
+  chain: readonly Definition[],
+  project: Definition | undefined,
+): boolean {
+  const block = chain[0] && blockAround(chain[0].tag);
+  const [, , url] = chain;
+  const pairs = chain.slice(1).map((step, index) => [chain[index]!, step] as const);
+  if (project && url) pairs.push([project, url]);
+  return pairs.every(
+    (pair) =>
+      pair[0].tag.range.from < pair[1].tag.range.from &&
+      pair.every(({ tag }) => blockAround(tag) === block),
+  );
+}
+
+/** The steps whose variable something besides them uses, or another step that does; not the link. */
+export function stillUsed(
+  source: RecipeSource,
+  steps: readonly Definition[],
+  link: Definition,
+): Definition[] {
+  const removable = steps.filter((step) => step !== link);
+  const kept = new Set<Definition>();
+  // From the last on: what a step that stays builds on has to stay as well.
+  for (const step of removable.toReversed()) {
+    const isUsed = source.uses.some((use) => {
+      if (use.name !== step.name || !mayMean(source, use, step)) return false;
+      const user = steps.find(({ tag }) => tag === use.tag);
+      return user === undefined || kept.has(user);
+    });
+    if (isUsed) kept.add(step);
+  }
+  return steps.filter((step) => kept.has(step));
+}
+
+/** Whether a use may get what a step gives: nothing between gives the name another value for sure. */
+function mayMean({ definitions, blockAround }: RecipeSource, use: Use, step: Definition): boolean {
+  const { from } = step.tag.range;
+  const to = use.tag.range.from;
+  if (to < from) return false;
+  return !definitions.some(
+    ({ name, tag }) =>
+      name === step.name &&
+      tag.range.from > from &&
+      tag.range.from < to &&
+      blockAround(tag) === blockAround(step.tag),
+  );
+}

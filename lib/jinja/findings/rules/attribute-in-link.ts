@@ -1,0 +1,85 @@
+import type { Found, Rule } from '../rule';
+import { attributeBehind, attributeOf, hasFallback, isChecked, textOf } from '../source/attributes';
+import {
+  bareName,
+  hasOperator,
+  type Level,
+  spanOfValue,
+  type Value,
+  valuesOf,
+} from '../source/expression';
+import type { Source } from '../source/read-source';
+import type { Tag } from '../source/tag';
+import { capturing } from '../source/variables';
+
+const LINKS = new Set(['href', 'src', 'action', 'background', 'xlink:href', 'data-href', 'srcset']);
+/** What recipients may lack. A campaign's own attributes are the same for all of them. */
+const OBJECTS = new Set(['UserAttribute', 'EventAttribute']);
+/** MoEngage gives this to every profile. */
+const ALWAYS_THERE = new Set(['MoEngage_ID']);
+/** An address, tags in it included, up to the place in question. */
+const ADDRESS = String.raw`[a-z][a-z\d+.-]*:\/\/(?:[^\s<>"'{}]|\{[{%][^{}]*[%}]\})*$`;
+const ADDRESS_IN_TEXT = new RegExp(ADDRESS, 'i');
+const ADDRESS_IN_STYLE = new RegExp(String.raw`url\(\s*(?:["']|&quot;|&#39;)?${ADDRESS}`, 'i');
+/** Enough to see the beginning of an address in. */
+const LOOK_BACK = 600;
+const URL_TEXT = /^\s*[a-z][a-z\d+.-]*:\/\/|[?&][\w.[\]-]+=/i;
+
+/** An attribute without a fallback inside a link: whoever lacks it gets no message. */
+export const attributeInLink: Rule = (source) =>
+  source.tags.flatMap((tag) =>
+    tag.levels
+      .filter((level) => isPrinted(level) && buildsLink(source, tag, level))
+      .flatMap((level) => valuesOf(level).flatMap((value) => findIn(source, tag, level, value))),
+  );
+
+function isPrinted(level: Level): boolean {
+  return level.role === 'tag' || level.role === 'brackets';
+}
+
+function buildsLink(source: Source, tag: Tag, level: Level): boolean {
+  if (tag.kind === 'output') {
+    const { place, range } = tag;
+    const before = source.template.slice(Math.max(0, range.from - LOOK_BACK), range.from);
+    if (place.kind === 'attribute' && place.name !== 'style') return LINKS.has(place.name);
+    if (place.kind === 'attribute' || place.kind === 'code') return ADDRESS_IN_STYLE.test(before);
+    if (ADDRESS_IN_TEXT.test(before)) return true;
+    const block = capturing(source.blockAround(tag));
+    const text = block && source.template.slice(block.open.range.to, tag.range.from);
+    return text !== undefined && URL_TEXT.test(text);
+  }
+  const joins = hasOperator(level, '~', '+', '%');
+  return (
+    tag.keyword === 'set' &&
+    joins &&
+    valuesOf(level).some((value) => URL_TEXT.test(textOf(value) ?? ''))
+  );
+}
+
+function findIn(source: Source, tag: Tag, level: Level, value: Value): Found[] {
+  const behind = attributeBehind(source, value);
+  if (!behind || hasFallback(value, level)) return [];
+  if (behind.level && hasFallback(behind.value, behind.level)) return [];
+  const { object, name } = behind.attribute;
+  if (!OBJECTS.has(object) || ALWAYS_THERE.has(name) || looksUp(value)) return [];
+  const variable = bareName(value);
+  const isIt = (other: Value) => {
+    const attribute = attributeOf(other);
+    if (attribute?.object === object && attribute.name === name) return true;
+    return variable !== undefined && bareName(other) === variable;
+  };
+  if (isChecked(source, tag, isIt)) return [];
+  const who = object === 'UserAttribute' ? 'Recipients' : 'Recipients whose event comes';
+  return [
+    {
+      severity: 'warning',
+      range: source.rangeOf(spanOfValue(value)),
+      message: `${who} without ${name} get no message: a link needs a value for each of its parts.`,
+    },
+  ];
+}
+
+/** What a filter finds by the attribute has its own rules. */
+function looksUp({ filters }: Value): boolean {
+  return filters.some(({ name }) => name.text === 'getAuxData');
+}

@@ -1,0 +1,51 @@
+import type { Edit } from '../../types';
+import type { Found, Rule } from '../rule';
+import { safeFix } from '../source/mend';
+import { oddEntities } from '../source/odd-entities';
+import type { Source } from '../source/read-source';
+import type { Tag } from '../source/tag';
+
+const SINGLE = '‘’‚‛′';
+const DOUBLE = '“”„‟″«»';
+
+/** Whether a character is a quote that Jinja does not take for one. */
+export function isCurlyQuote(char: string): boolean {
+  return (SINGLE + DOUBLE).includes(char);
+}
+
+/** A word processor or an editor put typographic quotes around a name in a tag. */
+export const curlyQuoteInTag: Rule = (source) => source.tags.flatMap((tag) => findIn(source, tag));
+
+function findIn(source: Source, tag: Tag): Found[] {
+  const quotes = quotesIn(source, tag);
+  const [first] = quotes;
+  const last = quotes.at(-1);
+  if (!first || !last) return [];
+  const label = 'Put straight quotes there';
+  const straight = (choose: (quote: string) => string): Edit[] =>
+    quotes.map(({ range, char }) => ({ range, text: choose(char) }));
+  const choices = [(quote: string) => (SINGLE.includes(quote) ? "'" : '"'), () => "'", () => '"'];
+  const fix = choices
+    .map((choose) => safeFix(source, tag, label, straight(choose)))
+    .find((each) => each !== undefined);
+  return [
+    {
+      severity: 'error',
+      range: { from: first.range.from, to: last.range.to },
+      message: `The message reaches nobody: MoEngage reads straight quotes only, and this tag has a curly ${first.char}.`,
+      ...(fix && { fix }),
+    },
+  ];
+}
+
+/** As characters, or as the entities that some editors write for them. */
+function quotesIn(source: Source, tag: Tag) {
+  const plain = tag.strays
+    .filter(({ text }) => isCurlyQuote(text))
+    .map(({ from, text }) => ({
+      range: source.rangeOf({ from, to: from + text.length }),
+      char: text,
+    }));
+  const entities = oddEntities(source, tag).filter(({ char }) => isCurlyQuote(char));
+  return [...plain, ...entities].toSorted((one, other) => one.range.from - other.range.from);
+}

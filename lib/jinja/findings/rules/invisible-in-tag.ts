@@ -1,0 +1,38 @@
+import type { Edit } from '../../types';
+import type { Found, Rule } from '../rule';
+import { safeFix } from '../source/mend';
+import { oddEntities } from '../source/odd-entities';
+import type { Source } from '../source/read-source';
+import type { Tag } from '../source/tag';
+
+/** Soft hyphen, zero-width characters and the byte order mark, as text pasted from a page has them. */
+const INVISIBLE = /^[\u00AD\u200B-\u200F\u2060\uFEFF]$/;
+
+/** Whether a character takes no room on the screen. */
+export function isInvisible(char: string): boolean {
+  return INVISIBLE.test(char);
+}
+
+/** A character that nobody sees stands in a tag, where Jinja stumbles over it. */
+export const invisibleInTag: Rule = (source) => source.tags.flatMap((tag) => findIn(source, tag));
+
+function findIn(source: Source, tag: Tag): Found[] {
+  const plain = tag.strays
+    .filter(({ text }) => isInvisible(text))
+    .map(({ from, text }) => source.rangeOf({ from, to: from + text.length }));
+  const entities = oddEntities(source, tag).filter(({ char }) => isInvisible(char));
+  const edits: Edit[] = [...plain, ...entities.map(({ range }) => range)]
+    .toSorted((one, other) => one.from - other.from)
+    .map((range) => ({ range, text: '' }));
+  if (edits.length === 0) return [];
+  const fix = safeFix(source, tag, 'Remove it', edits);
+  return [
+    {
+      severity: 'error',
+      range: tag.range,
+      message:
+        'The message reaches nobody: an invisible character, pasted along with the text, stands in this tag.',
+      ...(fix && { fix }),
+    },
+  ];
+}

@@ -1,0 +1,37 @@
+import type { Rule } from '../rule';
+import { readSource } from '../source/read-source';
+import type { Recipe, RecipeFault } from '../recipe/recipe';
+
+/** What happens to whom, the worst first. */
+const CONSEQUENCES: readonly (readonly [fault: RecipeFault, words: string])[] = [
+  [
+    'broken-json',
+    'No recipient gets a pass: PassKit cannot read the payload that this recipe makes.',
+  ],
+  [
+    'padded-secret',
+    'No recipient gets a pass: a space beside the secret makes every signature wrong.',
+  ],
+  [
+    'raw-values',
+    'Recipients with a quote, a backslash or a line break in their data get a link that PassKit cannot read.',
+  ],
+  [
+    'plain-base64',
+    'Some recipients get a link that PassKit cannot read: a + in it turns into a space.',
+  ],
+];
+
+/** The published PassKit recipe, or a link made in its way, told of as one thing. */
+export const publishedRecipe: Rule = ({ recipe }) => {
+  const worst = CONSEQUENCES.find(([fault]) => recipe?.faults.includes(fault));
+  return recipe && worst ? [{ severity: 'error', range: recipe.range, message: worst[1] }] : [];
+};
+
+/**
+ * The published PassKit recipe in a template, or undefined where there is none: what it takes to
+ * put a right block in its place. Never throws.
+ */
+export function readRecipe(template: string): Recipe | undefined {
+  return readSource(template, {}).recipe;
+}

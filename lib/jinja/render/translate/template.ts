@@ -1,0 +1,85 @@
+import { AS_JSON, ENGINE } from './engine-names';
+import { Blocks } from './blocks';
+import { translateExpression } from './expression';
+import { outputLabel } from './output-label';
+import { countNewlines } from '../../syntax/scan-tag';
+import { readSegments } from './segments';
+import { statementTags } from './statement';
+import { TemplateProblem } from '../../syntax/template-problem';
+import type { Segment } from '../../syntax/token';
+
+/** What one `{{ … }}` prints, for reasons. */
+export interface Output {
+  line: number;
+  label: string;
+}
+
+/** A template as MiniJinja runs it, line for line. */
+export interface Translation {
+  source: string;
+  /** By the number that `passlink_print` is called with. */
+  outputs: Output[];
+}
+
+/**
+ * Rewrites a MoEngage template so that MiniJinja renders what Jinja2 would: what still
+ * differs is listed in the test `render/differences`. Lines stay where they are. Throws a TemplateProblem.
+ */
+export function translateTemplate(template: string): Translation {
+  const blocks = new Blocks();
+  const outputs: Output[] = [];
+  const source = readSegments(template)
+    .map((segment) => {
+      switch (segment.kind) {
+        case 'comment':
+          return emptyComment(segment.text);
+        case 'output':
+          return output(segment, outputs);
+        case 'statement':
+          return wrapTags(segment, statementTags(segment, blocks));
+        default:
+          return segment.text;
+      }
+    })
+    .join('');
+  blocks.finish();
+  return { source, outputs };
+}
+
+type Tag = Extract<Segment, { kind: 'output' | 'statement' }>;
+
+function output(tag: Tag, outputs: Output[]): string {
+  if (tag.tokens.length === 0) throw new TemplateProblem('{{ }} prints nothing.', tag.line);
+  const index = outputs.push({ line: tag.line, label: outputLabel(tag.tokens) }) - 1;
+  const expression = `(${translateExpression(tag.tokens)})${AS_JSON}|${ENGINE.print}(${index})`;
+  return `{{${dash(tag.trimBefore)} ${onSameLines(expression, tag)} ${dash(tag.trimAfter)}}}`;
+}
+
+/** Writes the tags for one of the author's: the first and last get its white space marks. */
+function wrapTags(tag: Tag, tags: readonly string[]): string {
+  const last = tags.length - 1;
+  const inner = tags.map((text, index) => {
+    const front = index === 0 ? dash(tag.trimBefore) : '';
+    const back = index === last ? dash(tag.trimAfter) : '';
+    return `{%${front} ${text} ${back}%}`;
+  });
+  return onSameLines(inner.join(''), tag, 2 + Number(tag.trimAfter));
+}
+
+/** Adds the new lines that a translation lost, `fromEnd` characters before its end. */
+function onSameLines(text: string, tag: Tag, fromEnd = 0): string {
+  const lost = '\n'.repeat(Math.max(0, tag.newlines - countNewlines(text)));
+  const cut = text.length - fromEnd;
+  return text.slice(0, cut) + lost + text.slice(cut);
+}
+
+/** A comment may hold what MiniJinja reads differently; only its lines and marks matter. */
+function emptyComment(text: string): string {
+  const front = text.startsWith('{#-');
+  const back = text.endsWith('-#}') && text.length > '{#-#}'.length;
+  return `{#${dash(front)} ${'\n'.repeat(countNewlines(text))} ${dash(back)}#}`;
+}
+
+function dash(trim: boolean): string {
+  return trim ? '-' : '';
+}

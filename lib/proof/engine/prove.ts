@@ -1,0 +1,71 @@
+import { checkDigest } from '../../project/check-digest';
+import type { ProvenProject } from '../preview';
+import type { Payload } from '../../passkit';
+import { snippetRequest } from '../../project/snippet-request';
+import { generateSnippet } from '../../snippet';
+import type { SnippetStyle } from '../../snippet/types';
+import { engineFacts } from './engine-facts';
+import { marked } from './marks';
+import { NULL, PROBES } from './probes';
+import { styleProof } from './style-proof';
+import type { Proof, ProofDocument, Rendered, StyleProof } from './types';
+
+const STYLES = ['quoted', 'quoteless', 'inline'] as const satisfies readonly SnippetStyle[];
+
+/** Has MoEngage render a document for these attributes. */
+export type Render = (document: ProofDocument, attributes: RenderAttributes) => Promise<Rendered>;
+
+/** Attribute values by name. */
+export interface RenderAttributes {
+  user: Record<string, unknown>;
+  event: Record<string, unknown>;
+}
+
+export interface ProofRequest {
+  project: ProvenProject;
+  attributes: RenderAttributes;
+  /** What the recipient's pass has to hold. */
+  payload: Payload;
+  /**
+   * Signs the snippets in the secret's place: the engine is the same for any. Where a content block
+   * on MoEngage signs, the project's own, which goes into no snippet then.
+   */
+  secret: string;
+  render: Render;
+}
+
+/**
+ * Renders a project's snippet in every style on MoEngage's engine, besides a question for each
+ * thing that its documentation leaves open, and holds the answers against what PassKit takes.
+ * @throws SnippetError, PassKitError when no snippet of the project can be right.
+ */
+export async function proveOnEngine(
+  request: ProofRequest,
+): Promise<Pick<Proof, 'styles' | 'engine'>> {
+  const { project, attributes, payload, secret, render } = request;
+  const { url, utm } = project;
+  const problem = checkDigest(project.digest);
+  if (problem !== undefined) throw new Error(problem);
+  const snippets = STYLES.map((style) => {
+    const { block, reference } = generateSnippet(snippetRequest(project, secret, style));
+    return { id: style, html: block + marked(style, reference) };
+  });
+  const answers = new Map<string, Rendered>();
+  const ask = async (documents: readonly ProofDocument[], asked: RenderAttributes) => {
+    for (const document of documents) answers.set(document.id, await render(document, asked));
+  };
+  // Two at a time: quick, and far below any limit.
+  await Promise.all([
+    ask(snippets, attributes),
+    ask(PROBES, { user: { [NULL]: null }, event: {} }),
+  ]);
+  const expected = { url, secret, payload, utm };
+  const proofs = await Promise.all(
+    STYLES.map(async (style): Promise<[SnippetStyle, StyleProof]> => [
+      style,
+      await styleProof(style, answers.get(style), expected),
+    ]),
+  );
+  const styles = Object.fromEntries(proofs) as Record<SnippetStyle, StyleProof>;
+  return { styles, engine: await engineFacts(answers) };
+}

@@ -1,0 +1,68 @@
+import type { SnippetStyle } from '../../snippet/types';
+import { hashWords } from './style-proof';
+import type { EngineFacts, Proof } from './types';
+
+/** How an author knows each style. */
+export const STYLE_NAMES: Record<SnippetStyle, string> = {
+  quoted: 'E-mail',
+  quoteless: 'E-mail, in editors that rewrite quotes',
+  inline: 'Push, SMS and content blocks',
+};
+
+/** Whether every style came out right, some, or none. */
+export function verdictOf({ styles }: Pick<Proof, 'styles'>): 'all' | 'some' | 'none' {
+  const proven = Object.values(styles).filter(({ status }) => status === 'proven').length;
+  if (proven === 0) return 'none';
+  return proven === Object.keys(styles).length ? 'all' : 'some';
+}
+
+/** "Proven on data center 03, 22 Nov"; with the year where it is another. */
+export function proofSummary(proof: Proof, now: number, locale?: string): string {
+  const isThisYear = new Date(proof.at).getFullYear() === new Date(now).getFullYear();
+  const day = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    ...(!isThisYear && { year: 'numeric' }),
+  }).format(proof.at);
+  const said = { all: 'Proven', some: 'Partly proven', none: 'Not right' }[verdictOf(proof)];
+  return `${said} on data center ${proof.dataCenter}, ${day}`;
+}
+
+/** What the engine does, a line each. */
+export function engineLines({ hash, base64, absent, nullValue, blockSet }: EngineFacts): string[] {
+  return [
+    hash === 'failed'
+      ? 'convertToSHA256: MoEngage could not render it.'
+      : `convertToSHA256 is ${hashWords(hash)}.`,
+    `base64encode ${BASE64[base64.padding]}, ${ALPHABETS[base64.alphabet]}; letters with accents ${ACCENTS[base64.accents]}.`,
+    `An attribute that nobody has ${MISSING[absent]}; one that is null ${MISSING[nullValue]}.`,
+    blockSet ? 'Block sets work.' : 'Block sets do not work.',
+  ];
+}
+
+const BASE64 = {
+  padded: 'fills up with “=”',
+  unpadded: 'does not fill up with “=”',
+  failed: 'could not be told',
+} as const;
+
+const ALPHABETS = {
+  standard: 'has “+” and “/”',
+  'url-safe': 'has “-” and “_”',
+  failed: 'alphabet unknown',
+} as const;
+
+const ACCENTS = {
+  'utf-8': 'are UTF-8',
+  'latin-1': 'are Latin-1, so names with accents come out wrong',
+  other: 'come out in a way that Passlink does not know',
+  failed: 'could not be rendered',
+} as const;
+
+const MISSING = {
+  undefined: 'is undefined',
+  null: 'is null',
+  empty: 'is an empty text',
+  text: 'is some text',
+  failed: 'could not be told',
+} as const;

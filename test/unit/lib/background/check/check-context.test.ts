@@ -1,0 +1,146 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+import { checkContext } from '../../../../../lib/background/check/check-context';
+import type { OpenTemplate } from '../../../../../lib/background/tabs/template-in';
+import { describeFindings, nameFindings } from '../../../../../lib/check';
+import { survey } from '../../../../../lib/editor/find/find-targets';
+import { findProblems } from '../../../../../lib/jinja';
+import { newDraft, personIdField, type Project } from '../../../../../lib/project';
+import { generateSnippet } from '../../../../../lib/snippet';
+import type { ProjectBook } from '../../../../../lib/background/store/project-store';
+import { projectsItem } from '../../../../../lib/storage/storage';
+import { VaultLockedError } from '../../../../../lib/vault';
+import { type FakeEditor, fakeTab, LINK, SOURCE } from '../../editor/fake-page';
+
+const ADDRESS = 'https://dashboard-01.moengage.com/';
+
+/** The template of a page, as the background finds it. */
+async function open(editors: FakeEditor[]): Promise<OpenTemplate> {
+  const tab = fakeTab(editors, ADDRESS);
+  return { ...tab, place: (await survey(tab.run, tab.frames)).template! };
+}
+
+const SECRET = 'never shown to anybody';
+const gold: Project = {
+  ...newDraft('membership', { name: 'Gold card', url: 'https://pub1.pskt.io/c/gold' }),
+  id: 'gold',
+  fields: [
+    {
+      field: 'person.surname',
+      value: { kind: 'attribute', object: 'UserAttribute', name: 'Last Name' },
+      whenMissing: { kind: 'omit' },
+    },
+    personIdField(),
+  ],
+  hasSecret: true,
+  hasEncryptionKey: false,
+  createdAt: 0,
+  updatedAt: 0,
+};
+const broken: Project = { ...gold, id: 'broken' };
+const book = {
+  find: async (id: string) => [gold, broken].find((each) => each.id === id)!,
+  secretsOf: async (id: string) => {
+    if (id === 'broken') throw new Error('Cannot be opened.');
+    return { secret: SECRET };
+  },
+} as unknown as ProjectBook;
+
+const snippetOf = (fields: Project['fields']) =>
+  generateSnippet({ project: { url: gold.url, secret: SECRET }, style: 'quoted', fields });
+
+/** What is found in a template that is open beside other editors. */
+async function rulesIn(text: string, others: FakeEditor[] = []): Promise<string[]> {
+  const opened = await open([{ kind: 'ace', text, focused: true }, ...others]);
+  const context = await checkContext(book, opened);
+  return findProblems(text, context).map(({ rule }) => rule);
+}
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await projectsItem.setValue([gold, broken]);
+});
+
+describe('what a check knows besides the template', () => {
+  it('takes a block for current as long as its project makes the same', async () => {
+    const { block, reference } = snippetOf(gold.fields);
+    expect(await rulesIn(`${block}<a href="${reference}">a</a>`)).toEqual([]);
+  });
+
+  it('finds a block whose project has changed since, and shows no secret of either', async () => {
+    const { block, reference } = snippetOf([]);
+    const text = `${block}<a href="${reference}">a</a>`;
+    const context = await checkContext(book, await open([{ kind: 'ace', text }]));
+    const findings = findProblems(text, context);
+    expect(findings).toMatchObject([{ rule: 'block-outdated', fix: { label: 'Update it' } }]);
+    const shown = describeFindings(text, nameFindings(findings), context.secrets, []);
+    expect(JSON.stringify(shown)).not.toContain(SECRET);
+  });
+
+  it('knows whose passes do not say whom they belong to', async () => {
+    const { block, reference } = snippetOf(gold.fields);
+    const text = `${block}<a href="${reference}">a</a>`;
+    const fields = gold.fields.filter(({ field }) => field !== 'person.externalId');
+    await projectsItem.setValue([{ ...gold, fields }]);
+    expect(await rulesIn(text)).toContain('no-person-id');
+    await projectsItem.setValue([gold]);
+    expect(await rulesIn(text)).not.toContain('no-person-id');
+    // Of two projects with one link, nobody can tell whose block it is.
+    await projectsItem.setValue([{ ...gold, id: 'copy', fields }, gold]);
+    expect(await rulesIn(text)).not.toContain('no-person-id');
+  });
+
+  it('goes without secrets and today’s blocks while the vault is locked, and says so', async () => {
+    const { block } = snippetOf([]);
+    const template = await open([{ kind: 'ace', text: `${block}${SECRET}` }]);
+    const locked = {
+      ...book,
+      secretsOf: () => Promise.reject(new VaultLockedError()),
+    } as unknown as ProjectBook;
+    expect(await checkContext(locked, template)).toMatchObject({
+      isLocked: true,
+      secrets: [],
+      currentBlocks: [],
+    });
+    expect(await checkContext(book, template)).toMatchObject({ isLocked: false });
+  });
+
+  it('looks into the page’s other fields, plain text areas among them', async () => {
+    const { block } = snippetOf(gold.fields);
+    const message: FakeEditor = {
+      kind: 'text-field',
+      text: block,
+      field: { ...SOURCE, label: 'Message', name: 'message' },
+    };
+    expect(await rulesIn('<a href="{{longURL}}">a</a>', [message])).toEqual([
+      'link-in-other-field',
+    ]);
+  });
+
+  it('takes no field of the template’s own pop-ups for another one', async () => {
+    const { block } = snippetOf(gold.fields);
+    const link: FakeEditor = {
+      kind: 'text-field',
+      text: '{{longURL}}',
+      field: LINK,
+      focused: true,
+    };
+    expect(await rulesIn(block, [link])).not.toContain('link-in-other-field');
+  });
+
+  it('knows the names that projects use', async () => {
+    const fields: Project['fields'] = [
+      {
+        field: 'members.tier.name',
+        value: {
+          kind: 'join',
+          parts: [{ kind: 'attribute', object: 'UserAttribute', name: 'Loyalty Tier' }],
+        },
+        whenMissing: { kind: 'omit' },
+      },
+    ];
+    await projectsItem.setValue([{ ...gold, fields }]);
+    expect(await rulesIn("<p>{{ UserAttribute['Loyalty tier'] }}</p>")).toEqual(['attribute-name']);
+  });
+});

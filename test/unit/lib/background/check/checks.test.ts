@@ -1,0 +1,277 @@
+import { browser, storage } from '#imports';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+import { answerChecks } from '../../../../../lib/background/check/checks';
+import type {
+  CheckReport,
+  FixOutcome,
+  MendedOutcome,
+  UndoFixOutcome,
+} from '../../../../../lib/check';
+import type { FakeEditor } from '../../editor/fake-page';
+import { blockOf, fakeTab, encodeQuotes } from '../../editor/fake-page';
+import { newDraft, type Project } from '../../../../../lib/project';
+import type { ProjectBook } from '../../../../../lib/background/store/project-store';
+import { projectsItem, settingsItem } from '../../../../../lib/storage/storage';
+
+type Handler = (data: unknown, sender: chrome.runtime.MessageSender) => Promise<unknown>;
+
+const { handlers, page } = vi.hoisted(() => ({
+  handlers: new Map<string, Handler>(),
+  page: { editors: [] as unknown[] },
+}));
+vi.mock('../../../../../lib/messages/guard', () => ({
+  answer: (type: string, handler: Handler) => handlers.set(type, handler),
+}));
+vi.mock('../../../../../lib/page/tab', () => ({
+  openTab: async () => fakeTab(page.editors as FakeEditor[], url),
+}));
+
+const SECRET = 'never shown to anybody';
+const gold: Project = {
+  ...newDraft('membership', { name: 'Gold card', url: 'https://pub1.pskt.io/c/gold' }),
+  id: 'gold',
+  hasSecret: true,
+  hasEncryptionKey: false,
+  createdAt: 0,
+  updatedAt: 0,
+};
+const broken: Project = { ...gold, id: 'broken', name: 'Broken' };
+
+const WRONG = '<p>{{ UserAttribute[“First Name”] | default("you", true) }}</p>';
+const RIGHT = WRONG.replace(/[“”]/g, '"');
+
+let editor: FakeEditor;
+let url: string;
+
+async function secretsOf(id: string) {
+  if (id === 'broken') throw new Error('Cannot be opened.');
+  return { secret: SECRET };
+}
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  vi.clearAllMocks();
+  editor = { kind: 'ace', text: WRONG };
+  page.editors = [editor];
+  url = 'https://dashboard-01.moengage.com/campaigns';
+  await projectsItem.setValue([gold, broken]);
+  vi.spyOn(browser.tabs, 'get').mockImplementation((async (id: number) => ({
+    id,
+    url,
+  })) as typeof browser.tabs.get);
+  answerChecks({ secretsOf } as unknown as ProjectBook);
+});
+
+function ask<Answer>(type: string, data: object = {}, tabId = 7): Promise<Answer> {
+  return handlers.get(type)!({ tabId, ...data }, {}) as Promise<Answer>;
+}
+
+async function findings(tabId = 7) {
+  const report = await ask<CheckReport>('checkPage', {}, tabId);
+  if (report.status !== 'checked') throw new Error(report.status);
+  return report.findings;
+}
+
+const quotesId = async () =>
+  (await findings()).find(({ rule }) => rule === 'curly-quote-in-tag')?.id ?? '';
+
+const outdated = async () => (await findings()).find(({ rule }) => rule === 'block-outdated')!;
+
+describe('a check', () => {
+  it('says what it looked at, our own blocks in the size but not among the tags', async () => {
+    const block = blockOf('{%set longURL=1%}');
+    editor.text = block + RIGHT;
+    expect(await ask('checkPage')).toMatchObject({
+      status: 'checked',
+      label: 'Code editor',
+      tags: 1,
+      size: block.length + RIGHT.length,
+    });
+  });
+
+  it('gives the same names for the same template', async () => {
+    expect(await quotesId()).toMatch(/^curly-quote-in-tag@\d+-\d+$/);
+    expect(await findings()).toEqual(await findings());
+  });
+
+  it('never gives out a secret, and does without one that does not open', async () => {
+    editor.text = `${SECRET}{{ UserAttribute[“${SECRET}”] }}${SECRET}`;
+    const found = await findings();
+    expect(found).not.toEqual([]);
+    expect(JSON.stringify(found)).not.toContain(SECRET);
+  });
+
+  it('looks at no page but a dashboard', async () => {
+    url = 'https://example.com/';
+    expect(await ask('checkPage')).toEqual({ status: 'elsewhere' });
+    page.editors = [];
+    expect(await ask('fixInPage', { ids: ['x'] })).toMatchObject({ reason: 'no-template' });
+  });
+
+  it('says so where the page has no template', async () => {
+    page.editors = [];
+    expect(await ask('checkPage')).toEqual({ status: 'no-template' });
+  });
+});
+
+describe('fixing', () => {
+  it('mends what was asked for, and the undo gives every byte back', async () => {
+    const id = await quotesId();
+    expect(await ask<FixOutcome>('fixInPage', { ids: [id] })).toEqual({
+      status: 'fixed',
+      count: 1,
+    });
+    expect(editor.text).toBe(RIGHT);
+    expect(await ask<UndoFixOutcome>('undoFixes')).toEqual({ status: 'undone' });
+    expect(editor.text).toBe(WRONG);
+    expect(await ask('undoFixes')).toMatchObject({ reason: 'nothing-to-undo' });
+  });
+
+  it('mends nothing by a name from before the template changed', async () => {
+    const id = await quotesId();
+    editor.text = `<b>New</b>${WRONG}`;
+    expect(await ask('fixInPage', { ids: [id] })).toMatchObject({ reason: 'nothing-to-fix' });
+    expect(editor.text).toBe(`<b>New</b>${WRONG}`);
+  });
+
+  it('leaves what the editor does not hold, says where, and gives the whole for the clipboard', async () => {
+    const hard = '{% if a %}{% elif b == “x” %}{% endif %}';
+    editor.text = `{{ UserAttribute[“First Name”] }}\n${hard}`;
+    editor.rewrite = encodeQuotes;
+    const before = editor.text;
+    const ids = (await findings()).filter(({ fixLabel }) => fixLabel).map(({ id }) => id);
+    expect(await ask<FixOutcome>('fixInPage', { ids })).toEqual({
+      status: 'fixed',
+      count: 1,
+      left: {
+        count: 1,
+        message:
+          '1 stays as it was, on line 2: this editor does not keep quotes there. Copy the mended template, and paste it where the editor shows its code.',
+      },
+    });
+    const fixed =
+      '{% set pl_first_name %}First Name{% endset %}{{ UserAttribute[pl_first_name] }}\n';
+    expect(editor.text).toBe(fixed + hard);
+    const rest = (await findings()).filter(({ fixLabel }) => fixLabel).map(({ id }) => id);
+    expect(await ask<FixOutcome>('fixInPage', { ids: rest })).toMatchObject({
+      reason: 'read-back-differs',
+    });
+    expect(editor.text).toBe(fixed + hard);
+    expect(await ask('mendedTemplate', { ids: rest })).toEqual({
+      status: 'mended',
+      template: fixed + hard.replace(/[“”]/g, '"'),
+    });
+    expect(await ask('mendedTemplate', { ids: [] })).toMatchObject({ reason: 'nothing-to-fix' });
+    expect(await ask<UndoFixOutcome>('undoFixes')).toEqual({ status: 'undone' });
+    expect(editor.text).toBe(before);
+    page.editors = [];
+    expect(await ask('mendedTemplate', { ids: rest })).toMatchObject({ reason: 'no-template' });
+  });
+
+  it('keeps the undo of the fix before when a later one is refused', async () => {
+    await ask('fixInPage', { ids: [await quotesId()] });
+    await ask('fixInPage', { ids: ['none@0-1'] });
+    expect(await ask('undoFixes')).toEqual({ status: 'undone' });
+  });
+
+  it('is taken out of no other page of the tab, and can be once the author is back', async () => {
+    await ask('fixInPage', { ids: [await quotesId()] });
+    const back = url;
+    url = 'https://dashboard-01.moengage.com/campaigns/2';
+    expect(await ask('undoFixes')).toMatchObject({ reason: 'nothing-to-undo' });
+    expect(editor.text).toBe(RIGHT);
+    url = `${back}#code`;
+    expect(await ask('undoFixes')).toEqual({ status: 'undone' });
+    expect(editor.text).toBe(WRONG);
+  });
+
+  it('keeps tabs apart, and forgets a tab that is closed', async () => {
+    await ask('fixInPage', { ids: [await quotesId()] });
+    expect(await ask('undoFixes', {}, 8)).toMatchObject({ reason: 'nothing-to-undo' });
+    await fakeBrowser.tabs.onRemoved.trigger(7, { isWindowClosing: false, windowId: 1 });
+    await vi.waitFor(async () => expect(await storage.snapshot('session')).toEqual({}));
+  });
+});
+
+describe('a template that holds a block of another project than the chosen one', () => {
+  const TEA_SECRET = 'TeaProjectsOwn';
+  const tea: Project = {
+    ...gold,
+    id: 'tea',
+    name: 'Tea coupon',
+    url: 'https://pub1.pskt.io/c/teas',
+    variable: 'teaURL',
+  };
+  const lure = blockOf('{%set x=1%}', 'teaURL', tea.url);
+  const BOTH = `${lure}<a href="{{teaURL}}">a</a>${WRONG}`;
+
+  beforeEach(async () => {
+    await projectsItem.setValue([gold, tea]);
+    answerChecks({
+      find: async (id: string) => (id === 'tea' ? tea : gold),
+      secretsOf: async (id: string) => ({ secret: id === 'tea' ? TEA_SECRET : SECRET }),
+    } as unknown as ProjectBook);
+    editor.text = BOTH;
+  });
+
+  it('says whose link would come in, before anything is clicked', async () => {
+    expect(await outdated()).toMatchObject({
+      fixLabel: 'Put in the link of “Tea coupon”, which is not the project you have chosen',
+      brings: { id: 'tea', name: 'Tea coupon' },
+    });
+    expect(JSON.stringify(await findings())).not.toContain(TEA_SECRET);
+    await settingsItem.setValue({ currentProjectId: 'tea', popupTab: 'check' });
+    expect(await outdated()).toMatchObject({ fixLabel: 'Update it' });
+    expect(await outdated()).not.toHaveProperty('brings');
+  });
+
+  it('gets it only by a click that has seen the name, not with the other fixes', async () => {
+    const ids = [(await outdated()).id, await quotesId()];
+    for (const others of [undefined, ['gold']]) {
+      const copied = await ask<MendedOutcome>('mendedTemplate', { ids, others });
+      expect(JSON.stringify(copied)).not.toContain(TEA_SECRET);
+      expect(await ask('fixInPage', { ids, others })).toEqual({ status: 'fixed', count: 1 });
+      expect(editor.text).toBe(BOTH.replace(WRONG, RIGHT));
+      await ask('undoFixes');
+    }
+    const named = { ids: [(await outdated()).id], others: ['tea'] };
+    expect(await ask('fixInPage', named)).toEqual({ status: 'fixed', count: 1 });
+    expect(editor.text).toContain(TEA_SECRET);
+    await ask('undoFixes');
+    expect(editor.text).toBe(BOTH);
+  });
+
+  it('gets none by naming another project between the look and the click', async () => {
+    const own = blockOf('{%set x=1%}', gold.variable, gold.url);
+    editor.text = own;
+    const { id } = await outdated();
+    expect(await ask('fixInPage', { ids: [id] })).toMatchObject({ status: 'fixed' });
+    const other = { ...tea, variable: gold.variable };
+    await projectsItem.setValue([gold, other]);
+    editor.text = own.replace(gold.url, tea.url);
+    expect((await outdated()).id).toBe(id);
+    expect(await ask('fixInPage', { ids: [id] })).toMatchObject({ reason: 'nothing-to-fix' });
+    expect(editor.text).not.toContain(TEA_SECRET);
+  });
+});
+
+describe('showing', () => {
+  it('brings the tab to the front only where the popup stands elsewhere', async () => {
+    const update = vi.spyOn(browser.tabs, 'update').mockResolvedValue({} as never);
+    vi.spyOn(browser.windows, 'update').mockResolvedValue({} as never);
+    vi.mocked(browser.tabs.get).mockResolvedValue({ url, active: true, windowId: 1 } as never);
+    expect(await ask('showInPage', { id: await quotesId() })).toEqual({ status: 'shown' });
+    expect(editor.shown?.text).toBe('“First Name”');
+    expect(update).not.toHaveBeenCalled();
+
+    vi.mocked(browser.tabs.get).mockResolvedValue({ url, active: false, windowId: 1 } as never);
+    await ask('showInPage', { id: await quotesId() });
+    expect(update).toHaveBeenCalledWith(7, { active: true });
+  });
+
+  it('says so where the place is not there any more', async () => {
+    expect(await ask('showInPage', { id: 'none@0-1' })).toMatchObject({ reason: 'changed-since' });
+  });
+});

@@ -1,0 +1,124 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+import { answerIdentifying } from '../../../../lib/background/identify-link';
+import type { LinkVerdict } from '../../../../lib/messages';
+import { encryptLink, signLink } from '../../../../lib/passkit';
+import { newDraft, type Project } from '../../../../lib/project';
+import type { ProjectBook } from '../../../../lib/background/store/project-store';
+import { projectsItem } from '../../../../lib/storage/storage';
+import type { Secrets } from '../../../../lib/vault/types';
+
+type Handler = (data: unknown) => Promise<LinkVerdict>;
+
+const { handlers } = vi.hoisted(() => ({ handlers: new Map<string, Handler>() }));
+vi.mock('../../../../lib/messages/guard', () => ({
+  answer: (type: string, handler: Handler) => handlers.set(type, handler),
+}));
+
+const KEY = 'ab'.repeat(32);
+const PAYLOAD = { 'person.surname': 'Kosterman' };
+
+/** By project id; undefined: they cannot be read. */
+let secrets: Record<string, Secrets | undefined>;
+
+function project(id: string, url = `https://pub1.pskt.io/c/${id}`): Project {
+  return {
+    ...newDraft('membership', { name: id, url }),
+    id,
+    hasSecret: true,
+    hasEncryptionKey: false,
+    createdAt: 0,
+    updatedAt: 0,
+  };
+}
+
+const signed = (id: string, secret: string) =>
+  signLink({ url: `https://pub1.pskt.io/c/${id}`, secret }, PAYLOAD);
+
+const identify = (link: string) => handlers.get('identifyLink')!({ link });
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await projectsItem.setValue([
+    project('gold'),
+    project('tea'),
+    project('gold2', 'https://pub1.pskt.io/c/gold'),
+  ]);
+  secrets = { gold: { secret: 'one' }, tea: { secret: 'two' }, gold2: { secret: 'three' } };
+  answerIdentifying({
+    secretsOf: async (id: string) => {
+      const found = secrets[id];
+      if (!found) throw new Error('unreadable');
+      return found;
+    },
+  } as unknown as ProjectBook);
+});
+
+describe('identifyLink', () => {
+  it('names the project whose secret signed a link, of two with one URL the right one', async () => {
+    for (const [link, id] of [
+      [await signed('gold', 'one'), 'gold'],
+      [await signed('gold', 'three'), 'gold2'],
+      [await signed('tea', 'two'), 'tea'],
+    ] as const) {
+      expect(await identify(link)).toMatchObject({
+        projectId: id,
+        report: { signature: 'valid', payload: PAYLOAD },
+      });
+    }
+  });
+
+  it('names the project that has the URL where its secret did not sign it', async () => {
+    expect(await identify(await signed('gold', 'nobody'))).toMatchObject({
+      projectId: 'gold',
+      report: { signature: 'invalid' },
+    });
+  });
+
+  it('finds the signer of a link whose project has another URL by now', async () => {
+    expect(await identify(await signed('old', 'two'))).toMatchObject({
+      projectId: 'tea',
+      report: { signature: 'valid' },
+    });
+  });
+
+  it('calls a stranger’s link unchecked, of no project', async () => {
+    const verdict = await identify(await signed('other', 'nobody'));
+    expect(verdict).toMatchObject({ report: { signature: 'unchecked', payload: PAYLOAD } });
+    expect(verdict.projectId).toBeUndefined();
+  });
+
+  it('opens an encrypted link with the key that fits', async () => {
+    await projectsItem.setValue([project('gold'), { ...project('tea'), hasEncryptionKey: true }]);
+    secrets = { gold: { secret: 'one' }, tea: { encryptionKey: KEY } };
+    const link = await encryptLink(
+      { url: 'https://pub1.pskt.io/c/tea', encryptionKey: KEY },
+      PAYLOAD,
+    );
+    expect(await identify(link)).toMatchObject({ projectId: 'tea', report: { payload: PAYLOAD } });
+  });
+
+  it('goes on past secrets that cannot be read', async () => {
+    secrets = { tea: { secret: 'two' } };
+    expect(await identify(await signed('tea', 'two'))).toMatchObject({ projectId: 'tea' });
+    expect(await identify(await signed('gold', 'one'))).toMatchObject({
+      projectId: 'gold',
+      report: { signature: 'unchecked' },
+    });
+  });
+
+  it('never gives a secret or a key away', async () => {
+    secrets = { gold: { secret: 'the-secret-of-gold', encryptionKey: KEY } };
+    const links = [
+      await signed('gold', 'the-secret-of-gold'),
+      await signed('gold', 'x'),
+      'nothing',
+    ];
+    for (const link of links) {
+      const said = JSON.stringify(await identify(link));
+      expect(said).not.toContain('the-secret-of-gold');
+      expect(said).not.toContain(KEY);
+    }
+  });
+});

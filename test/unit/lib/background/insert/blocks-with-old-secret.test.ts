@@ -1,0 +1,73 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+import { retiredBlocks } from '../../../../../lib/background/insert/blocks-with-old-secret';
+import { newDraft, type Project } from '../../../../../lib/project';
+import { generateSnippet } from '../../../../../lib/snippet';
+import type { ProjectBook } from '../../../../../lib/background/store/project-store';
+import { projectsItem } from '../../../../../lib/storage/storage';
+import { secretDigest } from '../../../../../lib/vault';
+import type { Secrets } from '../../../../../lib/vault/types';
+
+const OLD = 'the first secret';
+const NEW = 'the next secret';
+
+const gold: Project = {
+  ...newDraft('membership', { name: 'Gold card', url: 'https://pub1.pskt.io/c/gold' }),
+  id: 'gold',
+  variable: 'longURL',
+  hasSecret: true,
+  hasEncryptionKey: false,
+  createdAt: 0,
+  updatedAt: 0,
+};
+/** Of the same PassKit project, with other fields under another variable. */
+const copy: Project = { ...gold, id: 'copy', name: 'Gold card (2)', variable: 'goldURL' };
+const silver: Project = { ...gold, id: 'silver', url: 'https://pub1.pskt.io/c/silver' };
+
+let secrets: Record<string, Secrets>;
+const book = {
+  secretsOf: async (id: string) => {
+    const found = secrets[id];
+    if (!found) throw new Error('Locked.');
+    return found;
+  },
+} as unknown as ProjectBook;
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await projectsItem.setValue([gold, copy, silver]);
+  const replaced = [await secretDigest(OLD)];
+  secrets = {
+    gold: { secret: NEW, replaced },
+    copy: { secret: OLD },
+    silver: { secret: NEW, replaced },
+  };
+});
+
+const blockOf = ({ url, variable }: Project, secret: string) =>
+  generateSnippet({ project: { url, secret }, style: 'quoted', variable, fields: [] }).block;
+
+const variablesOf = async (template: string, projectId?: string) =>
+  (await retiredBlocks(book, template, projectId)).map(({ variable }) => variable);
+
+describe('blocks that sign with a secret which was replaced', () => {
+  it('are those of the old secret alone', async () => {
+    expect(await variablesOf(`${blockOf(gold, OLD)}<p>a</p>`)).toEqual(['longURL']);
+    expect(await variablesOf(`${blockOf(gold, NEW)}<p>a</p>`)).toEqual([]);
+    expect(await variablesOf('<p>a</p>')).toEqual([]);
+  });
+
+  it('are the project’s own: a copy of it has the same address, other fields and its own secret', async () => {
+    const template = `${blockOf(gold, OLD)}${blockOf(copy, OLD)}`;
+    expect(await variablesOf(template, 'gold')).toEqual(['longURL']);
+    expect(await variablesOf(template, 'copy')).toEqual([]);
+    expect(await variablesOf(template)).toEqual(['longURL']);
+  });
+
+  it('are not looked for under another project’s address, nor where nothing opens', async () => {
+    expect(await variablesOf(blockOf(gold, OLD), 'silver')).toEqual([]);
+    secrets = {};
+    expect(await variablesOf(blockOf(gold, OLD))).toEqual([]);
+  });
+});

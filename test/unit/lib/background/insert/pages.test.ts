@@ -1,0 +1,282 @@
+import { browser, storage } from '#imports';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+import { duringGesture } from '../../../../../lib/background/chip/gestures';
+import { answerPages } from '../../../../../lib/background/insert/pages';
+import type { InsertionRecord, InsertOutcome } from '../../../../../lib/editor';
+import { newDraft, type Project } from '../../../../../lib/project';
+import type { ProjectBook } from '../../../../../lib/background/store/project-store';
+import { authorHereItem } from '../../../../../lib/storage/user-activation';
+import { projectsItem, settingsItem } from '../../../../../lib/storage/storage';
+import { lockedItem } from '../../../../../lib/storage/vault-items';
+
+type Handler = (data: unknown, sender: chrome.runtime.MessageSender) => Promise<unknown>;
+
+const { handlers } = vi.hoisted(() => ({ handlers: new Map<string, Handler>() }));
+vi.mock('../../../../../lib/messages/guard', () => ({
+  answer: (type: string, handler: Handler) => handlers.set(type, handler),
+}));
+
+const { insertSnippet, undoInsertion } = vi.hoisted(() => ({
+  insertSnippet: vi.fn(),
+  undoInsertion: vi.fn(),
+}));
+vi.mock('../../../../../lib/editor', () => ({ insertSnippet, undoInsertion, readPage: vi.fn() }));
+const { shown } = vi.hoisted(() => ({
+  shown: { page: '', document: 'first' },
+}));
+vi.mock('../../../../../lib/page/tab', () => ({
+  openTab: async () => {
+    const { page, document } = shown;
+    return { frames: [0, 4], documentOf: () => document, pageOf: () => page };
+  },
+}));
+
+const gold: Project = {
+  ...newDraft('membership', { name: 'Gold card', url: 'https://pub1.pskt.io/c/gold' }),
+  id: 'gold',
+  fields: [
+    { field: 'meta.tier', value: { kind: 'text', text: 'gold' }, whenMissing: { kind: 'omit' } },
+  ],
+  hasSecret: true,
+  hasEncryptionKey: false,
+  createdAt: 0,
+  updatedAt: 0,
+};
+const coupon: Project = {
+  ...gold,
+  id: 'coupon',
+  name: 'Coupon',
+  url: 'https://pub1.pskt.io/c/tea',
+};
+
+let projects: Project[];
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  vi.clearAllMocks();
+  projects = [gold, coupon];
+  await projectsItem.setValue(projects);
+  show('https://dashboard-01.moengage.com/campaigns/1?step=content');
+  const find = async (id: string) => projects.find((project) => project.id === id)!;
+  answerPages({ find, secretsOf: async () => ({ secret: 'shh' }) } as unknown as ProjectBook);
+});
+
+/** What every tab shows, and the frame in it that holds the editor. */
+function show(tab: string, frame = tab): void {
+  vi.spyOn(browser.tabs, 'get').mockImplementation((async (id: number) => ({
+    id,
+    url: tab,
+  })) as typeof browser.tabs.get);
+  shown.page = `${tab} ${frame}`;
+}
+
+function ask<Answer>(type: string, data: unknown): Promise<Answer> {
+  return handlers.get(type)!(data, {}) as Promise<Answer>;
+}
+
+const insertInto = (tabId: number, id = 'gold') =>
+  ask<InsertOutcome>('insertIntoPage', { tabId, id });
+
+const recordOf = (tabId: number) =>
+  ({ before: `tab ${tabId}`, place: { frameId: 0 } }) as InsertionRecord;
+
+describe('an insertion asked for by the popup', () => {
+  it('is refused for a project that MoEngage cannot sign for, before the page is touched', async () => {
+    projects = [{ ...gold, digest: 'SHA-1' }];
+    expect(await insertInto(7)).toMatchObject({ status: 'refused', reason: 'digest' });
+    expect(insertSnippet).not.toHaveBeenCalled();
+  });
+
+  it('is refused in words where the tab has been closed meanwhile', async () => {
+    vi.mocked(browser.tabs.get).mockRejectedValue(new Error('No tab with id: 7.'));
+    expect(await insertInto(7)).toMatchObject({ status: 'refused', reason: 'unreachable' });
+  });
+
+  it('knows which blocks are another project’s', async () => {
+    insertSnippet.mockResolvedValue({ outcome: { status: 'inserted' } });
+    await insertInto(7);
+    const { project, others } = insertSnippet.mock.calls[0]![0];
+    expect([project.name, others.map(({ name }: Project) => name)]).toEqual([
+      'Gold card',
+      ['Coupon'],
+    ]);
+  });
+
+  it('waits for the one before it in the same tab', async () => {
+    let finish: (() => void) | undefined;
+    const first = new Promise<void>((resolve) => (finish = resolve));
+    insertSnippet.mockImplementationOnce(async () => {
+      await first;
+      return { outcome: { status: 'inserted' } };
+    });
+    insertSnippet.mockResolvedValue({ outcome: { status: 'inserted' } });
+    const both = [insertInto(7), insertInto(7)];
+    await vi.waitFor(() => expect(insertSnippet).toHaveBeenCalled());
+    await insertInto(8);
+    // The one in the other tab went ahead; the second in this tab has not begun.
+    expect(insertSnippet).toHaveBeenCalledTimes(2);
+    finish?.();
+    await Promise.all(both);
+    expect(insertSnippet).toHaveBeenCalledTimes(3);
+  });
+});
+
+describe('undo', () => {
+  beforeEach(() => undoInsertion.mockResolvedValue({ status: 'undone' }));
+
+  it('takes back what was inserted into its own tab, also when two tabs insert at once', async () => {
+    let inserted = 0;
+    insertSnippet.mockImplementation(async () => {
+      inserted += 1;
+      return { outcome: { status: 'inserted' }, record: recordOf(inserted) };
+    });
+    await Promise.all([insertInto(7), insertInto(8)]);
+    expect(await ask('undoInPage', { tabId: 7 })).toEqual({ status: 'undone' });
+    expect(await ask('undoInPage', { tabId: 8 })).toEqual({ status: 'undone' });
+    expect(undoInsertion.mock.calls.map(([, record]) => record)).toEqual([
+      recordOf(1),
+      recordOf(2),
+    ]);
+  });
+
+  it.each([
+    ['another campaign', 'https://dashboard-01.moengage.com/campaigns/2?step=content', undefined],
+    ['another query', 'https://dashboard-01.moengage.com/campaigns/1?step=goals', undefined],
+    [
+      'another page in the editor’s frame',
+      'https://dashboard-01.moengage.com/campaigns/1?step=content',
+      'https://dashboard-01.moengage.com/editor/2',
+    ],
+  ])('never acts on %s, and still works back on its own page', async (_what, tab, frame) => {
+    insertSnippet.mockResolvedValue({ outcome: { status: 'inserted' }, record: recordOf(7) });
+    await insertInto(7);
+    show(tab, frame);
+    expect(await ask('undoInPage', { tabId: 7 })).toMatchObject({ reason: 'nothing-to-undo' });
+    expect(undoInsertion).not.toHaveBeenCalled();
+
+    show('https://dashboard-01.moengage.com/campaigns/1?step=content');
+    expect(await ask('undoInPage', { tabId: 7 })).toEqual({ status: 'undone' });
+  });
+
+  it('has nothing to take back where the page went elsewhere while it was inserted into', async () => {
+    insertSnippet.mockImplementation(async () => {
+      show('https://dashboard-01.moengage.com/campaigns');
+      return { outcome: { status: 'inserted' }, record: recordOf(7) };
+    });
+    expect(await insertInto(7)).toEqual({ status: 'inserted' });
+    expect(await ask('undoInPage', { tabId: 7 })).toMatchObject({ reason: 'nothing-to-undo' });
+  });
+
+  it('has nothing to take back twice, nor after the tab was closed', async () => {
+    insertSnippet.mockResolvedValue({ outcome: { status: 'inserted' }, record: recordOf(7) });
+    await insertInto(7);
+    await ask('undoInPage', { tabId: 7 });
+    expect(await ask('undoInPage', { tabId: 7 })).toMatchObject({ reason: 'nothing-to-undo' });
+
+    await insertInto(7);
+    await fakeBrowser.tabs.onRemoved.trigger(7, { isWindowClosing: false, windowId: 1 });
+    await vi.waitFor(async () => expect(await storage.snapshot('session')).toEqual({}));
+  });
+});
+
+describe('what a frame of the page asks', () => {
+  const REFUSED = { status: 'refused', reason: 'no-template', message: 'No template.' };
+  const frame = { tab: { id: 7 }, frameId: 4, documentId: 'first' };
+
+  const askIn = (type: string, data: unknown, sender: object = frame) =>
+    handlers.get(type)!(data, sender as chrome.runtime.MessageSender);
+  const copy = (sender: object = frame, style = 'quoted', id = 'gold') =>
+    askIn('snippetForClipboard', { id, style }, sender);
+
+  beforeEach(async () => {
+    shown.document = 'first';
+    await authorHereItem.setValue(true);
+    insertSnippet.mockResolvedValue({ outcome: { status: 'inserted' } });
+  });
+
+  it('names the chosen project to it, and of the others that there are some', async () => {
+    await settingsItem.setValue({ currentProjectId: 'coupon', popupTab: 'snippet' });
+    expect(await askIn('chipState', undefined)).toEqual({
+      project: { id: 'coupon', name: 'Coupon' },
+      hasOthers: true,
+      isLocked: false,
+    });
+  });
+
+  it('tells it that the vault is locked, for there is nothing to insert then', async () => {
+    await lockedItem.setValue(true);
+    expect(await askIn('chipState', undefined)).toMatchObject({ isLocked: true });
+  });
+
+  it('goes in for the chosen project, its own frame first', async () => {
+    expect(await askIn('insertAtFocus', { id: 'gold' })).toEqual({ status: 'inserted' });
+    expect(insertSnippet.mock.calls[0]![0].frames).toEqual([4, 0]);
+  });
+
+  it('is refused for any other project, before the page is touched', async () => {
+    await expect(askIn('insertAtFocus', { id: 'coupon' })).rejects.toThrow('Another project');
+    expect(insertSnippet).not.toHaveBeenCalled();
+  });
+
+  it('goes in once for the project that the author took from the menu in that frame', async () => {
+    await duringGesture({ tabId: 7, frameId: 4 }, 'coupon', async () => {
+      const other = { ...frame, frameId: 0 };
+      await expect(askIn('insertAtFocus', { id: 'coupon' }, other)).rejects.toThrow('Another');
+      expect(await askIn('insertAtFocus', { id: 'coupon' })).toEqual({ status: 'inserted' });
+      await expect(askIn('insertAtFocus', { id: 'coupon' })).rejects.toThrow('Another project');
+    });
+    await duringGesture({ tabId: 7, frameId: 4 }, 'coupon', async () => undefined);
+    await expect(askIn('insertAtFocus', { id: 'coupon' })).rejects.toThrow('Another project');
+  });
+
+  it('is refused until the author has used Passlink where no page says so, the menu among it', async () => {
+    await authorHereItem.setValue(false);
+    await expect(askIn('insertAtFocus', { id: 'gold' })).rejects.toThrow('Open Passlink');
+    expect(insertSnippet).not.toHaveBeenCalled();
+    await expect(copy()).rejects.toThrow('Insert again');
+    await duringGesture({ tabId: 7, frameId: 4 }, 'coupon', async () => undefined);
+    expect(await askIn('insertAtFocus', { id: 'gold' })).toEqual({ status: 'inserted' });
+  });
+
+  it('is refused where the document that asks is none of the tab’s', async () => {
+    shown.document = 'second';
+    await expect(askIn('insertAtFocus', { id: 'gold' })).rejects.toThrow('The page changed');
+    const elsewhere = { ...frame, frameId: 9 };
+    await expect(askIn('undoAtFocus', undefined, elsewhere)).rejects.toThrow('The page changed');
+  });
+
+  it('keeps the name of a project in the template that is not the chosen one', async () => {
+    const outcome = { status: 'inserted', variable: 'longURL2', heldBy: 'Coupon' };
+    insertSnippet.mockResolvedValue({ outcome });
+    expect(await askIn('insertAtFocus', { id: 'gold' })).toMatchObject({
+      heldBy: 'another project',
+    });
+  });
+
+  it('gives the text for the clipboard once, where its insertion has just been refused', async () => {
+    await expect(copy()).rejects.toThrow('Insert again');
+    insertSnippet.mockResolvedValue({ outcome: REFUSED });
+    await askIn('insertAtFocus', { id: 'gold' });
+    await expect(copy({ ...frame, frameId: 0 })).rejects.toThrow('Insert again');
+    await expect(copy({ ...frame, tab: { id: 8 } })).rejects.toThrow('Insert again');
+    await expect(copy(frame, 'inline')).rejects.toThrow('Insert again');
+    await expect(copy(frame, 'quoted', 'coupon')).rejects.toThrow('Insert again');
+    expect(await copy()).toMatchObject({ block: expect.stringContaining('shh') });
+    await expect(copy()).rejects.toThrow('Insert again');
+  });
+
+  it('gives no text to the page after the one that was refused, nor much later', async () => {
+    insertSnippet.mockResolvedValue({ outcome: { ...REFUSED, single: true } });
+    await askIn('insertAtFocus', { id: 'gold' });
+    shown.document = 'second';
+    const next = { ...frame, documentId: 'second' };
+    await expect(copy(next, 'inline')).rejects.toThrow('Insert again');
+    shown.document = 'first';
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 6 * 60_000);
+    await expect(copy(frame, 'inline')).rejects.toThrow('Insert again');
+    vi.mocked(Date.now).mockRestore();
+    expect(await copy(frame, 'inline')).toMatchObject({ block: '' });
+  });
+});

@@ -1,0 +1,91 @@
+import { browser } from '#imports';
+import { type Mock, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+import { newDraft, type Project } from '../../../../../lib/project';
+import {
+  type ConnectionBook,
+  createConnectionBook,
+} from '../../../../../lib/background/store/connection-store';
+import { createTurns } from '../../../../../lib/text/serial-queue';
+import type { ProjectBook } from '../../../../../lib/background/store/project-store';
+import { newWrappingKey } from '../../../../../lib/vault/key';
+
+/** What the background would answer, by message; `vi.mock` of the guard fills it. */
+export const handlers = new Map<string, (data: unknown) => Promise<unknown>>();
+
+export const WORKSPACE = { dataCenter: '03', workspaceId: 'DAO6UGZ73D9RTK8B5W96TPYN' } as const;
+export const DATA_KEY = 'I11ON4N1PD48HVUE9GU8LO5R';
+export const CAMPAIGN_KEY = 'CAMPAIGN0KEY0OF0THE0SHOP';
+
+export const SECRET = '0WfoVtZ7MrJSfrHVuiESxZ';
+
+/** The only project there is, and a book that has it. */
+export const GOLD: Project = {
+  ...newDraft('membership', { name: 'Gold card', url: 'https://pub1.pskt.io/c/gold' }),
+  id: 'gold',
+  variable: 'goldURL',
+  hasSecret: true,
+  hasEncryptionKey: false,
+  createdAt: 0,
+  updatedAt: 0,
+};
+export const PROJECTS = bookWith(GOLD);
+
+/** A book with this project alone. */
+export function bookWith(project: Project): ProjectBook {
+  return {
+    find: async () => project,
+    secretsOf: async () => ({ secret: SECRET }),
+  } as unknown as ProjectBook;
+}
+
+/** MoEngage's servers; each test says what they answer. */
+export const network: Mock<(url: string, init: RequestInit) => Promise<Response>> = vi.fn();
+
+/** A fresh browser that is connected and may reach these hosts. */
+export async function connect(allowed?: readonly string[]): Promise<ConnectionBook> {
+  fakeBrowser.reset();
+  return connectAgain(allowed);
+}
+
+/** The same in a browser that has been used. */
+export async function connectAgain(
+  allowed: readonly string[] = ['api-03'],
+): Promise<ConnectionBook> {
+  network.mockReset();
+  vi.stubGlobal('fetch', network);
+  Object.assign(browser, {
+    permissions: {
+      contains: async ({ origins }: { origins: string[] }) =>
+        origins.every((origin) => allowed.some((host) => origin.includes(`//${host}.`))),
+    },
+  });
+  const key = await newWrappingKey();
+  let clock = 0;
+  const book = createConnectionBook(
+    async () => key,
+    () => (clock += 1),
+    createTurns(),
+  );
+  await book.save(WORKSPACE, { dataKey: DATA_KEY, campaignKey: CAMPAIGN_KEY });
+  return book;
+}
+
+export async function ask<T>(type: string, data?: unknown): Promise<T> {
+  const handle = handlers.get(type);
+  if (!handle) throw new Error(`Nobody answers ${type}`);
+  return (await handle(data)) as T;
+}
+
+export const json = (body: unknown, status = 200, headers: Record<string, string> = {}) =>
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json', ...headers },
+  });
+
+export const ACCEPTED = {
+  status: 'success',
+  message: 'Your request has been accepted and will be processed soon.',
+  request_id: 'r-1',
+};

@@ -1,0 +1,97 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { answerConnection } from '../../../../../lib/background/moengage/connection';
+import type { ConnectionTest } from '../../../../../lib/moengage/connection';
+import type { ConnectionBook } from '../../../../../lib/background/store/connection-store';
+import { readConnection } from '../../../../../lib/storage/connection-item';
+import { ask, connect, DATA_KEY, handlers, json, network, WORKSPACE } from './calls';
+
+vi.mock('@/lib/messages/guard', () => ({
+  answer: (type: string, handle: (data: unknown) => Promise<unknown>) => handlers.set(type, handle),
+}));
+
+const ALL = ['01', '02', '03', '04', '05', '06', '101'].map((id) => `api-${id}`);
+/** How MoEngage answers an empty list of events from somebody whom it knows. */
+const KNOWN = json(
+  {
+    status: 'fail',
+    error: { attribute: 'actions', message: 'actions can not be empty Array', type: 'X' },
+  },
+  400,
+);
+const MISMATCH = json(
+  { status: 'fail', error: { message: 'App Secret key mismatch.', type: 'AuthenticationError' } },
+  401,
+);
+const PREVIEW = json({ personalized_content: { payload: { email_html: 'Passlink' } } });
+
+let book: ConnectionBook;
+
+beforeEach(async () => {
+  book = await connect(ALL);
+  answerConnection(book);
+});
+
+const isPreview = (url: string) => url.includes('/personalization/preview');
+
+describe('testing the connection', () => {
+  it('says of each key whether it works, and keeps that', async () => {
+    network.mockImplementation(async (url) => (isPreview(url) ? PREVIEW : MISMATCH).clone());
+    const test = await ask<ConnectionTest>('testConnection');
+    expect(test.dataKey).toMatchObject({ status: 'failed', kind: 'wrong-key' });
+    expect(test.campaignKey).toEqual({ status: 'works' });
+    expect((await readConnection())?.test).toEqual(test);
+  });
+
+  it('asks nothing with a key that is not there', async () => {
+    await book.save(WORKSPACE, { campaignKey: '' });
+    network.mockImplementation(async () => KNOWN.clone());
+    const test = await ask<ConnectionTest>('testConnection');
+    expect(test).toMatchObject({ dataKey: { status: 'works' }, campaignKey: { status: 'absent' } });
+    expect(network).toHaveBeenCalledTimes(1);
+  });
+
+  it('says what to do where the network is down', async () => {
+    network.mockRejectedValue(new TypeError('Failed to fetch'));
+    const test = await ask<ConnectionTest>('testConnection');
+    expect(test.dataKey).toMatchObject({ status: 'failed', kind: 'offline' });
+  });
+
+  it('speaks to the data center of the connection, with the key in one header alone', async () => {
+    network.mockImplementation(async (url) => (isPreview(url) ? PREVIEW : KNOWN).clone());
+    await ask('testConnection');
+    for (const [url, init] of network.mock.calls) {
+      expect(new URL(url).host).toBe('api-03.moengage.com');
+      const headers = new Headers(init.headers);
+      headers.delete('authorization');
+      const rest = JSON.stringify([url, init.body, [...headers]]);
+      expect(rest).not.toContain(DATA_KEY);
+    }
+  });
+});
+
+describe('looking for the data center', () => {
+  it('finds the one that knows the workspace, and asks no further', async () => {
+    network.mockImplementation(async (url) => (url.includes('api-04') ? KNOWN : MISMATCH).clone());
+    expect(await ask('findDataCenter')).toBe('04');
+    expect(network.mock.calls.map(([url]) => new URL(url).host)).toEqual([
+      'api-01.moengage.com',
+      'api-02.moengage.com',
+      'api-04.moengage.com',
+    ]);
+  });
+
+  it('says so where none does', async () => {
+    network.mockImplementation(async () => MISMATCH.clone());
+    expect(await ask('findDataCenter')).toBeNull();
+  });
+
+  it('looks with the campaign key where there is no other', async () => {
+    await book.save(WORKSPACE, { dataKey: '' });
+    network.mockImplementation(async (url) =>
+      (url.includes('api-101') ? PREVIEW : MISMATCH).clone(),
+    );
+    expect(await ask('findDataCenter')).toBe('101');
+    expect(network.mock.calls.every(([url]) => isPreview(url))).toBe(true);
+  });
+});

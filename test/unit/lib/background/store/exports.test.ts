@@ -1,0 +1,214 @@
+import { storage } from '#imports';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+import { readProjects } from '../../../../../lib/storage/stored-projects';
+import {
+  type Background,
+  draft,
+  ENCRYPTION_KEY,
+  freshProfile,
+  MINUTE,
+  OTHER_PASSPHRASE,
+  PASSPHRASE,
+  type Profile,
+  SECRET,
+} from './support';
+
+let profile: Profile;
+let at: Background;
+let gold: string;
+let tea: string;
+let file: string;
+
+beforeEach(async () => {
+  profile = freshProfile();
+  at = profile.start();
+  const secrets = { secret: SECRET, encryptionKey: ENCRYPTION_KEY };
+  ({ id: gold } = await at.book.save(undefined, draft(), secrets));
+  ({ id: tea } = await at.book.save(
+    undefined,
+    draft({ name: 'Tea', url: 'https://pub1.pskt.io/c/tea', variable: 'teaURL' }),
+    { secret: 'tea secret' },
+  ));
+  file = await at.exports.write([gold, tea], PASSPHRASE);
+});
+
+const names = async () => (await readProjects()).map(({ name }) => name);
+const take = (ids: string[], whenKnown: 'replace' | 'copy' = 'replace', text = file, into = at) =>
+  into.exports.take(text, PASSPHRASE, { ids, whenKnown });
+
+/** Another browser, which has never heard of these projects. */
+function elsewhere(): void {
+  profile = freshProfile();
+  at = profile.start();
+}
+
+describe('an export', () => {
+  it('names itself and its version, and holds nothing of a project in clear', () => {
+    expect(JSON.parse(file)).toMatchObject({ format: 'passlink-sealed-projects', version: 1 });
+    for (const text of [SECRET, 'Gold card', 'pskt.io', PASSPHRASE]) {
+      expect(file).not.toContain(text);
+    }
+  });
+
+  it('is not written where no import would take it, and says which project it is', async () => {
+    const name = 'x'.repeat(81);
+    const { id } = await at.book.save(undefined, draft({ name, variable: 'x' }), {});
+    await expect(at.exports.write([gold, id], PASSPHRASE)).rejects.toThrow(
+      `“${name}” would not come out of the file again: A name has at most 80 characters.`,
+    );
+    expect(await at.exports.write([gold], PASSPHRASE)).toContain('sealed');
+  });
+
+  it('brings projects with their secrets into another browser', async () => {
+    elsewhere();
+    expect(await take([gold, tea])).toEqual({ status: 'imported', added: 2, replaced: 0 });
+    expect(await readProjects()).toMatchObject([
+      { id: gold, name: 'Gold card', hasSecret: true, hasEncryptionKey: true },
+      { id: tea, name: 'Tea', variable: 'teaURL', hasSecret: true, hasEncryptionKey: false },
+    ]);
+    expect(await at.book.secretsOf(gold)).toEqual({
+      secret: SECRET,
+      encryptionKey: ENCRYPTION_KEY,
+    });
+    expect(await at.book.secretsOf(tea)).toEqual({ secret: 'tea secret' });
+  });
+
+  it('takes a project out whose secret was replaced, and its digests stay where its templates are', async () => {
+    const digests = async () => (await at.book.secretsOf(gold)).replaced;
+    await at.book.save(gold, draft(), { secret: 'a newer one' });
+    const [old] = (await digests()) ?? [];
+    const newer = await at.exports.write([gold], PASSPHRASE);
+    // Taken in here again, the file of before replaces the newer one in its turn.
+    await take([gold]);
+    expect(await digests()).toHaveLength(1);
+    expect(await digests()).not.toContain(old);
+    await take([gold], 'replace', newer);
+    expect(await digests()).toEqual([old]);
+
+    elsewhere();
+    expect(await take([gold], 'replace', newer)).toMatchObject({ added: 1 });
+    expect(await at.book.secretsOf(gold)).toEqual({
+      secret: 'a newer one',
+      encryptionKey: ENCRYPTION_KEY,
+    });
+  });
+
+  it('says what it holds before anything is kept, without a secret', async () => {
+    await at.book.remove(tea);
+    const read = await at.exports.read(file, PASSPHRASE);
+    expect(read).toEqual({
+      status: 'read',
+      preview: {
+        projects: [
+          { id: gold, name: 'Gold card', hasSecret: true, hasEncryptionKey: true, isKnown: true },
+          { id: tea, name: 'Tea', hasSecret: true, hasEncryptionKey: false, isKnown: false },
+        ],
+      },
+    });
+  });
+
+  it('is refused where a secret would be missing from it, by the project’s name', async () => {
+    await storage.setItem('local:vault', { [gold]: { iv: 'AAAA', ciphertext: 'AAAA' } });
+    await expect(at.exports.write([gold], PASSPHRASE)).rejects.toThrow('“Gold card”');
+    await expect(at.exports.write([tea], PASSPHRASE)).rejects.toThrow('“Tea”');
+    await expect(at.exports.write(['nobody'], PASSPHRASE)).rejects.toThrow('no longer exists');
+    await expect(at.exports.write([gold], 'short')).rejects.toThrow('at least 8');
+  });
+
+  it('takes along only the chosen projects', async () => {
+    const one = await at.exports.write([tea], PASSPHRASE);
+    elsewhere();
+    expect(await take([gold], 'replace', one)).toMatchObject({ status: 'refused' });
+    await take([tea], 'replace', one);
+    expect(await names()).toEqual(['Tea']);
+  });
+});
+
+describe('an import', () => {
+  it('replaces a known project in its place', async () => {
+    await at.book.save(gold, draft({ name: 'Changed' }), { secret: 'changed' });
+    profile.clock.now += MINUTE;
+    expect(await take([gold])).toEqual({ status: 'imported', added: 0, replaced: 1 });
+    expect(await readProjects()).toMatchObject([
+      { id: gold, name: 'Gold card', updatedAt: profile.clock.now },
+      { id: tea },
+    ]);
+    expect(await at.book.secretsOf(gold)).toMatchObject({ secret: SECRET });
+  });
+
+  it('keeps a known project twice under another id, name and variable', async () => {
+    expect(await take([gold], 'copy')).toEqual({ status: 'imported', added: 1, replaced: 0 });
+    const copy = (await readProjects())[2]!;
+    expect(copy).toMatchObject({ name: 'Gold card (2)', variable: 'longURL2' });
+    expect([gold, tea]).not.toContain(copy.id);
+    expect(await at.book.secretsOf(copy.id)).toMatchObject({ secret: SECRET });
+    expect(await at.book.secretsOf(gold)).toMatchObject({ secret: SECRET });
+  });
+
+  it('leaves a name alone that another project has', async () => {
+    elsewhere();
+    await at.book.save(undefined, draft(), {});
+    await take([gold]);
+    expect(await names()).toEqual(['Gold card', 'Gold card (2)']);
+  });
+
+  it('takes no secret away that the file does not have', async () => {
+    const { id } = await at.book.save(undefined, draft({ name: 'Bare' }), {});
+    const bare = await at.exports.write([id], PASSPHRASE);
+    await at.book.save(id, draft({ name: 'Bare' }), { secret: SECRET });
+    await take([id], 'replace', bare);
+    expect(await at.book.secretsOf(id)).toEqual({ secret: SECRET });
+
+    const one = await at.exports.write([tea], PASSPHRASE);
+    await at.book.save(tea, draft({ name: 'Tea' }), { encryptionKey: ENCRYPTION_KEY });
+    await take([tea], 'replace', one);
+    expect(await at.book.secretsOf(tea)).toEqual({
+      secret: 'tea secret',
+      encryptionKey: ENCRYPTION_KEY,
+    });
+    expect(await at.book.find(tea)).toMatchObject({ hasSecret: true, hasEncryptionKey: true });
+  });
+
+  it('brings back a secret whose record no longer opens', async () => {
+    await storage.setItem('local:vault', { [gold]: { iv: 'AAAA', ciphertext: 'AAAA' } });
+    await take([gold, tea]);
+    expect(await at.book.secretsOf(gold)).toMatchObject({ secret: SECRET });
+    expect((await at.vault.status()).unreadable.projectIds).toEqual([]);
+  });
+
+  it('is one write: all of it or nothing', async () => {
+    elsewhere();
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set');
+    await take([gold, tea]);
+    expect(set).toHaveBeenCalledOnce();
+    elsewhere();
+    set.mockRejectedValue(new Error('QUOTA'));
+    await expect(take([gold, tea])).rejects.toThrow('nothing was changed');
+    set.mockRestore();
+    expect(await names()).toEqual([]);
+  });
+
+  it('needs the vault open where there are secrets to keep', async () => {
+    await at.vault.setPassphrase(OTHER_PASSPHRASE);
+    await at.vault.lock();
+    await expect(take([gold])).rejects.toThrow('locked');
+    expect(await at.exports.read(file, PASSPHRASE)).toMatchObject({ status: 'read' });
+    await at.vault.unlock(OTHER_PASSPHRASE);
+    await take([gold]);
+    expect(await at.book.secretsOf(gold)).toMatchObject({ secret: SECRET });
+  });
+
+  it('says so when the passphrase does not fit, and keeps nothing', async () => {
+    elsewhere();
+    const read = await at.exports.read(file, OTHER_PASSPHRASE);
+    expect(read).toEqual({
+      status: 'refused',
+      reason: 'This passphrase does not open the file, or the file is damaged.',
+    });
+    const outcome = at.exports.take(file, OTHER_PASSPHRASE, { ids: [gold], whenKnown: 'copy' });
+    expect(await outcome).toMatchObject({ status: 'refused' });
+    expect(await names()).toEqual([]);
+  });
+});

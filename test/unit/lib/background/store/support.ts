@@ -1,0 +1,99 @@
+import { storage } from '#imports';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { type Mock, vi } from 'vitest';
+
+import { newDraft } from '../../../../../lib/project';
+import type { ProjectDraft } from '../../../../../lib/project/types';
+import { createExports, type Exports } from '../../../../../lib/background/store/exports';
+import { createTurns } from '../../../../../lib/text/serial-queue';
+import {
+  createProjectBook,
+  type ProjectBook,
+} from '../../../../../lib/background/store/project-store';
+import { createVault, type Vault } from '../../../../../lib/background/store/vault';
+import { KeyStoreError } from '../../../../../lib/vault';
+import { newWrappingKey } from '../../../../../lib/vault/key';
+
+export const SECRET = '0WfoVtZ7MrJSfrHVuiESxZ';
+export const ENCRYPTION_KEY = 'f3'.repeat(32);
+export const PASSPHRASE = 'correct horse battery';
+export const OTHER_PASSPHRASE = 'staple by the harbour';
+export const MINUTE = 60_000;
+
+/** The product's six hundred thousand would make every test take seconds. */
+export const FEW_ROUNDS = 1;
+
+export function draft(over: Partial<ProjectDraft> = {}): ProjectDraft {
+  return {
+    ...newDraft('membership', { name: 'Gold card', url: 'https://pub1.pskt.io/c/gold' }),
+    ...over,
+  };
+}
+
+/** A background at work: what it is made of, and what it was told. */
+export interface Background {
+  vault: Vault;
+  book: ProjectBook;
+  exports: Exports;
+  onLock: Mock<() => Promise<void>>;
+}
+
+/** A browser profile: storage that outlives backgrounds, and a clock. */
+export interface Profile {
+  clock: { now: number };
+  /** Whether the browser's own key is still there. */
+  hasBrowserKey: () => boolean;
+  /** The database of the browser's own key opens no more, until it is mended. */
+  breakKeyStore: () => () => void;
+  /** The background starts, as it does after every idle half minute. */
+  start: () => Background;
+  /** The browser is closed and opened again: memory is gone. */
+  restart: () => Promise<Background>;
+}
+
+export function freshProfile(): Profile {
+  fakeBrowser.reset();
+  const clock = { now: 1_700_000_000_000 };
+  let browserKey: Promise<CryptoKey> | undefined;
+  let isBroken = false;
+  const now = () => clock.now;
+  const start = (): Background => {
+    const inTurn = createTurns();
+    const onLock = vi.fn<() => Promise<void>>(() => Promise.resolve());
+    const vault = createVault({
+      browserKey: () =>
+        isBroken ? Promise.reject(new KeyStoreError()) : (browserKey ??= newWrappingKey()),
+      forgetBrowserKey: async () => {
+        browserKey = undefined;
+      },
+      now,
+      inTurn,
+      onLock,
+      rounds: FEW_ROUNDS,
+    });
+    return {
+      vault,
+      onLock,
+      book: createProjectBook(vault.key, now, inTurn),
+      exports: createExports(vault.key, now, inTurn, FEW_ROUNDS),
+    };
+  };
+  return {
+    clock,
+    hasBrowserKey: () => browserKey !== undefined,
+    breakKeyStore: () => {
+      isBroken = true;
+      return () => (isBroken = false);
+    },
+    start,
+    restart: async () => {
+      await storage.clear('session');
+      return start();
+    },
+  };
+}
+
+/** Everything that is in any storage, as text. */
+export async function allStorage(): Promise<string> {
+  return JSON.stringify([await storage.snapshot('local'), await storage.snapshot('session')]);
+}

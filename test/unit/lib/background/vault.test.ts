@@ -1,0 +1,158 @@
+import { browser, storage } from '#imports';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+import { forgetFixings } from '../../../../lib/background/check/fixings';
+import { insertRequest } from '../../../../lib/background/insert/insert-request';
+import { forgetInsertions } from '../../../../lib/background/insert/insertions';
+import { answerVault, followLocking } from '../../../../lib/background/vault';
+import type { ProjectBook } from '../../../../lib/background/store/project-store';
+import { lockedItem } from '../../../../lib/storage/vault-items';
+import {
+  type Background,
+  draft,
+  freshProfile,
+  MINUTE,
+  PASSPHRASE,
+  type Profile,
+  SECRET,
+} from './store/support';
+import { fakeTab } from '../editor/fake-page';
+
+type Handler = (data: unknown) => Promise<unknown>;
+
+const { handlers } = vi.hoisted(() => ({ handlers: new Map<string, Handler>() }));
+vi.mock('../../../../lib/messages/guard', () => ({
+  answer: (type: string, handler: Handler) => handlers.set(type, handler),
+}));
+
+/** Nothing is done in it before the vault is open. */
+const TAB = fakeTab([], 'https://dashboard-01.moengage.com/');
+
+const ask = (type: string, data?: unknown) => handlers.get(type)!(data);
+
+let profile: Profile;
+let at: Background;
+let id: string;
+/** The browser says that the screen was locked, or that somebody is back at it. */
+let changeIdle: (state: 'active' | 'idle' | 'locked') => void;
+
+beforeEach(async () => {
+  profile = freshProfile();
+  at = profile.start();
+  ({ id } = await at.book.save(undefined, draft(), { secret: SECRET }));
+  const idle = {
+    onStateChanged: { addListener: (listener: typeof changeIdle) => (changeIdle = listener) },
+  };
+  (browser as unknown as { idle: unknown }).idle = idle;
+  answerVault(at.vault, at.book, at.exports);
+  followLocking(at.vault);
+});
+
+const alarmAt = async () => (await browser.alarms.get('lock-vault'))?.scheduledTime;
+
+describe('what the background answers', () => {
+  it('takes a vault through a passphrase and back', async () => {
+    expect(await ask('setPassphrase', { passphrase: PASSPHRASE })).toEqual({ status: 'open' });
+    await ask('lockVault');
+    expect(await ask('vaultStatus')).toMatchObject({ isLocked: true });
+    expect(await ask('unlockVault', { passphrase: PASSPHRASE })).toEqual({ status: 'open' });
+    await ask('removePassphrase', { current: PASSPHRASE });
+    expect(await ask('vaultStatus')).toMatchObject({ protection: 'browser', isLocked: false });
+  });
+
+  it('reveals the one secret that was asked for', async () => {
+    expect(await ask('revealSecret', { id, which: 'secret' })).toBe(SECRET);
+    await expect(ask('revealSecret', { id, which: 'encryptionKey' })).rejects.toThrow('none saved');
+    await ask('setPassphrase', { passphrase: PASSPHRASE });
+    await ask('lockVault');
+    await expect(ask('revealSecret', { id, which: 'secret' })).rejects.toThrow('locked');
+  });
+
+  it('takes projects to a file and back', async () => {
+    const text = await ask('exportProjects', { ids: [id], passphrase: PASSPHRASE });
+    const file = { text, passphrase: PASSPHRASE };
+    expect(await ask('readExport', file)).toMatchObject({ preview: { projects: [{ id }] } });
+    expect(await ask('importProjects', { ...file, ids: [id], whenKnown: 'copy' })).toEqual({
+      status: 'imported',
+      added: 1,
+      replaced: 0,
+    });
+  });
+});
+
+describe('locking in time', () => {
+  it('looks again when the vault may be idle for long enough, and not before', async () => {
+    expect(await alarmAt()).toBeUndefined();
+    await ask('setPassphrase', { passphrase: PASSPHRASE });
+    expect(await alarmAt()).toBe(profile.clock.now + 60 * MINUTE);
+    await ask('setLockAfter', { minutes: 5 });
+    expect(await alarmAt()).toBe(profile.clock.now + 5 * MINUTE);
+    await ask('setLockAfter', { minutes: null });
+    expect(await alarmAt()).toBeUndefined();
+  });
+
+  it('locks when the alarm comes, or waits for as long as it was used meanwhile', async () => {
+    await ask('setPassphrase', { passphrase: PASSPHRASE });
+    await ask('setLockAfter', { minutes: 5 });
+    profile.clock.now += 4 * MINUTE;
+    await at.book.secretsOf(id);
+    profile.clock.now += MINUTE;
+    const used = profile.clock.now - MINUTE;
+    await fakeBrowser.alarms.onAlarm.trigger({ name: 'lock-vault', scheduledTime: 0 });
+    await expect.poll(alarmAt).toBe(used + 5 * MINUTE);
+    expect(await lockedItem.getValue()).toBe(false);
+    profile.clock.now += 4 * MINUTE;
+    await fakeBrowser.alarms.onAlarm.trigger({ name: 'lock-vault', scheduledTime: 0 });
+    await expect.poll(() => lockedItem.getValue()).toBe(true);
+    await expect.poll(alarmAt).toBeUndefined();
+  });
+
+  it('locks with the screen, and not because nobody types', async () => {
+    await ask('setPassphrase', { passphrase: PASSPHRASE });
+    changeIdle('idle');
+    expect(await ask('vaultStatus')).toMatchObject({ isLocked: false });
+    changeIdle('locked');
+    await expect.poll(() => ask('vaultStatus')).toMatchObject({ isLocked: true });
+  });
+
+  it('says so from the start of a browser', async () => {
+    await ask('setPassphrase', { passphrase: PASSPHRASE });
+    const after = await profile.restart();
+    followLocking(after.vault);
+    await expect.poll(() => lockedItem.getValue()).toBe(true);
+  });
+});
+
+describe('a locked vault', () => {
+  it('refuses an insertion with what to do, before it looks at the page', async () => {
+    await ask('setPassphrase', { passphrase: PASSPHRASE });
+    expect(await insertRequest(at.book, TAB, id)).toMatchObject({ project: { id } });
+    await ask('lockVault');
+    expect(await insertRequest(at.book, TAB, id)).toEqual({
+      refused: {
+        status: 'refused',
+        reason: 'locked',
+        message: expect.stringContaining('unlock it'),
+      },
+    });
+  });
+
+  it('leaves what else is wrong with a secret to the building', async () => {
+    const book = {
+      find: at.book.find,
+      secretsOf: () => Promise.reject(new Error('Unreadable.')),
+    } as unknown as ProjectBook;
+    expect(await insertRequest(book, TAB, id)).toMatchObject({ project: { id } });
+  });
+
+  it('forgets every template that waits for its undo, and nothing else', async () => {
+    await storage.setItem('session:insertion:7', { record: SECRET });
+    await storage.setItem('session:insertion:12', { record: SECRET });
+    await storage.setItem('session:fixes:7', { record: SECRET });
+    await storage.setItem('session:signForms', { id: {} });
+    await Promise.all([forgetInsertions(), forgetFixings()]);
+    const left = Object.keys(await storage.snapshot('session'));
+    expect(left.filter((key) => /insertion|fixes|signForms/.test(key))).toEqual(['signForms']);
+  });
+});

@@ -1,0 +1,82 @@
+import { expect, it, vi } from 'vitest';
+
+import { drawPanel } from '@/lib/chip/panel';
+import type { ChipView } from '@/lib/chip/views';
+import { findSpot, sameSide } from '@/lib/chip/placement';
+
+it('ignores clicks that a script of the page made up', () => {
+  const run = vi.fn<() => void>();
+  const panel = document.createElement('div');
+  const view: ChipView = { tone: 'ready', message: '', actions: [{ label: 'Insert', run }] };
+  drawPanel(panel, view, { dismiss: run, isMeant: () => true });
+  panel.querySelector('button')?.click();
+  panel.querySelector('button')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  expect(run).not.toHaveBeenCalled();
+});
+
+it('shows the words of a project as words, whatever they hold', () => {
+  const panel = document.createElement('div');
+  const name = '<img src=x onerror=alert(1)>';
+  drawPanel(
+    panel,
+    { tone: 'bad', message: name, actions: [{ label: name, run: vi.fn() }] },
+    { dismiss: vi.fn(), isMeant: () => true },
+  );
+  expect(panel.querySelector('img')).toBeNull();
+  expect(panel.querySelector('[role=alert]')?.textContent).toBe(name);
+});
+
+const FIELD = { left: 100, top: 100, width: 200, height: 40 };
+const CHIP = { width: 150, height: 28 };
+const VIEW = { left: 0, top: 0, width: 600, height: 400 };
+const AROUND = { field: FIELD, chip: CHIP, view: VIEW, isRtl: false };
+
+it('stands behind the field’s end where there is room', () => {
+  expect(findSpot(AROUND, () => 0)).toEqual({ side: 'after', left: 306, top: 106 });
+});
+
+it('stands behind the end of text that runs from right to left', () => {
+  const around = { ...AROUND, field: { ...FIELD, left: 300 }, isRtl: true };
+  expect(findSpot(around, () => 0)).toEqual({ side: 'after', left: 144, top: 106 });
+  expect(findSpot(around, (x) => (x < 300 ? 3 : 0))).toMatchObject({ side: 'above', left: 300 });
+});
+
+it('goes above the field’s end rather than over a control beside it', () => {
+  const spot = findSpot(AROUND, (x) => (x > 300 ? 3 : 0));
+  expect(spot).toEqual({ side: 'above', left: 150, top: 66 });
+});
+
+function isIcon(x: number, y: number): boolean {
+  return x > 360 && x < 384 && y > 108 && y < 132;
+}
+
+it('sees a button that is narrower than itself', () => {
+  expect(findSpot(AROUND, (x, y) => (isIcon(x, y) ? 3 : 0))).toMatchObject({ side: 'above' });
+});
+
+it('goes below a field at the top of a narrow window', () => {
+  const view = { ...VIEW, width: 310 };
+  expect(findSpot({ ...AROUND, view, field: { ...FIELD, top: 4 } }, () => 0)).toEqual({
+    side: 'below',
+    left: 150,
+    top: 50,
+  });
+});
+
+it('never leaves the window, even where nothing is free', () => {
+  const view = { ...VIEW, width: 200, height: 60 };
+  const { left, top } = findSpot({ ...AROUND, view }, () => 3);
+  expect(left + CHIP.width).toBeLessThanOrEqual(view.width);
+  expect(top + CHIP.height).toBeLessThanOrEqual(view.height);
+});
+
+it('stays inside what an author sees who has zoomed in', () => {
+  const view = { left: 80, top: 90, width: 300, height: 200 };
+  expect(findSpot({ ...AROUND, view }, () => 0)).toMatchObject({ side: 'below', top: 146 });
+});
+
+it('keeps its side while the field moves, until there is no room for it', () => {
+  expect(sameSide('above', AROUND)).toEqual({ side: 'above', left: 150, top: 66 });
+  const atTheTop = { ...AROUND, field: { ...FIELD, top: 10 } };
+  expect(sameSide('above', atTheTop)).toBeUndefined();
+});

@@ -1,0 +1,273 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import type { Chip } from '@/lib/chip/chip';
+import { createSession } from '@/lib/chip/session';
+import type { ChipView } from '@/lib/chip/views';
+import type { sendMessage } from '@/lib/messages';
+
+const SPRING = { id: 'one', name: 'Spring card' };
+
+let views: ChipView[];
+let chip: Chip;
+let answers: Record<string, unknown>;
+let isAlive: boolean;
+let copied: string[];
+
+beforeEach(() => {
+  document.body.innerHTML =
+    '<label>Link URL <input name="link"></label><label>Title <input name="title"></label>' +
+    '<label>Image URL <input name="image"></label><label>HTML <textarea name="html"></textarea></label>';
+  // happy-dom lays nothing out; a field that shows has a box.
+  vi.spyOn(HTMLElement.prototype, 'getClientRects').mockReturnValue([
+    { width: 200, height: 30 },
+  ] as unknown as DOMRectList);
+  views = [];
+  isAlive = true;
+  copied = [];
+  chip = {
+    show: (view) => void views.push(view),
+    hide: () => void (views = []),
+    get tone() {
+      return views.at(-1)?.tone ?? null;
+    },
+    isHost: () => false,
+  };
+  answers = {
+    chipState: { project: SPRING, hasOthers: true, isLocked: false },
+    insertAtFocus: {
+      status: 'inserted',
+      block: 'inserted',
+      reference: true,
+      style: 'quoted',
+      variable: 'longURL',
+    },
+    undoAtFocus: { status: 'undone' },
+    snippetForClipboard: { block: '{# block #}', reference: '{{longURL}}' },
+  };
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.restoreAllMocks();
+});
+
+const sent: { type: string; data: unknown }[] = [];
+
+/** Puts the focus into a field and lets the session look at it. */
+async function focus(name: string): Promise<ReturnType<typeof createSession>> {
+  sent.length = 0;
+  const send = async (type: string, data?: unknown) => {
+    sent.push({ type, data });
+    const answer = answers[type];
+    if (answer instanceof Error) throw answer;
+    return answer;
+  };
+  const session = createSession({
+    chip,
+    send: send as typeof sendMessage,
+    copy: async (text) => void copied.push(text),
+    isAlive: () => isAlive,
+  });
+  document.querySelector<HTMLElement>(`[name=${name}]`)?.focus();
+  session.begin();
+  await settle();
+  return session;
+}
+
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+const last = () => views.at(-1);
+
+async function press(label: string): Promise<void> {
+  const { actions = [], menu = [] } = last() ?? {};
+  const choices = menu.flatMap((group) => group.actions);
+  const action = [...actions, ...choices].find((each) => each.label === label);
+  if (!action) throw new Error(`No “${label}” among what the chip offers.`);
+  action.run();
+  await settle();
+}
+
+describe('the chip', () => {
+  it('offers one click for the chosen project, and says under an arrow where others are', async () => {
+    await focus('link');
+    expect(last()).toMatchObject({
+      tone: 'ready',
+      actions: [{ label: 'Insert SmartPass link' }],
+      menu: [
+        { title: 'Spring card', actions: [{ label: 'Remove SmartPass link' }] },
+        {
+          title: 'Insert for another project',
+          note: expect.stringContaining('popup'),
+          actions: [],
+        },
+      ],
+    });
+    await press('Insert SmartPass link');
+    expect(sent).toContainEqual({ type: 'insertAtFocus', data: { id: 'one' } });
+    // What was inserted changes what is wrong with the template.
+    expect(sent.at(-1)).toEqual({ type: 'templateFocused', data: undefined });
+  });
+
+  it('has the problems counted of the template whose field brought it', async () => {
+    await focus('html');
+    expect(sent).toContainEqual({ type: 'templateFocused', data: undefined });
+  });
+
+  it('inserts where the focus is when the menu or the shortcut asks for it', async () => {
+    const session = await focus('title');
+    await session.insertHere('two');
+    expect(sent[0]).toEqual({ type: 'insertAtFocus', data: { id: 'two' } });
+    expect(last()?.message).toContain('Inserted and checked');
+  });
+
+  it('says in a line that Passlink is locked, and offers nothing that cannot be done', async () => {
+    answers.chipState = { project: SPRING, hasOthers: true, isLocked: true };
+    const session = await focus('link');
+    expect(last()).toEqual({
+      tone: 'ready',
+      message: 'Passlink is locked. Open it from the toolbar to unlock.',
+      actions: [],
+    });
+    // Unlocked in the popup, from which the focus comes back into the field.
+    answers.chipState = { project: SPRING, hasOthers: true, isLocked: false };
+    chip.hide();
+    session.begin();
+    await settle();
+    expect(last()?.actions.map(({ label }) => label)).toEqual(['Insert SmartPass link']);
+  });
+
+  it('speaks of no other project where there is one', async () => {
+    answers.chipState = { project: SPRING, hasOthers: false, isLocked: false };
+    await focus('link');
+    expect(last()?.menu?.map(({ title }) => title)).toEqual(['Spring card']);
+  });
+
+  it('takes the link out again when asked, and says what is left to do', async () => {
+    answers.removeAtFocus = { status: 'removed', restored: 0, emptied: 1 };
+    await focus('link');
+    await press('Remove SmartPass link');
+    expect(sent).toContainEqual({ type: 'removeAtFocus', data: { id: 'one' } });
+    expect(last()).toMatchObject({ tone: 'good', message: 'Removed. 1 link needs a new address' });
+    await press('Undo');
+    expect(sent).toContainEqual({ type: 'undoAtFocus', data: undefined });
+  });
+
+  it('offers badges where a picture’s address belongs, and says whose they are', async () => {
+    answers.insertBadgeAtFocus = { status: 'inserted', wallet: 'google', source: 'moengage' };
+    await focus('image');
+    expect(last()?.actions.map(({ label }) => label)).toEqual(['Insert Apple badge']);
+    await press('Google Wallet');
+    const data = { id: 'one', wallet: 'google' };
+    expect(sent).toContainEqual({ type: 'insertBadgeAtFocus', data });
+    expect(last()?.message).toContain('keep a PNG’s address in Options');
+  });
+
+  it('offers whole buttons in a template', async () => {
+    answers.insertButtonAtFocus = answers.insertAtFocus;
+    await focus('html');
+    await press('Both, side by side');
+    const data = { id: 'one', wallets: ['apple', 'google'] };
+    expect(sent).toContainEqual({ type: 'insertButtonAtFocus', data });
+    expect(last()?.message).toBe('Inserted and checked');
+  });
+
+  it('copies the inline form where the field is a template of its own', async () => {
+    answers.insertAtFocus = {
+      status: 'refused',
+      reason: 'too-long',
+      message: 'The field takes 160 characters.',
+      single: true,
+    };
+    await focus('link');
+    await press('Insert SmartPass link');
+    await press('Copy instead');
+    const data = { id: 'one', style: 'inline' };
+    expect(sent).toContainEqual({ type: 'snippetForClipboard', data });
+    expect(copied).toEqual(['{{longURL}}']);
+  });
+
+  it('stays away from other fields and asks the background nothing there', async () => {
+    await focus('title');
+    expect(views).toEqual([]);
+    expect(sent).toEqual([]);
+  });
+
+  it('says how to begin where there is no project yet', async () => {
+    answers.chipState = { project: null, hasOthers: false, isLocked: false };
+    await focus('link');
+    await press('Set up Passlink');
+    expect(last()?.message).toContain('toolbar');
+  });
+
+  it('stays away when the background does not answer', async () => {
+    answers.chipState = new Error('The message port closed.');
+    await focus('link');
+    expect(views).toEqual([]);
+  });
+});
+
+describe('a click on the chip', () => {
+  it('ends in a note with Undo, which goes by itself', async () => {
+    await focus('link');
+    await press('Insert SmartPass link');
+    expect(last()).toMatchObject({ tone: 'good', message: 'Inserted and checked' });
+    expect(last()?.lifetime).toBeGreaterThan(0);
+    await press('Undo');
+    expect(sent.map(({ type }) => type)).toContain('undoAtFocus');
+    expect(last()).toMatchObject({ tone: 'good', message: 'Taken out again' });
+  });
+
+  it('says why not, stays, and offers the clipboard', async () => {
+    answers.insertAtFocus = {
+      status: 'refused',
+      reason: 'no-template',
+      message: 'No template found on this page.',
+    };
+    await focus('link');
+    await press('Insert SmartPass link');
+    expect(last()).toMatchObject({ tone: 'bad', message: 'No template found on this page.' });
+    expect(last()).not.toHaveProperty('lifetime');
+    await press('Copy instead');
+    expect(copied).toEqual(['{# block #}']);
+    expect(last()?.message).toContain('{{longURL}}');
+  });
+
+  it('offers no clipboard while the vault is locked, which gives nothing to copy', async () => {
+    const message = 'Passlink is locked.';
+    answers.insertAtFocus = { status: 'refused', reason: 'locked', message };
+    await focus('link');
+    await press('Insert SmartPass link');
+    expect(last()).toMatchObject({ tone: 'bad', message, actions: [] });
+  });
+
+  it('shows what the background says when it fails', async () => {
+    answers.insertAtFocus = new Error('Map at least one field.');
+    await focus('link');
+    await press('Insert SmartPass link');
+    expect(last()).toMatchObject({ tone: 'bad', message: 'Map at least one field.' });
+  });
+
+  it('asks for a reload when the extension was replaced under the page', async () => {
+    await focus('link');
+    isAlive = false;
+    await press('Insert SmartPass link');
+    expect(sent.at(-1)?.type).toBe('chipState');
+    expect(last()?.message).toContain('Reload this page');
+  });
+
+  it('does not insert twice when it comes twice', async () => {
+    await focus('link');
+    const [insert] = last()?.actions ?? [];
+    insert?.run();
+    insert?.run();
+    await settle();
+    expect(sent.filter(({ type }) => type === 'insertAtFocus')).toHaveLength(1);
+  });
+});
+
+it('does not believe focus events that a script of the page made up', async () => {
+  const session = await focus('title');
+  document.querySelector<HTMLElement>('[name=link]')?.focus();
+  session.onFocusIn(new FocusEvent('focusin'));
+  await settle();
+  expect(views).toEqual([]);
+});

@@ -1,0 +1,145 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+
+import { editTemplate, showPlace, undoEdit } from '../../../../../lib/editor/write/edit';
+import { survey } from '../../../../../lib/editor/find/find-targets';
+import type { EditorKind } from '../../../../../lib/editor/types';
+import type { Edit } from '../../../../../lib/jinja/types';
+
+import { type FakeEditor, fakePage, SOURCE } from '../fake-page';
+
+const MAIL = '<p>{{ “name” }}</p>';
+const EDITS: Edit[] = [
+  { range: { from: 6, to: 7 }, text: "'" },
+  { range: { from: 11, to: 12 }, text: "'" },
+];
+const MENDED = "<p>{{ 'name' }}</p>";
+
+let template: FakeEditor;
+
+beforeEach(() => {
+  template = { kind: 'ace', text: MAIL };
+});
+
+const run = () => fakePage({ 0: [template] });
+
+async function edit(edits = EDITS) {
+  const found = await survey(run(), [0]);
+  return editTemplate(run(), found.template!, edits);
+}
+
+async function edited() {
+  const result = await edit();
+  if (result.status !== 'edited') throw new Error(result.reason);
+  return result.record;
+}
+
+describe('an edit', () => {
+  it.each<EditorKind>(['ace', 'froala', 'text-field'])(
+    'stands in the %s and can be taken back to the byte',
+    async (kind) => {
+      template = { kind, text: MAIL, field: SOURCE };
+      const record = await edited();
+      expect(template.text).toBe(MENDED);
+      expect(await undoEdit(run(), record)).toEqual({ status: 'undone' });
+      expect(template.text).toBe(MAIL);
+    },
+  );
+
+  it('leaves everything as it was where the editor makes something else of it', async () => {
+    template.rewrite = (text) => text.replaceAll("'", '&#39;');
+    expect(await edit()).toEqual({
+      status: 'refused',
+      reason: 'read-back-differs',
+      found: MENDED.replaceAll("'", '&#39;'),
+    });
+    expect(template.text).toBe(MAIL);
+  });
+
+  it('says so where the editor does not let it be taken out again', async () => {
+    template = { kind: 'froala', text: MAIL, rewrite: (text) => `${text}!` };
+    expect(await edit()).toEqual({ status: 'refused', reason: 'undone-failed' });
+  });
+
+  it('is not made where the template has changed since it was read', async () => {
+    const found = await survey(run(), [0]);
+    template.text = `${MAIL} and more`;
+    expect(await editTemplate(run(), found.template!, EDITS)).toEqual({
+      status: 'refused',
+      reason: 'changed-since',
+    });
+    expect(template.text).toBe(`${MAIL} and more`);
+  });
+
+  it('is not made while a pop-up of the editor is open', async () => {
+    template = { kind: 'froala', text: MAIL, busy: true };
+    expect(await edit()).toEqual({ status: 'refused', reason: 'busy' });
+    expect(template.text).toBe(MAIL);
+  });
+
+  it('is not made where the editor is locked, which it says in its own words', async () => {
+    template.locked = 'code-view';
+    expect(await edit()).toEqual({
+      status: 'refused',
+      reason: 'read-only',
+      message: 'The editor shows its code. Leave the code view first.',
+    });
+    expect(template.text).toBe(MAIL);
+  });
+
+  it('is refused in words where the page has gone meanwhile', async () => {
+    const found = await survey(run(), [0]);
+    expect(await editTemplate(fakePage({}), found.template!, EDITS)).toEqual({
+      status: 'refused',
+      reason: 'unreachable',
+    });
+  });
+});
+
+describe('taking an edit back', () => {
+  it('touches nothing where the author has written since', async () => {
+    const record = await edited();
+    template.text += '<p>More</p>';
+    expect(await undoEdit(run(), record)).toEqual({ status: 'refused', reason: 'changed-since' });
+    expect(template.text).toBe(`${MENDED}<p>More</p>`);
+  });
+
+  it('knows the editor by its text where the page has made it anew', async () => {
+    const record = await edited();
+    const anew: FakeEditor = { kind: 'ace', text: template.text };
+    const page = fakePage({ 0: [{ kind: 'ace', text: 'Another', visible: false }, anew] });
+    expect(await undoEdit(page, record)).toEqual({ status: 'undone' });
+    expect(anew.text).toBe(MAIL);
+  });
+
+  it('is refused where the template is not open any more', async () => {
+    const record = await edited();
+    expect(await undoEdit(fakePage({ 0: [] }), record)).toEqual({
+      status: 'refused',
+      reason: 'no-template',
+    });
+  });
+
+  it('keeps the edit where the editor rewrites what was there before', async () => {
+    const record = await edited();
+    template.rewrite = (text) => text.replaceAll(/[“”]/g, '&quot;');
+    expect(await undoEdit(run(), record)).toEqual({
+      status: 'refused',
+      reason: 'read-back-differs',
+    });
+    expect(template.text).toBe(MENDED);
+  });
+});
+
+describe('showing a place', () => {
+  it('tells editors that do not show their source which one of equal texts it is', async () => {
+    template = { kind: 'froala', text: '{{ a }} {{ a }} {{ a }}' };
+    const { template: place } = await survey(run(), [0]);
+    expect(await showPlace(run(), place!, { from: 16, to: 23 })).toBe(true);
+    expect(template.shown).toEqual({ text: '{{ a }}', nth: 2 });
+  });
+
+  it('is false where the page has gone meanwhile', async () => {
+    const { template: place } = await survey(run(), [0]);
+    expect(await showPlace(fakePage({}), place!, { from: 0, to: 3 })).toBe(false);
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+
+import { applyEdits } from '../../../../../lib/text/edits';
+import { inlineEdits } from '../../../../../lib/editor/write/inline-edits';
+
+import { blockOf } from '../fake-page';
+
+const NEW = `${blockOf('new')}{{longURL}}`;
+
+/** A text with `|` where the caret is, or around what is selected. */
+function insertAt(marked: string): string {
+  const from = marked.indexOf('|');
+  const to = marked.lastIndexOf('|');
+  const text = marked.replaceAll('|', '');
+  const caret = { from, to: to > from ? to - 1 : to };
+  return applyEdits(text, inlineEdits(text, 'longURL', NEW, from < 0 ? undefined : caret));
+}
+
+describe('an inline snippet goes', () => {
+  it.each([
+    ['where the caret is', 'Your card: | Bye', `Your card: ${NEW} Bye`],
+    ['to the end where nobody knows the caret', 'Your card: ', `Your card: ${NEW}`],
+    ['in place of what is selected', 'Go to |link| now', `Go to ${NEW} now`],
+    ['into an empty field', '|', NEW],
+    ['apart from words, so that phones see the link', 'Card:|Bye', `Card: ${NEW} Bye`],
+    ['close to what may stand around a link', 'Card (|)', `Card (${NEW})`],
+    ['close to the rest of an address', 'app://pass?to=|', `app://pass?to=${NEW}`],
+    ['behind a tag that the caret stands in', 'Hi {{ na|me }}, ', `Hi {{ name }}${NEW}, `],
+    [
+      'behind a tag that the selection cuts',
+      '|Hi {% if| a %} you{% endif %}',
+      `Hi {% if a %}${NEW} you{% endif %}`,
+    ],
+    [
+      'behind a block of another project',
+      `${blockOf('|other', 'couponURL')}{{couponURL}}`,
+      `${blockOf('other', 'couponURL')}${NEW}{{couponURL}}`,
+    ],
+    ['in place of its earlier self', `A| ${blockOf('old')}{{ longURL }} b`, `A ${NEW} b`],
+    [
+      'in place of each earlier self',
+      `|${blockOf('old')}{{longURL}} or ${blockOf('older')}`,
+      `${NEW} or ${NEW}`,
+    ],
+  ])('%s', (_, marked, after) => {
+    expect(insertAt(marked)).toBe(after);
+  });
+});

@@ -1,0 +1,162 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+
+import {
+  insertSnippet,
+  type InsertionRecord,
+  type NamedProject,
+  readPage,
+  undoInsertion,
+} from '../../../../../lib/editor';
+
+import type { SnippetStyle } from '../../../../../lib/snippet';
+import { blockOf, type FakeEditor, fakePage, LINK, SMS, SOURCE, URL } from '../fake-page';
+
+const INLINE = `${blockOf("{%set longURL='x'%}")}{{longURL}}`;
+const GOLD: NamedProject = {
+  name: 'Gold card',
+  url: 'https://pub1.pskt.io/c/gold',
+  variable: 'longURL',
+};
+
+let link: FakeEditor;
+let sms: FakeEditor;
+
+beforeEach(() => {
+  link = { kind: 'text-field', text: 'https://old.example', field: LINK, focused: true };
+  sms = { kind: 'text-field', text: 'Card: , bye', field: SMS, caret: { from: 6, to: 6 } };
+});
+
+const insert = (
+  editors: FakeEditor[],
+  others: NamedProject[] = [],
+  disproved: SnippetStyle[] = [],
+) =>
+  insertSnippet({
+    disproved,
+    run: fakePage({ 0: editors }),
+    frames: [0],
+    project: { url: URL, variable: 'longURL' },
+    others,
+    build: (style, variable) =>
+      style === 'inline'
+        ? { block: '', reference: INLINE.replaceAll('longURL', variable) }
+        : { block: blockOf('block', variable), reference: `{{${variable}}}` },
+  });
+
+/** A record goes through storage on its way. */
+const undo = (editors: FakeEditor[], record: InsertionRecord | undefined) =>
+  undoInsertion(fakePage({ 0: editors }), JSON.parse(JSON.stringify(record)) as InsertionRecord);
+
+describe('a field that is a template of its own', () => {
+  it('is a link with no template around: its value is replaced by the whole snippet', async () => {
+    const { outcome, record } = await insert([link]);
+    expect(outcome).toEqual({
+      status: 'inserted',
+      block: 'inserted',
+      reference: true,
+      style: 'inline',
+      variable: 'longURL',
+    });
+    expect(link.text).toBe(INLINE);
+    expect(await undo([link], record)).toEqual({ status: 'undone' });
+    expect(link.text).toBe('https://old.example');
+  });
+
+  it('gets nothing that MoEngage’s engine was seen to get wrong', async () => {
+    const { outcome, record } = await insert([link], [], ['inline']);
+    expect(outcome).toMatchObject({ status: 'refused', reason: 'disproved' });
+    expect(record).toBeUndefined();
+    expect(link.text).toBe('https://old.example');
+  });
+
+  it('is no link that has its template on the page: that gets the block', async () => {
+    const source: FakeEditor = { kind: 'text-field', text: '<p>Hi</p>', field: SOURCE };
+    const { outcome } = await insert([source, link]);
+    expect(outcome).toMatchObject({ style: 'quoted' });
+    expect([link.text, source.text]).toEqual(['{{longURL}}', `${blockOf('block')}<p>Hi</p>`]);
+  });
+
+  it('is a message’s text, beside a template too: the snippet goes to the caret', async () => {
+    const source: FakeEditor = { kind: 'text-field', text: '<p>Hi</p>', field: SOURCE };
+    sms.focused = true;
+    const { record } = await insert([source, sms]);
+    expect([sms.text, source.text]).toEqual([`Card: ${INLINE}, bye`, '<p>Hi</p>']);
+    expect(await undo([source, sms], record)).toEqual({ status: 'undone' });
+    expect(sms.text).toBe('Card: , bye');
+  });
+
+  it('is updated by inserting again, without a new record where nothing changed', async () => {
+    sms.focused = true;
+    sms.text = `Card: ${blockOf('old')}{{longURL}}, bye`;
+    const { outcome, record } = await insert([sms]);
+    expect(outcome).toMatchObject({ block: 'updated' });
+    expect(sms.text).toBe(`Card: ${INLINE}, bye`);
+    expect((await insert([sms])).record).toBeUndefined();
+    await undo([sms], record);
+    expect(sms.text).toBe(`Card: ${blockOf('old')}{{longURL}}, bye`);
+  });
+
+  it('keeps another project’s link: the new one gets a variable of its own', async () => {
+    sms.focused = true;
+    sms.text = `${blockOf('gold', 'longURL', GOLD.url)}{{longURL}} or `;
+    delete sms.caret;
+    const before = sms.text;
+    expect((await insert([sms], [GOLD])).outcome).toMatchObject({
+      variable: 'longURL2',
+      heldBy: 'Gold card',
+    });
+    expect(sms.text).toBe(before + INLINE.replaceAll('longURL', 'longURL2'));
+  });
+
+  it('loses our text alone when the author went on writing before undoing', async () => {
+    sms.focused = true;
+    const { record } = await insert([sms]);
+    sms.text = `Dear member! ${sms.text}`;
+    expect(await undo([sms], record)).toEqual({ status: 'undone' });
+    expect(sms.text).toBe('Dear member! Card: , bye');
+  });
+
+  it('is left alone by an undo when the author has changed what was put in', async () => {
+    const { record } = await insert([link]);
+    link.text = 'https://new.example';
+    expect(await undo([link], record)).toMatchObject({ reason: 'changed-since' });
+    expect(link.text).toBe('https://new.example');
+  });
+
+  it('is refused, in words, where its page would cut the snippet', async () => {
+    sms = { ...sms, focused: true, field: { ...SMS, maxLength: 60 } };
+    const { outcome, record } = await insert([sms]);
+    expect(outcome).toMatchObject({ status: 'refused', reason: 'too-long' });
+    expect(outcome).toHaveProperty('message', expect.stringMatching(/takes 60 characters.*hold 1/));
+    expect(record).toBeUndefined();
+    expect(sms.text).toBe('Card: , bye');
+  });
+
+  it('is as it was where its page rewrites what goes in', async () => {
+    link.save = (text) => text.replaceAll('{', '');
+    expect((await insert([link])).outcome).toMatchObject({ reason: 'read-back-differs' });
+    expect(link.text).toBe('https://old.example');
+  });
+
+  it('is refused where it allows no changes', async () => {
+    link.locked = 'field';
+    expect((await insert([link])).outcome).toEqual({
+      status: 'refused',
+      reason: 'read-only',
+      message: 'The field does not allow changes now.',
+    });
+  });
+
+  it('is reported under the name that its author knows', async () => {
+    sms.focused = true;
+    sms.text = `Card: ${INLINE}`;
+    expect(await readPage(fakePage({ 0: [sms] }), [0])).toMatchObject({
+      status: 'template',
+      label: 'Field “SMS message”',
+      template: 'Card: {{longURL}}',
+      blocks: [{ variable: 'longURL', projectUrl: URL }],
+      single: true,
+      linkField: false,
+    });
+  });
+});

@@ -1,0 +1,289 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+
+import { insertSnippet, type NamedProject, readPage } from '../../../../../lib/editor';
+
+import type { SnippetStyle } from '../../../../../lib/snippet';
+import { blockOf, encodeQuotes, type FakeEditor, fakePage, LINK, SOURCE, URL } from '../fake-page';
+
+const MAIL = '<p>Hello</p>';
+const QUOTED = blockOf("{%set longURL='x'%}");
+const QUOTELESS = blockOf('{%set longURL%}x{%endset%}');
+
+let template: FakeEditor;
+let link: FakeEditor;
+
+beforeEach(() => {
+  template = { kind: 'ace', text: MAIL };
+  link = { kind: 'text-field', text: 'https://old.example', field: LINK, focused: true };
+});
+
+const GOLD = { name: 'Gold card', url: 'https://pub1.pskt.io/c/gold', variable: 'longURL' };
+
+function insert(
+  frames: Record<number, FakeEditor[]> = { 0: [template, link] },
+  others: NamedProject[] = [],
+  disproved: SnippetStyle[] = [],
+) {
+  return insertSnippet({
+    others,
+    disproved,
+    run: fakePage(frames),
+    frames: Object.keys(frames).map(Number),
+    project: { url: URL, variable: 'longURL' },
+    build: (style, variable) => ({
+      block: (style === 'quoted' ? QUOTED : QUOTELESS).replaceAll('longURL', variable),
+      reference: `{{${variable}}}`,
+    }),
+  });
+}
+
+describe('an insertion', () => {
+  it('puts the block at the very start and the reference into the focused link field', async () => {
+    const { outcome } = await insert();
+    expect(outcome).toEqual({
+      status: 'inserted',
+      block: 'inserted',
+      reference: true,
+      style: 'quoted',
+      variable: 'longURL',
+    });
+    expect(template.text).toBe(QUOTED + MAIL);
+    expect(link.text).toBe('{{longURL}}');
+  });
+
+  it('leaves out the style that MoEngage’s engine was seen to get wrong', async () => {
+    const { outcome } = await insert(undefined, [], ['quoted']);
+    expect(outcome).toMatchObject({ status: 'inserted', style: 'quoteless' });
+    expect(template.text).toBe(QUOTELESS + MAIL);
+  });
+
+  it('refuses where only such a style could stand, and changes nothing', async () => {
+    template.keepsQuotes = false;
+    const { outcome, record } = await insert(undefined, [], ['quoteless']);
+    expect(outcome).toMatchObject({ status: 'refused', reason: 'disproved' });
+    expect(record).toBeUndefined();
+    expect(template.text).toBe(MAIL);
+    expect(link.text).toBe('https://old.example');
+  });
+
+  it('replaces the block of the same variable and leaves others alone', async () => {
+    const other = blockOf('other', 'couponURL');
+    template.text = other + blockOf('old') + MAIL;
+    const { outcome } = await insert();
+    expect(outcome).toMatchObject({ status: 'inserted', block: 'updated' });
+    expect(template.text).toBe(other + QUOTED + MAIL);
+  });
+
+  it('brings every block up to date where an author has copied one', async () => {
+    template.text = blockOf('old') + MAIL + blockOf('older');
+    await insert();
+    expect(template.text).toBe(QUOTED + MAIL + QUOTED);
+  });
+
+  it('takes the quoteless style where the editor turns quotes into entities', async () => {
+    template = { kind: 'froala', text: MAIL, save: encodeQuotes };
+    const { outcome } = await insert();
+    expect(outcome).toMatchObject({ status: 'inserted', style: 'quoteless' });
+    expect(template.text).toBe(QUOTELESS + MAIL);
+  });
+
+  it('does not even try quotes in an editor that is known to encode them', async () => {
+    template = { kind: 'froala', text: MAIL, save: encodeQuotes, keepsQuotes: false };
+    await insert();
+    expect(template.written).toEqual([QUOTELESS]);
+  });
+
+  it('is one step of the editor’s own undo, however many styles it tried', async () => {
+    template = { kind: 'froala', text: MAIL, save: encodeQuotes };
+    await insert();
+    expect(template).toMatchObject({ begun: 1, committed: 1 });
+  });
+
+  it('puts in the block alone where no link field has the focus', async () => {
+    const { outcome } = await insert({ 0: [template] });
+    expect(outcome).toMatchObject({ status: 'inserted', reference: false });
+    expect(template.text).toBe(QUOTED + MAIL);
+  });
+
+  it('finds the template in another frame than the link field', async () => {
+    const { outcome } = await insert({ 0: [link], 7: [template] });
+    expect(outcome).toMatchObject({ status: 'inserted', reference: true });
+    expect(template.text).toBe(QUOTED + MAIL);
+  });
+
+  it('prefers the editor that the author is in to a longer one', async () => {
+    const longer: FakeEditor = { kind: 'ace', text: MAIL.repeat(9) };
+    template = { kind: 'ace', text: MAIL, focused: true };
+    await insert({ 0: [longer, template] });
+    expect([template.text, longer.text]).toEqual([QUOTED + MAIL, MAIL.repeat(9)]);
+  });
+
+  it('keeps no new record when inserting again changed nothing, so that undo still takes it out', async () => {
+    expect((await insert()).record).toBeDefined();
+    const again = await insert();
+    expect(again.outcome).toMatchObject({ status: 'inserted', block: 'updated' });
+    expect(again.record).toBeUndefined();
+  });
+});
+
+describe('another project’s block under the same variable', () => {
+  it('is replaced where no link uses it', async () => {
+    template.text = blockOf('old', 'longURL', GOLD.url) + MAIL;
+    const { outcome } = await insert(undefined, [GOLD]);
+    expect(outcome).toMatchObject({ status: 'inserted', block: 'updated' });
+    expect(template.text).toBe(QUOTED + MAIL);
+  });
+
+  it('is replaced where the one link that uses it is the one in hand', async () => {
+    template.text = `${blockOf('old', 'longURL', GOLD.url)}<a href="{{longURL}}">Get the pass</a>`;
+    link.text = '{{longURL}}';
+    const { outcome } = await insert(undefined, [GOLD]);
+    expect(outcome).toMatchObject({ status: 'inserted', block: 'updated', variable: 'longURL' });
+  });
+
+  it('stays where other links lead through it: the new link gets the next free variable', async () => {
+    const before = `${blockOf('old', 'longURL', GOLD.url)}<a href="{{longURL}}">Get the pass</a>`;
+    template.text = before;
+    const { outcome } = await insert(undefined, [GOLD, { ...GOLD, variable: 'longURL2' }]);
+    expect(outcome).toMatchObject({ block: 'inserted', variable: 'longURL3', heldBy: 'Gold card' });
+    expect(template.text).toBe(QUOTED.replaceAll('longURL', 'longURL3') + before);
+    expect(link.text).toBe('{{longURL3}}');
+  });
+
+  it('is left alone when inserting again finds the project’s own under another variable', async () => {
+    const gold = `${blockOf('old', 'longURL', GOLD.url)}<a href="{{longURL}}">Get the pass</a>`;
+    template.text = blockOf('mine', 'longURL2') + gold;
+    const { outcome } = await insert(undefined, [GOLD]);
+    expect(outcome).toMatchObject({ block: 'updated', variable: 'longURL2' });
+    expect(template.text).toBe(QUOTED.replaceAll('longURL', 'longURL2') + gold);
+  });
+
+  it('is not taken for the project’s own where it is its copy’s', async () => {
+    template.text = blockOf('copy', 'copyURL') + MAIL;
+    const { outcome } = await insert(undefined, [{ name: 'Copy', url: URL, variable: 'copyURL' }]);
+    expect(outcome).toMatchObject({ block: 'inserted', variable: 'longURL' });
+    expect(template.text).toBe(QUOTED + blockOf('copy', 'copyURL') + MAIL);
+  });
+});
+
+describe('a refused insertion changes nothing', () => {
+  it('where the editor keeps neither style as it is', async () => {
+    template = { kind: 'froala', text: MAIL, save: (text) => text.replaceAll('%', '&#37;') };
+    const { outcome, record } = await insert();
+    expect(outcome).toMatchObject({ status: 'refused', reason: 'read-back-differs' });
+    expect(record).toBeUndefined();
+    expect([template.text, link.text]).toEqual([MAIL, 'https://old.example']);
+  });
+
+  it('and puts the earlier block back', async () => {
+    const before = `${blockOf('old')}${MAIL}${blockOf('older')}`;
+    template = { kind: 'froala', text: before, save: (text) => text.replaceAll('{%', '{&#37;') };
+    expect((await insert()).outcome).toMatchObject({ reason: 'read-back-differs' });
+    expect(template.text).toBe(before);
+  });
+
+  it('where the link field does not take the reference', async () => {
+    link.save = (text) => text.replaceAll('{', '');
+    const { outcome } = await insert();
+    expect(outcome).toMatchObject({ status: 'refused', reason: 'read-back-differs' });
+    expect([template.text, link.text]).toEqual([MAIL, 'https://old.example']);
+  });
+
+  it('where the page rewrites all that is written, beyond recognition', async () => {
+    template.rewrite = (text) => text.replaceAll(/[{}]/g, '');
+    template.text = `${MAIL}{{UserAttribute['First Name']}}`;
+    const { text } = template;
+    expect((await insert()).outcome).toMatchObject({ reason: 'read-back-differs' });
+    expect([template.text, link.text]).toEqual([text, 'https://old.example']);
+  });
+
+  it('where the editor touches the template beside the block', async () => {
+    template.save = (text) =>
+      text.includes('Passlink') ? text.replace('<p>', '<p class="a">') : text;
+    expect((await insert()).outcome).toMatchObject({ reason: 'read-back-differs' });
+    expect(template.text).toBe(MAIL);
+  });
+
+  it('where the link field goes away as soon as the block is written', async () => {
+    const frame = [template, link];
+    template.rewrite = (text) => {
+      frame.length = 1;
+      return text;
+    };
+    const { outcome, record } = await insert({ 0: frame });
+    expect(outcome).toMatchObject({ status: 'refused', reason: 'unreachable' });
+    expect(record).toBeUndefined();
+    expect(template.text).toBe(MAIL);
+  });
+
+  it('where there is no template, or none that shows', async () => {
+    template.visible = false;
+    link.focused = false;
+    expect((await insert()).outcome).toMatchObject({ status: 'refused', reason: 'no-template' });
+    expect((await insert({})).outcome).toMatchObject({ reason: 'no-template' });
+    expect([template.text, link.text]).toEqual([MAIL, 'https://old.example']);
+  });
+
+  it('where the editor is locked, saying why', async () => {
+    template.locked = 'code';
+    expect((await insert()).outcome).toEqual({
+      status: 'refused',
+      reason: 'read-only',
+      message: 'The editor shows its code. Leave the code first.',
+    });
+  });
+
+  it('where the snippet cannot be built: the builder’s own error comes through', async () => {
+    const failing = insertSnippet({
+      run: fakePage({ 0: [template, link] }),
+      frames: [0],
+      project: { url: URL, variable: 'longURL' },
+      others: [],
+      build: () => {
+        throw new Error('Choose a field.');
+      },
+    });
+    await expect(failing).rejects.toThrow('Choose a field.');
+    expect(template.text).toBe(MAIL);
+  });
+
+  it('says so where the editor does not even give the template back', async () => {
+    let reads = 0;
+    template.save = (text) => `${text}<!-- ${(reads += 1)} -->`;
+    expect((await insert()).outcome).toMatchObject({ status: 'refused', reason: 'undone-failed' });
+  });
+});
+
+describe('a page report', () => {
+  it('names the editor, the blocks in it and the link field, and keeps the blocks’ secrets', async () => {
+    template.text = blockOf('1') + blockOf('2', 'couponURL') + blockOf('3') + MAIL;
+    expect(await readPage(fakePage({ 0: [template, link] }), [0])).toEqual({
+      status: 'template',
+      editor: 'ace',
+      label: 'Code editor',
+      template: MAIL,
+      blocks: ['longURL', 'couponURL', 'longURL'].map((variable) => ({
+        variable,
+        projectUrl: URL,
+      })),
+      linkField: true,
+      single: false,
+      caret: false,
+    });
+  });
+
+  it('takes a textarea for a template only when its words or its content say so', async () => {
+    const message: FakeEditor = {
+      kind: 'text-field',
+      text: 'Hi',
+      field: { ...SOURCE, label: 'Message', name: 'message' },
+    };
+    expect(await readPage(fakePage({ 0: [message] }), [0])).toEqual({ status: 'no-template' });
+    const source: FakeEditor = { kind: 'text-field', text: MAIL, field: SOURCE };
+    expect(await readPage(fakePage({ 0: [message, source] }), [0])).toMatchObject({
+      status: 'template',
+      label: 'Text field',
+      template: MAIL,
+    });
+  });
+});

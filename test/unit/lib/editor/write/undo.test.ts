@@ -1,0 +1,102 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+
+import { insertSnippet, type InsertionRecord, undoInsertion } from '../../../../../lib/editor';
+
+import { blockOf, encodeQuotes, type FakeEditor, fakePage, LINK, URL } from '../fake-page';
+
+const MAIL = '<p>Hello</p>';
+const QUOTED = blockOf("{%set longURL='x'%}");
+const QUOTELESS = blockOf('{%set longURL%}x{%endset%}');
+
+let template: FakeEditor;
+let link: FakeEditor;
+const frames: Record<number, FakeEditor[]> = {};
+
+beforeEach(() => {
+  template = { kind: 'ace', text: MAIL };
+  link = { kind: 'text-field', text: 'https://old.example', field: LINK, focused: true };
+  frames[0] = [template, link];
+});
+
+async function insert(): Promise<InsertionRecord> {
+  const { record } = await insertSnippet({
+    run: fakePage(frames),
+    frames: [0],
+    project: { url: URL, variable: 'longURL' },
+    others: [],
+    build: (style) => ({
+      block: style === 'quoted' ? QUOTED : QUOTELESS,
+      reference: '{{longURL}}',
+    }),
+  });
+  // A record goes through storage on its way.
+  return JSON.parse(JSON.stringify(record)) as InsertionRecord;
+}
+
+const undo = (record: InsertionRecord) => undoInsertion(fakePage(frames), record);
+
+describe('undo', () => {
+  it('makes template and field what they were, to the byte', async () => {
+    const record = await insert();
+    expect(await undo(record)).toEqual({ status: 'undone' });
+    expect([template.text, link.text]).toEqual([MAIL, 'https://old.example']);
+  });
+
+  it('puts back the block that the insertion replaced, as the editor held it', async () => {
+    const before = blockOf("{%set longURL='old'%}") + MAIL;
+    template = { kind: 'froala', text: before, save: encodeQuotes };
+    frames[0] = [template, link];
+    expect(await undo(await insert())).toEqual({ status: 'undone' });
+    expect(template.text).toBe(before);
+  });
+
+  it('keeps what the author has written since, and takes only the block', async () => {
+    const record = await insert();
+    template.text += '<p>More</p>';
+    link.text = 'https://new.example';
+    expect(await undo(record)).toEqual({ status: 'undone' });
+    expect([template.text, link.text]).toEqual([`${MAIL}<p>More</p>`, 'https://new.example']);
+  });
+
+  it('leaves all alone when a link has come to use the variable', async () => {
+    const record = await insert();
+    template.text += '<a href="{{longURL}}">Get your card</a>';
+    const { text } = template;
+    expect(await undo(record)).toMatchObject({ status: 'refused', reason: 'changed-since' });
+    expect([template.text, link.text]).toEqual([text, '{{longURL}}']);
+  });
+
+  it('leaves all alone when the author has worked on the block itself', async () => {
+    const record = await insert();
+    template.text = template.text.replace("'x'", "'y'");
+    expect(await undo(record)).toMatchObject({ status: 'refused', reason: 'changed-since' });
+    expect(template.text).toContain("'y'");
+  });
+
+  it('takes back the reference alone when the block has gone already', async () => {
+    const record = await insert();
+    template.text = MAIL;
+    expect(await undo(record)).toEqual({ status: 'undone' });
+    expect(link.text).toBe('https://old.example');
+  });
+
+  it('does without the field when its pop-up has closed', async () => {
+    const record = await insert();
+    frames[0] = [template];
+    expect(await undo(record)).toEqual({ status: 'undone' });
+    expect(template.text).toBe(MAIL);
+  });
+
+  it('finds the editor again when the page has made it anew', async () => {
+    const record = await insert();
+    frames[0] = [{ kind: 'text-field', text: 'note', field: LINK }, template, link];
+    expect(await undo(record)).toEqual({ status: 'undone' });
+    expect(template.text).toBe(MAIL);
+  });
+
+  it('says so when the template is not open any more', async () => {
+    const record = await insert();
+    frames[0] = [];
+    expect(await undo(record)).toMatchObject({ status: 'refused', reason: 'unreachable' });
+  });
+});

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+
+import { mended, placesOf, rulesFor } from '../found';
+
+const RULE = 'invisible-in-tag';
+
+describe(RULE, () => {
+  it('finds what nobody sees, and removes it', () => {
+    const template = "a{{ User\u200BAttribute['a']\u00AD }}";
+    expect(placesOf(RULE, template)).toEqual([template.slice(1)]);
+    expect(mended(RULE, template)).toBe("a{{ UserAttribute['a'] }}");
+  });
+
+  it.each([
+    '{{ User&shy;Attribute.a }}',
+    '{{ UserAttribute.a&#8203; }}',
+    '{{&#xFEFF; UserAttribute.a }}',
+  ])('removes the entity of one: %s', (template) => {
+    expect(mended(RULE, template)).toMatch(
+      /^\{\{ ?UserAttribute\.a \}\}$|^\{\{ UserAttribute\.a \}\}$/,
+    );
+  });
+
+  it('leaves it alone in text and in strings', () => {
+    expect(rulesFor("x\u200By {{ UserAttribute['\u00ADa'] }}")).toEqual([]);
+  });
+});

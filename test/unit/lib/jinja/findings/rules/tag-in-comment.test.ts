@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+
+import { findingsOf, mended, placesOf, rulesFor } from '../found';
+
+const RULE = 'tag-in-comment';
+
+describe(RULE, () => {
+  it('finds what runs though it is commented out, and comments it out for Jinja', () => {
+    const template = 'a<!-- {{ UserAttribute["x"] }} {% if y %}z{% endif %} -->b';
+    expect(placesOf(RULE, template)).toEqual([template.slice(1, -1)]);
+    expect(findingsOf(RULE, template)).toHaveLength(1);
+    expect(mended(RULE, template)).toBe('a{# {{ UserAttribute["x"] }} {% if y %}z{% endif %} #}b');
+  });
+
+  it('offers no fix where a comment inside would end the new one', () => {
+    expect(findingsOf(RULE, '<!-- {# a #}{{ b }} -->')[0]?.fix).toBeUndefined();
+    expect(findingsOf(RULE, '<!-- {{ b }}')[0]?.fix).toBeUndefined();
+  });
+
+  it('leaves alone what Outlook reads, half a block, and comments of Jinja', () => {
+    expect(
+      rulesFor(
+        '<!--[if mso]>{{ a }}<![endif]--><!--[if !mso]><!-->{{ b }}<!--<![endif]--><!-- {% for c in d %} -->e<!-- {% endfor %} --><!-- {# f #} -->',
+      ),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+
+import { round } from '../../../../../../lib/jinja/render/python/round';
+import { ABSENT } from '../../../../../../lib/jinja/render/python/value';
+
+describe('round', () => {
+  it.each([
+    [2.5, 0, 2],
+    [3.5, 0, 4],
+    [-2.5, 0, -2],
+    [0.125, 2, 0.12],
+    [2.675, 2, 2.67],
+    [1e300, 5, 1e300],
+    [1.5, 400, 1.5],
+    [1250.5, -2, 1300],
+    [Infinity, 1, Infinity],
+  ])('takes %d to %d digits as %d, ties to the even one', (value, digits, rounded) => {
+    expect(round(value, digits)).toBe(rounded);
+  });
+
+  it.each([
+    [7n, 2, 7n],
+    [25n, -1, 20n],
+    [-35n, -1, -40n],
+    [26n, -1, 30n],
+  ])('leaves the integer %s, to %d digits, the integer %s', (value, digits, rounded) => {
+    expect(round(value, digits)).toBe(rounded);
+  });
+
+  it('goes up or down where it is told to, always to a float', () => {
+    expect(round(2.41, 1, 'ceil')).toBe(2.5);
+    expect(round(7n, 0, 'floor')).toBe(7);
+    expect(round(-2.5, 0, 'floor')).toBe(-3);
+    expect(round(true)).toBe(1n);
+  });
+
+  it('refuses what is no number and ways it does not know', () => {
+    expect(() => round('2.5')).toThrow(/needs a number/);
+    expect(() => round(ABSENT)).toThrow(/needs a number/);
+    expect(() => round(2.5, 0, 'up')).toThrow(/common, ceil and floor/);
+  });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+
+import { createTurns } from '../../../../lib/text/serial-queue';
+
+describe('work in turn', () => {
+  it('starts when what was asked for before is done', async () => {
+    const inTurn = createTurns();
+    const steps: string[] = [];
+    const work = (name: string) => async () => {
+      steps.push(`${name} starts`);
+      await Promise.resolve();
+      steps.push(`${name} ends`);
+      return name;
+    };
+    expect(await Promise.all([inTurn(work('a')), inTurn(work('b'))])).toEqual(['a', 'b']);
+    expect(steps).toEqual(['a starts', 'a ends', 'b starts', 'b ends']);
+  });
+
+  it('goes on after a failure, which only its own asker hears of', async () => {
+    const inTurn = createTurns();
+    const failed = inTurn(() => Promise.reject(new Error('No.')));
+    const next = inTurn(() => Promise.resolve('yes'));
+    await expect(failed).rejects.toThrow('No.');
+    expect(await next).toBe('yes');
+  });
+});
