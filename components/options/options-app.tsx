@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 
 import type { Project } from '@/lib/project';
 import { useProjects } from '../stores/projects';
-import { latePart, Waiting } from '../ui';
+import { lazyPart, Waiting } from '../ui';
 import { AboutPage } from './about-page';
 import { ProjectsPage } from './list/projects-page';
 import { Navigation } from './navigation';
@@ -14,15 +14,15 @@ import { MissingProject } from './project/missing-project';
 import { ProjectPage } from './project/project-page';
 import { goTo, hrefOf, replaceWith, type Route, useRoute } from './route';
 
-const VaultPage = latePart(
+const VaultPage = lazyPart(
   async () => (await import('./vault/vault-page')).VaultPage,
   <Waiting label="Opening the vault" rows={4} />,
 );
-const BulkPage = latePart(
+const BulkPage = lazyPart(
   async () => (await import('./bulk')).BulkPage,
   <Waiting label="Opening Bulk links" rows={5} />,
 );
-const MoEngagePage = latePart(
+const MoEngagePage = lazyPart(
   async () => (await import('./moengage')).MoEngagePage,
   <Waiting label="Opening MoEngage" rows={5} />,
 );

@@ -7,7 +7,7 @@ import { useVault } from '@/components/stores/vault-view';
 
 import { CheckCount } from '../check/check-count';
 import { useCheck } from '../check/use-check';
-import { latePart, rescueFocus, Waiting } from '../ui';
+import { lazyPart, rescueFocus, Waiting } from '../ui';
 import { FrameAccess } from './frame-access';
 import { Header } from './header';
 import { FirstProject, NoProject } from './no-project';
@@ -16,26 +16,26 @@ import { openOptions } from '../open-page/pages';
 import styles from './popup.module.css';
 import { useOpenPage } from '../open-page/use-open-page';
 
-const SnippetTab = latePart(
+const SnippetTab = lazyPart(
   async () => (await import('../snippet')).SnippetTab,
   <Waiting label="Opening Snippet" rows={5} />,
 );
-const SignTab = latePart(
+const SignTab = lazyPart(
   async () => (await import('../sign')).SignTab,
   <Waiting label="Opening Sign" rows={5} />,
 );
 
-const CheckTab = latePart(
+const CheckTab = lazyPart(
   async () => (await import('../check')).CheckTab,
   <Waiting label="Opening Check" rows={5} />,
 );
 
-const UnlockForm = latePart(
+const UnlockForm = lazyPart(
   async () => (await import('../vault')).UnlockForm,
   <Waiting label="Locked" rows={3} />,
 );
 
-const InspectTab = latePart(
+const InspectTab = lazyPart(
   async () => (await import('../inspect')).InspectTab,
   <Waiting label="Opening Inspect" rows={5} />,
 );

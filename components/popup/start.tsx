@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
-import { watchForAuthor } from '@/lib/storage/user-activation';
+import { noteUserActivation } from '@/lib/storage/user-activation';
 import { followProjects, useProjects } from '@/components/stores/projects';
 import { followVault } from '@/components/stores/vault-view';
 
@@ -13,7 +13,7 @@ const PATIENCE_MS = 300;
 
 /** Puts the app in place of the shell that its page has painted; the same in popup and side panel. */
 export async function startApp(): Promise<void> {
-  watchForAuthor();
+  noteUserActivation();
   const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
   await Promise.race([load(), patience]);
   const root = document.querySelector('#root');

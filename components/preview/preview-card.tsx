@@ -5,7 +5,7 @@ import { useMemo, useRef, useState } from 'react';
 import { EMPTY_PROFILE, emptyValues, NOBODY, profileOf } from '@/lib/project';
 import type { Project } from '@/lib/project/types';
 
-import { Disclosure, latePart, Notice, Waiting } from '../ui';
+import { Disclosure, lazyPart, Notice, Waiting } from '../ui';
 import styles from './preview.module.css';
 import { ProofView } from './proof-view';
 import { RecipientEditor } from './recipient-editor';
@@ -13,7 +13,7 @@ import { RecipientTabs } from './recipient-tabs';
 import { useProof } from './use-proof';
 import { useRecipients } from './use-recipients';
 
-const EngineProof = latePart(async () => (await import('./engine-proof')).EngineProof);
+const EngineProof = lazyPart(async () => (await import('./engine-proof')).EngineProof);
 
 interface PreviewCardProps {
   /** With the rows as they are being edited. */

@@ -21,7 +21,7 @@ import { RecentLinks } from './recent-links';
 import { SignField } from './sign-field';
 import { SignFoot } from './sign-foot';
 import styles from './sign.module.css';
-import { useKept } from './use-session-value';
+import { useSessionValue } from './use-session-value';
 import { useRecentLinks } from './use-recent-links';
 import { type LinkFormat, useSignedLink } from './use-signed-link';
 import { fieldsToShow, neededFields } from './usual-fields';
@@ -36,8 +36,8 @@ interface SignTabProps {
 
 /** One concrete link: fill in a pass's data, and take the link. */
 export function SignTab({ project, page }: SignTabProps) {
-  const form = useKept(signFormsItem, project.id, NO_VALUES);
-  const settings = useKept(linkSettingsItem, project.id, NO_SETTINGS);
+  const form = useSessionValue(signFormsItem, project.id, NO_VALUES);
+  const settings = useSessionValue(linkSettingsItem, project.id, NO_SETTINGS);
   const recent = useRecentLinks(project.id);
   const [cleared, setCleared] = useState<Payload>();
   const formats = formatsOf(project);

@@ -1,7 +1,7 @@
 import type { Payload } from '@/lib/passkit';
 import { type RecentLink, recentLinksItem } from '@/lib/storage/storage';
 
-import { useKept } from './use-session-value';
+import { useSessionValue } from './use-session-value';
 
 /** An author looks back a few links, not a day's work. */
 const MOST = 20;
@@ -10,7 +10,7 @@ const NONE: RecentLink[] = [];
 
 /** The links that the author took out of the form in this session. */
 export function useRecentLinks(projectId: string) {
-  const { value: links = NONE, keep } = useKept(recentLinksItem, projectId, NONE);
+  const { value: links = NONE, keep } = useSessionValue(recentLinksItem, projectId, NONE);
   return {
     links,
     remember: (link: string, payload: Payload) => {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 
 /** An item of session storage that holds something for each project. */
-interface KeptItem<T> {
+interface SessionItem<T> {
   getValue: () => Promise<Record<string, T>>;
   setValue: (value: Record<string, T>) => Promise<void>;
 }
@@ -10,7 +10,7 @@ interface KeptItem<T> {
  * What a project has in a session item: remembered until the browser closes.
  * @param atFirst what a project has before anything was kept; one and the same value at each call.
  */
-export function useKept<T>(item: KeptItem<T>, projectId: string, atFirst: T) {
+export function useSessionValue<T>(item: SessionItem<T>, projectId: string, atFirst: T) {
   const [value, setValue] = useState<T>();
   // Writes follow one another, so that none overwrites another project's with old values.
   const last = useRef<Promise<unknown>>(Promise.resolve());
@@ -35,7 +35,7 @@ export function useKept<T>(item: KeptItem<T>, projectId: string, atFirst: T) {
 
 async function remember<T>(
   before: Promise<unknown>,
-  item: KeptItem<T>,
+  item: SessionItem<T>,
   id: string,
   value: T,
 ): Promise<void> {

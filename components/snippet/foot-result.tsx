@@ -2,11 +2,11 @@ import { removedWords } from '@/lib/editor/write/removed-words';
 import type { InsertOutcome, RemoveOutcome } from '@/lib/editor/types';
 
 import { Notice, type NoticeAction, type Tone } from '../ui';
-import type { FootState } from './use-snippet-actions';
+import type { SnippetActionState } from './use-snippet-actions';
 import { nextSteps, type NextStep, stepsAfterRemoval } from './next-steps';
 
 interface FootResultProps {
-  state: FootState;
+  state: SnippetActionState;
   /** What links hold in this template, `{{longURL}}`. */
   reference: string;
   onUndo: () => void;
@@ -56,7 +56,7 @@ function lineFor(props: FootResultProps): Line | undefined {
 }
 
 function copiedLine(
-  state: Extract<FootState, { step: 'copied' }>,
+  state: Extract<SnippetActionState, { step: 'copied' }>,
   { reference, onCopyReference }: FootResultProps,
 ): Line {
   if (state.what === 'reference') {

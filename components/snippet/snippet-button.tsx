@@ -1,7 +1,7 @@
-import { Disclosure, latePart, Waiting } from '../ui';
+import { Disclosure, lazyPart, Waiting } from '../ui';
 import type { ButtonPanelProps } from './button-panel';
 
-const ButtonPanel = latePart(
+const ButtonPanel = lazyPart(
   async () => (await import('./button-panel')).ButtonPanel,
   <Waiting label="Opening the button" />,
 );

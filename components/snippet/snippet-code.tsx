@@ -1,7 +1,7 @@
-import { Disclosure, latePart, Waiting } from '../ui';
+import { Disclosure, lazyPart, Waiting } from '../ui';
 import type { CodePanelProps } from './code-panel';
 
-const CodePanel = latePart(
+const CodePanel = lazyPart(
   async () => (await import('./code-panel')).CodePanel,
   <Waiting label="Opening the code" />,
 );

@@ -7,15 +7,15 @@ import type { Project } from '@/lib/project/types';
 import { FieldSuggestions, MappingList, rowsToKeep } from '../mapping';
 import { openOptions, projectPlace } from '../open-page/pages';
 import type { useOpenPage } from '../open-page/use-open-page';
-import { failureWords, latePart, Notice, Waiting } from '../ui';
+import { failureWords, lazyPart, Notice, Waiting } from '../ui';
 import { SnippetButton } from './snippet-button';
 import { SnippetCode } from './snippet-code';
 import { SnippetFoot } from './snippet-foot';
 import styles from './snippet.module.css';
-import { useFoot } from './use-snippet-actions';
+import { useSnippetActions } from './use-snippet-actions';
 import { useRows } from './use-rows';
 
-const PreviewCard = latePart(
+const PreviewCard = lazyPart(
   async () => (await import('../preview/preview-card')).PreviewCard,
   <Waiting label="Opening the preview" />,
 );
@@ -32,7 +32,7 @@ export function SnippetTab({ project, page }: SnippetTabProps) {
     () => ({ ...project, fields: rowsToKeep(rows, project.fields) }),
     [project, rows],
   );
-  const foot = useFoot({ project, page, settle });
+  const foot = useSnippetActions({ project, page, settle });
   const { template } = foot;
   const isSingle = template?.single === true;
   const obstacle = obstacleOf(project);

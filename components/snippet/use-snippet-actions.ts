@@ -12,7 +12,7 @@ import type { useOpenPage } from '../open-page/use-open-page';
 import { announce, failureWords } from '../ui';
 
 /** What the last thing the author did came to. */
-export type FootState =
+export type SnippetActionState =
   | { step: 'ready' }
   | { step: 'working' }
   | { step: 'insert'; outcome: InsertOutcome }
@@ -23,9 +23,9 @@ export type FootState =
   | { step: 'copied'; what: 'reference'; reference: string }
   | { step: 'failed'; message: string };
 
-export type Foot = ReturnType<typeof useFoot>;
+export type Foot = ReturnType<typeof useSnippetActions>;
 
-interface FootRequest {
+interface SnippetActionRequest {
   project: Project;
   page: ReturnType<typeof useOpenPage>;
   /** Saves what is being edited: what goes out is made from the saved project. */
@@ -33,8 +33,8 @@ interface FootRequest {
 }
 
 /** The snippet on its way out: into the open template and back, or to the clipboard. */
-export function useFoot({ project, page, settle }: FootRequest) {
-  const [state, setState] = useState<FootState>({ step: 'ready' });
+export function useSnippetActions({ project, page, settle }: SnippetActionRequest) {
+  const [state, setState] = useState<SnippetActionState>({ step: 'ready' });
   const { tabId, report } = page;
   const projects = useProjects((store) => store.projects);
   const template = report?.status === 'template' && tabId !== undefined ? report : undefined;
@@ -42,7 +42,7 @@ export function useFoot({ project, page, settle }: FootRequest) {
   const others = projects.filter(({ id }) => id !== project.id);
   const [standing] = template ? ownBlocks(template.blocks, project, others) : [];
 
-  const attempt = async (work: () => Promise<FootState>) => {
+  const attempt = async (work: () => Promise<SnippetActionState>) => {
     if (state.step === 'working') return;
     setState({ step: 'working' });
     try {
@@ -55,7 +55,7 @@ export function useFoot({ project, page, settle }: FootRequest) {
     if (!(await settle())) throw new Error('Your last change is not saved yet. Save it again.');
   };
   /** Changes the open template; without one its buttons are disabled. */
-  const change = (work: (place: { tabId: number; id: string }) => Promise<FootState>) =>
+  const change = (work: (place: { tabId: number; id: string }) => Promise<SnippetActionState>) =>
     attempt(async () => {
       if (tabId === undefined) return { step: 'ready' };
       const state = await work({ tabId, id: project.id });

@@ -2,12 +2,12 @@ import { Component, type ReactNode } from 'react';
 
 import { Empty } from './empty';
 
-interface SafetyNetProps {
+interface ErrorBoundaryProps {
   children: ReactNode;
 }
 
 /** Under the whole page: a fault of ours leaves words and a way on, not an empty window. */
-export class SafetyNet extends Component<SafetyNetProps, { broken: boolean }> {
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { broken: boolean }> {
   override state = { broken: false };
 
   static getDerivedStateFromError() {

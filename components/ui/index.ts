@@ -15,4 +15,4 @@ export { useAttempt } from './use-attempt';
 export { failureWords } from './failure-words';
 export { QrButton } from './qr-button';
 export { useFocusAtFirst } from './use-focus-at-first';
-export { latePart } from './lazy-part';
+export { lazyPart } from './lazy-part';

@@ -3,9 +3,9 @@ import { IconQrcode } from '@tabler/icons-react';
 import { useState } from 'react';
 
 import { IconButton } from './icon-button';
-import { latePart } from './lazy-part';
+import { lazyPart } from './lazy-part';
 
-const QrCode = latePart(async () => (await import('./qr-code')).QrCode);
+const QrCode = lazyPart(async () => (await import('./qr-code')).QrCode);
 
 interface QrButtonProps {
   link: string;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 import './styles';
 import { Announcer } from './announcer';
-import { SafetyNet } from './error-boundary';
+import { ErrorBoundary } from './error-boundary';
 import { theme, variables } from './theme';
 
 interface UiProviderProps {
@@ -21,7 +21,7 @@ export function UiProvider({ children, env = 'default' }: UiProviderProps) {
       defaultColorScheme="auto"
       env={env}
     >
-      <SafetyNet>{children}</SafetyNet>
+      <ErrorBoundary>{children}</ErrorBoundary>
       <Announcer />
     </MantineProvider>
   );

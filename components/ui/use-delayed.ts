@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 const PATIENCE_MS = 300;
 
 /** False at first, true once waiting has lasted long enough to deserve a skeleton. */
-export function useLate(): boolean {
+export function useDelayed(): boolean {
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), PATIENCE_MS);

@@ -1,6 +1,6 @@
 import { Skeleton, Stack, VisuallyHidden } from '@mantine/core';
 
-import { useLate } from './use-delayed';
+import { useDelayed } from './use-delayed';
 
 interface WaitingProps {
   /** What is being waited for, "Loading projects". */
@@ -11,7 +11,7 @@ interface WaitingProps {
 
 /** Nothing for a moment, then a skeleton in the shape of rows. */
 export function Waiting({ label, rows = 3 }: WaitingProps) {
-  const late = useLate();
+  const late = useDelayed();
   if (!late) return null;
   return (
     <Stack gap="sm" p="lg" aria-busy>

@@ -1,7 +1,7 @@
-import { latePart, Waiting } from '../ui';
+import { lazyPart, Waiting } from '../ui';
 import classes from './unlock-here.module.css';
 
-const UnlockForm = latePart(
+const UnlockForm = lazyPart(
   async () => (await import('.')).UnlockForm,
   <Waiting label="Locked" rows={3} />,
 );

@@ -1,9 +1,9 @@
 import { browser, defineBackground } from '#imports';
 
-import { createConnectionBook } from '@/lib/background/store/connection-store';
+import { createConnectionStore } from '@/lib/background/store/connection-store';
 import { createExports } from '@/lib/background/store/exports';
-import { createTurns } from '@/lib/text/serial-queue';
-import { createProjectBook } from '@/lib/background/store/project-store';
+import { createSerialQueue } from '@/lib/text/serial-queue';
+import { createProjectStore } from '@/lib/background/store/project-store';
 import { createVault } from '@/lib/background/store/vault';
 import { forgetWrappingKey, wrappingKey } from '@/lib/vault';
 
@@ -22,7 +22,7 @@ import { answerProjects } from '@/lib/background/projects';
 import { answerRemovals } from '@/lib/background/insert/removals';
 import { answerRotation } from '@/lib/background/insert/rotation';
 import { answerVault, followLocking } from '@/lib/background/vault';
-import { answerWaysIn } from '@/lib/background/chip/commands';
+import { answerCommands } from '@/lib/background/chip/commands';
 
 /** Owns the secrets: whoever wants a link or a snippet asks here and gets finished text. */
 export default defineBackground(() => {
@@ -34,34 +34,34 @@ export default defineBackground(() => {
     });
   }
 
-  const inTurn = createTurns();
+  const enqueue = createSerialQueue();
   const vault = createVault({
     browserKey: wrappingKey,
     forgetBrowserKey: forgetWrappingKey,
     now: Date.now,
-    inTurn,
+    enqueue,
     onLock: async () => {
       await Promise.all([forgetInsertions(), forgetFixings()]);
     },
   });
-  const book = createProjectBook(vault.key, Date.now, inTurn);
-  answerVault(vault, book, createExports(vault.key, Date.now, inTurn));
+  const store = createProjectStore(vault.key, Date.now, enqueue);
+  answerVault(vault, store, createExports(vault.key, Date.now, enqueue));
   followLocking(vault);
-  answerProjects(book);
-  answerLinks(book);
-  answerIdentifying(book);
-  answerPages(book);
+  answerProjects(store);
+  answerLinks(store);
+  answerIdentifying(store);
+  answerPages(store);
   answerChipNeeded();
-  answerButtons(book);
-  answerRemovals(book);
-  answerChecks(book);
-  answerRotation(book);
-  const connection = createConnectionBook(vault.key, Date.now, inTurn);
-  answerMoEngage(connection, book);
+  answerButtons(store);
+  answerRemovals(store);
+  answerChecks(store);
+  answerRotation(store);
+  const connection = createConnectionStore(vault.key, Date.now, enqueue);
+  answerMoEngage(connection, store);
   answerPassKitForm(async () => ({
     ...(await connection.find()),
     dataKey: await connection.keyOf('dataKey'),
   }));
-  answerWaysIn();
+  answerCommands();
   followEditorFrames();
 });

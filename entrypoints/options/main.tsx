@@ -4,13 +4,13 @@ import { createRoot } from 'react-dom/client';
 import { OptionsApp } from '@/components/options/options-app';
 import { resumeLastPlace } from '@/components/options/route';
 import { UiProvider } from '@/components/ui';
-import { watchForAuthor } from '@/lib/storage/user-activation';
+import { noteUserActivation } from '@/lib/storage/user-activation';
 import { followProjects } from '@/components/stores/projects';
 import { followVault } from '@/components/stores/vault-view';
 
 const root = document.getElementById('root');
 if (root) {
-  watchForAuthor();
+  noteUserActivation();
   resumeLastPlace();
   void followProjects();
   void followVault();

@@ -3,7 +3,7 @@ import { answer } from '@/lib/messages/guard';
 import { checkedFormAnswer, type FormKeys, isPassKitDashboard, planForm } from '@/lib/passkit-form';
 import page from '@/lib/passkit-form/page/index?page';
 import type { FormAnswer, FormCommand } from '@/lib/passkit-form/types';
-import { createTurns } from '@/lib/text/serial-queue';
+import { createSerialQueue } from '@/lib/text/serial-queue';
 
 /** PassKit's own pages alone, whatever stands in them or around them. */
 const PASSKIT: Site = { isHome: isPassKitDashboard, isWelcome: isPassKitDashboard };
@@ -13,10 +13,10 @@ const PASSKIT: Site = { isHome: isPassKitDashboard, isWelcome: isPassKitDashboar
  * @param readKeys what the form wants of the connection; asked only once the form is there.
  */
 export function answerPassKitForm(readKeys: () => Promise<FormKeys>): void {
-  const inTurn = createTurns();
+  const enqueue = createSerialQueue();
 
   answer('fillPassKitForm', ({ tabId, ...choices }) =>
-    inTurn(async () => {
+    enqueue(async () => {
       const tab = await openTab(tabId, PASSKIT);
       if (!tab) return { status: 'not-passkit' };
       const frameId = await frameWithForm(tab);
@@ -30,7 +30,7 @@ export function answerPassKitForm(readKeys: () => Promise<FormKeys>): void {
   );
 
   answer('undoPassKitForm', ({ tabId }) =>
-    inTurn(async () => {
+    enqueue(async () => {
       const tab = await openTab(tabId, PASSKIT);
       if (!tab) return { status: 'nothing-to-undo' };
       for (const frameId of tab.frames) {

@@ -1,10 +1,10 @@
 import { answer } from '@/lib/messages/guard';
-import type { ProjectBook } from './store/project-store';
+import type { ProjectStore } from './store/project-store';
 
 /** Keeping projects: save, duplicate, delete, take a deletion back. */
-export function answerProjects(book: ProjectBook): void {
-  answer('saveProject', ({ id, draft, secrets }) => book.save(id, draft, secrets));
-  answer('duplicateProject', ({ id, name }) => book.duplicate(id, name));
-  answer('deleteProject', ({ id }) => book.remove(id));
-  answer('restoreProject', ({ id }) => book.restore(id));
+export function answerProjects(store: ProjectStore): void {
+  answer('saveProject', ({ id, draft, secrets }) => store.save(id, draft, secrets));
+  answer('duplicateProject', ({ id, name }) => store.duplicate(id, name));
+  answer('deleteProject', ({ id }) => store.remove(id));
+  answer('restoreProject', ({ id }) => store.restore(id));
 }

@@ -2,7 +2,7 @@ import { browser } from '#imports';
 
 import { answer } from '@/lib/messages/guard';
 import type { Exports } from './store/exports';
-import type { ProjectBook } from './store/project-store';
+import type { ProjectStore } from './store/project-store';
 import type { Vault } from './store/vault';
 
 /** The alarm's name; the browser keeps it while the background sleeps. */
@@ -17,7 +17,7 @@ class NoSecretError extends Error {
 }
 
 /** Opening and locking the vault, and what only an open one gives. */
-export function answerVault(vault: Vault, book: ProjectBook, exports: Exports): void {
+export function answerVault(vault: Vault, store: ProjectStore, exports: Exports): void {
   answer('vaultStatus', () => vault.status());
   answer('unlockVault', ({ passphrase }) => followed(vault.unlock(passphrase)));
   answer('lockVault', () => followed(vault.lock()));
@@ -27,7 +27,7 @@ export function answerVault(vault: Vault, book: ProjectBook, exports: Exports): 
   answer('removePassphrase', ({ current }) => followed(vault.removePassphrase(current)));
   answer('setLockAfter', ({ minutes }) => followed(vault.setLockAfter(minutes)));
   answer('revealSecret', async ({ id, which }) => {
-    const secret = (await book.secretsOf(id))[which];
+    const secret = (await store.secretsOf(id))[which];
     if (!secret) throw new NoSecretError();
     return secret;
   });

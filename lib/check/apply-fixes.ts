@@ -35,7 +35,7 @@ type Form = 'plain' | 'quote-free' | 'left';
  * @param wanted findings of this very template; those without a fix are passed over.
  * @param write makes edits of the template as it is, reads back, and undoes them where they differ.
  */
-export async function fixWhatHolds<Record>(
+export async function applyFixes<Record>(
   template: string,
   wanted: readonly Finding[],
   find: FindProblems,

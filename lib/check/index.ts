@@ -1,7 +1,7 @@
 export { describeFindings, nameFindings } from './describe';
 export { applyEdits } from '../text/edits';
 export { likeSecrets } from './excerpt';
-export { fixWhatHolds } from './apply-fixes';
+export { applyFixes } from './apply-fixes';
 export { type FindProblems, mend } from './mend';
 export {
   refuseFix,

@@ -1,12 +1,12 @@
 import { followPlace } from './follow-place';
 import { closeMenu, drawPanel } from './panel';
 import { type Parts, placePanel, type Shown } from './place-panel';
-import type { Spot } from './placement';
+import type { Placement } from './placement';
 import { STYLE } from './style';
 import { closestAround } from './surroundings';
 import { coveredView } from './notes';
 import type { ChipView } from './views';
-import { type SightWatch, watchSight } from './click-guard';
+import { type ClickGuard, createClickGuard } from './click-guard';
 
 export interface Chip {
   /**
@@ -30,10 +30,10 @@ const OURS_ALONE =
 
 /** The chip's element, made when first needed and in the document only while it shows. */
 export function createChip(): Chip {
-  let parts: (Parts & { sight: SightWatch }) | undefined;
+  let parts: (Parts & { sight: ClickGuard }) | undefined;
   let shown: (Shown & { stop: AbortController; whenRead: () => void }) | undefined;
   /** Where the panel was last put. */
-  let put: Spot | undefined;
+  let put: Placement | undefined;
 
   const hide = () => {
     shown?.stop.abort();
@@ -68,7 +68,7 @@ export function createChip(): Chip {
     if (hadFocus) field.focus({ preventScroll: true });
 
     // Another view has another size.
-    let spot: Spot | undefined;
+    let spot: Placement | undefined;
     const place = () => {
       const isGone = field.getClientRects().length === 0;
       if (isGone && view.tone === 'ready') hide();
@@ -129,7 +129,7 @@ export function createChip(): Chip {
   };
 }
 
-function makeParts(): Parts & { sight: SightWatch } {
+function makeParts(): Parts & { sight: ClickGuard } {
   const host = document.createElement('div');
   const shadow = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
@@ -142,7 +142,7 @@ function makeParts(): Parts & { sight: SightWatch } {
   panel.addEventListener('mousedown', (event) => event.preventDefault());
   for (const type of OURS_ALONE.split(' '))
     host.addEventListener(type, (event) => event.stopPropagation());
-  return { host, panel, sight: watchSight(host) };
+  return { host, panel, sight: createClickGuard(host) };
 }
 
 /** Into the top layer where there is one; inside a modal dialog, since all else is inert then. */

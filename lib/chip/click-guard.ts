@@ -22,7 +22,7 @@ interface Point {
   top: number;
 }
 
-export interface SightWatch {
+export interface ClickGuard {
   /** Looks at these from now on; the clock goes on for those that were looked at already. */
   look(parts: readonly Element[]): void;
   /** Everything stands elsewhere now: nobody can have seen it there yet. */
@@ -38,7 +38,7 @@ export interface SightWatch {
  * browser itself is asked where it has a word for it, frames around this one included. Elsewhere,
  * as in Firefox, what lets clicks through is not noticed.
  */
-export function watchSight(host: Element): SightWatch {
+export function createClickGuard(host: Element): ClickGuard {
   /** Since when each part has been in sight, in the page's milliseconds; null while it is not. */
   const since = new Map<Element, number | null>();
   let movedAt = 0;

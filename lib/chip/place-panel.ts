@@ -1,4 +1,4 @@
-import { findSpot, sameSide, type Spot } from './placement';
+import { findPlacement, sameSide, type Placement } from './placement';
 import { costUnder, shownPart, viewNow, zoomOf } from './surroundings';
 import type { ChipView } from './views';
 
@@ -20,8 +20,8 @@ export interface Shown {
 export function placePanel(
   { host, panel }: Parts,
   { view: { tone }, field }: Shown,
-  last: Spot | undefined,
-): Spot | undefined {
+  last: Placement | undefined,
+): Placement | undefined {
   const wasPlaced = panel.style.left !== '';
   // A note outlives its field, a pop-up's for example; it then waits where it was.
   if (field.getClientRects().length === 0 && wasPlaced) return last;
@@ -40,7 +40,7 @@ export function placePanel(
   };
   const spot =
     (last && sameSide(last.side, around)) ??
-    findSpot(around, (x, y) => costUnder(host, field, x, y));
+    findPlacement(around, (x, y) => costUnder(host, field, x, y));
   const zoom = zoomOf(panel);
   panel.style.left = `${Math.round(spot.left / zoom)}px`;
   panel.style.top = `${Math.round(spot.top / zoom)}px`;

@@ -14,7 +14,7 @@ export interface Size {
 /** Where the chip stands to its field; `after` and `before` as the field's text runs. */
 export type Side = 'after' | 'above' | 'below' | 'before';
 
-export interface Spot {
+export interface Placement {
   side: Side;
   left: number;
   top: number;
@@ -42,7 +42,7 @@ const STEP = 16;
  * this order of liking.
  * @param costAt what covering this point would cost; 0 for nothing of use.
  */
-export function findSpot(around: Around, costAt: (x: number, y: number) => number): Spot {
+export function findPlacement(around: Around, costAt: (x: number, y: number) => number): Placement {
   const spots = (['after', 'above', 'below', 'before'] as const).map((side) => {
     const spot = spotAt(side, around);
     return { spot, cost: costOf({ ...spot, ...around.chip }, around.field, costAt) };
@@ -52,13 +52,13 @@ export function findSpot(around: Around, costAt: (x: number, y: number) => numbe
 }
 
 /** The same side again, after the field has moved; undefined where there is no room any more. */
-export function sameSide(side: Side, around: Around): Spot | undefined {
+export function sameSide(side: Side, around: Around): Placement | undefined {
   const spot = spotAt(side, around);
   return covers({ ...spot, ...around.chip }, around.field) ? undefined : spot;
 }
 
 /** Beside the field, and as far into the view as it takes. */
-function spotAt(side: Side, { field, chip, view, isRtl }: Around): Spot {
+function spotAt(side: Side, { field, chip, view, isRtl }: Around): Placement {
   const right = field.left + field.width;
   const middle = field.top + Math.min(field.height, 2 * chip.height) / 2 - chip.height / 2;
   const end = isRtl ? field.left : right - chip.width;

@@ -4,7 +4,7 @@ import type { sendMessage } from '@/lib/messages';
 const BETWEEN_CHECKS = 2000;
 
 /** Has the background count the problems of the template that the author is in. */
-export function createTeller(send: typeof sendMessage, isAlive: () => boolean) {
+export function createBadgeRecheck(send: typeof sendMessage, isAlive: () => boolean) {
   /** When it was last told; epoch milliseconds. */
   let toldAt = 0;
   let isDue = false;

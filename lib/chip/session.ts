@@ -6,7 +6,7 @@ import type { sendMessage } from '@/lib/messages';
 
 import type { Chip } from './chip';
 import { foundAtFocus, mayHoldTemplate } from './focused-field';
-import { createTeller } from './recheck-badge';
+import { createBadgeRecheck } from './recheck-badge';
 import {
   badgeOutcomeView,
   copiedView,
@@ -39,7 +39,7 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
   /** Where the chip and its notes stand. */
   let field: HTMLElement | null = null;
   let isBusy = false;
-  const { tell, tellInTurn } = createTeller(send, isAlive);
+  const { tell, tellInTurn } = createBadgeRecheck(send, isAlive);
 
   const show = (view: ChipView) => {
     if (field) chip.show(view, field, lookAtFocus);

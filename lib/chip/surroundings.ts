@@ -50,7 +50,7 @@ function sharedPart(one: Box, other: Box): Box | null {
   return width > 0 && height > 0 ? { left, top, width, height } : null;
 }
 
-/** What covering a point of the page would cost, for `findSpot`. */
+/** What covering a point of the page would cost, for `findPlacement`. */
 export function costUnder(host: Element, field: Element, x: number, y: number): number {
   let root: Document | ShadowRoot = document;
   let under: Element | undefined;

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 
 import { isDashboard, isEditorHost } from '../moengage/hosts';
 import { frameTarget } from './frame-target';
-import { inTime } from './with-timeout';
+import { withTimeout } from './with-timeout';
 import type { PageRunner } from './run';
 
 /** Whose pages a tab has to show. */
@@ -64,7 +64,7 @@ export async function openTab(tabId: number, site = MOENGAGE): Promise<OpenTab |
     func: lookAround,
   });
   // Closed meanwhile, or a page that the browser does not let us into.
-  const injections = await inTime(looking).catch(() => []);
+  const injections = await withTimeout(looking).catch(() => []);
   const ours = injections.flatMap(({ frameId, documentId, result }) =>
     v.is(LOOK, result) && isOurs(result.origins, site)
       ? [{ frameId, documentId, ...result, origin: result.origins[0] }]
@@ -89,7 +89,7 @@ export async function openTab(tabId: number, site = MOENGAGE): Promise<OpenTab |
     run: async (frameId, world, func, args) => {
       if (!documents.has(frameId)) throw new FrameGoneError('The frame is not open to Passlink.');
       const documentId = documents.get(frameId);
-      const [injection] = await inTime(
+      const [injection] = await withTimeout(
         browser.scripting.executeScript({
           target: frameTarget({ tabId, frameId, documentId }),
           world,

@@ -7,7 +7,7 @@ class PageSilentError extends Error {
 }
 
 /** What a page answers; rejects where it has not after a while, so that its tab is free again. */
-export async function inTime<T>(answer: Promise<T>): Promise<T> {
+export async function withTimeout<T>(answer: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new PageSilentError('The page does not answer.')), PATIENCE);

@@ -7,10 +7,10 @@ import { generateSnippet } from '../snippet';
 import { signingBlock, signingBlockUse, withContentBlock } from '../snippet/content-block';
 
 /** What of a project decides its links. */
-export type ProvenProject = SnippetProject & Pick<Project, 'digest'>;
+export type PreviewProject = SnippetProject & Pick<Project, 'digest'>;
 
 /** What proving needs from outside. */
-export interface ProofTools {
+export interface PreviewTools {
   /** Renders a template as MoEngage would. */
   render: (template: string, profile: Profile) => Promise<RenderResult>;
   /** Some text to sign with in the secret's place; thrown away afterwards. */
@@ -47,9 +47,9 @@ const STYLES = ['quoted', 'quoteless'] as const;
  * Never rejects for what the author entered; that is a `failed` proof.
  */
 export async function proveSnippet(
-  project: ProvenProject,
+  project: PreviewProject,
   profile: Profile,
-  tools: ProofTools,
+  tools: PreviewTools,
 ): Promise<Proof> {
   const problem = checkDigest(project.digest);
   if (problem !== undefined) return failed(problem);
@@ -69,7 +69,7 @@ export async function proveSnippet(
 }
 
 /** The code as MoEngage renders it: where a content block signs, with what that holds. */
-function signing(project: ProvenProject, secret: string, code: string): string {
+function signing(project: PreviewProject, secret: string, code: string): string {
   if (!project.signing) return code;
   const { label } = signingBlockUse(project.variable);
   return withContentBlock(code, label, signingBlock({ url: project.url, secret }));
@@ -90,7 +90,7 @@ function agreed(results: readonly RenderResult[]): RenderResult {
   };
 }
 
-async function confirm(link: string, secret: string, sign: ProofTools['sign']): Promise<Proof> {
+async function confirm(link: string, secret: string, sign: PreviewTools['sign']): Promise<Proof> {
   const { signature, payload } = await inspectLink(link, { secret });
   const data = /[?&]data=([\w-]+)&/.exec(link)?.[1];
   if (signature !== 'valid' || !payload || data === undefined) {

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 
 import type { Proof } from '@/lib/proof/engine/types';
 import { proofSchema } from '@/lib/proof/engine/schema';
-import { saving } from '@/lib/background/store/snapshot';
+import { reportingFullStorage } from '@/lib/background/store/snapshot';
 import { readProjects } from './stored-projects';
 
 /** What MoEngage's engine made of each project's snippet, by project id. The background writes it. */
@@ -32,7 +32,7 @@ export async function keepProof(projectId: string, proof: Proof): Promise<void> 
     const old = id === projectId ? proof : proofOf(stored, id);
     return old ? [[id, old]] : [];
   });
-  await saving(proofsItem.setValue(Object.fromEntries(kept)));
+  await reportingFullStorage(proofsItem.setValue(Object.fromEntries(kept)));
 }
 
 function proofOf(stored: unknown, projectId: string): Proof | undefined {

@@ -2,7 +2,7 @@ import { storage } from '#imports';
 import * as v from 'valibot';
 
 import { type SentEvent, sentEventSchema } from '@/lib/moengage/sent-events';
-import { saving } from '@/lib/background/store/snapshot';
+import { reportingFullStorage } from '@/lib/background/store/snapshot';
 
 /** Older ones tell nobody anything. */
 const KEPT = 200;
@@ -27,11 +27,11 @@ export async function noteSentEvent(entry: SentEvent): Promise<void> {
   const before = await readSentEvents();
   const at = before.findIndex(({ id }) => id === entry.id);
   const next = at < 0 ? [entry, ...before].slice(0, KEPT) : before.with(at, entry);
-  await saving(sentEventsItem.setValue(next));
+  await reportingFullStorage(sentEventsItem.setValue(next));
 }
 
 export async function clearSentEvents(): Promise<void> {
-  await saving(sentEventsItem.setValue([]));
+  await reportingFullStorage(sentEventsItem.setValue([]));
 }
 
 /** What can be read of what lies in storage, whatever that may be. */

@@ -5,16 +5,16 @@ import { storage } from '#imports';
  * popup, clicked or typed in one of our pages, taken the menu or the shortcut. What a page shows of
  * us does not count, since only its renderer says what happened there.
  */
-export const authorHereItem = storage.defineItem<boolean>('session:authorHere', {
+export const userActivationItem = storage.defineItem<boolean>('session:authorHere', {
   fallback: false,
 });
 
 /** Notes the author's first click or key in one of our pages. */
-export function watchForAuthor(): void {
+export function noteUserActivation(): void {
   const note = ({ isTrusted }: Event) => {
     if (!isTrusted) return;
     for (const type of DOING) window.removeEventListener(type, note, true);
-    void authorHereItem.setValue(true);
+    void userActivationItem.setValue(true);
   };
   for (const type of DOING) window.addEventListener(type, note, true);
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Access, createContentBlock, type Fetch, previewEmail } from '../../lib/moengage/api';
 import { inspectLink } from '../../lib/passkit';
 import { newDraft, type ProjectDraft } from '../../lib/project';
-import { disprovedStyles, engineLines, proveOnEngine, verdictOf } from '../../lib/proof/engine';
+import { failingStyles, engineLines, proveOnEngine, verdictOf } from '../../lib/proof/engine';
 import { generateSnippet } from '../../lib/snippet';
 import { contentBlockUse, signingBlock, signingBlockUse } from '../../lib/snippet/content-block';
 import type { FieldMapping } from '../../lib/snippet/types';
@@ -142,7 +142,7 @@ describe.skipIf(findPython() === undefined)('a proof on MoEngage, stood in for b
     }
     expect(engineLines(proof.engine).join('\n')).toMatch(words);
     // The engine is what is wrong: no style is better than another.
-    expect(disprovedStyles(proof)).toEqual([]);
+    expect(failingStyles(proof)).toEqual([]);
   });
 
   it('names a hash in base64, which no lower case keeps', async () => {
@@ -164,7 +164,7 @@ describe.skipIf(findPython() === undefined)('a proof on MoEngage, stood in for b
   it('keeps the one style from templates that the engine does not take', async () => {
     const proof = await proveOn({}, payload, 'quoteless');
     expect(verdictOf(proof)).toBe('some');
-    expect(disprovedStyles(proof)).toEqual(['quoteless']);
+    expect(failingStyles(proof)).toEqual(['quoteless']);
   });
 
   it('names the fields that came out otherwise', async () => {
@@ -224,7 +224,7 @@ describe.skipIf(findPython() === undefined)('a proof on MoEngage, stood in for b
         inline: { status: 'proven' },
         quoteless: { status: 'failed' },
       });
-      expect(disprovedStyles(proof)).toEqual(['quoteless']);
+      expect(failingStyles(proof)).toEqual(['quoteless']);
     });
 
     it('sends nothing where blocks do not see their template’s variables', async () => {

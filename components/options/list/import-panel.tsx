@@ -5,13 +5,13 @@ import { type ImportedProjects, importProjects, type Project } from '@/lib/proje
 import { useProjects } from '../../stores/projects';
 import { useVault } from '../../stores/vault-view';
 import { isSealedExport } from '@/lib/vault/sealed-format';
-import { latePart, Waiting } from '../../ui';
+import { lazyPart, Waiting } from '../../ui';
 import { UnlockHere } from '../../vault/unlock-here';
 import classes from './import-panel.module.css';
 import { ImportReview } from './import-review';
 import { MissingSecrets } from './missing-secrets';
 
-const SealedFile = latePart(
+const SealedFile = lazyPart(
   async () => (await import('../vault/sealed-file')).SealedFile,
   <Waiting label="Opening the file" rows={2} />,
 );

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 
 import type { Project } from '@/lib/project';
 import { useProjects } from '../../stores/projects';
-import { latePart, Waiting } from '../../ui';
+import { lazyPart, Waiting } from '../../ui';
 import { NewProjectPage } from '../new/new-project-page';
 import { hrefOf } from '../route';
 import { DropZone } from '../../ui/drop-zone';
@@ -12,7 +12,7 @@ import { exportToFile } from './export-to-file';
 import { ProjectList } from './project-list';
 
 /** Hardly anybody imports, and what it takes is a page of its own. */
-const ImportPanel = latePart(
+const ImportPanel = lazyPart(
   async () => (await import('./import-panel')).ImportPanel,
   <Waiting label="Reading the file" rows={2} />,
 );

@@ -4,7 +4,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 
 import type { Project } from '@/lib/project';
 import { useVault } from '../../stores/vault-view';
-import { latePart, ProjectInitial } from '../../ui';
+import { lazyPart, ProjectInitial } from '../../ui';
 import { BadgeFields } from '../form/badge-fields';
 import { KindCards } from '../form/kind-cards';
 import { Grid, Section } from '../../forms/layout';
@@ -26,7 +26,7 @@ import { useEditing } from './use-editing';
 import { UsualFieldsOffer } from './usual-fields-offer';
 import { WhatsNext } from './whats-next';
 
-const OnMoEngage = latePart(
+const OnMoEngage = lazyPart(
   async () => (await import('../moengage/project/on-moengage')).OnMoEngage,
 );
 

@@ -4,13 +4,13 @@ import { STANDARD_ATTRIBUTES } from '@/lib/moengage/attributes';
 import { lacksPersonId } from '@/lib/project';
 import type { Project } from '@/lib/project/types';
 import type { SnippetStyle, ValueSource } from '@/lib/snippet';
-import type { ProjectBook } from '../store/project-store';
+import type { ProjectStore } from '../store/project-store';
 import { readCurrentProject } from '../store/current-project';
 import { VaultLockedError } from '@/lib/vault';
 
 import { buildSnippet } from '../insert/build-snippet';
 import type { OwnedSnippet, Owners } from './other-project';
-import { retiredBlocks } from '../insert/blocks-with-old-secret';
+import { blocksWithOldSecret } from '../insert/blocks-with-old-secret';
 import type { OpenTemplate } from '../tabs/template-in';
 
 const STYLES: readonly SnippetStyle[] = ['quoted', 'quoteless', 'inline'];
@@ -24,15 +24,15 @@ export interface CheckContext extends FindingContext {
 
 /** What finding problems takes besides the template: secrets, projects as they are, other fields. */
 export async function checkContext(
-  book: ProjectBook,
+  store: ProjectStore,
   { run, frames, place }: OpenTemplate,
 ): Promise<CheckContext> {
   const { projects, current } = await readCurrentProject();
   const [{ secrets, isLocked }, snippets, otherFields, retired] = await Promise.all([
-    allSecrets(book, projects),
-    snippetsOf(book, projects),
+    allSecrets(store, projects),
+    snippetsOf(store, projects),
     textsOfOtherFields(run, frames, place),
-    retiredBlocks(book, place.found.template),
+    blocksWithOldSecret(store, place.found.template),
   ]);
   return {
     secrets,
@@ -45,7 +45,7 @@ export async function checkContext(
     otherFields,
     projectsWithoutPersonId: urlsWithoutPersonId(projects),
     currentBlocks: snippets.map(({ text }) => text),
-    retiredBlocks: retired.map(({ text }) => text),
+    blocksWithOldSecret: retired.map(({ text }) => text),
   };
 }
 
@@ -57,10 +57,10 @@ function urlsWithoutPersonId(projects: readonly Project[]): string[] {
 
 /** A secret that no longer opens cannot be looked for; the rest of the check stands without it. */
 async function allSecrets(
-  book: ProjectBook,
+  store: ProjectStore,
   projects: readonly Project[],
 ): Promise<Pick<CheckContext, 'secrets' | 'isLocked'>> {
-  const opened = await Promise.allSettled(projects.map(({ id }) => book.secretsOf(id)));
+  const opened = await Promise.allSettled(projects.map(({ id }) => store.secretsOf(id)));
   const secrets = opened.flatMap((each) => {
     if (each.status === 'rejected') return [];
     return [each.value.secret, each.value.encryptionKey].flatMap((text) => text || []);
@@ -73,13 +73,13 @@ async function allSecrets(
 
 /** A project of which no block can be made has none that could be out of date. */
 async function snippetsOf(
-  book: ProjectBook,
+  store: ProjectStore,
   projects: readonly Project[],
 ): Promise<OwnedSnippet[]> {
   const snippets = await Promise.all(
     projects.flatMap((project) =>
       STYLES.map(async (style) => {
-        const snippet = await buildSnippet(book, project.id, style).catch(() => undefined);
+        const snippet = await buildSnippet(store, project.id, style).catch(() => undefined);
         return snippet ? [{ text: snippet.block || snippet.reference, project }] : [];
       }),
     ),

@@ -7,7 +7,7 @@ import {
   describeFindings,
   type FindProblems,
   type FixOutcome,
-  fixWhatHolds,
+  applyFixes,
   likeSecrets,
   mend,
   type MendedOutcome,
@@ -25,56 +25,56 @@ import { findBlocks, withoutBlocks } from '@/lib/block/find-blocks';
 import { editTemplate, showPlace, undoEdit } from '@/lib/editor/write/edit';
 import { type Finding, findProblems } from '@/lib/jinja';
 import { answer } from '@/lib/messages/guard';
-import type { ProjectBook } from '../store/project-store';
+import type { ProjectStore } from '../store/project-store';
 
 import { showCount } from './badge';
 import { type CheckContext, checkContext } from './check-context';
 import { fixingIn, forgetFixing, rememberFixing } from './fixings';
 import { fixedWith, otherProjectIn } from './other-project';
-import { dashboardIn, inTurn, isDashboardTab } from '../insert/pages';
+import { dashboardIn, enqueueInTab, isDashboardTab } from '../tabs/dashboard-tab';
 import { removeUntouched, replace, replaced, replacementOffer } from './recipes';
 import { templateIn } from '../tabs/template-in';
 
 /** Finding problems in the open template, fixing them, taking that back, and showing where. */
-export function answerChecks(book: ProjectBook): void {
+export function answerChecks(store: ProjectStore): void {
   answer('checkPage', async ({ tabId }) => {
     if (!(await isDashboardTab(tabId))) return { status: 'elsewhere' };
-    return inTurn(tabId, () => checkAndCount(book, tabId));
+    return enqueueInTab(tabId, () => checkAndCount(store, tabId));
   });
   answer('templateFocused', async (_, sender) => {
     const tabId = sender.tab?.id;
-    if (tabId !== undefined) await inTurn(tabId, () => checkAndCount(book, tabId));
+    if (tabId !== undefined) await enqueueInTab(tabId, () => checkAndCount(store, tabId));
   });
   answer('fixInPage', ({ tabId, ids, others }) =>
-    inTurn(tabId, () => fix(book, tabId, ids, others)),
+    enqueueInTab(tabId, () => fix(store, tabId, ids, others)),
   );
   answer('mendedTemplate', ({ tabId, ids, others }) =>
-    inTurn(tabId, () => mended(book, tabId, ids, others)),
+    enqueueInTab(tabId, () => mended(store, tabId, ids, others)),
   );
   answer('replaceRecipe', ({ tabId, id, signsWith }) =>
-    inTurn(tabId, () => replace(book, tabId, id, signsWith)),
+    enqueueInTab(tabId, () => replace(store, tabId, id, signsWith)),
   );
   answer('replacedTemplate', ({ tabId, id, signsWith }) =>
-    inTurn(tabId, () => replaced(book, tabId, id, signsWith)),
+    enqueueInTab(tabId, () => replaced(store, tabId, id, signsWith)),
   );
-  answer('undoFixes', ({ tabId }) => inTurn(tabId, () => undo(book, tabId)));
-  answer('showInPage', ({ tabId, id }) => inTurn(tabId, () => show(book, tabId, id)));
+  answer('undoFixes', ({ tabId }) => enqueueInTab(tabId, () => undo(store, tabId)));
+  answer('showInPage', ({ tabId, id }) => enqueueInTab(tabId, () => show(store, tabId, id)));
 
   browser.tabs.onRemoved.addListener((tabId) => void forgetFixing(tabId));
 }
 
-async function checkAndCount(book: ProjectBook, tabId: number): Promise<CheckReport> {
-  const report = await check(book, tabId);
+async function checkAndCount(store: ProjectStore, tabId: number): Promise<CheckReport> {
+  const report = await check(store, tabId);
   await showCount(tabId, report);
   return report;
 }
 
-async function check(book: ProjectBook, tabId: number): Promise<CheckReport> {
+async function check(store: ProjectStore, tabId: number): Promise<CheckReport> {
   const open = await templateIn(tabId);
   if (!open) return { status: 'no-template' };
   const { place } = open;
   const { template } = place.found;
-  const context = await checkContext(book, open);
+  const context = await checkContext(store, open);
   const named = nameFindings(findProblems(template, context));
   const { isLocked } = context;
   const secrets = isLocked ? likeSecrets(template) : context.secrets;
@@ -110,7 +110,7 @@ async function withOffer(
 }
 
 async function fix(
-  book: ProjectBook,
+  store: ProjectStore,
   tabId: number,
   ids: readonly string[],
   others: readonly string[] = [],
@@ -119,9 +119,9 @@ async function fix(
   if (!open) return refuseFix('no-template');
   const { place, run } = open;
   const { template } = place.found;
-  const context = await checkContext(book, open);
+  const context = await checkContext(store, open);
   const find = (text: string) => fixedWith(findProblems(text, context), context.owners, others);
-  const result = await fixWhatHolds(template, wantedOf(template, ids, find), find, (edits) =>
+  const result = await applyFixes(template, wantedOf(template, ids, find), find, (edits) =>
     editTemplate(run, place, edits),
   );
   if (result.status === 'refused') return refuseFix(result.reason, result.message);
@@ -131,7 +131,7 @@ async function fix(
 
 /** For the clipboard, after the author asked: with the secrets that the template holds. */
 async function mended(
-  book: ProjectBook,
+  store: ProjectStore,
   tabId: number,
   ids: readonly string[],
   others: readonly string[] = [],
@@ -139,7 +139,7 @@ async function mended(
   const open = await templateIn(tabId);
   if (!open) return refuseMended('no-template');
   const { template } = open.place.found;
-  const context = await checkContext(book, open);
+  const context = await checkContext(store, open);
   const find = (text: string) => fixedWith(findProblems(text, context), context.owners, others);
   const { edits } = mend(template, wantedOf(template, ids, find), find);
   if (edits.length === 0) return refuseMended('nothing-to-fix');
@@ -152,22 +152,22 @@ function wantedOf(template: string, ids: readonly string[], find: FindProblems):
   return named.map(({ finding }) => finding);
 }
 
-async function undo(book: ProjectBook, tabId: number): Promise<UndoFixOutcome> {
+async function undo(store: ProjectStore, tabId: number): Promise<UndoFixOutcome> {
   const tab = await dashboardIn(tabId);
   const fixing = tab && (await fixingIn(tabId, tab));
   if (!fixing) return refuseUndoFix('nothing-to-undo');
   const result = await undoEdit(tab.run, fixing.record);
   if (result.status === 'refused') return refuseUndoFix(result.reason);
   await forgetFixing(tabId);
-  const removed = fixing.project && (await removeUntouched(book, fixing.project));
+  const removed = fixing.project && (await removeUntouched(store, fixing.project));
   return { ...result, ...(removed !== undefined && { removed }) };
 }
 
-async function show(book: ProjectBook, tabId: number, id: string): Promise<ShowOutcome> {
+async function show(store: ProjectStore, tabId: number, id: string): Promise<ShowOutcome> {
   const open = await templateIn(tabId);
   if (!open) return refuseShow('changed-since');
   const { place, run } = open;
-  const problems = findProblems(place.found.template, await checkContext(book, open));
+  const problems = findProblems(place.found.template, await checkContext(store, open));
   const finding = nameFindings(problems).find((each) => each.id === id)?.finding;
   if (!finding) return refuseShow('changed-since');
   if (!(await showPlace(run, place, finding.range))) return refuseShow('not-found');

@@ -16,7 +16,7 @@ import { editTemplate, undoEdit } from '@/lib/editor/write/edit';
 import { type Edit, type Finding, findProblems, readRecipe, type Recipe } from '@/lib/jinja';
 import { snippetRequest, type Project } from '@/lib/project';
 import { generateSnippet, type SnippetStyle } from '@/lib/snippet';
-import type { ProjectBook } from '../store/project-store';
+import type { ProjectStore } from '../store/project-store';
 import { readProjects } from '@/lib/storage/stored-projects';
 
 import { checkContext } from './check-context';
@@ -52,14 +52,14 @@ export async function replacementOffer(
  * @param signsWith the stored project whose secret goes in, as the author has seen it named.
  */
 export async function replace(
-  book: ProjectBook,
+  store: ProjectStore,
   tabId: number,
   id: string,
   signsWith: string | undefined,
 ): Promise<ReplaceOutcome> {
   const open = await templateIn(tabId);
   if (!open) return refuseReplace('no-template');
-  const replacement = await replacementOf(book, open, id, signsWith);
+  const replacement = await replacementOf(store, open, id, signsWith);
   if (!replacement) return refuseReplace('nothing-to-fix');
   if (replacement.status === 'refused') return refuseRecipe(replacement.message);
   const { plan, ways } = replacement;
@@ -72,7 +72,7 @@ export async function replace(
     }
     const { record } = written;
     try {
-      const project = plan.project ?? (await keep(book, plan, replacement.secret));
+      const project = plan.project ?? (await keep(store, plan, replacement.secret));
       const { id: projectId, updatedAt } = project;
       const isNew = plan.project === undefined;
       await rememberFixing(tabId, open, {
@@ -94,29 +94,29 @@ export async function replace(
  * Keeps the block's project as well.
  */
 export async function replaced(
-  book: ProjectBook,
+  store: ProjectStore,
   tabId: number,
   id: string,
   signsWith: string | undefined,
 ): Promise<MendedOutcome> {
   const open = await templateIn(tabId);
   if (!open) return refuseMended('no-template');
-  const replacement = await replacementOf(book, open, id, signsWith);
+  const replacement = await replacementOf(store, open, id, signsWith);
   if (replacement?.status !== 'ready') return refuseMended('nothing-to-fix');
   const { plan, secret, ways } = replacement;
   const [edits = []] = ways;
-  if (!plan.project) await keep(book, plan, secret);
+  if (!plan.project) await keep(store, plan, secret);
   return { status: 'mended', template: applyEdits(open.place.found.template, edits) };
 }
 
 /** Takes back a project that was kept for a block, unless the author has changed it since. */
 export async function removeUntouched(
-  book: ProjectBook,
+  store: ProjectStore,
   { id, updatedAt }: NonNullable<Fixing['project']>,
 ): Promise<string | undefined> {
   const project = (await readProjects()).find((each) => each.id === id);
   if (project?.updatedAt !== updatedAt) return undefined;
-  await book.remove(id);
+  await store.remove(id);
   return project.name;
 }
 
@@ -132,8 +132,8 @@ async function planIn(template: string, recipe: Recipe): Promise<ReturnType<type
   return planRecipe(recipe, await readProjects());
 }
 
-function keep(book: ProjectBook, { draft }: RecipePlan, secret: string): Promise<Project> {
-  return book.save(undefined, draft, { secret });
+function keep(store: ProjectStore, { draft }: RecipePlan, secret: string): Promise<Project> {
+  return store.save(undefined, draft, { secret });
 }
 
 type Replacement =
@@ -142,13 +142,13 @@ type Replacement =
 
 /** The edits that put the block in, the likeliest to be kept first; undefined where it is gone. */
 async function replacementOf(
-  book: ProjectBook,
+  store: ProjectStore,
   open: OpenTemplate,
   id: string,
   signsWith: string | undefined,
 ): Promise<Replacement | undefined> {
   const { template, keepsQuotes } = open.place.found;
-  const context = await checkContext(book, open);
+  const context = await checkContext(store, open);
   const find = (text: string) => findProblems(text, context);
   const before = find(template);
   const finding = nameFindings(before).find((each) => each.id === id)?.finding;
@@ -159,8 +159,8 @@ async function replacementOf(
   // A page can have put another project's URL there since the author looked.
   if (plan.secretFrom?.id !== signsWith) return undefined;
   // Locked is said before anything is written: a new project's secret could not be kept.
-  if (!plan.project) await book.requireOpen();
-  const kept = plan.secretFrom && (await book.secretsOf(plan.secretFrom.id)).secret;
+  if (!plan.project) await store.requireOpen();
+  const kept = plan.secretFrom && (await store.secretsOf(plan.secretFrom.id)).secret;
   const secret = kept ?? plan.secret;
   const styles: SnippetStyle[] = keepsQuotes ? ['quoted', 'quoteless'] : ['quoteless'];
   const tried = styles.map((style) => {

@@ -1,10 +1,10 @@
 import { openTab } from '@/lib/page/tab';
 import type { Asked } from '@/lib/messages';
 import { answer } from '@/lib/messages/guard';
-import { authorHereItem } from '@/lib/storage/user-activation';
+import { userActivationItem } from '@/lib/storage/user-activation';
 import { readCurrentProject } from '../store/current-project';
 
-import type { Asking } from './requesting-frame';
+import type { RequestingFrame } from './requesting-frame';
 import { takeGesture } from './gestures';
 import { takeRefusal } from './refusals';
 
@@ -51,16 +51,19 @@ class DocumentGoneError extends Error {
  * pages, or has just now inserted by the browser's menu or shortcut, and for no other. A click on
  * the chip is only the renderer's word: what carries a secret into the page goes there once the
  * author has used Passlink where we see it ourselves, since the browser started.
- * @param handle gets the tab's documents, the asking one's frame first.
+ * @param handle gets the tab's documents, the requester one's frame first.
  */
 export function answerAtFocus<K extends AtFocus>(
   type: K,
-  handle: (data: Parameters<Asked[K]>[0], asking: Asking) => Promise<ReturnType<Asked[K]>>,
+  handle: (
+    data: Parameters<Asked[K]>[0],
+    requester: RequestingFrame,
+  ) => Promise<ReturnType<Asked[K]>>,
 ): void {
   answer(type, async (data, sender) => {
-    const asking = await askingOf(sender);
-    if (data !== undefined) await requireLeave(type, data, asking);
-    return handle(data, asking);
+    const requester = await requestingFrameOf(sender);
+    if (data !== undefined) await requireLeave(type, data, requester);
+    return handle(data, requester);
   });
 }
 
@@ -70,19 +73,20 @@ const WRITES_SECRET = new Set<AtFocus>(['insertAtFocus', 'insertButtonAtFocus'])
 async function requireLeave(
   type: AtFocus,
   data: NonNullable<Parameters<Asked[AtFocus]>[0]>,
-  asking: Asking,
+  requester: RequestingFrame,
 ): Promise<void> {
   if ('style' in data) {
-    if (await takeRefusal(asking, data)) return;
+    if (await takeRefusal(requester, data)) return;
     throw new NotRefusedError();
   }
-  if (type === 'insertAtFocus' && takeGesture(asking, data.id)) return;
+  if (type === 'insertAtFocus' && takeGesture(requester, data.id)) return;
   const { current } = await readCurrentProject();
   if (data.id !== current?.id) throw new NotChosenError();
-  if (WRITES_SECRET.has(type) && !(await authorHereItem.getValue())) throw new NobodyHereError();
+  if (WRITES_SECRET.has(type) && !(await userActivationItem.getValue()))
+    throw new NobodyHereError();
 }
 
-async function askingOf(sender: chrome.runtime.MessageSender): Promise<Asking> {
+async function requestingFrameOf(sender: chrome.runtime.MessageSender): Promise<RequestingFrame> {
   const { tab: { id: tabId } = {}, frameId = 0, documentId } = sender;
   const tab = tabId === undefined ? undefined : await openTab(tabId);
   const found = tab?.documentOf(frameId);

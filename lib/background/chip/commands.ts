@@ -12,7 +12,7 @@ import { offerMenus } from './menus';
 const INSERT_COMMAND = 'insert-link';
 
 /** Ways to insert besides the chip and the popup: the context menu and the keyboard shortcut. */
-export function answerWaysIn(): void {
+export function answerCommands(): void {
   offerMenus(insertAt);
 
   browser.commands.onCommand.addListener((command, tab) => {

@@ -1,6 +1,6 @@
-import { authorHereItem } from '@/lib/storage/user-activation';
+import { userActivationItem } from '@/lib/storage/user-activation';
 
-import type { Asking } from './requesting-frame';
+import type { RequestingFrame } from './requesting-frame';
 
 interface Place {
   tabId: number;
@@ -21,7 +21,7 @@ export async function duringGesture(
 ): Promise<void> {
   const gesture = { frameId, id };
   gestures.set(tabId, gesture);
-  await authorHereItem.setValue(true);
+  await userActivationItem.setValue(true);
   try {
     await work();
   } finally {
@@ -30,7 +30,7 @@ export async function duringGesture(
 }
 
 /** Whether the author's gesture was for this; it counts once. */
-export function takeGesture({ tabId, frameId }: Asking, id: string): boolean {
+export function takeGesture({ tabId, frameId }: RequestingFrame, id: string): boolean {
   const gesture = gestures.get(tabId);
   if (gesture?.frameId !== frameId || gesture.id !== id) return false;
   gestures.delete(tabId);

@@ -1,7 +1,7 @@
 import { browser } from '#imports';
 
 import { DASHBOARD_MATCHES } from '@/lib/moengage/hosts';
-import { createTurns } from '@/lib/text/serial-queue';
+import { createSerialQueue } from '@/lib/text/serial-queue';
 import { readCurrentProject } from '../store/current-project';
 import { settingsItem } from '@/lib/storage/storage';
 import { watchProjects } from '@/lib/storage/stored-projects';
@@ -21,8 +21,8 @@ type InsertAt = (place: { tabId: number; frameId: number; id: string }) => Promi
  * browser keeps it while the background sleeps, so it is drawn anew only when projects change.
  */
 export function offerMenus(insertAt: InsertAt): void {
-  const inTurn = createTurns();
-  const draw = () => void inTurn(drawMenus);
+  const enqueue = createSerialQueue();
+  const draw = () => void enqueue(drawMenus);
   browser.runtime.onInstalled.addListener(draw);
   browser.runtime.onStartup.addListener(draw);
   watchProjects(draw);

@@ -2,9 +2,9 @@ import { storage } from '#imports';
 
 import type { InsertOutcome } from '@/lib/editor';
 import type { SnippetStyle } from '@/lib/snippet';
-import { createTurns } from '@/lib/text/serial-queue';
+import { createSerialQueue } from '@/lib/text/serial-queue';
 
-import type { Asking } from './requesting-frame';
+import type { RequestingFrame } from './requesting-frame';
 
 /** An insertion that did not go in, so that its text may be copied from the chip instead. */
 interface Refusal {
@@ -25,7 +25,7 @@ const COUNTS_FOR = 5 * 60_000;
 
 /** Keeps what an insertion from the chip came to, where that leaves the clipboard as the way out. */
 export async function rememberRefusal(
-  { tabId, frameId, documentOf }: Asking,
+  { tabId, frameId, documentOf }: RequestingFrame,
   id: string,
   outcome: InsertOutcome,
 ): Promise<void> {
@@ -39,15 +39,15 @@ export async function rememberRefusal(
   });
 }
 
-const inTurn = createTurns();
+const enqueue = createSerialQueue();
 
 /** Whether just this was refused in just this document a short time ago; it counts once. */
 export function takeRefusal(
-  { tabId, frameId, documentOf }: Asking,
+  { tabId, frameId, documentOf }: RequestingFrame,
   asked: { id: string; style: SnippetStyle },
 ): Promise<boolean> {
   // Of several that ask at once, one is told yes.
-  return inTurn(async () => {
+  return enqueue(async () => {
     const refusal = await storage.getItem<Refusal>(keyOf(tabId));
     const counts =
       refusal !== null &&

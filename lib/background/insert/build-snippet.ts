@@ -1,7 +1,7 @@
 import { checkDigest, contentBlockOf, snippetRequest } from '@/lib/project';
 import { generateSnippet, type Snippet, type SnippetStyle } from '@/lib/snippet';
 import { signingBlock } from '@/lib/snippet/content-block';
-import type { ProjectBook } from '../store/project-store';
+import type { ProjectStore } from '../store/project-store';
 
 /** A project that MoEngage cannot sign for. */
 class WrongDigestError extends Error {
@@ -20,12 +20,12 @@ export interface ContentBlock {
  * @throws WrongDigestError, SnippetError, PassKitError, each saying what to change.
  */
 export async function buildSnippet(
-  book: ProjectBook,
+  store: ProjectStore,
   id: string,
   style: SnippetStyle,
   variable?: string,
 ): Promise<Snippet> {
-  const { project, secret } = await signable(book, id);
+  const { project, secret } = await signable(store, id);
   return generateSnippet(snippetRequest(project, secret, style, variable));
 }
 
@@ -33,8 +33,8 @@ export async function buildSnippet(
  * What the project's content block holds, secret included: all of the code, or what signs.
  * @throws as `buildSnippet`.
  */
-export async function buildContentBlock(book: ProjectBook, id: string): Promise<ContentBlock> {
-  const { project, secret } = await signable(book, id);
+export async function buildContentBlock(store: ProjectStore, id: string): Promise<ContentBlock> {
+  const { project, secret } = await signable(store, id);
   const { label } = contentBlockOf(project);
   const code = project.signing
     ? signingBlock({ url: project.url, secret })
@@ -42,8 +42,8 @@ export async function buildContentBlock(book: ProjectBook, id: string): Promise<
   return { label, code };
 }
 
-async function signable(book: ProjectBook, id: string) {
-  const [project, { secret = '' }] = await Promise.all([book.find(id), book.secretsOf(id)]);
+async function signable(store: ProjectStore, id: string) {
+  const [project, { secret = '' }] = await Promise.all([store.find(id), store.secretsOf(id)]);
   const problem = checkDigest(project.digest);
   if (problem !== undefined) throw new WrongDigestError(problem);
   return { project, secret };

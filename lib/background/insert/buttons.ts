@@ -5,30 +5,31 @@ import { answer } from '@/lib/messages/guard';
 import { PUBLISHED_BADGES } from '@/lib/moengage/badges';
 import { buttonHtml } from '@/lib/snippet/button';
 import type { Wallet } from '@/lib/passkit/wallets';
-import type { ProjectBook } from '../store/project-store';
+import type { ProjectStore } from '../store/project-store';
 
 import { answerAtFocus } from '../chip/at-focus';
 import { insertRequest } from './insert-request';
 import { rememberInsertion } from './insertions';
-import { dashboardIn, inTurn, toldToPage, UNREACHABLE } from './pages';
+import { dashboardIn, enqueueInTab, UNREACHABLE } from '../tabs/dashboard-tab';
+import { toldToPage } from './pages';
 import { rememberRefusal } from '../chip/refusals';
 
 /** Buttons into the wallets, whole or as the image alone: for the popup by tab, for the chip by its frame. */
-export function answerButtons(book: ProjectBook): void {
+export function answerButtons(store: ProjectStore): void {
   answer('insertButtonIntoPage', async ({ tabId, id, wallets }) => {
     const tab = await dashboardIn(tabId);
     if (!tab) return UNREACHABLE;
-    return inTurn(tabId, () => putButton(book, { ...tab, tabId, id }, wallets));
+    return enqueueInTab(tabId, () => putButton(store, { ...tab, tabId, id }, wallets));
   });
-  answerAtFocus('insertButtonAtFocus', ({ id, wallets }, asking) =>
-    inTurn(asking.tabId, async () => {
-      const outcome = await putButton(book, { ...asking, id }, wallets);
-      await rememberRefusal(asking, id, outcome);
+  answerAtFocus('insertButtonAtFocus', ({ id, wallets }, requester) =>
+    enqueueInTab(requester.tabId, async () => {
+      const outcome = await putButton(store, { ...requester, id }, wallets);
+      await rememberRefusal(requester, id, outcome);
       return toldToPage(outcome);
     }),
   );
-  answerAtFocus('insertBadgeAtFocus', ({ id, wallet }, asking) =>
-    inTurn(asking.tabId, () => putBadge(book, { ...asking, id }, wallet)),
+  answerAtFocus('insertBadgeAtFocus', ({ id, wallet }, requester) =>
+    enqueueInTab(requester.tabId, () => putBadge(store, { ...requester, id }, wallet)),
   );
 }
 
@@ -38,11 +39,11 @@ interface Target extends OpenTab {
 }
 
 async function putButton(
-  book: ProjectBook,
+  store: ProjectStore,
   { tabId, id, ...tab }: Target,
   wallets: readonly Wallet[],
 ): Promise<InsertOutcome> {
-  const ready = await insertRequest(book, tab, id);
+  const ready = await insertRequest(store, tab, id);
   if ('refused' in ready) return ready.refused;
   const images = ready.project.badges ?? {};
   const { outcome, record } = await insertButton({
@@ -54,11 +55,11 @@ async function putButton(
 }
 
 async function putBadge(
-  book: ProjectBook,
+  store: ProjectStore,
   { tabId, id, ...tab }: Target,
   wallet: Wallet,
 ): Promise<BadgeOutcome> {
-  const { badges = {} } = await book.find(id);
+  const { badges = {} } = await store.find(id);
   const own = badges[wallet];
   const address = own ?? PUBLISHED_BADGES[wallet];
   const { refused, record } = await insertBadge(tab.run, tab.frames, address);

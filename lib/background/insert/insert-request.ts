@@ -1,8 +1,8 @@
 import type { InsertOutcome, InsertRequest } from '@/lib/editor';
 import type { OpenTab } from '@/lib/page/tab';
 import { checkDigest, type Project } from '@/lib/project';
-import { disprovedStyles } from '@/lib/proof/engine';
-import type { ProjectBook } from '../store/project-store';
+import { failingStyles } from '@/lib/proof/engine';
+import type { ProjectStore } from '../store/project-store';
 import { readProof } from '@/lib/storage/proofs';
 import { readProjects } from '@/lib/storage/stored-projects';
 import { VaultLockedError } from '@/lib/vault';
@@ -21,16 +21,16 @@ function refuseLocked(error: unknown): Refused | undefined {
 
 /** What inserting a project's link into a tab needs; or why no link of it can be right. */
 export async function insertRequest(
-  book: ProjectBook,
+  store: ProjectStore,
   { run, frames }: OpenTab,
   id: string,
 ): Promise<Ready> {
-  const [project, projects] = await Promise.all([book.find(id), readProjects()]);
+  const [project, projects] = await Promise.all([store.find(id), readProjects()]);
   if (!project.hasSecret) {
     const message = `“${project.name}” has no secret yet. Add it in Options, then insert again.`;
     return { refused: { status: 'refused', reason: 'no-secret', message } };
   }
-  const locked = await book.secretsOf(id).then(() => undefined, refuseLocked);
+  const locked = await store.secretsOf(id).then(() => undefined, refuseLocked);
   if (locked) return { refused: locked };
   const problem = checkDigest(project.digest);
   if (problem !== undefined) {
@@ -38,12 +38,12 @@ export async function insertRequest(
   }
   const proof = await readProof(id);
   const request: InsertRequest = {
-    ...(proof && { disproved: disprovedStyles(proof) }),
+    ...(proof && { disproved: failingStyles(proof) }),
     run,
     frames,
     project,
     others: projects.filter((each) => each.id !== id),
-    build: (style, variable) => buildSnippet(book, id, style, variable),
+    build: (style, variable) => buildSnippet(store, id, style, variable),
   };
   return { project, request };
 }

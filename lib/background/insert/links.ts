@@ -4,18 +4,18 @@ import { insertLink } from '@/lib/editor';
 import type { OpenTab } from '@/lib/page/tab';
 import type { LinkOutcome } from '@/lib/editor/types';
 import { encryptLink, signData, signLink } from '@/lib/passkit';
-import type { ProjectBook } from '../store/project-store';
+import type { ProjectStore } from '../store/project-store';
 
 import { buildContentBlock, buildSnippet } from './build-snippet';
 import { rememberInsertion } from './insertions';
-import { dashboardIn, inTurn, UNREACHABLE } from './pages';
+import { dashboardIn, enqueueInTab, UNREACHABLE } from '../tabs/dashboard-tab';
 
 /** Finished links and snippets for our own pages. */
-export function answerLinks(book: ProjectBook): void {
+export function answerLinks(store: ProjectStore): void {
   answer('signPayload', async ({ id, payload, format, digest, utm }) => {
     const [project, { secret = '', encryptionKey = '' }] = await Promise.all([
-      book.find(id),
-      book.secretsOf(id),
+      store.find(id),
+      store.secretsOf(id),
     ]);
     const campaign = utm ?? project.utm;
     if (format === 'encrypted') {
@@ -29,12 +29,12 @@ export function answerLinks(book: ProjectBook): void {
   });
   answer('insertLinkIntoPage', async ({ tabId, link }) => {
     const tab = await dashboardIn(tabId);
-    return tab ? inTurn(tabId, () => putLink(tabId, tab, link)) : UNREACHABLE;
+    return tab ? enqueueInTab(tabId, () => putLink(tabId, tab, link)) : UNREACHABLE;
   });
   answer('lendKeys', async ({ id, format, channel }) => {
     const [{ digest }, { secret = '', encryptionKey = '' }] = await Promise.all([
-      book.find(id),
-      book.secretsOf(id),
+      store.find(id),
+      store.secretsOf(id),
     ]);
     const keys =
       format === 'encrypted'
@@ -45,11 +45,11 @@ export function answerLinks(book: ProjectBook): void {
     lending.close();
   });
   answer('signData', async ({ id, data }) => {
-    const [project, { secret = '' }] = await Promise.all([book.find(id), book.secretsOf(id)]);
+    const [project, { secret = '' }] = await Promise.all([store.find(id), store.secretsOf(id)]);
     return signData({ ...project, secret }, data);
   });
-  answer('buildSnippet', ({ id, style }) => buildSnippet(book, id, style));
-  answer('buildContentBlock', async ({ id }) => (await buildContentBlock(book, id)).code);
+  answer('buildSnippet', ({ id, style }) => buildSnippet(store, id, style));
+  answer('buildContentBlock', async ({ id }) => (await buildContentBlock(store, id)).code);
 }
 
 async function putLink(tabId: number, tab: OpenTab, link: string): Promise<LinkOutcome> {

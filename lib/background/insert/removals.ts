@@ -2,21 +2,21 @@ import { removeSnippet } from '@/lib/editor';
 import type { OpenTab } from '@/lib/page/tab';
 import type { RemoveOutcome } from '@/lib/editor/types';
 import { answer } from '@/lib/messages/guard';
-import type { ProjectBook } from '../store/project-store';
+import type { ProjectStore } from '../store/project-store';
 import { readProjects } from '@/lib/storage/stored-projects';
 
 import { answerAtFocus } from '../chip/at-focus';
 import { insertionIn, rememberInsertion } from './insertions';
-import { dashboardIn, inTurn } from './pages';
+import { dashboardIn, enqueueInTab } from '../tabs/dashboard-tab';
 
 /** Taking links out of the open template: for the popup by tab, for the chip by its own frame. */
-export function answerRemovals(book: ProjectBook): void {
+export function answerRemovals(store: ProjectStore): void {
   answer('removeFromPage', async ({ tabId, id }) => {
     const tab = await dashboardIn(tabId);
-    return tab ? inTurn(tabId, () => remove(book, tabId, tab, id)) : ELSEWHERE;
+    return tab ? enqueueInTab(tabId, () => remove(store, tabId, tab, id)) : ELSEWHERE;
   });
-  answerAtFocus('removeAtFocus', ({ id }, asking) =>
-    inTurn(asking.tabId, () => remove(book, asking.tabId, asking, id)),
+  answerAtFocus('removeAtFocus', ({ id }, requester) =>
+    enqueueInTab(requester.tabId, () => remove(store, requester.tabId, requester, id)),
   );
 }
 
@@ -27,13 +27,13 @@ const ELSEWHERE: RemoveOutcome = {
 };
 
 async function remove(
-  book: ProjectBook,
+  store: ProjectStore,
   tabId: number,
   tab: OpenTab,
   id: string,
 ): Promise<RemoveOutcome> {
   const [project, projects, lastInsertion] = await Promise.all([
-    book.find(id),
+    store.find(id),
     readProjects(),
     insertionIn(tabId, tab),
   ]);

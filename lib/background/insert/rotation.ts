@@ -8,24 +8,26 @@ import type { OldSecretPlace, RotationOutcome } from '@/lib/editor/types';
 import { answer } from '@/lib/messages/guard';
 import { DASHBOARD_MATCHES } from '@/lib/moengage/hosts';
 import type { SnippetStyle } from '@/lib/snippet';
-import type { ProjectBook } from '../store/project-store';
+import type { ProjectStore } from '../store/project-store';
 
 import { buildSnippet } from './build-snippet';
 import { rememberInsertion } from './insertions';
-import { dashboardIn, inTurn } from './pages';
-import { retiredBlocks } from './blocks-with-old-secret';
+import { dashboardIn, enqueueInTab } from '../tabs/dashboard-tab';
+import { blocksWithOldSecret } from './blocks-with-old-secret';
 
 /** After a secret was replaced: the open templates that still carry the old one, and mending them. */
-export function answerRotation(book: ProjectBook): void {
+export function answerRotation(store: ProjectStore): void {
   answer('templatesWithOldSecret', async ({ id }) => {
-    const { replaced } = await book.secretsOf(id);
+    const { replaced } = await store.secretsOf(id);
     if (!replaced) return [];
     const tabs = await browser.tabs.query({ url: [...DASHBOARD_MATCHES] });
     const places = await Promise.all(
       tabs.map(async ({ id: tabId, title }) => {
         if (tabId === undefined) return [];
         // A tab that closes, or that the browser has put to sleep, cannot be looked into.
-        const found = await inTurn(tabId, () => retiredInTab(book, tabId, id)).catch(() => []);
+        const found = await enqueueInTab(tabId, () => retiredInTab(store, tabId, id)).catch(
+          () => [],
+        );
         return found.map(({ place, blocks }) => ({
           tabId,
           title: title ?? '',
@@ -39,23 +41,23 @@ export function answerRotation(book: ProjectBook): void {
 
   answer('updateOldSecret', async ({ id, tabId }): Promise<RotationOutcome> => {
     const tab = await dashboardIn(tabId);
-    return tab ? inTurn(tabId, () => updateAll(book, tabId, tab, id)) : GONE;
+    return tab ? enqueueInTab(tabId, () => updateAll(store, tabId, tab, id)) : GONE;
   });
 }
 
 /** One block after the other, each looked for anew: every change moves what stands behind it. */
 async function updateAll(
-  book: ProjectBook,
+  store: ProjectStore,
   tabId: number,
   tab: OpenTab,
   id: string,
 ): Promise<RotationOutcome> {
   const { run } = tab;
-  const build = (style: SnippetStyle, variable: string) => buildSnippet(book, id, style, variable);
-  const most = (await retiredIn(book, tab, id)).flatMap(({ blocks }) => blocks).length;
+  const build = (style: SnippetStyle, variable: string) => buildSnippet(store, id, style, variable);
+  const most = (await retiredIn(store, tab, id)).flatMap(({ blocks }) => blocks).length;
   let updated = 0;
   for (; updated < most; updated += 1) {
-    const [next] = await retiredIn(book, tab, id);
+    const [next] = await retiredIn(store, tab, id);
     const block = next?.blocks[0];
     if (!block) break;
     const { outcome, record } = await updateBlock(run, next.place, block, build);
@@ -73,17 +75,17 @@ const GONE: RotationOutcome = {
   updated: 0,
 };
 
-async function retiredInTab(book: ProjectBook, tabId: number, projectId: string) {
+async function retiredInTab(store: ProjectStore, tabId: number, projectId: string) {
   const tab = await dashboardIn(tabId);
-  return tab ? retiredIn(book, tab, projectId) : [];
+  return tab ? retiredIn(store, tab, projectId) : [];
 }
 
-async function retiredIn(book: ProjectBook, { run, frames }: OpenTab, projectId: string) {
+async function retiredIn(store: ProjectStore, { run, frames }: OpenTab, projectId: string) {
   const places = await Promise.all(frames.map((frameId) => writablePlaces(run, frameId)));
   const retired = await Promise.all(
     places.flat().map(async (place) => ({
       place,
-      blocks: await retiredBlocks(book, place.found.template, projectId),
+      blocks: await blocksWithOldSecret(store, place.found.template, projectId),
     })),
   );
   return retired.filter(({ blocks }) => blocks.length > 0);

@@ -3,7 +3,7 @@ import { browser } from '#imports';
 import type { Access } from '@/lib/moengage/api';
 import type { Connection, KeyName } from '@/lib/moengage/connection';
 import { DATA_CENTERS, type DataCenterId } from '@/lib/moengage/data-centers';
-import type { ConnectionBook } from '../store/connection-store';
+import type { ConnectionStore } from '../store/connection-store';
 
 /** The browser keeps us from MoEngage's server until the author allows it. */
 class NotAllowedError extends Error {
@@ -19,20 +19,20 @@ class NotAllowedError extends Error {
  * What a call to MoEngage takes; asks for the key last, and only where the call can be made.
  * @throws NotConnectedError, NotAllowedError, NoKeyError, VaultLockedError
  */
-export async function accessWith(book: ConnectionBook, which: KeyName): Promise<Access> {
-  const connection = await book.find();
-  return accessAt(book, which, connection, connection.dataCenter);
+export async function accessWith(store: ConnectionStore, which: KeyName): Promise<Access> {
+  const connection = await store.find();
+  return accessAt(store, which, connection, connection.dataCenter);
 }
 
 /** The same at a data center of our choice. */
 export async function accessAt(
-  book: ConnectionBook,
+  store: ConnectionStore,
   which: KeyName,
   { workspaceId }: Connection,
   dataCenter: DataCenterId,
 ): Promise<Access> {
   if (!(await mayReach(dataCenter))) throw new NotAllowedError();
-  return { dataCenter, workspaceId, key: await book.keyOf(which) };
+  return { dataCenter, workspaceId, key: await store.keyOf(which) };
 }
 
 async function mayReach(dataCenter: DataCenterId): Promise<boolean> {

@@ -7,14 +7,14 @@ import {
   updateContentBlock,
 } from '@/lib/moengage/api';
 import type { ContentBlockOutcome, ContentBlockState } from '@/lib/moengage/content-block-state';
-import type { ConnectionBook } from '../store/connection-store';
-import type { ProjectBook } from '../store/project-store';
+import type { ConnectionStore } from '../store/connection-store';
+import type { ProjectStore } from '../store/project-store';
 
 import { buildContentBlock } from '../insert/build-snippet';
 import { accessWith, reach } from './access';
 
 /** A project's code in one content block on MoEngage. */
-export function answerContentBlocks(connection: ConnectionBook, projects: ProjectBook): void {
+export function answerContentBlocks(connection: ConnectionStore, projects: ProjectStore): void {
   /** The code comes first: what keeps it from being made has nothing to do with MoEngage. */
   const prepare = async (id: string) => {
     const { label, code } = await buildContentBlock(projects, id);

@@ -2,9 +2,9 @@ import { answer } from '@/lib/messages/guard';
 import { type Access, type Failure, previewEmail, refused } from '@/lib/moengage/api';
 import type { Project } from '@/lib/project';
 import { fingerprintOf, proveOnEngine, type Render } from '@/lib/proof/engine';
-import type { ConnectionBook } from '../store/connection-store';
-import { createTurns } from '@/lib/text/serial-queue';
-import type { ProjectBook } from '../store/project-store';
+import type { ConnectionStore } from '../store/connection-store';
+import { createSerialQueue } from '@/lib/text/serial-queue';
+import type { ProjectStore } from '../store/project-store';
 import { keepProof } from '@/lib/storage/proofs';
 
 import { accessWith, reach } from './access';
@@ -27,8 +27,8 @@ const LONGEST_REASON = 300;
 const EVENT_NAME = 'Passlink proof';
 
 /** A project's snippet, proven on MoEngage's own engine; the result is kept with the project. */
-export function answerProofs(connection: ConnectionBook, projects: ProjectBook): void {
-  const inTurn = createTurns();
+export function answerProofs(connection: ConnectionStore, projects: ProjectStore): void {
+  const enqueue = createSerialQueue();
 
   answer('proveOnMoEngage', async ({ id, attributes, payload }) => {
     const project = await projects.find(id);
@@ -44,7 +44,7 @@ export function answerProofs(connection: ConnectionBook, projects: ProjectBook):
       const { dataCenter } = access;
       const fingerprint = await fingerprintOf(project);
       const proof = { at: Date.now(), dataCenter, fingerprint, ...proven };
-      await inTurn(() => keepProof(id, proof));
+      await enqueue(() => keepProof(id, proof));
       return { status: 'asked', proof };
     } catch (error) {
       if (!(error instanceof NotAskedError)) throw error;
@@ -57,7 +57,7 @@ export function answerProofs(connection: ConnectionBook, projects: ProjectBook):
  * MoEngage's engine is to be proven, and hashes any secret alike: the project's stays here. Only a
  * content block that is there already signs with that one, and no snippet holds it then.
  */
-async function secretFor(projects: ProjectBook, { id, signing }: Project): Promise<string> {
+async function secretFor(projects: ProjectStore, { id, signing }: Project): Promise<string> {
   if (!signing) return crypto.randomUUID().replaceAll('-', '');
   const { secret = '' } = await projects.secretsOf(id);
   return secret;

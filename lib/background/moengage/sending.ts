@@ -7,8 +7,8 @@ import {
   sendWithRetries,
 } from '@/lib/moengage/api';
 import { requestOf, type SentEvent } from '@/lib/moengage/sent-events';
-import type { ConnectionBook } from '../store/connection-store';
-import { createTurns } from '@/lib/text/serial-queue';
+import type { ConnectionStore } from '../store/connection-store';
+import { createSerialQueue } from '@/lib/text/serial-queue';
 import { clearSentEvents, noteSentEvent, readSentEvents } from '@/lib/storage/sent-events';
 
 import { accessWith, reach } from './access';
@@ -17,20 +17,20 @@ import { accessWith, reach } from './access';
 const UNANSWERED: Failure['kind'] = 'offline';
 
 /** Test events, one after the other, each at most once; and what became of them. */
-export function answerSending(book: ConnectionBook): void {
-  const inTurn = createTurns();
+export function answerSending(store: ConnectionStore): void {
+  const enqueue = createSerialQueue();
   // A background that starts has none of its own under way: the one before was stopped.
-  void inTurn(async () => {
+  void enqueue(async () => {
     const left = (await readSentEvents()).filter(({ status }) => status === 'sending');
     for (const entry of left) await note({ ...entry, status: 'unknown' });
   });
 
   answer('sendPassEvent', (toSend) =>
-    inTurn(async () => {
+    enqueue(async () => {
       const known = (await readSentEvents()).find(({ id }) => id === toSend.id);
       // What was accepted is never sent again; neither is what may have been.
       if (known) return known;
-      const access = await accessWith(book, 'dataKey');
+      const access = await accessWith(store, 'dataKey');
       const { dataCenter } = access;
       // What cannot be noted is not sent: it might be sent twice.
       const entry = await note({
@@ -43,7 +43,7 @@ export function answerSending(book: ConnectionBook): void {
       return note(await send(access, entry));
     }),
   );
-  answer('clearSentEvents', () => inTurn(clearSentEvents));
+  answer('clearSentEvents', () => enqueue(clearSentEvents));
 }
 
 async function send(access: Access, entry: SentEvent): Promise<SentEvent> {

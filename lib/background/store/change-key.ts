@@ -1,5 +1,5 @@
 import { resealAll, type VaultLock } from '@/lib/vault';
-import { type Book, writeBook } from './snapshot';
+import { type Snapshot, writeSnapshot } from './snapshot';
 import { resealDeleted } from './deleted-projects';
 
 /**
@@ -8,14 +8,14 @@ import { resealDeleted } from './deleted-projects';
  * @throws NotSavedError
  */
 export async function changeKey(
-  book: Book,
+  snapshot: Snapshot,
   from: CryptoKey | undefined,
   to: CryptoKey,
   lock: VaultLock | null,
 ): Promise<void> {
-  const sealed = await resealAll(book.sealed, from, to);
+  const sealed = await resealAll(snapshot.sealed, from, to);
   const forgetBefore = await resealDeleted(from, to);
-  await writeBook(book, { sealed, lock });
+  await writeSnapshot(snapshot, { sealed, lock });
   // It is done: what is left of the key before opens nothing, and is gone with the browser.
   await forgetBefore().catch(() => undefined);
 }

@@ -9,10 +9,10 @@ import {
 } from '@/lib/moengage/connection';
 import type { DataCenterId } from '@/lib/moengage/data-centers';
 import { openSecrets, sealSecrets, type Secrets, UnreadableSecretError } from '@/lib/vault';
-import { readBook, readSealed, writeBook } from './snapshot';
+import { readSnapshot, readSealed, writeSnapshot } from './snapshot';
 import { NoKeyError, NotConnectedError, UnsoundConnectionError } from './connection-errors';
 import { readConnection } from '@/lib/storage/connection-item';
-import type { InTurn } from '@/lib/text/serial-queue';
+import type { SerialQueue } from '@/lib/text/serial-queue';
 import { recordOf, withRecord } from './records';
 
 /** Whose record MoEngage's keys are; no project's id is like it. */
@@ -22,7 +22,7 @@ const OWNER = 'moengage:keys';
 export type KeyChanges = Partial<Record<KeyName, string>>;
 
 /** The one place that writes which workspace is connected, and its sealed keys. */
-export interface ConnectionBook {
+export interface ConnectionStore {
   /** @throws UnsoundConnectionError, VaultLockedError, NotSavedError with nothing changed */
   save(
     connection: { dataCenter: DataCenterId; workspaceId: string },
@@ -49,16 +49,16 @@ const forgottenItem = storage.defineItem<{ connection: Connection; record?: unkn
  * @param key the vault's; asked for once it is needed.
  * @param now epoch milliseconds.
  */
-export function createConnectionBook(
+export function createConnectionStore(
   key: () => Promise<CryptoKey>,
   now: () => number,
-  inTurn: InTurn,
-): ConnectionBook {
+  enqueue: SerialQueue,
+): ConnectionStore {
   return {
     find,
 
     keyOf: (which) =>
-      inTurn(async () => {
+      enqueue(async () => {
         await find();
         const record = recordOf(await readSealed(), OWNER);
         const found = record === undefined ? {} : await openSecrets(await key(), OWNER, record);
@@ -68,7 +68,7 @@ export function createConnectionBook(
       }),
 
     save: ({ dataCenter, workspaceId }, changes) =>
-      inTurn(async () => {
+      enqueue(async () => {
         const keys = trimmed(changes);
         const problem =
           checkWorkspaceId(workspaceId.trim()) ??
@@ -77,7 +77,7 @@ export function createConnectionBook(
             .map(checkApiKey)
             .find((each) => each !== undefined);
         if (problem !== undefined) throw new UnsoundConnectionError(problem);
-        const [book, before] = await Promise.all([readBook(), readConnection()]);
+        const [snapshot, before] = await Promise.all([readSnapshot(), readConnection()]);
         const saved: Connection = {
           dataCenter,
           workspaceId: workspaceId.trim(),
@@ -87,11 +87,11 @@ export function createConnectionBook(
         };
         if (Object.keys(keys).length === 0) {
           // The record stays as it is, so that it need not be opened.
-          await writeBook(book, { connection: saved });
+          await writeSnapshot(snapshot, { connection: saved });
           return saved;
         }
         // A record that no longer opens must not keep the author from pasting the keys again.
-        const kept = await keysIn(key, recordOf(book.sealed, OWNER));
+        const kept = await keysIn(key, recordOf(snapshot.sealed, OWNER));
         const secrets: Secrets = { ...kept, ...keys };
         const record = await sealSecrets(await key(), OWNER, secrets);
         const connection: Connection = {
@@ -99,41 +99,44 @@ export function createConnectionBook(
           hasDataKey: Boolean(secrets.dataKey),
           hasCampaignKey: Boolean(secrets.campaignKey),
         };
-        await writeBook(book, { connection, sealed: withRecord(book.sealed, OWNER, record) });
+        await writeSnapshot(snapshot, {
+          connection,
+          sealed: withRecord(snapshot.sealed, OWNER, record),
+        });
         return connection;
       }),
 
     noteTest: (tested, test) =>
-      inTurn(async () => {
-        const [book, current] = await Promise.all([readBook(), readConnection()]);
+      enqueue(async () => {
+        const [snapshot, current] = await Promise.all([readSnapshot(), readConnection()]);
         if (current?.updatedAt !== tested.updatedAt) return;
-        await writeBook(book, { connection: { ...current, test } });
+        await writeSnapshot(snapshot, { connection: { ...current, test } });
       }),
 
     forget: () =>
-      inTurn(async () => {
-        const [book, connection] = await Promise.all([readBook(), find()]);
-        const record = recordOf(book.sealed, OWNER);
+      enqueue(async () => {
+        const [snapshot, connection] = await Promise.all([readSnapshot(), find()]);
+        const record = recordOf(snapshot.sealed, OWNER);
         await forgottenItem.setValue({ connection, ...(record !== undefined && { record }) });
-        await writeBook(book, {
+        await writeSnapshot(snapshot, {
           connection: null,
-          sealed: withRecord(book.sealed, OWNER, undefined),
+          sealed: withRecord(snapshot.sealed, OWNER, undefined),
         });
       }),
 
     restore: () =>
-      inTurn(async () => {
+      enqueue(async () => {
         const forgotten = await forgottenItem.getValue();
         if (!forgotten || (await readConnection())) return;
-        const book = await readBook();
+        const snapshot = await readSnapshot();
         const { connection, record } = forgotten;
         // Sealed under a passphrase that has changed since, it opens no more.
         const isSound = record !== undefined && (await keysIn(key, record)) !== undefined;
-        await writeBook(book, {
+        await writeSnapshot(snapshot, {
           connection: isSound
             ? connection
             : { ...connection, hasDataKey: false, hasCampaignKey: false },
-          ...(isSound && { sealed: withRecord(book.sealed, OWNER, record) }),
+          ...(isSound && { sealed: withRecord(snapshot.sealed, OWNER, record) }),
         });
         await forgottenItem.removeValue();
       }),

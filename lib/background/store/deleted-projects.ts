@@ -2,7 +2,7 @@ import { storage } from '#imports';
 
 import type { Project } from '@/lib/project/types';
 import { openSecrets, reseal, UnreadableSecretError } from '@/lib/vault';
-import { saving } from './snapshot';
+import { reportingFullStorage } from './snapshot';
 import type { ProjectRecipients } from '@/lib/storage/recipients';
 
 export interface Deleted {
@@ -45,7 +45,7 @@ export async function resealDeleted(
     Object.fromEntries(
       entries.map((entry) => [entry.id, { ...entry.rest, seals: sealsOf(entry) }]),
     );
-  await saving(
+  await reportingFullStorage(
     deletedItem.setValue(withSeals(({ before, after }) => [...new Set([...before, ...after])])),
   );
   return () => deletedItem.setValue(withSeals(({ after }) => after));

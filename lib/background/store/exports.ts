@@ -2,9 +2,9 @@ import { openSecrets, requireStrength, ROUNDS, UnreadableSecretError } from '@/l
 import { type ExportedProject, refusalOf } from './export-content';
 import { openExport, sealExport } from './export-file';
 import type { ImportOutcome, ReadExportOutcome, Secrets } from '@/lib/vault/types';
-import { type Book, readBook, writeBook } from './snapshot';
+import { type Snapshot, readSnapshot, writeSnapshot } from './snapshot';
 import { ImportPlan } from './import-plan';
-import type { InTurn } from '@/lib/text/serial-queue';
+import type { SerialQueue } from '@/lib/text/serial-queue';
 import { recordOf } from './records';
 import { UnknownProjectError } from './unknown-project';
 
@@ -54,19 +54,19 @@ class UnsoundExportError extends Error {
 /**
  * @param key the vault's.
  * @param now epoch milliseconds.
- * @param inTurn shared with whoever else writes projects or changes the key.
+ * @param enqueue shared with whoever else writes projects or changes the key.
  * @param rounds of PBKDF2; default the product's.
  */
 export function createExports(
   key: () => Promise<CryptoKey>,
   now: () => number,
-  inTurn: InTurn,
+  enqueue: SerialQueue,
   rounds = ROUNDS,
 ): Exports {
   return {
     write: async (ids, passphrase) => {
       requireStrength(passphrase);
-      const chosen = await inTurn(async () => chosenOf(await readBook(), ids, await key()));
+      const chosen = await enqueue(async () => chosenOf(await readSnapshot(), ids, await key()));
       for (const each of chosen) {
         const problem = refusalOf(each);
         if (problem !== undefined) throw new UnsoundExportError(each.project.name, problem);
@@ -77,7 +77,7 @@ export function createExports(
     read: async (text, passphrase) => {
       const opened = await openExport(text, passphrase, rounds);
       if (opened.status === 'refused') return opened;
-      const { projects: known } = await readBook();
+      const { projects: known } = await readSnapshot();
       const projects = opened.projects.map(({ project: { id, name }, secrets }) => ({
         id,
         name,
@@ -95,11 +95,11 @@ export function createExports(
       if (chosen.length < new Set(ids).size) {
         return { status: 'refused', reason: 'The file does not hold all chosen projects.' };
       }
-      return inTurn(async () => {
-        const book = await readBook();
-        const plan = new ImportPlan(book, key, now);
+      return enqueue(async () => {
+        const snapshot = await readSnapshot();
+        const plan = new ImportPlan(snapshot, key, now);
         for (const each of chosen) await plan.take(each, whenKnown);
-        await writeBook(book, { entries: plan.entries, sealed: plan.sealed });
+        await writeSnapshot(snapshot, { entries: plan.entries, sealed: plan.sealed });
         return { status: 'imported', added: plan.added, replaced: plan.replaced };
       });
     },
@@ -107,7 +107,7 @@ export function createExports(
 }
 
 async function chosenOf(
-  { projects, sealed }: Book,
+  { projects, sealed }: Snapshot,
   ids: readonly string[],
   key: CryptoKey,
 ): Promise<ExportedProject[]> {

@@ -8,7 +8,7 @@ import {
 } from '@/lib/vault';
 import type { ExportedProject } from './export-content';
 import type { SealedRecords } from '@/lib/vault/types';
-import type { Book } from './snapshot';
+import type { Snapshot } from './snapshot';
 import { changesSecrets, mergeSecrets, recordOf, withRecord } from './records';
 
 /** An import as it comes together, before anything is written. */
@@ -22,10 +22,10 @@ export class ImportPlan {
   /** Those that are there, and those that were taken in. */
   readonly #projects: Project[];
 
-  constructor(book: Book, key: () => Promise<CryptoKey>, now: () => number) {
-    this.entries = book.entries;
-    this.sealed = book.sealed;
-    this.#projects = [...book.projects];
+  constructor(snapshot: Snapshot, key: () => Promise<CryptoKey>, now: () => number) {
+    this.entries = snapshot.entries;
+    this.sealed = snapshot.sealed;
+    this.#projects = [...snapshot.projects];
     this.#key = key;
     this.#now = now;
   }

@@ -9,15 +9,15 @@ import {
   type Secrets,
   withReplaced,
 } from '@/lib/vault';
-import { type Book, readBook, readSealed, writeBook } from './snapshot';
+import { type Snapshot, readSnapshot, readSealed, writeSnapshot } from './snapshot';
 import { removeProject, restoreProject } from './delete-project';
-import { createTurns, type InTurn } from '@/lib/text/serial-queue';
+import { createSerialQueue, type SerialQueue } from '@/lib/text/serial-queue';
 import { changesSecrets, mergeSecrets, recordOf, secretsToKeep, withRecord } from './records';
 import { withRecipients } from '@/lib/storage/recipients';
 import { UnknownProjectError } from './unknown-project';
 import { readProject } from '@/lib/storage/stored-projects';
 
-export interface ProjectBook {
+export interface ProjectStore {
   save(id: string | undefined, draft: ProjectDraft, secrets: ProjectSecrets): Promise<Project>;
   duplicate(id: string, name: string): Promise<Project>;
   remove(id: string): Promise<void>;
@@ -34,19 +34,24 @@ export interface ProjectBook {
  * Whatever needs a secret throws VaultLockedError while the vault is locked; what needs none works.
  * @param key the vault's key; asked for once it is needed.
  * @param now epoch milliseconds.
- * @param inTurn shared with whoever else writes projects or changes the key.
+ * @param enqueue shared with whoever else writes projects or changes the key.
  */
-export function createProjectBook(
+export function createProjectStore(
   key: () => Promise<CryptoKey>,
   now: () => number,
-  inTurn: InTurn = createTurns(),
-): ProjectBook {
+  enqueue: SerialQueue = createSerialQueue(),
+): ProjectStore {
   const open = async (sealed: SealedRecords, id: string): Promise<Secrets> => {
     const record = recordOf(sealed, id);
     return record === undefined ? {} : openSecrets(await key(), id, record);
   };
 
-  const putWithSecrets = async (book: Book, project: Project, secrets: Secrets, after?: string) => {
+  const putWithSecrets = async (
+    snapshot: Snapshot,
+    project: Project,
+    secrets: Secrets,
+    after?: string,
+  ) => {
     const saved: Project = {
       ...project,
       hasSecret: Boolean(secrets.secret),
@@ -54,25 +59,25 @@ export function createProjectBook(
     };
     const isEmpty = !saved.hasSecret && !saved.hasEncryptionKey;
     const record = isEmpty ? undefined : await sealSecrets(await key(), project.id, secrets);
-    const sealed = withRecord(book.sealed, project.id, record);
-    await writeBook(book, { entries: withProject(book, saved, after), sealed });
+    const sealed = withRecord(snapshot.sealed, project.id, record);
+    await writeSnapshot(snapshot, { entries: withProject(snapshot, saved, after), sealed });
     return saved;
   };
 
   return {
     find,
     // A record and its key are read in one turn: a new passphrase changes both.
-    secretsOf: (id) => inTurn(async () => open(await readSealed(), id)),
+    secretsOf: (id) => enqueue(async () => open(await readSealed(), id)),
 
     requireOpen: () =>
-      inTurn(async () => {
+      enqueue(async () => {
         await key();
       }),
 
     save: (id, draft, change) =>
-      inTurn(async () => {
-        const book = await readBook();
-        const existing = id === undefined ? undefined : projectIn(book, id);
+      enqueue(async () => {
+        const snapshot = await readSnapshot();
+        const existing = id === undefined ? undefined : projectIn(snapshot, id);
         const url = parseProjectUrl(draft.url).href;
         const { hasSecret = false, hasEncryptionKey = false } = existing ?? {};
         const base = existing ?? { id: crypto.randomUUID(), createdAt: now() };
@@ -86,20 +91,24 @@ export function createProjectBook(
         };
         if (!changesSecrets(change)) {
           // The record stays as it is, so that it need not be opened.
-          await writeBook(book, { entries: withProject(book, project) });
+          await writeSnapshot(snapshot, { entries: withProject(snapshot, project) });
           return project;
         }
         const kept = existing
-          ? await secretsToKeep(() => open(book.sealed, existing.id), change)
+          ? await secretsToKeep(() => open(snapshot.sealed, existing.id), change)
           : {};
-        return putWithSecrets(book, project, await withReplaced(kept, mergeSecrets(kept, change)));
+        return putWithSecrets(
+          snapshot,
+          project,
+          await withReplaced(kept, mergeSecrets(kept, change)),
+        );
       }),
 
     duplicate: (id, name) =>
-      inTurn(async () => {
-        const book = await readBook();
-        const original = projectIn(book, id);
-        const taken = book.projects.map(({ variable }) => variable);
+      enqueue(async () => {
+        const snapshot = await readSnapshot();
+        const original = projectIn(snapshot, id);
+        const taken = snapshot.projects.map(({ variable }) => variable);
         const copy: Project = {
           ...original,
           id: crypto.randomUUID(),
@@ -109,13 +118,14 @@ export function createProjectBook(
           createdAt: now(),
           updatedAt: now(),
         };
-        return putWithSecrets(book, copy, await open(book.sealed, id), id);
+        return putWithSecrets(snapshot, copy, await open(snapshot.sealed, id), id);
       }),
 
     // Both write recipients as well, which our pages change by themselves.
-    remove: (id) => inTurn(() => withRecipients(async () => removeProject(await readBook(), id))),
+    remove: (id) =>
+      enqueue(() => withRecipients(async () => removeProject(await readSnapshot(), id))),
     restore: (id) =>
-      inTurn(() => withRecipients(async () => restoreProject(await readBook(), id, key))),
+      enqueue(() => withRecipients(async () => restoreProject(await readSnapshot(), id, key))),
   };
 }
 
@@ -125,14 +135,14 @@ async function find(id: string): Promise<Project> {
   return found;
 }
 
-function projectIn({ projects }: Book, id: string): Project {
+function projectIn({ projects }: Snapshot, id: string): Project {
   const found = projects.find((project) => project.id === id);
   if (!found) throw new UnknownProjectError();
   return found;
 }
 
 /** In its place, or behind another project, or last; damaged ones stay where they are. */
-function withProject({ entries, projects }: Book, project: Project, after?: string): unknown[] {
+function withProject({ entries, projects }: Snapshot, project: Project, after?: string): unknown[] {
   const placeOf = (id: string | undefined) => {
     const found = projects.find((each) => each.id === id);
     return found ? entries.indexOf(found) : -1;

@@ -12,7 +12,7 @@ import { soundProjects } from '@/lib/storage/stored-projects';
 import { asideItem, lockItem, type PutAside, vaultItem } from '@/lib/storage/vault-items';
 
 /** Everything that belongs together, as one look at storage found it. */
-export interface Book {
+export interface Snapshot {
   /** The projects that can be used. */
   projects: Project[];
   /** All there are, damaged ones among them and where they stood. */
@@ -28,7 +28,7 @@ export interface Book {
 }
 
 /** What changes together; what is left out stays as it is. */
-export interface BookChange {
+export interface SnapshotChange {
   entries?: unknown[];
   sealed?: SealedRecords;
   lock?: VaultLock | null;
@@ -48,7 +48,7 @@ export class NotSavedError extends Error {
 }
 
 /** The lock alone, for whoever needs no more than the key. */
-export async function readLock(): Promise<Book['lock']> {
+export async function readLock(): Promise<Snapshot['lock']> {
   return asLock(await lockItem.getValue());
 }
 
@@ -58,7 +58,7 @@ export async function readSealed(): Promise<SealedRecords> {
   return isRecord(sealed) ? sealed : {};
 }
 
-export async function readBook(): Promise<Book> {
+export async function readSnapshot(): Promise<Snapshot> {
   // Their migrations come first.
   const recipients = await recipientsItem.getValue();
   const found = await storage.getItems([projectsItem, vaultItem, lockItem, asideItem]);
@@ -81,17 +81,17 @@ export async function readBook(): Promise<Book> {
 /**
  * Writes a change in one go: the browser takes all of it or nothing. What would be overwritten
  * without ever having been read goes aside as it is.
- * @param book what `readBook` gave, in the same turn.
+ * @param snapshot what `readSnapshot` gave, in the same turn.
  * @throws NotSavedError
  */
-export async function writeBook(book: Book, change: BookChange): Promise<void> {
+export async function writeSnapshot(snapshot: Snapshot, change: SnapshotChange): Promise<void> {
   const { entries, sealed, lock, recipients, connection } = change;
   const isWritten: Record<PutAside['from'], boolean> = {
     projects: entries !== undefined,
     vault: sealed !== undefined,
     vaultLock: lock !== undefined,
   };
-  const overwritten = book.lost.filter(({ from }) => isWritten[from]);
+  const overwritten = snapshot.lost.filter(({ from }) => isWritten[from]);
   const items: { item: { key: StorageItemKey }; value: unknown }[] = [
     { item: projectsItem, value: entries },
     { item: vaultItem, value: sealed },
@@ -100,15 +100,17 @@ export async function writeBook(book: Book, change: BookChange): Promise<void> {
     { item: connectionItem, value: connection },
     {
       item: asideItem,
-      value: overwritten.length > 0 ? [...book.aside, ...overwritten] : undefined,
+      value: overwritten.length > 0 ? [...snapshot.aside, ...overwritten] : undefined,
     },
   ];
   const changed = items.filter(({ value }) => value !== undefined);
-  await saving(storage.setItems(changed.map(({ item: { key }, value }) => ({ key, value }))));
+  await reportingFullStorage(
+    storage.setItems(changed.map(({ item: { key }, value }) => ({ key, value }))),
+  );
 }
 
 /** @throws NotSavedError whatever the browser says why: its words name files and codes. */
-export async function saving(write: Promise<void>): Promise<void> {
+export async function reportingFullStorage(write: Promise<void>): Promise<void> {
   try {
     await write;
   } catch {
@@ -116,7 +118,7 @@ export async function saving(write: Promise<void>): Promise<void> {
   }
 }
 
-function asLock(stored: unknown): Book['lock'] {
+function asLock(stored: unknown): Snapshot['lock'] {
   if (stored === null) return null;
   return v.is(lockSchema, stored) ? stored : 'damaged';
 }

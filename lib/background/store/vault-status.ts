@@ -3,12 +3,12 @@ import * as v from 'valibot';
 import { openSecrets, sealedSchema, UnreadableSecretError } from '@/lib/vault';
 import type { VaultStatus } from '@/lib/vault/types';
 
-import type { Book } from './snapshot';
+import type { Snapshot } from './snapshot';
 import { recordOf } from './records';
 
 /** Projects that a secret is said to be kept for, and that nobody can open. */
 export async function findUnreadable(
-  { projects, entries, sealed, lock, lost, aside }: Book,
+  { projects, entries, sealed, lock, lost, aside }: Snapshot,
   key: CryptoKey | undefined,
 ): Promise<VaultStatus['unreadable']> {
   // While the vault is locked, a record that looks like one may well open.

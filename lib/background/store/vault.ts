@@ -11,8 +11,14 @@ import {
 import { LOCK_AFTER_AT_FIRST } from '@/lib/vault/limits';
 import type { UnlockOutcome, VaultStatus } from '@/lib/vault/types';
 import { changeKey } from './change-key';
-import { type Book, readBook, readLock, saving, writeBook } from './snapshot';
-import type { InTurn } from '@/lib/text/serial-queue';
+import {
+  type Snapshot,
+  readSnapshot,
+  readLock,
+  reportingFullStorage,
+  writeSnapshot,
+} from './snapshot';
+import type { SerialQueue } from '@/lib/text/serial-queue';
 import { closeKey, idleUntil, keepOpen, noteUse, openKey } from './open-key';
 import { readTries, tryPassphrase } from './try-passphrase';
 import { justSetItem, lockedItem } from '@/lib/storage/vault-items';
@@ -48,7 +54,7 @@ export interface VaultParts {
   /** Epoch milliseconds. */
   now: () => number;
   /** The turns of whoever else writes projects. */
-  inTurn: InTurn;
+  enqueue: SerialQueue;
   /** Whatever else must not outlast the open vault. */
   onLock: () => Promise<void>;
   /** Of PBKDF2, for new passphrases; default the product's. */
@@ -57,10 +63,10 @@ export interface VaultParts {
 
 /** The one place that knows whether the vault is open, and that changes how it is closed. */
 export function createVault(parts: VaultParts): Vault {
-  const { browserKey, now, inTurn, rounds = ROUNDS } = parts;
+  const { browserKey, now, enqueue, rounds = ROUNDS } = parts;
 
   /** undefined while it is locked. */
-  const keyOf = async (lock: Book['lock']): Promise<CryptoKey | undefined> => {
+  const keyOf = async (lock: Snapshot['lock']): Promise<CryptoKey | undefined> => {
     if (lock === 'damaged') return undefined;
     return lock ? openKey(lock, now()) : browserKey();
   };
@@ -77,7 +83,7 @@ export function createVault(parts: VaultParts): Vault {
   };
 
   /** The key that everything is sealed with now, after its passphrase; or why there is none. */
-  const unsealing = async (lock: Book['lock'], current = '') => {
+  const unsealing = async (lock: Snapshot['lock'], current = '') => {
     // Nothing opens any more: what is there stays, and new secrets can be kept again.
     if (lock === 'damaged') return { status: 'right', from: undefined } as const;
     if (!lock) return { status: 'right', from: await browserKey() } as const;
@@ -93,7 +99,7 @@ export function createVault(parts: VaultParts): Vault {
     } catch {
       // Memory is full of templates that wait for their undo: opening is worth more.
       await parts.onLock();
-      await saving(keepOpen(lock, opened, now()));
+      await reportingFullStorage(keepOpen(lock, opened, now()));
     }
     return { status: 'open' };
   };
@@ -112,9 +118,9 @@ export function createVault(parts: VaultParts): Vault {
     },
 
     status: () =>
-      inTurn(async () => {
-        const book = await readBook();
-        const { lock } = book;
+      enqueue(async () => {
+        const snapshot = await readSnapshot();
+        const { lock } = snapshot;
         const key = await keyOf(lock).catch(nothingWithoutKeyStore);
         const { retryAt } = await readTries(now());
         return {
@@ -122,12 +128,12 @@ export function createVault(parts: VaultParts): Vault {
           isLocked: lock !== null && !key,
           lockAfterMinutes: lock && lock !== 'damaged' ? lock.lockAfterMinutes : null,
           retryAt: retryAt > now() ? retryAt : null,
-          unreadable: await findUnreadable(book, key),
+          unreadable: await findUnreadable(snapshot, key),
         };
       }),
 
     unlock: (passphrase) =>
-      inTurn(async () => {
+      enqueue(async () => {
         const lock = await readLock();
         if (lock === 'damaged') throw new DamagedVaultError();
         if (!lock) return { status: 'open' };
@@ -139,48 +145,50 @@ export function createVault(parts: VaultParts): Vault {
       }),
 
     lock: () =>
-      inTurn(async () => {
+      enqueue(async () => {
         if (await readLock()) await close();
       }),
 
     setPassphrase: (passphrase, current) =>
-      inTurn(async () => {
+      enqueue(async () => {
         requireStrength(passphrase);
-        const book = await readBook();
-        const before = await unsealing(book.lock, current);
+        const snapshot = await readSnapshot();
+        const before = await unsealing(snapshot.lock, current);
         if (before.status !== 'right') return before;
         const lockAfter =
-          book.lock && book.lock !== 'damaged' ? book.lock.lockAfterMinutes : LOCK_AFTER_AT_FIRST;
+          snapshot.lock && snapshot.lock !== 'damaged'
+            ? snapshot.lock.lockAfterMinutes
+            : LOCK_AFTER_AT_FIRST;
         const next = await newLock(passphrase, rounds, lockAfter);
-        await saving(justSetItem.setValue(true));
-        await changeKey(book, before.from, next.key, next.lock);
+        await reportingFullStorage(justSetItem.setValue(true));
+        await changeKey(snapshot, before.from, next.key, next.lock);
         return open(next.lock, next);
       }),
 
     removePassphrase: (current) =>
-      inTurn(async () => {
-        const book = await readBook();
-        if (!book.lock) return { status: 'open' };
-        if (book.lock === 'damaged') throw new DamagedVaultError();
-        const before = await unsealing(book.lock, current);
+      enqueue(async () => {
+        const snapshot = await readSnapshot();
+        if (!snapshot.lock) return { status: 'open' };
+        if (snapshot.lock === 'damaged') throw new DamagedVaultError();
+        const before = await unsealing(snapshot.lock, current);
         if (before.status !== 'right') return before;
-        await changeKey(book, before.from, await browserKey(), null);
+        await changeKey(snapshot, before.from, await browserKey(), null);
         await closeKey();
         await lockedItem.setValue(false);
         return { status: 'open' };
       }),
 
     setLockAfter: (minutes) =>
-      inTurn(async () => {
-        const book = await readBook();
-        const { lock } = book;
+      enqueue(async () => {
+        const snapshot = await readSnapshot();
+        const { lock } = snapshot;
         if (!lock || lock === 'damaged') return;
-        if (!(await keyOf(book.lock))) throw new VaultLockedError();
-        await writeBook(book, { lock: { ...lock, lockAfterMinutes: minutes } });
+        if (!(await keyOf(snapshot.lock))) throw new VaultLockedError();
+        await writeSnapshot(snapshot, { lock: { ...lock, lockAfterMinutes: minutes } });
       }),
 
     lockIfIdle: () =>
-      inTurn(async () => {
+      enqueue(async () => {
         const lock = await readLock();
         if (lock && !(await keyOf(lock))) {
           await closeOnce();

@@ -31,7 +31,7 @@ export function placeOf({ frameId, kind, target }: Place): Place {
  * gone, with `OddAnswerError` where the page says what no adapter says, and with the browser's error
  * when its frame is gone.
  */
-export function speakTo(run: PageRunner, { frameId, kind, target }: Place) {
+export function openEditor(run: PageRunner, { frameId, kind, target }: Place) {
   const { world, page } = adapterOf(kind);
   const ask = async <Command extends EditorCommand>(command: Command) => {
     const answer = checkedAnswer(await run(frameId, world, page, [command]));

@@ -16,7 +16,7 @@ export interface FoundPlace extends Place {
  * What the frames hold that an insertion could use. At most one of the three fields is there: the
  * one that has, or last had, the focus.
  */
-export interface Survey {
+export interface Targets {
   template: FoundPlace | undefined;
   /** A link field whose template is `template`. */
   linkField: FoundPlace | undefined;
@@ -29,7 +29,7 @@ export interface Survey {
  * Looks through the frames, the focused one first; asks the others only where it has no template.
  * Frames that cannot be reached count as empty.
  */
-export async function survey(run: PageRunner, frames: readonly number[]): Promise<Survey> {
+export async function findTargets(run: PageRunner, frames: readonly number[]): Promise<Targets> {
   const [first, ...others] = frames;
   const nothing = {
     template: undefined,

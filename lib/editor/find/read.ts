@@ -2,12 +2,12 @@ import { adapterOf } from '../adapters';
 import { findBlocks, withoutBlocks } from '../../block/find-blocks';
 import type { FieldDescription } from './classify-field';
 import type { PageRunner } from '../../page/run';
-import { survey } from './find-targets';
+import { findTargets } from './find-targets';
 import type { PageReport } from '../types';
 
 /** Says what template is open in the given frames; never `elsewhere`, which the caller knows. */
 export async function readPage(run: PageRunner, frames: readonly number[]): Promise<PageReport> {
-  const { template: source, linkField, single } = await survey(run, frames);
+  const { template: source, linkField, single } = await findTargets(run, frames);
   const place = single ?? source;
   if (!place) return { status: 'no-template' };
   const { template, caret, field } = place.found;

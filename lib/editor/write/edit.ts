@@ -3,7 +3,7 @@ import type { EditRefusal } from '../../check/types';
 import type { Edit, Range } from '../../jinja/types';
 import { LOCKS } from '../adapters/locks';
 import type { PageRunner } from '../../page/run';
-import { type Place, placeOf, speakTo } from '../find/editor-handle';
+import { type Place, placeOf, openEditor } from '../find/editor-handle';
 import { type FoundPlace, templatesIn } from '../find/find-targets';
 
 /** What undo needs; JSON. Holds the author's source, secrets in it included. */
@@ -81,7 +81,7 @@ export async function showPlace(
   for (let at = template.indexOf(text); at >= 0 && at < from; at = template.indexOf(text, at + 1))
     nth += 1;
   try {
-    const answer = await speakTo(run, place).place({ op: 'show', from, to, text, nth });
+    const answer = await openEditor(run, place).place({ op: 'show', from, to, text, nth });
     return answer.op === 'done';
   } catch {
     return false;
@@ -96,7 +96,7 @@ async function change(
   edits: readonly Edit[],
   after = applyEdits(before, edits),
 ): Promise<{ reason: EditRefusal; found?: string } | undefined> {
-  const editor = speakTo(run, place);
+  const editor = openEditor(run, place);
   const edit = (expected: string, changes: readonly Edit[]) =>
     editor.place({
       op: 'edit',

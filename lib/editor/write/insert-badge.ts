@@ -1,7 +1,7 @@
 import { changeField, type FieldChange, wholeOf } from './change-field';
 import { refuseInsert } from './outcomes';
 import type { PageRunner } from '../../page/run';
-import { survey } from '../find/find-targets';
+import { findTargets } from '../find/find-targets';
 
 /** Puts an image's address into the image field that has, or last had, the focus. */
 export async function insertBadge(
@@ -9,7 +9,7 @@ export async function insertBadge(
   frames: readonly number[],
   address: string,
 ): Promise<FieldChange> {
-  const { imageField } = await survey(run, frames);
+  const { imageField } = await findTargets(run, frames);
   if (!imageField) return { refused: refuseInsert('no-field') };
   return changeField(run, imageField, wholeOf(imageField.found.template, address));
 }

@@ -8,7 +8,7 @@ import { editTemplate } from './edit';
 import type { Insertion, InsertRequest } from './insertion';
 import { refuseEdit, refuseInsert } from './outcomes';
 import { placeOf } from '../find/editor-handle';
-import { survey } from '../find/find-targets';
+import { findTargets } from '../find/find-targets';
 
 interface ButtonInsertion extends InsertRequest {
   /** The button's HTML, given what its links hold. */
@@ -21,7 +21,7 @@ interface ButtonInsertion extends InsertRequest {
  */
 export async function insertButton(request: ButtonInsertion): Promise<Insertion> {
   const { run, frames, build, project, others, button, disproved } = request;
-  const { template } = await survey(run, frames);
+  const { template } = await findTargets(run, frames);
   if (!template) return { outcome: refuseInsert('no-template') };
   const { template: source, caret, keepsQuotes } = template.found;
   if (!caret) return { outcome: refuseInsert('no-caret') };

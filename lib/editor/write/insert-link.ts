@@ -3,7 +3,7 @@ import { changeField, wholeOf } from './change-field';
 import type { EditsRecord } from './edits-record';
 import { refuseInsert } from './outcomes';
 import type { PageRunner } from '../../page/run';
-import { type FoundPlace, survey } from '../find/find-targets';
+import { type FoundPlace, findTargets } from '../find/find-targets';
 import type { LinkOutcome } from '../types';
 
 export interface LinkInsertion {
@@ -22,7 +22,7 @@ export async function insertLink(
   frames: readonly number[],
   link: string,
 ): Promise<LinkInsertion> {
-  const { template, linkField, single } = await survey(run, frames);
+  const { template, linkField, single } = await findTargets(run, frames);
   const field = linkField ?? (single?.role === 'link' ? single : undefined);
   if (field) return into(run, field, 'link', wholeOf(field.found.template, link));
   const text = single ?? template;

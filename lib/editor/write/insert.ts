@@ -7,8 +7,8 @@ import { insertInField } from './insert-in-field';
 import type { Insertion, InsertRequest } from './insertion';
 import { refuseInsert } from './outcomes';
 import type { PageRunner } from '../../page/run';
-import { placeOf, speakTo, WHOLE_VALUE } from '../find/editor-handle';
-import { type FoundPlace, survey } from '../find/find-targets';
+import { placeOf, openEditor, WHOLE_VALUE } from '../find/editor-handle';
+import { type FoundPlace, findTargets } from '../find/find-targets';
 import type { InsertOutcome } from '../types';
 
 /**
@@ -19,7 +19,7 @@ import type { InsertOutcome } from '../types';
  */
 export async function insertSnippet(request: InsertRequest): Promise<Insertion> {
   const { run, frames, build, project, others, disproved } = request;
-  const { template, linkField, single } = await survey(run, frames);
+  const { template, linkField, single } = await findTargets(run, frames);
   if (single) return insertInField(request, single);
   if (!template) return { outcome: refuseInsert('no-template') };
   const { locked: lock } = template.found;
@@ -56,9 +56,9 @@ export async function insertInto(
 ): Promise<Insertion> {
   const { variable } = chosen;
   const block = await writeBlock(run, template, variable, snippets);
-  const field = linkField && speakTo(run, linkField);
+  const field = linkField && openEditor(run, linkField);
   const old = linkField?.found.template ?? '';
-  const editor = speakTo(run, template);
+  const editor = openEditor(run, template);
   if (!block.proven) {
     await block.takeOut();
     return refuseUnless(await block.isBack());
@@ -125,7 +125,7 @@ async function writeBlock(
   variable: string,
   snippets: ReadonlyMap<BlockStyle, Snippet>,
 ) {
-  const editor = speakTo(run, template);
+  const editor = openEditor(run, template);
   const pattern = blockPattern(variable);
   const before = template.found.template;
   let replaced: string[] | undefined;

@@ -6,7 +6,7 @@ import type { Place } from '../find/editor-handle';
  * What the last insertion knows of the link that it replaced; nothing where it was another place or
  * variable, or where the link was ours already.
  */
-export function earlierLink(
+export function previousLink(
   record: InsertionRecord | null,
   place: Place,
   variable: string,

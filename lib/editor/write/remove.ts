@@ -1,6 +1,6 @@
 import type { Edit } from '../../jinja/types';
 import { findBlocks } from '../../block/find-blocks';
-import { earlierLink } from './previous-link';
+import { previousLink } from './previous-link';
 import { editTemplate } from './edit';
 import type { EditsRecord, FieldRecord } from './edits-record';
 import type { InsertionRecord } from './insertion';
@@ -8,8 +8,8 @@ import { refuseNotThere, refuseRemove, refuseStillUsed } from './outcomes';
 import { type NamedProject, ownBlocks } from '../../block/own-blocks';
 import { type Removal, removalEdits } from './removal-edits';
 import type { PageRunner } from '../../page/run';
-import { type Place, placeOf, speakTo, WHOLE_VALUE } from '../find/editor-handle';
-import { type FoundPlace, survey } from '../find/find-targets';
+import { type Place, placeOf, openEditor, WHOLE_VALUE } from '../find/editor-handle';
+import { type FoundPlace, findTargets } from '../find/find-targets';
 import type { RemoveOutcome } from '../types';
 
 export interface RemoveRequest {
@@ -36,7 +36,7 @@ interface Removed {
  */
 export async function removeSnippet(request: RemoveRequest): Promise<Removed> {
   const { run, frames, project, others, lastInsertion } = request;
-  const { template, linkField, single } = await survey(run, frames);
+  const { template, linkField, single } = await findTargets(run, frames);
   const place: FoundPlace | undefined = single ?? template;
   if (!place) return { outcome: refuseRemove('no-template') };
   const source = place.found.template;
@@ -44,7 +44,7 @@ export async function removeSnippet(request: RemoveRequest): Promise<Removed> {
   if (!block) return { outcome: refuseNotThere(project.name) };
 
   const { variable } = block;
-  const earlier = earlierLink(lastInsertion, place, variable);
+  const earlier = previousLink(lastInsertion, place, variable);
   const reference = `{{${variable}}}`;
   const fields = single ? [] : await fieldsWith(run, reference, linkField, earlier);
   // A field that still holds the reference gets its address itself: no link in the source led there.
@@ -93,7 +93,7 @@ async function fieldsWith(
 
 async function valueOf(run: PageRunner, place: Place): Promise<string | undefined> {
   try {
-    return await speakTo(run, place).read();
+    return await openEditor(run, place).read();
   } catch {
     // The pop-up that it stood in has closed.
     return undefined;
@@ -103,7 +103,7 @@ async function valueOf(run: PageRunner, place: Place): Promise<string | undefine
 /** False where the field did not take it: it shows the author what it holds. */
 async function writeField(run: PageRunner, { place, after }: FieldRecord): Promise<boolean> {
   try {
-    const field = speakTo(run, place);
+    const field = openEditor(run, place);
     await field.write(WHOLE_VALUE, [after], { fresh: true });
     await field.commit(null);
     return (await field.read()) === after;

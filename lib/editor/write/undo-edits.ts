@@ -1,10 +1,10 @@
 import type { Edit } from '../../jinja/types';
 import { type EditRecord, editTemplate } from './edit';
 import type { EditsRecord } from './edits-record';
-import { giveBack } from './restore-field';
+import { restoreField } from './restore-field';
 import { refuseUndo } from './outcomes';
 import type { PageRunner } from '../../page/run';
-import { type Place, speakTo } from '../find/editor-handle';
+import { type Place, openEditor } from '../find/editor-handle';
 import { templatesIn } from '../find/find-targets';
 import type { UndoOutcome } from '../types';
 
@@ -18,7 +18,7 @@ export async function undoEdits(
 ): Promise<UndoOutcome> {
   try {
     const here = await placeNow(run, place, edits.after);
-    const template = await speakTo(run, here).read();
+    const template = await openEditor(run, here).read();
     const back = template === edits.after ? edits.back : backAround(edits, template);
     if (!back) return refuseUndo('changed-since');
     const { target } = here;
@@ -34,7 +34,7 @@ export async function undoEdits(
   } catch {
     return refuseUndo('unreachable');
   }
-  for (const field of fields) await giveBack(run, field);
+  for (const field of fields) await restoreField(run, field);
   return { status: 'undone' };
 }
 

@@ -6,11 +6,11 @@ import {
   sameTemplate,
   usesOf,
 } from '../../block/find-blocks';
-import { giveBack } from './restore-field';
+import { restoreField } from './restore-field';
 import type { BlockRecord, InsertionRecord } from './insertion';
 import { refuseUndo } from './outcomes';
 import type { PageRunner } from '../../page/run';
-import { type Place, speakTo } from '../find/editor-handle';
+import { type Place, openEditor } from '../find/editor-handle';
 import { templatesIn } from '../find/find-targets';
 import type { UndoOutcome } from '../types';
 import { undoEdits } from './undo-edits';
@@ -31,13 +31,13 @@ async function undoBlock(run: PageRunner, record: BlockRecord): Promise<UndoOutc
   try {
     const place = await placeNow(run, record);
     if (!place) return refuseUndo('unreachable');
-    const now = await speakTo(run, place).read();
+    const now = await openEditor(run, place).read();
     if (!isSafe(record, now)) return refuseUndo('changed-since');
     if (!(await takeBlockBack(run, place, record, now))) return refuseUndo('changed-since');
   } catch {
     return refuseUndo('unreachable');
   }
-  if (record.field) await giveBack(run, record.field);
+  if (record.field) await restoreField(run, record.field);
   return { status: 'undone' };
 }
 
@@ -69,7 +69,7 @@ async function takeBlockBack(
 ): Promise<boolean> {
   const ours = blockTexts(now, variable);
   if (ours.length === 0) return true;
-  const editor = speakTo(run, place);
+  const editor = openEditor(run, place);
   const pattern = blockPattern(variable);
   const { replaced: current } = await editor.write(pattern, replaced.length > 0 ? replaced : [''], {
     fresh: true,

@@ -3,7 +3,7 @@ import type { PersonalizationField } from '../types';
 import { auxDataRecord, collectFields } from './collect';
 import { type LenientTag, readTags } from '../syntax/scan-leniently';
 import { fieldsInTree } from './tree-fields';
-import { seeThroughEntities } from '../syntax/decode-entities';
+import { withDecodedEntities } from '../syntax/decode-entities';
 
 /**
  * Reads every use of recipient, event, campaign, product, coupon, content and auxiliary data, in
@@ -21,7 +21,7 @@ export function readFields(template: string): PersonalizationField[] {
  * megabyte of broken ones takes seconds. Tags without a field give an empty list.
  */
 export function* readFieldsByTag(template: string): Generator<PersonalizationField[]> {
-  const { text, toOriginal } = seeThroughEntities(template);
+  const { text, toOriginal } = withDecodedEntities(template);
   const records = new Set<string>();
   for (const tag of readTags(text)) {
     const items = nestBrackets(tag.tokens);

@@ -1,5 +1,5 @@
 /** A text without the HTML entities in its tags, and the way back to where it came from. */
-export interface SeenThrough {
+export interface DecodedTemplate {
   text: string;
   /** What was decoded, in order. */
   entities: readonly DecodedEntity[];
@@ -51,7 +51,7 @@ export function decodeEntities(text: string): string {
  * Decodes the entities that editors put into tags, so that the tags can be read; positions can be
  * traced back. What stands in plain quotes is the author's own text and stays as it is.
  */
-export function seeThroughEntities(template: string): SeenThrough {
+export function withDecodedEntities(template: string): DecodedTemplate {
   const entities: DecodedEntity[] = [];
   /** How much shorter the text is behind each entity. */
   const lost: number[] = [];

@@ -1,8 +1,8 @@
 import { orderedJson } from '../../text/ordered-json';
-import type { ProvenProject } from '../preview';
+import type { PreviewProject } from '../preview';
 
 /** SHA-256, as hex, of what of a project decides its links; its secret is not in it. */
-export async function fingerprintOf(project: ProvenProject): Promise<string> {
+export async function fingerprintOf(project: PreviewProject): Promise<string> {
   const { url, digest, utm, variable, signing, fields } = project;
   const parts = [url, digest, Object.entries(utm).toSorted(), variable, fields];
   const text = orderedJson(signing ? [...parts, signing] : parts);

@@ -1,5 +1,5 @@
 /** A project's snippet, proven on MoEngage's own engine. Pure: whoever calls brings the network. */
-export { disprovedStyles } from './failing-styles';
+export { failingStyles } from './failing-styles';
 export { fingerprintOf } from './fingerprint';
 export { proveOnEngine, type Render } from './prove';
 export type { Proof } from './types';

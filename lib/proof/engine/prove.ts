@@ -1,5 +1,5 @@
 import { checkDigest } from '../../project/check-digest';
-import type { ProvenProject } from '../preview';
+import type { PreviewProject } from '../preview';
 import type { Payload } from '../../passkit';
 import { snippetRequest } from '../../project/snippet-request';
 import { generateSnippet } from '../../snippet';
@@ -22,7 +22,7 @@ export interface RenderAttributes {
 }
 
 export interface ProofRequest {
-  project: ProvenProject;
+  project: PreviewProject;
   attributes: RenderAttributes;
   /** What the recipient's pass has to hold. */
   payload: Payload;

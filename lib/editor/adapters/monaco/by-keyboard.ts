@@ -3,14 +3,14 @@ import { deepActive, deepAll } from '../../../page/dom/deep-all';
 import { idOf } from '../../../page/dom/element-id';
 import type { SourceEditor } from '../in-page/source-editor';
 import { spliced } from '../in-page/splice';
-import { MonacoHands } from './keyboard-driver';
+import { MonacoKeyboard } from './keyboard-driver';
 
 /**
  * Monaco on a page that bundles it, where nothing leads to its objects: read and written to by its
  * keys and its clipboard, as an author would, all in one task, so that nothing of it is drawn.
  * After a change the caret stands where an author's own pasting leaves it.
  */
-export function editorsByHand(known: ReadonlySet<Element>): SourceEditor[] {
+export function editorsByKeyboard(known: ReadonlySet<Element>): SourceEditor[] {
   return deepAll('.monaco-editor').flatMap((element) => {
     const input = element.querySelector<HTMLElement>('.native-edit-context, textarea.inputarea');
     const isOwn = input?.closest('.monaco-editor') === element;
@@ -19,26 +19,26 @@ export function editorsByHand(known: ReadonlySet<Element>): SourceEditor[] {
       {
         id: idOf(element),
         element,
-        read: () => withHands(input, (hands) => hands.readAll()) ?? null,
+        read: () => withKeyboard(input, (keyboard) => keyboard.readAll()) ?? null,
         isReadOnly: () => input.getAttribute('aria-autocomplete') === 'none',
         selection: () => null,
         // Each pasting is a step of its own.
         endStep: () => undefined,
         replace: (edits) =>
-          void withHands(input, (hands) => {
+          void withKeyboard(input, (keyboard) => {
             if (edits.every(({ to }) => to === 0)) {
-              hands.goToStart();
-              hands.paste(edits.map(({ text }) => text).join(''));
+              keyboard.goToStart();
+              keyboard.paste(edits.map(({ text }) => text).join(''));
               return;
             }
-            const source = hands.selectAll();
+            const source = keyboard.selectAll();
             if (source === undefined) return;
-            hands.paste(spliced(source, edits));
-            hands.goToStart();
+            keyboard.paste(spliced(source, edits));
+            keyboard.goToStart();
           }),
         show: (from, to) => {
           input.focus({ preventScroll: true });
-          return withHands(input, (hands) => hands.select(from, to)) ?? false;
+          return withKeyboard(input, (keyboard) => keyboard.select(from, to)) ?? false;
         },
       },
     ];
@@ -46,9 +46,9 @@ export function editorsByHand(known: ReadonlySet<Element>): SourceEditor[] {
 }
 
 /** Gives the editor the focus for as long as it takes, and the author theirs back. */
-function withHands<Result>(
+function withKeyboard<Result>(
   input: HTMLElement,
-  work: (hands: MonacoHands) => Result,
+  work: (keyboard: MonacoKeyboard) => Result,
 ): Result | undefined {
   const isAuthors = document.hasFocus() && deepActive() === input;
   const author = new AuthorPlace(input);
@@ -57,7 +57,7 @@ function withHands<Result>(
     if (deepActive() !== input) return undefined;
     // A window that is not in front says nothing of who has the focus in it.
     if (!isAuthors) input.dispatchEvent(new FocusEvent('focus'));
-    return MonacoHands.at(input, work);
+    return MonacoKeyboard.at(input, work);
   } finally {
     if (!isAuthors) input.dispatchEvent(new FocusEvent('blur'));
     author.comeBack([], () => undefined);

@@ -1,6 +1,6 @@
 import { idOf } from '../../../page/dom/element-id';
 import { type SourceEditor, sourceEditorFunction } from '../in-page/source-editor';
-import { editorsByHand } from './by-keyboard';
+import { editorsByKeyboard } from './by-keyboard';
 
 interface Position {
   lineNumber: number;
@@ -33,14 +33,14 @@ interface CodeEditor {
 }
 
 /**
- * Monaco: by the global that its loader and its script builds leave, else by hand. Runs in the MAIN
+ * Monaco: by the global that its loader and its script builds leave, else by its keys. Runs in the MAIN
  * world.
  * Source: https://microsoft.github.io/monaco-editor/docs.html (editor.getEditors, ICodeEditor,
  * ITextModel).
  */
 export default sourceEditorFunction(() => {
   const known = editorsByGlobal();
-  return [...known, ...editorsByHand(new Set(known.map(({ element }) => element)))];
+  return [...known, ...editorsByKeyboard(new Set(known.map(({ element }) => element)))];
 });
 
 function editorsByGlobal(): SourceEditor[] {

@@ -5,20 +5,20 @@ interface Copied {
 }
 
 /**
- * An author's hands on Monaco: its default keys, and its clipboard by events that carry one of
+ * Drives Monaco as an author at the keyboard: its default keys, and its clipboard by events that carry one of
  * their own, so that the author's is not touched. The editor has to have the focus.
  * Source: monaco-editor 0.57 (`NativeEditContext`, `TextAreaInput`, `ClipboardEventUtils`,
  * `coreCommands`, `CursorUndo`).
  */
-export class MonacoHands {
+export class MonacoKeyboard {
   private constructor(private readonly input: HTMLElement) {}
 
-  static at<Result>(input: HTMLElement, work: (hands: MonacoHands) => Result): Result {
+  static at<Result>(input: HTMLElement, work: (keyboard: MonacoKeyboard) => Result): Result {
     // Monaco hears keys at the element it was made in; the page's own shortcuts are not meant.
     const container = input.closest('.monaco-editor')?.parentElement;
     container?.addEventListener('keydown', stop);
     try {
-      return work(new MonacoHands(input));
+      return work(new MonacoKeyboard(input));
     } finally {
       container?.removeEventListener('keydown', stop);
     }

@@ -4,7 +4,7 @@ import { isCurrent, updateFix } from '../source/current-blocks';
 
 /** A block of a project that has been changed since; an error where PassKit refuses its links. */
 export const blockOutdated: Rule = (source) => {
-  const retired = new Set(source.context.retiredBlocks);
+  const retired = new Set(source.context.blocksWithOldSecret);
   return source.passlinkBlocks
     .filter((block) => block.version === BLOCK_VERSION && isCurrent(source, block) === false)
     .map((block) => {

@@ -52,7 +52,7 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 /**
- * The entities that keep a tag from being read: the rarer ones, which `seeThroughEntities` does not
+ * The entities that keep a tag from being read: the rarer ones, which `withDecodedEntities` does not
  * know, and those that an editor made of another entity.
  */
 export function oddEntities(source: Source, tag: Tag): OddEntity[] {

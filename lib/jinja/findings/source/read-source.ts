@@ -1,5 +1,5 @@
 import { type LenientTag, scanLeniently } from '../../syntax/scan-leniently';
-import { type DecodedEntity, seeThroughEntities } from '../../syntax/decode-entities';
+import { type DecodedEntity, withDecodedEntities } from '../../syntax/decode-entities';
 import { isBeyondReading } from '../../limits';
 import type { Range } from '../../types';
 import { type Block, type Blocks, pairBlocks } from './blocks';
@@ -24,7 +24,7 @@ export interface FindingContext {
   /** What Passlink would write today: each project's block in each style, secrets included. */
   currentBlocks?: readonly string[];
   /** Blocks of this template that sign with a secret which has been replaced since. */
-  retiredBlocks?: readonly string[];
+  blocksWithOldSecret?: readonly string[];
   /** URLs of projects whose passes carry no `person.externalId`. */
   projectsWithoutPersonId?: readonly string[];
 }
@@ -59,7 +59,7 @@ export interface Source extends Variables {
 
 /** Reads a template in any state; never throws. */
 export function readSource(template: string, context: FindingContext): Source {
-  const seen = seeThroughEntities(template);
+  const seen = withDecodedEntities(template);
   const rangeOf = ({ from, to }: { from: number; to: number }): Range => ({
     from: seen.toOriginal(from),
     to: seen.toOriginal(to),

@@ -69,7 +69,7 @@ describe('importing', () => {
   });
 
   it('imports, then asks for the secrets, any of which can wait', async () => {
-    const book = answerAsBackground();
+    const store = answerAsBackground();
     const { user } = await openOptions();
     await user.upload(
       await screen.findByLabelText('File to import'),
@@ -83,7 +83,7 @@ describe('importing', () => {
     const [, renamed, spring] = await projectsItem.getValue();
     expect(renamed).toMatchObject({ name: 'Gold card (2)', hasSecret: false });
     expect(spring).toMatchObject({ name: 'Spring coupon', hasSecret: true });
-    expect(await book.secretsOf(spring?.id ?? '')).toEqual({ secret: SECRET });
+    expect(await store.secretsOf(spring?.id ?? '')).toEqual({ secret: SECRET });
   });
 
   it('goes on where a failure stopped it, and adds nothing twice', async () => {

@@ -71,7 +71,7 @@ describe('adding the first project', () => {
   });
 
   it('saves project and secrets, makes it the current one and says what comes next', async () => {
-    const book = answerAsBackground();
+    const store = answerAsBackground();
     const { user } = await openOptions();
     await user.click(await pasteBox());
     await user.paste(COMMAND);
@@ -82,11 +82,11 @@ describe('adding the first project', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Coupon wrsynr');
     const { currentProjectId } = await settingsItem.getValue();
     expect(window.location.hash).toBe(`#/projects/${currentProjectId}`);
-    expect(await book.secretsOf(currentProjectId ?? '')).toEqual({
+    expect(await store.secretsOf(currentProjectId ?? '')).toEqual({
       secret: SECRET,
       encryptionKey: KEY,
     });
-    expect(await book.find(currentProjectId ?? '')).toMatchObject({
+    expect(await store.find(currentProjectId ?? '')).toMatchObject({
       kind: 'coupon',
       hasSecret: true,
     });
@@ -167,13 +167,13 @@ describe('adding the first project', () => {
 
   it('has a template variable of its own, also where another project took it meanwhile', async () => {
     await freshBrowser([project({ variable: 'longURL' })]);
-    const book = answerAsBackground();
+    const store = answerAsBackground();
     const { user } = await openOptions('#/projects/new');
     await user.click(await pasteBox());
     await user.paste(COMMAND);
     const url = 'https://pub1.pskt.io/c/other1';
     const other = newDraft('coupon', { name: 'Other', url, takenVariables: ['longURL'] });
-    await book.save(undefined, other, {});
+    await store.save(undefined, other, {});
     await user.click(screen.getByRole('button', { name: 'Save project' }));
     await waitFor(async () => {
       const stored = await projectsItem.getValue();

@@ -36,7 +36,7 @@ describe('the page of a project', () => {
   });
 
   it('replaces a secret without ever showing the saved one', async () => {
-    const book = answerAsBackground();
+    const store = answerAsBackground();
     const { user } = await openOptions(PAGE);
     const secret = within(await screen.findByRole('group', { name: 'Secret' }));
     await user.click(secret.getByRole('button', { name: 'Replace' }));
@@ -46,7 +46,7 @@ describe('the page of a project', () => {
     await user.type(field, SECRET);
     await user.click(screen.getByRole('button', { name: /^Save/ }));
     expect(await screen.findByRole('group', { name: 'Secret' })).toBeTruthy();
-    expect(await book.secretsOf(GOLD.id)).toEqual({ secret: SECRET });
+    expect(await store.secretsOf(GOLD.id)).toEqual({ secret: SECRET });
     expect(document.body.innerHTML).not.toContain(SECRET);
   });
 

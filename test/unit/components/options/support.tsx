@@ -9,7 +9,7 @@ import { OptionsApp } from '@/components/options/options-app';
 import { UiProvider } from '@/components/ui';
 import { sendMessage } from '@/lib/messages';
 import { newDraft, type Project } from '@/lib/project';
-import { createProjectBook } from '@/lib/background/store/project-store';
+import { createProjectStore } from '@/lib/background/store/project-store';
 import { followProjects, useProjects } from '@/components/stores/projects';
 import { newWrappingKey } from '@/lib/vault/key';
 
@@ -34,25 +34,25 @@ export function project(over: Partial<Project> = {}): Project {
 /** `sendMessage`, which every test file mocks, as a mock. */
 export const sent = sendMessage as unknown as Mock;
 
-/** Answers messages as the background does, with the real book over the fake browser's storage. */
+/** Answers messages as the background does, with the real store over the fake browser's storage. */
 export function answerAsBackground() {
   const key = newWrappingKey();
   let clock = 1000;
-  const book = createProjectBook(
+  const store = createProjectStore(
     () => key,
     () => (clock += 1),
   );
   sent.mockImplementation((type: string, data: Parameters<typeof handle>[1]) => handle(type, data));
   function handle(type: string, data: Record<string, never>): Promise<unknown> {
     const { id, draft, secrets, name } = data;
-    if (type === 'saveProject') return book.save(id, draft!, secrets!);
-    if (type === 'duplicateProject') return book.duplicate(id!, name!);
-    if (type === 'deleteProject') return book.remove(id!);
-    if (type === 'restoreProject') return book.restore(id!);
+    if (type === 'saveProject') return store.save(id, draft!, secrets!);
+    if (type === 'duplicateProject') return store.duplicate(id!, name!);
+    if (type === 'deleteProject') return store.remove(id!);
+    if (type === 'restoreProject') return store.restore(id!);
     if (type === 'templatesWithOldSecret') return Promise.resolve([]);
     throw new Error(`Nobody answers ${type}`);
   }
-  return book;
+  return store;
 }
 
 /** A fresh browser with these projects, no page open yet. */

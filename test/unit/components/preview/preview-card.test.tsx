@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { PreviewCard } from '@/components/preview/preview-card';
-import { type Proof, proveSnippet, type ProofTools } from '@/lib/proof/preview';
+import { type Proof, proveSnippet, type PreviewTools } from '@/lib/proof/preview';
 import { recipientsItem } from '@/lib/storage/recipients';
 
 import {
@@ -52,7 +52,7 @@ describe('PreviewCard', () => {
     answerWith({ signData: ({ data }) => `signed ${data}` });
     show(<PreviewCard project={project()} />);
     await screen.findByText('Will be sent');
-    const tools: ProofTools | undefined = proving.mock.calls[0]?.[2];
+    const tools: PreviewTools | undefined = proving.mock.calls[0]?.[2];
 
     expect(await tools?.sign?.('abc')).toBe('signed abc');
     expect(sentOf('signData')).toEqual([{ id: 'gold', data: 'abc' }]);

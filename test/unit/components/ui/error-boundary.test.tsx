@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 
-import { latePart } from '@/components/ui';
+import { lazyPart } from '@/components/ui';
 
 import { show } from './support';
 
@@ -13,7 +13,7 @@ function Part({ name }: { name: string }) {
 
 describe('a part whose code comes late', () => {
   it('is there once it has arrived, with something in its place until then', async () => {
-    const Late = latePart(async () => Part, <p>Waiting</p>);
+    const Late = lazyPart(async () => Part, <p>Waiting</p>);
 
     show(<Late name="Ada" />);
 
@@ -22,7 +22,7 @@ describe('a part whose code comes late', () => {
   });
 
   it('is there at once when it was brought before', async () => {
-    const Late = latePart(async () => Part, <p>Waiting</p>);
+    const Late = lazyPart(async () => Part, <p>Waiting</p>);
     await Late.preload();
 
     show(<Late name="Ada" />);
@@ -32,7 +32,7 @@ describe('a part whose code comes late', () => {
 
   it('leaves words and a way on when it cannot be brought', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
-    const Late = latePart<object>(() => Promise.reject(new Error('gone')));
+    const Late = lazyPart<object>(() => Promise.reject(new Error('gone')));
 
     show(<Late />);
 

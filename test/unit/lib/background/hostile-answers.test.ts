@@ -11,8 +11,8 @@ import { answerRemovals } from '../../../../lib/background/insert/removals';
 import { answerRotation } from '../../../../lib/background/insert/rotation';
 import { LONGEST_TEXT } from '../../../../lib/editor/find/answers';
 import { newDraft, type Project } from '../../../../lib/project';
-import { authorHereItem } from '../../../../lib/storage/user-activation';
-import type { ProjectBook } from '../../../../lib/background/store/project-store';
+import { userActivationItem } from '../../../../lib/storage/user-activation';
+import type { ProjectStore } from '../../../../lib/background/store/project-store';
 import { projectsItem } from '../../../../lib/storage/storage';
 import { type FakeEditor, fakePage, LINK, SMS } from '../editor/fake-page';
 
@@ -42,7 +42,7 @@ const tea: Project = {
   url: 'https://pub1.pskt.io/c/tea',
   variable: 'teaURL',
 };
-const book = {
+const store = {
   find: async (id: string) => [gold, tea].find((each) => each.id === id)!,
   secretsOf: async (id: string) => ({
     secret: id === 'gold' ? SECRET : OTHER_SECRET,
@@ -51,7 +51,7 @@ const book = {
   requireOpen: async () => undefined,
   save: async () => gold,
   remove: async () => undefined,
-} as unknown as ProjectBook;
+} as unknown as ProjectStore;
 
 interface Asked {
   target: { tabId: number; allFrames?: boolean; documentIds?: string[]; frameIds?: number[] };
@@ -102,7 +102,7 @@ async function executeScript(request: Asked): Promise<unknown[]> {
 beforeAll(async () => {
   fakeBrowser.reset();
   await projectsItem.setValue([gold, tea]);
-  await authorHereItem.setValue(true);
+  await userActivationItem.setValue(true);
   Object.assign(browser, { scripting: { executeScript } });
   Object.assign(browser, {
     action: {
@@ -123,7 +123,7 @@ beforeAll(async () => {
     answerLinks,
     answerRotation,
   ]) {
-    answers(book);
+    answers(store);
   }
 });
 

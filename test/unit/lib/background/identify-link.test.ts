@@ -5,7 +5,7 @@ import { answerIdentifying } from '../../../../lib/background/identify-link';
 import type { LinkVerdict } from '../../../../lib/messages';
 import { encryptLink, signLink } from '../../../../lib/passkit';
 import { newDraft, type Project } from '../../../../lib/project';
-import type { ProjectBook } from '../../../../lib/background/store/project-store';
+import type { ProjectStore } from '../../../../lib/background/store/project-store';
 import { projectsItem } from '../../../../lib/storage/storage';
 import type { Secrets } from '../../../../lib/vault/types';
 
@@ -52,7 +52,7 @@ beforeEach(async () => {
       if (!found) throw new Error('unreadable');
       return found;
     },
-  } as unknown as ProjectBook);
+  } as unknown as ProjectStore);
 });
 
 describe('identifyLink', () => {

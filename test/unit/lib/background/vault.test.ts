@@ -6,7 +6,7 @@ import { forgetFixings } from '../../../../lib/background/check/fixings';
 import { insertRequest } from '../../../../lib/background/insert/insert-request';
 import { forgetInsertions } from '../../../../lib/background/insert/insertions';
 import { answerVault, followLocking } from '../../../../lib/background/vault';
-import type { ProjectBook } from '../../../../lib/background/store/project-store';
+import type { ProjectStore } from '../../../../lib/background/store/project-store';
 import { lockedItem } from '../../../../lib/storage/vault-items';
 import {
   type Background,
@@ -40,12 +40,12 @@ let changeIdle: (state: 'active' | 'idle' | 'locked') => void;
 beforeEach(async () => {
   profile = freshProfile();
   at = profile.start();
-  ({ id } = await at.book.save(undefined, draft(), { secret: SECRET }));
+  ({ id } = await at.store.save(undefined, draft(), { secret: SECRET }));
   const idle = {
     onStateChanged: { addListener: (listener: typeof changeIdle) => (changeIdle = listener) },
   };
   (browser as unknown as { idle: unknown }).idle = idle;
-  answerVault(at.vault, at.book, at.exports);
+  answerVault(at.vault, at.store, at.exports);
   followLocking(at.vault);
 });
 
@@ -96,7 +96,7 @@ describe('locking in time', () => {
     await ask('setPassphrase', { passphrase: PASSPHRASE });
     await ask('setLockAfter', { minutes: 5 });
     profile.clock.now += 4 * MINUTE;
-    await at.book.secretsOf(id);
+    await at.store.secretsOf(id);
     profile.clock.now += MINUTE;
     const used = profile.clock.now - MINUTE;
     await fakeBrowser.alarms.onAlarm.trigger({ name: 'lock-vault', scheduledTime: 0 });
@@ -127,9 +127,9 @@ describe('locking in time', () => {
 describe('a locked vault', () => {
   it('refuses an insertion with what to do, before it looks at the page', async () => {
     await ask('setPassphrase', { passphrase: PASSPHRASE });
-    expect(await insertRequest(at.book, TAB, id)).toMatchObject({ project: { id } });
+    expect(await insertRequest(at.store, TAB, id)).toMatchObject({ project: { id } });
     await ask('lockVault');
-    expect(await insertRequest(at.book, TAB, id)).toEqual({
+    expect(await insertRequest(at.store, TAB, id)).toEqual({
       refused: {
         status: 'refused',
         reason: 'locked',
@@ -139,11 +139,11 @@ describe('a locked vault', () => {
   });
 
   it('leaves what else is wrong with a secret to the building', async () => {
-    const book = {
-      find: at.book.find,
+    const store = {
+      find: at.store.find,
       secretsOf: () => Promise.reject(new Error('Unreadable.')),
-    } as unknown as ProjectBook;
-    expect(await insertRequest(book, TAB, id)).toMatchObject({ project: { id } });
+    } as unknown as ProjectStore;
+    expect(await insertRequest(store, TAB, id)).toMatchObject({ project: { id } });
   });
 
   it('forgets every template that waits for its undo, and nothing else', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { applyEdits } from '../../../../lib/text/edits';
-import { fixWhatHolds, type Written } from '../../../../lib/check/apply-fixes';
+import { applyFixes, type Written } from '../../../../lib/check/apply-fixes';
 import type { EditRefusal } from '../../../../lib/check/types';
 import { findProblems } from '../../../../lib/jinja';
 import type { Edit } from '../../../../lib/jinja/types';
@@ -25,7 +25,7 @@ function editor(template: string, save: (text: string) => string, refusal?: Edit
 
 async function fixAll(template: string, save: (text: string) => string) {
   const { tries, write } = editor(template, save);
-  const fixed = await fixWhatHolds(template, findProblems(template), findProblems, write);
+  const fixed = await applyFixes(template, findProblems(template), findProblems, write);
   return { ...fixed, tries: tries.length };
 }
 
@@ -97,7 +97,7 @@ describe('fixing', () => {
     async (reason) => {
       const template = '<p>{{ x[“a”] }}</p>';
       const { tries, write } = editor(template, asIs, reason);
-      const fixed = await fixWhatHolds(template, findProblems(template), findProblems, write);
+      const fixed = await applyFixes(template, findProblems(template), findProblems, write);
       expect(fixed).toMatchObject({ status: 'refused', reason });
       expect(tries).toHaveLength(1);
     },

@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 
 import { drawPanel } from '@/lib/chip/panel';
 import type { ChipView } from '@/lib/chip/views';
-import { findSpot, sameSide } from '@/lib/chip/placement';
+import { findPlacement, sameSide } from '@/lib/chip/placement';
 
 it('ignores clicks that a script of the page made up', () => {
   const run = vi.fn<() => void>();
@@ -32,17 +32,20 @@ const VIEW = { left: 0, top: 0, width: 600, height: 400 };
 const AROUND = { field: FIELD, chip: CHIP, view: VIEW, isRtl: false };
 
 it('stands behind the field’s end where there is room', () => {
-  expect(findSpot(AROUND, () => 0)).toEqual({ side: 'after', left: 306, top: 106 });
+  expect(findPlacement(AROUND, () => 0)).toEqual({ side: 'after', left: 306, top: 106 });
 });
 
 it('stands behind the end of text that runs from right to left', () => {
   const around = { ...AROUND, field: { ...FIELD, left: 300 }, isRtl: true };
-  expect(findSpot(around, () => 0)).toEqual({ side: 'after', left: 144, top: 106 });
-  expect(findSpot(around, (x) => (x < 300 ? 3 : 0))).toMatchObject({ side: 'above', left: 300 });
+  expect(findPlacement(around, () => 0)).toEqual({ side: 'after', left: 144, top: 106 });
+  expect(findPlacement(around, (x) => (x < 300 ? 3 : 0))).toMatchObject({
+    side: 'above',
+    left: 300,
+  });
 });
 
 it('goes above the field’s end rather than over a control beside it', () => {
-  const spot = findSpot(AROUND, (x) => (x > 300 ? 3 : 0));
+  const spot = findPlacement(AROUND, (x) => (x > 300 ? 3 : 0));
   expect(spot).toEqual({ side: 'above', left: 150, top: 66 });
 });
 
@@ -51,12 +54,12 @@ function isIcon(x: number, y: number): boolean {
 }
 
 it('sees a button that is narrower than itself', () => {
-  expect(findSpot(AROUND, (x, y) => (isIcon(x, y) ? 3 : 0))).toMatchObject({ side: 'above' });
+  expect(findPlacement(AROUND, (x, y) => (isIcon(x, y) ? 3 : 0))).toMatchObject({ side: 'above' });
 });
 
 it('goes below a field at the top of a narrow window', () => {
   const view = { ...VIEW, width: 310 };
-  expect(findSpot({ ...AROUND, view, field: { ...FIELD, top: 4 } }, () => 0)).toEqual({
+  expect(findPlacement({ ...AROUND, view, field: { ...FIELD, top: 4 } }, () => 0)).toEqual({
     side: 'below',
     left: 150,
     top: 50,
@@ -65,14 +68,14 @@ it('goes below a field at the top of a narrow window', () => {
 
 it('never leaves the window, even where nothing is free', () => {
   const view = { ...VIEW, width: 200, height: 60 };
-  const { left, top } = findSpot({ ...AROUND, view }, () => 3);
+  const { left, top } = findPlacement({ ...AROUND, view }, () => 3);
   expect(left + CHIP.width).toBeLessThanOrEqual(view.width);
   expect(top + CHIP.height).toBeLessThanOrEqual(view.height);
 });
 
 it('stays inside what an author sees who has zoomed in', () => {
   const view = { left: 80, top: 90, width: 300, height: 200 };
-  expect(findSpot({ ...AROUND, view }, () => 0)).toMatchObject({ side: 'below', top: 146 });
+  expect(findPlacement({ ...AROUND, view }, () => 0)).toMatchObject({ side: 'below', top: 146 });
 });
 
 it('keeps its side while the field moves, until there is no room for it', () => {

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
-import { createTeller } from '@/lib/chip/recheck-badge';
+import { createBadgeRecheck } from '@/lib/chip/recheck-badge';
 
 let told: number;
 let isAlive: boolean;
 const start = () =>
-  createTeller(
+  createBadgeRecheck(
     async () => {
       told += 1;
     },

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { RenderResult } from '../../../../lib/jinja/types';
 import { signLink } from '../../../../lib/passkit';
 import { signingBlock } from '../../../../lib/snippet/content-block';
-import { proveSnippet, type ProvenProject } from '../../../../lib/proof/preview';
+import { proveSnippet, type PreviewProject } from '../../../../lib/proof/preview';
 
-const PROJECT: ProvenProject = {
+const PROJECT: PreviewProject = {
   url: 'https://pub1.pskt.io/c/a4hrop',
   digest: 'SHA-256',
   utm: {},

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 
-import { authorHereItem, watchForAuthor } from '@/lib/storage/user-activation';
+import { userActivationItem, noteUserActivation } from '@/lib/storage/user-activation';
 
 /** An event as the browser says a person made it. */
 function byPerson(type: string): Event {
@@ -12,11 +12,11 @@ function byPerson(type: string): Event {
 
 it('knows nobody until a person clicks or types, whatever scripts make up', async () => {
   fakeBrowser.reset();
-  watchForAuthor();
+  noteUserActivation();
   for (const type of ['pointerdown', 'keydown', 'click']) window.dispatchEvent(new Event(type));
   window.dispatchEvent(byPerson('pointermove'));
-  expect(await authorHereItem.getValue()).toBe(false);
+  expect(await userActivationItem.getValue()).toBe(false);
 
   window.dispatchEvent(byPerson('keydown'));
-  await expect.poll(() => authorHereItem.getValue()).toBe(true);
+  await expect.poll(() => userActivationItem.getValue()).toBe(true);
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import { createTurns } from '../../../../lib/text/serial-queue';
+import { createSerialQueue } from '../../../../lib/text/serial-queue';
 
 describe('work in turn', () => {
   it('starts when what was asked for before is done', async () => {
-    const inTurn = createTurns();
+    const inTurn = createSerialQueue();
     const steps: string[] = [];
     const work = (name: string) => async () => {
       steps.push(`${name} starts`);
@@ -17,7 +17,7 @@ describe('work in turn', () => {
   });
 
   it('goes on after a failure, which only its own asker hears of', async () => {
-    const inTurn = createTurns();
+    const inTurn = createSerialQueue();
     const failed = inTurn(() => Promise.reject(new Error('No.')));
     const next = inTurn(() => Promise.resolve('yes'));
     await expect(failed).rejects.toThrow('No.');

@@ -4,11 +4,11 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { checkContext } from '../../../../../lib/background/check/check-context';
 import type { OpenTemplate } from '../../../../../lib/background/tabs/template-in';
 import { describeFindings, nameFindings } from '../../../../../lib/check';
-import { survey } from '../../../../../lib/editor/find/find-targets';
+import { findTargets } from '../../../../../lib/editor/find/find-targets';
 import { findProblems } from '../../../../../lib/jinja';
 import { newDraft, personIdField, type Project } from '../../../../../lib/project';
 import { generateSnippet } from '../../../../../lib/snippet';
-import type { ProjectBook } from '../../../../../lib/background/store/project-store';
+import type { ProjectStore } from '../../../../../lib/background/store/project-store';
 import { projectsItem } from '../../../../../lib/storage/storage';
 import { VaultLockedError } from '../../../../../lib/vault';
 import { type FakeEditor, fakeTab, LINK, SOURCE } from '../../editor/fake-page';
@@ -18,7 +18,7 @@ const ADDRESS = 'https://dashboard-01.moengage.com/';
 /** The template of a page, as the background finds it. */
 async function open(editors: FakeEditor[]): Promise<OpenTemplate> {
   const tab = fakeTab(editors, ADDRESS);
-  return { ...tab, place: (await survey(tab.run, tab.frames)).template! };
+  return { ...tab, place: (await findTargets(tab.run, tab.frames)).template! };
 }
 
 const SECRET = 'never shown to anybody';
@@ -39,13 +39,13 @@ const gold: Project = {
   updatedAt: 0,
 };
 const broken: Project = { ...gold, id: 'broken' };
-const book = {
+const store = {
   find: async (id: string) => [gold, broken].find((each) => each.id === id)!,
   secretsOf: async (id: string) => {
     if (id === 'broken') throw new Error('Cannot be opened.');
     return { secret: SECRET };
   },
-} as unknown as ProjectBook;
+} as unknown as ProjectStore;
 
 const snippetOf = (fields: Project['fields']) =>
   generateSnippet({ project: { url: gold.url, secret: SECRET }, style: 'quoted', fields });
@@ -53,7 +53,7 @@ const snippetOf = (fields: Project['fields']) =>
 /** What is found in a template that is open beside other editors. */
 async function rulesIn(text: string, others: FakeEditor[] = []): Promise<string[]> {
   const opened = await open([{ kind: 'ace', text, focused: true }, ...others]);
-  const context = await checkContext(book, opened);
+  const context = await checkContext(store, opened);
   return findProblems(text, context).map(({ rule }) => rule);
 }
 
@@ -71,7 +71,7 @@ describe('what a check knows besides the template', () => {
   it('finds a block whose project has changed since, and shows no secret of either', async () => {
     const { block, reference } = snippetOf([]);
     const text = `${block}<a href="${reference}">a</a>`;
-    const context = await checkContext(book, await open([{ kind: 'ace', text }]));
+    const context = await checkContext(store, await open([{ kind: 'ace', text }]));
     const findings = findProblems(text, context);
     expect(findings).toMatchObject([{ rule: 'block-outdated', fix: { label: 'Update it' } }]);
     const shown = describeFindings(text, nameFindings(findings), context.secrets, []);
@@ -95,15 +95,15 @@ describe('what a check knows besides the template', () => {
     const { block } = snippetOf([]);
     const template = await open([{ kind: 'ace', text: `${block}${SECRET}` }]);
     const locked = {
-      ...book,
+      ...store,
       secretsOf: () => Promise.reject(new VaultLockedError()),
-    } as unknown as ProjectBook;
+    } as unknown as ProjectStore;
     expect(await checkContext(locked, template)).toMatchObject({
       isLocked: true,
       secrets: [],
       currentBlocks: [],
     });
-    expect(await checkContext(book, template)).toMatchObject({ isLocked: false });
+    expect(await checkContext(store, template)).toMatchObject({ isLocked: false });
   });
 
   it('looks into the page’s other fields, plain text areas among them', async () => {

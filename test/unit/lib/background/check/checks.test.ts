@@ -12,7 +12,7 @@ import type {
 import type { FakeEditor } from '../../editor/fake-page';
 import { blockOf, fakeTab, encodeQuotes } from '../../editor/fake-page';
 import { newDraft, type Project } from '../../../../../lib/project';
-import type { ProjectBook } from '../../../../../lib/background/store/project-store';
+import type { ProjectStore } from '../../../../../lib/background/store/project-store';
 import { projectsItem, settingsItem } from '../../../../../lib/storage/storage';
 
 type Handler = (data: unknown, sender: chrome.runtime.MessageSender) => Promise<unknown>;
@@ -61,7 +61,7 @@ beforeEach(async () => {
     id,
     url,
   })) as typeof browser.tabs.get);
-  answerChecks({ secretsOf } as unknown as ProjectBook);
+  answerChecks({ secretsOf } as unknown as ProjectStore);
 });
 
 function ask<Answer>(type: string, data: object = {}, tabId = 7): Promise<Answer> {
@@ -212,7 +212,7 @@ describe('a template that holds a block of another project than the chosen one',
     answerChecks({
       find: async (id: string) => (id === 'tea' ? tea : gold),
       secretsOf: async (id: string) => ({ secret: id === 'tea' ? TEA_SECRET : SECRET }),
-    } as unknown as ProjectBook);
+    } as unknown as ProjectStore);
     editor.text = BOTH;
   });
 

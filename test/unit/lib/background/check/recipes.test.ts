@@ -16,7 +16,7 @@ import { blockOf, encodeQuotes, fakeTab } from '../../editor/fake-page';
 import { renderTemplate } from '../../../../../lib/jinja';
 import { inspectLink } from '../../../../../lib/passkit';
 import type { Project } from '../../../../../lib/project';
-import { createProjectBook } from '../../../../../lib/background/store/project-store';
+import { createProjectStore } from '../../../../../lib/background/store/project-store';
 import { projectsItem, settingsItem } from '../../../../../lib/storage/storage';
 
 type Handler = (data: unknown, sender: chrome.runtime.MessageSender) => Promise<unknown>;
@@ -39,7 +39,7 @@ const key = crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
   'encrypt',
   'decrypt',
 ]);
-const book = createProjectBook(
+const store = createProjectStore(
   () => key,
   () => 1,
 );
@@ -52,7 +52,7 @@ beforeEach(() => {
   editor = { kind: 'ace', text: RECIPE };
   page.editors = [editor];
   vi.spyOn(browser.tabs, 'get').mockResolvedValue({ url: ADDRESS } as never);
-  answerChecks(book);
+  answerChecks(store);
 });
 
 function ask<Answer>(type: string, data: object = {}): Promise<Answer> {
@@ -100,7 +100,7 @@ describe('replacing a recipe', () => {
     expect(editor.text.endsWith(rest.join(''))).toBe(true);
     expect(await linkIn(editor.text, SECRET)).toEqual({ surname: 'O"Neil', signature: 'valid' });
     const [project] = await projectsItem.getValue();
-    expect(await book.secretsOf(project!.id)).toEqual({ secret: SECRET });
+    expect(await store.secretsOf(project!.id)).toEqual({ secret: SECRET });
 
     expect(await ask('undoFixes')).toEqual({ status: 'undone', removed: 'Membership demo01' });
     expect(editor.text).toBe(RECIPE);
@@ -135,7 +135,7 @@ describe('replacing a recipe', () => {
   it('takes the secret that a project of the same URL has, and keeps the recipe’s fields', async () => {
     await replaceIt();
     const [project] = await projectsItem.getValue();
-    await book.save(project!.id, { ...draftOf(project!), fields: [] }, { secret: 'a newer one' });
+    await store.save(project!.id, { ...draftOf(project!), fields: [] }, { secret: 'a newer one' });
     editor.text = RECIPE;
     expect(await replaceIt()).toMatchObject({ project: { name: 'Membership demo01 (2)' } });
     expect(await linkIn(editor.text, 'a newer one')).toEqual({
@@ -182,8 +182,8 @@ describe('replacing a recipe', () => {
     await replaceIt();
     const [project] = await projectsItem.getValue();
     const { id: ownId } = project!;
-    await book.save(ownId, { ...draftOf(project!), fields: [] }, { secret: 'a newer one' });
-    const chosen = await book.save(
+    await store.save(ownId, { ...draftOf(project!), fields: [] }, { secret: 'a newer one' });
+    const chosen = await store.save(
       undefined,
       { ...draftOf(project!), name: 'Chosen', url: 'https://pub1.pskt.io/c/chosen' },
       { secret: 'the chosen one' },

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import { retiredBlocks } from '../../../../../lib/background/insert/blocks-with-old-secret';
+import { blocksWithOldSecret } from '../../../../../lib/background/insert/blocks-with-old-secret';
 import { newDraft, type Project } from '../../../../../lib/project';
 import { generateSnippet } from '../../../../../lib/snippet';
-import type { ProjectBook } from '../../../../../lib/background/store/project-store';
+import type { ProjectStore } from '../../../../../lib/background/store/project-store';
 import { projectsItem } from '../../../../../lib/storage/storage';
 import { secretDigest } from '../../../../../lib/vault';
 import type { Secrets } from '../../../../../lib/vault/types';
@@ -26,13 +26,13 @@ const copy: Project = { ...gold, id: 'copy', name: 'Gold card (2)', variable: 'g
 const silver: Project = { ...gold, id: 'silver', url: 'https://pub1.pskt.io/c/silver' };
 
 let secrets: Record<string, Secrets>;
-const book = {
+const store = {
   secretsOf: async (id: string) => {
     const found = secrets[id];
     if (!found) throw new Error('Locked.');
     return found;
   },
-} as unknown as ProjectBook;
+} as unknown as ProjectStore;
 
 beforeEach(async () => {
   fakeBrowser.reset();
@@ -49,7 +49,7 @@ const blockOf = ({ url, variable }: Project, secret: string) =>
   generateSnippet({ project: { url, secret }, style: 'quoted', variable, fields: [] }).block;
 
 const variablesOf = async (template: string, projectId?: string) =>
-  (await retiredBlocks(book, template, projectId)).map(({ variable }) => variable);
+  (await blocksWithOldSecret(store, template, projectId)).map(({ variable }) => variable);
 
 describe('blocks that sign with a secret which was replaced', () => {
   it('are those of the old secret alone', async () => {

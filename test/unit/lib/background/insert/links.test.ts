@@ -4,7 +4,7 @@ import { answerLinks } from '../../../../../lib/background/insert/links';
 import type { LinkRequest } from '../../../../../lib/messages';
 import { inspectLink } from '../../../../../lib/passkit';
 import { newDraft } from '../../../../../lib/project';
-import type { ProjectBook } from '../../../../../lib/background/store/project-store';
+import type { ProjectStore } from '../../../../../lib/background/store/project-store';
 
 type Handler = (data: unknown) => Promise<string>;
 
@@ -25,7 +25,7 @@ beforeEach(() => {
   answerLinks({
     find: async () => project,
     secretsOf: async () => keys,
-  } as unknown as ProjectBook);
+  } as unknown as ProjectStore);
 });
 
 describe('signPayload', () => {

@@ -6,8 +6,8 @@ import { duringGesture } from '../../../../../lib/background/chip/gestures';
 import { answerPages } from '../../../../../lib/background/insert/pages';
 import type { InsertionRecord, InsertOutcome } from '../../../../../lib/editor';
 import { newDraft, type Project } from '../../../../../lib/project';
-import type { ProjectBook } from '../../../../../lib/background/store/project-store';
-import { authorHereItem } from '../../../../../lib/storage/user-activation';
+import type { ProjectStore } from '../../../../../lib/background/store/project-store';
+import { userActivationItem } from '../../../../../lib/storage/user-activation';
 import { projectsItem, settingsItem } from '../../../../../lib/storage/storage';
 import { lockedItem } from '../../../../../lib/storage/vault-items';
 
@@ -60,7 +60,7 @@ beforeEach(async () => {
   await projectsItem.setValue(projects);
   show('https://dashboard-01.moengage.com/campaigns/1?step=content');
   const find = async (id: string) => projects.find((project) => project.id === id)!;
-  answerPages({ find, secretsOf: async () => ({ secret: 'shh' }) } as unknown as ProjectBook);
+  answerPages({ find, secretsOf: async () => ({ secret: 'shh' }) } as unknown as ProjectStore);
 });
 
 /** What every tab shows, and the frame in it that holds the editor. */
@@ -192,7 +192,7 @@ describe('what a frame of the page asks', () => {
 
   beforeEach(async () => {
     shown.document = 'first';
-    await authorHereItem.setValue(true);
+    await userActivationItem.setValue(true);
     insertSnippet.mockResolvedValue({ outcome: { status: 'inserted' } });
   });
 
@@ -232,7 +232,7 @@ describe('what a frame of the page asks', () => {
   });
 
   it('is refused until the author has used Passlink where no page says so, the menu among it', async () => {
-    await authorHereItem.setValue(false);
+    await userActivationItem.setValue(false);
     await expect(askIn('insertAtFocus', { id: 'gold' })).rejects.toThrow('Open Passlink');
     expect(insertSnippet).not.toHaveBeenCalled();
     await expect(copy()).rejects.toThrow('Insert again');

@@ -4,11 +4,11 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { newDraft, type Project } from '../../../../../lib/project';
 import {
-  type ConnectionBook,
-  createConnectionBook,
+  type ConnectionStore,
+  createConnectionStore,
 } from '../../../../../lib/background/store/connection-store';
-import { createTurns } from '../../../../../lib/text/serial-queue';
-import type { ProjectBook } from '../../../../../lib/background/store/project-store';
+import { createSerialQueue } from '../../../../../lib/text/serial-queue';
+import type { ProjectStore } from '../../../../../lib/background/store/project-store';
 import { newWrappingKey } from '../../../../../lib/vault/key';
 
 /** What the background would answer, by message; `vi.mock` of the guard fills it. */
@@ -20,7 +20,7 @@ export const CAMPAIGN_KEY = 'CAMPAIGN0KEY0OF0THE0SHOP';
 
 export const SECRET = '0WfoVtZ7MrJSfrHVuiESxZ';
 
-/** The only project there is, and a book that has it. */
+/** The only project there is, and a store that has it. */
 export const GOLD: Project = {
   ...newDraft('membership', { name: 'Gold card', url: 'https://pub1.pskt.io/c/gold' }),
   id: 'gold',
@@ -32,19 +32,19 @@ export const GOLD: Project = {
 };
 export const PROJECTS = bookWith(GOLD);
 
-/** A book with this project alone. */
-export function bookWith(project: Project): ProjectBook {
+/** A store with this project alone. */
+export function bookWith(project: Project): ProjectStore {
   return {
     find: async () => project,
     secretsOf: async () => ({ secret: SECRET }),
-  } as unknown as ProjectBook;
+  } as unknown as ProjectStore;
 }
 
 /** MoEngage's servers; each test says what they answer. */
 export const network: Mock<(url: string, init: RequestInit) => Promise<Response>> = vi.fn();
 
 /** A fresh browser that is connected and may reach these hosts. */
-export async function connect(allowed?: readonly string[]): Promise<ConnectionBook> {
+export async function connect(allowed?: readonly string[]): Promise<ConnectionStore> {
   fakeBrowser.reset();
   return connectAgain(allowed);
 }
@@ -52,7 +52,7 @@ export async function connect(allowed?: readonly string[]): Promise<ConnectionBo
 /** The same in a browser that has been used. */
 export async function connectAgain(
   allowed: readonly string[] = ['api-03'],
-): Promise<ConnectionBook> {
+): Promise<ConnectionStore> {
   network.mockReset();
   vi.stubGlobal('fetch', network);
   Object.assign(browser, {
@@ -63,13 +63,13 @@ export async function connectAgain(
   });
   const key = await newWrappingKey();
   let clock = 0;
-  const book = createConnectionBook(
+  const store = createConnectionStore(
     async () => key,
     () => (clock += 1),
-    createTurns(),
+    createSerialQueue(),
   );
-  await book.save(WORKSPACE, { dataKey: DATA_KEY, campaignKey: CAMPAIGN_KEY });
-  return book;
+  await store.save(WORKSPACE, { dataKey: DATA_KEY, campaignKey: CAMPAIGN_KEY });
+  return store;
 }
 
 export async function ask<T>(type: string, data?: unknown): Promise<T> {

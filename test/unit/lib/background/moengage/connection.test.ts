@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { answerConnection } from '../../../../../lib/background/moengage/connection';
 import type { ConnectionTest } from '../../../../../lib/moengage/connection';
-import type { ConnectionBook } from '../../../../../lib/background/store/connection-store';
+import type { ConnectionStore } from '../../../../../lib/background/store/connection-store';
 import { readConnection } from '../../../../../lib/storage/connection-item';
 import { ask, connect, DATA_KEY, handlers, json, network, WORKSPACE } from './calls';
 
@@ -25,11 +25,11 @@ const MISMATCH = json(
 );
 const PREVIEW = json({ personalized_content: { payload: { email_html: 'Passlink' } } });
 
-let book: ConnectionBook;
+let store: ConnectionStore;
 
 beforeEach(async () => {
-  book = await connect(ALL);
-  answerConnection(book);
+  store = await connect(ALL);
+  answerConnection(store);
 });
 
 const isPreview = (url: string) => url.includes('/personalization/preview');
@@ -44,7 +44,7 @@ describe('testing the connection', () => {
   });
 
   it('asks nothing with a key that is not there', async () => {
-    await book.save(WORKSPACE, { campaignKey: '' });
+    await store.save(WORKSPACE, { campaignKey: '' });
     network.mockImplementation(async () => KNOWN.clone());
     const test = await ask<ConnectionTest>('testConnection');
     expect(test).toMatchObject({ dataKey: { status: 'works' }, campaignKey: { status: 'absent' } });
@@ -87,7 +87,7 @@ describe('looking for the data center', () => {
   });
 
   it('looks with the campaign key where there is no other', async () => {
-    await book.save(WORKSPACE, { dataKey: '' });
+    await store.save(WORKSPACE, { dataKey: '' });
     network.mockImplementation(async (url) =>
       (url.includes('api-101') ? PREVIEW : MISMATCH).clone(),
     );

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { answerContentBlocks } from '../../../../../lib/background/moengage/content-blocks';
-import type { ProjectBook } from '../../../../../lib/background/store/project-store';
+import type { ProjectStore } from '../../../../../lib/background/store/project-store';
 import { signingBlock } from '../../../../../lib/snippet/content-block';
 import { ask, bookWith, connect, GOLD, handlers, json, network, PROJECTS, SECRET } from './calls';
 
@@ -15,7 +15,7 @@ let written: { method: string; body: Record<string, unknown> }[];
 
 beforeEach(() => start(PROJECTS));
 
-async function start(projects: ProjectBook): Promise<void> {
+async function start(projects: ProjectStore): Promise<void> {
   answerContentBlocks(await connect(), projects);
   blocks = [];
   written = [];

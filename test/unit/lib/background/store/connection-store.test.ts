@@ -4,12 +4,12 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import type { ConnectionTest } from '../../../../../lib/moengage/connection';
 import {
-  type ConnectionBook,
-  createConnectionBook,
+  type ConnectionStore,
+  createConnectionStore,
 } from '../../../../../lib/background/store/connection-store';
 import { connectionItem, readConnection } from '../../../../../lib/storage/connection-item';
-import { createTurns } from '../../../../../lib/text/serial-queue';
-import { createProjectBook } from '../../../../../lib/background/store/project-store';
+import { createSerialQueue } from '../../../../../lib/text/serial-queue';
+import { createProjectStore } from '../../../../../lib/background/store/project-store';
 import { createVault } from '../../../../../lib/background/store/vault';
 import { VaultLockedError } from '../../../../../lib/vault';
 import { newWrappingKey } from '../../../../../lib/vault/key';
@@ -25,115 +25,115 @@ const now = () => (clock += 1);
 /** The background's vault and books over the fake browser's storage. */
 async function newBooks() {
   const browserKey = await newWrappingKey();
-  const inTurn = createTurns();
+  const enqueue = createSerialQueue();
   const vault = createVault({
     browserKey: async () => browserKey,
     forgetBrowserKey: async () => undefined,
     now,
-    inTurn,
+    enqueue,
     onLock: async () => undefined,
     rounds: 1000,
   });
   return {
     vault,
-    connection: createConnectionBook(vault.key, now, inTurn),
-    projects: createProjectBook(vault.key, now, inTurn),
+    connection: createConnectionStore(vault.key, now, enqueue),
+    projects: createProjectStore(vault.key, now, enqueue),
   };
 }
 
 let books: Awaited<ReturnType<typeof newBooks>>;
-let book: ConnectionBook;
+let store: ConnectionStore;
 
 beforeEach(async () => {
   fakeBrowser.reset();
   books = await newBooks();
-  book = books.connection;
+  store = books.connection;
 });
 
 describe('the connection', () => {
   it('keeps a workspace, and its keys sealed', async () => {
-    const saved = await book.save(WORKSPACE, { dataKey: ` ${DATA_KEY}\n` });
+    const saved = await store.save(WORKSPACE, { dataKey: ` ${DATA_KEY}\n` });
     expect(saved).toMatchObject({ ...WORKSPACE, hasDataKey: true, hasCampaignKey: false });
     expect(await readConnection()).toEqual(saved);
-    expect(await book.keyOf('dataKey')).toBe(DATA_KEY);
+    expect(await store.keyOf('dataKey')).toBe(DATA_KEY);
     expect(JSON.stringify(await storage.snapshot('local'))).not.toContain(DATA_KEY);
-    await expect(book.keyOf('campaignKey')).rejects.toThrow(/campaign key is not saved/i);
+    await expect(store.keyOf('campaignKey')).rejects.toThrow(/campaign key is not saved/i);
   });
 
   it('changes the keys that a save names, and leaves the others', async () => {
-    await book.save(WORKSPACE, { dataKey: DATA_KEY });
-    await book.save({ ...WORKSPACE, dataCenter: '01' }, { campaignKey: CAMPAIGN_KEY });
-    expect(await book.keyOf('dataKey')).toBe(DATA_KEY);
-    expect(await book.keyOf('campaignKey')).toBe(CAMPAIGN_KEY);
-    const saved = await book.save(WORKSPACE, { dataKey: '' });
+    await store.save(WORKSPACE, { dataKey: DATA_KEY });
+    await store.save({ ...WORKSPACE, dataCenter: '01' }, { campaignKey: CAMPAIGN_KEY });
+    expect(await store.keyOf('dataKey')).toBe(DATA_KEY);
+    expect(await store.keyOf('campaignKey')).toBe(CAMPAIGN_KEY);
+    const saved = await store.save(WORKSPACE, { dataKey: '' });
     expect(saved).toMatchObject({ hasDataKey: false, hasCampaignKey: true });
-    await expect(book.keyOf('dataKey')).rejects.toThrow(/not saved/);
+    await expect(store.keyOf('dataKey')).rejects.toThrow(/not saved/);
   });
 
   it('refuses what can be no Workspace ID and no key, and keeps what was there', async () => {
-    await book.save(WORKSPACE, { dataKey: DATA_KEY });
-    await expect(book.save({ ...WORKSPACE, workspaceId: 'two words' }, {})).rejects.toThrow(
+    await store.save(WORKSPACE, { dataKey: DATA_KEY });
+    await expect(store.save({ ...WORKSPACE, workspaceId: 'two words' }, {})).rejects.toThrow(
       /Workspace ID is one word/,
     );
-    await expect(book.save(WORKSPACE, { dataKey: 'with a space' })).rejects.toThrow(/one word/);
-    expect(await book.keyOf('dataKey')).toBe(DATA_KEY);
-    expect(await book.find()).toMatchObject(WORKSPACE);
+    await expect(store.save(WORKSPACE, { dataKey: 'with a space' })).rejects.toThrow(/one word/);
+    expect(await store.keyOf('dataKey')).toBe(DATA_KEY);
+    expect(await store.find()).toMatchObject(WORKSPACE);
   });
 
   it('follows the vault through a passphrase, and is closed with it', async () => {
-    await book.save(WORKSPACE, { dataKey: DATA_KEY });
+    await store.save(WORKSPACE, { dataKey: DATA_KEY });
     await books.vault.setPassphrase(PASSPHRASE);
-    expect(await book.keyOf('dataKey')).toBe(DATA_KEY);
+    expect(await store.keyOf('dataKey')).toBe(DATA_KEY);
     await books.vault.lock();
-    await expect(book.keyOf('dataKey')).rejects.toThrow(VaultLockedError);
+    await expect(store.keyOf('dataKey')).rejects.toThrow(VaultLockedError);
     // Its address is no secret.
-    expect(await book.find()).toMatchObject(WORKSPACE);
+    expect(await store.find()).toMatchObject(WORKSPACE);
     await books.vault.unlock(PASSPHRASE);
     await books.vault.removePassphrase(PASSPHRASE);
-    expect(await book.keyOf('dataKey')).toBe(DATA_KEY);
+    expect(await store.keyOf('dataKey')).toBe(DATA_KEY);
     expect((await books.vault.status()).unreadable).toEqual({ projectIds: [], damagedProjects: 0 });
   });
 
   it('goes with its keys, and comes back with them', async () => {
-    await book.save(WORKSPACE, { dataKey: DATA_KEY });
-    await book.forget();
-    await expect(book.keyOf('dataKey')).rejects.toThrow(/not connected/);
+    await store.save(WORKSPACE, { dataKey: DATA_KEY });
+    await store.forget();
+    await expect(store.keyOf('dataKey')).rejects.toThrow(/not connected/);
     expect(JSON.stringify(await storage.snapshot('local'))).not.toContain('ciphertext');
-    await book.restore();
-    expect(await book.keyOf('dataKey')).toBe(DATA_KEY);
+    await store.restore();
+    expect(await store.keyOf('dataKey')).toBe(DATA_KEY);
   });
 
   it('comes back without keys that a changed passphrase has closed for good', async () => {
     await books.vault.setPassphrase(PASSPHRASE);
-    await book.save(WORKSPACE, { dataKey: DATA_KEY });
-    await book.forget();
+    await store.save(WORKSPACE, { dataKey: DATA_KEY });
+    await store.forget();
     await books.vault.setPassphrase('another one altogether', PASSPHRASE);
-    await book.restore();
-    expect(await book.find()).toMatchObject({ ...WORKSPACE, hasDataKey: false });
+    await store.restore();
+    expect(await store.find()).toMatchObject({ ...WORKSPACE, hasDataKey: false });
   });
 
   it('keeps what a test came to, until something else is saved', async () => {
-    const first = await book.save(WORKSPACE, { dataKey: DATA_KEY });
+    const first = await store.save(WORKSPACE, { dataKey: DATA_KEY });
     const test: ConnectionTest = {
       at: 5,
       dataKey: { status: 'works' },
       campaignKey: { status: 'absent' },
     };
-    await book.noteTest(first, test);
-    expect((await book.find()).test).toEqual(test);
-    const second = await book.save({ ...WORKSPACE, dataCenter: '02' }, {});
+    await store.noteTest(first, test);
+    expect((await store.find()).test).toEqual(test);
+    const second = await store.save({ ...WORKSPACE, dataCenter: '02' }, {});
     expect(second.test).toBeUndefined();
-    await book.noteTest(first, test);
-    expect((await book.find()).test).toBeUndefined();
+    await store.noteTest(first, test);
+    expect((await store.find()).test).toBeUndefined();
   });
 
   it('takes nothing for a connection that is none, and can be saved anew', async () => {
     for (const damaged of ['text', 7, { dataCenter: '99' }, { ...WORKSPACE, hasDataKey: 'yes' }]) {
       await fakeBrowser.storage.local.set({ moengage: damaged });
       expect(await readConnection()).toBeUndefined();
-      await expect(book.find()).rejects.toThrow(/not connected/);
+      await expect(store.find()).rejects.toThrow(/not connected/);
     }
-    await book.save(WORKSPACE, { dataKey: DATA_KEY });
+    await store.save(WORKSPACE, { dataKey: DATA_KEY });
     expect(await connectionItem.getValue()).toMatchObject(WORKSPACE);
   });
 
@@ -148,13 +148,13 @@ describe('the connection', () => {
       fields: [],
     } as const;
     const [, { id }] = await Promise.all([
-      book.save(WORKSPACE, { dataKey: DATA_KEY }),
+      store.save(WORKSPACE, { dataKey: DATA_KEY }),
       books.projects.save(undefined, { ...draft, fields: [] }, { secret: 'secret-of-gold' }),
-      book.save(WORKSPACE, { campaignKey: CAMPAIGN_KEY }),
+      store.save(WORKSPACE, { campaignKey: CAMPAIGN_KEY }),
     ]);
     expect(await books.projects.secretsOf(id)).toEqual({ secret: 'secret-of-gold' });
-    expect(await book.keyOf('dataKey')).toBe(DATA_KEY);
+    expect(await store.keyOf('dataKey')).toBe(DATA_KEY);
     await books.projects.remove(id);
-    expect(await book.keyOf('campaignKey')).toBe(CAMPAIGN_KEY);
+    expect(await store.keyOf('campaignKey')).toBe(CAMPAIGN_KEY);
   });
 });

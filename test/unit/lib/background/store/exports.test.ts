@@ -25,8 +25,8 @@ beforeEach(async () => {
   profile = freshProfile();
   at = profile.start();
   const secrets = { secret: SECRET, encryptionKey: ENCRYPTION_KEY };
-  ({ id: gold } = await at.book.save(undefined, draft(), secrets));
-  ({ id: tea } = await at.book.save(
+  ({ id: gold } = await at.store.save(undefined, draft(), secrets));
+  ({ id: tea } = await at.store.save(
     undefined,
     draft({ name: 'Tea', url: 'https://pub1.pskt.io/c/tea', variable: 'teaURL' }),
     { secret: 'tea secret' },
@@ -54,7 +54,7 @@ describe('an export', () => {
 
   it('is not written where no import would take it, and says which project it is', async () => {
     const name = 'x'.repeat(81);
-    const { id } = await at.book.save(undefined, draft({ name, variable: 'x' }), {});
+    const { id } = await at.store.save(undefined, draft({ name, variable: 'x' }), {});
     await expect(at.exports.write([gold, id], PASSPHRASE)).rejects.toThrow(
       `“${name}” would not come out of the file again: A name has at most 80 characters.`,
     );
@@ -68,16 +68,16 @@ describe('an export', () => {
       { id: gold, name: 'Gold card', hasSecret: true, hasEncryptionKey: true },
       { id: tea, name: 'Tea', variable: 'teaURL', hasSecret: true, hasEncryptionKey: false },
     ]);
-    expect(await at.book.secretsOf(gold)).toEqual({
+    expect(await at.store.secretsOf(gold)).toEqual({
       secret: SECRET,
       encryptionKey: ENCRYPTION_KEY,
     });
-    expect(await at.book.secretsOf(tea)).toEqual({ secret: 'tea secret' });
+    expect(await at.store.secretsOf(tea)).toEqual({ secret: 'tea secret' });
   });
 
   it('takes a project out whose secret was replaced, and its digests stay where its templates are', async () => {
-    const digests = async () => (await at.book.secretsOf(gold)).replaced;
-    await at.book.save(gold, draft(), { secret: 'a newer one' });
+    const digests = async () => (await at.store.secretsOf(gold)).replaced;
+    await at.store.save(gold, draft(), { secret: 'a newer one' });
     const [old] = (await digests()) ?? [];
     const newer = await at.exports.write([gold], PASSPHRASE);
     // Taken in here again, the file of before replaces the newer one in its turn.
@@ -89,14 +89,14 @@ describe('an export', () => {
 
     elsewhere();
     expect(await take([gold], 'replace', newer)).toMatchObject({ added: 1 });
-    expect(await at.book.secretsOf(gold)).toEqual({
+    expect(await at.store.secretsOf(gold)).toEqual({
       secret: 'a newer one',
       encryptionKey: ENCRYPTION_KEY,
     });
   });
 
   it('says what it holds before anything is kept, without a secret', async () => {
-    await at.book.remove(tea);
+    await at.store.remove(tea);
     const read = await at.exports.read(file, PASSPHRASE);
     expect(read).toEqual({
       status: 'read',
@@ -128,14 +128,14 @@ describe('an export', () => {
 
 describe('an import', () => {
   it('replaces a known project in its place', async () => {
-    await at.book.save(gold, draft({ name: 'Changed' }), { secret: 'changed' });
+    await at.store.save(gold, draft({ name: 'Changed' }), { secret: 'changed' });
     profile.clock.now += MINUTE;
     expect(await take([gold])).toEqual({ status: 'imported', added: 0, replaced: 1 });
     expect(await readProjects()).toMatchObject([
       { id: gold, name: 'Gold card', updatedAt: profile.clock.now },
       { id: tea },
     ]);
-    expect(await at.book.secretsOf(gold)).toMatchObject({ secret: SECRET });
+    expect(await at.store.secretsOf(gold)).toMatchObject({ secret: SECRET });
   });
 
   it('keeps a known project twice under another id, name and variable', async () => {
@@ -143,38 +143,38 @@ describe('an import', () => {
     const copy = (await readProjects())[2]!;
     expect(copy).toMatchObject({ name: 'Gold card (2)', variable: 'longURL2' });
     expect([gold, tea]).not.toContain(copy.id);
-    expect(await at.book.secretsOf(copy.id)).toMatchObject({ secret: SECRET });
-    expect(await at.book.secretsOf(gold)).toMatchObject({ secret: SECRET });
+    expect(await at.store.secretsOf(copy.id)).toMatchObject({ secret: SECRET });
+    expect(await at.store.secretsOf(gold)).toMatchObject({ secret: SECRET });
   });
 
   it('leaves a name alone that another project has', async () => {
     elsewhere();
-    await at.book.save(undefined, draft(), {});
+    await at.store.save(undefined, draft(), {});
     await take([gold]);
     expect(await names()).toEqual(['Gold card', 'Gold card (2)']);
   });
 
   it('takes no secret away that the file does not have', async () => {
-    const { id } = await at.book.save(undefined, draft({ name: 'Bare' }), {});
+    const { id } = await at.store.save(undefined, draft({ name: 'Bare' }), {});
     const bare = await at.exports.write([id], PASSPHRASE);
-    await at.book.save(id, draft({ name: 'Bare' }), { secret: SECRET });
+    await at.store.save(id, draft({ name: 'Bare' }), { secret: SECRET });
     await take([id], 'replace', bare);
-    expect(await at.book.secretsOf(id)).toEqual({ secret: SECRET });
+    expect(await at.store.secretsOf(id)).toEqual({ secret: SECRET });
 
     const one = await at.exports.write([tea], PASSPHRASE);
-    await at.book.save(tea, draft({ name: 'Tea' }), { encryptionKey: ENCRYPTION_KEY });
+    await at.store.save(tea, draft({ name: 'Tea' }), { encryptionKey: ENCRYPTION_KEY });
     await take([tea], 'replace', one);
-    expect(await at.book.secretsOf(tea)).toEqual({
+    expect(await at.store.secretsOf(tea)).toEqual({
       secret: 'tea secret',
       encryptionKey: ENCRYPTION_KEY,
     });
-    expect(await at.book.find(tea)).toMatchObject({ hasSecret: true, hasEncryptionKey: true });
+    expect(await at.store.find(tea)).toMatchObject({ hasSecret: true, hasEncryptionKey: true });
   });
 
   it('brings back a secret whose record no longer opens', async () => {
     await storage.setItem('local:vault', { [gold]: { iv: 'AAAA', ciphertext: 'AAAA' } });
     await take([gold, tea]);
-    expect(await at.book.secretsOf(gold)).toMatchObject({ secret: SECRET });
+    expect(await at.store.secretsOf(gold)).toMatchObject({ secret: SECRET });
     expect((await at.vault.status()).unreadable.projectIds).toEqual([]);
   });
 
@@ -197,7 +197,7 @@ describe('an import', () => {
     expect(await at.exports.read(file, PASSPHRASE)).toMatchObject({ status: 'read' });
     await at.vault.unlock(OTHER_PASSPHRASE);
     await take([gold]);
-    expect(await at.book.secretsOf(gold)).toMatchObject({ secret: SECRET });
+    expect(await at.store.secretsOf(gold)).toMatchObject({ secret: SECRET });
   });
 
   it('says so when the passphrase does not fit, and keeps nothing', async () => {

@@ -186,7 +186,7 @@ describe('stored records, ten thousand of them', () => {
 
   it('are what they were after the next save', async () => {
     const at = freshProfile().start();
-    const saved = await at.book.save(undefined, draft(), { secret: SECRET });
+    const saved = await at.store.save(undefined, draft(), { secret: SECRET });
     const record = (await storage.getItem<Record<string, unknown>>('local:vault'))![saved.id];
     await fc.assert(
       fc.asyncProperty(
@@ -197,7 +197,7 @@ describe('stored records, ten thousand of them', () => {
           const entries = bad.filter((each) => idOf(each) !== saved.id).toSpliced(place, 0, saved);
           const vault = { ...badRecords, [saved.id]: record };
           await fakeBrowser.storage.local.set({ projects: entries, vault });
-          const next = await at.book.save(saved.id, draft({ name: 'Saved' }), {});
+          const next = await at.store.save(saved.id, draft({ name: 'Saved' }), {});
           const stored = await storage.snapshot('local');
           const expected = entries.map((each) => (each === saved ? next : each));
           expect(stored.projects).toEqual(jsonOf(expected));
@@ -213,7 +213,7 @@ describe('stored records, ten thousand of them', () => {
 
   it('of the vault’s own never open it, and give way to sound ones', async () => {
     const at = freshProfile().start();
-    const { id } = await at.book.save(undefined, draft(), { secret: SECRET });
+    const { id } = await at.store.save(undefined, draft(), { secret: SECRET });
     await at.vault.setPassphrase(PASSPHRASE);
     const good = await storage.snapshot('local');
     const { salt } = (await storage.getItem<{ salt: string }>('session:vaultKey'))!;
@@ -229,7 +229,7 @@ describe('stored records, ten thousand of them', () => {
         await fakeBrowser.storage.local.set({ ...good, ...(disk as object) });
         await fakeBrowser.storage.session.set({ ...(memory as object) });
         const said = await Promise.all(
-          [at.vault.status(), at.book.secretsOf(id), at.vault.lockIfIdle()].map((work) =>
+          [at.vault.status(), at.store.secretsOf(id), at.vault.lockIfIdle()].map((work) =>
             work.then(JSON.stringify, String),
           ),
         );
@@ -240,7 +240,7 @@ describe('stored records, ten thousand of them', () => {
     await storage.clear('session');
     await fakeBrowser.storage.local.set({ ...good, vaultTries: null });
     await at.vault.unlock(PASSPHRASE);
-    expect(await at.book.secretsOf(id)).toEqual({ secret: SECRET });
+    expect(await at.store.secretsOf(id)).toEqual({ secret: SECRET });
   });
 });
 

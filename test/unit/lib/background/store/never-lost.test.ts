@@ -49,10 +49,10 @@ async function prepare(passphrase: boolean): Promise<Background> {
   profile = freshProfile();
   const at = profile.start();
   if (passphrase) await at.vault.setPassphrase(PASSPHRASE);
-  ({ id: gold } = await at.book.save(undefined, draft(), { secret: SECRET }));
-  ({ id: deleted } = await at.book.save(undefined, draft({ name: 'Tea' }), { secret: 'tea' }));
+  ({ id: gold } = await at.store.save(undefined, draft(), { secret: SECRET }));
+  ({ id: deleted } = await at.store.save(undefined, draft({ name: 'Tea' }), { secret: 'tea' }));
   await recipientsItem.setValue({ [gold]: { recipients: [], chosenId: 'empty' } });
-  await at.book.remove(deleted);
+  await at.store.remove(deleted);
   return at;
 }
 
@@ -81,21 +81,21 @@ const STEPS: Record<string, { passphrase: boolean; work: (at: Background) => Pro
   },
   'a change of the secret to itself': {
     passphrase: false,
-    work: ({ book }) => book.save(gold, draft(), { secret: SECRET }),
+    work: ({ store }) => store.save(gold, draft(), { secret: SECRET }),
   },
   'a second project': {
     passphrase: true,
-    work: ({ book }) => book.save(undefined, draft({ name: 'New' }), { secret: 'new' }),
+    work: ({ store }) => store.save(undefined, draft({ name: 'New' }), { secret: 'new' }),
   },
-  'a copy': { passphrase: true, work: ({ book }) => book.duplicate(gold, 'Copy') },
+  'a copy': { passphrase: true, work: ({ store }) => store.duplicate(gold, 'Copy') },
   'a deletion that is taken back': {
     passphrase: true,
-    work: async ({ book }) => {
-      await book.remove(gold);
-      await book.restore(gold);
+    work: async ({ store }) => {
+      await store.remove(gold);
+      await store.restore(gold);
     },
   },
-  'a restored project': { passphrase: false, work: ({ book }) => book.restore(deleted) },
+  'a restored project': { passphrase: false, work: ({ store }) => store.restore(deleted) },
   'locking and unlocking': {
     passphrase: true,
     work: async ({ vault }) => {
@@ -120,15 +120,15 @@ describe.each(Object.entries(STEPS))('a background killed during %s', (_what, st
 
       const next = profile.start();
       await openSomehow(next);
-      if ((await readProjects()).every(({ id }) => id !== gold)) await next.book.restore(gold);
+      if ((await readProjects()).every(({ id }) => id !== gold)) await next.store.restore(gold);
       if ((await readProjects()).every(({ id }) => id !== deleted)) {
-        await next.book.restore(deleted);
+        await next.store.restore(deleted);
       }
       const projects = await readProjects();
-      const secrets = await Promise.all(projects.map(({ id }) => next.book.secretsOf(id)));
+      const secrets = await Promise.all(projects.map(({ id }) => next.store.secretsOf(id)));
       expect(secrets.every(({ secret }) => secret !== undefined)).toBe(true);
-      expect(await next.book.secretsOf(gold)).toEqual({ secret: SECRET });
-      expect(await next.book.secretsOf(deleted)).toEqual({ secret: 'tea' });
+      expect(await next.store.secretsOf(gold)).toEqual({ secret: SECRET });
+      expect(await next.store.secretsOf(deleted)).toEqual({ secret: 'tea' });
       expect(Object.keys(await recipientsItem.getValue())).toEqual([gold]);
       expect((await next.vault.status()).unreadable).toEqual({
         projectIds: [],
@@ -137,7 +137,7 @@ describe.each(Object.entries(STEPS))('a background killed during %s', (_what, st
 
       const later = await profile.restart();
       await openSomehow(later);
-      expect(await later.book.secretsOf(gold)).toEqual({ secret: SECRET });
+      expect(await later.store.secretsOf(gold)).toEqual({ secret: SECRET });
     }
     expect(nth).toBeGreaterThan(2);
   });
@@ -160,10 +160,10 @@ describe('damaged records', () => {
   it('stand aside, are counted, and stay what they are through every change', async () => {
     await damage((projects) => [half, ...projects, null, 'text']);
     expect(await readProjects()).toMatchObject([{ id: gold }]);
-    const { id } = await at.book.save(undefined, draft({ name: 'New' }), {});
-    await at.book.duplicate(gold, 'Copy');
-    await at.book.remove(id);
-    await at.book.restore(id);
+    const { id } = await at.store.save(undefined, draft({ name: 'New' }), {});
+    await at.store.duplicate(gold, 'Copy');
+    await at.store.remove(id);
+    await at.store.restore(id);
     const stored = (await storage.getItem<unknown[]>('local:projects'))!;
     expect(stored.filter((each) => !(each as { url?: string } | null)?.url)).toEqual([
       half,
@@ -171,20 +171,20 @@ describe('damaged records', () => {
       'text',
     ]);
     expect((await at.vault.status()).unreadable.damagedProjects).toBe(3);
-    expect(await at.book.secretsOf(gold)).toEqual({ secret: SECRET });
+    expect(await at.store.secretsOf(gold)).toEqual({ secret: SECRET });
   });
 
   it('cannot be asked for, and do not keep others from being', async () => {
     await damage((projects) => [half, ...projects]);
-    await expect(at.book.find('half')).rejects.toThrow('no longer exists');
-    expect(await at.book.find(gold)).toMatchObject({ id: gold });
+    await expect(at.store.find('half')).rejects.toThrow('no longer exists');
+    expect(await at.store.find(gold)).toMatchObject({ id: gold });
     expect((await readCurrentProject()).current?.id).toBe(gold);
   });
 
   it('with the id of a sound one stand behind it', async () => {
     await damage(([first]) => [first, { ...(first as object), name: 'Twin' }]);
     expect(await readProjects()).toMatchObject([{ name: 'Gold card' }]);
-    await at.book.save(gold, draft({ name: 'Silver' }), {});
+    await at.store.save(gold, draft({ name: 'Silver' }), {});
     const stored = await storage.getItem<{ name: string }[]>('local:projects');
     expect(stored?.map(({ name }) => name)).toEqual(['Silver', 'Twin']);
   });
@@ -194,8 +194,8 @@ describe('damaged records', () => {
     await storage.setItem('local:vault', 'torn');
     expect(await readProjects()).toEqual([]);
     expect((await at.vault.status()).unreadable.damagedProjects).toBe(1);
-    await at.book.save(undefined, draft({ name: 'New' }), { secret: SECRET });
-    await at.book.save(undefined, draft({ name: 'Newer' }), { secret: SECRET });
+    await at.store.save(undefined, draft({ name: 'New' }), { secret: SECRET });
+    await at.store.save(undefined, draft({ name: 'Newer' }), { secret: SECRET });
     expect(await storage.getItem('local:vaultAside')).toEqual([
       { from: 'projects', value: { lost: true } },
       { from: 'vault', value: 'torn' },
@@ -224,7 +224,7 @@ describe('damaged records', () => {
 
   it('of another version are read as long as they hold what is needed', async () => {
     await damage(([first]) => [{ ...(first as object), colour: 'red' }]);
-    await at.book.save(gold, draft({ name: 'Silver' }), {});
+    await at.store.save(gold, draft({ name: 'Silver' }), {});
     expect(await storage.getItem('local:projects')).toMatchObject([
       { name: 'Silver', colour: 'red' },
     ]);
@@ -244,6 +244,6 @@ describe('a full disk', () => {
     const { vaultTries: _counted, ...after } = await storage.snapshot('local');
     expect(after).toEqual(before);
     if (failure) expect(failure.message).toMatch(/nothing was changed.*Free some disk space/);
-    expect(await at.book.secretsOf(gold)).toEqual({ secret: SECRET });
+    expect(await at.store.secretsOf(gold)).toEqual({ secret: SECRET });
   });
 });

@@ -4,8 +4,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import type { ProjectDraft } from '../../../../../lib/project/types';
 import {
-  createProjectBook,
-  type ProjectBook,
+  createProjectStore,
+  type ProjectStore,
 } from '../../../../../lib/background/store/project-store';
 import { recipientsItem } from '../../../../../lib/storage/recipients';
 import { projectsItem } from '../../../../../lib/storage/storage';
@@ -24,13 +24,13 @@ const DRAFT: ProjectDraft = {
   fields: [],
 };
 
-let book: ProjectBook;
+let store: ProjectStore;
 let clock = 0;
 
 beforeEach(async () => {
   fakeBrowser.reset();
   const key = await newWrappingKey();
-  book = createProjectBook(
+  store = createProjectStore(
     () => Promise.resolve(key),
     () => (clock += 1),
   );
@@ -45,136 +45,136 @@ const triedWith = (name: string) => ({
 
 describe('the project book', () => {
   it('keeps a project and its secret, the secret sealed', async () => {
-    const saved = await book.save(undefined, DRAFT, { secret: SECRET });
+    const saved = await store.save(undefined, DRAFT, { secret: SECRET });
     expect(saved).toMatchObject({ ...DRAFT, hasSecret: true, hasEncryptionKey: false });
-    expect(await book.secretsOf(saved.id)).toEqual({ secret: SECRET });
+    expect(await store.secretsOf(saved.id)).toEqual({ secret: SECRET });
     expect(JSON.stringify(await storage.snapshot('local'))).not.toContain(SECRET);
   });
 
   it('leaves a secret as it is when a save says nothing of it, and takes it out on ""', async () => {
-    const { id } = await book.save(undefined, DRAFT, { secret: SECRET, encryptionKey: KEY });
-    await book.save(id, { ...DRAFT, name: 'Silver' }, {});
-    expect(await book.secretsOf(id)).toEqual({ secret: SECRET, encryptionKey: KEY });
-    const saved = await book.save(id, DRAFT, { secret: '' });
+    const { id } = await store.save(undefined, DRAFT, { secret: SECRET, encryptionKey: KEY });
+    await store.save(id, { ...DRAFT, name: 'Silver' }, {});
+    expect(await store.secretsOf(id)).toEqual({ secret: SECRET, encryptionKey: KEY });
+    const saved = await store.save(id, DRAFT, { secret: '' });
     expect(saved).toMatchObject({ hasSecret: false, hasEncryptionKey: true });
-    expect(await book.secretsOf(id)).toMatchObject({ encryptionKey: KEY });
-    expect((await book.secretsOf(id)).secret).toBeUndefined();
+    expect(await store.secretsOf(id)).toMatchObject({ encryptionKey: KEY });
+    expect((await store.secretsOf(id)).secret).toBeUndefined();
   });
 
   it('knows a replaced secret by its digest, and keeps the secret itself no more', async () => {
-    const { id } = await book.save(undefined, DRAFT, { secret: SECRET });
-    await book.save(id, DRAFT, { secret: 'the next' });
-    await book.save(id, { ...DRAFT, name: 'Silver' }, {});
-    const { secret, replaced } = await book.secretsOf(id);
+    const { id } = await store.save(undefined, DRAFT, { secret: SECRET });
+    await store.save(id, DRAFT, { secret: 'the next' });
+    await store.save(id, { ...DRAFT, name: 'Silver' }, {});
+    const { secret, replaced } = await store.secretsOf(id);
     expect(secret).toBe('the next');
     expect(replaced).toEqual([await secretDigest(SECRET)]);
-    await book.save(id, DRAFT, { secret: SECRET });
-    expect((await book.secretsOf(id)).replaced).toEqual([await secretDigest('the next')]);
+    await store.save(id, DRAFT, { secret: SECRET });
+    expect((await store.secretsOf(id)).replaced).toEqual([await secretDigest('the next')]);
   });
 
   it('takes off the white space that came with pasting, and refuses what is no key', async () => {
-    const { id, url } = await book.save(
+    const { id, url } = await store.save(
       undefined,
       { ...DRAFT, url: ' https://pub1.pskt.io/c/a4hrop/ ' },
       { secret: ` ${SECRET}\u00A0`, encryptionKey: `${KEY}\n` },
     );
     expect(url).toBe(DRAFT.url);
-    expect(await book.secretsOf(id)).toEqual({ secret: SECRET, encryptionKey: KEY });
-    await expect(book.save(id, DRAFT, { encryptionKey: 'no key' })).rejects.toThrow(
+    expect(await store.secretsOf(id)).toEqual({ secret: SECRET, encryptionKey: KEY });
+    await expect(store.save(id, DRAFT, { encryptionKey: 'no key' })).rejects.toThrow(
       expect.objectContaining({ code: 'encryption-key' }),
     );
   });
 
   it('keeps when a project was made, and says when it changed', async () => {
-    const first = await book.save(undefined, DRAFT, {});
-    const second = await book.save(first.id, DRAFT, {});
+    const first = await store.save(undefined, DRAFT, {});
+    const second = await store.save(first.id, DRAFT, {});
     expect(second.createdAt).toBe(first.createdAt);
     expect(second.updatedAt).toBeGreaterThan(first.updatedAt);
   });
 
   it('duplicates with the secret, right behind the original', async () => {
-    const { id } = await book.save(undefined, DRAFT, { secret: SECRET });
-    await book.save(undefined, { ...DRAFT, name: 'Other' }, {});
-    const copy = await book.duplicate(id, 'Gold card (2)');
+    const { id } = await store.save(undefined, DRAFT, { secret: SECRET });
+    await store.save(undefined, { ...DRAFT, name: 'Other' }, {});
+    const copy = await store.duplicate(id, 'Gold card (2)');
     expect(copy.id).not.toBe(id);
     expect(await names()).toEqual(['Gold card', 'Gold card (2)', 'Other']);
-    expect(await book.secretsOf(copy.id)).toEqual({ secret: SECRET });
+    expect(await store.secretsOf(copy.id)).toEqual({ secret: SECRET });
   });
 
   it('gives a copy a template variable of its own, so that both fit in one template', async () => {
-    const { id } = await book.save(undefined, DRAFT, {});
-    const { variable } = await book.duplicate(id, 'Gold card (2)');
+    const { id } = await store.save(undefined, DRAFT, {});
+    const { variable } = await store.duplicate(id, 'Gold card (2)');
     expect(variable).toBe('longURL2');
-    expect((await book.duplicate(id, 'Gold card (3)')).variable).toBe('longURL3');
+    expect((await store.duplicate(id, 'Gold card (3)')).variable).toBe('longURL3');
   });
 
   it('deletes with the secret, and brings both back to their place', async () => {
-    const { id } = await book.save(undefined, DRAFT, { secret: SECRET });
-    await book.save(undefined, { ...DRAFT, name: 'Other' }, {});
-    await book.remove(id);
+    const { id } = await store.save(undefined, DRAFT, { secret: SECRET });
+    await store.save(undefined, { ...DRAFT, name: 'Other' }, {});
+    await store.remove(id);
     expect(await names()).toEqual(['Other']);
     expect(await storage.getItem('local:vault')).toEqual({});
-    await book.restore(id);
+    await store.restore(id);
     expect(await names()).toEqual(['Gold card', 'Other']);
-    expect(await book.secretsOf(id)).toEqual({ secret: SECRET });
-    await expect(book.restore(id)).rejects.toThrow('no longer exists');
+    expect(await store.secretsOf(id)).toEqual({ secret: SECRET });
+    await expect(store.restore(id)).rejects.toThrow('no longer exists');
   });
 
   it('deletes whom it was tried with, and brings them back too', async () => {
-    const { id } = await book.save(undefined, DRAFT, {});
+    const { id } = await store.save(undefined, DRAFT, {});
     const ada = triedWith('Ada');
     const other = triedWith('Wei');
     await recipientsItem.setValue({ [id]: ada, other });
-    await book.remove(id);
+    await store.remove(id);
     expect(await recipientsItem.getValue()).toEqual({ other });
-    await book.restore(id);
+    await store.restore(id);
     expect(await recipientsItem.getValue()).toEqual({ other, [id]: ada });
   });
 
   it('brings nothing back twice that a deletion cut short has left in its place', async () => {
-    const project = await book.save(undefined, DRAFT, { secret: SECRET });
+    const project = await store.save(undefined, DRAFT, { secret: SECRET });
     // The browser may stop the background between remembering a project and deleting it.
     await storage.setItem('session:deletedProjects', { [project.id]: { project, index: 0 } });
-    expect(await book.restore(project.id)).toEqual(project);
+    expect(await store.restore(project.id)).toEqual(project);
     expect(await names()).toEqual(['Gold card']);
-    expect(await book.secretsOf(project.id)).toEqual({ secret: SECRET });
+    expect(await store.secretsOf(project.id)).toEqual({ secret: SECRET });
   });
 
   it('loses nothing when two windows save at once', async () => {
     await Promise.all(
       ['a', 'b', 'c', 'd'].map((name) =>
-        book.save(undefined, { ...DRAFT, name }, { secret: name }),
+        store.save(undefined, { ...DRAFT, name }, { secret: name }),
       ),
     );
     expect((await names()).toSorted()).toEqual(['a', 'b', 'c', 'd']);
     for (const { id, name } of await projectsItem.getValue()) {
-      expect(await book.secretsOf(id)).toEqual({ secret: name });
+      expect(await store.secretsOf(id)).toEqual({ secret: name });
     }
   });
 
   it('goes on after a failure', async () => {
-    await expect(book.remove('nobody')).rejects.toThrow('no longer exists');
-    await book.save(undefined, DRAFT, {});
+    await expect(store.remove('nobody')).rejects.toThrow('no longer exists');
+    await store.save(undefined, DRAFT, {});
     expect(await names()).toEqual(['Gold card']);
   });
 
   it('leaves a record that it cannot open as it is when a save says nothing of it', async () => {
-    const { id } = await book.save(undefined, DRAFT, { secret: SECRET });
+    const { id } = await store.save(undefined, DRAFT, { secret: SECRET });
     const damaged = { [id]: { iv: 'AAAA', ciphertext: 'AAAA' } };
     await storage.setItem('local:vault', damaged);
-    const saved = await book.save(id, { ...DRAFT, name: 'Silver' }, {});
+    const saved = await store.save(id, { ...DRAFT, name: 'Silver' }, {});
     expect(saved).toMatchObject({ name: 'Silver', hasSecret: true });
     expect(await storage.getItem('local:vault')).toEqual(damaged);
   });
 
   it('says when a secret cannot be opened, and lets it be pasted again', async () => {
-    const { id } = await book.save(undefined, DRAFT, { secret: SECRET });
+    const { id } = await store.save(undefined, DRAFT, { secret: SECRET });
     await storage.setItem('local:vault', { [id]: { iv: 'AAAA', ciphertext: 'AAAA' } });
-    await expect(book.secretsOf(id)).rejects.toThrow(UnreadableSecretError);
-    await expect(book.save(id, DRAFT, { encryptionKey: KEY })).rejects.toThrow(
+    await expect(store.secretsOf(id)).rejects.toThrow(UnreadableSecretError);
+    await expect(store.save(id, DRAFT, { encryptionKey: KEY })).rejects.toThrow(
       UnreadableSecretError,
     );
-    await book.save(id, DRAFT, { secret: 'again' });
-    expect(await book.secretsOf(id)).toEqual({ secret: 'again' });
+    await store.save(id, DRAFT, { secret: 'again' });
+    expect(await store.secretsOf(id)).toEqual({ secret: 'again' });
   });
 });

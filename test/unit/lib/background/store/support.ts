@@ -5,10 +5,10 @@ import { type Mock, vi } from 'vitest';
 import { newDraft } from '../../../../../lib/project';
 import type { ProjectDraft } from '../../../../../lib/project/types';
 import { createExports, type Exports } from '../../../../../lib/background/store/exports';
-import { createTurns } from '../../../../../lib/text/serial-queue';
+import { createSerialQueue } from '../../../../../lib/text/serial-queue';
 import {
-  createProjectBook,
-  type ProjectBook,
+  createProjectStore,
+  type ProjectStore,
 } from '../../../../../lib/background/store/project-store';
 import { createVault, type Vault } from '../../../../../lib/background/store/vault';
 import { KeyStoreError } from '../../../../../lib/vault';
@@ -33,7 +33,7 @@ export function draft(over: Partial<ProjectDraft> = {}): ProjectDraft {
 /** A background at work: what it is made of, and what it was told. */
 export interface Background {
   vault: Vault;
-  book: ProjectBook;
+  store: ProjectStore;
   exports: Exports;
   onLock: Mock<() => Promise<void>>;
 }
@@ -58,7 +58,7 @@ export function freshProfile(): Profile {
   let isBroken = false;
   const now = () => clock.now;
   const start = (): Background => {
-    const inTurn = createTurns();
+    const enqueue = createSerialQueue();
     const onLock = vi.fn<() => Promise<void>>(() => Promise.resolve());
     const vault = createVault({
       browserKey: () =>
@@ -67,15 +67,15 @@ export function freshProfile(): Profile {
         browserKey = undefined;
       },
       now,
-      inTurn,
+      enqueue,
       onLock,
       rounds: FEW_ROUNDS,
     });
     return {
       vault,
       onLock,
-      book: createProjectBook(vault.key, now, inTurn),
-      exports: createExports(vault.key, now, inTurn, FEW_ROUNDS),
+      store: createProjectStore(vault.key, now, enqueue),
+      exports: createExports(vault.key, now, enqueue, FEW_ROUNDS),
     };
   };
   return {

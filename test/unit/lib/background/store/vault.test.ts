@@ -25,11 +25,11 @@ let id: string;
 beforeEach(async () => {
   profile = freshProfile();
   at = profile.start();
-  ({ id } = await at.book.save(undefined, draft(), { secret: SECRET }));
+  ({ id } = await at.store.save(undefined, draft(), { secret: SECRET }));
 });
 
-const isOpen = async ({ book }: Background = at) =>
-  (await book.secretsOf(id).catch(() => undefined))?.secret === SECRET;
+const isOpen = async ({ store }: Background = at) =>
+  (await store.secretsOf(id).catch(() => undefined))?.secret === SECRET;
 
 const saltNow = async () =>
   (await storage.getItem<{ derivation: { salt: string } }>('local:vaultLock'))?.derivation.salt;
@@ -59,8 +59,8 @@ describe('a browser that does not give out its key', () => {
       isLocked: false,
       unreadable: { projectIds: [id] },
     });
-    await expect(at.book.secretsOf(id)).rejects.toThrow('Restart the browser');
-    await expect(at.book.save(id, draft(), { secret: 'new' })).rejects.toThrow('Restart');
+    await expect(at.store.secretsOf(id)).rejects.toThrow('Restart the browser');
+    await expect(at.store.save(id, draft(), { secret: 'new' })).rejects.toThrow('Restart');
     await expect(at.vault.setPassphrase(PASSPHRASE)).rejects.toThrow('Restart');
     expect(await storage.snapshot('local')).toEqual(before);
     mend();
@@ -79,7 +79,7 @@ describe('a passphrase', () => {
     await at.vault.setPassphrase(PASSPHRASE);
     const after = await profile.restart();
     expect(await after.vault.status()).toMatchObject({ isLocked: true });
-    await expect(after.book.secretsOf(id)).rejects.toThrow(VaultLockedError);
+    await expect(after.store.secretsOf(id)).rejects.toThrow(VaultLockedError);
     expect(await after.vault.unlock(PASSPHRASE)).toEqual({ status: 'open' });
     expect(await isOpen(after)).toBe(true);
   });
@@ -152,19 +152,19 @@ describe('a passphrase', () => {
   });
 
   it('changes under what was deleted as well, so that it can come back', async () => {
-    await at.book.remove(id);
+    await at.store.remove(id);
     await at.vault.setPassphrase(PASSPHRASE);
-    await at.book.restore(id);
+    await at.store.restore(id);
     expect(await isOpen()).toBe(true);
-    await at.book.remove(id);
+    await at.store.remove(id);
     await at.vault.setPassphrase(OTHER_PASSPHRASE, PASSPHRASE);
     await at.vault.removePassphrase(OTHER_PASSPHRASE);
-    await at.book.restore(id);
+    await at.store.restore(id);
     expect(await isOpen()).toBe(true);
   });
 
   it('leaves records alone that do not open, and says which', async () => {
-    const { id: other } = await at.book.save(undefined, draft({ name: 'Tea' }), { secret: 'tea' });
+    const { id: other } = await at.store.save(undefined, draft({ name: 'Tea' }), { secret: 'tea' });
     const sealed = (await storage.getItem<Record<string, unknown>>('local:vault'))!;
     const damaged = { iv: 'AAAA', ciphertext: 'never' };
     await storage.setItem('local:vault', { ...sealed, [other]: damaged, stray: 'half a rec' });
@@ -175,7 +175,7 @@ describe('a passphrase', () => {
       stray: 'half a rec',
     });
     expect((await at.vault.status()).unreadable.projectIds).toEqual([other]);
-    await expect(at.book.secretsOf(other)).rejects.toThrow(UnreadableSecretError);
+    await expect(at.store.secretsOf(other)).rejects.toThrow(UnreadableSecretError);
     await at.vault.removePassphrase(PASSPHRASE);
     expect(await storage.getItem('local:vault')).toMatchObject({ [other]: damaged });
   });
@@ -195,7 +195,7 @@ describe('a passphrase', () => {
     await at.vault.setPassphrase(OTHER_PASSPHRASE, PASSPHRASE);
     // As if the browser had stopped us between the two.
     await storage.setItem('session:vaultKey', key);
-    await expect(at.book.save(id, draft(), { secret: 'new' })).rejects.toThrow(VaultLockedError);
+    await expect(at.store.save(id, draft(), { secret: 'new' })).rejects.toThrow(VaultLockedError);
     await at.vault.unlock(OTHER_PASSPHRASE);
     expect(await isOpen()).toBe(true);
   });
@@ -207,7 +207,7 @@ describe('a passphrase', () => {
     expect(await after.vault.status()).toMatchObject({ protection: 'passphrase', isLocked: true });
     await expect(after.vault.unlock(PASSPHRASE)).rejects.toThrow('Set a passphrase anew');
     await after.vault.setPassphrase(OTHER_PASSPHRASE);
-    await after.book.save(id, draft(), { secret: SECRET });
+    await after.store.save(id, draft(), { secret: SECRET });
     expect(await isOpen(after)).toBe(true);
     expect(await storage.getItem('local:vaultAside')).toMatchObject([
       { from: 'vaultLock', value: { derivation: 'half' } },
@@ -239,9 +239,9 @@ describe('a locked vault', () => {
   });
 
   it('saves what has no new secret, and leaves the sealed one as it is', async () => {
-    const saved = await at.book.save(id, draft({ name: 'Silver' }), {});
+    const saved = await at.store.save(id, draft({ name: 'Silver' }), {});
     expect(saved).toMatchObject({ name: 'Silver', hasSecret: true });
-    await at.book.save(undefined, draft({ name: 'No secret yet' }), {});
+    await at.store.save(undefined, draft({ name: 'No secret yet' }), {});
     await at.vault.unlock(PASSPHRASE);
     expect(await isOpen()).toBe(true);
   });
@@ -249,12 +249,12 @@ describe('a locked vault', () => {
   it('takes no new secret, copies none, and keeps everything', async () => {
     const before = await storage.snapshot('local');
     for (const work of [
-      () => at.book.save(id, draft(), { secret: 'new' }),
-      () => at.book.save(undefined, draft(), { encryptionKey: ENCRYPTION_KEY }),
-      () => at.book.duplicate(id, 'Copy'),
+      () => at.store.save(id, draft(), { secret: 'new' }),
+      () => at.store.save(undefined, draft(), { encryptionKey: ENCRYPTION_KEY }),
+      () => at.store.duplicate(id, 'Copy'),
       () => at.vault.setLockAfter(5),
       () => at.exports.write([id], PASSPHRASE),
-      () => at.book.requireOpen(),
+      () => at.store.requireOpen(),
     ]) {
       await expect(work()).rejects.toThrow(VaultLockedError);
     }
@@ -262,8 +262,8 @@ describe('a locked vault', () => {
   });
 
   it('deletes and brings back all the same', async () => {
-    await at.book.remove(id);
-    await at.book.restore(id);
+    await at.store.remove(id);
+    await at.store.restore(id);
     await at.vault.unlock(PASSPHRASE);
     expect(await isOpen()).toBe(true);
   });
@@ -393,7 +393,7 @@ describe('locking by itself', () => {
   it('happens at the next use where nobody looked in time', async () => {
     await at.vault.setLockAfter(5);
     profile.clock.now += 6 * MINUTE;
-    await expect(at.book.secretsOf(id)).rejects.toThrow(VaultLockedError);
+    await expect(at.store.secretsOf(id)).rejects.toThrow(VaultLockedError);
     expect(await lockedItem.getValue()).toBe(true);
     expect(await storage.getItem('session:vaultKey')).toBeNull();
   });
@@ -427,18 +427,18 @@ describe('locking by itself', () => {
 });
 
 it('does one thing after the other: uses during a change of passphrase see one or the other', async () => {
-  const uses = Array.from({ length: 5 }, () => at.book.secretsOf(id));
+  const uses = Array.from({ length: 5 }, () => at.store.secretsOf(id));
   const change = at.vault.setPassphrase(PASSPHRASE);
-  const more = Array.from({ length: 5 }, () => at.book.secretsOf(id));
+  const more = Array.from({ length: 5 }, () => at.store.secretsOf(id));
   const saves = ['a', 'b'].map((name) =>
-    at.book.save(undefined, draft({ name }), { secret: name }),
+    at.store.save(undefined, draft({ name }), { secret: name }),
   );
   await change;
   expect(await Promise.all([...uses, ...more])).toEqual(
     Array.from({ length: 10 }, () => ({ secret: SECRET })),
   );
   for (const saved of await Promise.all(saves)) {
-    expect(await at.book.secretsOf(saved.id)).toEqual({ secret: saved.name });
+    expect(await at.store.secretsOf(saved.id)).toEqual({ secret: saved.name });
   }
   expect(await readProjects()).toHaveLength(3);
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { editTemplate, showPlace, undoEdit } from '../../../../../lib/editor/write/edit';
-import { survey } from '../../../../../lib/editor/find/find-targets';
+import { findTargets } from '../../../../../lib/editor/find/find-targets';
 import type { EditorKind } from '../../../../../lib/editor/types';
 import type { Edit } from '../../../../../lib/jinja/types';
 
@@ -23,7 +23,7 @@ beforeEach(() => {
 const run = () => fakePage({ 0: [template] });
 
 async function edit(edits = EDITS) {
-  const found = await survey(run(), [0]);
+  const found = await findTargets(run(), [0]);
   return editTemplate(run(), found.template!, edits);
 }
 
@@ -61,7 +61,7 @@ describe('an edit', () => {
   });
 
   it('is not made where the template has changed since it was read', async () => {
-    const found = await survey(run(), [0]);
+    const found = await findTargets(run(), [0]);
     template.text = `${MAIL} and more`;
     expect(await editTemplate(run(), found.template!, EDITS)).toEqual({
       status: 'refused',
@@ -87,7 +87,7 @@ describe('an edit', () => {
   });
 
   it('is refused in words where the page has gone meanwhile', async () => {
-    const found = await survey(run(), [0]);
+    const found = await findTargets(run(), [0]);
     expect(await editTemplate(fakePage({}), found.template!, EDITS)).toEqual({
       status: 'refused',
       reason: 'unreachable',
@@ -133,13 +133,13 @@ describe('taking an edit back', () => {
 describe('showing a place', () => {
   it('tells editors that do not show their source which one of equal texts it is', async () => {
     template = { kind: 'froala', text: '{{ a }} {{ a }} {{ a }}' };
-    const { template: place } = await survey(run(), [0]);
+    const { template: place } = await findTargets(run(), [0]);
     expect(await showPlace(run(), place!, { from: 16, to: 23 })).toBe(true);
     expect(template.shown).toEqual({ text: '{{ a }}', nth: 2 });
   });
 
   it('is false where the page has gone meanwhile', async () => {
-    const { template: place } = await survey(run(), [0]);
+    const { template: place } = await findTargets(run(), [0]);
     expect(await showPlace(fakePage({}), place!, { from: 0, to: 3 })).toBe(false);
   });
 });

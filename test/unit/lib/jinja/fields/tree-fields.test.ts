@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { readFields } from '../../../../../lib/jinja';
 import { collectFields } from '../../../../../lib/jinja/fields/collect';
 import { readTags } from '../../../../../lib/jinja/syntax/scan-leniently';
-import { seeThroughEntities } from '../../../../../lib/jinja/syntax/decode-entities';
+import { withDecodedEntities } from '../../../../../lib/jinja/syntax/decode-entities';
 import { fieldsInTree } from '../../../../../lib/jinja/fields/tree-fields';
 import { nestBrackets } from '../../../../../lib/jinja/syntax/items';
 import type { PersonalizationField } from '../../../../../lib/jinja/types';
@@ -33,7 +33,7 @@ interface Read {
 
 /** Every sound tag that has something to read, both ways. */
 function readBothWays(template: string): Read[] {
-  const { text } = seeThroughEntities(template);
+  const { text } = withDecodedEntities(template);
   return [...readTags(text)].flatMap(({ from, to, tokens, problem }) => {
     const tag = text.slice(from, to);
     const collected = collectFields(nestBrackets(tokens), NO_RECORDS);

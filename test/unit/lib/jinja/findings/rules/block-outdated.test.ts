@@ -67,7 +67,7 @@ describe(RULE, () => {
   it('is an error where the block signs with a secret that was replaced', () => {
     const project = { url: 'https://pub1.pskt.io/c/demo01', secret: 'another one' };
     const template = `<p>a</p>${textOf('quoted')}${LINK}`;
-    const context = { ...today({ project }), retiredBlocks: [textOf('quoted')] };
+    const context = { ...today({ project }), blocksWithOldSecret: [textOf('quoted')] };
     expect(findingsOf(RULE, template, context)).toMatchObject([
       {
         severity: 'error',
