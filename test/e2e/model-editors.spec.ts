@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { tabIdOf } from '../support/extension.ts';
 import { type LabPage, openLab, savedLink, savedTemplate } from '../support/lab.ts';
 import { ChipOn } from '../support/chip.ts';
+import { selectText } from './caret.ts';
 import { BLOCK, launchWithProject, type Ready } from './insertions.ts';
 
 let passlink: Ready;
@@ -27,29 +28,6 @@ const PAGES: readonly ModelPage[] = [
   { name: 'Slate', page: 'slate.html', query: {}, root: '[data-slate-editor]' },
   { name: 'Quill', page: 'quill.html', query: { global: '' }, root: '.ql-editor' },
 ];
-
-/** Selects a word in the editor as an author would, by a double click. */
-async function selectTill(page: Page, root: string): Promise<void> {
-  const box = await page.evaluate((selector) => {
-    const walker = document.createTreeWalker(
-      document.querySelector(selector)!,
-      NodeFilter.SHOW_TEXT,
-    );
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.nodeValue?.indexOf('till') ?? -1;
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + 4);
-      node.parentElement?.scrollIntoView({ block: 'center' });
-      const { x, y, width, height } = range.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
-    }
-    throw new Error('No such word');
-  }, root);
-  await page.mouse.dblclick(box.x, box.y);
-  await expect.poll(() => selected(page)).toBe('till');
-}
 
 function selected(page: Page): Promise<string> {
   return page.evaluate(() => getSelection()?.toString().trim() ?? '');
@@ -82,7 +60,7 @@ for (const { name, page: path, query, root } of PAGES) {
     const page = await openLab(passlink.context, path, { ...query, kb: '20' });
     const tabId = await tabIdOf(passlink.worker, page);
     const before = await savedTemplate(page);
-    await selectTill(page, root);
+    await selectText(page.locator(root), 'till');
     const scrolled = () =>
       page.evaluate(() => [...document.querySelectorAll('*')].map(({ scrollTop }) => scrollTop));
     const place = await scrolled();
@@ -102,7 +80,7 @@ for (const { name, page: path, query, root } of PAGES) {
   test(`${name}: the chip fills the link field, which never loses the focus; the editor keeps its selection`, async () => {
     const page = await openLab(passlink.context, path, query);
     const before = await savedTemplate(page);
-    await selectTill(page, root);
+    await selectText(page.locator(root), 'till');
     const field = page.getByLabel('Button link');
     await field.focus();
     await field.evaluate((element) => {
@@ -282,7 +260,7 @@ test('Quill asks for a link: the insertion would move where it goes, so nothing 
   const page = await openLab(passlink.context, 'quill.html');
   const tabId = await tabIdOf(passlink.worker, page);
   const before = await savedTemplate(page);
-  await selectTill(page, '.ql-editor');
+  await selectText(page.locator('.ql-editor'), 'till');
   await page.locator('button.ql-link').click();
   await expect(page.locator('.ql-tooltip.ql-editing')).toBeVisible();
   expect(await passlink.ask('insertIntoPage', { tabId, id: passlink.projectId })).toMatchObject({

@@ -3,6 +3,7 @@ import { expect, type FrameLocator, type Page, test } from '@playwright/test';
 import { tabIdOf } from '../support/extension.ts';
 import { type LabPage, openLab, savedLink, savedTemplate } from '../support/lab.ts';
 import { ChipOn } from '../support/chip.ts';
+import { putCaretAfter } from './caret.ts';
 import { BLOCK, launchWithProject, type Ready } from './insertions.ts';
 
 let passlink: Ready;
@@ -93,8 +94,7 @@ for (const rich of PAGES) {
 
   test(`${name}: an author who writes there is known to, and goes on writing where they were`, async () => {
     const { page, tabId, editable, insert, before } = await open();
-    await editable.getByText('your spring card is ready').click();
-    await page.keyboard.press('End');
+    await putCaretAfter(editable, 'your spring card is ready');
     expect(await passlink.ask('readPage', { tabId })).toMatchObject({
       status: 'template',
       editor: kind,
@@ -129,8 +129,7 @@ for (const rich of PAGES) {
 
   test(`${name}: a problem is shown where it stands, mended there, and the mending undone`, async () => {
     const { page, tabId, editable } = await open();
-    await editable.getByText('your spring card is ready').click();
-    await page.keyboard.press('End');
+    await putCaretAfter(editable, 'your spring card is ready');
     const faulty = '{{ UserAttribute.Home City }}';
     await page.keyboard.insertText(faulty);
     await expect(editable).toContainText(faulty);
