@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { sendMessage } from '@/lib/messages';
 import { contentBlockOf, type Project } from '@/lib/project';
 
-import { holdsSecret } from '@/lib/snippet/holds-secret';
+import { holdsSecret } from '@/lib/snippet/signed-link';
 
 import { CopyButton, failureWords, Notice } from '../ui';
 import styles from './code.module.css';

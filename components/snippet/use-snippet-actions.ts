@@ -4,7 +4,7 @@ import { ownBlocks } from '@/lib/block/own-blocks';
 import type { InsertOutcome, RemoveOutcome, UndoOutcome } from '@/lib/editor/types';
 import { sendMessage } from '@/lib/messages';
 import type { Project } from '@/lib/project/types';
-import { holdsSecret } from '@/lib/snippet/holds-secret';
+import { holdsSecret } from '@/lib/snippet/signed-link';
 import type { Wallet } from '@/lib/passkit/wallets';
 import { useProjects } from '@/components/stores/projects';
 

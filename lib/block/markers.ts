@@ -1,16 +1,81 @@
-import { BLOCK_VERSION } from './version';
+/**
+ * The wire format of a block: what Passlink puts into a template, between two Jinja comments.
+ * `{# Passlink <version> <project URL> <variable> #}` … `{# Passlink end <variable> #}`
+ * Everything that writes, reads or finds blocks takes the format from here.
+ */
 
-/** The comment a block starts with: whose it is, for inserting again and for the next reader. */
+/** Raised when the format changes so that an older reader would take a block for one of its own. */
+export const BLOCK_VERSION = 1;
+
+/** The comment that starts a block: it names the project, for inserting again. */
 export function startMarker(url: string, variable: string): string {
   return `{# Passlink ${BLOCK_VERSION} ${urlInMarker(url)} ${variable} #}`;
 }
 
-/** A project's URL as its blocks' first comment names it. */
+/** A project's URL as the start marker of its blocks names it. */
 export function urlInMarker(url: string): string {
   return url.replaceAll(/[^\w:/.-]/g, '_');
 }
 
-/** The comment a block ends with. */
+/** The comment that ends a block. */
 export function endMarker(variable: string): string {
   return `{# Passlink end ${variable} #}`;
+}
+
+/** Editors collapse white space and write some of it as entities. */
+const SPACE = String.raw`(?:\s|&nbsp;|&#160;)`;
+const OPENING = String.raw`\{#${SPACE}*Passlink`;
+const NAME = String.raw`[A-Za-z_]\w*`;
+/** Stops at the next comment. Otherwise many unclosed markers would each be read to the page's end. */
+const COMMENT_REST = String.raw`(?:(?!\{#|#\})[^])*#\}`;
+
+/** The beginning of a start marker. Its groups are version, project URL and variable. */
+function startPattern(variable: string): string {
+  return String.raw`${OPENING}${SPACE}+(\d+)${SPACE}+([^\s#&]+)${SPACE}+(${variable})\b`;
+}
+
+/** The beginning of an end marker; `variable` is the source of a regular expression. */
+function endPattern(variable: string): string {
+  return String.raw`${OPENING}${SPACE}+end${SPACE}+${variable}\b`;
+}
+
+/**
+ * The source of a regular expression that matches a whole block. Group 2 is the project URL,
+ * group 3 the variable. A block that lost its end does not hide the next one: the pattern never
+ * reaches across another start marker.
+ */
+export function blockPattern(variable = NAME): string {
+  return [
+    startPattern(variable),
+    COMMENT_REST,
+    String.raw`(?:(?!${OPENING}\b)[^])*`,
+    endPattern(String.raw`\3`),
+    COMMENT_REST,
+  ].join('');
+}
+
+const START = new RegExp(`^${startPattern(NAME)}`);
+const END = new RegExp(`^${endPattern(`(${NAME})`)}`);
+
+/** What a start marker says. */
+export interface StartMarker {
+  kind: 'start';
+  version: number;
+  projectUrl: string;
+  variable: string;
+}
+
+/** What an end marker says. */
+export interface EndMarker {
+  kind: 'end';
+  variable: string;
+}
+
+/** Reads the marker that a text begins with; undefined where it begins with none. */
+export function readMarker(text: string): StartMarker | EndMarker | undefined {
+  const [, version, projectUrl = '', variable = ''] = START.exec(text) ?? [];
+  if (version !== undefined)
+    return { kind: 'start', version: Number(version), projectUrl, variable };
+  const ended = END.exec(text)?.[1];
+  return ended === undefined ? undefined : { kind: 'end', variable: ended };
 }

@@ -1,5 +1,5 @@
-import type { Edit, Finding, Range } from '../jinja/types';
-import { applyEdits, composed, inverseOf } from '../text/edits';
+import type { Finding } from '../jinja/types';
+import { applyEdits, composed, type Edit, inverseOf, type Range } from '../text/edits';
 import { type FindProblems, mend } from './mend';
 import { withoutQuotes } from './quote-free';
 import type { EditRefusal } from './types';

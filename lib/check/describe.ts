@@ -1,4 +1,5 @@
-import type { Finding, Range, Severity } from '../jinja/types';
+import type { Finding, Severity } from '../jinja/types';
+import type { Range } from '../text/edits';
 import { excerptOf, hiddenIn, lineOf, masked } from './excerpt';
 import type { CheckedFinding } from './types';
 

@@ -1,4 +1,4 @@
-import type { Range } from '../jinja/types';
+import type { Range } from '../text/edits';
 import type { Excerpt } from './types';
 
 const MASK = '••••••';

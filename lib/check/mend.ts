@@ -1,5 +1,5 @@
-import type { Edit, Finding } from '../jinja/types';
-import { applyEdits, collide, composed, movedBy } from '../text/edits';
+import type { Finding } from '../jinja/types';
+import { applyEdits, collide, composed, type Edit, movedBy } from '../text/edits';
 
 /** A template's problems, as `findProblems` tells them. */
 export type FindProblems = (template: string) => Finding[];

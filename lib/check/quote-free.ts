@@ -2,8 +2,7 @@ import { decodeLiteral } from '../jinja/syntax/string-literal';
 import { scanTag } from '../jinja/syntax/scan-tag';
 import type { TagBody, Token } from '../jinja/syntax/token';
 import { isOperator } from '../jinja/syntax/token';
-import type { Edit, Range } from '../jinja/types';
-import { applyEdits } from '../text/edits';
+import { applyEdits, type Edit, type Range } from '../text/edits';
 
 /** Before these a text can be set: what is in front of them runs whenever they do. */
 const SET_BEFORE = new Set(['set', 'if', 'for', 'with']);
@@ -57,14 +56,8 @@ export function withoutQuotes(template: string, place: Range): Edit | undefined 
     edits.push({ range: { from: token.from, to: token.from + token.text.length }, text: name });
   }
   const before = blocks.map((block, at) => `{%${at === 0 ? tag.marker : ''}${block}`).join('');
-  const inside = edits.map(({ range: { from, to }, text }) => ({
-    range: { from: from - tag.start, to: to - tag.start },
-    text,
-  }));
-  return {
-    range: { from: tag.start, to: tag.end },
-    text: before + applyEdits(template.slice(tag.start, tag.end), inside),
-  };
+  const range = { from: tag.start, to: tag.end };
+  return { range, text: before + applyEdits(template, edits, range) };
 }
 
 /** The last tag to open before the place's end, if it closes behind it. */

@@ -1,4 +1,4 @@
-import { holdsSecret } from '@/lib/snippet/holds-secret';
+import { holdsSecret } from '@/lib/snippet/signed-link';
 import { removedWords } from '@/lib/editor/write/removed-words';
 import type { BadgeOutcome, InsertOutcome, RemoveOutcome, UndoOutcome } from '@/lib/editor/types';
 

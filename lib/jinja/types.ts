@@ -1,8 +1,4 @@
-/** A stretch of a template, in UTF-16 code units, end exclusive. */
-export interface Range {
-  from: number;
-  to: number;
-}
+import type { Edit, Range } from '../text/edits';
 
 /** One use of recipient, event or campaign data in a template. */
 export interface PersonalizationField {
@@ -37,12 +33,6 @@ export type RenderResult =
 
 /** How much a finding matters: an error breaks the send or the link for somebody. */
 export type Severity = 'error' | 'warning' | 'hint';
-
-/** One replacement in a template. */
-export interface Edit {
-  range: Range;
-  text: string;
-}
 
 /** A change that mends a finding without changing what recipients see otherwise. */
 export interface Fix {

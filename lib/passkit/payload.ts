@@ -1,3 +1,4 @@
+import { encodeUtf8 } from '../bytes/utf8';
 import { PassKitError } from './errors';
 import type { Payload } from './types';
 import { requireWellFormed } from './well-formed';
@@ -17,5 +18,5 @@ export function encodePayload(payload: Payload): Uint8Array<ArrayBuffer> {
     }
     requireWellFormed(value, field);
   }
-  return new TextEncoder().encode(JSON.stringify(payload));
+  return encodeUtf8(JSON.stringify(payload));
 }

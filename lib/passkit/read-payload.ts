@@ -1,3 +1,4 @@
+import { decodeUtf8 } from '../bytes/utf8';
 import { checkFieldName } from './fields/check-field';
 import type { Payload } from './types';
 
@@ -9,6 +10,7 @@ export interface ReadPayload {
 
 /** Reads a payload's bytes, whatever they are: UTF-8, JSON, one flat object of text. */
 export function readPayload(bytes: Uint8Array<ArrayBuffer>): ReadPayload {
+  // A byte order mark is kept, so that it shows as the JSON error it is to PassKit.
   const text = decodeUtf8(bytes);
   if (text === undefined) return { notes: ['The data is not UTF-8 text.'] };
   const json = parseJson(text);
@@ -23,15 +25,6 @@ export function readPayload(bytes: Uint8Array<ArrayBuffer>): ReadPayload {
     payload: Object.fromEntries(entries.map(([field, value]) => [field, asText(value)])),
     notes: entries.flatMap(([field, value]) => oddities(field, value)),
   };
-}
-
-function decodeUtf8(bytes: Uint8Array<ArrayBuffer>): string | undefined {
-  try {
-    // A byte order mark is kept, so that it shows as the JSON error it is to PassKit.
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 function parseJson(text: string): unknown {

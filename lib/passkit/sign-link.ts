@@ -1,5 +1,6 @@
 import { encodeBase64url } from '../bytes/base64';
 import { encodeHex } from '../bytes/hex';
+import { encodeUtf8 } from '../bytes/utf8';
 import { importHmacKey } from './hmac';
 import { encodePayload } from './payload';
 import { parseProjectUrl } from './project-url';
@@ -27,6 +28,6 @@ export async function signData(project: SigningProject, data: string): Promise<s
   const utm = utmQuery(project.utm);
   const signed = `${href}?data=${data}`;
   const key = await importHmacKey(project.secret, project.digest ?? 'SHA-256', 'sign');
-  const signature = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(signed));
+  const signature = await crypto.subtle.sign('HMAC', key, encodeUtf8(signed));
   return `${signed}&sig=${encodeHex(new Uint8Array(signature))}${utm}`;
 }

@@ -1,4 +1,5 @@
 import { decodeHex } from '../bytes/hex';
+import { encodeUtf8 } from '../bytes/utf8';
 import { importHmacKey } from './hmac';
 import type { Digest } from './types';
 
@@ -34,7 +35,7 @@ export async function findSignedText(
 ): Promise<string | undefined> {
   const key = await importHmacKey(secret, signature.digest, 'verify');
   for (const text of texts) {
-    const signed = new TextEncoder().encode(text);
+    const signed = encodeUtf8(text);
     if (await crypto.subtle.verify('HMAC', key, signature.bytes, signed)) return text;
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { encodeUtf8 } from '../bytes/utf8';
 import { NAME_LIMIT } from './limits';
 
 /** A number in brackets that an earlier copy put behind a name. */
@@ -36,7 +37,7 @@ export function initials(name: string): string {
  */
 export function colourIndex(id: string, colours: number): number {
   let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(id)) {
+  for (const byte of encodeUtf8(id)) {
     hash = Math.imul(hash ^ byte, 0x01000193);
   }
   return (hash >>> 0) % colours;

@@ -4,7 +4,7 @@ import { contentBlockReference } from './content-block';
 import { endMarker, startMarker } from '../block/markers';
 import { quotedStrings } from './quoted';
 import { quotelessStrings } from './quoteless';
-import { replacing, SIGNED_MARK, signedLink } from './signed-link';
+import { replacing, SIGNATURE_PARAMETER, signedLink } from './signed-link';
 import { CONTROL_CHARACTERS, type StringWriter } from './strings';
 import type { FieldMapping, Snippet, SnippetRequest } from './types';
 import { asText, type Value, valueCompiler } from './values';
@@ -144,7 +144,7 @@ function linkByContentBlock(
   const { text } = strings;
   return [
     `{%set ${variable}%}${contentBlockReference(label, style)}{%endset%}`,
-    `{%if ${text(SIGNED_MARK)} not in ${variable}%}{%MOE_NOT_SEND(${text(UNSIGNED)})%}{%endif%}`,
+    `{%if ${text(SIGNATURE_PARAMETER)} not in ${variable}%}{%MOE_NOT_SEND(${text(UNSIGNED)})%}{%endif%}`,
     `{%set ${variable}=${variable}|trim${tail(utm, strings)}%}`,
   ];
 }

@@ -1,7 +1,7 @@
 export { SnippetError, type SnippetErrorCode } from './errors';
 export { generateSnippet } from './generate';
 export { checkVariable, VARIABLE_LIMIT } from './variable';
-export { BLOCK_VERSION } from '../block/version';
+export { BLOCK_VERSION } from '../block/markers';
 export type {
   AttributeObject,
   AttributeSource,

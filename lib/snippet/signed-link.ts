@@ -9,7 +9,15 @@ export interface SignedLink {
 }
 
 /** Stands between what is signed and the signature. */
-export const SIGNED_MARK = '&sig=';
+export const SIGNATURE_PARAMETER = '&sig=';
+
+/** MoEngage's filter that signs. */
+const SIGN = '|convertToSHA256(';
+
+/** Whether a generated snippet signs by itself, so that its secret is in it. */
+export function holdsSecret(code: string): boolean {
+  return code.includes(SIGN);
+}
 
 /** How a snippet, or the content block that signs for it, makes a link out of `pl_json`. */
 export function signedLink(
@@ -29,7 +37,7 @@ export function signedLink(
   const signed = `${text(`${url}?data=`)}~(${text('{')}~pl_json~${text('}')})|base64encode${base64url}`;
   return {
     statement: `{%set pl_url=${signed}%}`,
-    expression: `pl_url~${text(SIGNED_MARK)}~pl_url|convertToSHA256(${text(secret)})|lower`,
+    expression: `pl_url~${text(SIGNATURE_PARAMETER)}~pl_url${SIGN}${text(secret)})|lower`,
   };
 }
 

@@ -1,17 +1,32 @@
-import type { Edit } from '../jinja/types';
+/** A stretch of a text, in UTF-16 code units, end exclusive. */
+export interface Range {
+  from: number;
+  to: number;
+}
+
+/** One replacement in a text. */
+export interface Edit {
+  range: Range;
+  text: string;
+}
 
 /**
  * The text with the edits made.
  * @param edits in order of place, not overlapping.
+ * @param within the stretch of the text that is wanted; the edits lie inside it.
  */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
+export function applyEdits(
+  text: string,
+  edits: readonly Edit[],
+  within: Range = { from: 0, to: text.length },
+): string {
   let done = '';
-  let from = 0;
+  let { from } = within;
   for (const { range, text: replacement } of edits) {
     done += text.slice(from, range.from) + replacement;
     from = range.to;
   }
-  return done + text.slice(from);
+  return done + text.slice(from, within.to);
 }
 
 /** The edits that make of the edited text what it was: the way back. */

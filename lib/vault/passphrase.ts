@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
-import { fromBase64, toBase64, utf8 } from './bytes';
+import { decodeStandardBase64, encodeBase64 } from '../bytes/base64';
+import { encodeUtf8 } from '../bytes/utf8';
 import { PASSPHRASE_LEAST } from './limits';
 
 /** OWASP's figure for PBKDF2 with HMAC-SHA-256, Password Storage Cheat Sheet, 2023. */
@@ -32,7 +33,7 @@ export function derivationSchema(least: number): v.GenericSchema<Derivation> {
 /** A derivation of its own, with a random salt. */
 export function newDerivation(rounds: number): Derivation {
   const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
-  return { name: 'PBKDF2-SHA-256', rounds, salt: toBase64(salt) };
+  return { name: 'PBKDF2-SHA-256', rounds, salt: encodeBase64(salt) };
 }
 
 /**
@@ -40,19 +41,22 @@ export function newDerivation(rounds: number): Derivation {
  * one, since keyboards differ in which they send.
  */
 export async function deriveKey(passphrase: string, { rounds, salt }: Derivation): Promise<string> {
-  const typed = utf8(passphrase.normalize('NFKC'));
+  const typed = encodeUtf8(passphrase.normalize('NFKC'));
   const material = await crypto.subtle.importKey('raw', typed, 'PBKDF2', false, ['deriveBits']);
   const bits = await crypto.subtle.deriveBits(
-    { name: 'PBKDF2', hash: 'SHA-256', salt: fromBase64(salt), iterations: rounds },
+    { name: 'PBKDF2', hash: 'SHA-256', salt: decodeStandardBase64(salt), iterations: rounds },
     material,
     256,
   );
-  return toBase64(new Uint8Array(bits));
+  return encodeBase64(new Uint8Array(bits));
 }
 
 /** @param raw what `deriveKey` gave. */
 export function importKey(raw: string): Promise<CryptoKey> {
-  return crypto.subtle.importKey('raw', fromBase64(raw), 'AES-GCM', false, ['encrypt', 'decrypt']);
+  return crypto.subtle.importKey('raw', decodeStandardBase64(raw), 'AES-GCM', false, [
+    'encrypt',
+    'decrypt',
+  ]);
 }
 
 /** A passphrase too short to keep anything. */

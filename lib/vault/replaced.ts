@@ -1,3 +1,5 @@
+import { encodeHex } from '../bytes/hex';
+import { encodeUtf8 } from '../bytes/utf8';
 import type { Secrets } from './types';
 
 /** Older ones stand in no template that anybody would still send. */
@@ -8,8 +10,8 @@ const KEPT = 10;
  * sealed with the project's secrets, since a short secret could be guessed from it.
  */
 export async function secretDigest(secret: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secret));
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hash = await crypto.subtle.digest('SHA-256', encodeUtf8(secret));
+  return encodeHex(new Uint8Array(hash));
 }
 
 /** The new secrets, with the digests of those that they take the place of, the last one first. */

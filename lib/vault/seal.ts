@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
-import { fromBase64, toBase64, utf8 } from './bytes';
+import { decodeStandardBase64, encodeBase64 } from '../bytes/base64';
+import { encodeUtf8 } from '../bytes/utf8';
 
 /** A sealed text as it lies in storage: both base64. */
 export interface Sealed {
@@ -24,11 +25,11 @@ const IV_BYTES = 12;
 export async function seal(key: CryptoKey, owner: string, text: string): Promise<Sealed> {
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
   const ciphertext = await crypto.subtle.encrypt(
-    { name: 'AES-GCM', iv, additionalData: utf8(owner) },
+    { name: 'AES-GCM', iv, additionalData: encodeUtf8(owner) },
     key,
-    utf8(text),
+    encodeUtf8(text),
   );
-  return { iv: toBase64(iv), ciphertext: toBase64(new Uint8Array(ciphertext)) };
+  return { iv: encodeBase64(iv), ciphertext: encodeBase64(new Uint8Array(ciphertext)) };
 }
 
 /**
@@ -38,9 +39,9 @@ export async function seal(key: CryptoKey, owner: string, text: string): Promise
 export async function unseal(key: CryptoKey, owner: string, sealed: Sealed): Promise<string> {
   try {
     const text = await crypto.subtle.decrypt(
-      { name: 'AES-GCM', iv: fromBase64(sealed.iv), additionalData: utf8(owner) },
+      { name: 'AES-GCM', iv: decodeStandardBase64(sealed.iv), additionalData: encodeUtf8(owner) },
       key,
-      fromBase64(sealed.ciphertext),
+      decodeStandardBase64(sealed.ciphertext),
     );
     return new TextDecoder().decode(text);
   } catch {

@@ -1,3 +1,4 @@
+import { encodeUtf8 } from '@/lib/bytes/utf8';
 import { browser } from '#imports';
 
 import {
@@ -21,7 +22,8 @@ import {
   type UndoFixOutcome,
 } from '@/lib/check';
 import { adapterOf } from '@/lib/editor/adapters';
-import { findBlocks, withoutBlocks } from '@/lib/block/find-blocks';
+import { findBlocks } from '@/lib/block/find-blocks';
+import { withoutBlocks } from '@/lib/block/without-blocks';
 import { editTemplate, showPlace, undoEdit } from '@/lib/editor/write/edit';
 import { type Finding, findProblems } from '@/lib/jinja';
 import { answer } from '@/lib/messages/guard';
@@ -83,7 +85,7 @@ async function check(store: ProjectStore, tabId: number): Promise<CheckReport> {
     status: 'checked',
     label: adapterOf(place.kind).label,
     tags: withoutBlocks(template).match(/\{[{%]/g)?.length ?? 0,
-    size: new TextEncoder().encode(template).length,
+    size: encodeUtf8(template).length,
     findings: await Promise.all(
       findings.map((each, at) => withOffer(template, each, named[at]?.finding, context)),
     ),

@@ -1,5 +1,9 @@
 import type { ByteSink } from './byte-sink';
 
+/**
+ * Does the job of lib/bytes for a million rows: it writes digits into a buffer that is reused, and
+ * makes no text of them.
+ */
 const text = new TextEncoder();
 /** The alphabet for URLs: RFC 4648, section 5. */
 const BASE64URL = text.encode('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_');

@@ -1,5 +1,6 @@
 import { adapterOf } from '../adapters';
-import { findBlocks, withoutBlocks } from '../../block/find-blocks';
+import { findBlocks } from '../../block/find-blocks';
+import { withoutBlocks } from '../../block/without-blocks';
 import type { FieldDescription } from './classify-field';
 import type { PageRunner } from '../../page/run';
 import { findTargets } from './find-targets';

@@ -1,4 +1,4 @@
-import type { Range } from '../../jinja/types';
+import type { Range } from '../../text/edits';
 import { findBlocks } from '../../block/find-blocks';
 
 /** A tag of Jinja's: text put into one would break it. */

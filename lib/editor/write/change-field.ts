@@ -1,5 +1,4 @@
-import { applyEdits } from '../../text/edits';
-import type { Edit } from '../../jinja/types';
+import { applyEdits, type Edit } from '../../text/edits';
 import { editTemplate } from './edit';
 import type { EditsRecord } from './edits-record';
 import { type RefusedInsert, refuseEdit, refuseLockedField, refuseTooLong } from './outcomes';

@@ -1,6 +1,7 @@
 import { freeVariable } from '../../project/free-variable';
 import { urlInMarker } from '../../block/markers';
-import { findBlocks, usesOf } from '../../block/find-blocks';
+import { findBlocks } from '../../block/find-blocks';
+import { usesOf } from '../../block/without-blocks';
 import { type NamedProject, ownBlocks } from '../../block/own-blocks';
 
 export interface ChosenVariable {

@@ -1,6 +1,5 @@
-import { applyEdits, editBetween, inverseOf } from '../../text/edits';
+import { applyEdits, type Edit, editBetween, inverseOf, type Range } from '../../text/edits';
 import type { EditRefusal } from '../../check/types';
-import type { Edit, Range } from '../../jinja/types';
 import { LOCKS } from '../adapters/locks';
 import type { PageRunner } from '../../page/run';
 import { type Place, placeOf, openEditor } from '../find/editor-handle';

@@ -1,4 +1,4 @@
-import type { Edit, Range } from '../../jinja/types';
+import type { Edit, Range } from '../../text/edits';
 import { findBlocks } from '../../block/find-blocks';
 import { outsideTags } from './caret-place';
 

@@ -1,4 +1,4 @@
-import type { Edit } from '../../jinja/types';
+import type { Edit } from '../../text/edits';
 import type { Snippet } from '../../snippet/types';
 import { blockStyles } from './block-styles';
 import { findBlocks } from '../../block/find-blocks';

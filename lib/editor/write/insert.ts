@@ -1,7 +1,9 @@
 import type { Snippet } from '../../snippet/types';
 import { LOCKS } from '../adapters/locks';
 import { type BlockStyle, blockStyles } from './block-styles';
-import { blockPattern, blockTexts, provesBlock, sameTemplate } from '../../block/find-blocks';
+import { blockTexts } from '../../block/find-blocks';
+import { blockPattern } from '../../block/markers';
+import { provesBlock, sameTemplate } from '../../block/proves-block';
 import { type ChosenVariable, chooseVariable } from './choose-variable';
 import { insertInField } from './insert-in-field';
 import type { Insertion, InsertRequest } from './insertion';

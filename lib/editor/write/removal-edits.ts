@@ -1,6 +1,5 @@
-import { applyEdits } from '../../text/edits';
-import type { Edit, Range } from '../../jinja/types';
-import { blockRanges, usesOf } from '../../block/find-blocks';
+import { applyEdits, type Edit, type Range } from '../../text/edits';
+import { blockRanges, usesOf } from '../../block/without-blocks';
 
 export interface Removal {
   edits: Edit[];

@@ -1,4 +1,4 @@
-import type { Edit } from '../../jinja/types';
+import type { Edit } from '../../text/edits';
 import { findBlocks } from '../../block/find-blocks';
 import { previousLink } from './previous-link';
 import { editTemplate } from './edit';

@@ -1,4 +1,4 @@
-import type { Edit } from '../../jinja/types';
+import type { Edit } from '../../text/edits';
 import { type EditRecord, editTemplate } from './edit';
 import type { EditsRecord } from './edits-record';
 import { restoreField } from './restore-field';

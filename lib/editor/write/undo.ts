@@ -1,11 +1,7 @@
-import {
-  blockPattern,
-  blockTexts,
-  sameAroundBlocks,
-  sameButSpacing,
-  sameTemplate,
-  usesOf,
-} from '../../block/find-blocks';
+import { blockTexts } from '../../block/find-blocks';
+import { blockPattern } from '../../block/markers';
+import { sameAroundBlocks, sameButSpacing, sameTemplate } from '../../block/proves-block';
+import { usesOf } from '../../block/without-blocks';
 import { restoreField } from './restore-field';
 import type { BlockRecord, InsertionRecord } from './insertion';
 import { refuseUndo } from './outcomes';

@@ -1,3 +1,4 @@
+import { encodeUtf8 } from '../../bytes/utf8';
 import { dataCenter } from '../data-centers';
 import { basicAuth } from './basic-auth';
 import { checkAccess } from './check-access';
@@ -85,7 +86,7 @@ function headersFor(access: Access, { hasAppKey }: ApiRequest): Record<string, s
 }
 
 function isTooLarge(json: string, maxBytes: number | undefined): boolean {
-  return maxBytes !== undefined && new TextEncoder().encode(json).byteLength > maxBytes;
+  return maxBytes !== undefined && encodeUtf8(json).byteLength > maxBytes;
 }
 
 /** A proxy's page, say. */

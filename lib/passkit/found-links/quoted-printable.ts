@@ -1,3 +1,5 @@
+import { decodeHex } from '../../bytes/hex';
+
 /** Every `=` begins an escape or ends a line, and some do; digits are capitals (RFC 2045, 6.7). */
 const ALL_ESCAPES = /^(?:[^=]|=[0-9A-F]{2}|=[ \t]*\r?\n|=$)*$/;
 const TELLING = /=3D|=[ \t]*\r?\n/;
@@ -12,13 +14,13 @@ export function decodeQuotedPrintable(text: string, charset = 'utf-8'): string {
   const joined = text.replaceAll(/=[ \t]*\r?\n/g, '');
   const pieces = joined.split(/((?:=[0-9A-F]{2})+)/i);
   return pieces
-    .map((piece, index) => (index % 2 === 0 ? piece : decodeBytes(escapedBytes(piece), charset)))
+    .map((piece, index) => (index % 2 === 0 ? piece : decodeEscapes(piece, charset)))
     .join('');
 }
 
-function escapedBytes(escapes: string): Uint8Array<ArrayBuffer> {
-  const pairs = escapes.split('=').slice(1);
-  return Uint8Array.from(pairs, (pair) => Number.parseInt(pair, 16));
+function decodeEscapes(escapes: string, charset: string): string {
+  const bytes = decodeHex(escapes.replaceAll('=', ''));
+  return bytes ? decodeBytes(bytes, charset) : escapes;
 }
 
 /** Text of bytes in a charset by its name in a mail; UTF-8 where there is no such charset. */

@@ -1,3 +1,5 @@
+import { encodeHex } from '../../bytes/hex';
+import { encodeUtf8 } from '../../bytes/utf8';
 import { orderedJson } from '../../text/ordered-json';
 import type { PreviewProject } from '../preview';
 
@@ -6,6 +8,6 @@ export async function fingerprintOf(project: PreviewProject): Promise<string> {
   const { url, digest, utm, variable, signing, fields } = project;
   const parts = [url, digest, Object.entries(utm).toSorted(), variable, fields];
   const text = orderedJson(signing ? [...parts, signing] : parts);
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hash = await crypto.subtle.digest('SHA-256', encodeUtf8(text));
+  return encodeHex(new Uint8Array(hash));
 }

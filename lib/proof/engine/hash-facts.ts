@@ -1,20 +1,21 @@
+import { encodeBase64, encodeBase64url } from '../../bytes/base64';
+import { encodeHex } from '../../bytes/hex';
+import { encodeUtf8 } from '../../bytes/utf8';
 import type { HashFacts, HashReading, HashSpelling } from './types';
 
-const utf8 = (text: string) => new TextEncoder().encode(text);
-
 async function sha256(text: string): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', utf8(text)));
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', encodeUtf8(text)));
 }
 
 async function hmac(key: string, text: string): Promise<Uint8Array> {
   const imported = await crypto.subtle.importKey(
     'raw',
-    utf8(key),
+    encodeUtf8(key),
     { name: 'HMAC', hash: 'SHA-256' },
     false,
     ['sign'],
   );
-  return new Uint8Array(await crypto.subtle.sign('HMAC', imported, utf8(text)));
+  return new Uint8Array(await crypto.subtle.sign('HMAC', imported, encodeUtf8(text)));
 }
 
 const READINGS: Record<
@@ -29,10 +30,10 @@ const READINGS: Record<
 };
 
 const SPELLINGS: Record<HashSpelling, (bytes: Uint8Array) => string> = {
-  'lower-hex': hex,
-  'upper-hex': (bytes) => hex(bytes).toUpperCase(),
-  base64,
-  base64url: (bytes) => base64(bytes).replaceAll('+', '-').replaceAll('/', '_'),
+  'lower-hex': encodeHex,
+  'upper-hex': (bytes) => encodeHex(bytes).toUpperCase(),
+  base64: encodeBase64,
+  base64url: encodeBase64url,
 };
 
 /** Which reading of a text and a key gives what an engine printed; `unknown` where none does. */
@@ -50,11 +51,3 @@ export async function hashFacts(printed: string, text: string, key: string): Pro
 
 /** Padding says nothing here. */
 const bare = (text: string) => text.trim().replace(/=+$/, '');
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function base64(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
-}

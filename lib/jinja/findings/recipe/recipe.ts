@@ -1,5 +1,5 @@
 import { decoded } from '../../fields/collect';
-import type { Range } from '../../types';
+import type { Range } from '../../../text/edits';
 import type { Token } from '../../syntax/token';
 import { textOf } from '../source/attributes';
 import { bareName, type Level, type Value, valuesOf } from '../source/expression';

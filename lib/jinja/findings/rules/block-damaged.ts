@@ -1,9 +1,9 @@
 import type { Rule } from '../rule';
-import { readLoneMarks } from '../source/passlink-blocks';
+import { readLoneMarkers } from '../source/passlink-blocks';
 
 /** A block of Passlink's that lost its beginning or its end. */
 export const blockDamaged: Rule = ({ template, tags }) =>
-  readLoneMarks(template, tags).map(({ kind, variable, tag }) => ({
+  readLoneMarkers(template, tags).map(({ kind, variable, tag }) => ({
     severity: 'warning',
     range: tag.range,
     message: `The link ${variable} may be wrong for every recipient: the ${kind === 'start' ? 'end' : 'beginning'} of its block is gone, so remove the rest and insert it again.`,

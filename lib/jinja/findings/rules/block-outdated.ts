@@ -1,4 +1,4 @@
-import { BLOCK_VERSION } from '../../../block/version';
+import { BLOCK_VERSION } from '../../../block/markers';
 import type { Rule } from '../rule';
 import { isCurrent, updateFix } from '../source/current-blocks';
 

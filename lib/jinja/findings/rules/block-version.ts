@@ -1,4 +1,4 @@
-import { BLOCK_VERSION } from '../../../block/version';
+import { BLOCK_VERSION } from '../../../block/markers';
 import type { Rule } from '../rule';
 import { updateFix } from '../source/current-blocks';
 

@@ -1,4 +1,4 @@
-import type { Edit } from '../../types';
+import type { Edit } from '../../../text/edits';
 import { isCurlyQuote } from './curly-quote-in-tag';
 import { isInvisible } from './invisible-in-tag';
 import type { Found, Rule } from '../rule';

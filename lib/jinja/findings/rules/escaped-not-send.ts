@@ -1,4 +1,4 @@
-import type { Edit } from '../../types';
+import type { Edit } from '../../../text/edits';
 import type { Rule } from '../rule';
 import type { Source } from '../source/read-source';
 import type { Tag } from '../source/tag';

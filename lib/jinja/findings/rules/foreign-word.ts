@@ -1,5 +1,5 @@
 import { FOREIGN_FILTERS, FOREIGN_OBJECTS, FOREIGN_TAGS, SAME_FILTERS } from './foreign-words';
-import type { Edit } from '../../types';
+import type { Edit } from '../../../text/edits';
 import type { Token } from '../../syntax/token';
 import type { Found, Rule } from '../rule';
 import { colonCalls } from '../source/colon-calls';

@@ -1,5 +1,5 @@
 import { decoded } from '../../fields/collect';
-import type { Edit } from '../../types';
+import type { Edit } from '../../../text/edits';
 import type { Found, Rule } from '../rule';
 import { hasOperator } from '../source/expression';
 import { safeFix } from '../source/mend';

@@ -1,4 +1,4 @@
-import type { Edit, Range } from '../../types';
+import type { Edit, Range } from '../../../text/edits';
 import type { Found, Rule } from '../rule';
 import { attributeOf } from '../source/attributes';
 import { valuesOf } from '../source/expression';

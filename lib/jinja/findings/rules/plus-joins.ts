@@ -1,4 +1,4 @@
-import type { Edit } from '../../types';
+import type { Edit } from '../../../text/edits';
 import type { Found, Rule } from '../rule';
 import {
   attributeBehind,

@@ -1,6 +1,6 @@
-import type { Edit } from '../../types';
+import { applyEdits, type Edit } from '../../../text/edits';
 import type { Found, Rule } from '../rule';
-import { applyEdits, safeFix } from '../source/mend';
+import { safeFix } from '../source/mend';
 import type { Source } from '../source/read-source';
 import type { Tag } from '../source/tag';
 
@@ -14,7 +14,7 @@ function findIn(source: Source, tag: Tag): Found[] {
   if (tag.kind !== 'output' && tag.kind !== 'statement') return [];
   if (!source.template.slice(range.from, range.to).includes(place.quote)) return [];
   const edits = swapped(source, tag, place.quote);
-  const remaining = applyEdits(source.template, range, edits).includes(place.quote);
+  const remaining = applyEdits(source.template, edits, range).includes(place.quote);
   const fix = remaining ? undefined : safeFix(source, tag, 'Use the other quotes', edits);
   return [
     {

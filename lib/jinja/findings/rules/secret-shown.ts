@@ -1,5 +1,5 @@
 import { decoded } from '../../fields/collect';
-import type { Range } from '../../types';
+import type { Range } from '../../../text/edits';
 import type { Found, Rule } from '../rule';
 import { type Level, type Value, valuesOf } from '../source/expression';
 import type { Source } from '../source/read-source';

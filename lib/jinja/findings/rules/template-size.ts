@@ -1,3 +1,4 @@
+import { encodeUtf8 } from '../../../bytes/utf8';
 import { MAX_TAGS } from '../../limits';
 import type { Found, Rule } from '../rule';
 
@@ -6,7 +7,7 @@ const LIMIT = 90_000;
 
 /** A template so long that Gmail hides its end. */
 export const templateSize: Rule = ({ template }) => {
-  const size = new TextEncoder().encode(template).length;
+  const size = encodeUtf8(template).length;
   return size > LIMIT ? [about(template, CLIPPED)] : [];
 };
 

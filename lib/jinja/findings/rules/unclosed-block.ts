@@ -1,4 +1,4 @@
-import type { Range } from '../../types';
+import type { Range } from '../../../text/edits';
 import type { Found, Rule } from '../rule';
 import { FOREIGN_BLOCKS } from '../source/blocks';
 

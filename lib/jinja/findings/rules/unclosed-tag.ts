@@ -1,4 +1,5 @@
-import type { Edit, Fix } from '../../types';
+import type { Fix } from '../../types';
+import type { Edit } from '../../../text/edits';
 import { outerOf } from './output-in-tag';
 import type { Found, Rule } from '../rule';
 import { safeFix } from '../source/mend';

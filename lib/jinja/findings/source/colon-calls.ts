@@ -1,5 +1,5 @@
 import type { Found } from '../rule';
-import type { Edit } from '../../types';
+import type { Edit } from '../../../text/edits';
 import { type Level, spanOf, spanOfValue, type Value } from './expression';
 import { safeFix } from './mend';
 import type { Source } from './read-source';

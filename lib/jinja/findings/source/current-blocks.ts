@@ -1,6 +1,7 @@
+import { readMarker } from '../../../block/markers';
 import { decodeEntities } from '../../syntax/decode-entities';
 import type { Fix } from '../../types';
-import { type PasslinkBlock, readStart } from './passlink-blocks';
+import type { PasslinkBlock } from './passlink-blocks';
 import { beginningIn } from './ranges';
 import type { Source } from './read-source';
 
@@ -14,9 +15,9 @@ export interface CurrentBlock {
 /** The blocks among texts; what stands behind one, as a reference does, is left out. */
 export function readCurrentBlocks(texts: readonly string[]): CurrentBlock[] {
   return texts.flatMap((whole) => {
-    const start = readStart(whole);
+    const start = readMarker(whole);
     const end = whole.lastIndexOf('#}');
-    if (!start || end < 0) return [];
+    if (start?.kind !== 'start' || end < 0) return [];
     const { projectUrl, variable } = start;
     return [{ projectUrl, variable, text: whole.slice(0, end + 2) }];
   });

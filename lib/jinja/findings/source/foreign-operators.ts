@@ -1,4 +1,5 @@
-import type { Fix, Range } from '../../types';
+import type { Fix } from '../../types';
+import type { Range } from '../../../text/edits';
 import { type Level, type Part, spanOf, spanOfValue } from './expression';
 import { safeFix } from './mend';
 import type { Source } from './read-source';

@@ -1,5 +1,6 @@
 import { scanLeniently } from '../../syntax/scan-leniently';
-import type { Edit, Fix } from '../../types';
+import type { Fix } from '../../types';
+import { applyEdits, type Edit } from '../../../text/edits';
 import type { Source } from './read-source';
 import type { Tag } from './tag';
 
@@ -15,23 +16,8 @@ export function safeFix(
     place.kind === 'attribute' &&
     (place.quote === '' ? /[\s"'>]/.test(text) : text.includes(place.quote));
   if (edits.length === 0 || edits.some(({ text }) => breaksOut(text))) return undefined;
-  const mended = applyEdits(source.template, range, edits);
+  const mended = applyEdits(source.template, edits, range);
   const [only, ...more] = scanLeniently(mended);
   const reads = only && !only.problem && only.to === mended.length && more.length === 0;
   return reads ? { label, edits: [...edits] } : undefined;
-}
-
-/** A stretch of a template with the edits inside it made. */
-export function applyEdits(
-  template: string,
-  within: Edit['range'],
-  edits: readonly Edit[],
-): string {
-  let text = '';
-  let copied = within.from;
-  for (const edit of edits) {
-    text += template.slice(copied, edit.range.from) + edit.text;
-    copied = edit.range.to;
-  }
-  return text + template.slice(copied, within.to);
 }

@@ -1,4 +1,4 @@
-import type { Range } from '../../types';
+import type { Range } from '../../../text/edits';
 import type { Source } from './read-source';
 import type { Tag } from './tag';
 

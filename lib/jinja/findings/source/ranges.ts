@@ -1,4 +1,4 @@
-import type { Range } from '../../types';
+import type { Range } from '../../../text/edits';
 
 /** Whether one range lies within another. */
 export function within(inner: Range, outer: Range): boolean {

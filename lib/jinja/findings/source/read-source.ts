@@ -1,7 +1,7 @@
 import { type LenientTag, scanLeniently } from '../../syntax/scan-leniently';
 import { type DecodedEntity, withDecodedEntities } from '../../syntax/decode-entities';
 import { isBeyondReading } from '../../limits';
-import type { Range } from '../../types';
+import { applyEdits, type Range } from '../../../text/edits';
 import { type Block, type Blocks, pairBlocks } from './blocks';
 import { type CurrentBlock, readCurrentBlocks } from './current-blocks';
 import { readLevels, type Value, valuesOf } from './expression';
@@ -151,13 +151,8 @@ const BLANK = '\u0001';
 
 /** The template with its tags blanked out. What is in a raw block is HTML as it stands. */
 function blankedOut(template: string, tags: readonly { tag: LenientTag; range: Range }[]): string {
-  const pieces: string[] = [];
-  let copied = 0;
-  for (const { tag, range } of tags) {
-    if (tag.kind === 'raw') continue;
-    pieces.push(template.slice(copied, range.from), BLANK.repeat(range.to - range.from));
-    copied = range.to;
-  }
-  pieces.push(template.slice(copied));
-  return pieces.join('');
+  const edits = tags
+    .filter(({ tag }) => tag.kind !== 'raw')
+    .map(({ range }) => ({ range, text: BLANK.repeat(range.to - range.from) }));
+  return applyEdits(template, edits);
 }

@@ -1,5 +1,5 @@
 import type { LenientTag } from '../../syntax/scan-leniently';
-import type { Range } from '../../types';
+import type { Range } from '../../../text/edits';
 import type { Level } from './expression';
 import type { Place } from './html';
 

@@ -1,3 +1,5 @@
+import { decodeStandardBase64 } from '../../../bytes/base64';
+import { decodeUtf8 } from '../../../bytes/utf8';
 import { pythonText } from '../python/text';
 import { FilterError, type MoengageFilter } from './filter';
 
@@ -5,11 +7,16 @@ import { FilterError, type MoengageFilter } from './filter';
 export const base64decode: MoengageFilter = {
   name: 'base64decode',
   apply(value) {
-    try {
-      const bytes = Uint8Array.from(atob(pythonText(value)), (char) => char.codePointAt(0) ?? 0);
-      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    } catch {
-      throw new FilterError('base64decode was given something that is not base64 of a text.');
-    }
+    const text = decoded(pythonText(value));
+    if (text !== undefined) return text;
+    throw new FilterError('base64decode was given something that is not base64 of a text.');
   },
 };
+
+function decoded(base64: string): string | undefined {
+  try {
+    return decodeUtf8(decodeStandardBase64(base64));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,3 +1,5 @@
+import { encodeBase64 } from '../../../bytes/base64';
+import { encodeUtf8 } from '../../../bytes/utf8';
 import { pythonText } from '../python/text';
 import type { MoengageFilter } from './filter';
 
@@ -5,7 +7,6 @@ import type { MoengageFilter } from './filter';
 export const base64encode: MoengageFilter = {
   name: 'base64encode',
   apply(value) {
-    const bytes = new TextEncoder().encode(pythonText(value));
-    return btoa(Array.from(bytes, (byte) => String.fromCodePoint(byte)).join(''));
+    return encodeBase64(encodeUtf8(pythonText(value)));
   },
 };

@@ -1,3 +1,4 @@
+import { decodeHex } from '../../../bytes/hex';
 import { pythonText } from '../python/text';
 import type { MoengageFilter } from './filter';
 
@@ -9,8 +10,8 @@ export const urldecode: MoengageFilter = {
   apply(value) {
     const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     return pythonText(value).replace(ENCODED_BYTES, (run) => {
-      const digits = run.slice(1).split('%');
-      return decoder.decode(Uint8Array.from(digits, (pair) => Number.parseInt(pair, 16)));
+      const bytes = decodeHex(run.replaceAll('%', ''));
+      return bytes ? decoder.decode(bytes) : run;
     });
   },
 };

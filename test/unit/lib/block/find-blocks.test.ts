@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { findBlocks, provesBlock, withoutBlocks } from '../../../../lib/block/find-blocks';
+import { findBlocks } from '../../../../lib/block/find-blocks';
+import { provesBlock } from '../../../../lib/block/proves-block';
+import { withoutBlocks } from '../../../../lib/block/without-blocks';
 import { generateSnippet } from '../../../../lib/snippet';
 
 import { blockOf } from '../editor/fake-page';

@@ -4,7 +4,7 @@ import { applyEdits } from '../../../../lib/text/edits';
 import { applyFixes, type Written } from '../../../../lib/check/apply-fixes';
 import type { EditRefusal } from '../../../../lib/check/types';
 import { findProblems } from '../../../../lib/jinja';
-import type { Edit } from '../../../../lib/jinja/types';
+import type { Edit } from '../../../../lib/text/edits';
 
 /** An editor that makes something else of what is written, and takes that back. */
 function editor(template: string, save: (text: string) => string, refusal?: EditRefusal) {

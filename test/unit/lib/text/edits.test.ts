@@ -9,7 +9,7 @@ import {
   inverseOf,
   movedBy,
 } from '../../../../lib/text/edits';
-import type { Edit } from '../../../../lib/jinja/types';
+import type { Edit } from '../../../../lib/text/edits';
 
 const edit = (from: number, to: number, text: string): Edit => ({ range: { from, to }, text });
 

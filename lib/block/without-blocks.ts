@@ -1,0 +1,76 @@
+import type { Range } from '../text/edits';
+import { findBlocks } from './find-blocks';
+
+/** Characters in which the hidden element around a block begins, and ends. */
+const WRAPPER_REACH = 1000;
+const WRAPPER_START = /<(div|span|p)\b[^>]*\bstyle="[^"]*display:\s*none[^"]*"[^>]*>\s*$/i;
+
+/** Where the blocks of a template stand, each with the hidden element around it. */
+export function blockRanges(template: string, variable?: string): Range[] {
+  return findBlocks(template, variable).map((block) => withWrapper(template, block));
+}
+
+/** The template without its blocks, or those of one variable, and the hidden element around each. */
+export function withoutBlocks(template: string, variable?: string): string {
+  // What stays, from the end to the start; the next to be put before it stands at `end`.
+  let behind: string[] = [];
+  let end = template.length;
+  for (const { from, to } of findBlocks(template, variable).toReversed()) {
+    if (to > end) continue;
+    behind.push(template.slice(to, end));
+    end = from;
+    const around = wrapperAround(template.slice(0, from), startOf(behind));
+    if (!around) continue;
+    end -= around.opening;
+    behind = withoutStart(behind, around.closing);
+  }
+  behind.push(template.slice(0, end));
+  return behind.toReversed().join('');
+}
+
+/** The first characters of a text in pieces, the last piece first. */
+function startOf(pieces: readonly string[]): string {
+  let start = '';
+  for (let at = pieces.length - 1; at >= 0 && start.length < WRAPPER_REACH; at -= 1) {
+    start += pieces[at]?.slice(0, WRAPPER_REACH) ?? '';
+  }
+  return start;
+}
+
+/** Such a text without so many of its first characters. */
+function withoutStart(pieces: string[], length: number): string[] {
+  let left = length;
+  while (left > 0 && pieces.length > 0) {
+    const piece = pieces.pop() ?? '';
+    if (piece.length > left) pieces.push(piece.slice(left));
+    left -= piece.length;
+  }
+  return pieces;
+}
+
+function withWrapper(text: string, { from, to }: Range): Range {
+  const around = wrapperAround(text.slice(0, from), text.slice(to, to + WRAPPER_REACH));
+  return around ? { from: from - around.opening, to: to + around.closing } : { from, to };
+}
+
+/**
+ * The lengths of what opens the hidden element that holds nothing but what stands between two
+ * texts, and of what closes it. Editors that indent what they save break the line after an element
+ * of its own.
+ */
+function wrapperAround(
+  before: string,
+  behind: string,
+): { opening: number; closing: number } | undefined {
+  const [opening, name] = WRAPPER_START.exec(before.slice(-WRAPPER_REACH)) ?? [];
+  if (opening === undefined) return undefined;
+  const lineEnd = name?.toLowerCase() === 'span' ? '' : String.raw`(?:\s*\n\s*)?`;
+  const [closing] = new RegExp(String.raw`^\s*</${name}>${lineEnd}`, 'i').exec(behind) ?? [];
+  return closing === undefined ? undefined : { opening: opening.length, closing: closing.length };
+}
+
+/** How often the template names the variable outside its blocks. */
+export function usesOf(template: string, variable: string): number {
+  const name = new RegExp(String.raw`\b${variable}\b`, 'g');
+  return [...withoutBlocks(template, variable).matchAll(name)].length;
+}
