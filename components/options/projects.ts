@@ -22,6 +22,11 @@ export async function saveProject(
   return saved;
 }
 
+/** Changes a project's secrets and nothing else. */
+export async function saveSecrets(id: string, secrets: ProjectSecrets): Promise<void> {
+  show(await sendMessage('saveSecrets', { id, secrets }));
+}
+
 export async function duplicateProject(id: string, name: string): Promise<Project> {
   const copy = await sendMessage('duplicateProject', { id, name });
   show(copy, id);

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 
 import { sendMessage } from '@/lib/messages';
-import type { Project, ProjectDraft } from '@/lib/project/types';
+import type { Project } from '@/lib/project/types';
 import type { FieldMapping } from '@/lib/snippet/types';
 import { useProjects } from '@/components/stores/projects';
 
@@ -71,8 +71,5 @@ export function useRows(project: Project): EditedRows {
 async function saveRows(id: string, rows: readonly FieldMapping[]): Promise<void> {
   const stored = useProjects.getState().projects.find((project) => project.id === id);
   if (!stored) throw new Error('This project was deleted. Choose another one.');
-  const { name, kind, url, digest, variable, utm } = stored;
-  const fields = rowsToKeep(rows, stored.fields);
-  const draft: ProjectDraft = { name, kind, url, digest, variable, utm, fields };
-  await sendMessage('saveProject', { id, draft, secrets: {} });
+  await sendMessage('saveFields', { id, fields: rowsToKeep(rows, stored.fields) });
 }

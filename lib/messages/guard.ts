@@ -13,6 +13,8 @@ type Sender = chrome.runtime.MessageSender;
 /** The content script may say only what the chip needs; everything else is for our own pages. */
 const AUDIENCE: Record<keyof Asked, Audience> = {
   saveProject: 'extension-page',
+  saveFields: 'extension-page',
+  saveSecrets: 'extension-page',
   duplicateProject: 'extension-page',
   deleteProject: 'extension-page',
   restoreProject: 'extension-page',

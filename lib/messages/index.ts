@@ -21,7 +21,7 @@ import type {
 import type { LinkFormat } from '@/lib/bulk/types';
 import type { Digest, LinkReport, Payload } from '@/lib/passkit/types';
 import type { Project, ProjectDraft } from '@/lib/project/types';
-import type { Snippet, SnippetStyle } from '@/lib/snippet/types';
+import type { FieldMapping, Snippet, SnippetStyle } from '@/lib/snippet/types';
 import type { Wallet } from '@/lib/passkit/wallets';
 import type {
   ImportOutcome,
@@ -61,7 +61,12 @@ export interface LinkRequest {
  */
 export interface Protocol extends MoEngageProtocol {
   // From extension pages only.
+  /** Replaces what the author edits of a project: an optional setting left out is gone. */
   saveProject(data: { id?: string; draft: ProjectDraft; secrets: ProjectSecrets }): Project;
+  /** Replaces a project's mapping rows and nothing else. */
+  saveFields(data: { id: string; fields: FieldMapping[] }): Project;
+  /** Changes a project's secrets and nothing else. */
+  saveSecrets(data: { id: string; secrets: ProjectSecrets }): Project;
   duplicateProject(data: { id: string; name: string }): Project;
   deleteProject(data: { id: string }): void;
   /** Takes back a deletion of this browser session, secrets included. */

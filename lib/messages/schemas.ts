@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { DATA_CENTERS } from '@/lib/moengage/data-centers';
 import { PASS_EVENTS } from '@/lib/moengage/pass-events';
 import { eventToSendSchema } from '@/lib/moengage/sent-events';
-import { draftSchema as draft } from '@/lib/project';
+import { draftSchema as draft, fieldsSchema } from '@/lib/project';
 import { WALLETS } from '@/lib/passkit/wallets';
 import { EXPORT_SIZE_LIMIT, LOCK_AFTER_MINUTES } from '@/lib/vault/limits';
 import type { Asked } from './index';
@@ -32,6 +32,11 @@ const passEvent = v.picklist(PASS_EVENTS.map(({ id: each }) => each));
 const texts = v.record(v.string(), v.string());
 const values = v.record(v.string(), v.unknown());
 
+const secrets = v.strictObject({
+  secret: v.exactOptional(text),
+  encryptionKey: v.exactOptional(text),
+});
+
 const fixes = v.strictObject({
   tabId,
   ids: v.pipe(v.array(findingId), v.maxLength(1000)),
@@ -44,11 +49,10 @@ export const SCHEMAS: Record<keyof Asked, v.GenericSchema> = {
   saveProject: v.strictObject({
     id: v.exactOptional(id),
     draft,
-    secrets: v.strictObject({
-      secret: v.exactOptional(text),
-      encryptionKey: v.exactOptional(text),
-    }),
+    secrets,
   }),
+  saveFields: v.strictObject({ id, fields: fieldsSchema }),
+  saveSecrets: v.strictObject({ id, secrets }),
   duplicateProject: v.strictObject({ id, name: text }),
   deleteProject: v.strictObject({ id }),
   restoreProject: v.strictObject({ id }),

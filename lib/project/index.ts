@@ -1,6 +1,7 @@
 /** What a project is to its author: its defaults, its checks, its words, its way to a file. */
 export { checkDigest } from './check-digest';
 export { checkDraft } from './check-draft';
+export { draftOf, sameDraft, tidyDraft, withDraft, withoutUndefined } from './draft';
 export { canBeMissing, describeMapping } from './describe';
 export {
   exportProjects,
@@ -25,6 +26,6 @@ export {
   valueIn,
 } from './recipients';
 export { recipeDraft } from './recipe-draft';
-export { draftSchema, projectSchema } from './schema';
+export { draftSchema, fieldsSchema, projectSchema } from './schema';
 export { contentBlockOf, snippetRequest, type SnippetProject } from './snippet-request';
 export type { Project, ProjectDraft, ProjectKind } from './types';

@@ -33,7 +33,11 @@ const fieldMapping: v.GenericSchema<FieldMapping> = v.strictObject({
   whenMissing: missingPolicy,
 });
 
-const draftEntries = {
+/** A project's mapping rows. Recursive: bound the depth of data from outside before it is parsed. */
+export const fieldsSchema = v.array(fieldMapping);
+
+/** Everything of a project that its author edits. */
+export const draftEntries = {
   name: text,
   kind: v.picklist(['membership', 'coupon', 'custom']),
   url: text,
@@ -41,7 +45,7 @@ const draftEntries = {
   variable: text,
   utm: v.record(text, text),
   signing: v.exactOptional(v.literal('content-block')),
-  fields: v.array(fieldMapping),
+  fields: fieldsSchema,
   badges: v.exactOptional(
     v.strictObject({ apple: v.exactOptional(text), google: v.exactOptional(text) }),
   ),

@@ -17,7 +17,7 @@ interface Kept {
   inSnippets?: true;
 }
 
-const SIGNING = /: saveProject asked$|: revealSecret answered$/;
+const SIGNING = /: save(?:Project|Secrets) asked$|: revealSecret answered$/;
 const KEPT: readonly Kept[] = [
   { text: SECRET, carriedBy: SIGNING, inSnippets: true },
   { text: NEW_SECRET, carriedBy: SIGNING, inSnippets: true },

@@ -1,11 +1,13 @@
 import { useForm } from '@mantine/form';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
-import { checkDraft, type ProjectDraft } from '@/lib/project';
+import { checkDraft, type ProjectDraft, sameDraft, withoutUndefined } from '@/lib/project';
 
-import { sameDraft } from './same-draft';
 import { changesSecrets, holdsTypedSecret, KEEP_SECRETS } from '../../forms/secret-edits';
 import { keepUnsaved, type UnsavedDraft } from './unsaved-drafts';
+
+/** Mantine merges values into those it has, so optional ones have to be taken out by name. */
+const NO_OPTIONS = { signing: undefined, badges: undefined };
 
 interface ProjectFormOptions {
   /** The project's id, or `NEW_PROJECT`. */
@@ -31,28 +33,39 @@ export function useProjectForm({ storageKey, saved, savedAt, unsaved }: ProjectF
   const [basedOn, setBasedOn] = useState(unsaved?.basedOn ?? savedAt);
   const [secretLost, setSecretLost] = useState(unsaved?.secretTyped ?? false);
   const { values } = form;
+  const { setValues } = form;
+  const show = useCallback(
+    (draft: ProjectDraft) => setValues({ ...NO_OPTIONS, ...draft } as ProjectDraft),
+    [setValues],
+  );
 
   // Saved elsewhere, in the popup or another tab: follow, unless the author is in the middle of it.
   const lastSaved = useRef(saved);
   useEffect(() => {
     if (!sameDraft(lastSaved.current, saved) && sameDraft(values, lastSaved.current)) {
-      form.setValues(saved);
+      show(saved);
       setBasedOn(savedAt);
     }
     lastSaved.current = saved;
-  }, [form, saved, savedAt, values]);
+  }, [show, saved, savedAt, values]);
 
   const draftChanged = !sameDraft(values, saved);
   const secretTyped = holdsTypedSecret(secrets);
   useEffect(() => {
     const keep = draftChanged || secretTyped || secretLost;
-    const unsaved = { draft: values, basedOn, secretTyped: secretTyped || secretLost };
+    const unsaved = {
+      draft: withoutUndefined(values),
+      basedOn,
+      secretTyped: secretTyped || secretLost,
+    };
     // A draft that cannot be kept is still on the screen; losing it takes a reload as well.
     keepUnsaved(storageKey, keep ? unsaved : null).catch(() => {});
   }, [storageKey, values, draftChanged, secretTyped, secretLost, basedOn]);
 
   return {
     form,
+    /** Shows a whole draft in place of the edited one. */
+    show,
     secrets,
     setSecrets: (edits: typeof secrets) => {
       setSecretLost(false);
@@ -71,7 +84,7 @@ export function useProjectForm({ storageKey, saved, savedAt, unsaved }: ProjectF
       setSecretLost(false);
     },
     discard: () => {
-      form.setValues(saved);
+      show(saved);
       form.clearErrors();
       setBasedOn(savedAt);
       setSecrets(KEEP_SECRETS);

@@ -6,8 +6,7 @@ import { announce, Notice, useAttempt } from '../../ui';
 import { adviseOnSecret } from '../form/secret-advice';
 import { KEEP_SECRETS, type SecretEdit, toSecrets, typedText } from '../../forms/secret-edits';
 import { SecretField } from '../../forms/secret-field';
-import { draftOf } from '../form/tidy-draft';
-import { saveProject } from '../projects';
+import { saveSecrets } from '../projects';
 import classes from './import-panel.module.css';
 
 interface MissingSecretsProps {
@@ -29,7 +28,7 @@ export function MissingSecrets({ projects, onClose }: MissingSecretsProps) {
     run(async () => {
       for (const project of typed) {
         const secrets = toSecrets({ ...KEEP_SECRETS, secret: editOf(project) });
-        await saveProject(draftOf(project), secrets, project.id);
+        await saveSecrets(project.id, secrets);
       }
       announce('Secrets saved');
       onClose();

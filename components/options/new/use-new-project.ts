@@ -7,12 +7,12 @@ import {
   type Project,
   type ProjectDraft,
   type ProjectKind,
+  tidyDraft,
 } from '@/lib/project';
 import { changeSettings } from '../../stores/projects';
 import { focusFirstError } from '../form/focus-first-error';
 import { checkEncryptionKey } from '../form/secret-advice';
 import { type SecretEdit, toSecrets, typedText } from '../../forms/secret-edits';
-import { tidyDraft } from '../form/tidy-draft';
 import { keepUnsaved, NEW_PROJECT, type UnsavedDraft } from '../form/unsaved-drafts';
 import { useProjectForm } from '../form/use-project-form';
 import { saveProject, takenVariables } from '../projects';

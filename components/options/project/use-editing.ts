@@ -1,12 +1,11 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useMemo } from 'react';
 
-import type { Project } from '@/lib/project';
+import { draftOf, type Project, tidyDraft } from '@/lib/project';
 import { announce, useAttempt } from '../../ui';
 import { focusFirstError } from '../form/focus-first-error';
 import { checkEncryptionKey } from '../form/secret-advice';
 import { toSecrets, typedText } from '../../forms/secret-edits';
-import { draftOf, tidyDraft } from '../form/tidy-draft';
 import type { UnsavedDraft } from '../form/unsaved-drafts';
 import { useProjectForm } from '../form/use-project-form';
 import { saveProject } from '../projects';
@@ -20,12 +19,12 @@ export function useEditing(project: Project, unsaved: UnsavedDraft | null) {
     savedAt: project.updatedAt,
     unsaved,
   });
-  const { form, secrets, markSaved } = editing;
+  const { form, show, secrets, markSaved } = editing;
   const { isBusy: saving, failure, run } = useAttempt();
   const save = () =>
     run(async () => {
       const draft = tidyDraft(form.getValues());
-      form.setValues(draft);
+      show(draft);
       const { updatedAt } = await saveProject(draft, toSecrets(secrets), project.id);
       markSaved(updatedAt);
       announce('Saved');

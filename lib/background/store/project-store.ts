@@ -1,7 +1,8 @@
 import type { ProjectSecrets } from '@/lib/messages';
 import { parseProjectUrl } from '@/lib/passkit';
-import { freeVariable } from '@/lib/project';
+import { freeVariable, withDraft } from '@/lib/project';
 import type { Project, ProjectDraft } from '@/lib/project/types';
+import type { FieldMapping } from '@/lib/snippet/types';
 import {
   openSecrets,
   type SealedRecords,
@@ -18,7 +19,15 @@ import { UnknownProjectError } from './unknown-project';
 import { readProject } from '@/lib/storage/stored-projects';
 
 export interface ProjectStore {
+  /**
+   * Replaces everything that the author edits of a project, or adds one where `id` is undefined.
+   * What the draft leaves out is gone.
+   */
   save(id: string | undefined, draft: ProjectDraft, secrets: ProjectSecrets): Promise<Project>;
+  /** Replaces a project's mapping rows and nothing else. */
+  saveFields(id: string, fields: FieldMapping[]): Promise<Project>;
+  /** Changes a project's secrets and nothing else. */
+  saveSecrets(id: string, secrets: ProjectSecrets): Promise<Project>;
   duplicate(id: string, name: string): Promise<Project>;
   remove(id: string): Promise<void>;
   restore(id: string): Promise<Project>;
@@ -64,6 +73,17 @@ export function createProjectStore(
     return saved;
   };
 
+  const put = async (snapshot: Snapshot, changed: Project, change: ProjectSecrets) => {
+    const project = { ...changed, updatedAt: now() };
+    if (!changesSecrets(change)) {
+      // The record stays as it is, so that it need not be opened.
+      await writeSnapshot(snapshot, { entries: withProject(snapshot, project) });
+      return project;
+    }
+    const kept = await secretsToKeep(() => open(snapshot.sealed, project.id), change);
+    return putWithSecrets(snapshot, project, await withReplaced(kept, mergeSecrets(kept, change)));
+  };
+
   return {
     find,
     // A record and its key are read in one turn: a new passphrase changes both.
@@ -77,31 +97,21 @@ export function createProjectStore(
     save: (id, draft, change) =>
       enqueue(async () => {
         const snapshot = await readSnapshot();
-        const existing = id === undefined ? undefined : projectIn(snapshot, id);
+        const before = id === undefined ? newProject(now()) : projectIn(snapshot, id);
         const url = parseProjectUrl(draft.url).href;
-        const { hasSecret = false, hasEncryptionKey = false } = existing ?? {};
-        const base = existing ?? { id: crypto.randomUUID(), createdAt: now() };
-        const project: Project = {
-          ...base,
-          ...draft,
-          url,
-          hasSecret,
-          hasEncryptionKey,
-          updatedAt: now(),
-        };
-        if (!changesSecrets(change)) {
-          // The record stays as it is, so that it need not be opened.
-          await writeSnapshot(snapshot, { entries: withProject(snapshot, project) });
-          return project;
-        }
-        const kept = existing
-          ? await secretsToKeep(() => open(snapshot.sealed, existing.id), change)
-          : {};
-        return putWithSecrets(
-          snapshot,
-          project,
-          await withReplaced(kept, mergeSecrets(kept, change)),
-        );
+        return put(snapshot, withDraft(before, { ...draft, url }), change);
+      }),
+
+    saveFields: (id, fields) =>
+      enqueue(async () => {
+        const snapshot = await readSnapshot();
+        return put(snapshot, { ...projectIn(snapshot, id), fields }, {});
+      }),
+
+    saveSecrets: (id, change) =>
+      enqueue(async () => {
+        const snapshot = await readSnapshot();
+        return put(snapshot, projectIn(snapshot, id), change);
       }),
 
     duplicate: (id, name) =>
@@ -126,6 +136,17 @@ export function createProjectStore(
       enqueue(() => withRecipients(async () => removeProject(await readSnapshot(), id))),
     restore: (id) =>
       enqueue(() => withRecipients(async () => restoreProject(await readSnapshot(), id, key))),
+  };
+}
+
+/** What a project has before its author has said anything of it. */
+function newProject(createdAt: number): Omit<Project, keyof ProjectDraft> {
+  return {
+    id: crypto.randomUUID(),
+    hasSecret: false,
+    hasEncryptionKey: false,
+    createdAt,
+    updatedAt: createdAt,
   };
 }
 

@@ -60,6 +60,45 @@ describe('edits of a project', () => {
     await waitFor(async () => expect(await keptBadges()).toEqual({}));
   });
 
+  it('goes back to all of the code in the content block, and the bar goes', async () => {
+    answerAsBackground();
+    const { user } = await openOptions(PAGE);
+    const choose = async (label: string) =>
+      user.click(await screen.findByRole('radio', { name: label }));
+    await choose('Only what signs');
+    await user.keyboard('{Control>}s{/Control}');
+    await waitFor(() => expect(saveBar()).toBeNull());
+    expect((await projectsItem.getValue())[0]?.signing).toBe('content-block');
+
+    await choose('All of the code');
+    expect(saveBar()).not.toBeNull();
+    await user.keyboard('{Control>}s{/Control}');
+    await waitFor(() => expect(saveBar()).toBeNull());
+    expect((await projectsItem.getValue())[0]).not.toHaveProperty('signing');
+    expect(screen.getByRole('radio', { name: 'All of the code' })).toHaveProperty('checked', true);
+  });
+
+  it('discards a choice that the project did not have before', async () => {
+    const { user } = await openOptions(PAGE);
+    await user.click(await screen.findByRole('radio', { name: 'Only what signs' }));
+    await user.click(screen.getByRole('button', { name: 'Discard' }));
+    expect(saveBar()).toBeNull();
+    expect(screen.getByRole('radio', { name: 'All of the code' })).toHaveProperty('checked', true);
+  });
+
+  it('keeps over a reload that a choice was taken back', async () => {
+    await freshBrowser([{ ...GOLD, signing: 'content-block' }]);
+    const first = await openOptions(PAGE);
+    await first.user.click(await screen.findByRole('radio', { name: 'All of the code' }));
+    await waitFor(async () => expect(await unsavedDraftsItem.getValue()).toHaveProperty(GOLD.id));
+    first.close();
+
+    await openOptions(PAGE);
+    const choice = await screen.findByRole('radio', { name: 'All of the code' });
+    expect(choice).toHaveProperty('checked', true);
+    expect(saveBar()).not.toBeNull();
+  });
+
   it('asks the background nothing when there is nothing to save', async () => {
     const { user } = await openOptions(PAGE);
     await user.click(await name());

@@ -46,6 +46,7 @@ export function answerAsBackground() {
   function handle(type: string, data: Record<string, never>): Promise<unknown> {
     const { id, draft, secrets, name } = data;
     if (type === 'saveProject') return store.save(id, draft!, secrets!);
+    if (type === 'saveSecrets') return store.saveSecrets(id!, secrets!);
     if (type === 'duplicateProject') return store.duplicate(id!, name!);
     if (type === 'deleteProject') return store.remove(id!);
     if (type === 'restoreProject') return store.restore(id!);

@@ -8,20 +8,18 @@ vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
 vi.mock('@/components/preview/preview-card', () => ({ PreviewCard: () => null }));
 
 describe('editing rows', () => {
-  it('saves an edit by itself, with the project’s other settings and no secrets', async () => {
+  it('saves an edit by itself: the rows, no other setting and no secret', async () => {
     const { user } = await openSnippet(TEMPLATE);
-    answerWith({ saveProject: ({ draft }) => ({ ...project(), ...draft }) });
+    answerWith({ saveFields: ({ fields }) => ({ ...project(), fields }) });
 
     await user.click(button(/^Surname/));
     await user.selectOptions(screen.getByLabelText('When missing'), 'Not sent');
 
-    await waitFor(() => expect(sentOf('saveProject')).toHaveLength(1));
-    const [{ id, draft, secrets } = { id: '', draft: undefined, secrets: undefined }] =
-      sentOf('saveProject');
-    expect(id).toBe('gold');
-    expect(secrets).toEqual({});
-    expect(draft).toMatchObject({ name: 'Gold card', url: 'https://pub1.pskt.io/c/gold1' });
-    expect(draft?.fields.find(({ field }) => field === 'person.surname')?.whenMissing).toEqual({
+    await waitFor(() => expect(sentOf('saveFields')).toHaveLength(1));
+    const [sentRows] = sentOf('saveFields');
+    expect(Object.keys(sentRows ?? {})).toEqual(['id', 'fields']);
+    expect(sentRows?.id).toBe('gold');
+    expect(sentRows?.fields.find(({ field }) => field === 'person.surname')?.whenMissing).toEqual({
       kind: 'suppress',
       reason: 'No surname',
     });
@@ -29,19 +27,19 @@ describe('editing rows', () => {
 
   it('keeps a half-made row out of what it saves', async () => {
     const { user } = await openSnippet(TEMPLATE);
-    answerWith({ saveProject: ({ draft }) => ({ ...project(), ...draft }) });
+    answerWith({ saveFields: ({ fields }) => ({ ...project(), fields }) });
 
     await user.click(button('Add field'));
     await user.keyboard('tier id{Enter}');
 
-    await waitFor(() => expect(sentOf('saveProject')).toHaveLength(1));
-    expect(sentOf('saveProject')[0]?.draft.fields).toEqual(project().fields);
+    await waitFor(() => expect(sentOf('saveFields')).toHaveLength(1));
+    expect(sentOf('saveFields')[0]?.fields).toEqual(project().fields);
   });
 
   it('saves what is being edited before it inserts', async () => {
     const { user } = await openSnippet(TEMPLATE);
     answerWith({
-      saveProject: ({ draft }) => ({ ...project(), ...draft }),
+      saveFields: ({ fields }) => ({ ...project(), fields }),
       insertIntoPage: () => INSERTED,
     });
 
@@ -50,7 +48,7 @@ describe('editing rows', () => {
     await user.click(button('Insert into template'));
 
     await screen.findByText('Inserted in 2 places');
-    expect(sent.mock.calls.map(([type]) => type)).toEqual(['saveProject', 'insertIntoPage']);
+    expect(sent.mock.calls.map(([type]) => type)).toEqual(['saveFields', 'insertIntoPage']);
   });
 
   it('says what was not saved, inserts nothing else instead, and saves again', async () => {
@@ -64,19 +62,19 @@ describe('editing rows', () => {
     expect(await screen.findByText(/last change is not saved yet/)).toBeTruthy();
     expect(sentOf('insertIntoPage')).toEqual([]);
 
-    answerWith({ saveProject: ({ draft }) => ({ ...project(), ...draft }) });
+    answerWith({ saveFields: ({ fields }) => ({ ...project(), fields }) });
     await user.click(button('Save again'));
     await waitFor(() => expect(screen.queryByText(/Storage is full/)).toBeNull());
   });
 
   it('shows what another page changed once its own edits are saved', async () => {
     const { user, change } = await openSnippet(TEMPLATE);
-    answerWith({ saveProject: ({ draft }) => ({ ...project(), ...draft }) });
+    answerWith({ saveFields: ({ fields }) => ({ ...project(), fields }) });
     await user.click(button(/^Surname/));
     await user.click(button('Remove'));
-    await waitFor(() => expect(sentOf('saveProject')).toHaveLength(1));
-    const [{ draft } = { draft: project() }] = sentOf('saveProject');
-    change({ fields: draft.fields });
+    await waitFor(() => expect(sentOf('saveFields')).toHaveLength(1));
+    const [{ fields } = project()] = sentOf('saveFields');
+    change({ fields });
     expect(screen.queryByRole('button', { name: /^Surname/ })).toBeNull();
 
     change({ fields: project().fields });
@@ -86,12 +84,12 @@ describe('editing rows', () => {
 
   it('sends what was typed a moment ago when the popup closes', async () => {
     const { user } = await openSnippet(TEMPLATE);
-    answerWith({ saveProject: ({ draft }) => ({ ...project(), ...draft }) });
+    answerWith({ saveFields: ({ fields }) => ({ ...project(), fields }) });
     await user.click(button(/^Surname/));
     await user.click(button('Remove'));
 
     window.dispatchEvent(new Event('pagehide'));
 
-    expect(sentOf('saveProject')).toHaveLength(1);
+    expect(sentOf('saveFields')).toHaveLength(1);
   });
 });

@@ -87,6 +87,8 @@ describe('what a message holds', () => {
   it.each([
     ['saveProject', { draft, secrets: {} }],
     ['saveProject', { id: 'a', draft, secrets: { secret: '' } }],
+    ['saveFields', { id: 'a', fields: draft.fields }],
+    ['saveSecrets', { id: 'a', secrets: { secret: 'x', encryptionKey: '' } }],
     ['signData', { id: 'a', data: 'eyJ9_-' }],
     ['chipState', undefined],
   ] as const)('takes %s', (type, data) => {
@@ -97,6 +99,10 @@ describe('what a message holds', () => {
     ['saveProject', { draft: { ...draft, kind: 'other' }, secrets: {} }],
     ['saveProject', { draft, secrets: { secret: 1 } }],
     ['saveProject', { draft, secrets: {}, extra: true }],
+    ['saveProject', { draft: { ...draft, signing: undefined }, secrets: {} }],
+    ['saveFields', { id: 'a', fields: [{ field: 'meta.x' }] }],
+    ['saveFields', { id: 'a', fields: [], name: 'n' }],
+    ['saveSecrets', { secrets: {} }],
     ['signData', { id: 'a', data: 'x&sig=' }],
     ['insertAtFocus', { id: '' }],
     ['readPage', { tabId: '1' }],

@@ -2,6 +2,7 @@ import { storage } from '#imports';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
+import { presetFields } from '../../../../../lib/project';
 import type { ProjectDraft } from '../../../../../lib/project/types';
 import {
   createProjectStore,
@@ -90,6 +91,39 @@ describe('the project book', () => {
     const second = await store.save(first.id, DRAFT, {});
     expect(second.createdAt).toBe(first.createdAt);
     expect(second.updatedAt).toBeGreaterThan(first.updatedAt);
+  });
+
+  it('takes out an optional setting that a later save leaves out, and nothing that is not the author’s', async () => {
+    const first = await store.save(
+      undefined,
+      { ...DRAFT, signing: 'content-block', badges: { apple: 'https://img.example/a.png' } },
+      { secret: SECRET },
+    );
+    const second = await store.save(first.id, DRAFT, {});
+    expect(second).not.toHaveProperty('signing');
+    expect(second).not.toHaveProperty('badges');
+    const { id, createdAt, hasSecret } = first;
+    expect(second).toMatchObject({ ...DRAFT, id, createdAt, hasSecret });
+    expect(await projectsItem.getValue()).toEqual([second]);
+  });
+
+  it('saves rows alone, and leaves the other settings and the secret as they are', async () => {
+    const signing = { ...DRAFT, signing: 'content-block' } as const;
+    const before = await store.save(undefined, signing, { secret: SECRET });
+    const fields = presetFields('coupon');
+    const after = await store.saveFields(before.id, fields);
+    expect(after).toEqual({ ...before, fields, updatedAt: after.updatedAt });
+    expect(after.updatedAt).toBeGreaterThan(before.updatedAt);
+    expect(await store.secretsOf(before.id)).toEqual({ secret: SECRET });
+    await expect(store.saveFields('gone', fields)).rejects.toThrow('no longer exists');
+  });
+
+  it('saves secrets alone, and leaves the settings as they are', async () => {
+    const before = await store.save(undefined, { ...DRAFT, signing: 'content-block' }, {});
+    const after = await store.saveSecrets(before.id, { secret: SECRET });
+    expect(after).toEqual({ ...before, hasSecret: true, updatedAt: after.updatedAt });
+    expect(await store.secretsOf(before.id)).toEqual({ secret: SECRET });
+    await expect(store.saveSecrets('gone', { secret: SECRET })).rejects.toThrow('no longer exists');
   });
 
   it('duplicates with the secret, right behind the original', async () => {
