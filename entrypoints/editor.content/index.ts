@@ -5,6 +5,7 @@ import { onMessage, sendMessage } from '@/lib/messages';
 import { DASHBOARD_MATCHES } from '@/lib/moengage/hosts';
 
 import { createChip } from '@/lib/chip/chip';
+import { chipMemory } from '@/lib/chip/chip-memory';
 import { copyText } from '@/lib/chip/copy-text';
 import { createSession } from '@/lib/chip/session';
 
@@ -18,7 +19,7 @@ export default defineContentScript({
   registration: 'runtime',
   main(ctx) {
     // By this the background knows that it is here.
-    Object.assign(globalThis, { [Symbol.for('passlink.chip')]: ctx });
+    chipMemory().isAlive = () => ctx.isValid;
     const chip = createChip();
     const session = createSession({
       chip,

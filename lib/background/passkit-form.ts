@@ -1,7 +1,7 @@
 import { openTab, type OpenTab, type Site } from '@/lib/page/tab';
 import { answer } from '@/lib/messages/guard';
 import { checkedFormAnswer, type FormKeys, isPassKitDashboard, planForm } from '@/lib/passkit-form';
-import page from '@/lib/passkit-form/page/index?page';
+import page from '@/lib/passkit-form/page/form.page';
 import type { FormAnswer, FormCommand } from '@/lib/passkit-form/types';
 import { createSerialQueue } from '@/lib/text/serial-queue';
 

@@ -2,7 +2,7 @@ import type { Finding } from '../jinja/types';
 import { applyEdits, composed, type Edit, inverseOf, type Range } from '../text/edits';
 import { type FindProblems, mend } from './mend';
 import { withoutQuotes } from './quote-free';
-import type { EditRefusal } from './types';
+import type { EditRefusal } from '../editor/types';
 
 /**
  * Tries before the rest is left: each writes the template and takes it back. An editor of one

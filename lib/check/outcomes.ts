@@ -1,7 +1,7 @@
+import type { EditRefusal } from '../editor/types';
 import type { Finding } from '../jinja/types';
 import { lineOf } from './excerpt';
 import type {
-  EditRefusal,
   FixOutcome,
   MendedOutcome,
   ReplaceOutcome,

@@ -1,3 +1,4 @@
+import type { EditRefusal } from '../editor/types';
 import type { Severity } from '../jinja/types';
 
 /** A stretch of the template with what stands around it on its line, secrets hidden. */
@@ -83,16 +84,6 @@ export type UndoFixOutcome =
   /** `removed`: the name of the project that was kept for the block, and is not any more. */
   | { status: 'undone'; removed?: string }
   | { status: 'refused'; reason: EditRefusal | 'nothing-to-undo'; message: string };
-
-/** Why a change to the open template was not made. */
-export type EditRefusal =
-  | 'no-template'
-  | 'read-only'
-  | 'busy'
-  | 'changed-since'
-  | 'read-back-differs'
-  | 'undone-failed'
-  | 'unreachable';
 
 /** Whether the place is in the author's sight now. */
 export type ShowOutcome =

@@ -1,4 +1,4 @@
-import { textFieldPage } from '@/lib/editor/adapters/text-field/page';
+import { runFieldCommand } from '@/lib/editor/adapters/text-field/run-command';
 
 /** Editors catch the keyboard with a textarea or an editable element. */
 export function mayHoldTemplate(target: EventTarget | null): boolean {
@@ -10,6 +10,6 @@ export function mayHoldTemplate(target: EventTarget | null): boolean {
 
 /** The field that has, or last had, the focus in this frame, as the background describes it. */
 export function foundAtFocus() {
-  const answer = textFieldPage({ op: 'focused' });
+  const answer = runFieldCommand({ op: 'focused' });
   return answer.op === 'found' ? answer.templates : [];
 }

@@ -1,4 +1,4 @@
-import { shadowRootsAround } from '@/lib/page/dom/deep-all';
+import { shadowRootsAround } from '@/lib/page/dom/tree';
 
 import { zoomOf } from './surroundings';
 

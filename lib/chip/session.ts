@@ -1,6 +1,7 @@
-import { deepActive } from '@/lib/page/dom/deep-all';
-import { type Field, isField } from '@/lib/editor/adapters/text-field/look';
-import { classifyField } from '@/lib/editor/find/classify-field';
+import { deepActive } from '@/lib/page/dom/tree';
+import type { Field } from '@/lib/page/dom/set-value';
+import { isField } from '@/lib/editor/adapters/text-field/look';
+import { classifyField } from '@/lib/editor/adapters/text-field/classify-field';
 import type { InsertOutcome } from '@/lib/editor/types';
 import type { sendMessage } from '@/lib/messages';
 

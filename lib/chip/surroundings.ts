@@ -1,4 +1,4 @@
-import { outwards } from '@/lib/page/dom/deep-all';
+import { outwards } from '@/lib/page/dom/tree';
 
 import type { Box } from './placement';
 

@@ -1,4 +1,4 @@
-import type { FieldRole } from '@/lib/editor/find/classify-field';
+import type { FieldRole } from '@/lib/editor/adapters/text-field/classify-field';
 import type { Wallet } from '@/lib/passkit/wallets';
 
 /** Something the chip offers to do. */

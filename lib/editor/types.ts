@@ -1,22 +1,6 @@
 import type { SnippetStyle } from '../snippet/types';
 import type { Wallet } from '../passkit/wallets';
-
-/** The editors Passlink can write to, as an author would name them. */
-export type EditorKind =
-  | 'froala'
-  | 'ace'
-  | 'codemirror5'
-  | 'codemirror6'
-  | 'monaco'
-  | 'tinymce'
-  | 'ckeditor4'
-  | 'ckeditor5'
-  | 'prosemirror'
-  | 'lexical'
-  | 'slate'
-  | 'quill'
-  | 'contenteditable'
-  | 'text-field';
+import type { EditorKind } from './adapters';
 
 /** What is open in a tab. */
 export type PageReport =
@@ -79,6 +63,16 @@ export type InsertRefusal =
   | 'read-only'
   | 'busy'
   | 'too-long'
+  | 'read-back-differs'
+  | 'undone-failed'
+  | 'unreachable';
+
+/** Why a change to the open template was not made. */
+export type EditRefusal =
+  | 'no-template'
+  | 'read-only'
+  | 'busy'
+  | 'changed-since'
   | 'read-back-differs'
   | 'undone-failed'
   | 'unreachable';

@@ -1,33 +1,65 @@
+import { stat } from 'node:fs/promises';
+
 import { build, type Plugin, type Rollup } from 'vite';
 
-const MARK = '?page';
+/** How a module is imported whose default export runs in pages. */
+const PAGE_MODULE = /\.page(?:\.ts)?$/;
+
+/** Behind a module's path: the function for pages, not the module itself. */
+const AS_FUNCTION = '?as-function';
 
 /**
- * `import page from './editor?page'` gives the module's default export as one function that names
- * nothing outside its own body: all that the module imports is bundled into it. That is what
- * `scripting.executeScript({ func })` needs, since a page gets the function as text.
+ * The default export of a module `*.page.ts` is taken to a page as text, by
+ * `scripting.executeScript({ func })`. So whoever imports it gets one function that names nothing
+ * outside its own body: all that the module imports is bundled into it. Such a module exports
+ * nothing else, and what it needs comes in as arguments that are JSON.
  */
 export function pageFunctions(): Plugin {
   return {
     name: 'passlink:page-functions',
     enforce: 'pre',
     async resolveId(source, importer) {
-      if (!source.endsWith(MARK)) return null;
-      const found = await this.resolve(source.slice(0, -MARK.length), importer, { skipSelf: true });
-      return found && `${found.id}${MARK}`;
+      if (!PAGE_MODULE.test(source)) return null;
+      const found = await this.resolve(source, importer, { skipSelf: true });
+      return found && `${found.id}${AS_FUNCTION}`;
     },
     async load(id) {
-      if (!id.endsWith(MARK)) return null;
-      const entry = id.slice(0, -MARK.length);
-      const { code, modules } = await bundle(entry);
+      if (!id.endsWith(AS_FUNCTION)) return null;
+      const { code, modules } = await bundleOnce(id.slice(0, -AS_FUNCTION.length));
       for (const path of modules) this.addWatchFile(path);
-      return `export default function page(command) {\n${code}\nreturn passlinkPage(command);\n}\n`;
+      return `export default function page(...args) {\n${code}\nreturn passlinkPage(...args);\n}\n`;
     },
   };
 }
 
+interface Bundle {
+  code: string;
+  /** Paths of all files that went into it. */
+  modules: string[];
+  /** When the files were read at the earliest; epoch milliseconds. */
+  readAt: number;
+}
+
+/** By entry. Each of the extension's entry points, and each project of the tests, asks anew. */
+const bundles = new Map<string, Promise<Bundle>>();
+
+/** The bundle of a module, made again only where one of its files has changed since. */
+async function bundleOnce(entry: string): Promise<Bundle> {
+  const known = await bundles.get(entry)?.catch(() => undefined);
+  if (known && (await isFresh(known))) return known;
+  const made = bundle(entry);
+  bundles.set(entry, made);
+  return made;
+}
+
+async function isFresh({ modules, readAt }: Bundle): Promise<boolean> {
+  const changes = await Promise.allSettled(modules.map((path) => stat(path)));
+  return changes.every((each) => each.status === 'fulfilled' && each.value.mtimeMs < readAt);
+}
+
 /** One module with its imports, as a script that leaves its default export in `passlinkPage`. */
-async function bundle(entry: string): Promise<{ code: string; modules: string[] }> {
+async function bundle(entry: string): Promise<Bundle> {
+  const readAt = Date.now();
   const result = await build({
     configFile: false,
     envFile: false,
@@ -43,5 +75,6 @@ async function bundle(entry: string): Promise<{ code: string; modules: string[] 
   const [output] = (Array.isArray(result) ? result : [result]) as Rollup.RollupOutput[];
   const [chunk] = output?.output ?? [];
   if (!chunk) throw new Error(`Nothing came of ${entry}.`);
-  return { code: chunk.code, modules: chunk.moduleIds };
+  const modules = chunk.moduleIds.filter((id) => !id.startsWith('\0'));
+  return { code: chunk.code, modules, readAt };
 }

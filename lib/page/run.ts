@@ -13,3 +13,11 @@ export type PageRunner = <Args extends unknown[], Result>(
   func: (...args: Args) => Result | Promise<Result>,
   args: Args,
 ) => Promise<Result>;
+
+/** The page, or whoever speaks for it, gave an answer that no adapter gives. */
+export class OddAnswerError extends Error {
+  override name = 'OddAnswerError';
+  constructor() {
+    super('The page gave an odd answer.');
+  }
+}

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 
 import { isDashboard, isEditorHost } from '../moengage/hosts';
 import { frameTarget } from './frame-target';
+import lookAround, { type FrameLook } from './look-around.page';
 import { withTimeout } from './with-timeout';
 import type { PageRunner } from './run';
 
@@ -46,12 +47,12 @@ class FrameGoneError extends Error {
   override name = 'FrameGoneError';
 }
 
-/** What `lookAround` says; anything else is said by nobody of ours. */
+/** The shape of `lookAround`'s result. Anything else was not produced by our code. */
 const LOOK = v.object({
   movedAt: v.number(),
   origins: v.array(v.string()),
   address: v.string(),
-});
+}) satisfies v.GenericSchema<unknown, FrameLook>;
 
 /**
  * Looks at a tab's frames; undefined where it shows no page of the site's, MoEngage's by default.
@@ -110,18 +111,4 @@ function isOurs(origins: readonly string[], { isHome, isWelcome }: Site): boolea
   const [own, ...around] = origins;
   if (own === undefined || !isWelcome(own) || !around.every(isWelcome)) return false;
   return around.length === 0 || isHome(around.at(-1));
-}
-
-/**
- * Runs in the page: when the focus last moved here, as `textFieldPage` has noted it, whose it is,
- * and its address.
- */
-function lookAround(): v.InferOutput<typeof LOOK> {
-  const world = globalThis as { [key: symbol]: { movedAt: number } | undefined };
-  return {
-    movedAt: world[Symbol.for('passlink.fields')]?.movedAt ?? 0,
-    // `origin`, not the address: a frame without an address of its own has its maker's.
-    origins: [globalThis.origin, ...(globalThis.location.ancestorOrigins ?? [])],
-    address: globalThis.location.href,
-  };
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { OddAnswerError } from '../editor/find/answers';
+import { OddAnswerError } from '../page/run';
 import { PASS_EVENTS, type PassEventId } from '../moengage/pass-events';
 import type { FieldOutcome, FormAnswer, FormFieldId } from './types';
 

@@ -1,5 +1,6 @@
 import { browser } from '#imports';
 
+import isRunning from '@/lib/chip/is-running.page';
 import { type FrameDocument, frameTarget } from '@/lib/page/frame-target';
 import { answer } from '@/lib/messages/guard';
 
@@ -16,13 +17,7 @@ export function answerChipNeeded(): void {
 /** Starts the chip in a document, unless it runs there. Rejects where the browser does not let us in. */
 export async function bringChip(place: FrameDocument): Promise<void> {
   const target = frameTarget(place);
-  const [running] = await browser.scripting.executeScript({ target, func: hasChip });
-  if (running?.result === true) return;
+  const [injection] = await browser.scripting.executeScript({ target, func: isRunning });
+  if (injection?.result === true) return;
   await browser.scripting.executeScript({ target, files: [CHIP] });
-}
-
-/** Runs in the page, beside our content scripts. */
-function hasChip(): boolean {
-  const world = globalThis as { [key: symbol]: { isValid: boolean } | undefined };
-  return world[Symbol.for('passlink.chip')]?.isValid === true;
 }

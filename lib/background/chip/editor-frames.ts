@@ -1,6 +1,8 @@
 import { type Browser, browser } from '#imports';
 
 import { frameTarget } from '@/lib/page/frame-target';
+import lookAround from '@/lib/page/look-around.page';
+import visibleFrames from '@/lib/page/visible-frames.page';
 import { EDITOR_MATCHES, isEditorHost } from '@/lib/moengage/hosts';
 
 /** The name the browser keeps the registration under. */
@@ -22,16 +24,9 @@ export function followEditorFrames(): void {
 export async function showsClosedFrame(tabId: number): Promise<boolean> {
   if (await isAllowed()) return false;
   const injections = await browser.scripting
-    .executeScript({ target: { tabId, allFrames: true }, func: visibleFrameAddresses })
+    .executeScript({ target: { tabId, allFrames: true }, func: visibleFrames })
     .catch(() => []);
   return injections.some(({ result }) => Array.isArray(result) && result.some(isEditorHost));
-}
-
-/** Runs in the page. */
-function visibleFrameAddresses(): string[] {
-  return [...document.querySelectorAll('iframe')]
-    .filter((frame) => frame.getClientRects().length > 0)
-    .map(({ src }) => src);
 }
 
 function isAllowed(): Promise<boolean> {
@@ -67,9 +62,9 @@ async function injectInto({ id: tabId, url }: Browser.tabs.Tab): Promise<void> {
   if (tabId === undefined || url === undefined) return;
   const frames = await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
-    func: () => location.href,
+    func: lookAround,
   });
-  const editors = frames.filter(({ result }) => isEditorHost(result));
+  const editors = frames.filter(({ result }) => isEditorHost(result?.address));
   await Promise.allSettled(
     editors.map(({ frameId, documentId }) =>
       browser.scripting.executeScript({

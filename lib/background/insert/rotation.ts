@@ -1,7 +1,7 @@
 import { browser } from '#imports';
 
 import { updateBlock } from '@/lib/editor/write/update-block';
-import { writablePlaces } from '@/lib/editor/find/writable-places';
+import { writableEditors } from '@/lib/editor/find/writable-editors';
 import type { OpenTab } from '@/lib/page/tab';
 import { adapterOf } from '@/lib/editor/adapters';
 import type { OldSecretPlace, RotationOutcome } from '@/lib/editor/types';
@@ -81,7 +81,7 @@ async function retiredInTab(store: ProjectStore, tabId: number, projectId: strin
 }
 
 async function retiredIn(store: ProjectStore, { run, frames }: OpenTab, projectId: string) {
-  const places = await Promise.all(frames.map((frameId) => writablePlaces(run, frameId)));
+  const places = await Promise.all(frames.map((frameId) => writableEditors(run, frameId)));
   const retired = await Promise.all(
     places.flat().map(async (place) => ({
       place,

@@ -1,5 +1,6 @@
-import type { EditableDescription } from '../find/classify-editable';
-import type { FieldDescription } from '../find/classify-field';
+import type { EditableDescription } from './contenteditable/classify-editable';
+import type { FieldDescription } from './text-field/classify-field';
+import type { Area } from '../../page/dom/area';
 import type { Lock } from './locks';
 
 /**
@@ -21,14 +22,6 @@ export type PageCommand =
   | { op: 'write'; target: string; pattern: string; texts: string[]; fresh: boolean }
   | { op: 'restore'; target: string; text: string }
   | { op: 'commit'; target: string; reference: string | null };
-
-/** A rectangle in a frame's viewport, in CSS pixels. */
-export interface Area {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
 
 export interface FoundTemplate {
   target: string;

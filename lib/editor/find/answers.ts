@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import type { EditorAnswer, FoundTemplate } from '../adapters/types';
 import { type Lock, LOCKS } from '../adapters/locks';
+import { OddAnswerError } from '../../page/run';
 
 /**
  * UTF-16 code units of the longest text that is taken from a page: ten times what mail clients
@@ -92,14 +93,6 @@ const answer = v.variant('op', [
     reason: v.picklist(['changed-since', 'busy', 'read-only']),
   }),
 ]) satisfies v.GenericSchema<unknown, EditorAnswer>;
-
-/** The page, or whoever speaks for it, gave an answer that no adapter gives. */
-export class OddAnswerError extends Error {
-  override name = 'OddAnswerError';
-  constructor() {
-    super('The page gave an odd answer.');
-  }
-}
 
 /**
  * What a page has answered, looked at before anything is made of it: an adapter runs among the

@@ -1,11 +1,10 @@
-import { adapterOf } from '../adapters';
+import { adapterOf, type EditorKind } from '../adapters';
 import type { EditorCommand, PageAnswer, PlaceAnswer, PlaceCommand } from '../adapters/types';
-import { checkedAnswer, OddAnswerError } from './answers';
-import type { PageRunner } from '../../page/run';
-import type { EditorKind } from '../types';
+import { checkedAnswer } from './answers';
+import { OddAnswerError, type PageRunner } from '../../page/run';
 
 /** Where something to write to stands, and how to speak to it; JSON, so that a record can keep it. */
-export interface Place {
+export interface EditorHandle {
   frameId: number;
   kind: EditorKind;
   target: string;
@@ -22,7 +21,7 @@ type Without<Command, Field extends PropertyKey> = Command extends unknown
   : never;
 
 /** The part of a found place that a record keeps. */
-export function placeOf({ frameId, kind, target }: Place): Place {
+export function handleOf({ frameId, kind, target }: EditorHandle): EditorHandle {
   return { frameId, kind, target };
 }
 
@@ -31,7 +30,7 @@ export function placeOf({ frameId, kind, target }: Place): Place {
  * gone, with `OddAnswerError` where the page says what no adapter says, and with the browser's error
  * when its frame is gone.
  */
-export function openEditor(run: PageRunner, { frameId, kind, target }: Place) {
+export function openEditor(run: PageRunner, { frameId, kind, target }: EditorHandle) {
   const { world, page } = adapterOf(kind);
   const ask = async <Command extends EditorCommand>(command: Command) => {
     const answer = checkedAnswer(await run(frameId, world, page, [command]));

@@ -1,14 +1,16 @@
-import { ADAPTERS, type Adapter, adapterOf } from '../adapters';
-import marksIn from '../adapters/in-page/marks-in';
-import type { TextFieldCommand } from '../adapters/text-field/page';
-import type { Area, FoundTemplate, PageAnswer } from '../adapters/types';
+import { ADAPTERS, type EditorKind } from '../adapters';
+import type { Adapter } from '../adapters/define-adapter';
+import matchSelectors from '../../page/match-selectors.page';
+import askTextField from '../adapters/text-field/text-field.page';
+import type { Area } from '../../page/dom/area';
+import type { FoundTemplate } from '../adapters/types';
 import { checkedAnswer } from './answers';
-import { classifyField, type FieldRole } from './classify-field';
+import { classifyField, type FieldRole } from '../adapters/text-field/classify-field';
 import { likelyTemplate } from './likely-template';
-import type { Place } from './editor-handle';
+import type { EditorHandle } from './editor-handle';
 import type { PageRunner } from '../../page/run';
 
-export interface FoundPlace extends Place {
+export interface FoundEditor extends EditorHandle {
   found: FoundTemplate;
 }
 
@@ -17,12 +19,12 @@ export interface FoundPlace extends Place {
  * one that has, or last had, the focus.
  */
 export interface Targets {
-  template: FoundPlace | undefined;
+  template: FoundEditor | undefined;
   /** A link field whose template is `template`. */
-  linkField: FoundPlace | undefined;
+  linkField: FoundEditor | undefined;
   /** A field that is a template of its own: a message's text, or a link with no template around. */
-  single: (FoundPlace & { role: 'single' | 'link' }) | undefined;
-  imageField: FoundPlace | undefined;
+  single: (FoundEditor & { role: 'single' | 'link' }) | undefined;
+  imageField: FoundEditor | undefined;
 }
 
 /**
@@ -52,7 +54,7 @@ export async function findTargets(run: PageRunner, frames: readonly number[]): P
 }
 
 /** The templates of one frame that an author can see, in the order of the adapters. */
-export async function templatesIn(run: PageRunner, frameId: number): Promise<FoundPlace[]> {
+export async function templatesIn(run: PageRunner, frameId: number): Promise<FoundEditor[]> {
   const answers = await Promise.all(
     (await adaptersIn(run, frameId)).map(async ({ kind, world, page, accepts }) =>
       (await foundBy(run, frameId, { world, page }))
@@ -63,11 +65,12 @@ export async function templatesIn(run: PageRunner, frameId: number): Promise<Fou
   return answers.flat();
 }
 
-/** The adapters whose editors left a mark in the frame; the others need not be asked. */
-async function adaptersIn(run: PageRunner, frameId: number): Promise<Adapter[]> {
+/** The adapters of which the frame has an element; the others need not be asked. */
+async function adaptersIn(run: PageRunner, frameId: number): Promise<Adapter<EditorKind>[]> {
   try {
-    const marked = await run(frameId, 'ISOLATED', marksIn, [ADAPTERS.map(({ marks }) => marks)]);
-    return ADAPTERS.filter((_, at) => marked[at]);
+    const selectors = ADAPTERS.map(({ selector }) => selector);
+    const matches = await run(frameId, 'ISOLATED', matchSelectors, [selectors]);
+    return ADAPTERS.filter((_, at) => matches[at]);
   } catch {
     return [];
   }
@@ -91,17 +94,14 @@ type FocusedRole = Exclude<FieldRole, 'template' | 'other'>;
 
 /** Where the author is, or last was, in a frame. */
 export interface FocusIn {
-  field?: { role: FocusedRole; place: FoundPlace };
+  field?: { role: FocusedRole; place: FoundEditor };
   lastIn?: Area;
 }
 
 /** Asks a frame where its author is; nothing where it cannot be reached. */
 export async function focusIn(run: PageRunner, frameId: number): Promise<FocusIn> {
   try {
-    const { world, page } = adapterOf('text-field');
-    // It alone knows this command.
-    const ask = page as (command: TextFieldCommand) => PageAnswer;
-    const answer = checkedAnswer(await run(frameId, world, ask, [{ op: 'focused' }]));
+    const answer = checkedAnswer(await run(frameId, 'ISOLATED', askTextField, [{ op: 'focused' }]));
     if (answer.op !== 'found') return {};
     const { templates, ...rest } = answer;
     const lastIn = rest.lastIn && { lastIn: rest.lastIn };
@@ -109,7 +109,7 @@ export async function focusIn(run: PageRunner, frameId: number): Promise<FocusIn
     if (!found?.visible || !found.field) return { ...lastIn };
     const role = classifyField(found.field);
     if (role === 'template' || role === 'other') return { ...lastIn };
-    const place: FoundPlace = { frameId, kind: 'text-field', target: found.target, found };
+    const place: FoundEditor = { frameId, kind: 'text-field', target: found.target, found };
     return { field: { role, place }, ...lastIn };
   } catch {
     return {};

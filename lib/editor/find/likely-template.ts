@@ -1,4 +1,5 @@
-import type { Area, FoundTemplate } from '../adapters/types';
+import type { Area } from '../../page/dom/area';
+import type { FoundTemplate } from '../adapters/types';
 
 interface Found {
   found: FoundTemplate;
@@ -8,23 +9,23 @@ interface Found {
  * The one the author is in, or was in before the field that has the focus now; else the longest,
  * which is the message and not a note beside it.
  */
-export function likelyTemplate<Place extends Found>(
-  places: readonly Place[],
+export function likelyTemplate<Editor extends Found>(
+  places: readonly Editor[],
   lastIn?: Area,
-): Place | undefined {
+): Editor | undefined {
   const focused = places.filter(({ found }) => found.focused);
   if (focused.length > 0) return longest(focused);
   return (lastIn && closest(places, lastIn)) ?? longest(places);
 }
 
-function longest<Place extends Found>(places: readonly Place[]): Place | undefined {
+function longest<Editor extends Found>(places: readonly Editor[]): Editor | undefined {
   return places.toSorted(
     (one, other) => other.found.template.length - one.found.template.length,
   )[0];
 }
 
 /** The one that fills an area best; a long editor may reach beyond what shows of it. */
-function closest<Place extends Found>(places: readonly Place[], area: Area): Place | undefined {
+function closest<Editor extends Found>(places: readonly Editor[], area: Area): Editor | undefined {
   return places
     .map((place) => ({ place, shared: place.found.area ? sharedPart(place.found.area, area) : 0 }))
     .filter(({ shared }) => shared > 0)

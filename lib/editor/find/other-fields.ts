@@ -1,7 +1,7 @@
-import type { Place } from './editor-handle';
+import type { EditorHandle } from './editor-handle';
 import type { PageRunner } from '../../page/run';
-import { type FoundPlace, focusIn, type FocusIn } from './find-targets';
-import { writablePlaces } from './writable-places';
+import { type FoundEditor, focusIn, type FocusIn } from './find-targets';
+import { writableEditors } from './writable-editors';
 
 const NO_FOCUS: FocusIn = {};
 
@@ -12,12 +12,12 @@ const NO_FOCUS: FocusIn = {};
 export async function otherFields(
   run: PageRunner,
   frames: readonly number[],
-  template: FoundPlace,
+  template: FoundEditor,
 ): Promise<string[]> {
   const places = await Promise.all(
-    frames.map(async (frameId): Promise<FoundPlace[]> => {
+    frames.map(async (frameId): Promise<FoundEditor[]> => {
       const [places, { field }] = await Promise.all([
-        writablePlaces(run, frameId),
+        writableEditors(run, frameId),
         template.found.focused ? NO_FOCUS : focusIn(run, frameId),
       ]);
       const linkField = field?.role === 'link' ? field.place : undefined;
@@ -29,6 +29,6 @@ export async function otherFields(
   return [...byName.values()];
 }
 
-function nameOf({ frameId, kind, target }: Place): string {
+function nameOf({ frameId, kind, target }: EditorHandle): string {
   return `${frameId} ${kind} ${target}`;
 }

@@ -1,7 +1,7 @@
 import { adapterOf } from '../adapters';
 import { findBlocks } from '../../block/find-blocks';
 import { withoutBlocks } from '../../block/without-blocks';
-import type { FieldDescription } from './classify-field';
+import type { FieldDescription } from '../adapters/text-field/classify-field';
 import type { PageRunner } from '../../page/run';
 import { findTargets } from './find-targets';
 import type { PageReport } from '../types';

@@ -3,8 +3,8 @@ import { editTemplate } from './edit';
 import type { EditsRecord } from './edits-record';
 import { type RefusedInsert, refuseEdit, refuseLockedField, refuseTooLong } from './outcomes';
 import type { PageRunner } from '../../page/run';
-import { placeOf } from '../find/editor-handle';
-import type { FoundPlace } from '../find/find-targets';
+import { handleOf } from '../find/editor-handle';
+import type { FoundEditor } from '../find/find-targets';
 
 export interface FieldChange {
   /** Why nothing was changed; undefined where all is as wanted. */
@@ -16,7 +16,7 @@ export interface FieldChange {
 /** Makes edits in a field, reads it back, and refuses what its page would cut. */
 export async function changeField(
   run: PageRunner,
-  field: FoundPlace,
+  field: FoundEditor,
   edits: readonly Edit[],
 ): Promise<FieldChange> {
   const { template: before, locked } = field.found;
@@ -27,7 +27,7 @@ export async function changeField(
   if (after.length > most) return { refused: refuseTooLong(after.length, most) };
   const result = await editTemplate(run, field, edits);
   if (result.status === 'refused') return { refused: refuseEdit(result) };
-  return { record: { place: placeOf(field), edits: result.record, fields: [] } };
+  return { record: { place: handleOf(field), edits: result.record, fields: [] } };
 }
 
 /** The edit that gives a field another value. */

@@ -1,13 +1,13 @@
 import { applyEdits, type Edit, editBetween, inverseOf, type Range } from '../../text/edits';
-import type { EditRefusal } from '../../check/types';
 import { LOCKS } from '../adapters/locks';
 import type { PageRunner } from '../../page/run';
-import { type Place, placeOf, openEditor } from '../find/editor-handle';
-import { type FoundPlace, templatesIn } from '../find/find-targets';
+import { type EditorHandle, handleOf, openEditor } from '../find/editor-handle';
+import { type FoundEditor, templatesIn } from '../find/find-targets';
+import type { EditRefusal } from '../types';
 
 /** What undo needs; JSON. Holds the author's source, secrets in it included. */
 export interface EditRecord {
-  place: Place;
+  place: EditorHandle;
   /** The template's source before and after, as the editor gave it. */
   before: string;
   after: string;
@@ -34,7 +34,7 @@ export type EditResult =
  */
 export async function editTemplate(
   run: PageRunner,
-  place: FoundPlace,
+  place: FoundEditor,
   edits: readonly Edit[],
 ): Promise<EditResult> {
   const { template: before, locked } = place.found;
@@ -42,7 +42,7 @@ export async function editTemplate(
   const after = applyEdits(before, edits);
   const refused = await change(run, place, before, edits);
   if (refused) return { status: 'refused', ...refused };
-  const record = { place: placeOf(place), before, after, back: inverseOf(before, edits) };
+  const record = { place: handleOf(place), before, after, back: inverseOf(before, edits) };
   return { status: 'edited', record };
 }
 
@@ -71,7 +71,7 @@ export async function undoEdit(
  */
 export async function showPlace(
   run: PageRunner,
-  place: FoundPlace,
+  place: FoundEditor,
   { from, to }: Range,
 ): Promise<boolean> {
   const { template } = place.found;
@@ -90,7 +90,7 @@ export async function showPlace(
 /** Edits, reads back, and undoes what differs; gives the reason where nothing was changed. */
 async function change(
   run: PageRunner,
-  place: Place,
+  place: EditorHandle,
   before: string,
   edits: readonly Edit[],
   after = applyEdits(before, edits),

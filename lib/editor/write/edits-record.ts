@@ -1,9 +1,9 @@
 import type { EditRecord } from './edit';
-import type { Place } from '../find/editor-handle';
+import type { EditorHandle } from '../find/editor-handle';
 
 /** A field whose whole value was replaced; JSON. */
 export interface FieldRecord {
-  place: Place;
+  place: EditorHandle;
   before: string;
   after: string;
 }
@@ -14,7 +14,7 @@ export interface FieldRecord {
  */
 export interface EditsRecord {
   /** Where the edits were made; as in `edits`. */
-  place: Place;
+  place: EditorHandle;
   edits: EditRecord;
   /** Fields beside the template that were changed with it. */
   fields: FieldRecord[];

@@ -7,7 +7,7 @@ import { chooseVariable } from './choose-variable';
 import { editTemplate } from './edit';
 import type { Insertion, InsertRequest } from './insertion';
 import { refuseEdit, refuseInsert } from './outcomes';
-import { placeOf } from '../find/editor-handle';
+import { handleOf } from '../find/editor-handle';
 import { findTargets } from '../find/find-targets';
 
 interface ButtonInsertion extends InsertRequest {
@@ -51,7 +51,7 @@ export async function insertButton(request: ButtonInsertion): Promise<Insertion>
           style,
           ...chosen,
         },
-        record: { place: placeOf(template), edits: result.record, fields: [] },
+        record: { place: handleOf(template), edits: result.record, fields: [] },
       };
     }
     outcome = refuseEdit(result);

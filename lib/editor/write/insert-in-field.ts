@@ -5,7 +5,7 @@ import { inlineEdits } from './inline-edits';
 import type { Insertion, InsertRequest } from './insertion';
 import { refuseInsert, refuseLockedField } from './outcomes';
 import { ownBlocks } from '../../block/own-blocks';
-import type { FoundPlace } from '../find/find-targets';
+import type { FoundEditor } from '../find/find-targets';
 
 /**
  * Puts a whole snippet into one field that is a template of its own: in place of a link, or in a
@@ -13,7 +13,7 @@ import type { FoundPlace } from '../find/find-targets';
  */
 export async function insertInField(
   { run, build, project, others, disproved }: InsertRequest,
-  field: FoundPlace & { role: 'single' | 'link' },
+  field: FoundEditor & { role: 'single' | 'link' },
 ): Promise<Insertion> {
   const { template: text, locked, caret } = field.found;
   if (locked !== null) return { outcome: refuseLockedField() };

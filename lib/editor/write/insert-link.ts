@@ -3,7 +3,7 @@ import { changeField, wholeOf } from './change-field';
 import type { EditsRecord } from './edits-record';
 import { refuseInsert } from './outcomes';
 import type { PageRunner } from '../../page/run';
-import { type FoundPlace, findTargets } from '../find/find-targets';
+import { type FoundEditor, findTargets } from '../find/find-targets';
 import type { LinkOutcome } from '../types';
 
 export interface LinkInsertion {
@@ -40,7 +40,7 @@ const NO_CARET =
 
 async function into(
   run: PageRunner,
-  place: FoundPlace,
+  place: FoundEditor,
   kind: 'link' | 'text',
   edits: ReturnType<typeof wholeOf>,
 ): Promise<LinkInsertion> {

@@ -9,8 +9,8 @@ import { insertInField } from './insert-in-field';
 import type { Insertion, InsertRequest } from './insertion';
 import { refuseInsert } from './outcomes';
 import type { PageRunner } from '../../page/run';
-import { placeOf, openEditor, WHOLE_VALUE } from '../find/editor-handle';
-import { type FoundPlace, findTargets } from '../find/find-targets';
+import { handleOf, openEditor, WHOLE_VALUE } from '../find/editor-handle';
+import { type FoundEditor, findTargets } from '../find/find-targets';
 import type { InsertOutcome } from '../types';
 
 /**
@@ -51,8 +51,8 @@ export async function insertSnippet(request: InsertRequest): Promise<Insertion> 
 /** Writes block and reference to places that were found, and proves both or takes both out. */
 export async function insertInto(
   run: PageRunner,
-  template: FoundPlace,
-  linkField: FoundPlace | undefined,
+  template: FoundEditor,
+  linkField: FoundEditor | undefined,
   chosen: ChosenVariable,
   snippets: ReadonlyMap<BlockStyle, Snippet>,
 ): Promise<Insertion> {
@@ -104,14 +104,14 @@ export async function insertInto(
   return {
     outcome,
     record: {
-      place: placeOf(template),
+      place: handleOf(template),
       variable,
       before,
       after,
       replaced: block.replaced,
       ...(linkField && {
         field: {
-          place: placeOf(linkField),
+          place: handleOf(linkField),
           before: old,
           after: reference,
         },
@@ -123,7 +123,7 @@ export async function insertInto(
 /** Writes the block in one style after the other until a read-back proves it. */
 async function writeBlock(
   run: PageRunner,
-  template: FoundPlace,
+  template: FoundEditor,
   variable: string,
   snippets: ReadonlyMap<BlockStyle, Snippet>,
 ) {

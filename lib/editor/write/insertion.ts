@@ -1,7 +1,7 @@
 import type { Snippet, SnippetStyle } from '../../snippet/types';
 import type { EditsRecord, FieldRecord } from './edits-record';
 import type { NamedProject } from '../../block/own-blocks';
-import type { Place } from '../find/editor-handle';
+import type { EditorHandle } from '../find/editor-handle';
 import type { PageRunner } from '../../page/run';
 import type { InsertOutcome } from '../types';
 
@@ -20,7 +20,7 @@ export interface InsertRequest {
 
 /** What undo needs; JSON. Holds snippet text, secret included: keep it from content scripts. */
 export interface BlockRecord {
-  place: Place;
+  place: EditorHandle;
   variable: string;
   /** The template's source before and after, as the editor gave it. */
   before: string;

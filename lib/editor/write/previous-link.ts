@@ -1,6 +1,6 @@
 import type { FieldRecord } from './edits-record';
 import type { InsertionRecord } from './insertion';
-import type { Place } from '../find/editor-handle';
+import type { EditorHandle } from '../find/editor-handle';
 
 /**
  * What the last insertion knows of the link that it replaced; nothing where it was another place or
@@ -8,7 +8,7 @@ import type { Place } from '../find/editor-handle';
  */
 export function previousLink(
   record: InsertionRecord | null,
-  place: Place,
+  place: EditorHandle,
   variable: string,
 ): FieldRecord | undefined {
   if (record?.place.frameId !== place.frameId || record.place.target !== place.target) {

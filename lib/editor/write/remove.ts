@@ -8,8 +8,8 @@ import { refuseNotThere, refuseRemove, refuseStillUsed } from './outcomes';
 import { type NamedProject, ownBlocks } from '../../block/own-blocks';
 import { type Removal, removalEdits } from './removal-edits';
 import type { PageRunner } from '../../page/run';
-import { type Place, placeOf, openEditor, WHOLE_VALUE } from '../find/editor-handle';
-import { type FoundPlace, findTargets } from '../find/find-targets';
+import { type EditorHandle, handleOf, openEditor, WHOLE_VALUE } from '../find/editor-handle';
+import { type FoundEditor, findTargets } from '../find/find-targets';
 import type { RemoveOutcome } from '../types';
 
 export interface RemoveRequest {
@@ -37,7 +37,7 @@ interface Removed {
 export async function removeSnippet(request: RemoveRequest): Promise<Removed> {
   const { run, frames, project, others, lastInsertion } = request;
   const { template, linkField, single } = await findTargets(run, frames);
-  const place: FoundPlace | undefined = single ?? template;
+  const place: FoundEditor | undefined = single ?? template;
   if (!place) return { outcome: refuseRemove('no-template') };
   const source = place.found.template;
   const [block] = ownBlocks(findBlocks(source), project, others);
@@ -69,7 +69,7 @@ export async function removeSnippet(request: RemoveRequest): Promise<Removed> {
       restored: removal.restored + restored,
       emptied: removal.emptied + written.length - restored,
     },
-    record: { place: placeOf(place), edits: edited.record, fields: written },
+    record: { place: handleOf(place), edits: edited.record, fields: written },
   };
 }
 
@@ -77,7 +77,7 @@ export async function removeSnippet(request: RemoveRequest): Promise<Removed> {
 async function fieldsWith(
   run: PageRunner,
   reference: string,
-  linkField: FoundPlace | undefined,
+  linkField: FoundEditor | undefined,
   earlier: FieldRecord | undefined,
 ): Promise<FieldRecord[]> {
   const fields: FieldRecord[] = [];
@@ -86,12 +86,12 @@ async function fieldsWith(
   }
   const isKnown = fields.some(({ place }) => place.target === linkField?.target);
   if (linkField && !isKnown && linkField.found.template.trim() === reference) {
-    fields.push({ place: placeOf(linkField), before: linkField.found.template, after: '' });
+    fields.push({ place: handleOf(linkField), before: linkField.found.template, after: '' });
   }
   return fields;
 }
 
-async function valueOf(run: PageRunner, place: Place): Promise<string | undefined> {
+async function valueOf(run: PageRunner, place: EditorHandle): Promise<string | undefined> {
   try {
     return await openEditor(run, place).read();
   } catch {

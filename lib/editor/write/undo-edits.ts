@@ -4,7 +4,7 @@ import type { EditsRecord } from './edits-record';
 import { restoreField } from './restore-field';
 import { refuseUndo } from './outcomes';
 import type { PageRunner } from '../../page/run';
-import { type Place, openEditor } from '../find/editor-handle';
+import { type EditorHandle, openEditor } from '../find/editor-handle';
 import { templatesIn } from '../find/find-targets';
 import type { UndoOutcome } from '../types';
 
@@ -39,7 +39,11 @@ export async function undoEdits(
 }
 
 /** The editor that was changed; or, where the page has made it anew, the one with the same text. */
-async function placeNow(run: PageRunner, place: Place, after: string): Promise<Place> {
+async function placeNow(
+  run: PageRunner,
+  place: EditorHandle,
+  after: string,
+): Promise<EditorHandle> {
   const places = await templatesIn(run, place.frameId);
   const isThere = places.some(({ kind, target }) => kind === place.kind && target === place.target);
   if (isThere) return place;

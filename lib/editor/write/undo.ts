@@ -6,7 +6,7 @@ import { restoreField } from './restore-field';
 import type { BlockRecord, InsertionRecord } from './insertion';
 import { refuseUndo } from './outcomes';
 import type { PageRunner } from '../../page/run';
-import { type Place, openEditor } from '../find/editor-handle';
+import { type EditorHandle, openEditor } from '../find/editor-handle';
 import { templatesIn } from '../find/find-targets';
 import type { UndoOutcome } from '../types';
 import { undoEdits } from './undo-edits';
@@ -38,7 +38,7 @@ async function undoBlock(run: PageRunner, record: BlockRecord): Promise<UndoOutc
 }
 
 /** The editor that was written to; or, where the page has made it anew, the one with the block. */
-async function placeNow(run: PageRunner, record: BlockRecord): Promise<Place | undefined> {
+async function placeNow(run: PageRunner, record: BlockRecord): Promise<EditorHandle | undefined> {
   const places = await templatesIn(run, record.place.frameId);
   const { kind, target } = record.place;
   return (
@@ -59,7 +59,7 @@ function isSafe({ variable, before, after, replaced }: BlockRecord, now: string)
 /** False, with the template as it was, when the editor did not give back what it should. */
 async function takeBlockBack(
   run: PageRunner,
-  place: Place,
+  place: EditorHandle,
   { variable, before, after, replaced }: BlockRecord,
   now: string,
 ): Promise<boolean> {

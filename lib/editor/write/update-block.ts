@@ -5,7 +5,7 @@ import { insertInto } from './insert';
 import type { Insertion } from './insertion';
 import { refuseInsert } from './outcomes';
 import type { PageRunner } from '../../page/run';
-import type { FoundPlace } from '../find/find-targets';
+import type { FoundEditor } from '../find/find-targets';
 
 /**
  * Puts a block as it is today in the place of the one of the same variable, read back as every
@@ -13,7 +13,7 @@ import type { FoundPlace } from '../find/find-targets';
  */
 export async function updateBlock(
   run: PageRunner,
-  place: FoundPlace,
+  place: FoundEditor,
   block: BlockInTemplate,
   build: (style: SnippetStyle, variable: string) => Promise<Snippet>,
 ): Promise<Insertion> {

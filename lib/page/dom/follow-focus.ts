@@ -1,4 +1,8 @@
-import { deepActive, shadowRootsAround } from './deep-all';
+import { pageMemory } from './page-memory';
+import { deepActive, shadowRootsAround } from './tree';
+
+/** When the focus last moved from one place to write to another; epoch milliseconds. */
+export const focusMemory = pageMemory('focus', () => ({ movedAt: 0 }));
 
 interface FocusListeners {
   onFocusIn: (event: FocusEvent) => void;

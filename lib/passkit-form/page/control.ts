@@ -13,6 +13,11 @@ export interface Control {
   keep(): () => Promise<void>;
 }
 
+/** Whether an element takes any part in what the page shows; one scrolled out of sight does. */
+export function isShown(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true });
+}
+
 /** Whether the author could not change it either. */
 export function isLocked(element: HTMLElement): boolean {
   return (

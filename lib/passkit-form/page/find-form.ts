@@ -1,9 +1,8 @@
-import { deepAll, outwards } from '../../page/dom/deep-all';
+import { deepAll, outwards } from '../../page/dom/tree';
 import { fieldNamed } from '../field-named';
 import type { FormFieldId } from '../types';
 import { CHOICES, radioControl, selectControl } from './choice-control';
-import type { Control } from './control';
-import { isShown } from './is-shown';
+import { type Control, isShown } from './control';
 import { labelsOf, type Name, namesOf, type Side } from './names';
 import { popupControl, POPUPS } from './popup-control';
 import { switchControl, SWITCHES } from './switch-control';

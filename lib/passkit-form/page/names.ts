@@ -1,4 +1,4 @@
-import { outwards } from '../../page/dom/deep-all';
+import { outwards } from '../../page/dom/tree';
 
 /** What may be written to, or stands for something that may. */
 export const CONTROLS =

@@ -1,7 +1,6 @@
-import { deepAll } from '../../page/dom/deep-all';
+import { deepAll } from '../../page/dom/tree';
 import { pick } from './choice-control';
-import { type Control, isLocked, until } from './control';
-import { isShown } from './is-shown';
+import { type Control, isLocked, isShown, until } from './control';
 
 /** One out of several that show once it is opened, or a list of a page's own. */
 export const POPUPS =

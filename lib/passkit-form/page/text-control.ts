@@ -1,4 +1,4 @@
-import { setNatively, setValue } from '../../editor/adapters/text-field/set-value';
+import { setNatively, setValue } from '../../page/dom/set-value';
 import { type Control, isLocked } from './control';
 
 /** Fields that take any text; a key's may be one for passwords. */

@@ -1,4 +1,4 @@
-import { deepAll } from '../../../page/dom/deep-all';
+import { deepAll } from '../../../page/dom/tree';
 
 export interface Position {
   parent: Item;

@@ -1,6 +1,6 @@
-import type { EditableDescription } from '../../find/classify-editable';
-import { deepAll } from '../../../page/dom/deep-all';
-import { isOfOtherEditor } from '../in-page/other-editors';
+import type { EditableDescription } from './classify-editable';
+import { deepAll } from '../../../page/dom/tree';
+import { isOfOtherEditor } from './other-editors';
 
 /** Enough of what it holds to tell by; a long mail need not be sent twice. */
 const LONGEST_SAMPLE = 2000;

@@ -1,7 +1,6 @@
 import { AuthorPlace, selectIn } from '../in-page/author-place';
-import { deepActive } from '../../../page/dom/deep-all';
-import { type TextMatch, textMatches, writeRichText } from '../in-page/rich-text';
-import { tellOfChange } from './set-html';
+import { deepActive } from '../../../page/dom/tree';
+import { type TextMatch, textMatches, writeRichText } from '../in-page/rich-text/rich-text';
 
 /**
  * The browser's commands drop what does not show, text in hidden elements among it. While one runs,
@@ -116,4 +115,17 @@ function sameButSpaces(one: string, other: string): boolean {
 
 function isEmpty(html: string): boolean {
   return /^(?:<(p|div)>(?:<br>)?<\/\1>)?$/.test(html.trim());
+}
+
+/** Gives an element another content, and tells the page as typing would. */
+export function setHtml(root: HTMLElement, html: string): void {
+  root.innerHTML = html;
+  tellOfChange(root);
+}
+
+/** What the page would hear if the author had written. */
+export function tellOfChange(root: HTMLElement): void {
+  root.dispatchEvent(
+    new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText' }),
+  );
 }

@@ -1,4 +1,4 @@
-import { deepAll } from '../../../page/dom/deep-all';
+import { deepAll } from '../../../page/dom/tree';
 
 /** The part of a Froala editor that we use. */
 export interface Froala {

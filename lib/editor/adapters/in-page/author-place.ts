@@ -1,4 +1,4 @@
-import { deepActive } from '../../../page/dom/deep-all';
+import { deepActive } from '../../../page/dom/tree';
 
 /** A point in a document that is drawn anew: where it was, and how much text stood before it. */
 interface Point {

@@ -1,4 +1,4 @@
-import { isElement, isText } from '../../../page/dom/nodes';
+import { isElement, isText } from '../../../page/dom/tree';
 
 /**
  * The very first place of a document that text can stand in, an empty line among them. Undefined

@@ -1,7 +1,7 @@
 import type { Lock } from '../locks';
 import type { EditorAnswer, EditorFunction, FoundTemplate, PlaceEdit } from '../types';
-import { areaOf } from './area-of';
-import { deepActive } from '../../../page/dom/deep-all';
+import { areaOf } from '../../../page/dom/area';
+import { deepActive } from '../../../page/dom/tree';
 import { editsFor } from './splice';
 
 /** An editor that shows a template's source as it is saved. Places are in UTF-16 code units. */

@@ -1,6 +1,6 @@
 import { AuthorPlace } from '../in-page/author-place';
-import { deepActive, deepAll } from '../../../page/dom/deep-all';
-import { idOf } from '../../../page/dom/element-id';
+import { deepActive, deepAll } from '../../../page/dom/tree';
+import { idOf } from '../../../page/dom/page-memory';
 import type { SourceEditor } from '../in-page/source-editor';
 import { spliced } from '../in-page/splice';
 import { MonacoKeyboard } from './keyboard-driver';

@@ -1,14 +1,13 @@
-import type { FieldDescription } from '../../find/classify-field';
-import { outwards } from '../../../page/dom/deep-all';
-
-export type Field = HTMLInputElement | HTMLTextAreaElement;
+import type { FieldDescription } from './classify-field';
+import { EDITOR_ELEMENTS } from '../in-page/editor-selectors';
+import type { Field } from '../../../page/dom/set-value';
+import { outwards } from '../../../page/dom/tree';
 
 /** Fields of other types hold what we do not look into: a password's among them. */
 const OTHER_TYPES = new Set(['email', 'number', 'password', 'search', 'tel']);
 
 /** Editors whose own textareas and editable elements are a way into a template that is theirs. */
-const EDITORS =
-  '.fr-box,.ace_editor,.CodeMirror,.cm-editor,.monaco-editor,.ql-container,.tox,.cke,.ck-editor,[contenteditable=true]';
+const EDITORS = `${EDITOR_ELEMENTS}, [contenteditable=true]`;
 
 /** What stands before a field and is no words. */
 const NO_WORDS = 'style, script, template';

@@ -1,6 +1,9 @@
-import { deepActive } from '../../../page/dom/deep-all';
-import type { Area } from '../types';
-import { editorAround, type Field, isField, isOtherText } from './look';
+import { deepActive } from '../../../page/dom/tree';
+import { type Area, areaOf } from '../../../page/dom/area';
+import { focusMemory } from '../../../page/dom/follow-focus';
+import type { Field } from '../../../page/dom/set-value';
+import { pageMemory } from '../../../page/dom/page-memory';
+import { editorAround, isField, isOtherText } from './look';
 
 /** What a frame's ISOLATED world remembers of its fields, from one command to the next. */
 interface Register {
@@ -10,25 +13,17 @@ interface Register {
   last: string | null;
   /** The editor or longer text that had the focus last: what a field after it may belong to. */
   lastIn: WeakRef<Element> | null;
-  /** When the focus last moved in this frame; epoch milliseconds. See `openTab` in `editor/tab`. */
-  movedAt: number;
 }
 
-/** The content script and what is injected beside it come from two bundles: they meet here. */
-export function theRegister(): Register {
-  const key = Symbol.for('passlink.fields');
-  const world = globalThis as typeof globalThis & { [key: symbol]: Register | undefined };
-  return (world[key] ??= {
-    ids: new WeakMap(),
-    fields: new Map(),
-    last: null,
-    lastIn: null,
-    movedAt: 0,
-  });
-}
+export const fieldRegister = pageMemory<Register>('fields', () => ({
+  ids: new WeakMap(),
+  fields: new Map(),
+  last: null,
+  lastIn: null,
+}));
 
 export function idOf(element: Field): string {
-  const register = theRegister();
+  const register = fieldRegister();
   const known = register.ids.get(element);
   if (known !== undefined) return known;
   const id = crypto.randomUUID();
@@ -39,19 +34,19 @@ export function idOf(element: Field): string {
 
 /** The field of an id; undefined where it is not on the page any more. */
 export function fieldOf(id: string): Field | undefined {
-  const element = theRegister().fields.get(id)?.deref();
+  const element = fieldRegister().fields.get(id)?.deref();
   return element?.isConnected ? element : undefined;
 }
 
 /** Takes down where the focus is, if that is a place to write. Gives the focused element. */
 export function noteFocus(): Element | null {
-  const register = theRegister();
+  const register = fieldRegister();
   const active = deepActive();
   const isOther = isOtherText(active);
   const field = isField(active) && !isOther ? active : null;
   if (!field && !isOther) return active;
   register.last = field && idOf(field);
-  register.movedAt = Date.now();
+  focusMemory().movedAt = Date.now();
   if (active && !(active instanceof HTMLInputElement)) {
     // The element that takes the keys may be far from what the author sees.
     register.lastIn = new WeakRef(editorAround(active) ?? active);
@@ -61,8 +56,7 @@ export function noteFocus(): Element | null {
 
 /** Where the editor or longer text stands that the author was in last. */
 export function lastInArea(): { lastIn?: Area } {
-  const element = theRegister().lastIn?.deref();
+  const element = fieldRegister().lastIn?.deref();
   if (!element?.isConnected) return {};
-  const { left, top, right, bottom } = element.getBoundingClientRect();
-  return { lastIn: { left, top, right, bottom } };
+  return { lastIn: areaOf(element) };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { applyEdits } from '../../../../lib/text/edits';
 import { applyFixes, type Written } from '../../../../lib/check/apply-fixes';
-import type { EditRefusal } from '../../../../lib/check/types';
+import type { EditRefusal } from '../../../../lib/editor/types';
 import { findProblems } from '../../../../lib/jinja';
 import type { Edit } from '../../../../lib/text/edits';
 

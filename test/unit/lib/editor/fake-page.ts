@@ -1,5 +1,5 @@
-import { ADAPTERS } from '../../../../lib/editor/adapters';
-import marksIn from '../../../../lib/editor/adapters/in-page/marks-in';
+import { ADAPTERS, type EditorKind } from '../../../../lib/editor/adapters';
+import matchSelectors from '../../../../lib/page/match-selectors.page';
 import type {
   PageAnswer,
   PageCommand,
@@ -7,10 +7,9 @@ import type {
   PlaceCommand,
 } from '../../../../lib/editor/adapters/types';
 import type { Lock } from '../../../../lib/editor/adapters/locks';
-import type { FieldDescription } from '../../../../lib/editor/find/classify-field';
+import type { FieldDescription } from '../../../../lib/editor/adapters/text-field/classify-field';
 import type { PageRunner } from '../../../../lib/page/run';
 import type { OpenTab } from '../../../../lib/page/tab';
-import type { EditorKind } from '../../../../lib/editor/types';
 
 /** An editor or field without a page: holds text, and changes it on reading as editors do. */
 export interface FakeEditor {
@@ -76,9 +75,9 @@ export function fakePage(frames: Record<number, FakeEditor[]>): PageRunner {
   return async (frameId, _world, func, [command]) => {
     const editors = frames[frameId];
     if (!editors) throw new Error('No such frame.');
-    if ((func as unknown) === marksIn) {
-      const marked = ADAPTERS.map((adapter) => editors.some(({ kind }) => kind === adapter.kind));
-      return marked as Awaited<ReturnType<typeof func>>;
+    if ((func as unknown) === matchSelectors) {
+      const matches = ADAPTERS.map((adapter) => editors.some(({ kind }) => kind === adapter.kind));
+      return matches as Awaited<ReturnType<typeof func>>;
     }
     const mine = editors.filter(({ kind }) => kind === pages.get(func));
     const asked = command as Command | PlaceCommand;

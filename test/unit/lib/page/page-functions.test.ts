@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { ADAPTERS } from '@/lib/editor/adapters';
-import marksIn from '@/lib/editor/adapters/in-page/marks-in';
-import { textFieldPage } from '@/lib/editor/adapters/text-field/page';
+import matchSelectors from '@/lib/page/match-selectors.page';
+import { runFieldCommand } from '@/lib/editor/adapters/text-field/run-command';
 import type { FoundTemplate, PageAnswer } from '@/lib/editor/adapters/types';
 
 afterEach(() => {
@@ -24,7 +24,7 @@ describe('a page function', () => {
   });
 
   it('is only asked where its editor has left a mark, in an open shadow root too', () => {
-    const alone = new Function(`return (${marksIn.toString()})`)() as typeof marksIn;
+    const alone = new Function(`return (${matchSelectors.toString()})`)() as typeof matchSelectors;
     document.body.innerHTML = '<div><textarea></textarea></div><section></section>';
     const shadow = document.querySelector('section')!.attachShadow({ mode: 'open' });
     shadow.innerHTML = '<b class="ace_editor"></b>';
@@ -70,7 +70,7 @@ describe('a text field', () => {
     document.body.innerHTML = '<input name="link">';
     const { target = '' } = focused('input') ?? {};
     document.body.replaceChildren();
-    expect(textFieldPage({ op: 'read', target })).toEqual({ op: 'gone' });
+    expect(runFieldCommand({ op: 'read', target })).toEqual({ op: 'gone' });
   });
 
   it('tells its page of a new value as typing would, whatever setter the page has put on it', () => {
@@ -91,7 +91,7 @@ describe('a text field', () => {
     const { target = '' } = focused('input') ?? {};
     input.blur();
     expect(write(target, '^[^]*$', ['{{longURL}}'])).toEqual({ op: 'written', replaced: ['old'] });
-    textFieldPage({ op: 'commit', target, reference: null });
+    runFieldCommand({ op: 'commit', target, reference: null });
     expect(heard).toEqual(['input {{longURL}}', 'change {{longURL}}']);
     expect(setter).not.toHaveBeenCalled();
   });
@@ -106,7 +106,7 @@ describe('a text field', () => {
     textarea.blur();
     write(target, '^x', ['{# block #}']);
     expect(textarea.value).toBe('# block # name ');
-    textFieldPage({ op: 'restore', target, text: '{{ name }}' });
+    runFieldCommand({ op: 'restore', target, text: '{{ name }}' });
     expect(textarea.value).toBe('{{ name }}');
   });
 
@@ -116,7 +116,9 @@ describe('a text field', () => {
     ] as unknown as DOMRectList);
     document.body.innerHTML =
       '<div class="fr-box"><textarea>code view</textarea></div><textarea>template</textarea>';
-    expect(textFieldPage({ op: 'find' })).toMatchObject({ templates: [{ template: 'template' }] });
+    expect(runFieldCommand({ op: 'find' })).toMatchObject({
+      templates: [{ template: 'template' }],
+    });
   });
 
   it('takes the text at its start where nothing matches, and gives it back whole', () => {
@@ -124,9 +126,9 @@ describe('a text field', () => {
     const { target = '' } = focused('textarea') ?? {};
     document.querySelector('textarea')?.blur();
     expect(write(target, '<x>', ['<x>'])).toEqual({ op: 'written', replaced: [] });
-    expect(textFieldPage({ op: 'read', target })).toEqual({ op: 'text', text: '<x>Hello' });
+    expect(runFieldCommand({ op: 'read', target })).toEqual({ op: 'text', text: '<x>Hello' });
     expect(write(target, '<x>', [''])).toEqual({ op: 'written', replaced: ['<x>'] });
-    expect(textFieldPage({ op: 'read', target })).toEqual({ op: 'text', text: 'Hello' });
+    expect(runFieldCommand({ op: 'read', target })).toEqual({ op: 'text', text: 'Hello' });
   });
 });
 
@@ -136,10 +138,10 @@ function focused(selector: string): FoundTemplate | undefined {
 }
 
 function look(): FoundTemplate | undefined {
-  const answer = textFieldPage({ op: 'focused' });
+  const answer = runFieldCommand({ op: 'focused' });
   return answer.op === 'found' ? answer.templates[0] : undefined;
 }
 
 function write(target: string, pattern: string, texts: string[]): PageAnswer {
-  return textFieldPage({ op: 'write', target, pattern, texts, fresh: true });
+  return runFieldCommand({ op: 'write', target, pattern, texts, fresh: true });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Area, FoundTemplate } from '../../../../../lib/editor/adapters/types';
+import type { FoundTemplate } from '../../../../../lib/editor/adapters/types';
+import type { Area } from '../../../../../lib/page/dom/area';
 import { likelyTemplate } from '../../../../../lib/editor/find/likely-template';
 
 const UPPER: Area = { left: 0, top: 0, right: 600, bottom: 300 };

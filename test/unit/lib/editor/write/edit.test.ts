@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import { editTemplate, showPlace, undoEdit } from '../../../../../lib/editor/write/edit';
 import { findTargets } from '../../../../../lib/editor/find/find-targets';
-import type { EditorKind } from '../../../../../lib/editor/types';
+import type { EditorKind } from '../../../../../lib/editor/adapters';
 import type { Edit } from '../../../../../lib/text/edits';
 
 import { type FakeEditor, fakePage, SOURCE } from '../fake-page';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import formPage from '../../../../../lib/passkit-form/page';
+import formPage from '../../../../../lib/passkit-form/page/form.page';
 import type { FormCommand } from '../../../../../lib/passkit-form/types';
 
 const EVENTS = [

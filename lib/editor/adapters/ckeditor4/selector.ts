@@ -1,0 +1,1 @@
+export default '.cke, .cke_editable';

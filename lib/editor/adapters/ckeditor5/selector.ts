@@ -1,0 +1,1 @@
+export default '.ck-editor, .ck-editor__editable';

@@ -1,0 +1,1 @@
+export default '.fr-box, .fr-element, .fr-view';

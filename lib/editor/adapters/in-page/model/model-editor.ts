@@ -1,0 +1,182 @@
+import type { Lock } from '../../locks';
+import type { EditorAnswer, EditorCommand, EditorFunction, PlaceEdit } from '../../types';
+import { areaOf } from '../../../../page/dom/area';
+import { deepActive, deepAll } from '../../../../page/dom/tree';
+import { idOf, pageMemory } from '../../../../page/dom/page-memory';
+import { firstPlace } from '../first-place';
+import { showInModel } from './show-in-model';
+import { type ModelMarkup, ModelSource, unescaped } from './model-source';
+import { ModelWriter, type ModelWriting } from './model-writer';
+import { editsFor, spliced } from '../splice';
+
+/** What sets one library that keeps a model of its own apart from another. */
+export interface ModelLibrary extends ModelMarkup, ModelWriting {
+  /** Fits the editable root. */
+  root: string;
+  /** Whether the ways of saving that the library knows or its manual shows leave quotes alone. */
+  keepsQuotes: boolean;
+  /** White space that stays as it is; stands in for the line breaks and spaces inside tags. */
+  space: ' ' | '\t';
+  /** Whether it is read-only where its root does not say so. */
+  isReadOnly?(root: HTMLElement): boolean;
+  /** Why it cannot be written to just now, besides being read-only. */
+  busy?(root: HTMLElement): Lock | null;
+}
+
+/**
+ * An editor that keeps a model and draws it into an editable root. What it holds is read from the
+ * root (see `ModelSource`); it is written to as an author's own pasting would be, which the library
+ * turns into one step of its own undo.
+ */
+export function modelEditorFunction(library: ModelLibrary): EditorFunction {
+  const sourceOf = (root: HTMLElement) => new ModelSource(root, library);
+  const isReadOnly = (root: HTMLElement) =>
+    !root.isContentEditable || (library.isReadOnly?.(root) ?? false);
+
+  return (command) => {
+    const roots = deepAll(library.root);
+    if (command.op === 'find') {
+      return {
+        op: 'found',
+        templates: roots.map((root) => ({
+          target: idOf(root),
+          template: sourceOf(root).text,
+          focused: root.contains(deepActive()),
+          visible: root.getClientRects().length > 0,
+          area: areaOf(root),
+          locked: isReadOnly(root) ? 'editor' : (library.busy?.(root) ?? null),
+          keepsQuotes: library.keepsQuotes,
+        })),
+      };
+    }
+    const root = roots.find((each) => idOf(each) === command.target);
+    if (!root) return { op: 'gone' };
+    return answer(root, command);
+  };
+
+  function answer(
+    root: HTMLElement,
+    command: Exclude<EditorCommand, { op: 'find' }>,
+  ): EditorAnswer | Promise<EditorAnswer> {
+    const source = sourceOf(root);
+    switch (command.op) {
+      case 'read':
+        return { op: 'text', text: source.text };
+      case 'commit':
+        return { op: 'done' };
+      case 'restore':
+        return restore(root, command.text);
+      case 'write':
+        return write(root, command);
+      case 'show':
+        if (source.text.slice(command.from, command.to) !== command.text) {
+          return { op: 'not-found' };
+        }
+        return showInModel(root, source, command);
+      case 'edit':
+        if (isReadOnly(root)) return { op: 'refused', reason: 'read-only' };
+        if (library.busy?.(root)) return { op: 'refused', reason: 'busy' };
+        if (source.text !== command.expected) return { op: 'refused', reason: 'changed-since' };
+        return edit(root, source, command.edits);
+    }
+  }
+
+  async function write(
+    root: HTMLElement,
+    { pattern, texts, fresh }: { pattern: string; texts: readonly string[]; fresh: boolean },
+  ): Promise<EditorAnswer> {
+    const matchesIn = (text: string) => [...text.matchAll(new RegExp(pattern, 'g'))];
+    if (fresh) begun().set(root, sourceOf(root).text);
+    const before = begun().get(root);
+    const isBack = () => sourceOf(root).text === before;
+    let replaced: string[] = [];
+    await ModelWriter.work(root, library, async (writer) => {
+      // Another try begins where the first one did, so that all of it stays one step of undo.
+      if (before !== undefined && !isBack()) await writer.back(isBack);
+      replaced = matchesIn(sourceOf(root).text).map(([text]) => text);
+      const [first = ''] = texts;
+      if (replaced.length === 0 && first === '') return;
+      // Paragraphs that stood there cannot be typed, but undoing may bring them back.
+      if (texts.some((text) => text.includes('<'))) {
+        const { text } = sourceOf(root);
+        const wanted = spliced(text, editsFor(text, { pattern, texts }).edits);
+        await writer.back(() => sourceOf(root).text === wanted);
+        return;
+      }
+      if (replaced.length === 0) {
+        const place = firstPlace(root, library.drop);
+        if (!place) return;
+        await writer.put(place, plain(first));
+        const source = sourceOf(root).text;
+        // Anywhere else than at the start, links before it would not know it.
+        const at = matchesIn(source)[0]?.index ?? 0;
+        if (source.slice(0, at).replaceAll(/<[^>]*>/g, '') !== '') {
+          await writer.back(() => matchesIn(sourceOf(root).text).length === 0);
+        }
+      }
+      for (let nth = replaced.length - 1; nth >= 0; nth -= 1) {
+        const source = sourceOf(root);
+        const match = matchesIn(source.text)[nth];
+        const text = texts[nth] ?? first;
+        if (!match || match[0] === text) continue;
+        const range = source.rangeOf({ from: match.index, to: match.index + match[0].length });
+        if (range && range.toString() !== plain(text)) await writer.put(range, plain(text));
+      }
+    });
+    return { op: 'written', replaced };
+  }
+
+  /** The editor's own undo, as far as needed; where that leads elsewhere, all of it forth again. */
+  async function restore(root: HTMLElement, text: string): Promise<EditorAnswer> {
+    const isBack = () => sourceOf(root).text === text;
+    if (!isBack()) await ModelWriter.work(root, library, (writer) => writer.back(isBack));
+    return { op: 'done' };
+  }
+
+  async function edit(
+    root: HTMLElement,
+    source: ModelSource,
+    edits: readonly PlaceEdit[],
+  ): Promise<EditorAnswer> {
+    // An attribute or a tag is nothing that can be typed.
+    const isTyped = ({ from, to, text }: PlaceEdit) =>
+      isText(source.text.slice(from, to) + text) && source.rangeOf({ from, to });
+    if (!edits.every(isTyped)) return { op: 'refused', reason: 'read-only' };
+    // Those in the same line go in at once: one step of undo for each line.
+    const inLines: PlaceEdit[] = [];
+    for (const next of edits) {
+      const last = inLines.at(-1);
+      const between = last && source.text.slice(last.to, next.from);
+      if (last && between !== undefined && isText(between)) {
+        inLines[inLines.length - 1] = {
+          from: last.from,
+          to: next.to,
+          text: last.text + between + next.text,
+        };
+      } else inLines.push(next);
+    }
+    await ModelWriter.work(root, library, async (writer) => {
+      for (const { from, to, text } of inLines.toReversed()) {
+        const range = sourceOf(root).rangeOf({ from, to });
+        if (range) await writer.put(range, unescaped(text));
+      }
+    });
+    return { op: 'done' };
+  }
+
+  /** A block or an old one as text: a line break would begin a paragraph. */
+  function plain(source: string): string {
+    const text = unescaped(source).replaceAll(/[ \t\r\n\f]+/g, ' ');
+    if (library.space === ' ') return text;
+    return text.replaceAll(/\{[{%#](?:(?!(?:\}|%|#)\}).)*(?:\}|%|#)\}/g, (tag) =>
+      tag.replaceAll(' ', library.space),
+    );
+  }
+}
+
+function isText(source: string): boolean {
+  return !/[<>]/.test(source);
+}
+
+/** The source of each editor before its last change began. */
+const begun = pageMemory('models', () => new WeakMap<HTMLElement, string>());

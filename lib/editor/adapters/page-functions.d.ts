@@ -1,5 +1,0 @@
-/** `import page from './some/index?page'`: see `page-functions.plugin.ts`. */
-declare module '*?page' {
-  const page: import('./types').EditorFunction;
-  export default page;
-}

@@ -1,0 +1,11 @@
+import { defineAdapter } from '../define-adapter';
+import page from './slate.page';
+import selector from './selector';
+
+export default defineAdapter({
+  kind: 'slate',
+  label: 'Rich text editor',
+  world: 'MAIN',
+  selector,
+  page,
+});

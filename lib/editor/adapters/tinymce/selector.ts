@@ -1,0 +1,1 @@
+export default '.tox, .mce-content-body, .mce-tinymce';

@@ -1,0 +1,110 @@
+import { mendLinks, rememberReference, spoiledForms } from '../in-page/rich-text/keep-reference';
+import { writeRichText } from '../in-page/rich-text/rich-text';
+import { richTextFunction } from '../in-page/rich-text/rich-text-editor';
+import type { Lock } from '../locks';
+import { isActive, type Level, type TinyMce, tinyMces } from './instance';
+
+/**
+ * TinyMCE 5 and later, with a frame or inline. Runs in the MAIN world. An insertion changes text
+ * nodes between two levels of its own undo and never sets the whole document.
+ *
+ * Where a page protects template tags, TinyMCE keeps them in comments while the document is open.
+ * Source: https://www.tiny.cloud/docs/tinymce/latest/apis/tinymce.editor/ (getContent, convertURL,
+ * undoManager, mode) and /content-filtering/#protect; tinymce 8.9 (`mce:protected`, `addUndoLevel`).
+ */
+export default richTextFunction(() =>
+  tinyMces().flatMap((editor) => {
+    const root = editor.getBody();
+    if (!root) return [];
+    const { undoManager } = editor;
+    return [
+      {
+        id: editor.id,
+        root,
+        box: editor.inline ? root : (editor.getContainer() ?? root),
+        read: () => editor.getContent(),
+        isFocused: () => editor.hasFocus() || (isActive(editor) && dialog() !== null),
+        lock: () => lockOf(editor, root),
+        isBusy: () => dialog() !== null,
+        keepsQuotes: () => saved(editor, root, `'"`).includes(`'"`),
+        beginStep() {
+          undoManager.add();
+          undoManager.beforeChange();
+        },
+        write(change) {
+          const hidden = '<div style="display: none">x</div>';
+          const keepsHidden = /<div[^>]+display:\s*none/.test(saved(editor, root, hidden));
+          let replaced: string[] = [];
+          undoManager.ignore(() => {
+            replaced = writeRichText({ root, keepsHidden, textOf: protectedText }, change);
+          });
+          return replaced;
+        },
+        endStep: () => void undoManager.add(),
+        set: (source) => void undoManager.transact(() => editor.setContent(source)),
+        keepReference: (reference) => keepReference(editor, root, reference),
+      },
+    ];
+  }),
+);
+
+function dialog(): Element | null {
+  return document.querySelector('.tox-dialog, .tox-pop input');
+}
+
+function lockOf(editor: TinyMce, root: HTMLElement): Lock | null {
+  // Hiding one that is inline closes its document too.
+  if (editor.isHidden()) return 'hidden';
+  // The options `disabled` and `editable_root` leave the mode as it is, and close the document.
+  if (editor.mode.isReadOnly() || root.contentEditable !== 'true') {
+    return 'editor';
+  }
+  // Saving the dialog with the code would put back what stood there when it opened.
+  return isActive(editor) && document.querySelector('.tox-dialog textarea') ? 'code-dialog' : null;
+}
+
+/** What saving makes of a sample, which depends on the page's settings. */
+function saved(editor: TinyMce, root: HTMLElement, sample: string): string {
+  const holder = root.ownerDocument.createElement('div');
+  holder.innerHTML = sample;
+  return editor.serializer.serialize(holder, { no_events: true });
+}
+
+/** A tag that the page protects: `<!--mce:protected %7B%25...-->`, by the old `escape`. */
+function protectedText({ data }: Comment): string {
+  const mark = 'mce:protected ';
+  return data.startsWith(mark) ? unescaped(data.slice(mark.length)) : '';
+}
+
+/** The way back from `escape`, which is no longer in the language proper. */
+function unescaped(text: string): string {
+  return text.replaceAll(/%u([\da-f]{4})|%([\da-f]{2})/gi, (_, long: string, short: string) =>
+    String.fromCodePoint(Number.parseInt(long ?? short, 16)),
+  );
+}
+
+/**
+ * The link dialog may set the page's own address or a protocol before the reference. Before the
+ * change becomes a step of undo, and so before the page hears of it, the link gets it back.
+ */
+function keepReference(editor: TinyMce, root: HTMLElement, wanted: string): void {
+  const known = rememberReference(root, wanted);
+  if (!known) return;
+  editor.on('BeforeAddUndo', ({ level }) => {
+    const reference = known();
+    const forms = spoiledForms(reference, (url) => editor.convertURL(url, 'href', 'a'));
+    if (!mendLinks(root, { reference, forms, copies: ['data-mce-href'] })) return;
+    mendLevel(level, (html) => {
+      let mended = html;
+      for (const form of forms) {
+        mended = mended.replaceAll(`href="${form}"`, `href="${reference}"`);
+      }
+      return mended;
+    });
+  });
+}
+
+function mendLevel(level: Level, mend: (html: string) => string): void {
+  if (level.content !== undefined) level.content = mend(level.content);
+  if (level.fragments) level.fragments = level.fragments.map((each) => each && mend(each));
+}

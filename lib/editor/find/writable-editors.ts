@@ -1,0 +1,21 @@
+import { adapterOf, type EditorKind } from '../adapters';
+import type { PageRunner } from '../../page/run';
+import { type FoundEditor, foundBy, templatesIn } from './find-targets';
+
+/** What a frame holds to write a template in: editors of every kind, and text areas; each once. */
+export async function writableEditors(run: PageRunner, frameId: number): Promise<FoundEditor[]> {
+  const kind: EditorKind = 'text-field';
+  const [templates, areas] = await Promise.all([
+    templatesIn(run, frameId),
+    foundBy(run, frameId, adapterOf(kind)),
+  ]);
+  const fields = areas
+    .filter(({ visible }) => visible)
+    .map((found) => ({ frameId, kind, target: found.target, found }));
+  const byName = new Map([...templates, ...fields].map((place) => [nameOf(place), place] as const));
+  return [...byName.values()];
+}
+
+function nameOf({ kind, target }: FoundEditor): string {
+  return `${kind} ${target}`;
+}
