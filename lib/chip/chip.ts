@@ -11,42 +11,42 @@ import { type ClickGuard, createClickGuard } from './click-guard';
 export interface Chip {
   /**
    * Shows a view beside a field, in place of what was shown.
-   * @param whenRead called when a note has been dismissed or its time is up.
+   * @param whenRead called when the author dismisses a note or its time is up.
    */
   show(view: ChipView, field: HTMLElement, whenRead: () => void): void;
   hide(): void;
   /** What is shown now; null while hidden. */
   readonly tone: ChipView['tone'] | null;
-  /** Whether an event's target is the chip, as the page and we both see it from outside. */
+  /** Whether an event's target is the chip's host element, all that shows outside its shadow root. */
   isHost(target: EventTarget | null): boolean;
 }
 
-/** Pixels that the chip may be pushed by and still be what the author was about to click. */
+/** Pixels that the chip may move and still be where the author was about to click. */
 const NEARBY = 8;
 
-/** What the page's own "clicked outside" listeners must not hear: it would close their pop-ups. */
-const OURS_ALONE =
+/** Kept from the page, whose "clicked outside" listeners would close its pop-ups. */
+const KEPT_FROM_PAGE =
   'pointerdown pointerup mousedown mouseup click dblclick contextmenu touchstart touchend keydown keyup keypress focusin focusout';
 
-/** The chip's element, made when first needed and in the document only while it shows. */
+/** The chip. Its element is made when first needed and is in the document only while it shows. */
 export function createChip(): Chip {
-  let parts: (Parts & { sight: ClickGuard }) | undefined;
+  let parts: (Parts & { guard: ClickGuard }) | undefined;
   let shown: (Shown & { stop: AbortController; whenRead: () => void }) | undefined;
   /** Where the panel was last put. */
-  let put: Placement | undefined;
+  let lastPut: Placement | undefined;
 
   const hide = () => {
     shown?.stop.abort();
     shown = undefined;
-    parts?.sight.stop();
+    parts?.guard.stop();
     parts?.host.remove();
   };
 
-  /** Says so where it cannot be, but for one that only came too early: the next will do. */
+  /** Tells the author about a covered chip; a click that came too soon is only ignored. */
   const isMeant = (click: MouseEvent) => {
-    const seen = parts && put && parts.sight.at(click, parts.panel, put);
-    if (seen === 'covered' && shown) show(coveredView(), shown.field, shown.whenRead);
-    return seen === 'seen';
+    const verdict = parts && lastPut && parts.guard.judge(click, parts.panel, lastPut);
+    if (verdict === 'covered' && shown) show(coveredView(), shown.field, shown.whenRead);
+    return verdict === 'meant';
   };
 
   const show: Chip['show'] = (view, field, whenRead) => {
@@ -54,7 +54,7 @@ export function createChip(): Chip {
     const stop = new AbortController();
     const isElsewhere = shown?.field !== field;
     shown = { view, field, stop, whenRead };
-    const { host, panel, sight } = (parts ??= makeParts());
+    const { host, panel, guard } = (parts ??= makeParts());
     attach(host, field);
     const finish = () => {
       hide();
@@ -62,28 +62,30 @@ export function createChip(): Chip {
     };
     const hadFocus = document.activeElement === host;
     drawPanel(panel, view, { dismiss: finish, isMeant });
-    sight.look([panel, ...panel.querySelectorAll('.menu')]);
-    if (isElsewhere) sight.moved();
-    // The button that had it is gone.
+    guard.watch([panel, ...panel.querySelectorAll('.menu')]);
+    if (isElsewhere) guard.moved();
+    // The button that had the focus is gone.
     if (hadFocus) field.focus({ preventScroll: true });
 
-    // Another view has another size.
-    let spot: Placement | undefined;
+    // Each view has a size of its own, so it is placed anew.
+    let placement: Placement | undefined;
     const place = () => {
       const isGone = field.getClientRects().length === 0;
       if (isGone && view.tone === 'ready') hide();
       else {
-        spot = placePanel({ host, panel }, { view, field }, spot);
-        put = spot ?? put;
+        placement = placePanel({ host, panel }, { view, field }, placement);
+        lastPut = placement ?? lastPut;
       }
     };
     const { signal } = stop;
     const follow = () => {
-      const last = spot;
+      const before = placement;
       place();
       const isNear =
-        last && spot && Math.hypot(spot.left - last.left, spot.top - last.top) <= NEARBY;
-      if (!isNear) sight.moved();
+        before &&
+        placement &&
+        Math.hypot(placement.left - before.left, placement.top - before.top) <= NEARBY;
+      if (!isNear) guard.moved();
     };
     followPlace(field, follow, signal);
     window.addEventListener('keydown', (event) => onKey(event, panel, host), {
@@ -94,26 +96,26 @@ export function createChip(): Chip {
     place();
   };
 
-  /** Escape closes, Alt+Shift+P does the main thing, Tab goes from the field into the chip. */
+  /** Escape closes, Alt+Shift+P runs the first action, Tab goes from the field into the chip. */
   const onKey = (event: KeyboardEvent, panel: HTMLElement, host: HTMLElement) => {
     if (!event.isTrusted || !shown) return;
     const { view, field } = shown;
     const isInside = event.target === host;
     if (event.key === 'Escape') {
       if (isInside) {
-        take(event);
+        consume(event);
         if (closeMenu(panel)) return;
         field.focus({ preventScroll: true });
       }
       hide();
     } else if (event.code === 'KeyP' && event.altKey && event.shiftKey) {
-      take(event);
+      consume(event);
       if (view.tone === 'ready') view.actions[0]?.run();
       else buttonsOf(panel)[0]?.focus();
     } else if (event.key === 'Tab') {
       if (isInside) leaveByTab(event, panel, field);
       else if (!event.shiftKey && event.composedPath()[0] === field) {
-        take(event);
+        consume(event);
         buttonsOf(panel)[0]?.focus();
       }
     }
@@ -129,7 +131,7 @@ export function createChip(): Chip {
   };
 }
 
-function makeParts(): Parts & { sight: ClickGuard } {
+function makeParts(): Parts & { guard: ClickGuard } {
   const host = document.createElement('div');
   const shadow = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
@@ -140,12 +142,12 @@ function makeParts(): Parts & { sight: ClickGuard } {
   shadow.append(style, panel);
   // The field keeps the focus, and with it the selection and the page's pop-up.
   panel.addEventListener('mousedown', (event) => event.preventDefault());
-  for (const type of OURS_ALONE.split(' '))
+  for (const type of KEPT_FROM_PAGE.split(' '))
     host.addEventListener(type, (event) => event.stopPropagation());
-  return { host, panel, sight: createClickGuard(host) };
+  return { host, panel, guard: createClickGuard(host) };
 }
 
-/** Into the top layer where there is one; inside a modal dialog, since all else is inert then. */
+/** Shows the host in the top layer. Under a modal dialog all else is inert, so it goes into that. */
 function attach(host: HTMLElement, field: HTMLElement): void {
   const parent = closestAround(field, 'dialog[open]') ?? document.documentElement;
   if (host.parentNode === parent) return;
@@ -155,7 +157,7 @@ function attach(host: HTMLElement, field: HTMLElement): void {
   host.showPopover();
 }
 
-function take(event: Event): void {
+function consume(event: Event): void {
   event.preventDefault();
   event.stopImmediatePropagation();
 }
@@ -164,17 +166,17 @@ function buttonsOf(panel: HTMLElement): HTMLButtonElement[] {
   return [...panel.querySelectorAll('button')].filter((button) => !button.closest('[hidden]'));
 }
 
-/** Past either end of the chip, Tab goes on from the field, as if the chip stood behind it. */
+/** Past the chip's last button, Tab goes on as if from the field; before its first, to the field. */
 function leaveByTab(event: KeyboardEvent, panel: HTMLElement, field: HTMLElement): void {
   const buttons = buttonsOf(panel);
   const root = panel.getRootNode() as ShadowRoot;
   const at = buttons.indexOf(root.activeElement as HTMLButtonElement);
   if (event.shiftKey ? at > 0 : at < buttons.length - 1) return;
-  if (event.shiftKey) take(event);
+  if (event.shiftKey) consume(event);
   field.focus({ preventScroll: true });
 }
 
-/** The pointer or the focus on the panel stops the clock: a note being read does not vanish. */
+/** Calls after a lifetime. While the pointer or the focus is on the panel, the clock stands still. */
 function callAfter(
   lifetime: number,
   finish: () => void,

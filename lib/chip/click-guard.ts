@@ -1,19 +1,23 @@
-/** How a button stood in its author's sight when they clicked it. */
-export type Sight = 'seen' | 'covered' | 'too-soon';
+/**
+ * Whether a click can have been meant for the button that got it.
+ * - `covered`: the page covers, fades or moves the button.
+ * - `too-soon`: the button has not been in sight for long enough to be read.
+ */
+type Verdict = 'meant' | 'covered' | 'too-soon';
 
-/** Milliseconds in sight, at one place, before a click can have been meant: less than to read it. */
+/** Milliseconds that a button has to be in sight at one place; reading it takes longer. */
 const SEEN_FOR = 250;
 
-/** Milliseconds between the browser's looks; it allows no less. */
-const LOOKS_EVERY = 100;
+/** Milliseconds between two of the browser's own checks of visibility; it allows no fewer. */
+const CHECKED_EVERY = 100;
 
-/** Pixels: rounding to whole ones, under a page's zoom. */
+/** Pixels that rounding may account for, under a page's zoom. */
 const SAME_PLACE = 3;
 
-/** Where a button has to be on top: not its corners, which are round. */
-const SPOTS = [0.25, 0.5, 0.75] as const;
+/** Where a button has to be on top, as parts of its sides; not at its corners, which are round. */
+const PROBES = [0.25, 0.5, 0.75] as const;
 
-/** What Chromium says beyond the standard: nothing covers it, fades it or bends it. */
+/** Chromium tells more than the standard asks for: whether anything covers, fades or bends it. */
 type VisibleEntry = IntersectionObserverEntry & { isVisible?: boolean };
 type VisibleInit = IntersectionObserverInit & { trackVisibility: boolean; delay: number };
 
@@ -23,20 +27,20 @@ interface Point {
 }
 
 export interface ClickGuard {
-  /** Looks at these from now on; the clock goes on for those that were looked at already. */
-  look(parts: readonly Element[]): void;
-  /** Everything stands elsewhere now: nobody can have seen it there yet. */
+  /** Watches these parts from now on; the clock goes on for those that it watched already. */
+  watch(parts: readonly Element[]): void;
+  /** Starts the clock again: everything has moved, and nobody can have seen it there yet. */
   moved(): void;
   /** @param place where the panel was put, in the viewport. */
-  at(event: MouseEvent, panel: Element, place: Point): Sight;
+  judge(event: MouseEvent, panel: Element, place: Point): Verdict;
   stop(): void;
 }
 
 /**
- * Watches whether the chip can be seen, for as long as it shows. A page may lay something over it,
- * fade it, or push it under the pointer; a click that it gets by that is not its author's. The
- * browser itself is asked where it has a word for it, frames around this one included. Elsewhere,
- * as in Firefox, what lets clicks through is not noticed.
+ * Watches whether the chip can be seen, for as long as it shows. A page may cover it, fade it, or
+ * push it under the pointer, and a click that the chip gets that way is not its author's. Chromium
+ * itself tells whether something is visible, taking the frames around this one into account. In
+ * Firefox, a cover that lets clicks through goes unnoticed.
  */
 export function createClickGuard(host: Element): ClickGuard {
   /** Since when each part has been in sight, in the page's milliseconds; null while it is not. */
@@ -48,35 +52,35 @@ export function createClickGuard(host: Element): ClickGuard {
       since.set(target, isIntersecting && isVisible ? (since.get(target) ?? time) : null);
     }
   };
-  const init: VisibleInit = { trackVisibility: true, delay: LOOKS_EVERY, threshold: [0, 1] };
+  const init: VisibleInit = { trackVisibility: true, delay: CHECKED_EVERY, threshold: [0, 1] };
   const observer = new IntersectionObserver(note, init);
-  let looked: readonly Element[] = [];
+  let watched: readonly Element[] = [];
 
   return {
-    look(parts) {
-      for (const part of looked.filter((each) => !parts.includes(each))) {
+    watch(parts) {
+      for (const part of watched.filter((each) => !parts.includes(each))) {
         observer.unobserve(part);
         since.delete(part);
       }
-      for (const part of parts.filter((each) => !looked.includes(each))) observer.observe(part);
-      looked = parts;
+      for (const part of parts.filter((each) => !watched.includes(each))) observer.observe(part);
+      watched = parts;
     },
     moved() {
       movedAt = performance.now();
     },
-    at(event, panel, place) {
+    judge(event, panel, place) {
       note(observer.takeRecords());
       const button = event.currentTarget as Element;
-      const part = looked.find((each) => each !== panel && each.contains(button)) ?? panel;
+      const part = watched.find((each) => each !== panel && each.contains(button)) ?? panel;
       const inSight = since.get(part);
       if (inSight === undefined) return 'too-soon';
       if (inSight === null || !isAt(panel, place) || !isOnTop(host, button, part)) return 'covered';
-      return event.timeStamp - Math.max(inSight, movedAt) < SEEN_FOR ? 'too-soon' : 'seen';
+      return event.timeStamp - Math.max(inSight, movedAt) < SEEN_FOR ? 'too-soon' : 'meant';
     },
     stop() {
       observer.disconnect();
       since.clear();
-      looked = [];
+      watched = [];
     },
   };
 }
@@ -86,15 +90,15 @@ function isAt(panel: Element, { left, top }: Point): boolean {
   return Math.abs(now.left - left) <= SAME_PLACE && Math.abs(now.top - top) <= SAME_PLACE;
 }
 
-/** Whether the part of a button that its panel or menu shows takes clicks all over, and is opaque. */
+/** Whether a button is opaque and, as far as its panel or menu shows it, on top everywhere. */
 function isOnTop(host: Element, button: Element, part: Element): boolean {
   if (!button.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
   const [own, around] = [button.getBoundingClientRect(), part.getBoundingClientRect()];
   const [left, right] = [Math.max(own.left, around.left), Math.min(own.right, around.right)];
   const [top, bottom] = [Math.max(own.top, around.top), Math.min(own.bottom, around.bottom)];
   const root = host.getRootNode() as Document | ShadowRoot;
-  return SPOTS.every((across) =>
-    SPOTS.every((down) => {
+  return PROBES.every((across) =>
+    PROBES.every((down) => {
       const x = left + across * (right - left);
       const y = top + down * (bottom - top);
       return root.elementFromPoint(x, y) === host;

@@ -1,6 +1,6 @@
 /**
- * Puts text on the clipboard, from a click that may lie a message ago. In a frame that the page
- * does not let near the clipboard, the older way through a `copy` event still works.
+ * Puts text on the clipboard, after a click and a message to the background. In a frame that the
+ * page does not let use the clipboard, the older way through a `copy` event still works.
  */
 export async function copyText(text: string): Promise<void> {
   try {
@@ -9,7 +9,7 @@ export async function copyText(text: string): Promise<void> {
     const fill = (event: ClipboardEvent) => {
       event.clipboardData?.setData('text/plain', text);
       event.preventDefault();
-      // The page need not hear of it.
+      // No listener of the page is to see the text.
       event.stopImmediatePropagation();
     };
     window.addEventListener('copy', fill, { capture: true, once: true });

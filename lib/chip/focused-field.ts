@@ -1,6 +1,6 @@
 import { runFieldCommand } from '@/lib/editor/adapters/text-field/run-command';
 
-/** Editors catch the keyboard with a textarea or an editable element. */
+/** Whether a template may be written there: editors take keys in a textarea or editable element. */
 export function mayHoldTemplate(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLTextAreaElement ||
@@ -8,7 +8,7 @@ export function mayHoldTemplate(target: EventTarget | null): boolean {
   );
 }
 
-/** The field that has, or last had, the focus in this frame, as the background describes it. */
+/** The field that has, or last had, the focus in this frame; none or one. */
 export function foundAtFocus() {
   const answer = runFieldCommand({ op: 'focused' });
   return answer.op === 'found' ? answer.templates : [];

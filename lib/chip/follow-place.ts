@@ -3,8 +3,8 @@ import { shadowRootsAround } from '@/lib/page/dom/tree';
 import { zoomOf } from './surroundings';
 
 /**
- * Calls back whenever an element may stand elsewhere on the screen: scrolled, zoomed, resized, or
- * pushed by what the page has put before it. Ends with the signal.
+ * Calls back whenever an element may have moved on the screen: by scrolling, zooming, resizing, or
+ * by what the page inserts before it. Ends with the signal.
  */
 export function followPlace(element: Element, moved: () => void, signal: AbortSignal): void {
   const passive = { capture: true, passive: true, signal };
@@ -12,7 +12,7 @@ export function followPlace(element: Element, moved: () => void, signal: AbortSi
   window.addEventListener('resize', moved, passive);
   window.visualViewport?.addEventListener('scroll', moved, passive);
   window.visualViewport?.addEventListener('resize', moved, passive);
-  // Scrolling inside a shadow root is not heard outside of it.
+  // Scroll events inside a shadow root do not reach the window.
   for (const root of shadowRootsAround(element)) root.addEventListener('scroll', moved, passive);
   const sizes = new ResizeObserver(moved);
   sizes.observe(element);
@@ -20,12 +20,12 @@ export function followPlace(element: Element, moved: () => void, signal: AbortSi
   followShift(element, moved, signal);
 }
 
-/** Sizes are rounded: a field may be cut by a pixel and still stand where it did. */
+/** Sizes are rounded, so a field may lose a pixel without having moved. */
 const ALMOST_ALL = 0.98;
 
 /**
- * No event tells of an element that was pushed. So the browser is asked to say when it no longer
- * fills the rectangle that it stands in now.
+ * No event tells that an element was pushed. So the browser is asked to say when the element no
+ * longer fills the rectangle that it is in now.
  */
 function followShift(element: Element, moved: () => void, signal: AbortSignal): void {
   let watcher: IntersectionObserver | undefined;
@@ -39,7 +39,7 @@ function followShift(element: Element, moved: () => void, signal: AbortSignal): 
     let isFirst = true;
     watcher = new IntersectionObserver(
       () => {
-        // The first call says how it stands, the next that this has changed.
+        // The first call tells how it is, the next that this has changed.
         if (!isFirst) {
           moved();
           watch();

@@ -4,7 +4,7 @@ import type { BadgeOutcome, InsertOutcome, RemoveOutcome, UndoOutcome } from '@/
 
 import type { ChipAction, ChipView } from './views';
 
-/** Long enough to read a line and reach Undo; the pointer or the focus on it stops the clock. */
+/** Milliseconds: long enough to read a line and reach Undo; pointer or focus on it stop the clock. */
 const NOTE_LIFETIME = 8000;
 
 export function howToSetUp(): ChipView {
@@ -15,13 +15,13 @@ export function workingView(): ChipView {
   return { tone: 'busy', message: 'Inserting and checking…', actions: [] };
 }
 
-/** What came of a click: done, with Undo; or why not, with the clipboard as the way out. */
+/** Tells what came of an insertion: done, with Undo; or why not, with the clipboard instead. */
 export function outcomeView(
   outcome: InsertOutcome,
   { undo, copy }: { undo: () => void; copy: () => void },
 ): ChipView {
   if (outcome.status === 'refused') {
-    // A locked vault gives nothing to copy either.
+    // A locked vault has nothing to copy either.
     const actions = outcome.reason === 'locked' ? [] : [{ label: 'Copy instead', run: copy }];
     return { tone: 'bad', message: outcome.message, actions };
   }
@@ -31,7 +31,7 @@ export function outcomeView(
   ]);
 }
 
-/** What the author could not guess: the name that a link has here, and where to put it. */
+/** Hints that the author could not guess: the variable of the link here, and where to put it. */
 function hintsOf(outcome: Extract<InsertOutcome, { status: 'inserted' }>): string[] {
   const { heldBy, reference, variable } = outcome;
   return [
@@ -40,7 +40,7 @@ function hintsOf(outcome: Extract<InsertOutcome, { status: 'inserted' }>): strin
   ].filter((hint) => hint !== false);
 }
 
-/** What came of putting in a badge's address. */
+/** Tells what came of inserting a badge's address. */
 export function badgeOutcomeView(outcome: BadgeOutcome, undo: () => void): ChipView {
   if (outcome.status === 'refused') return failedView(outcome.message);
   const isOwn = outcome.source === 'project';
@@ -50,7 +50,7 @@ export function badgeOutcomeView(outcome: BadgeOutcome, undo: () => void): ChipV
   ]);
 }
 
-/** What came of taking a link out. */
+/** Tells what came of removing a link. */
 export function removedView(outcome: RemoveOutcome, undo: () => void): ChipView {
   if (outcome.status === 'refused') return failedView(outcome.message);
   return note('good', removedWords(outcome), [
@@ -65,8 +65,8 @@ export function undoView(outcome: UndoOutcome): ChipView {
 }
 
 /**
- * Where the code has to go; with two things to paste, the second is said in words.
- * @param reference undefined where the code is all there is.
+ * Tells where to paste the copied code, and what to use as the link.
+ * @param reference undefined if the code is all there is to paste.
  */
 export function copiedView(code: string, reference?: string): ChipView {
   const copied = holdsSecret(code) ? 'Copied, secret included' : 'Copied';
@@ -84,12 +84,12 @@ export function failedView(message: string): ChipView {
   return { tone: 'bad', message, actions: [] };
 }
 
-/** The page has something over the chip, or has bent it: a click there says nothing. */
+/** For a click on a chip that the page covers or distorts, which the author may not have meant. */
 export function coveredView(): ChipView {
   return failedView('The page covers Passlink’s button. Use the popup instead.');
 }
 
-/** The extension was updated or reloaded under the open page. */
+/** For a page that was open while the extension was updated or reloaded. */
 export function reloadView(): ChipView {
   return note('bad', 'Passlink was updated. Reload this page once your work is saved.');
 }

@@ -15,28 +15,32 @@ const ICONS = {
 
 const TONE_ICONS = { ready: 'pass', busy: 'busy', good: 'good', bad: 'bad' } as const;
 
-/** Between the menu and what is around it, in pixels. */
+/** Pixels between the menu and what is around it. */
 const GAP = 6;
 
 /** Characters that fit beside a note's buttons; longer ones get the panel's whole width. */
 const ONE_LINE = 40;
 
-interface Hands {
+interface PanelActions {
   dismiss: () => void;
   /** Whether a click can have been meant for what was clicked. */
   isMeant: (click: MouseEvent) => boolean;
 }
 
-/** Draws a view anew; everything in it is made here, so that no page text is ever parsed. */
-export function drawPanel(panel: HTMLElement, view: ChipView, { dismiss, isMeant }: Hands): void {
-  // The chip's own colour asks for a click; a line beside the field only says something.
+/** Draws a view anew, element by element, so that no text is ever parsed as HTML. */
+export function drawPanel(
+  panel: HTMLElement,
+  view: ChipView,
+  { dismiss, isMeant }: PanelActions,
+): void {
+  // The chip's own colour invites a click; a view that only says something is a plain line.
   const look = view.tone === 'ready' && view.message !== '' ? 'line' : view.tone;
   const length = look !== 'line' && view.message.length > ONE_LINE ? 'long' : '';
   panel.className = `panel ${look} ${length}`;
   const message = element('span', 'message');
   message.setAttribute('role', view.tone === 'bad' ? 'alert' : 'status');
   panel.replaceChildren(icon(TONE_ICONS[view.tone], 'icon'), message);
-  // Set after it is in the document: what is there from the start is not read out.
+  // Set once it is in the document: screen readers announce changes, not what is there already.
   message.textContent = view.message;
 
   for (const action of view.actions) panel.append(actionButton(action, isMeant));
@@ -46,7 +50,7 @@ export function drawPanel(panel: HTMLElement, view: ChipView, { dismiss, isMeant
   }
 }
 
-function actionButton(action: ChipAction, isMeant: Hands['isMeant']): HTMLButtonElement {
+function actionButton(action: ChipAction, isMeant: PanelActions['isMeant']): HTMLButtonElement {
   const button = element('button');
   button.type = 'button';
   button.textContent = action.label;
@@ -60,7 +64,7 @@ function actionButton(action: ChipAction, isMeant: Hands['isMeant']): HTMLButton
   return button;
 }
 
-function menuButton(groups: readonly ChipGroup[], isMeant: Hands['isMeant']): HTMLElement[] {
+function menuButton(groups: readonly ChipGroup[], isMeant: PanelActions['isMeant']): HTMLElement[] {
   const menu = element('div', 'menu');
   menu.hidden = true;
   menu.append(...groups.map((group) => menuGroup(group, isMeant)));
@@ -73,7 +77,7 @@ function menuButton(groups: readonly ChipGroup[], isMeant: Hands['isMeant']): HT
   return [opener, menu];
 }
 
-/** Opens it to the side that has the room; what is too long for either scrolls. */
+/** Opens the menu to the side that has room; if neither has, it scrolls. */
 function keepInView(menu: HTMLElement, opener: HTMLElement): void {
   menu.style.removeProperty('translate');
   menu.style.removeProperty('max-height');
@@ -91,7 +95,7 @@ function keepInView(menu: HTMLElement, opener: HTMLElement): void {
   if (outside > 0) menu.style.translate = `${outside / zoom}px`;
 }
 
-/** Closes an open menu and gives the focus back to what opened it; false where none is open. */
+/** Closes an open menu and returns the focus to its button; false if none is open. */
 export function closeMenu(panel: HTMLElement): boolean {
   const opener = panel.querySelector<HTMLElement>('[aria-expanded=true]');
   const menu = panel.querySelector<HTMLElement>('.menu');
@@ -102,13 +106,16 @@ export function closeMenu(panel: HTMLElement): boolean {
   return true;
 }
 
-function menuGroup({ title, note, actions }: ChipGroup, isMeant: Hands['isMeant']): HTMLElement {
+function menuGroup(
+  { title, note, actions }: ChipGroup,
+  isMeant: PanelActions['isMeant'],
+): HTMLElement {
   const group = element('div', 'group');
   group.setAttribute('role', 'group');
   group.setAttribute('aria-label', title);
   const heading = element('span', 'title');
   heading.textContent = title;
-  // Read out as the group's name.
+  // Screen readers announce it as the group's name.
   heading.setAttribute('aria-hidden', 'true');
   group.append(heading, ...actions.map((action) => actionButton(action, isMeant)));
   if (note !== undefined) group.append(words(note));
@@ -135,7 +142,7 @@ function squareButton(
   return button;
 }
 
-/** Only what an author did counts, not what a script of the page did. */
+/** Reacts to clicks of the author, not to those that a script of the page makes up. */
 function onClick(button: HTMLButtonElement, run: (click: MouseEvent) => void): void {
   button.addEventListener('click', (event) => {
     if (event.isTrusted) run(event);

@@ -14,8 +14,9 @@ export interface Shown {
 }
 
 /**
- * Puts the panel beside the field, on the side where it stood where that still has room: a chip
- * that changed sides while the author scrolls would be hard to hit. Gives where it belongs now.
+ * Puts the panel beside the field. It keeps the side where it stood while that has room: a chip that
+ * changed sides while the author scrolls would be hard to hit.
+ * @returns where the panel belongs now.
  */
 export function placePanel(
   { host, panel }: Parts,
@@ -23,11 +24,11 @@ export function placePanel(
   last: Placement | undefined,
 ): Placement | undefined {
   const wasPlaced = panel.style.left !== '';
-  // A note outlives its field, a pop-up's for example; it then waits where it was.
+  // A note may outlive its field, which closes with its pop-up; the note stays where it was.
   if (field.getClientRects().length === 0 && wasPlaced) return last;
   const view = viewNow();
   const seen = shownPart(field, view);
-  // Out of sight, the field takes the chip along; not from under the author's hands.
+  // A field that scrolls out of sight takes the chip along, unless the author is using it.
   panel.classList.toggle('away', !seen && tone === 'ready' && document.activeElement !== host);
   if (!seen && wasPlaced) return last;
   const { width, height } = panel.getBoundingClientRect();
@@ -38,11 +39,11 @@ export function placePanel(
     view,
     isRtl,
   };
-  const spot =
+  const placement =
     (last && sameSide(last.side, around)) ??
     findPlacement(around, (x, y) => costUnder(host, field, x, y));
   const zoom = zoomOf(panel);
-  panel.style.left = `${Math.round(spot.left / zoom)}px`;
-  panel.style.top = `${Math.round(spot.top / zoom)}px`;
-  return spot;
+  panel.style.left = `${Math.round(placement.left / zoom)}px`;
+  panel.style.top = `${Math.round(placement.top / zoom)}px`;
+  return placement;
 }

@@ -11,7 +11,7 @@ export interface Size {
   height: number;
 }
 
-/** Where the chip stands to its field; `after` and `before` as the field's text runs. */
+/** The side of its field that the chip is on; `after` and `before` follow the text's direction. */
 export type Side = 'after' | 'above' | 'below' | 'before';
 
 export interface Placement {
@@ -28,37 +28,38 @@ interface Around {
   isRtl: boolean;
 }
 
-/** Between the field and the chip, and the least distance from the view's edge. */
+/** Pixels between the field and the chip, and at least to the view's edge. */
 const GAP = 6;
 
-/** What it costs to cover the field, whose text the author is reading: more than anything else. */
+/** The cost of covering the field, whose text the author is reading: more than anything else. */
 const FIELD_COVERED = 1000;
 
-/** The least distance between two points that are looked at: smaller than any button. */
+/** Pixels at most between two points whose cost is asked: smaller than any button. */
 const STEP = 16;
 
 /**
- * Finds where the chip hides least: after the field's end, above it, below it, or before it, in
- * this order of liking.
- * @param costAt what covering this point would cost; 0 for nothing of use.
+ * Finds where the chip hides least: after the field's end, above it, below it, or before it; of
+ * equal ones the first.
+ * @param costAt the cost of covering a point; 0 where nothing of use is.
  */
 export function findPlacement(around: Around, costAt: (x: number, y: number) => number): Placement {
-  const spots = (['after', 'above', 'below', 'before'] as const).map((side) => {
-    const spot = spotAt(side, around);
-    return { spot, cost: costOf({ ...spot, ...around.chip }, around.field, costAt) };
+  const placements = (['after', 'above', 'below', 'before'] as const).map((side) => {
+    const placement = placementAt(side, around);
+    const box = { ...placement, ...around.chip };
+    return { placement, cost: costOf(box, around.field, costAt) };
   });
-  const cheapest = spots.reduce((best, each) => (each.cost < best.cost ? each : best));
-  return cheapest.spot;
+  const cheapest = placements.reduce((best, each) => (each.cost < best.cost ? each : best));
+  return cheapest.placement;
 }
 
-/** The same side again, after the field has moved; undefined where there is no room any more. */
+/** The placement on the same side after the field has moved; undefined if there is no room. */
 export function sameSide(side: Side, around: Around): Placement | undefined {
-  const spot = spotAt(side, around);
-  return covers({ ...spot, ...around.chip }, around.field) ? undefined : spot;
+  const placement = placementAt(side, around);
+  return covers({ ...placement, ...around.chip }, around.field) ? undefined : placement;
 }
 
-/** Beside the field, and as far into the view as it takes. */
-function spotAt(side: Side, { field, chip, view, isRtl }: Around): Placement {
+/** The placement beside the field, moved into the view where it would reach beyond. */
+function placementAt(side: Side, { field, chip, view, isRtl }: Around): Placement {
   const right = field.left + field.width;
   const middle = field.top + Math.min(field.height, 2 * chip.height) / 2 - chip.height / 2;
   const end = isRtl ? field.left : right - chip.width;

@@ -30,23 +30,23 @@ interface SessionTools {
   isAlive: () => boolean;
 }
 
-/** Milliseconds of work that nobody waits for: saying so would only flicker. */
+/** Milliseconds of work before the chip says so: for less, the note would only flicker. */
 const UNNOTICED = 300;
 
 const TIDIED = 'This page changed the link as you left it. Look at it before you save.';
 
 /** Follows the focus through one frame: which field the chip stands at, and what it shows. */
 export function createSession({ chip, send, copy, isAlive }: SessionTools) {
-  /** Where the chip and its notes stand. */
+  /** The field that the chip and its notes are beside. */
   let field: HTMLElement | null = null;
   let isBusy = false;
-  const { tell, tellInTurn } = createBadgeRecheck(send, isAlive);
+  const { recheck, recheckSoon } = createBadgeRecheck(send, isAlive);
 
   const show = (view: ChipView) => {
     if (field) chip.show(view, field, lookAtFocus);
   };
 
-  /** Runs what a button stands for, once at a time; whatever goes wrong is said at the field. */
+  /** Does what a button is for, one at a time; a failure is told beside the field. */
   const attempt = async (work: () => Promise<ChipView>) => {
     if (isBusy) return;
     isBusy = true;
@@ -63,11 +63,11 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
     }
   };
 
-  /** Does something to the page, and has its problems counted anew. */
+  /** Changes the page, then has its problems counted anew. */
   const change = (work: () => Promise<ChipView>) =>
     attempt(async () => {
       const view = await work();
-      tell();
+      recheck();
       return view;
     });
 
@@ -109,7 +109,7 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
       return;
     }
     if (isLocked) {
-      // Once waved away, it comes back with the next field, not at once.
+      // Once dismissed, it comes back with the next field, not at once.
       chip.show(lockedView(), focused, () => {});
       return;
     }
@@ -137,7 +137,7 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
     const role =
       found?.field && found.visible && !found.locked ? classifyField(found.field) : 'other';
     if (role !== 'other' && isField(focused)) {
-      // A note at this very field is still being read.
+      // The author still reads a note at this field.
       if (field === focused && chip.tone !== null) return;
       // Without an answer there is no chip: the background is being replaced.
       offer(focused, role).catch(() => chip.hide());
@@ -148,16 +148,16 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
   };
 
   return {
-    /** From the menu or the shortcut: as if the chip at the focus had been clicked. */
+    /** Answers the menu and the shortcut, as if the author had clicked the chip at the focus. */
     async insertHere(id: string): Promise<void> {
       const focused = deepActive();
       field = focused instanceof HTMLElement ? focused : document.documentElement;
       await insert(id);
     },
-    /** For an author who is in a field already: that is what brought the chip. */
+    /** Starts at the field that the author is in already, which is what brought the chip. */
     begin(): void {
       lookAtFocus();
-      if (mayHoldTemplate(deepActive())) tellInTurn();
+      if (mayHoldTemplate(deepActive())) recheckSoon();
     },
     onFocusIn(event: FocusEvent): void {
       if (!event.isTrusted || chip.isHost(event.target)) return;
@@ -166,13 +166,13 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
         return;
       }
       lookAtFocus();
-      if (mayHoldTemplate(event.composedPath()[0] ?? null)) tellInTurn();
+      if (mayHoldTemplate(event.composedPath()[0] ?? null)) recheckSoon();
     },
-    /** Notes stay when the field loses the focus, the chip itself goes. */
+    /** When the field loses the focus, the chip goes and notes stay. */
     onFocusOut(event: FocusEvent): void {
       if (!event.isTrusted || chip.isHost(event.target) || chip.isHost(event.relatedTarget)) return;
-      // What was written meanwhile counts, too.
-      if (isAlive() && mayHoldTemplate(event.composedPath()[0] ?? null)) tellInTurn();
+      // The author may have written something since the last check.
+      if (isAlive() && mayHoldTemplate(event.composedPath()[0] ?? null)) recheckSoon();
       if (isBusy || (chip.tone !== 'ready' && chip.tone !== null)) return;
       field = null;
       chip.hide();

@@ -2,11 +2,11 @@ import { outwards } from '@/lib/page/dom/tree';
 
 import type { Box } from './placement';
 
-/** Worth not covering: whatever an author may click or write in. */
+/** What the chip should not cover: whatever an author may click or write in. */
 const CONTROLS =
   'a,button,input,select,textarea,summary,[role=button],[role=tab],[role=option],[role=menuitem],[tabindex="0"]';
 
-/** The closest element around that fits, through open shadow roots. */
+/** The closest matching element around, through open shadow roots. */
 export function closestAround(element: Element, selector: string): Element | null {
   let place: Element | null = element;
   while (place && !place.matches(selector)) place = outwards(place);
@@ -14,8 +14,8 @@ export function closestAround(element: Element, selector: string): Element | nul
 }
 
 /**
- * What the author sees of the page, without scroll bars: less than the window where they have
- * pinched to zoom. Like the places of elements, in the window's pixels, whatever CSS zooms.
+ * What the author sees of the page, without scroll bars: less than the window after pinching to
+ * zoom. In the window's pixels, as `getBoundingClientRect`, whatever the page's CSS zooms.
  */
 export function viewNow(): Box {
   const seen = window.visualViewport;
@@ -23,17 +23,17 @@ export function viewNow(): Box {
   return { left: seen.offsetLeft, top: seen.offsetTop, width: seen.width, height: seen.height };
 }
 
-/** How many of the window's pixels one of an element's styles stands for, by the page's CSS. */
+/** How many of the window's pixels one pixel in an element's style makes, by CSS `zoom`. */
 export function zoomOf(element: Element): number {
   // Chromium has it from 128 on; before, few pages had a use for `zoom`.
   return 'currentCSSZoom' in element ? element.currentCSSZoom : 1;
 }
 
-/** What shows of an element in the view and the panes that it scrolls in; null where nothing does. */
+/** The part of an element that shows in the view and in the panes it scrolls in; null for none. */
 export function shownPart(element: Element, view: Box): Box | null {
   let part: Box | null = sharedPart(element.getBoundingClientRect(), view);
   for (let place = outwards(element); part && place; place = outwards(place)) {
-    // What these cut, the view cuts.
+    // The view cuts what these cut.
     if (place === document.body || place === document.documentElement) break;
     if (getComputedStyle(place).overflow !== 'visible') {
       part = sharedPart(part, place.getBoundingClientRect());
@@ -50,7 +50,7 @@ function sharedPart(one: Box, other: Box): Box | null {
   return width > 0 && height > 0 ? { left, top, width, height } : null;
 }
 
-/** What covering a point of the page would cost, for `findPlacement`. */
+/** The cost of covering a point of the page, for `findPlacement`. */
 export function costUnder(host: Element, field: Element, x: number, y: number): number {
   let root: Document | ShadowRoot = document;
   let under: Element | undefined;

@@ -17,24 +17,24 @@ export interface ChipGroup {
   actions: ChipAction[];
 }
 
-/** What the chip shows. `ready` is the chip itself; the others are notes in its place. */
+/** What the chip shows: `ready` is the chip itself, the others are notes in its place. */
 export interface ChipView {
   tone: 'ready' | 'busy' | 'good' | 'bad';
   /** Shown and read out; empty in `ready` where the button says it all. */
   message: string;
   actions: ChipAction[];
-  /** Opens under an arrow. */
+  /** The menu under the arrow. */
   menu?: ChipGroup[];
-  /** How long it stays, in milliseconds; without it, until it is dismissed. */
+  /** Milliseconds that it stays; without it, until the author dismisses it. */
   lifetime?: number;
 }
 
-/** The fields that a chip stands at. */
+/** The fields that get a chip. */
 export type ChipRole = Exclude<FieldRole, 'other'>;
 
 interface ReadyActions {
   role: ChipRole;
-  /** The one that the author has chosen. */
+  /** The project that the author has chosen. */
   project: { id: string; name: string };
   hasOthers: boolean;
   insert: (id: string) => void;
@@ -43,11 +43,11 @@ interface ReadyActions {
   remove: (id: string) => void;
 }
 
-/** A page is told of no project but the chosen one, so others are chosen where it cannot look. */
+/** The page may learn of the chosen project alone, so others are chosen where it cannot look. */
 const ELSEWHERE =
   'Right-click the field and choose it there, or choose it in Passlink’s popup first.';
 
-/** The chip as it first appears: one click does what the field is for, with the current project. */
+/** The chip as it first appears: one click inserts what the field is for, for the chosen project. */
 export function readyView(ready: ReadyActions): ChipView {
   const { role, project, hasOthers, insert } = ready;
   const { id, name } = project;
@@ -106,7 +106,7 @@ export function setupView(explain: () => void): ChipView {
   };
 }
 
-/** In place of the chip while no secret can be used; it comes and goes with the field, as that does. */
+/** In place of the chip while the vault is locked; it comes and goes with the field, too. */
 export function lockedView(): ChipView {
   return {
     tone: 'ready',

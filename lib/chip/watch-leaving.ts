@@ -1,6 +1,6 @@
 /**
- * Calls back where a page changes a field's value as the author leaves it, once: input masks and
- * forms tidy what was typed no sooner than that. What the author types until then is theirs.
+ * Calls back once if the page changes a field's value when the author leaves the field, as input
+ * masks and forms do to tidy it; not if the author has changed the value until then.
  */
 export function watchLeaving(
   field: HTMLInputElement | HTMLTextAreaElement,
@@ -9,11 +9,11 @@ export function watchLeaving(
   const held = field.value;
   const onBlur = () => {
     if (field.value !== held) return;
-    // After all that the page does at once.
+    // After the page's own listeners.
     setTimeout(() => {
       if (field.isConnected && field.value !== held) changed();
     });
   };
-  // Before any listener of the page's.
+  // Capturing, so as to run before the page's listeners.
   field.addEventListener('blur', onBlur, { capture: true, once: true });
 }

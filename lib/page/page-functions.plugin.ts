@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 
-import { build, type Plugin, type Rollup } from 'vite';
+import { type AliasOptions, build, type Plugin, type Rollup } from 'vite';
 
 /** How a module is imported whose default export runs in pages. */
 const PAGE_MODULE = /\.page(?:\.ts)?$/;
@@ -15,9 +15,13 @@ const AS_FUNCTION = '?as-function';
  * nothing else, and what it needs comes in as arguments that are JSON.
  */
 export function pageFunctions(): Plugin {
+  let alias: AliasOptions;
   return {
     name: 'passlink:page-functions',
     enforce: 'pre',
+    configResolved(config) {
+      ({ alias } = config.resolve);
+    },
     async resolveId(source, importer) {
       if (!PAGE_MODULE.test(source)) return null;
       const found = await this.resolve(source, importer, { skipSelf: true });
@@ -25,7 +29,7 @@ export function pageFunctions(): Plugin {
     },
     async load(id) {
       if (!id.endsWith(AS_FUNCTION)) return null;
-      const { code, modules } = await bundleOnce(id.slice(0, -AS_FUNCTION.length));
+      const { code, modules } = await bundleOnce(id.slice(0, -AS_FUNCTION.length), alias);
       for (const path of modules) this.addWatchFile(path);
       return `export default function page(...args) {\n${code}\nreturn passlinkPage(...args);\n}\n`;
     },
@@ -44,10 +48,10 @@ interface Bundle {
 const bundles = new Map<string, Promise<Bundle>>();
 
 /** The bundle of a module, made again only where one of its files has changed since. */
-async function bundleOnce(entry: string): Promise<Bundle> {
+async function bundleOnce(entry: string, alias: AliasOptions): Promise<Bundle> {
   const known = await bundles.get(entry)?.catch(() => undefined);
   if (known && (await isFresh(known))) return known;
-  const made = bundle(entry);
+  const made = bundle(entry, alias);
   bundles.set(entry, made);
   return made;
 }
@@ -58,12 +62,13 @@ async function isFresh({ modules, readAt }: Bundle): Promise<boolean> {
 }
 
 /** One module with its imports, as a script that leaves its default export in `passlinkPage`. */
-async function bundle(entry: string): Promise<Bundle> {
+async function bundle(entry: string, alias: AliasOptions): Promise<Bundle> {
   const readAt = Date.now();
   const result = await build({
     configFile: false,
     envFile: false,
     logLevel: 'error',
+    resolve: { alias },
     build: {
       write: false,
       minify: false,

@@ -27,7 +27,7 @@ export async function fixingIn(
   { pageOf }: Pick<OpenTab, 'pageOf'>,
 ): Promise<Fixing | null> {
   const kept = await storage.getItem<Kept>(keyOf(tabId));
-  return kept && pageOf(kept.record.place.frameId) === kept.page ? kept : null;
+  return kept && pageOf(kept.record.handle.frameId) === kept.page ? kept : null;
 }
 
 /** Keeps a fixing for its undo, with the page as it was when the tab was opened to us. */
@@ -36,7 +36,7 @@ export async function rememberFixing(
   { pageOf }: Pick<OpenTab, 'pageOf'>,
   fixing: Fixing,
 ): Promise<void> {
-  const page = pageOf(fixing.record.place.frameId);
+  const page = pageOf(fixing.record.handle.frameId);
   if (page === undefined) await forgetFixing(tabId);
   else await storage.setItem<Kept>(keyOf(tabId), { ...fixing, page });
 }

@@ -27,7 +27,7 @@ export async function insertionIn(
   { pageOf }: Pick<OpenTab, 'pageOf'>,
 ): Promise<InsertionRecord | null> {
   const kept = await storage.getItem<Kept>(keyOf(tabId));
-  return kept && pageOf(kept.record.place.frameId) === kept.page ? kept.record : null;
+  return kept && pageOf(kept.record.handle.frameId) === kept.page ? kept.record : null;
 }
 
 /** Keeps an insertion for its undo, with the page as it was when the tab was opened to us. */
@@ -36,7 +36,7 @@ export async function rememberInsertion(
   { pageOf }: Pick<OpenTab, 'pageOf'>,
   record: InsertionRecord,
 ): Promise<void> {
-  const page = pageOf(record.place.frameId);
+  const page = pageOf(record.handle.frameId);
   if (page === undefined) await forgetInsertion(tabId);
   else await storage.setItem<Kept>(keyOf(tabId), { record, page });
 }

@@ -3,10 +3,11 @@ import type { EditorCommand, PageAnswer, PlaceAnswer, PlaceCommand } from '../ad
 import { checkedAnswer } from './answers';
 import { OddAnswerError, type PageRunner } from '../../page/run';
 
-/** Where something to write to stands, and how to speak to it; JSON, so that a record can keep it. */
+/** Names an editor or field on a page, so that it can be opened again; JSON, for records to keep. */
 export interface EditorHandle {
   frameId: number;
   kind: EditorKind;
+  /** The id that its adapter gave out. */
   target: string;
 }
 
@@ -20,15 +21,15 @@ type Without<Command, Field extends PropertyKey> = Command extends unknown
   ? Omit<Command, Field>
   : never;
 
-/** The part of a found place that a record keeps. */
+/** The part of a found editor that a record keeps. */
 export function handleOf({ frameId, kind, target }: EditorHandle): EditorHandle {
   return { frameId, kind, target };
 }
 
 /**
- * Speaks to one place through its adapter. Each rejects with `EditorGoneError` when the editor is
- * gone, with `OddAnswerError` where the page says what no adapter says, and with the browser's error
- * when its frame is gone.
+ * Opens an editor or field through its adapter. Each method rejects with `EditorGoneError` when the
+ * editor is gone, with `OddAnswerError` when the page gives an answer that no adapter gives, and
+ * with the browser's error when the frame is gone.
  */
 export function openEditor(run: PageRunner, { frameId, kind, target }: EditorHandle) {
   const { world, page } = adapterOf(kind);
@@ -47,7 +48,7 @@ export function openEditor(run: PageRunner, { frameId, kind, target }: EditorHan
       if (answer.op !== 'text') throw new OddAnswerError();
       return answer.text;
     },
-    /** Gives back what stood where the texts went. See `PageCommand` and `PageAnswer`. */
+    /** Returns what stood where the texts went. See `PageCommand` and `PageAnswer`. */
     async write(pattern: string, texts: string[], { fresh }: { fresh: boolean }) {
       const answer = await ask({ op: 'write', target, pattern, texts, fresh });
       if (answer.op !== 'written') throw new OddAnswerError();
@@ -59,7 +60,7 @@ export function openEditor(run: PageRunner, { frameId, kind, target }: EditorHan
     async commit(reference: string | null): Promise<void> {
       await ask({ op: 'commit', target, reference });
     },
-    /** Asks about places in the source. */
+    /** Edits or shows places in the source. */
     async place(
       command: Without<PlaceCommand, 'target'>,
     ): Promise<Exclude<PlaceAnswer, { op: 'gone' }>> {

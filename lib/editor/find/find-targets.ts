@@ -10,6 +10,7 @@ import { likelyTemplate } from './likely-template';
 import type { EditorHandle } from './editor-handle';
 import type { PageRunner } from '../../page/run';
 
+/** An editor or field, and how it was when it was found. */
 export interface FoundEditor extends EditorHandle {
   found: FoundTemplate;
 }
@@ -47,10 +48,10 @@ export async function findTargets(run: PageRunner, frames: readonly number[]): P
   const far = near.length > 0 ? [] : await Promise.all(others.map((id) => templatesIn(run, id)));
   const template = likelyTemplate(near, lastIn) ?? likelyTemplate(far.flat());
   if (!field) return { ...nothing, template };
-  const { role, place } = field;
-  if (role === 'image') return { ...nothing, template, imageField: place };
-  if (role === 'link' && template) return { ...nothing, template, linkField: place };
-  return { ...nothing, template, single: { ...place, role } };
+  const { role, found } = field;
+  if (role === 'image') return { ...nothing, template, imageField: found };
+  if (role === 'link' && template) return { ...nothing, template, linkField: found };
+  return { ...nothing, template, single: { ...found, role } };
 }
 
 /** The templates of one frame that an author can see, in the order of the adapters. */
@@ -94,7 +95,7 @@ type FocusedRole = Exclude<FieldRole, 'template' | 'other'>;
 
 /** Where the author is, or last was, in a frame. */
 export interface FocusIn {
-  field?: { role: FocusedRole; place: FoundEditor };
+  field?: { role: FocusedRole; found: FoundEditor };
   lastIn?: Area;
 }
 
@@ -109,8 +110,8 @@ export async function focusIn(run: PageRunner, frameId: number): Promise<FocusIn
     if (!found?.visible || !found.field) return { ...lastIn };
     const role = classifyField(found.field);
     if (role === 'template' || role === 'other') return { ...lastIn };
-    const place: FoundEditor = { frameId, kind: 'text-field', target: found.target, found };
-    return { field: { role, place }, ...lastIn };
+    const editor: FoundEditor = { frameId, kind: 'text-field', target: found.target, found };
+    return { field: { role, found: editor }, ...lastIn };
   } catch {
     return {};
   }

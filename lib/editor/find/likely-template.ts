@@ -10,26 +10,29 @@ interface Found {
  * which is the message and not a note beside it.
  */
 export function likelyTemplate<Editor extends Found>(
-  places: readonly Editor[],
+  editors: readonly Editor[],
   lastIn?: Area,
 ): Editor | undefined {
-  const focused = places.filter(({ found }) => found.focused);
+  const focused = editors.filter(({ found }) => found.focused);
   if (focused.length > 0) return longest(focused);
-  return (lastIn && closest(places, lastIn)) ?? longest(places);
+  return (lastIn && closest(editors, lastIn)) ?? longest(editors);
 }
 
-function longest<Editor extends Found>(places: readonly Editor[]): Editor | undefined {
-  return places.toSorted(
+function longest<Editor extends Found>(editors: readonly Editor[]): Editor | undefined {
+  return editors.toSorted(
     (one, other) => other.found.template.length - one.found.template.length,
   )[0];
 }
 
 /** The one that fills an area best; a long editor may reach beyond what shows of it. */
-function closest<Editor extends Found>(places: readonly Editor[], area: Area): Editor | undefined {
-  return places
-    .map((place) => ({ place, shared: place.found.area ? sharedPart(place.found.area, area) : 0 }))
+function closest<Editor extends Found>(editors: readonly Editor[], area: Area): Editor | undefined {
+  return editors
+    .map((editor) => ({
+      editor,
+      shared: editor.found.area ? sharedPart(editor.found.area, area) : 0,
+    }))
     .filter(({ shared }) => shared > 0)
-    .toSorted((one, other) => other.shared - one.shared)[0]?.place;
+    .toSorted((one, other) => other.shared - one.shared)[0]?.editor;
 }
 
 /** What two areas share of all that they cover together, from 0 to 1. */

@@ -14,17 +14,19 @@ export async function otherFields(
   frames: readonly number[],
   template: FoundEditor,
 ): Promise<string[]> {
-  const places = await Promise.all(
+  const editors = await Promise.all(
     frames.map(async (frameId): Promise<FoundEditor[]> => {
-      const [places, { field }] = await Promise.all([
+      const [editors, { field }] = await Promise.all([
         writableEditors(run, frameId),
         template.found.focused ? NO_FOCUS : focusIn(run, frameId),
       ]);
-      const linkField = field?.role === 'link' ? field.place : undefined;
-      return linkField ? [...places, linkField] : places;
+      const linkField = field?.role === 'link' ? field.found : undefined;
+      return linkField ? [...editors, linkField] : editors;
     }),
   );
-  const byName = new Map(places.flat().map((each) => [nameOf(each), each.found.template] as const));
+  const byName = new Map(
+    editors.flat().map((each) => [nameOf(each), each.found.template] as const),
+  );
   byName.delete(nameOf(template));
   return [...byName.values()];
 }

@@ -9,13 +9,13 @@ import type { PageReport } from '../types';
 /** Says what template is open in the given frames; never `elsewhere`, which the caller knows. */
 export async function readPage(run: PageRunner, frames: readonly number[]): Promise<PageReport> {
   const { template: source, linkField, single } = await findTargets(run, frames);
-  const place = single ?? source;
-  if (!place) return { status: 'no-template' };
-  const { template, caret, field } = place.found;
+  const editor = single ?? source;
+  if (!editor) return { status: 'no-template' };
+  const { template, caret, field } = editor.found;
   return {
     status: 'template',
-    editor: place.kind,
-    label: single ? nameOf(field) : adapterOf(place.kind).label,
+    editor: editor.kind,
+    label: single ? nameOf(field) : adapterOf(editor.kind).label,
     template: withoutBlocks(template),
     blocks: findBlocks(template).map(({ variable, projectUrl }) => ({ variable, projectUrl })),
     linkField: linkField !== undefined,

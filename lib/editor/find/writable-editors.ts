@@ -12,7 +12,9 @@ export async function writableEditors(run: PageRunner, frameId: number): Promise
   const fields = areas
     .filter(({ visible }) => visible)
     .map((found) => ({ frameId, kind, target: found.target, found }));
-  const byName = new Map([...templates, ...fields].map((place) => [nameOf(place), place] as const));
+  const byName = new Map(
+    [...templates, ...fields].map((editor) => [nameOf(editor), editor] as const),
+  );
   return [...byName.values()];
 }
 

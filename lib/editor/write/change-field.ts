@@ -27,7 +27,7 @@ export async function changeField(
   if (after.length > most) return { refused: refuseTooLong(after.length, most) };
   const result = await editTemplate(run, field, edits);
   if (result.status === 'refused') return { refused: refuseEdit(result) };
-  return { record: { place: handleOf(field), edits: result.record, fields: [] } };
+  return { record: { handle: handleOf(field), edits: result.record, fields: [] } };
 }
 
 /** The edit that gives a field another value. */

@@ -7,7 +7,7 @@ import type { EditRefusal } from '../types';
 
 /** What undo needs; JSON. Holds the author's source, secrets in it included. */
 export interface EditRecord {
-  place: EditorHandle;
+  handle: EditorHandle;
   /** The template's source before and after, as the editor gave it. */
   before: string;
   after: string;
@@ -29,20 +29,20 @@ export type EditResult =
 /**
  * Makes edits in a template, reads it back, and takes them out again where the editor made
  * anything else of them than was meant.
- * @param place as `survey` found it just now: nothing is written where the source has changed since.
- * @param edits in order of place, not overlapping.
+ * @param editor as it was found just now: nothing is written if its source has changed since.
+ * @param edits in order of their ranges, not overlapping.
  */
 export async function editTemplate(
   run: PageRunner,
-  place: FoundEditor,
+  editor: FoundEditor,
   edits: readonly Edit[],
 ): Promise<EditResult> {
-  const { template: before, locked } = place.found;
+  const { template: before, locked } = editor.found;
   if (locked !== null) return { status: 'refused', reason: 'read-only', message: LOCKS[locked] };
   const after = applyEdits(before, edits);
-  const refused = await change(run, place, before, edits);
+  const refused = await change(run, editor, before, edits);
   if (refused) return { status: 'refused', ...refused };
-  const record = { place: handleOf(place), before, after, back: inverseOf(before, edits) };
+  const record = { handle: handleOf(editor), before, after, back: inverseOf(before, edits) };
   return { status: 'edited', record };
 }
 
@@ -52,35 +52,35 @@ export async function editTemplate(
  */
 export async function undoEdit(
   run: PageRunner,
-  { place: { frameId, kind, target }, before, after, back }: EditRecord,
+  { handle: { frameId, kind, target }, before, after, back }: EditRecord,
 ): Promise<{ status: 'undone' } | { status: 'refused'; reason: EditRefusal }> {
-  const places = await templatesIn(run, frameId);
-  const place =
-    places.find((each) => each.kind === kind && each.target === target) ??
-    places.find(({ found }) => found.template === after);
-  if (!place) return { status: 'refused', reason: 'no-template' };
-  if (place.found.locked !== null) return { status: 'refused', reason: 'read-only' };
-  if (place.found.template !== after) return { status: 'refused', reason: 'changed-since' };
-  const refused = await change(run, place, after, back, before);
+  const editors = await templatesIn(run, frameId);
+  const editor =
+    editors.find((each) => each.kind === kind && each.target === target) ??
+    editors.find(({ found }) => found.template === after);
+  if (!editor) return { status: 'refused', reason: 'no-template' };
+  if (editor.found.locked !== null) return { status: 'refused', reason: 'read-only' };
+  if (editor.found.template !== after) return { status: 'refused', reason: 'changed-since' };
+  const refused = await change(run, editor, after, back, before);
   return refused ? { status: 'refused', reason: refused.reason } : { status: 'undone' };
 }
 
 /**
- * Brings a place into the author's sight.
+ * Scrolls a place in a template into the author's sight.
  * @returns false where the editor does not show it.
  */
 export async function showPlace(
   run: PageRunner,
-  place: FoundEditor,
+  editor: FoundEditor,
   { from, to }: Range,
 ): Promise<boolean> {
-  const { template } = place.found;
+  const { template } = editor.found;
   const text = template.slice(from, to);
   let nth = 0;
   for (let at = template.indexOf(text); at >= 0 && at < from; at = template.indexOf(text, at + 1))
     nth += 1;
   try {
-    const answer = await openEditor(run, place).place({ op: 'show', from, to, text, nth });
+    const answer = await openEditor(run, editor).place({ op: 'show', from, to, text, nth });
     return answer.op === 'done';
   } catch {
     return false;
@@ -90,12 +90,12 @@ export async function showPlace(
 /** Edits, reads back, and undoes what differs; gives the reason where nothing was changed. */
 async function change(
   run: PageRunner,
-  place: EditorHandle,
+  handle: EditorHandle,
   before: string,
   edits: readonly Edit[],
   after = applyEdits(before, edits),
 ): Promise<{ reason: EditRefusal; found?: string } | undefined> {
-  const editor = openEditor(run, place);
+  const editor = openEditor(run, handle);
   const edit = (expected: string, changes: readonly Edit[]) =>
     editor.place({
       op: 'edit',
@@ -108,7 +108,7 @@ async function change(
     const found = await editor.read();
     if (found === after) return undefined;
     await edit(found, editBetween(found, before));
-    // A page that rewrites what it hears of gets to hear no more.
+    // If the page's input handler rewrites the text, set it without firing events.
     if ((await editor.read()) !== before) await editor.restore(before);
     const isBack = (await editor.read()) === before;
     return isBack ? { reason: 'read-back-differs', found } : { reason: 'undone-failed' };

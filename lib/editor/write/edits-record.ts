@@ -3,7 +3,7 @@ import type { EditorHandle } from '../find/editor-handle';
 
 /** A field whose whole value was replaced; JSON. */
 export interface FieldRecord {
-  place: EditorHandle;
+  handle: EditorHandle;
   before: string;
   after: string;
 }
@@ -13,8 +13,8 @@ export interface FieldRecord {
  * content scripts.
  */
 export interface EditsRecord {
-  /** Where the edits were made; as in `edits`. */
-  place: EditorHandle;
+  /** The editor that was edited, as in `edits`. */
+  handle: EditorHandle;
   edits: EditRecord;
   /** Fields beside the template that were changed with it. */
   fields: FieldRecord[];

@@ -27,7 +27,7 @@ export async function insertButton(request: ButtonInsertion): Promise<Insertion>
   if (!caret) return { outcome: refuseInsert('no-caret') };
   const chosen = chooseVariable(source, project, others);
   const { variable } = chosen;
-  const place = outsideTags(source, caret, true);
+  const range = outsideTags(source, caret, true);
   const standing = findBlocks(source, variable);
   const editsWith = ({ block, reference }: Snippet): Edit[] =>
     [
@@ -35,7 +35,7 @@ export async function insertButton(request: ButtonInsertion): Promise<Insertion>
         range: { from, to },
         text: block,
       })),
-      { range: place, text: button(reference) },
+      { range, text: button(reference) },
     ].toSorted((one, other) => one.range.from - other.range.from);
 
   const styles = blockStyles(keepsQuotes, disproved);
@@ -51,7 +51,7 @@ export async function insertButton(request: ButtonInsertion): Promise<Insertion>
           style,
           ...chosen,
         },
-        record: { place: handleOf(template), edits: result.record, fields: [] },
+        record: { handle: handleOf(template), edits: result.record, fields: [] },
       };
     }
     outcome = refuseEdit(result);

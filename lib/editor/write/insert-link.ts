@@ -40,11 +40,11 @@ const NO_CARET =
 
 async function into(
   run: PageRunner,
-  place: FoundEditor,
+  editor: FoundEditor,
   kind: 'link' | 'text',
   edits: ReturnType<typeof wholeOf>,
 ): Promise<LinkInsertion> {
-  const { refused, record } = await changeField(run, place, edits);
+  const { refused, record } = await changeField(run, editor, edits);
   if (refused) return { outcome: refused };
   return { outcome: { status: 'inserted', into: kind }, ...(record && { record }) };
 }

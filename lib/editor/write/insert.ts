@@ -48,7 +48,7 @@ export async function insertSnippet(request: InsertRequest): Promise<Insertion> 
   }
 }
 
-/** Writes block and reference to places that were found, and proves both or takes both out. */
+/** Writes block and reference to the editors that were found, and proves both or takes both out. */
 export async function insertInto(
   run: PageRunner,
   template: FoundEditor,
@@ -104,14 +104,14 @@ export async function insertInto(
   return {
     outcome,
     record: {
-      place: handleOf(template),
+      handle: handleOf(template),
       variable,
       before,
       after,
       replaced: block.replaced,
       ...(linkField && {
         field: {
-          place: handleOf(linkField),
+          handle: handleOf(linkField),
           before: old,
           after: reference,
         },

@@ -20,7 +20,7 @@ export interface InsertRequest {
 
 /** What undo needs; JSON. Holds snippet text, secret included: keep it from content scripts. */
 export interface BlockRecord {
-  place: EditorHandle;
+  handle: EditorHandle;
   variable: string;
   /** The template's source before and after, as the editor gave it. */
   before: string;

@@ -3,18 +3,18 @@ import type { InsertionRecord } from './insertion';
 import type { EditorHandle } from '../find/editor-handle';
 
 /**
- * What the last insertion knows of the link that it replaced; nothing where it was another place or
- * variable, or where the link was ours already.
+ * What the last insertion knows of the link that it replaced; undefined if it was in another editor
+ * or under another variable, or if the link was ours already.
  */
 export function previousLink(
   record: InsertionRecord | null,
-  place: EditorHandle,
+  editor: EditorHandle,
   variable: string,
 ): FieldRecord | undefined {
-  if (record?.place.frameId !== place.frameId || record.place.target !== place.target) {
+  if (record?.handle.frameId !== editor.frameId || record.handle.target !== editor.target) {
     return undefined;
   }
-  const link = 'edits' in record ? { ...record.edits, place: record.place } : record.field;
+  const link = 'edits' in record ? record.edits : record.field;
   if (!link?.after.includes(variable) || link.before.includes(variable)) return undefined;
-  return { place: link.place, before: link.before, after: link.after };
+  return { handle: link.handle, before: link.before, after: link.after };
 }

@@ -37,25 +37,25 @@ interface Removed {
 export async function removeSnippet(request: RemoveRequest): Promise<Removed> {
   const { run, frames, project, others, lastInsertion } = request;
   const { template, linkField, single } = await findTargets(run, frames);
-  const place: FoundEditor | undefined = single ?? template;
-  if (!place) return { outcome: refuseRemove('no-template') };
-  const source = place.found.template;
+  const editor: FoundEditor | undefined = single ?? template;
+  if (!editor) return { outcome: refuseRemove('no-template') };
+  const source = editor.found.template;
   const [block] = ownBlocks(findBlocks(source), project, others);
   if (!block) return { outcome: refuseNotThere(project.name) };
 
   const { variable } = block;
-  const earlier = previousLink(lastInsertion, place, variable);
+  const earlier = previousLink(lastInsertion, editor, variable);
   const reference = `{{${variable}}}`;
   const fields = single ? [] : await fieldsWith(run, reference, linkField, earlier);
   // A field that still holds the reference gets its address itself: no link in the source led there.
-  const isInField = fields.some(({ place }) => place.target === earlier?.place.target);
+  const isInField = fields.some(({ handle }) => handle.target === earlier?.handle.target);
   const removal =
     single?.role === 'link'
       ? wholeLink(source, earlier?.before)
       : removalEdits(source, variable, isInField ? undefined : earlier?.before);
   if (removal.isStillUsed) return { outcome: refuseStillUsed(variable) };
 
-  const edited = await editTemplate(run, place, removal.edits);
+  const edited = await editTemplate(run, editor, removal.edits);
   if (edited.status === 'refused') {
     const { reason, message } = edited;
     return { outcome: refuseRemove(reason === 'changed-since' ? 'unreachable' : reason, message) };
@@ -69,7 +69,7 @@ export async function removeSnippet(request: RemoveRequest): Promise<Removed> {
       restored: removal.restored + restored,
       emptied: removal.emptied + written.length - restored,
     },
-    record: { place: handleOf(place), edits: edited.record, fields: written },
+    record: { handle: handleOf(editor), edits: edited.record, fields: written },
   };
 }
 
@@ -81,19 +81,19 @@ async function fieldsWith(
   earlier: FieldRecord | undefined,
 ): Promise<FieldRecord[]> {
   const fields: FieldRecord[] = [];
-  if (earlier && (await valueOf(run, earlier.place)) === reference) {
-    fields.push({ place: earlier.place, before: reference, after: earlier.before });
+  if (earlier && (await valueOf(run, earlier.handle)) === reference) {
+    fields.push({ handle: earlier.handle, before: reference, after: earlier.before });
   }
-  const isKnown = fields.some(({ place }) => place.target === linkField?.target);
+  const isKnown = fields.some(({ handle }) => handle.target === linkField?.target);
   if (linkField && !isKnown && linkField.found.template.trim() === reference) {
-    fields.push({ place: handleOf(linkField), before: linkField.found.template, after: '' });
+    fields.push({ handle: handleOf(linkField), before: linkField.found.template, after: '' });
   }
   return fields;
 }
 
-async function valueOf(run: PageRunner, place: EditorHandle): Promise<string | undefined> {
+async function valueOf(run: PageRunner, handle: EditorHandle): Promise<string | undefined> {
   try {
-    return await openEditor(run, place).read();
+    return await openEditor(run, handle).read();
   } catch {
     // The pop-up that it stood in has closed.
     return undefined;
@@ -101,9 +101,9 @@ async function valueOf(run: PageRunner, place: EditorHandle): Promise<string | u
 }
 
 /** False where the field did not take it: it shows the author what it holds. */
-async function writeField(run: PageRunner, { place, after }: FieldRecord): Promise<boolean> {
+async function writeField(run: PageRunner, { handle, after }: FieldRecord): Promise<boolean> {
   try {
-    const field = openEditor(run, place);
+    const field = openEditor(run, handle);
     await field.write(WHOLE_VALUE, [after], { fresh: true });
     await field.commit(null);
     return (await field.read()) === after;

@@ -14,10 +14,10 @@ import type { UndoOutcome } from '../types';
  */
 export async function undoEdits(
   run: PageRunner,
-  { place, edits, fields }: EditsRecord,
+  { handle, edits, fields }: EditsRecord,
 ): Promise<UndoOutcome> {
   try {
-    const here = await placeNow(run, place, edits.after);
+    const here = await handleNow(run, handle, edits.after);
     const template = await openEditor(run, here).read();
     const back = template === edits.after ? edits.back : backAround(edits, template);
     if (!back) return refuseUndo('changed-since');
@@ -39,15 +39,17 @@ export async function undoEdits(
 }
 
 /** The editor that was changed; or, where the page has made it anew, the one with the same text. */
-async function placeNow(
+async function handleNow(
   run: PageRunner,
-  place: EditorHandle,
+  handle: EditorHandle,
   after: string,
 ): Promise<EditorHandle> {
-  const places = await templatesIn(run, place.frameId);
-  const isThere = places.some(({ kind, target }) => kind === place.kind && target === place.target);
-  if (isThere) return place;
-  return places.find(({ found }) => found.template === after) ?? place;
+  const editors = await templatesIn(run, handle.frameId);
+  const isThere = editors.some(
+    ({ kind, target }) => kind === handle.kind && target === handle.target,
+  );
+  if (isThere) return handle;
+  return editors.find(({ found }) => found.template === after) ?? handle;
 }
 
 /** The way back where our text stands once in what the author has made of the rest. */

@@ -25,11 +25,11 @@ export async function undoInsertion(
 
 async function undoBlock(run: PageRunner, record: BlockRecord): Promise<UndoOutcome> {
   try {
-    const place = await placeNow(run, record);
-    if (!place) return refuseUndo('unreachable');
-    const now = await openEditor(run, place).read();
+    const handle = await handleNow(run, record);
+    if (!handle) return refuseUndo('unreachable');
+    const now = await openEditor(run, handle).read();
     if (!isSafe(record, now)) return refuseUndo('changed-since');
-    if (!(await takeBlockBack(run, place, record, now))) return refuseUndo('changed-since');
+    if (!(await takeBlockBack(run, handle, record, now))) return refuseUndo('changed-since');
   } catch {
     return refuseUndo('unreachable');
   }
@@ -38,12 +38,12 @@ async function undoBlock(run: PageRunner, record: BlockRecord): Promise<UndoOutc
 }
 
 /** The editor that was written to; or, where the page has made it anew, the one with the block. */
-async function placeNow(run: PageRunner, record: BlockRecord): Promise<EditorHandle | undefined> {
-  const places = await templatesIn(run, record.place.frameId);
-  const { kind, target } = record.place;
+async function handleNow(run: PageRunner, record: BlockRecord): Promise<EditorHandle | undefined> {
+  const editors = await templatesIn(run, record.handle.frameId);
+  const { kind, target } = record.handle;
   return (
-    places.find((place) => place.kind === kind && place.target === target) ??
-    places.find(({ found }) => blockTexts(found.template, record.variable).length > 0)
+    editors.find((editor) => editor.kind === kind && editor.target === target) ??
+    editors.find(({ found }) => blockTexts(found.template, record.variable).length > 0)
   );
 }
 
@@ -59,13 +59,13 @@ function isSafe({ variable, before, after, replaced }: BlockRecord, now: string)
 /** False, with the template as it was, when the editor did not give back what it should. */
 async function takeBlockBack(
   run: PageRunner,
-  place: EditorHandle,
+  handle: EditorHandle,
   { variable, before, after, replaced }: BlockRecord,
   now: string,
 ): Promise<boolean> {
   const ours = blockTexts(now, variable);
   if (ours.length === 0) return true;
-  const editor = openEditor(run, place);
+  const editor = openEditor(run, handle);
   const pattern = blockPattern(variable);
   const { replaced: current } = await editor.write(pattern, replaced.length > 0 ? replaced : [''], {
     fresh: true,

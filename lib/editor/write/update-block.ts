@@ -13,16 +13,16 @@ import type { FoundEditor } from '../find/find-targets';
  */
 export async function updateBlock(
   run: PageRunner,
-  place: FoundEditor,
+  editor: FoundEditor,
   block: BlockInTemplate,
   build: (style: SnippetStyle, variable: string) => Promise<Snippet>,
 ): Promise<Insertion> {
-  const { locked, keepsQuotes } = place.found;
+  const { locked, keepsQuotes } = editor.found;
   if (locked !== null) {
     return { outcome: { status: 'refused', reason: 'read-only', message: LOCKS[locked] } };
   }
   const { variable } = block;
-  const isOneLine = place.kind === 'text-field' && !block.text.includes('\n');
+  const isOneLine = editor.kind === 'text-field' && !block.text.includes('\n');
   const [quoted, quoteless, inline] = await Promise.all([
     build('quoted', variable),
     build('quoteless', variable),
@@ -34,7 +34,7 @@ export async function updateBlock(
   if (keepsQuotes) snippets.set('quoted', first);
   snippets.set('quoteless', quoteless);
   try {
-    return await insertInto(run, place, undefined, { variable }, snippets);
+    return await insertInto(run, editor, undefined, { variable }, snippets);
   } catch {
     return { outcome: refuseInsert('unreachable') };
   }

@@ -2,19 +2,19 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 import { createBadgeRecheck } from '@/lib/chip/recheck-badge';
 
-let told: number;
+let checks: number;
 let isAlive: boolean;
 const start = () =>
   createBadgeRecheck(
     async () => {
-      told += 1;
+      checks += 1;
     },
     () => isAlive,
   );
 
 beforeEach(() => {
   vi.useFakeTimers();
-  told = 0;
+  checks = 0;
   isAlive = true;
 });
 
@@ -22,26 +22,26 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('tells at once, and once more for all that follows shortly after', () => {
-  const { tellInTurn } = start();
-  tellInTurn();
-  expect(told).toBe(1);
-  tellInTurn();
-  tellInTurn();
-  expect(told).toBe(1);
+it('checks at once, and once more for all requests that follow shortly after', () => {
+  const { recheckSoon } = start();
+  recheckSoon();
+  expect(checks).toBe(1);
+  recheckSoon();
+  recheckSoon();
+  expect(checks).toBe(1);
   vi.advanceTimersByTime(2000);
-  expect(told).toBe(2);
+  expect(checks).toBe(2);
   vi.advanceTimersByTime(10_000);
-  expect(told).toBe(2);
-  tellInTurn();
-  expect(told).toBe(3);
+  expect(checks).toBe(2);
+  recheckSoon();
+  expect(checks).toBe(3);
 });
 
-it('is silent once the extension was reloaded under the page', () => {
-  const { tellInTurn } = start();
-  tellInTurn();
-  tellInTurn();
+it('does not check any more once the extension was reloaded under the page', () => {
+  const { recheckSoon } = start();
+  recheckSoon();
+  recheckSoon();
   isAlive = false;
   vi.advanceTimersByTime(2000);
-  expect(told).toBe(1);
+  expect(checks).toBe(1);
 });

@@ -80,7 +80,7 @@ const insertInto = (tabId: number, id = 'gold') =>
   ask<InsertOutcome>('insertIntoPage', { tabId, id });
 
 const recordOf = (tabId: number) =>
-  ({ before: `tab ${tabId}`, place: { frameId: 0 } }) as InsertionRecord;
+  ({ before: `tab ${tabId}`, handle: { frameId: 0 } }) as InsertionRecord;
 
 describe('an insertion asked for by the popup', () => {
   it('is refused for a project that MoEngage cannot sign for, before the page is touched', async () => {

@@ -133,13 +133,13 @@ describe('taking an edit back', () => {
 describe('showing a place', () => {
   it('tells editors that do not show their source which one of equal texts it is', async () => {
     template = { kind: 'froala', text: '{{ a }} {{ a }} {{ a }}' };
-    const { template: place } = await findTargets(run(), [0]);
-    expect(await showPlace(run(), place!, { from: 16, to: 23 })).toBe(true);
+    const { template: editor } = await findTargets(run(), [0]);
+    expect(await showPlace(run(), editor!, { from: 16, to: 23 })).toBe(true);
     expect(template.shown).toEqual({ text: '{{ a }}', nth: 2 });
   });
 
   it('is false where the page has gone meanwhile', async () => {
-    const { template: place } = await findTargets(run(), [0]);
-    expect(await showPlace(fakePage({}), place!, { from: 0, to: 3 })).toBe(false);
+    const { template: editor } = await findTargets(run(), [0]);
+    expect(await showPlace(fakePage({}), editor!, { from: 0, to: 3 })).toBe(false);
   });
 });

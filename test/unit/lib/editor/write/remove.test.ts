@@ -44,13 +44,13 @@ const remove = (
 /** The insertion that put the reference into the field of the second editor. */
 function insertion(before: string): InsertionRecord {
   return {
-    place: { frameId: 0, kind: 'ace', target: '0' },
+    handle: { frameId: 0, kind: 'ace', target: '0' },
     variable: 'longURL',
     before: '',
     after: template.text,
     replaced: [],
     field: {
-      place: { frameId: 0, kind: 'text-field', target: '1' },
+      handle: { frameId: 0, kind: 'text-field', target: '1' },
       before,
       after: '{{longURL}}',
     },
@@ -112,10 +112,10 @@ describe('removing', () => {
 
   it('leaves a link of its own as it was before, or empty', async () => {
     const inline = `${blockOf('x')}{{longURL}}`;
-    const place = { frameId: 0, kind: 'text-field', target: '0' } as const;
-    const edits = { place, before: OLD, after: inline, back: [] };
+    const handle = { frameId: 0, kind: 'text-field', target: '0' } as const;
+    const edits = { handle, before: OLD, after: inline, back: [] };
     link.text = inline;
-    expect((await remove([link], { place, edits, fields: [] })).outcome).toMatchObject({
+    expect((await remove([link], { handle, edits, fields: [] })).outcome).toMatchObject({
       restored: 1,
     });
     expect(link.text).toBe(OLD);
