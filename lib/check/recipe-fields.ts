@@ -6,6 +6,7 @@ import type {
   MissingPolicy,
   ValueSource,
 } from '../snippet';
+import { NOT_SEND } from '../jinja/vocabulary';
 
 /** A field of a recipe that no mapping equals, and why, in the author's words. */
 export class UnmappableFieldError extends Error {
@@ -13,9 +14,6 @@ export class UnmappableFieldError extends Error {
 }
 
 type AttributePart = Extract<RecipePart, { kind: 'attribute' }>;
-
-/** MoEngage sends nothing to a recipient for whom this is printed. */
-const NOT_SENT = 'MOE_NOT_SEND';
 
 /**
  * The mappings that make the payload which a recipe was meant to make. An attribute without a
@@ -62,7 +60,7 @@ function policy(
   parts: readonly RecipePart[],
 ): MissingPolicy {
   const isId = /(?:^|\.)externalId$/.test(field);
-  if (fallback?.trim() === NOT_SENT || (fallback === undefined && isId)) {
+  if (fallback?.trim() === NOT_SEND || (fallback === undefined && isId)) {
     return { kind: 'suppress', reason: `No ${name}` };
   }
   if (!fallback) return OMIT;

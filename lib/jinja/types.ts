@@ -1,4 +1,5 @@
 import type { Edit, Range } from '../text/edits';
+import type { AttributeObject } from './vocabulary';
 
 /** One use of recipient, event or campaign data in a template. */
 export interface PersonalizationField {
@@ -18,9 +19,7 @@ export interface PersonalizationField {
  * `{ UserAttribute: { 'First Name': 'Ada' }, EventAttribute: {}, … }`.
  * An attribute that is left out is undefined, as MoEngage's are.
  */
-export type Profile = Partial<
-  Record<'UserAttribute' | 'EventAttribute' | 'CampaignAttribute', Record<string, unknown>>
-> &
+export type Profile = Partial<Record<AttributeObject, Record<string, unknown>>> &
   Record<string, unknown>;
 
 /** What a template came to for one recipient. */
@@ -53,3 +52,6 @@ export interface Finding {
   /** There where a fix is safe to make without asking. */
   fix?: Fix;
 }
+
+/** What a rule says about a place. The rule's name is added where findings are put together. */
+export type Found = Omit<Finding, 'rule'>;

@@ -1,24 +1,74 @@
+/**
+ * The words that templates are made of: MoEngage's objects, tags and filters, and Jinja's. Each is
+ * listed here once. The renderer, the fields, the findings and the explanations are built from it.
+ * Source: MoEngage documentation, "Jinja Templating Language".
+ */
+
+/** Objects whose attributes some recipients may lack, or a whole campaign. */
+export const ATTRIBUTE_OBJECTS = ['UserAttribute', 'EventAttribute', 'CampaignAttribute'] as const;
+
+/** The template object an attribute is read from. */
+export type AttributeObject = (typeof ATTRIBUTE_OBJECTS)[number];
+
+/** What is added to an attribute's name: authors take it for a recipient's own without a word. */
+export const ATTRIBUTE_SUFFIXES: Readonly<Record<AttributeObject, string>> = {
+  UserAttribute: '',
+  EventAttribute: ' (event attribute)',
+  CampaignAttribute: ' (campaign attribute)',
+};
+
 /** Objects that MoEngage fills in. */
-export const OBJECTS: readonly string[] = words(`
-  UserAttribute EventAttribute CampaignAttribute ProductSet ContentApi ContentBlock Coupons
-`);
+export const OBJECTS: ReadonlySet<string> = new Set([
+  ...ATTRIBUTE_OBJECTS,
+  ...words('ProductSet ContentApi ContentBlock Coupons'),
+]);
 
-/** Tags of Jinja's, its usual extensions' and MoEngage's. */
-export const TAGS: readonly string[] = words(`
-  if elif else endif for endfor break continue set endset with endwith do raw endraw
-  filter endfilter macro endmacro call endcall block endblock extends include import from
-  autoescape endautoescape trans pluralize endtrans debug MOE_NOT_SEND
-`);
+/** MoEngage's tag, and its text in a `default`, that stops the send to a recipient. */
+export const NOT_SEND = 'MOE_NOT_SEND';
 
-/** Filters of Jinja's and MoEngage's. */
-export const FILTERS: readonly string[] = words(`
-  abs attr batch capitalize center count d default dictsort e escape filesizeformat first float
-  forceescape format groupby indent int items join last length list lower map max min pprint random
-  reject rejectattr replace reverse round safe select selectattr slice sort string striptags sum
-  title tojson trim truncate unique upper urlencode urlize wordcount wordwrap xmlattr
-  base64decode base64encode convertToSHA256 convertToSHA256NoSalt dateFormatter dateTimeFormatter
-  days getAuxData today urldecode
-`);
+/** Tags of Jinja, of its usual extensions, and of MoEngage. */
+export const TAGS: ReadonlySet<string> = new Set([
+  ...words(`
+    if elif else endif for endfor break continue set endset with endwith do raw endraw
+    filter endfilter macro endmacro call endcall block endblock extends include import from
+    autoescape endautoescape trans pluralize endtrans debug
+  `),
+  NOT_SEND,
+]);
+
+/**
+ * MoEngage's own filters. A name that is added here has to be given an implementation in
+ * `render/filters/index.ts`, and the other way round: the types see to it.
+ */
+export const MOENGAGE_FILTERS = [
+  'base64decode',
+  'base64encode',
+  'convertToSHA256',
+  'convertToSHA256NoSalt',
+  'dateFormatter',
+  'dateTimeFormatter',
+  'days',
+  'getAuxData',
+  'today',
+  'urldecode',
+  'urlencode',
+] as const;
+
+export type MoengageFilterName = (typeof MOENGAGE_FILTERS)[number];
+
+/** Filters of Jinja and of MoEngage. */
+export const FILTERS: ReadonlySet<string> = new Set([
+  ...words(`
+    abs attr batch capitalize center count d default dictsort e escape filesizeformat first float
+    forceescape format groupby indent int items join last length list lower map max min pprint
+    random reject rejectattr replace reverse round safe select selectattr slice sort string
+    striptags sum title tojson trim truncate unique upper urlize wordcount wordwrap xmlattr
+  `),
+  ...MOENGAGE_FILTERS,
+]);
+
+/** Filters that give a text in place of a value that is missing. */
+export const FALLBACK_FILTERS: ReadonlySet<string> = new Set(['default', 'd']);
 
 function words(text: string): string[] {
   return text.trim().split(/\s+/);

@@ -1,11 +1,6 @@
 import { findField } from '../passkit';
-import type {
-  AttributeObject,
-  FieldMapping,
-  MissingPolicy,
-  ValueFormat,
-  ValueSource,
-} from '../snippet/types';
+import type { FieldMapping, MissingPolicy, ValueFormat, ValueSource } from '../snippet/types';
+import { ATTRIBUTE_SUFFIXES } from '../jinja/vocabulary';
 
 /** A mapping as the pieces of a sentence. */
 export interface MappingDescription {
@@ -27,13 +22,6 @@ const FORMATS: Record<ValueFormat, string> = {
   boolean: 'as true or false',
 };
 
-/** User attributes are what authors mean by an attribute; the rarer two say what they are. */
-const OBJECTS: Record<AttributeObject, string> = {
-  UserAttribute: '',
-  EventAttribute: ' (event attribute)',
-  CampaignAttribute: ' (campaign attribute)',
-};
-
 /** Says a mapping in the words of the screen. */
 export function describeMapping({ field, value, whenMissing }: FieldMapping): MappingDescription {
   const label = findField(field)?.label ?? field;
@@ -52,7 +40,7 @@ function describeSource(source: ValueSource): string {
   switch (source.kind) {
     case 'attribute': {
       const { object, name, format } = source;
-      return `${name}${OBJECTS[object]}${format ? ` ${FORMATS[format]}` : ''}`;
+      return `${name}${ATTRIBUTE_SUFFIXES[object]}${format ? ` ${FORMATS[format]}` : ''}`;
     }
     case 'text':
       return `“${source.text}”`;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import type { FieldMapping, MissingPolicy, ValueSource } from '../snippet/types';
 import type { Project, ProjectDraft } from './types';
+import { ATTRIBUTE_OBJECTS } from '../jinja/vocabulary';
 
 const text = v.string();
 const epoch = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -9,7 +10,7 @@ const epoch = v.pipe(v.number(), v.integer(), v.minValue(0));
 const valueSource: v.GenericSchema<ValueSource> = v.variant('kind', [
   v.strictObject({
     kind: v.literal('attribute'),
-    object: v.picklist(['UserAttribute', 'EventAttribute', 'CampaignAttribute']),
+    object: v.picklist(ATTRIBUTE_OBJECTS),
     name: text,
     format: v.exactOptional(v.picklist(['date', 'datetime', 'lowercase', 'gender', 'boolean'])),
   }),

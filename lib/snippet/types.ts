@@ -1,7 +1,9 @@
+import type { AttributeObject } from '../jinja/vocabulary';
+
+export type { AttributeObject };
+
 /** How a snippet writes its strings; see ARCHITECTURE.md, "The snippet". */
 export type SnippetStyle = 'quoted' | 'quoteless' | 'inline';
-
-export type AttributeObject = 'UserAttribute' | 'EventAttribute' | 'CampaignAttribute';
 
 export type ValueFormat = 'date' | 'datetime' | 'lowercase' | 'gender' | 'boolean';
 

@@ -1,3 +1,5 @@
+import { NOT_SEND, OBJECTS } from '../jinja/vocabulary';
+
 /** Characters of a name: it stands in link fields that authors read. */
 export const VARIABLE_LIMIT = 40;
 
@@ -12,8 +14,9 @@ const TAKEN: ReadonlySet<string> = new Set(
     // What Jinja puts into every template.
     'caller context cycler dict joiner kwargs lipsum loop namespace range self super varargs',
     // MoEngage's objects and tags.
-    'CampaignAttribute ContentApi ContentBlock Coupons EventAttribute ProductSet UserAttribute',
-    'MOE_NOT_SEND MOE_TRIGGER_EVENT',
+    ...OBJECTS,
+    NOT_SEND,
+    'MOE_TRIGGER_EVENT',
   ].flatMap((words) => words.split(' ')),
 );
 

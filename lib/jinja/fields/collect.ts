@@ -1,19 +1,8 @@
-import { decodeLiteral, EscapeError } from '../syntax/string-literal';
+import { decoded } from '../syntax/string-literal';
 import { keywordArgument, splitAtCommas, type Group, type Item } from '../syntax/items';
 import type { Token } from '../syntax/token';
 import type { PersonalizationField } from '../types';
-import { decodeEntities } from '../syntax/decode-entities';
-
-/** MoEngage's personalization objects. Source: MoEngage documentation, "Jinja Templating Language". */
-export const OBJECTS: ReadonlySet<string> = new Set([
-  'UserAttribute',
-  'EventAttribute',
-  'CampaignAttribute',
-  'ProductSet',
-  'ContentApi',
-  'Coupons',
-  'ContentBlock',
-]);
+import { FALLBACK_FILTERS, OBJECTS } from '../vocabulary';
 
 /** `Coupons.CouponListName['…']`: the list's name is in the subscript. */
 export const COUPON_LIST = 'CouponListName';
@@ -121,7 +110,7 @@ function filtersFrom(items: readonly Item[], start: number): Filters {
     if (bar?.kind !== 'operator' || bar.text !== '|' || name?.kind !== 'name') return filters;
     filters.names.push(name.text);
     const call = args?.kind === 'group' && args.open.text === '(' ? args : undefined;
-    if (name.text === 'default' || name.text === 'd') {
+    if (FALLBACK_FILTERS.has(name.text)) {
       const fallback = call ? fallbackOf(call) : '';
       if (fallback !== undefined) filters.fallback ??= fallback;
     }
@@ -148,17 +137,6 @@ function combined(inner: Filters, outer: Filters): Filters {
 function onlyText({ items }: Group): string | undefined {
   const strings = items.flatMap((item) => (item.kind === 'string' ? [decoded(item)] : []));
   return strings.length > 0 && strings.length === items.length ? strings.join('') : undefined;
-}
-
-/** The text that a string stands for, as its author meant it: entities and broken escapes seen through. */
-export function decoded(token: Pick<Token, 'text'>): string {
-  const inner = token.text.slice(1, -1);
-  try {
-    return decodeEntities(decodeLiteral(inner));
-  } catch (error) {
-    if (error instanceof EscapeError) return decodeEntities(inner);
-    throw error;
-  }
 }
 
 /** Brackets behind a value are a call or a subscript. */

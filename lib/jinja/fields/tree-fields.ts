@@ -2,7 +2,9 @@ import { jinjaLanguage } from '@codemirror/lang-jinja';
 
 import type { PersonalizationField } from '../types';
 import type { Token } from '../syntax/token';
-import { AUX_DATA, COUPON_LIST, decoded, OBJECTS } from './collect';
+import { decoded } from '../syntax/string-literal';
+import { FALLBACK_FILTERS, OBJECTS } from '../vocabulary';
+import { AUX_DATA, COUPON_LIST } from './collect';
 
 type Node = ReturnType<typeof jinjaLanguage.parser.parse>['topNode'];
 
@@ -110,7 +112,7 @@ function filtersOf(use: Node, text: string): Pick<PersonalizationField, 'filters
     const call = filter.name === 'FilterCall' ? filter : undefined;
     const name = textOf(call?.firstChild ?? filter, text);
     filters.push(name);
-    if (name === 'default' || name === 'd') fallback ??= call ? fallbackIn(call, text) : '';
+    if (FALLBACK_FILTERS.has(name)) fallback ??= call ? fallbackIn(call, text) : '';
   }
   return { filters, ...(fallback !== undefined && { fallback }) };
 }

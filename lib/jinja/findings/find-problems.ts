@@ -1,7 +1,11 @@
 import { isBeyondReading } from '../limits';
 import type { Finding } from '../types';
 import { RULES } from './rules';
-import { beyondReading } from './rules/template-size';
+import { findRecipe } from './recipe/recipe';
+import type { Recipe } from './recipe/types';
+import type { RuleSource } from './rule';
+import { beyondReading, templateSize } from './rules/template-size';
+import { readCurrentBlocks } from './source/current-blocks';
 import { type FindingContext, readSource } from './source/read-source';
 import { RangeSet } from './source/ranges';
 
@@ -20,19 +24,19 @@ import { RangeSet } from './source/ranges';
  */
 export function findProblems(template: string, context: FindingContext = {}): Finding[] {
   if (isBeyondReading(template)) return [tooLarge(template)];
-  const source = readSource(template, context);
+  const source = ruleSource(template, context);
   const spared = new RangeSet([
     ...source.passlinkBlocks.map(({ range }) => range),
     ...(source.recipe?.tags ?? []),
   ]);
   const findings: Finding[] = [];
-  for (const [rule, { find, everywhere = false, lastResort = false }] of Object.entries(RULES)) {
-    const errors = lastResort ? errorsIn(findings) : undefined;
-    for (const found of find(source)) {
+  for (const rule of RULES) {
+    const errors = rule.lastResort ? errorsIn(findings) : undefined;
+    for (const found of rule.find(source)) {
       const { range } = found;
-      if (!everywhere && spared.covers(range)) continue;
+      if (!rule.everywhere && spared.covers(range)) continue;
       if (errors?.overlaps(range)) continue;
-      findings.push({ rule, ...found });
+      findings.push({ rule: rule.name, ...found });
     }
   }
   return findings.toSorted(
@@ -40,9 +44,26 @@ export function findProblems(template: string, context: FindingContext = {}): Fi
   );
 }
 
+function ruleSource(template: string, context: FindingContext): RuleSource {
+  const source = readSource(template, context);
+  return {
+    ...source,
+    currentBlocks: readCurrentBlocks(context.currentBlocks ?? []),
+    recipe: findRecipe(source),
+  };
+}
+
+/**
+ * The published PassKit recipe in a template, or undefined where there is none: what it takes to
+ * put a right block in its place. Never throws.
+ */
+export function readRecipe(template: string): Recipe | undefined {
+  return findRecipe(readSource(template, {}));
+}
+
 /** Nothing of this size is an e-mail, and nobody shall wait for it. */
 function tooLarge(template: string): Finding {
-  return { rule: 'template-size', ...beyondReading(template) };
+  return { rule: templateSize.name, ...beyondReading(template) };
 }
 
 function errorsIn(findings: readonly Finding[]): RangeSet {

@@ -1,6 +1,6 @@
 import type { Environment } from 'minijinja-js';
 
-import { MOENGAGE_FILTERS } from './filters';
+import { FILTER_IMPLEMENTATIONS } from './filters';
 import { ABSENT, ABSENT_MARK, fromFilterArgument, type PythonValue } from './python/value';
 import { pythonText } from './python/text';
 import { ENGINE, moengageName } from './translate/engine-names';
@@ -63,7 +63,8 @@ function sessionFilters(session: RenderSession): [name: string, filter: EngineFi
 }
 
 function moengageFilters({ now }: RenderSession): [name: string, filter: EngineFilter][] {
-  return MOENGAGE_FILTERS.flatMap(({ name, takesMissing, apply }): [string, EngineFilter][] => {
+  const all = Object.entries(FILTER_IMPLEMENTATIONS);
+  return all.flatMap(([name, { takesMissing, apply }]): [string, EngineFilter][] => {
     const run: typeof apply = (value, call) =>
       (value === ABSENT || value === null) && !takesMissing ? value : apply(value, call);
     return [

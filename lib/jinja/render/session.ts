@@ -1,9 +1,7 @@
 import type { FilterCall } from './filters/filter';
 import { checkTextLength, LimitError, MAX_RENDER_MS } from '../limits';
 import type { Output } from './translate/template';
-
-/** What MoEngage takes, printed by `default('MOE_NOT_SEND')`, as an order not to send. */
-const NOT_SEND = 'MOE_NOT_SEND';
+import { NOT_SEND } from '../vocabulary';
 
 interface LoopState {
   /** Left for good. */
@@ -59,6 +57,7 @@ export class RenderSession {
   }
 
   printed(text: string, index: number): void {
+    // `default('MOE_NOT_SEND')` is an order not to send, as the tag of that name is.
     if (text.trim() !== NOT_SEND) return;
     const { line, label } = this.#outputs[index] ?? { line: 0, label: '' };
     this.#gaps.push(`Line ${line} prints MOE_NOT_SEND for ${label}`);

@@ -1,3 +1,6 @@
+import { decodeEntities } from './decode-entities';
+import type { Token } from './token';
+
 /** A `\x`, `\u` or `\U` escape with too few digits, which Jinja refuses. */
 export class EscapeError extends Error {
   override readonly name = 'EscapeError';
@@ -61,4 +64,18 @@ export function encodeLiteral(text: string): string {
     .replaceAll('\n', '\\n')
     .replaceAll('\r', '\\r');
   return `'${inner}'`;
+}
+
+/**
+ * The text that a string token stands for, as its author meant it: entities are decoded, and a
+ * broken escape stays as it is written.
+ */
+export function decoded(token: Pick<Token, 'text'>): string {
+  const inner = token.text.slice(1, -1);
+  try {
+    return decodeEntities(decodeLiteral(inner));
+  } catch (error) {
+    if (error instanceof EscapeError) return decodeEntities(inner);
+    throw error;
+  }
 }

@@ -1,3 +1,5 @@
+import { ATTRIBUTE_OBJECTS, NOT_SEND } from '../../jinja/vocabulary';
+
 /** What a stretch of a snippet is, for colouring. `plain` is names, brackets, operators, spaces. */
 export type TokenKind =
   | 'comment'
@@ -22,15 +24,11 @@ export interface Token {
 const WORDS: ReadonlySet<string> = new Set(
   (
     'set endset for endfor if elif else endif in is not and or defined sameas ' +
-    'none true false MOE_NOT_SEND'
+    `none true false ${NOT_SEND}`
   ).split(' '),
 );
 
-const OBJECTS: ReadonlySet<string> = new Set([
-  'UserAttribute',
-  'EventAttribute',
-  'CampaignAttribute',
-]);
+const OBJECTS: ReadonlySet<string> = new Set(ATTRIBUTE_OBJECTS);
 
 /** Outside tags: a comment, an opening delimiter, or text up to either. */
 const OUTSIDE = /(?<comment>\{#[\s\S]*?#\})|(?<tag>\{[%{])|(?<text>(?:(?!\{[#%{])[\s\S])+)/y;

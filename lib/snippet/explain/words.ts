@@ -1,22 +1,9 @@
 import { findField } from '../../passkit';
-import type {
-  AttributeObject,
-  AttributeSource,
-  FieldMapping,
-  JoinSource,
-  ValueFormat,
-  ValueSource,
-} from '../types';
+import type { AttributeSource, FieldMapping, JoinSource, ValueFormat, ValueSource } from '../types';
+import { ATTRIBUTE_SUFFIXES } from '../../jinja/vocabulary';
 
 /** Longer texts are told apart by their start. */
 const SHOWN = 60;
-
-/** User attributes are what authors mean by an attribute; the rarer two say what they are. */
-const OBJECTS: Record<AttributeObject, string> = {
-  UserAttribute: '',
-  EventAttribute: ' (event attribute)',
-  CampaignAttribute: ' (campaign attribute)',
-};
 
 const FORMATS: Record<ValueFormat, (name: string) => string> = {
   date: (name) => `Writes ${name} as year-month-day, where it is there.`,
@@ -71,7 +58,7 @@ export function isFixed(source: ValueSource): boolean {
 function nameOf(source: ValueSource): string {
   switch (source.kind) {
     case 'attribute':
-      return `${clip(source.name)}${OBJECTS[source.object]}`;
+      return `${clip(source.name)}${ATTRIBUTE_SUFFIXES[source.object]}`;
     case 'text':
       return source.text === '' ? 'an empty text' : `“${clip(source.text)}”`;
     case 'join':

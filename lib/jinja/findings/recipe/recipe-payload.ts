@@ -1,15 +1,9 @@
-import { decoded } from '../../fields/collect';
+import { decoded } from '../../syntax/string-literal';
 import { attributeOf, defaultArguments, textOf } from '../source/attributes';
 import { argumentsOf, bareName, type FilterUse, type Value } from '../source/expression';
 import { joinedValues, onlyValue } from '../source/joined-values';
-import type { RecipeSource } from './recipe';
+import type { RecipePart, RecipeSource } from './types';
 import type { Definition } from '../source/variables';
-
-/** A part of a payload value: a text as it stands, an attribute, or what cannot be told from both. */
-export type RecipePart =
-  | { kind: 'text'; text: string }
-  | { kind: 'attribute'; object: string; name: string; fallback?: string; lowercase?: true }
-  | { kind: 'computed' };
 
 /** The payload that a recipe puts together by hand. */
 export interface RecipePayload {
@@ -53,9 +47,9 @@ export function readPayload(source: RecipeSource, definition: Definition): Recip
   return { fields, isWhole, isJson: isJson(json), isEscaped };
 
   function placeholder(index: number): string {
-    const mark = `\uE000${index}\uE001`;
+    const bare = `\uE000${index}\uE001`;
     // `tojson` brings the quotes along.
-    return values[index]?.filters.some(({ name }) => name.text === 'tojson') ? `"${mark}"` : mark;
+    return values[index]?.filters.some(({ name }) => name.text === 'tojson') ? `"${bare}"` : bare;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { RecipeSource } from './recipe';
+import type { RecipeSource } from './types';
 import type { Definition, Use } from '../source/variables';
 
 /**

@@ -10,11 +10,15 @@ import {
 } from '../source/expression';
 import type { Source } from '../source/read-source';
 import type { Tag } from '../source/tag';
+import type { AttributeObject } from '../../vocabulary';
 import { capturing } from '../source/variables';
 
 const LINKS = new Set(['href', 'src', 'action', 'background', 'xlink:href', 'data-href', 'srcset']);
-/** What recipients may lack. A campaign's own attributes are the same for all of them. */
-const OBJECTS = new Set(['UserAttribute', 'EventAttribute']);
+/** Who lacks what. A campaign's own attributes are the same for all recipients. */
+const LACKING: Partial<Record<string, string>> = {
+  UserAttribute: 'Recipients',
+  EventAttribute: 'Recipients whose event comes',
+} satisfies Partial<Record<AttributeObject, string>>;
 /** MoEngage gives this to every profile. */
 const ALWAYS_THERE = new Set(['MoEngage_ID']);
 /** An address, tags in it included, up to the place in question. */
@@ -26,12 +30,15 @@ const LOOK_BACK = 600;
 const URL_TEXT = /^\s*[a-z][a-z\d+.-]*:\/\/|[?&][\w.[\]-]+=/i;
 
 /** An attribute without a fallback inside a link: whoever lacks it gets no message. */
-export const attributeInLink: Rule = (source) =>
-  source.tags.flatMap((tag) =>
-    tag.levels
-      .filter((level) => isPrinted(level) && buildsLink(source, tag, level))
-      .flatMap((level) => valuesOf(level).flatMap((value) => findIn(source, tag, level, value))),
-  );
+export const attributeInLink: Rule = {
+  name: 'attribute-in-link',
+  find: (source) =>
+    source.tags.flatMap((tag) =>
+      tag.levels
+        .filter((level) => isPrinted(level) && buildsLink(source, tag, level))
+        .flatMap((level) => valuesOf(level).flatMap((value) => findIn(source, tag, level, value))),
+    ),
+};
 
 function isPrinted(level: Level): boolean {
   return level.role === 'tag' || level.role === 'brackets';
@@ -61,7 +68,8 @@ function findIn(source: Source, tag: Tag, level: Level, value: Value): Found[] {
   if (!behind || hasFallback(value, level)) return [];
   if (behind.level && hasFallback(behind.value, behind.level)) return [];
   const { object, name } = behind.attribute;
-  if (!OBJECTS.has(object) || ALWAYS_THERE.has(name) || looksUp(value)) return [];
+  const who = LACKING[object];
+  if (who === undefined || ALWAYS_THERE.has(name) || looksUp(value)) return [];
   const variable = bareName(value);
   const isIt = (other: Value) => {
     const attribute = attributeOf(other);
@@ -69,7 +77,6 @@ function findIn(source: Source, tag: Tag, level: Level, value: Value): Found[] {
     return variable !== undefined && bareName(other) === variable;
   };
   if (isChecked(source, tag, isIt)) return [];
-  const who = object === 'UserAttribute' ? 'Recipients' : 'Recipients whose event comes';
   return [
     {
       severity: 'warning',

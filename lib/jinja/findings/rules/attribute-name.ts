@@ -9,23 +9,26 @@ import type { Tag } from '../source/tag';
 const ALSO_KNOWN = ['User Time Zone Offset (Mins)', 'User Timezone Offset (Mins)'];
 
 /** An attribute's name that differs from a known one by case or spacing only. */
-export const attributeName: Rule = (source) => {
-  const { knownAttributes = [], mappedAttributes = [] } = source.context;
-  const known = byForm(knownAttributes.length > 0 ? [...knownAttributes, ...ALSO_KNOWN] : []);
-  const mapped = byForm(mappedAttributes);
-  if (known.size + mapped.size === 0) return [];
-  return source.tags.flatMap((tag) =>
-    tag.levels.flatMap((level) =>
-      valuesOf(level).flatMap((value) => {
-        const attribute = attributeOf(value);
-        if (attribute?.object !== 'UserAttribute') return [];
-        const form = formOf(attribute.name);
-        const alike = known.get(form);
-        if (alike) return differsFromKnown(source, tag, value, attribute.name, alike);
-        return differsFromMapped(source, value, attribute.name, mapped.get(form) ?? []);
-      }),
-    ),
-  );
+export const attributeName: Rule = {
+  name: 'attribute-name',
+  find(source) {
+    const { knownAttributes = [], mappedAttributes = [] } = source.context;
+    const known = byForm(knownAttributes.length > 0 ? [...knownAttributes, ...ALSO_KNOWN] : []);
+    const mapped = byForm(mappedAttributes);
+    if (known.size + mapped.size === 0) return [];
+    return source.tags.flatMap((tag) =>
+      tag.levels.flatMap((level) =>
+        valuesOf(level).flatMap((value) => {
+          const attribute = attributeOf(value);
+          if (attribute?.object !== 'UserAttribute') return [];
+          const form = formOf(attribute.name);
+          const alike = known.get(form);
+          if (alike) return differsFromKnown(source, tag, value, attribute.name, alike);
+          return differsFromMapped(source, value, attribute.name, mapped.get(form) ?? []);
+        }),
+      ),
+    );
+  },
 };
 
 function differsFromKnown(

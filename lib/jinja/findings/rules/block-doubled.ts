@@ -3,38 +3,42 @@ import { makeTheSame } from '../source/current-blocks';
 import type { PasslinkBlock } from '../source/passlink-blocks';
 
 /** Two blocks of Passlink's that make the same variable, or link to the same project. */
-export const blockDoubled: Rule = (source) => {
-  const { passlinkBlocks, template } = source;
-  const shared = passlinkBlocks.filter((block) => !isInline(template, block));
-  return shared.flatMap((block, index) => {
-    const { variable, projectUrl, range, start } = block;
-    const before = shared.slice(0, index);
-    const same = before.find((each) => each.variable === variable);
-    if (same) {
-      const isCopy = makeTheSame(source, same, block);
-      const fix = { label: 'Remove the copy', edits: [{ range, text: '' }] };
-      return [
-        {
-          severity: isCopy ? ('hint' as const) : ('error' as const),
-          range: start,
-          message: isCopy
-            ? `Nothing changes for recipients, but the link ${variable} is made twice.`
-            : `Links above and below this place differ for every recipient: ${variable} is made twice, each time in another way.`,
-          ...(isCopy && { fix }),
-        },
-      ];
-    }
-    const other = before.find((each) => each.projectUrl === projectUrl);
-    return other
-      ? [
+export const blockDoubled: Rule = {
+  name: 'block-doubled',
+  everywhere: true,
+  find(source) {
+    const { passlinkBlocks, template } = source;
+    const shared = passlinkBlocks.filter((block) => !isInline(template, block));
+    return shared.flatMap((block, index) => {
+      const { variable, projectUrl, range, start } = block;
+      const before = shared.slice(0, index);
+      const same = before.find((each) => each.variable === variable);
+      if (same) {
+        const isCopy = makeTheSame(source, same, block);
+        const fix = { label: 'Remove the copy', edits: [{ range, text: '' }] };
+        return [
           {
-            severity: 'hint' as const,
+            severity: isCopy ? ('hint' as const) : ('error' as const),
             range: start,
-            message: `Recipients may get two links to one project: it is here as ${variable} and above as ${other.variable}.`,
+            message: isCopy
+              ? `Nothing changes for recipients, but the link ${variable} is made twice.`
+              : `Links above and below this place differ for every recipient: ${variable} is made twice, each time in another way.`,
+            ...(isCopy && { fix }),
           },
-        ]
-      : [];
-  });
+        ];
+      }
+      const other = before.find((each) => each.projectUrl === projectUrl);
+      return other
+        ? [
+            {
+              severity: 'hint' as const,
+              range: start,
+              message: `Recipients may get two links to one project: it is here as ${variable} and above as ${other.variable}.`,
+            },
+          ]
+        : [];
+    });
+  },
 };
 
 /** A block that is printed where it ends is of that place alone, and may be there many times. */

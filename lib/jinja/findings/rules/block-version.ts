@@ -3,23 +3,27 @@ import type { Rule } from '../rule';
 import { updateFix } from '../source/current-blocks';
 
 /** A block that an older or a newer Passlink wrote. */
-export const blockVersion: Rule = (source) =>
-  source.passlinkBlocks
-    .filter(({ version }) => version !== BLOCK_VERSION)
-    .map((block) => {
-      const { version, variable, start } = block;
-      if (version > BLOCK_VERSION) {
+export const blockVersion: Rule = {
+  name: 'block-version',
+  everywhere: true,
+  find: (source) =>
+    source.passlinkBlocks
+      .filter(({ version }) => version !== BLOCK_VERSION)
+      .map((block) => {
+        const { version, variable, start } = block;
+        if (version > BLOCK_VERSION) {
+          return {
+            severity: 'hint',
+            range: start,
+            message: `Recipients get the link that a newer Passlink made as ${variable}; update Passlink before you change it.`,
+          };
+        }
+        const fix = updateFix(source, block);
         return {
-          severity: 'hint',
+          severity: 'warning',
           range: start,
-          message: `Recipients get the link that a newer Passlink made as ${variable}; update Passlink before you change it.`,
+          message: `Recipients get the link that an older Passlink made as ${variable}; insert it again to bring it up to date.`,
+          ...(fix && { fix }),
         };
-      }
-      const fix = updateFix(source, block);
-      return {
-        severity: 'warning',
-        range: start,
-        message: `Recipients get the link that an older Passlink made as ${variable}; insert it again to bring it up to date.`,
-        ...(fix && { fix }),
-      };
-    });
+      }),
+};

@@ -4,7 +4,7 @@ import { linkVariables } from '../source/links';
 import { safeFix } from '../source/mend';
 import { RangeSet } from '../source/ranges';
 import type { Source } from '../source/read-source';
-import { OBJECTS } from '../../vocabulary';
+import { NOT_SEND, OBJECTS } from '../../vocabulary';
 
 const SPACE = String.raw`(?:\s|&nbsp;|&#160;)*`;
 const OPEN = '(?:\\{|&#123;|&#x7b;|&lbrace;|&lcub;)';
@@ -12,8 +12,8 @@ const CLOSE = '(?:\\}|&#125;|&#x7d;|&rbrace;|&rcub;)';
 const PERCENT = '(?:%|&#37;|&#x25;|&percnt;)';
 /** Longer than any attribute's name with its filters. */
 const INSIDE = '[^{}<>]{0,300}?';
-const OBJECT = String.raw`(?:${OBJECTS.join('|')})\s*[.[]`;
-const KEYWORDS = 'if|elif|else|endif|for|endfor|set|MOE_NOT_SEND';
+const OBJECT = String.raw`(?:${[...OBJECTS].join('|')})\s*[.[]`;
+const KEYWORDS = `if|elif|else|endif|for|endfor|set|${NOT_SEND}`;
 const STATEMENT = new RegExp(
   `${OPEN}${SPACE}${PERCENT}([-+]?${SPACE}(?:${KEYWORDS})\\b${INSIDE})${PERCENT}${SPACE}${CLOSE}`,
   'gi',
@@ -22,19 +22,22 @@ const STATEMENT = new RegExp(
 const SINGLE = new RegExp(`(?<![{$\\w])\\{(\\s*${OBJECT}${INSIDE})\\}(?!\\})`, 'g');
 
 /** `{ { … } }`, `{ % … % }`, `&#123;&#123; … &#125;&#125;` and `{UserAttribute['…']}`. */
-export const brokenDelimiter: Rule = (source) => {
-  const names = [OBJECT, ...[...linkVariables(source)].map((name) => String.raw`${name}\b`)];
-  const output = new RegExp(
-    `${OPEN}${SPACE}${OPEN}([-+]?${SPACE}(?:${names.join('|')})${INSIDE})${CLOSE}${SPACE}${CLOSE}`,
-    'gi',
-  );
-  const tags = new RangeSet(source.tags.map(({ range }) => range));
-  const doubled = [
-    ...findAll(source, tags, output, '{{', '}}'),
-    ...findAll(source, tags, STATEMENT, '{%', '%}'),
-  ];
-  const told = new RangeSet([...source.tags, ...doubled].map(({ range }) => range));
-  return [...doubled, ...findAll(source, told, SINGLE, '{{', '}}')];
+export const brokenDelimiter: Rule = {
+  name: 'broken-delimiter',
+  find(source) {
+    const names = [OBJECT, ...[...linkVariables(source)].map((name) => String.raw`${name}\b`)];
+    const output = new RegExp(
+      `${OPEN}${SPACE}${OPEN}([-+]?${SPACE}(?:${names.join('|')})${INSIDE})${CLOSE}${SPACE}${CLOSE}`,
+      'gi',
+    );
+    const tags = new RangeSet(source.tags.map(({ range }) => range));
+    const doubled = [
+      ...findAll(source, tags, output, '{{', '}}'),
+      ...findAll(source, tags, STATEMENT, '{%', '%}'),
+    ];
+    const told = new RangeSet([...source.tags, ...doubled].map(({ range }) => range));
+    return [...doubled, ...findAll(source, told, SINGLE, '{{', '}}')];
+  },
 };
 
 function findAll(

@@ -2,8 +2,11 @@ import type { Found, Rule } from '../rule';
 import type { Tag } from '../source/tag';
 
 /** `{% # … # %}`, which MoEngage's own page shows for a comment and Jinja does not take for one. */
-export const commentAsStatement: Rule = ({ tags, template }) =>
-  tags.filter(({ kind }) => kind === 'mock-comment').map((tag) => found(tag, template));
+export const commentAsStatement: Rule = {
+  name: 'comment-as-statement',
+  find: ({ tags, template }) =>
+    tags.filter(({ kind }) => kind === 'mock-comment').map((tag) => found(tag, template)),
+};
 
 function found({ range }: Tag, template: string): Found {
   const inner = template

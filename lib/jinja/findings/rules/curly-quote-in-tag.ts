@@ -14,7 +14,11 @@ export function isCurlyQuote(char: string): boolean {
 }
 
 /** A word processor or an editor put typographic quotes around a name in a tag. */
-export const curlyQuoteInTag: Rule = (source) => source.tags.flatMap((tag) => findIn(source, tag));
+export const curlyQuoteInTag: Rule = {
+  name: 'curly-quote-in-tag',
+  everywhere: true,
+  find: (source) => source.tags.flatMap((tag) => findIn(source, tag)),
+};
 
 function findIn(source: Source, tag: Tag): Found[] {
   const quotes = quotesIn(source, tag);

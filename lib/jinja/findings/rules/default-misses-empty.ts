@@ -1,4 +1,4 @@
-import { decoded } from '../../fields/collect';
+import { decoded } from '../../syntax/string-literal';
 import type { Found, Rule } from '../rule';
 import type { Item } from '../../syntax/items';
 import type { Token } from '../../syntax/token';
@@ -14,20 +14,22 @@ import {
 import { safeFix } from '../source/mend';
 import type { Source } from '../source/read-source';
 import type { Tag } from '../source/tag';
+import { NOT_SEND } from '../../vocabulary';
 
-/** `default('MOE_NOT_SEND')` is MoEngage's own and no text. */
-const NOT_SEND = 'MOE_NOT_SEND';
 /** Names of numbers and flags, whose 0 or False is a value and must not be replaced. */
 const COUNTS =
   /(?:^|[^a-z])(?:age|amount|balance|count|credit|day|discount|flag|has|is|level|mile|night|number|opt|order|percent|point|price|qty|quantity|rank|rate|score|spend|spent|star|total|value|visit)s?(?:$|[^a-z])/i;
 
 /** `|default('x')` replaces what is absent, and neither null nor an empty text. */
-export const defaultMissesEmpty: Rule = (source) =>
-  source.tags.flatMap((tag) =>
-    tag.levels.flatMap((level) =>
-      valuesOf(level).flatMap((value) => findIn(source, tag, level, value)),
+export const defaultMissesEmpty: Rule = {
+  name: 'default-misses-empty',
+  find: (source) =>
+    source.tags.flatMap((tag) =>
+      tag.levels.flatMap((level) =>
+        valuesOf(level).flatMap((value) => findIn(source, tag, level, value)),
+      ),
     ),
-  );
+};
 
 function findIn(source: Source, tag: Tag, level: Level, value: Value): Found[] {
   const attribute = attributeOf(value);

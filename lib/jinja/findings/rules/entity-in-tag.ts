@@ -9,10 +9,14 @@ import type { Tag } from '../source/tag';
 import { beginningIn, RangeSet } from '../source/ranges';
 
 /** An editor turned characters inside a tag into HTML entities, which Jinja does not read. */
-export const entityInTag: Rule = (source) =>
-  source.tags
-    .filter(({ kind }) => kind === 'output' || kind === 'statement')
-    .flatMap((tag) => findIn(source, tag));
+export const entityInTag: Rule = {
+  name: 'entity-in-tag',
+  everywhere: true,
+  find: (source) =>
+    source.tags
+      .filter(({ kind }) => kind === 'output' || kind === 'statement')
+      .flatMap((tag) => findIn(source, tag)),
+};
 
 function findIn(source: Source, tag: Tag): Found[] {
   const entities = entitiesIn(source, tag);

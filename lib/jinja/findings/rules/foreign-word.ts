@@ -1,4 +1,4 @@
-import { FOREIGN_FILTERS, FOREIGN_OBJECTS, FOREIGN_TAGS, SAME_FILTERS } from './foreign-words';
+import { FOREIGN_FILTERS, FOREIGN_OBJECTS, FOREIGN_TAGS, SAME_FILTERS } from '../foreign-words';
 import type { Edit } from '../../../text/edits';
 import type { Token } from '../../syntax/token';
 import type { Found, Rule } from '../rule';
@@ -10,16 +10,19 @@ import type { Source } from '../source/read-source';
 import type { Tag } from '../source/tag';
 
 /** A word of another template language: Liquid (Braze, Shopify) or HubL (HubSpot). */
-export const foreignWord: Rule = (source) =>
-  source.tags
-    .filter(({ kind }) => kind === 'output' || kind === 'statement')
-    .flatMap((tag) => [
-      ...foreignTag(source, tag),
-      ...foreignFilters(source, tag),
-      ...colonCalls(source, tag),
-      ...foreignObjects(source, tag),
-      ...foreignOperators(source, tag).map(({ range, why, fix }) => error(range, why, fix)),
-    ]);
+export const foreignWord: Rule = {
+  name: 'foreign-word',
+  find: (source) =>
+    source.tags
+      .filter(({ kind }) => kind === 'output' || kind === 'statement')
+      .flatMap((tag) => [
+        ...foreignTag(source, tag),
+        ...foreignFilters(source, tag),
+        ...colonCalls(source, tag),
+        ...foreignObjects(source, tag),
+        ...foreignOperators(source, tag).map(({ range, why, fix }) => error(range, why, fix)),
+      ]),
+};
 
 function error(range: Found['range'], why: string, fix?: Found['fix']): Found {
   return {

@@ -14,7 +14,11 @@ export function isInvisible(char: string): boolean {
 }
 
 /** A character that nobody sees stands in a tag, where Jinja stumbles over it. */
-export const invisibleInTag: Rule = (source) => source.tags.flatMap((tag) => findIn(source, tag));
+export const invisibleInTag: Rule = {
+  name: 'invisible-in-tag',
+  everywhere: true,
+  find: (source) => source.tags.flatMap((tag) => findIn(source, tag)),
+};
 
 function findIn(source: Source, tag: Tag): Found[] {
   const plain = tag.strays

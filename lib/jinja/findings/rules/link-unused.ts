@@ -4,31 +4,35 @@ import type { Source } from '../source/read-source';
 import type { Definition } from '../source/variables';
 
 /** A link is made, and nothing in the template uses it. */
-export const linkUnused: Rule = (source) => {
-  // What Passlink makes stands alone where it is kept in a content block, to be used elsewhere.
-  if (source.passlinkBlocks.length > 0 && isEmptyBut(source)) return [];
-  // A use under another spelling is told of where it stands.
-  const used = new Set(source.uses.map(({ name }) => name.toLowerCase()));
-  const links = linkVariables(source);
-  const firsts = new Map<string, Definition>();
-  for (const definition of source.definitions) {
-    const { name } = definition;
-    if (links.has(name) && !used.has(name.toLowerCase()) && !firsts.has(name))
-      firsts.set(name, definition);
-  }
-  return [...firsts].flatMap(([name, { tag }]) => {
-    const encoded = new RegExp(String.raw`%(?:25)*7B(?:%(?:25)*20|[\s+])*${name}\b`, 'i').test(
-      source.template,
-    );
-    if (encoded || firstContentBlock(source) < Infinity || usedElsewhere(source, name)) return [];
-    return [
-      {
-        severity: 'warning',
-        range: tag.range,
-        message: `No recipient sees this link: ${name} is made here and used nowhere.`,
-      },
-    ];
-  });
+export const linkUnused: Rule = {
+  name: 'link-unused',
+  everywhere: true,
+  find(source) {
+    // What Passlink makes stands alone where it is kept in a content block, to be used elsewhere.
+    if (source.passlinkBlocks.length > 0 && isEmptyBut(source)) return [];
+    // A use under another spelling is told of where it stands.
+    const used = new Set(source.uses.map(({ name }) => name.toLowerCase()));
+    const links = linkVariables(source);
+    const firsts = new Map<string, Definition>();
+    for (const definition of source.definitions) {
+      const { name } = definition;
+      if (links.has(name) && !used.has(name.toLowerCase()) && !firsts.has(name))
+        firsts.set(name, definition);
+    }
+    return [...firsts].flatMap(([name, { tag }]) => {
+      const encoded = new RegExp(String.raw`%(?:25)*7B(?:%(?:25)*20|[\s+])*${name}\b`, 'i').test(
+        source.template,
+      );
+      if (encoded || firstContentBlock(source) < Infinity || usedElsewhere(source, name)) return [];
+      return [
+        {
+          severity: 'warning',
+          range: tag.range,
+          message: `No recipient sees this link: ${name} is made here and used nowhere.`,
+        },
+      ];
+    });
+  },
 };
 
 /** Whether there is nothing but blocks, white space and empty elements. */

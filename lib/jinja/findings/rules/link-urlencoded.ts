@@ -14,41 +14,44 @@ import { safeFix } from '../source/mend';
 const LOOK_BACK = 200;
 
 /** `{{longURL|urlencode}}` as a link of its own. As a part of another address it is right. */
-export const linkUrlencoded: Rule = (source) => {
-  const links = linkVariables(source);
-  const encoded = new Set(
-    source.definitions
-      .filter(({ level }) => level && valuesOf(level).some((value) => encodes(value, links)))
-      .map(({ name }) => name),
-  );
-  return source.uses.flatMap(({ name, tag, value, level }) => {
-    const own = value.filters.find(isUrlencode);
-    const around = level.role === 'brackets' ? level.owner?.filters.find(isUrlencode) : undefined;
-    const filter = own ?? around;
-    const isEncoded = links.has(name) ? filter !== undefined : encoded.has(name);
-    if (!isEncoded || tag.kind !== 'output') return [];
-    const { place, range } = tag;
-    const start = place.kind === 'attribute' ? place.from : Math.max(0, range.from - LOOK_BACK);
-    const before = source.template.slice(start, range.from);
-    const isWhole = place.kind === 'attribute' ? before.trim() === '' : !/=\s*$/.test(before);
-    if (!isWhole) return [];
-    const cut = filter && {
-      range: source.rangeOf({
-        from: filter.bar.from,
-        to: spanOf(filter.args ?? filter.name).to,
-      }),
-      text: '',
-    };
-    const fix = cut && safeFix(source, tag, 'Remove urlencode', [cut]);
-    return [
-      {
-        severity: 'error',
-        range: source.rangeOf(spanOfValue(value)),
-        message: `The link opens for nobody: urlencode also encodes its colon and its slashes.`,
-        ...(fix && { fix }),
-      },
-    ];
-  });
+export const linkUrlencoded: Rule = {
+  name: 'link-urlencoded',
+  find(source) {
+    const links = linkVariables(source);
+    const encoded = new Set(
+      source.definitions
+        .filter(({ level }) => level && valuesOf(level).some((value) => encodes(value, links)))
+        .map(({ name }) => name),
+    );
+    return source.uses.flatMap(({ name, tag, value, level }) => {
+      const own = value.filters.find(isUrlencode);
+      const around = level.role === 'brackets' ? level.owner?.filters.find(isUrlencode) : undefined;
+      const filter = own ?? around;
+      const isEncoded = links.has(name) ? filter !== undefined : encoded.has(name);
+      if (!isEncoded || tag.kind !== 'output') return [];
+      const { place, range } = tag;
+      const start = place.kind === 'attribute' ? place.from : Math.max(0, range.from - LOOK_BACK);
+      const before = source.template.slice(start, range.from);
+      const isWhole = place.kind === 'attribute' ? before.trim() === '' : !/=\s*$/.test(before);
+      if (!isWhole) return [];
+      const cut = filter && {
+        range: source.rangeOf({
+          from: filter.bar.from,
+          to: spanOf(filter.args ?? filter.name).to,
+        }),
+        text: '',
+      };
+      const fix = cut && safeFix(source, tag, 'Remove urlencode', [cut]);
+      return [
+        {
+          severity: 'error',
+          range: source.rangeOf(spanOfValue(value)),
+          message: `The link opens for nobody: urlencode also encodes its colon and its slashes.`,
+          ...(fix && { fix }),
+        },
+      ];
+    });
+  },
 };
 
 function isUrlencode({ name }: FilterUse): boolean {

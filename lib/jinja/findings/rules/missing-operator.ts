@@ -10,14 +10,19 @@ import type { Tag } from '../source/tag';
 const EXPRESSIONS = new Set(['', 'if', 'elif', 'set']);
 
 /** Two values side by side: an attribute's name with a space behind a dot, mostly. */
-export const missingOperator: Rule = (source) =>
-  source.tags
-    .filter(
-      ({ kind, keyword, problem }) =>
-        !problem &&
-        (kind === 'output' || (kind === 'statement' && keyword !== '' && EXPRESSIONS.has(keyword))),
-    )
-    .flatMap((tag) => tag.levels.flatMap((level) => findIn(source, tag, level).slice(0, 1)));
+export const missingOperator: Rule = {
+  name: 'missing-operator',
+  lastResort: true,
+  find: (source) =>
+    source.tags
+      .filter(
+        ({ kind, keyword, problem }) =>
+          !problem &&
+          (kind === 'output' ||
+            (kind === 'statement' && keyword !== '' && EXPRESSIONS.has(keyword))),
+      )
+      .flatMap((tag) => tag.levels.flatMap((level) => findIn(source, tag, level).slice(0, 1))),
+};
 
 function findIn(source: Source, tag: Tag, level: Level): Found[] {
   return level.parts.flatMap((part, index) => {

@@ -1,27 +1,30 @@
 import type { Token } from '../../syntax/token';
-import { FOREIGN_FILTERS } from './foreign-words';
+import { FOREIGN_FILTERS } from '../foreign-words';
 import type { Found, Rule } from '../rule';
 import { spanOf, valuesOf } from '../source/expression';
 import { safeFix } from '../source/mend';
 import type { Source } from '../source/read-source';
 import type { Tag } from '../source/tag';
-import { FILTERS, OBJECTS, TAGS } from '../../vocabulary';
+import { FILTERS, NOT_SEND, OBJECTS, TAGS } from '../../vocabulary';
 
 const TAGS_BY_FORM = byForm(TAGS);
 const FILTERS_BY_FORM = byForm(FILTERS);
 const OBJECTS_BY_FORM = byForm(OBJECTS);
 
 /** A word of MoEngage's in other letters: `{% IF %}`, `|Upper`, `userAttribute`, `UserAttributes`. */
-export const misspelledWord: Rule = (source) =>
-  source.tags.flatMap((tag) => [
-    ...misspelledTag(source, tag),
-    ...misspelledFilters(source, tag),
-    ...misspelledObjects(source, tag),
-  ]);
+export const misspelledWord: Rule = {
+  name: 'misspelled-word',
+  find: (source) =>
+    source.tags.flatMap((tag) => [
+      ...misspelledTag(source, tag),
+      ...misspelledFilters(source, tag),
+      ...misspelledObjects(source, tag),
+    ]),
+};
 
 function misspelledTag(source: Source, tag: Tag): Found[] {
   const [first] = tag.tokens;
-  if (!first || tag.keyword === '' || TAGS.includes(tag.keyword)) return [];
+  if (!first || tag.keyword === '' || TAGS.has(tag.keyword)) return [];
   const words = tag.tokens.slice(0, 3).filter(({ kind }) => kind === 'name');
   const spaced = words.map(({ text }) => text).join('_');
   const meant =
@@ -32,15 +35,13 @@ function misspelledTag(source: Source, tag: Tag): Found[] {
   return [foundIn(source, tag, { first, last: last ?? first, meant, what: 'the tag' })];
 }
 
-const NOT_SEND = 'MOE_NOT_SEND';
-
 function misspelledFilters(source: Source, tag: Tag): Found[] {
   return tag.levels
     .flatMap((level) => valuesOf(level).flatMap(({ filters }) => filters))
     .flatMap(({ name }) => {
       const { text } = name;
       const meant = FILTERS_BY_FORM.get(formOf(text));
-      if (meant === undefined || FILTERS.includes(text) || FOREIGN_FILTERS[text] !== undefined) {
+      if (meant === undefined || FILTERS.has(text) || FOREIGN_FILTERS[text] !== undefined) {
         return [];
       }
       return [foundIn(source, tag, { first: name, last: name, meant, what: 'the filter' })];
@@ -50,7 +51,7 @@ function misspelledFilters(source: Source, tag: Tag): Found[] {
 function misspelledObjects(source: Source, tag: Tag): Found[] {
   return tag.levels.flatMap((level) =>
     valuesOf(level).flatMap(({ head, trailers }) => {
-      if (head.kind !== 'name' || trailers.length === 0 || OBJECTS.includes(head.text)) return [];
+      if (head.kind !== 'name' || trailers.length === 0 || OBJECTS.has(head.text)) return [];
       const form = formOf(head.text);
       const meant = OBJECTS_BY_FORM.get(form) ?? OBJECTS_BY_FORM.get(form.replace(/s$/, ''));
       const isOwn = source.definitionsOf(head.text).length > 0;
@@ -79,8 +80,8 @@ function foundIn(source: Source, tag: Tag, { first, last, meant, what }: Misspel
   };
 }
 
-function byForm(words: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(words.map((word) => [formOf(word), word]));
+function byForm(words: ReadonlySet<string>): ReadonlyMap<string, string> {
+  return new Map(Array.from(words, (word) => [formOf(word), word]));
 }
 
 /** Alike for all spellings of a word. */

@@ -1,4 +1,4 @@
-import { decoded } from '../../fields/collect';
+import { decoded } from '../../syntax/string-literal';
 import type { Found, Rule } from '../rule';
 import { argumentsOf, type Level, valuesOf } from '../source/expression';
 import type { Source } from '../source/read-source';
@@ -37,11 +37,14 @@ const BY_TEST: Readonly<Record<string, number>> = {
 };
 
 /** A construct that MoEngage's Jinja may be too old for. */
-export const newerConstruct: Rule = (source) =>
-  source.tags.flatMap((tag) => [
-    ...plusSigns(source, tag),
-    ...[...newerTag(tag), ...tag.levels.flatMap(newerIn)].map((newer) => found(source, newer)),
-  ]);
+export const newerConstruct: Rule = {
+  name: 'newer-construct',
+  find: (source) =>
+    source.tags.flatMap((tag) => [
+      ...plusSigns(source, tag),
+      ...[...newerTag(tag), ...tag.levels.flatMap(newerIn)].map((newer) => found(source, newer)),
+    ]),
+};
 
 /** `{%+ … +%}`, which keeps white space. */
 function plusSigns({ template }: Source, { kind, range: { from, to } }: Tag): Found[] {

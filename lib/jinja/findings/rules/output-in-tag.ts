@@ -1,4 +1,4 @@
-import { decoded } from '../../fields/collect';
+import { decoded } from '../../syntax/string-literal';
 import type { Edit } from '../../../text/edits';
 import type { Found, Rule } from '../rule';
 import { hasOperator } from '../source/expression';
@@ -10,12 +10,15 @@ const OUTPUT_OF_DATA =
   /\{\{\s*(?:UserAttribute|EventAttribute|CampaignAttribute|ProductSet|ContentApi|Coupons|ContentBlock)\b/;
 
 /** `{{ }}` stands inside another tag, or in a text there, where it does not print. */
-export const outputInTag: Rule = (source) =>
-  source.tags.flatMap((tag, index) => [
-    ...nested(source, tag, index),
-    ...tripled(source, tag),
-    ...inText(source, tag),
-  ]);
+export const outputInTag: Rule = {
+  name: 'output-in-tag',
+  find: (source) =>
+    source.tags.flatMap((tag, index) => [
+      ...nested(source, tag, index),
+      ...tripled(source, tag),
+      ...inText(source, tag),
+    ]),
+};
 
 function nested(source: Source, tag: Tag, index: number): Found[] {
   const outer = outerOf(source, tag, index);

@@ -18,10 +18,14 @@ const ESCAPE = /%(?:20|22|27|28|29|2C|5B|5D|7C)/gi;
 const LABEL = 'Put the characters back';
 
 /** An editor encoded a tag, or the inside of one, as if it were part of an address. */
-export const percentEncodedTag: Rule = (source) => [
-  ...encodedTags(source),
-  ...source.tags.flatMap((tag) => encodedInside(source, tag)),
-];
+export const percentEncodedTag: Rule = {
+  name: 'percent-encoded-tag',
+  everywhere: true,
+  find: (source) => [
+    ...encodedTags(source),
+    ...source.tags.flatMap((tag) => encodedInside(source, tag)),
+  ],
+};
 
 function encodedTags(source: Source): Found[] {
   const tags = new RangeSet(source.tags.map(({ range }) => range));

@@ -43,13 +43,16 @@ const LOOP_NUMBERS = new Set(['index', 'index0', 'revindex', 'revindex0', 'lengt
 type Kind = 'text' | 'number' | 'attribute' | 'other';
 
 /** `+` between a text and something that is none, or may be none, for some recipients. */
-export const plusJoins: Rule = (source) =>
-  source.tags.flatMap((tag) =>
-    tag.levels.flatMap((level) => [
-      ...findIn(source, tag, level),
-      ...unguarded(source, tag, level),
-    ]),
-  );
+export const plusJoins: Rule = {
+  name: 'plus-joins',
+  find: (source) =>
+    source.tags.flatMap((tag) =>
+      tag.levels.flatMap((level) => [
+        ...findIn(source, tag, level),
+        ...unguarded(source, tag, level),
+      ]),
+    ),
+};
 
 function findIn(source: Source, tag: Tag, level: Level): Found[] {
   return chains(level).flatMap(({ values, pluses }) => {

@@ -1,6 +1,5 @@
 import type { Rule } from '../rule';
-import { readSource } from '../source/read-source';
-import type { Recipe, RecipeFault } from '../recipe/recipe';
+import type { RecipeFault } from '../recipe/types';
 
 /** What happens to whom, the worst first. */
 const CONSEQUENCES: readonly (readonly [fault: RecipeFault, words: string])[] = [
@@ -23,15 +22,11 @@ const CONSEQUENCES: readonly (readonly [fault: RecipeFault, words: string])[] = 
 ];
 
 /** The published PassKit recipe, or a link made in its way, told of as one thing. */
-export const publishedRecipe: Rule = ({ recipe }) => {
-  const worst = CONSEQUENCES.find(([fault]) => recipe?.faults.includes(fault));
-  return recipe && worst ? [{ severity: 'error', range: recipe.range, message: worst[1] }] : [];
+export const publishedRecipe: Rule = {
+  name: 'published-recipe',
+  everywhere: true,
+  find({ recipe }) {
+    const worst = CONSEQUENCES.find(([fault]) => recipe?.faults.includes(fault));
+    return recipe && worst ? [{ severity: 'error', range: recipe.range, message: worst[1] }] : [];
+  },
 };
-
-/**
- * The published PassKit recipe in a template, or undefined where there is none: what it takes to
- * put a right block in its place. Never throws.
- */
-export function readRecipe(template: string): Recipe | undefined {
-  return readSource(template, {}).recipe;
-}

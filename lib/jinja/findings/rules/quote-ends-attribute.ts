@@ -5,8 +5,11 @@ import type { Source } from '../source/read-source';
 import type { Tag } from '../source/tag';
 
 /** `href="{{ x["y"] }}"`: the inner quote ends the attribute for every HTML reader. */
-export const quoteEndsAttribute: Rule = (source) =>
-  source.tags.flatMap((tag) => findIn(source, tag));
+export const quoteEndsAttribute: Rule = {
+  name: 'quote-ends-attribute',
+  everywhere: true,
+  find: (source) => source.tags.flatMap((tag) => findIn(source, tag)),
+};
 
 function findIn(source: Source, tag: Tag): Found[] {
   const { place, range } = tag;

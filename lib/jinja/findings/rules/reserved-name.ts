@@ -62,24 +62,27 @@ const RESERVED_IN_EVENTS = new Set(
 );
 
 /** An attribute of an event whose name MoEngage keeps for itself. */
-export const reservedName: Rule = (source) =>
-  source.tags.flatMap((tag) =>
-    tag.levels.flatMap((level) =>
-      valuesOf(level).flatMap((value) => {
-        const attribute = attributeOf(value);
-        if (attribute?.object !== 'EventAttribute') return [];
-        const name = ownName(attribute.name);
-        if (!RESERVED_IN_EVENTS.has(name.toLowerCase())) return [];
-        return [
-          {
-            severity: 'warning',
-            range: source.rangeOf(spanOfValue({ ...value, filters: [] })),
-            message: `Recipients may get no message though the preview shows one: MoEngage keeps the name “${name}” for itself.`,
-          },
-        ];
-      }),
+export const reservedName: Rule = {
+  name: 'reserved-name',
+  find: (source) =>
+    source.tags.flatMap((tag) =>
+      tag.levels.flatMap((level) =>
+        valuesOf(level).flatMap((value) => {
+          const attribute = attributeOf(value);
+          if (attribute?.object !== 'EventAttribute') return [];
+          const name = ownName(attribute.name);
+          if (!RESERVED_IN_EVENTS.has(name.toLowerCase())) return [];
+          return [
+            {
+              severity: 'warning',
+              range: source.rangeOf(spanOfValue({ ...value, filters: [] })),
+              message: `Recipients may get no message though the preview shows one: MoEngage keeps the name “${name}” for itself.`,
+            },
+          ];
+        }),
+      ),
     ),
-  );
+};
 
 /** In flows an attribute is called `MOE_TRIGGER_EVENT.<event>. <attribute>`. */
 function ownName(name: string): string {

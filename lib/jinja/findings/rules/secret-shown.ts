@@ -1,4 +1,4 @@
-import { decoded } from '../../fields/collect';
+import { decoded } from '../../syntax/string-literal';
 import type { Range } from '../../../text/edits';
 import type { Found, Rule } from '../rule';
 import { type Level, type Value, valuesOf } from '../source/expression';
@@ -13,11 +13,15 @@ const MESSAGE =
   'Every recipient gets this secret with the message, and whoever has it can make passes of their own.';
 
 /** A secret that would reach a recipient: outside any tag, or printed by one. */
-export const secretShown: Rule = (source) => {
-  const secrets = [...new Set((source.context.secrets ?? []).map((text) => text.trim()))].filter(
-    (text) => text !== '',
-  );
-  return secrets.length === 0 ? [] : [...new Reader(source, secrets).findings()];
+export const secretShown: Rule = {
+  name: 'secret-shown',
+  everywhere: true,
+  find(source) {
+    const secrets = [...new Set((source.context.secrets ?? []).map((text) => text.trim()))].filter(
+      (text) => text !== '',
+    );
+    return secrets.length === 0 ? [] : [...new Reader(source, secrets).findings()];
+  },
 };
 
 class Reader {

@@ -5,11 +5,14 @@ import type { Tag } from '../source/tag';
 const SHOWS_OR_REPEATS = new Set(['for', 'if']);
 
 /** A tag between a table's rows or cells, where HTML allows no text. */
-export const tagBetweenRows: Rule = (source) =>
-  source.tags.flatMap((tag) => {
-    const found = findIn(source, tag);
-    return found ? [found] : [];
-  });
+export const tagBetweenRows: Rule = {
+  name: 'tag-between-rows',
+  find: (source) =>
+    source.tags.flatMap((tag) => {
+      const found = findIn(source, tag);
+      return found ? [found] : [];
+    }),
+};
 
 function findIn({ html }: Source, { kind, keyword, place, range }: Tag): Found | undefined {
   if (place.kind !== 'text') return undefined;

@@ -7,13 +7,16 @@ import type { Tag } from '../source/tag';
 type Comment = Extract<Place, { kind: 'comment' }>;
 
 /** Jinja inside an HTML comment: it runs all the same. What is for Outlook is meant to. */
-export const tagInComment: Rule = (source) => {
-  const comments = new Map<number, Comment>();
-  for (const { place, kind } of source.tags) {
-    if (place.kind !== 'comment' || place.conditional) continue;
-    if (kind === 'output' || kind === 'statement') comments.set(place.from, place);
-  }
-  return [...comments.values()].flatMap((comment) => findIn(source, comment));
+export const tagInComment: Rule = {
+  name: 'tag-in-comment',
+  find(source) {
+    const comments = new Map<number, Comment>();
+    for (const { place, kind } of source.tags) {
+      if (place.kind !== 'comment' || place.conditional) continue;
+      if (kind === 'output' || kind === 'statement') comments.set(place.from, place);
+    }
+    return [...comments.values()].flatMap((comment) => findIn(source, comment));
+  },
 };
 
 function findIn(source: Source, { from, to }: Comment): Found[] {

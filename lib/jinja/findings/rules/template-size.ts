@@ -6,9 +6,13 @@ import type { Found, Rule } from '../rule';
 const LIMIT = 90_000;
 
 /** A template so long that Gmail hides its end. */
-export const templateSize: Rule = ({ template }) => {
-  const size = encodeUtf8(template).length;
-  return size > LIMIT ? [about(template, CLIPPED)] : [];
+export const templateSize: Rule = {
+  name: 'template-size',
+  everywhere: true,
+  find({ template }) {
+    const size = encodeUtf8(template).length;
+    return size > LIMIT ? [about(template, CLIPPED)] : [];
+  },
 };
 
 /** What there is to say of a template that nothing else was looked for in. */

@@ -25,10 +25,13 @@ const ARITHMETIC = new Set(['+', '-', '*', '/', '//', '%', '**']);
 const LOOP_NUMBERS = new Set(['index', 'index0', 'revindex', 'revindex0', 'length', 'depth']);
 
 /** A filter for texts on what is certainly a number. */
-export const textFilterOnNumber: Rule = (source) =>
-  source.tags.flatMap((tag) =>
-    tag.levels.flatMap((level) => valuesOf(level).flatMap((value) => findIn(source, tag, value))),
-  );
+export const textFilterOnNumber: Rule = {
+  name: 'text-filter-on-number',
+  find: (source) =>
+    source.tags.flatMap((tag) =>
+      tag.levels.flatMap((level) => valuesOf(level).flatMap((value) => findIn(source, tag, value))),
+    ),
+};
 
 function findIn(source: Source, tag: Tag, value: Value): Found[] {
   return value.filters.flatMap((filter, index) => {

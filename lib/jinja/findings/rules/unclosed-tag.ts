@@ -9,13 +9,17 @@ import type { Tag } from '../source/tag';
 const OWN_CLOSING = { output: '}}', statement: '%}', comment: '#}' } as const;
 
 /** A tag or comment that has no end, or another one's. */
-export const unclosedTag: Rule = (source) =>
-  source.tags.flatMap((tag, index) => {
-    if (tag.kind === 'comment') return tag.closing === '' ? [comment(source, tag)] : [];
-    if (tag.kind !== 'output' && tag.kind !== 'statement') return [];
-    const closed = tag.closing === OWN_CLOSING[tag.kind] && !isQuoteOpen(tag);
-    return closed || outerOf(source, tag, index) ? [] : [unclosed(source, tag, tag.kind)];
-  });
+export const unclosedTag: Rule = {
+  name: 'unclosed-tag',
+  everywhere: true,
+  find: (source) =>
+    source.tags.flatMap((tag, index) => {
+      if (tag.kind === 'comment') return tag.closing === '' ? [comment(source, tag)] : [];
+      if (tag.kind !== 'output' && tag.kind !== 'statement') return [];
+      const closed = tag.closing === OWN_CLOSING[tag.kind] && !isQuoteOpen(tag);
+      return closed || outerOf(source, tag, index) ? [] : [unclosed(source, tag, tag.kind)];
+    }),
+};
 
 function isQuoteOpen({ strays }: Tag): boolean {
   return strays.some(({ text }) => text === "'" || text === '"');

@@ -1,17 +1,21 @@
-import { FOREIGN_TAGS } from './foreign-words';
+import { FOREIGN_TAGS } from '../foreign-words';
 import type { Rule } from '../rule';
 import { FOREIGN_BLOCKS } from '../source/blocks';
 import { TAGS } from '../../vocabulary';
 
 /** A tag that neither Jinja nor MoEngage's pages know. */
-export const unknownTag: Rule = ({ tags }) =>
-  tags
-    .filter(({ keyword }) => keyword !== '' && !TAGS.includes(keyword) && !isForeign(keyword))
-    .map(({ keyword, range }) => ({
-      severity: 'warning',
-      range,
-      message: `The message may reach nobody: MoEngage’s pages know no tag {% ${keyword} %}.`,
-    }));
+export const unknownTag: Rule = {
+  name: 'unknown-tag',
+  lastResort: true,
+  find: ({ tags }) =>
+    tags
+      .filter(({ keyword }) => keyword !== '' && !TAGS.has(keyword) && !isForeign(keyword))
+      .map(({ keyword, range }) => ({
+        severity: 'warning',
+        range,
+        message: `The message may reach nobody: MoEngage’s pages know no tag {% ${keyword} %}.`,
+      })),
+};
 
 /** These have a rule of their own. */
 function isForeign(keyword: string): boolean {

@@ -2,14 +2,19 @@ import type { Found, Rule } from '../rule';
 import type { Tag } from '../source/tag';
 
 /** Whatever else Jinja cannot read in a tag. */
-export const unreadableTag: Rule = ({ tags }) =>
-  tags.flatMap((tag) => {
-    if (tag.problem) return [found(tag, lowerFirst(firstSentence(tag.problem.message)))];
-    const isEmpty = tag.tokens.length === 0;
-    if (tag.kind === 'output' && isEmpty) return [found(tag, '{{ }} has nothing to print.')];
-    if (tag.kind === 'statement' && isEmpty) return [found(tag, '{% %} says nothing to do.')];
-    return [];
-  });
+export const unreadableTag: Rule = {
+  name: 'unreadable-tag',
+  everywhere: true,
+  lastResort: true,
+  find: ({ tags }) =>
+    tags.flatMap((tag) => {
+      if (tag.problem) return [found(tag, lowerFirst(firstSentence(tag.problem.message)))];
+      const isEmpty = tag.tokens.length === 0;
+      if (tag.kind === 'output' && isEmpty) return [found(tag, '{{ }} has nothing to print.')];
+      if (tag.kind === 'statement' && isEmpty) return [found(tag, '{% %} says nothing to do.')];
+      return [];
+    }),
+};
 
 function found({ range }: Tag, why: string): Found {
   return { severity: 'error', range, message: `The message reaches nobody: ${why}` };

@@ -1,5 +1,6 @@
-import { decoded } from '../../fields/collect';
+import { decoded } from '../../syntax/string-literal';
 import type { Token } from '../../syntax/token';
+import { ATTRIBUTE_OBJECTS, FALLBACK_FILTERS } from '../../vocabulary';
 import {
   argumentsOf,
   bareName,
@@ -23,8 +24,7 @@ export interface Attribute {
 }
 
 /** Objects whose attributes a recipient or an event may lack. */
-const OBJECTS = new Set(['UserAttribute', 'EventAttribute', 'CampaignAttribute']);
-const FALLBACK_FILTERS = new Set(['default', 'd']);
+const OBJECTS: ReadonlySet<string> = new Set(ATTRIBUTE_OBJECTS);
 
 /** The attribute that a value begins with. */
 export function attributeOf({ head, trailers }: Value): Attribute | undefined {

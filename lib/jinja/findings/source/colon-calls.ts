@@ -1,4 +1,4 @@
-import type { Found } from '../rule';
+import type { Found } from '../../types';
 import type { Edit } from '../../../text/edits';
 import { type Level, spanOf, spanOfValue, type Value } from './expression';
 import { safeFix } from './mend';

@@ -12,6 +12,11 @@ export interface CurrentBlock {
   text: string;
 }
 
+/** A template, and the blocks that Passlink would write today. */
+export interface CurrentSource extends Source {
+  currentBlocks: readonly CurrentBlock[];
+}
+
 /** The blocks among texts; what stands behind one, as a reference does, is left out. */
 export function readCurrentBlocks(texts: readonly string[]): CurrentBlock[] {
   return texts.flatMap((whole) => {
@@ -28,7 +33,7 @@ export function readCurrentBlocks(texts: readonly string[]): CurrentBlock[] {
  * its white space; undefined where nobody knows the project.
  */
 export function isCurrent(
-  { currentBlocks, template }: Source,
+  { currentBlocks, template }: CurrentSource,
   { projectUrl, variable, range }: PasslinkBlock,
 ): boolean | undefined {
   const candidates = currentBlocks.filter((each) => each.projectUrl === projectUrl);
@@ -38,7 +43,11 @@ export function isCurrent(
 }
 
 /** Whether two blocks make the same link, whatever their styles and their white space. */
-export function makeTheSame(source: Source, one: PasslinkBlock, other: PasslinkBlock): boolean {
+export function makeTheSame(
+  source: CurrentSource,
+  one: PasslinkBlock,
+  other: PasslinkBlock,
+): boolean {
   const [first, second] = [one, other].map(({ range }) =>
     collapsed(source.template.slice(range.from, range.to)),
   );
@@ -48,7 +57,7 @@ export function makeTheSame(source: Source, one: PasslinkBlock, other: PasslinkB
 }
 
 /** Puts today's block of the same project, variable and style in place of one. */
-export function updateFix(source: Source, block: PasslinkBlock): Fix | undefined {
+export function updateFix(source: CurrentSource, block: PasslinkBlock): Fix | undefined {
   const { range } = block;
   const before = source.template.slice(range.from, range.to);
   const ranking = (text: string) =>

@@ -3,13 +3,12 @@ import { type DecodedEntity, withDecodedEntities } from '../../syntax/decode-ent
 import { isBeyondReading } from '../../limits';
 import { applyEdits, type Range } from '../../../text/edits';
 import { type Block, type Blocks, pairBlocks } from './blocks';
-import { type CurrentBlock, readCurrentBlocks } from './current-blocks';
 import { readLevels, type Value, valuesOf } from './expression';
 import { type Html, readHtml } from './html';
 import { type PasslinkBlock, readPasslinkBlocks } from './passlink-blocks';
-import { findRecipe, type Recipe } from '../recipe/recipe';
 import type { Tag } from './tag';
 import { type Definition, readVariables, type Variables } from './variables';
+import { NOT_SEND } from '../../vocabulary';
 
 /** What a caller knows that a template does not say. */
 export interface FindingContext {
@@ -40,11 +39,8 @@ export interface Source extends Variables {
   html: Html;
   blocks: Blocks;
   passlinkBlocks: readonly PasslinkBlock[];
-  currentBlocks: readonly CurrentBlock[];
   /** The page's other fields, each read by itself. */
   otherFields: readonly Source[];
-  /** The published PassKit recipe, where the template holds it. */
-  recipe: Recipe | undefined;
   /** The range in the template of what stands between two positions in tokens. */
   rangeOf(span: { from: number; to: number }): Range;
   /** The innermost block around a tag. */
@@ -84,7 +80,6 @@ export function readSource(template: string, context: FindingContext): Source {
     html,
     blocks,
     passlinkBlocks: readPasslinkBlocks(template, tags),
-    currentBlocks: readCurrentBlocks(context.currentBlocks ?? []),
     otherFields: (context.otherFields ?? [])
       .filter((text) => !isBeyondReading(text))
       .map((text) => readSource(text, {})),
@@ -93,7 +88,6 @@ export function readSource(template: string, context: FindingContext): Source {
     conditionsOf: (block) => conditions.get(block) ?? [],
     definitionsOf: (name) => byName.get(name) ?? [],
     stops: stopsIn(tags, blocks),
-    recipe: findRecipe({ ...variables, rangeOf, blockAround }),
     ...variables,
   };
 }
@@ -138,7 +132,7 @@ function conditionsIn({ blocks }: Blocks): Map<Block, readonly Value[]> {
 function stopsIn(tags: readonly Tag[], { around }: Blocks): Block[] {
   const stops = new Set<Block>();
   for (const tag of tags) {
-    if (tag.keyword !== 'MOE_NOT_SEND') continue;
+    if (tag.keyword !== NOT_SEND) continue;
     for (let block = around.get(tag); block && !stops.has(block); block = block.outer) {
       if (block.name === 'if') stops.add(block);
     }

@@ -5,7 +5,6 @@ import { FilterError, type MoengageFilter } from './filter';
 
 /** UTF-8 text from base64 in the standard alphabet. Padding may be missing. */
 export const base64decode: MoengageFilter = {
-  name: 'base64decode',
   apply(value) {
     const text = decoded(pythonText(value));
     if (text !== undefined) return text;

@@ -5,7 +5,6 @@ import type { MoengageFilter } from './filter';
 
 /** Base64 of the UTF-8 text, standard alphabet, padded. MoEngage does not say what it does here. */
 export const base64encode: MoengageFilter = {
-  name: 'base64encode',
   apply(value) {
     return encodeBase64(encodeUtf8(pythonText(value)));
   },

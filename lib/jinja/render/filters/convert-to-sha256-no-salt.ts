@@ -6,6 +6,5 @@ import type { MoengageFilter } from './filter';
 
 /** SHA-256 of the UTF-8 text as lower-case hex. MoEngage does not publish the bytes. */
 export const convertToSHA256NoSalt: MoengageFilter = {
-  name: 'convertToSHA256NoSalt',
   apply: (value) => bytesToHex(sha256(utf8ToBytes(pythonText(value)))),
 };

@@ -13,7 +13,6 @@ const NAME = 'convertToSHA256';
  * this reading gives links that PassKit accepts. WebCrypto would do, were filters not synchronous.
  */
 export const convertToSHA256: MoengageFilter = {
-  name: NAME,
   apply(value, call) {
     const key = textArgument(call, 0, 'key', NAME);
     if (key === undefined || key === '') {

@@ -6,7 +6,6 @@ const NAME = 'dateFormatter';
 
 /** Prints a date in a `strftime` format: `'14/10/2020'|dateFormatter('%m/%d/%Y')` is 10/14/2020. */
 export const dateFormatter: MoengageFilter = {
-  name: NAME,
   apply(value, call) {
     const format = textArgument(call, 0, 'toFormat', NAME);
     if (format === undefined) {

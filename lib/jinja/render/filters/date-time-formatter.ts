@@ -16,7 +16,6 @@ const DEFAULT_FORMAT = '%Y-%m-%d %H:%M:%S';
  * minutes behind UTC, as the documentation's -330 beside Asia/Kolkata suggests; not proven.
  */
 export const dateTimeFormatter: MoengageFilter = {
-  name: NAME,
   apply(value, call) {
     const format = textArgument(call, 0, 'toFormat', NAME) ?? DEFAULT_FORMAT;
     const offset = minutes(argument(call, 1, 'tzOffset'));

@@ -6,7 +6,6 @@ const NAME = 'days';
 
 /** Whole days from the value to the argument: `'12/10/2020'|days('14/10/2020')` is 2. */
 export const days: MoengageFilter = {
-  name: NAME,
   apply(value, call) {
     const other = argument(call, 0, 'other');
     if (other === undefined) throw new FilterError(`${NAME} needs a second date: |${NAME}('…').`);

@@ -14,11 +14,10 @@ export interface FilterCall extends CallArguments {
 }
 
 /**
- * A filter of MoEngage's own, by the name templates use. A missing value does not reach `apply`: it
+ * A filter of MoEngage's own. It has its name where filters are listed. A missing value does not reach `apply`: it
  * stays missing, so that printing it suppresses the message instead of sending a hash of nothing.
  */
 export interface MoengageFilter {
-  name: string;
   /** `apply` wants to see missing values too. */
   takesMissing?: true;
   /** Returns what the filter gives; throws a FilterError in an author's words. */

@@ -8,7 +8,6 @@ const NAME = 'getAuxData';
  * so that `default` works on it and reading a column fails.
  */
 export const getAuxData: MoengageFilter = {
-  name: NAME,
   takesMissing: true,
   apply(_key, call) {
     if (textArgument(call, 0, 'file', NAME) === undefined) {

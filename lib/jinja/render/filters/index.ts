@@ -1,3 +1,4 @@
+import type { MoengageFilterName } from '../../vocabulary';
 import { base64decode } from './base64decode';
 import { base64encode } from './base64encode';
 import { convertToSHA256 } from './convert-to-sha256';
@@ -11,17 +12,20 @@ import { today } from './today';
 import { urldecode } from './urldecode';
 import { urlencode } from './urlencode';
 
-/** MoEngage's own filters. Source: MoEngage documentation, "Jinja Templating Language". */
-export const MOENGAGE_FILTERS: readonly MoengageFilter[] = [
+/**
+ * How each filter of MoEngage's works, by the name that templates use. The type asks for every name
+ * of the vocabulary and takes no other.
+ */
+export const FILTER_IMPLEMENTATIONS: Readonly<Record<MoengageFilterName, MoengageFilter>> = {
+  base64decode,
+  base64encode,
   convertToSHA256,
   convertToSHA256NoSalt,
-  base64encode,
-  base64decode,
-  urlencode,
-  urldecode,
   dateFormatter,
   dateTimeFormatter,
   days,
-  today,
   getAuxData,
-];
+  today,
+  urldecode,
+  urlencode,
+};

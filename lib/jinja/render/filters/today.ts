@@ -7,7 +7,6 @@ const NAME = 'today';
 
 /** Today's date; the format is what is piped in, the zone the argument: `'%m/%d/%Y'|today('EST')`. */
 export const today: MoengageFilter = {
-  name: NAME,
   apply(value, call) {
     const zone = textArgument(call, 0, 'tz', NAME) ?? 'UTC';
     return strftime(pythonText(value), inZone(call.now.getTime(), zone));

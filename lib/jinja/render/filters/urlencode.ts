@@ -10,7 +10,6 @@ const LEFT_BY_JAVASCRIPT = /[!'()*]/g;
  * which makes nothing of undefined and `None` of none.
  */
 export const urlencode: MoengageFilter = {
-  name: 'urlencode',
   takesMissing: true,
   apply(value) {
     if (!(value instanceof Map)) return quote(pythonText(value)).replaceAll('%2F', '/');

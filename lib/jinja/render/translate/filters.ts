@@ -1,6 +1,7 @@
 import { AS_JSON, AS_TEXT, ENGINE, methodName, moengageName } from './engine-names';
 import { keywordArgument, splitAtCommas, type Group, type Item } from '../../syntax/items';
 import { encodeLiteral } from '../../syntax/string-literal';
+import { MOENGAGE_FILTERS } from '../../vocabulary';
 
 /** Translates the items of an expression. */
 export type Translate = (items: readonly Item[]) => string;
@@ -8,20 +9,6 @@ type FilterTranslation = (args: Group | undefined, translate: Translate) => stri
 
 /** Jinja's filters that begin with `str(value)`, where MiniJinja has its own idea of a text. */
 const TEXT_FILTERS = ['upper', 'lower', 'capitalize', 'trim', 'striptags'];
-
-const MOENGAGE_FILTERS = [
-  'convertToSHA256',
-  'convertToSHA256NoSalt',
-  'base64encode',
-  'base64decode',
-  'urlencode',
-  'urldecode',
-  'dateFormatter',
-  'dateTimeFormatter',
-  'days',
-  'today',
-  'getAuxData',
-];
 
 const FILTERS = new Map<string, FilterTranslation>([
   ['string', () => AS_TEXT],

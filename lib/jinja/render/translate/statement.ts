@@ -5,6 +5,7 @@ import { translateExpression, translateItems } from './expression';
 import { nestBrackets, splitAtCommas, type Item } from '../../syntax/items';
 import { TemplateProblem } from '../../syntax/template-problem';
 import type { Token } from '../../syntax/token';
+import { NOT_SEND } from '../../vocabulary';
 
 interface Statement {
   tokens: readonly Token[];
@@ -34,7 +35,7 @@ export function statementTags({ tokens, line }: Statement, blocks: Blocks): stri
   const tag = head.text;
   const same = () => `${tag} ${translateExpression(rest)}`;
 
-  if (tag === 'MOE_NOT_SEND') return notSend(rest);
+  if (tag === NOT_SEND) return notSend(rest);
   if (tag === 'break' || tag === 'continue') return blocks.leave(tag, line);
   if (tag === 'set') return set(rest, line, blocks);
   if (tag === 'for') return [loop(rest, line), ...blocks.openLoop(line)];

@@ -33,7 +33,7 @@ describe('templates that are wrong', () => {
     const raised = new Set(
       names.flatMap((name) => findProblems(read(name), contextOf(name)).map(({ rule }) => rule)),
     );
-    const missing = Object.keys(RULES).filter((rule) => !raised.has(rule));
+    const missing = RULES.map(({ name }) => name).filter((name) => !raised.has(name));
     expect(missing).toEqual(['template-size']);
   });
 });
