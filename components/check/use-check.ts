@@ -1,13 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-import type {
-  FixOutcome,
-  MendedOutcome,
-  ReplaceOutcome,
-  ShowOutcome,
-  UndoFixOutcome,
-} from '@/lib/check';
-import type { PageReport } from '@/lib/editor/types';
+import type { FixOutcome, MendedOutcome, ReplaceOutcome, ShowOutcome } from '@/lib/check';
+import type { PageReport, UndoOutcome } from '@/lib/editor/types';
 import { sendMessage } from '@/lib/messages';
 import { useProjects } from '@/components/stores/projects';
 import { useVault } from '@/components/stores/vault-view';
@@ -21,7 +15,7 @@ export type CheckResult =
   | { step: 'fix'; outcome: FixOutcome }
   | { step: 'copy' | 'copy-replaced'; outcome: MendedOutcome }
   | { step: 'replace'; outcome: ReplaceOutcome; id: string }
-  | { step: 'undo'; outcome: UndoFixOutcome }
+  | { step: 'undo'; outcome: UndoOutcome }
   | { step: 'show'; outcome: ShowOutcome }
   | { step: 'failed'; message: string };
 
@@ -143,7 +137,7 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
       }),
     undo: () =>
       attempt(async (tab) => {
-        const outcome = await sendMessage('undoFixes', { tabId: tab });
+        const outcome = await sendMessage('undoInPage', { tabId: tab });
         await lookAgain(tab);
         return { step: 'undo', outcome };
       }),

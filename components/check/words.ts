@@ -4,8 +4,8 @@ import type {
   FixOutcome,
   ReplacementOffer,
   ReplaceOutcome,
-  UndoFixOutcome,
 } from '@/lib/check';
+import type { UndoOutcome } from '@/lib/editor/types';
 
 type Checked = Extract<CheckReport, { status: 'checked' }>;
 
@@ -49,7 +49,7 @@ export function replacedWords({
 }
 
 /** That everything is as it was, and what is gone with it. */
-export function undoneWords({ removed }: Extract<UndoFixOutcome, { status: 'undone' }>): string {
+export function undoneWords({ removed }: Extract<UndoOutcome, { status: 'undone' }>): string {
   const gone = removed === undefined ? '' : `, and the project “${removed}” is removed`;
   return `Undone. The template is as it was${gone}`;
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 
 import type { Profile } from '@/lib/jinja/types';
 import { sendMessage } from '@/lib/messages';
-import type { Refused } from '@/lib/moengage/api';
+import type { MoEngageFailure } from '@/lib/moengage/api';
 import type { Payload } from '@/lib/passkit';
 import type { Project } from '@/lib/project/types';
 import { fingerprintOf, type Proof } from '@/lib/proof/engine';
@@ -14,7 +14,7 @@ import { useAttempt } from '../ui';
 export function useEngineProof(project: Project) {
   const [proof, setProof] = useState<Proof>();
   const [fingerprint, setFingerprint] = useState<string>();
-  const [refusal, setRefusal] = useState<Refused>();
+  const [refusal, setRefusal] = useState<MoEngageFailure>();
   const { isBusy, failure, run } = useAttempt();
   const { id } = project;
 

@@ -8,7 +8,6 @@ export type NextStep = 'add-secret' | 'settings' | 'insert-again' | 'remove-agai
  * do what the insertion could not; where nothing is listed, the message itself says what to do.
  */
 const NEXT_STEPS: Record<InsertRefusal, readonly NextStep[]> = {
-  'no-project': ['settings'],
   'no-secret': ['add-secret'],
   // What was to be inserted can be, once it is unlocked.
   locked: ['insert-again'],

@@ -4,7 +4,7 @@ import { createChip } from '@/lib/chip/chip';
 import { chipMemory } from '@/lib/chip/chip-memory';
 import { copyText } from '@/lib/chip/copy-text';
 import { createSession } from '@/lib/chip/session';
-import { onMessage, sendMessage } from '@/lib/messages';
+import { onInsertHere, sendMessage } from '@/lib/messages';
 import { DASHBOARD_MATCHES } from '@/lib/moengage/hosts';
 import { followFocus } from '@/lib/page/dom/follow-focus';
 
@@ -22,7 +22,7 @@ export default defineContentScript({
     const chip = createChip();
     const session = createSession({ chip, send: sendMessage, copy: copyText, isAlive });
     followFocus(session, ctx.signal);
-    const stopAnswering = onMessage('insertHere', ({ data }) => session.insertHere(data.id));
+    const stopAnswering = onInsertHere(({ id }) => session.insertHere(id));
     ctx.onInvalidated(() => {
       chip.hide();
       stopAnswering();

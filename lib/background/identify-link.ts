@@ -1,13 +1,12 @@
-import type { LinkVerdict } from '@/lib/messages';
-import { answer } from '@/lib/messages/guard';
+import type { Handlers, LinkVerdict } from '@/lib/messages';
 import { inspectLink, type LinkReport } from '@/lib/passkit';
 import type { Project } from '@/lib/project';
 import type { ProjectStore } from './store/project-store';
 import { projectsItem } from '@/lib/storage/storage';
 
 /** Which project a link is of, and what it holds, for our own pages; no secret leaves with it. */
-export function answerIdentifying(store: ProjectStore): void {
-  answer('identifyLink', async ({ link }) => identify(store, link));
+export function identifyHandlers(store: ProjectStore): Handlers<'identifyLink'> {
+  return { identifyLink: ({ link }) => identify(store, link) };
 }
 
 /**

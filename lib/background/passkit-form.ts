@@ -1,5 +1,5 @@
 import { openTab, type OpenTab, type Site } from '@/lib/page/tab';
-import { answer } from '@/lib/messages/guard';
+import type { Handlers } from '@/lib/messages';
 import { checkedFormAnswer, type FormKeys, isPassKitDashboard, planForm } from '@/lib/passkit-form';
 import page from '@/lib/passkit-form/page/form.page';
 import type { FormAnswer, FormCommand } from '@/lib/passkit-form/types';
@@ -12,34 +12,35 @@ const PASSKIT: Site = { isHome: isPassKitDashboard, isWelcome: isPassKitDashboar
  * Fills in PassKit's integration form, where the author has it open and asks for it.
  * @param readKeys what the form wants of the connection; asked only once the form is there.
  */
-export function answerPassKitForm(readKeys: () => Promise<FormKeys>): void {
+export function passKitFormHandlers(
+  readKeys: () => Promise<FormKeys>,
+): Handlers<'fillPassKitForm' | 'undoPassKitForm'> {
   const enqueue = createSerialQueue();
+  return {
+    fillPassKitForm: ({ tabId, ...choices }) =>
+      enqueue(async () => {
+        const tab = await openTab(tabId, PASSKIT);
+        if (!tab) return { status: 'not-passkit' };
+        const frameId = await frameWithForm(tab);
+        if (frameId === undefined) return { status: 'no-form' };
+        const fields = planForm(await readKeys(), choices);
+        const done = await ask(tab, frameId, { op: 'fill', fields });
+        return done?.op === 'filled'
+          ? { status: 'filled', fields: done.fields }
+          : { status: 'no-form' };
+      }),
 
-  answer('fillPassKitForm', ({ tabId, ...choices }) =>
-    enqueue(async () => {
-      const tab = await openTab(tabId, PASSKIT);
-      if (!tab) return { status: 'not-passkit' };
-      const frameId = await frameWithForm(tab);
-      if (frameId === undefined) return { status: 'no-form' };
-      const fields = planForm(await readKeys(), choices);
-      const done = await ask(tab, frameId, { op: 'fill', fields });
-      return done?.op === 'filled'
-        ? { status: 'filled', fields: done.fields }
-        : { status: 'no-form' };
-    }),
-  );
-
-  answer('undoPassKitForm', ({ tabId }) =>
-    enqueue(async () => {
-      const tab = await openTab(tabId, PASSKIT);
-      if (!tab) return { status: 'nothing-to-undo' };
-      for (const frameId of tab.frames) {
-        const done = await ask(tab, frameId, { op: 'undo' });
-        if (done?.op === 'undone') return { status: 'undone', left: done.left };
-      }
-      return { status: 'nothing-to-undo' };
-    }),
-  );
+    undoPassKitForm: ({ tabId }) =>
+      enqueue(async () => {
+        const tab = await openTab(tabId, PASSKIT);
+        if (!tab) return { status: 'nothing-to-undo' };
+        for (const frameId of tab.frames) {
+          const done = await ask(tab, frameId, { op: 'undo' });
+          if (done?.op === 'undone') return { status: 'undone', left: done.left };
+        }
+        return { status: 'nothing-to-undo' };
+      }),
+  };
 }
 
 async function frameWithForm(tab: OpenTab): Promise<number | undefined> {

@@ -1,6 +1,7 @@
 import { browser } from '#imports';
 
-import { answer } from '@/lib/messages/guard';
+import type { Handlers } from '@/lib/messages';
+import type { VAULT_MESSAGES } from '@/lib/messages/table/vault';
 import type { Exports } from './store/exports';
 import type { ProjectStore } from './store/project-store';
 import type { Vault } from './store/vault';
@@ -17,32 +18,34 @@ class NoSecretError extends Error {
 }
 
 /** Opening and locking the vault, and what only an open one gives. */
-export function answerVault(vault: Vault, store: ProjectStore, exports: Exports): void {
-  answer('vaultStatus', () => vault.status());
-  answer('unlockVault', ({ passphrase }) => followed(vault.unlock(passphrase)));
-  answer('lockVault', () => followed(vault.lock()));
-  answer('setPassphrase', ({ passphrase, current }) =>
-    followed(vault.setPassphrase(passphrase, current)),
-  );
-  answer('removePassphrase', ({ current }) => followed(vault.removePassphrase(current)));
-  answer('setLockAfter', ({ minutes }) => followed(vault.setLockAfter(minutes)));
-  answer('revealSecret', async ({ id, which }) => {
-    const secret = (await store.secretsOf(id))[which];
-    if (!secret) throw new NoSecretError();
-    return secret;
-  });
-  answer('exportProjects', ({ ids, passphrase }) => exports.write(ids, passphrase));
-  answer('readExport', ({ text, passphrase }) => exports.read(text, passphrase));
-  answer('importProjects', ({ text, passphrase, ids, whenKnown }) =>
-    exports.take(text, passphrase, { ids, whenKnown }),
-  );
-
-  /** When it is to be locked has changed with it. */
-  async function followed<T>(work: Promise<T>): Promise<T> {
+export function vaultHandlers(
+  vault: Vault,
+  store: ProjectStore,
+  exports: Exports,
+): Handlers<keyof typeof VAULT_MESSAGES> {
+  /** The time at which the vault locks itself may have changed with the work. */
+  const followed = async <T>(work: Promise<T>): Promise<T> => {
     const done = await work;
     await lockInTime(vault);
     return done;
-  }
+  };
+  return {
+    vaultStatus: () => vault.status(),
+    unlockVault: ({ passphrase }) => followed(vault.unlock(passphrase)),
+    lockVault: () => followed(vault.lock()),
+    setPassphrase: ({ passphrase, current }) => followed(vault.setPassphrase(passphrase, current)),
+    removePassphrase: ({ current }) => followed(vault.removePassphrase(current)),
+    setLockAfter: ({ minutes }) => followed(vault.setLockAfter(minutes)),
+    revealSecret: async ({ id, which }) => {
+      const secret = (await store.secretsOf(id))[which];
+      if (!secret) throw new NoSecretError();
+      return secret;
+    },
+    exportProjects: ({ ids, passphrase }) => exports.write(ids, passphrase),
+    readExport: ({ text, passphrase }) => exports.read(text, passphrase),
+    importProjects: ({ text, passphrase, ids, whenKnown }) =>
+      exports.take(text, passphrase, { ids, whenKnown }),
+  };
 }
 
 /** Locks the vault when it has been idle for as long as the author chose, and with the screen. */

@@ -21,5 +21,4 @@ export type {
   ReplaceOutcome,
   ReplacementOffer,
   ShowOutcome,
-  UndoFixOutcome,
 } from './types';

@@ -1,13 +1,7 @@
-import type { EditRefusal } from '../editor/types';
+import type { EditRefusal, UndoOutcome } from '../editor/types';
 import type { Finding } from '../jinja/types';
 import { lineOf } from './excerpt';
-import type {
-  FixOutcome,
-  MendedOutcome,
-  ReplaceOutcome,
-  ShowOutcome,
-  UndoFixOutcome,
-} from './types';
+import type { FixOutcome, MendedOutcome, ReplaceOutcome, ShowOutcome } from './types';
 
 /** Why nothing was fixed, and what to do next, in the author's words. */
 const FIX_MESSAGES: Record<EditRefusal | 'nothing-to-fix', string> = {
@@ -35,7 +29,7 @@ const REPLACE_MESSAGES: Record<EditRefusal | 'nothing-to-fix', string> = {
   'nothing-to-fix': 'The template has changed since it was checked, so nothing was replaced.',
 };
 
-const UNDO_MESSAGES: Record<EditRefusal | 'nothing-to-undo', string> = {
+const UNDO_MESSAGES: Record<EditRefusal, string> = {
   'no-template': 'The template is not open any more, so nothing was taken back.',
   'read-only': 'The template does not allow changes now, so nothing was taken back.',
   busy: 'A pop-up of the editor is open. Close it, then undo again.',
@@ -46,7 +40,6 @@ const UNDO_MESSAGES: Record<EditRefusal | 'nothing-to-undo', string> = {
   'undone-failed': 'The fix could not be taken back completely. Use the editor’s own undo.',
   unreachable:
     'The page changed meanwhile, so nothing was taken back. Reload it to see what it is.',
-  'nothing-to-undo': 'Nothing to undo: Passlink has not fixed anything on this page.',
 };
 
 const SHOW_MESSAGES = {
@@ -101,7 +94,8 @@ export function refuseMended(reason: 'no-template' | 'nothing-to-fix'): MendedOu
   return { status: 'refused', reason, message: FIX_MESSAGES[reason] };
 }
 
-export function refuseUndoFix(reason: keyof typeof UNDO_MESSAGES): UndoFixOutcome {
+/** A fix that was not taken back. */
+export function refuseUndoFix(reason: keyof typeof UNDO_MESSAGES): UndoOutcome {
   return { status: 'refused', reason, message: UNDO_MESSAGES[reason] };
 }
 

@@ -1,5 +1,6 @@
 import type { EditRefusal } from '../editor/types';
 import type { Severity } from '../jinja/types';
+import type { Refused } from '../text/refused';
 
 /** A stretch of the template with what stands around it on its line, secrets hidden. */
 export interface Excerpt {
@@ -42,11 +43,7 @@ export type ReplacementOffer =
 /** What replacing a recipe came to. When it is not `replaced`, nothing stays changed. */
 export type ReplaceOutcome =
   | { status: 'replaced'; project: { id: string; name: string }; isNew: boolean }
-  | {
-      status: 'refused';
-      reason: EditRefusal | 'nothing-to-fix' | 'no-equal-block';
-      message: string;
-    };
+  | Refused<EditRefusal | 'nothing-to-fix' | 'no-equal-block'>;
 
 /** What checking the open template came to. */
 export type CheckReport =
@@ -72,20 +69,12 @@ export type CheckReport =
 export type FixOutcome =
   /** `left`: how many the editor does not hold, as they were; which, why, and what to do. */
   | { status: 'fixed'; count: number; left?: { count: number; message: string } }
-  | { status: 'refused'; reason: EditRefusal | 'nothing-to-fix'; message: string };
+  | Refused<EditRefusal | 'nothing-to-fix'>;
 
 /** The whole template with fixes made, for the clipboard: where its editor holds none. */
 export type MendedOutcome =
   | { status: 'mended'; template: string }
-  | { status: 'refused'; reason: 'no-template' | 'nothing-to-fix'; message: string };
-
-/** What taking the last fixing, or replacing, back came to. */
-export type UndoFixOutcome =
-  /** `removed`: the name of the project that was kept for the block, and is not any more. */
-  | { status: 'undone'; removed?: string }
-  | { status: 'refused'; reason: EditRefusal | 'nothing-to-undo'; message: string };
+  | Refused<'no-template' | 'nothing-to-fix'>;
 
 /** Whether the place is in the author's sight now. */
-export type ShowOutcome =
-  | { status: 'shown' }
-  | { status: 'refused'; reason: 'changed-since' | 'not-found'; message: string };
+export type ShowOutcome = { status: 'shown' } | Refused<'changed-since' | 'not-found'>;

@@ -1,10 +1,11 @@
-import type { sendMessage } from '@/lib/messages';
-
 /** Milliseconds at least between two checks while an author goes from field to field. */
 const BETWEEN_CHECKS = 2000;
 
 /** Has the background count the problems of the template that the author is in. */
-export function createBadgeRecheck(send: typeof sendMessage, isAlive: () => boolean) {
+export function createBadgeRecheck(
+  send: (type: 'templateFocused') => Promise<void>,
+  isAlive: () => boolean,
+) {
   /** Epoch milliseconds of the last check. */
   let checkedAt = 0;
   let isDue = false;

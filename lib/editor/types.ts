@@ -1,4 +1,5 @@
 import type { SnippetStyle } from '../snippet/types';
+import type { Refused } from '../text/refused';
 import type { Wallet } from '../passkit/wallets';
 import type { EditorKind } from './adapters';
 
@@ -42,16 +43,14 @@ export type InsertOutcome =
       /** The project that holds the usual variable here, so that another had to be taken. */
       heldBy?: string;
     }
-  | {
-      status: 'refused';
-      reason: InsertRefusal;
-      message: string;
-      /** The field is a template of its own: by hand, too, the whole snippet goes into it. */
-      single?: true;
-    };
+  | RefusedInsert;
+
+export interface RefusedInsert extends Refused<InsertRefusal> {
+  /** The field is a template of its own: by hand, too, the whole snippet goes into it. */
+  single?: true;
+}
 
 export type InsertRefusal =
-  | 'no-project'
   | 'no-secret'
   | 'locked'
   | 'digest'
@@ -67,6 +66,11 @@ export type InsertRefusal =
   | 'undone-failed'
   | 'unreachable';
 
+/** What taking the last change back came to. */
+export type UndoOutcome =
+  /** `removed`: the name of the project that was kept for a block, and is not any more. */
+  { status: 'undone'; removed?: string } | Refused<EditRefusal | 'nothing-to-undo'>;
+
 /** Why a change to the open template was not made. */
 export type EditRefusal =
   | 'no-template'
@@ -77,15 +81,6 @@ export type EditRefusal =
   | 'undone-failed'
   | 'unreachable';
 
-/** What taking an insertion back came to. */
-export type UndoOutcome =
-  | { status: 'undone' }
-  | {
-      status: 'refused';
-      reason: 'nothing-to-undo' | 'changed-since' | 'busy' | 'unreachable';
-      message: string;
-    };
-
 /** What taking a project's links out of a template came to. */
 export type RemoveOutcome =
   | {
@@ -95,7 +90,7 @@ export type RemoveOutcome =
       /** Links that lead nowhere now and need an address. */
       emptied: number;
     }
-  | { status: 'refused'; reason: RemoveRefusal; message: string };
+  | Refused<RemoveRefusal>;
 
 export type RemoveRefusal =
   | 'no-template'
@@ -110,12 +105,12 @@ export type RemoveRefusal =
 /** What putting a badge image's address into a field came to. */
 export type BadgeOutcome =
   | { status: 'inserted'; wallet: Wallet; /** Whose image it is. */ source: 'project' | 'moengage' }
-  | Extract<InsertOutcome, { status: 'refused' }>;
+  | RefusedInsert;
 
 /** What putting one finished link into a page came to. */
 export type LinkOutcome =
   /** `link`: in place of a link field's value; `text`: where the caret was. */
-  { status: 'inserted'; into: 'link' | 'text' } | Extract<InsertOutcome, { status: 'refused' }>;
+  { status: 'inserted'; into: 'link' | 'text' } | RefusedInsert;
 
 /** An open template that still carries a secret which its project has replaced. */
 export interface OldSecretPlace {

@@ -1,100 +1,46 @@
 import { browser } from '#imports';
 import * as v from 'valibot';
 
-import { isDashboard, isEditorHost } from '@/lib/moengage/hosts';
-import { type Asked, onMessage } from './index';
-import { SCHEMAS } from './schemas';
-
-/** Who a message may come from. */
-type Audience = 'extension-page' | 'dashboard';
-
-type Sender = chrome.runtime.MessageSender;
-
-/** The content script may say only what the chip needs; everything else is for our own pages. */
-const AUDIENCE: Record<keyof Asked, Audience> = {
-  saveProject: 'extension-page',
-  saveFields: 'extension-page',
-  saveSecrets: 'extension-page',
-  duplicateProject: 'extension-page',
-  deleteProject: 'extension-page',
-  restoreProject: 'extension-page',
-  templatesWithOldSecret: 'extension-page',
-  updateOldSecret: 'extension-page',
-  vaultStatus: 'extension-page',
-  unlockVault: 'extension-page',
-  lockVault: 'extension-page',
-  setPassphrase: 'extension-page',
-  removePassphrase: 'extension-page',
-  setLockAfter: 'extension-page',
-  revealSecret: 'extension-page',
-  exportProjects: 'extension-page',
-  readExport: 'extension-page',
-  importProjects: 'extension-page',
-  saveConnection: 'extension-page',
-  forgetConnection: 'extension-page',
-  restoreConnection: 'extension-page',
-  testConnection: 'extension-page',
-  findDataCenter: 'extension-page',
-  revealKey: 'extension-page',
-  sendPassEvent: 'extension-page',
-  clearSentEvents: 'extension-page',
-  fillPassKitForm: 'extension-page',
-  undoPassKitForm: 'extension-page',
-  proveOnMoEngage: 'extension-page',
-  lookAtContentBlock: 'extension-page',
-  putContentBlock: 'extension-page',
-  signPayload: 'extension-page',
-  lendKeys: 'extension-page',
-  identifyLink: 'extension-page',
-  insertLinkIntoPage: 'extension-page',
-  signData: 'extension-page',
-  buildSnippet: 'extension-page',
-  buildContentBlock: 'extension-page',
-  readPage: 'extension-page',
-  insertIntoPage: 'extension-page',
-  insertButtonIntoPage: 'extension-page',
-  removeFromPage: 'extension-page',
-  undoInPage: 'extension-page',
-  checkPage: 'extension-page',
-  fixInPage: 'extension-page',
-  mendedTemplate: 'extension-page',
-  replaceRecipe: 'extension-page',
-  replacedTemplate: 'extension-page',
-  undoFixes: 'extension-page',
-  showInPage: 'extension-page',
-  chipNeeded: 'dashboard',
-  chipState: 'dashboard',
-  insertAtFocus: 'dashboard',
-  insertButtonAtFocus: 'dashboard',
-  insertBadgeAtFocus: 'dashboard',
-  removeAtFocus: 'dashboard',
-  undoAtFocus: 'dashboard',
-  snippetForClipboard: 'dashboard',
-  templateFocused: 'dashboard',
-};
+import { isDashboard, isEditorHost } from '../moengage/hosts';
+import { listen } from './index';
+import type { Audience } from './message';
+import { MESSAGES } from './table';
+import type { Handlers, MessageType, Sender } from './types';
 
 /** A message from somebody who may not send it, or with data of the wrong shape. */
 export class RefusedMessageError extends Error {
   override name = 'RefusedMessageError';
 }
 
-type Data<K extends keyof Asked> = Parameters<Asked[K]>[0];
-type Answer<K extends keyof Asked> = ReturnType<Asked[K]>;
+/** Answers every message to the background. Call it once, while the background starts. */
+export function answerMessages(handlers: Handlers): void {
+  listen(({ type, data }, sender) => receive(handlers, type, data, sender));
+}
 
 /**
- * Answers one kind of message, after checking who sent it and what it holds.
- * @param handle gets validated data and the sender.
+ * Hands a message to its handler, once its sender and its data have been checked.
+ * @param type anything: a page in others' hands may have named it.
+ * @throws RefusedMessageError, in words of ours alone
  */
-export function answer<K extends keyof Asked>(
-  type: K,
-  handle: (data: Data<K>, sender: Sender) => Promise<Answer<K>>,
-): void {
-  onMessage(type, (async ({ data, sender }: { data: unknown; sender: Sender }) => {
-    if (audienceOf(sender) !== AUDIENCE[type]) throw new RefusedMessageError('Not allowed.');
-    const checked = v.safeParse(SCHEMAS[type], data);
-    if (!checked.success) throw new RefusedMessageError(`Malformed message “${type}”.`);
-    return handle(checked.output as Data<K>, sender);
-  }) as Parameters<typeof onMessage<K>>[1]);
+export async function receive(
+  handlers: Handlers,
+  type: string,
+  data: unknown,
+  sender: Sender,
+): Promise<unknown> {
+  if (!isOurs(type)) throw new RefusedMessageError('Not allowed.');
+  const { audience, schema } = MESSAGES[type];
+  if (audienceOf(sender) !== audience) throw new RefusedMessageError('Not allowed.');
+  const checked = v.safeParse(schema, data);
+  if (!checked.success) throw new RefusedMessageError(`Malformed message “${type}”.`);
+  // The compiler does not see that the row and the handler are those of one message.
+  const handle = handlers[type] as (data: unknown, sender: Sender) => Promise<unknown>;
+  return handle(checked.output, sender);
+}
+
+/** What every object inherits, like `constructor`, is no message. */
+function isOurs(type: string): type is MessageType {
+  return Object.hasOwn(MESSAGES, type);
 }
 
 /** Tells from the browser's own word, never from the message, who is asking. */

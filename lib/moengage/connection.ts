@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import type { Refused } from './api';
+import type { MoEngageFailure } from './api';
 import { DATA_CENTERS, type DataCenterId } from './data-centers';
 
 /** Which workspace of MoEngage the author has connected. Its keys are in the vault, not here. */
@@ -26,7 +26,7 @@ export interface ConnectionTest {
   campaignKey: KeyVerdict;
 }
 
-export type KeyVerdict = { status: 'absent' } | { status: 'works' } | Refused;
+export type KeyVerdict = { status: 'absent' } | { status: 'works' } | MoEngageFailure;
 
 const text = v.string();
 const epoch = v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -1,4 +1,4 @@
-import type { Refused } from './api';
+import type { MoEngageFailure } from './api';
 
 /** How a project's content block stands on MoEngage; holds no secret. */
 export type ContentBlockState =
@@ -13,7 +13,9 @@ export type ContentBlockState =
       updatedBy?: string;
       updatedAt?: string;
     }
-  | Refused;
+  | MoEngageFailure;
 
 /** What came of writing it. */
-export type ContentBlockOutcome = { status: 'created' | 'updated'; isDraft: boolean } | Refused;
+export type ContentBlockOutcome =
+  | { status: 'created' | 'updated'; isDraft: boolean }
+  | MoEngageFailure;

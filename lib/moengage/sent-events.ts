@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import type { Refusal } from './api';
+import type { FailureWords } from './api';
 import { DATA_CENTERS, type DataCenterId } from './data-centers';
 import { PASS_EVENTS, type PassEventId, type PassEventRequest } from './pass-events';
 
@@ -31,7 +31,7 @@ export interface SentEvent extends EventToSend {
   /** MoEngage's own id of the request, for its support. */
   requestId?: string;
   /** Why not, and what to do, in the author's words. */
-  failure?: Refusal;
+  failure?: FailureWords;
 }
 
 /** The request that brings one event to MoEngage. */

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 
-import { SCHEMAS } from '../../lib/messages/schemas.ts';
+import { MESSAGES } from '../../lib/messages/table/index.ts';
 import { FROM_DASHBOARDS } from '../support/chip-messages.ts';
 import { ChipOn, TO_READ } from '../support/chip.ts';
 import { openLab, savedTemplate } from '../support/lab.ts';
@@ -48,9 +48,9 @@ test.describe('a renderer in others’ hands', () => {
     const world = await worldIn(page);
     const tabId = await tabIdOf(passlink.worker, page);
     const data = { id: passlink.projectId, tabId, style: 'quoted', ids: [], draft: {} };
-    const privileged = Object.keys(SCHEMAS).filter((type) => !FROM_DASHBOARDS.has(type));
+    const privileged = Object.keys(MESSAGES).filter((type) => !FROM_DASHBOARDS.has(type));
     expect(privileged).toContain('buildSnippet');
-    for (const type of [...privileged, 'insertHere', 'noSuchThing']) {
+    for (const type of [...privileged, 'insertHere', 'noSuchThing', 'constructor']) {
       const reply = await world.say(type, data);
       expect(reply, type).not.toHaveProperty('res');
       expect(JSON.stringify(reply)).not.toContain(SIGNED_WITH);

@@ -85,5 +85,5 @@ function sessionOf(page: Page, target: Page | Frame): Promise<CDPSession> {
 /** Whether the background keeps an insertion into any tab: there is none without. */
 export async function hasInserted({ worker }: Ready): Promise<boolean> {
   const kept = await worker.evaluate(() => chrome.storage.session.get());
-  return Object.keys(kept).some((key) => key.startsWith('insertion:'));
+  return Object.keys(kept).some((key) => key.startsWith('changes:'));
 }

@@ -178,7 +178,7 @@ for (const { name, page: path, query, root } of PAGES) {
       status: 'fixed',
     });
     await expect(page.locator(root)).toContainText("{{ UserAttribute['City'] }}");
-    expect(await passlink.ask('undoFixes', { tabId })).toEqual({ status: 'undone' });
+    expect(await passlink.ask('undoInPage', { tabId })).toEqual({ status: 'undone' });
     expect(await savedTemplate(page)).toBe(before);
     await page.close();
   });

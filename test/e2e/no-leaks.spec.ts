@@ -46,7 +46,7 @@ test('a whole day’s work leaves the secret where the design says, and nowhere 
     const store = async (when: string) => {
       const kept = await storedBy(passlink);
       for (const [key, value] of Object.entries(kept)) {
-        const isUndo = key.startsWith('session:insertion:') || key.startsWith('session:fixes:');
+        const isUndo = key.startsWith('session:changes:');
         hear(`${when}: ${key}${isUndo ? ' undo record' : ''}`, value);
       }
       return Object.keys(kept);
@@ -69,14 +69,14 @@ test('a whole day’s work leaves the secret where the design says, and nowhere 
     const inserted = await savedTemplate(page);
     expect(inserted, 'the snippet is signed with the secret').toMatch(IN_SNIPPET);
     hear('template', inserted);
-    expect(await store('after inserting')).toContainEqual(expect.stringMatching(/insertion:/));
+    expect(await store('after inserting')).toContainEqual(expect.stringMatching(/changes:/));
     await lookAtDashboard(page, ear);
     await checkIn(passlink, page, ear);
     await chip.press(/^Undo/);
     await expect.poll(() => chip.text()).toContain('Taken out again');
     hear('template after undo', await savedTemplate(page));
     const left = await store('after undoing');
-    expect(left).not.toContainEqual(expect.stringMatching(/insertion:/));
+    expect(left).not.toContainEqual(expect.stringMatching(/changes:/));
     await ear.lookInto(world, 'content script');
     await insertByMenu(passlink, page, ear);
     await rotate(passlink, page, ear);

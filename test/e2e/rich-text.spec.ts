@@ -150,7 +150,7 @@ for (const rich of PAGES) {
       status: 'fixed',
     });
     await expect(editable).toContainText("{{ UserAttribute['Home City'] }}");
-    expect(await passlink.ask('undoFixes', { tabId })).toEqual({ status: 'undone' });
+    expect(await passlink.ask('undoInPage', { tabId })).toEqual({ status: 'undone' });
     expect(await savedTemplate(page)).toBe(before);
     await page.close();
   });

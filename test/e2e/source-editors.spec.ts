@@ -135,7 +135,7 @@ for (const { name, page: path, query = {}, editor, typing } of PAGES) {
     await expect.poll(() => savedTemplate(page)).toBe(before);
     await page.keyboard.press('Control+y');
     await expect.poll(() => savedTemplate(page)).toBe(mended);
-    expect(await passlink.ask('undoFixes', { tabId })).toEqual({ status: 'undone' });
+    expect(await passlink.ask('undoInPage', { tabId })).toEqual({ status: 'undone' });
     expect(await savedTemplate(page)).toBe(before);
     await page.close();
   });

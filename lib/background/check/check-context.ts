@@ -4,9 +4,10 @@ import { STANDARD_ATTRIBUTES } from '@/lib/moengage/attributes';
 import { lacksPersonId } from '@/lib/project';
 import type { Project } from '@/lib/project/types';
 import type { SnippetStyle, ValueSource } from '@/lib/snippet';
-import type { ProjectStore } from '../store/project-store';
+import type { OpenProject, ProjectStore } from '../store/project-store';
+import { UnknownProjectError } from '../store/unknown-project';
 import { readCurrentProject } from '../store/current-project';
-import { VaultLockedError } from '@/lib/vault';
+import { type Secrets, VaultLockedError } from '@/lib/vault';
 
 import { buildSnippet } from '../insert/build-snippet';
 import type { OwnedSnippet, Owners } from './other-project';
@@ -16,28 +17,40 @@ import type { OpenTemplate } from '../tabs/template-in';
 const STYLES: readonly SnippetStyle[] = ['quoted', 'quoteless', 'inline'];
 
 export interface CheckContext extends FindingContext {
+  /** What came of opening each project. */
+  opened: PromiseSettledResult<OpenProject>[];
   secrets: string[];
   owners: Owners;
   /** The vault is locked: secrets, and so today's blocks, cannot be compared with the template. */
   isLocked: boolean;
 }
 
-/** What finding problems takes besides the template: secrets, projects as they are, other fields. */
+/**
+ * What finding problems takes besides the template: secrets, projects as they are, other fields.
+ * Each project is opened once, and all else is made of that.
+ */
 export async function checkContext(
   store: ProjectStore,
   { run, frames, place }: OpenTemplate,
 ): Promise<CheckContext> {
   const { projects, current } = await readCurrentProject();
-  const [{ secrets, isLocked }, snippets, otherFields, retired] = await Promise.all([
-    allSecrets(store, projects),
-    snippetsOf(store, projects),
+  const [opened, otherFields] = await Promise.all([
+    store.openEach(projects),
     textsOfOtherFields(run, frames, place),
-    blocksWithOldSecret(store, place.found.template),
   ]);
+  // A secret that no longer opens cannot be looked for; the rest of the check stands without it.
+  const open = opened.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  const snippets = open.flatMap(snippetsOf);
+  const old = await blocksWithOldSecret(place.found.template, open, projects);
   return {
-    secrets,
+    opened,
+    secrets: open.flatMap(({ secrets: { secret, encryptionKey } }) =>
+      [secret, encryptionKey].flatMap((text) => text || []),
+    ),
     owners: { snippets, chosenId: current?.id },
-    isLocked,
+    isLocked: opened.some(
+      (each) => each.status === 'rejected' && each.reason instanceof VaultLockedError,
+    ),
     knownAttributes: STANDARD_ATTRIBUTES.map(({ name }) => name),
     mappedAttributes: projects.flatMap(({ fields }) =>
       fields.flatMap(({ value }) => attributesOf(value)),
@@ -45,8 +58,16 @@ export async function checkContext(
     otherFields,
     projectsWithoutPersonId: urlsWithoutPersonId(projects),
     currentBlocks: snippets.map(({ text }) => text),
-    blocksWithOldSecret: retired.map(({ text }) => text),
+    blocksWithOldSecret: old.map(({ text }) => text),
   };
+}
+
+/** The secrets of one of the projects. @throws why they could not be opened */
+export function secretsIn({ opened }: CheckContext, { id }: Project): Secrets {
+  for (const each of opened) {
+    if (each.status === 'fulfilled' && each.value.project.id === id) return each.value.secrets;
+  }
+  throw opened.find((each) => each.status === 'rejected')?.reason ?? new UnknownProjectError();
 }
 
 /** A block says which link it makes, not by which project; of a link that two make, both must lack it. */
@@ -55,36 +76,16 @@ function urlsWithoutPersonId(projects: readonly Project[]): string[] {
   return projects.map(({ url }) => url).filter((url) => !fine.has(url));
 }
 
-/** A secret that no longer opens cannot be looked for; the rest of the check stands without it. */
-async function allSecrets(
-  store: ProjectStore,
-  projects: readonly Project[],
-): Promise<Pick<CheckContext, 'secrets' | 'isLocked'>> {
-  const opened = await Promise.allSettled(projects.map(({ id }) => store.secretsOf(id)));
-  const secrets = opened.flatMap((each) => {
-    if (each.status === 'rejected') return [];
-    return [each.value.secret, each.value.encryptionKey].flatMap((text) => text || []);
-  });
-  const isLocked = opened.some(
-    (each) => each.status === 'rejected' && each.reason instanceof VaultLockedError,
-  );
-  return { secrets, isLocked };
-}
-
 /** A project of which no block can be made has none that could be out of date. */
-async function snippetsOf(
-  store: ProjectStore,
-  projects: readonly Project[],
-): Promise<OwnedSnippet[]> {
-  const snippets = await Promise.all(
-    projects.flatMap((project) =>
-      STYLES.map(async (style) => {
-        const snippet = await buildSnippet(store, project.id, style).catch(() => undefined);
-        return snippet ? [{ text: snippet.block || snippet.reference, project }] : [];
-      }),
-    ),
-  );
-  return snippets.flat();
+function snippetsOf(opened: OpenProject): OwnedSnippet[] {
+  return STYLES.flatMap((style) => {
+    try {
+      const { block, reference } = buildSnippet(opened, style);
+      return [{ text: block || reference, project: opened.project }];
+    } catch {
+      return [];
+    }
+  });
 }
 
 function attributesOf(value: ValueSource): string[] {

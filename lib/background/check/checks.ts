@@ -16,53 +16,49 @@ import {
   refuseFix,
   refuseMended,
   refuseShow,
-  refuseUndoFix,
   type ShowOutcome,
   tellFixed,
-  type UndoFixOutcome,
 } from '@/lib/check';
 import { adapterOf } from '@/lib/editor/adapters';
 import { findBlocks } from '@/lib/block/find-blocks';
 import { withoutBlocks } from '@/lib/block/without-blocks';
-import { editTemplate, showPlace, undoEdit } from '@/lib/editor/write/edit';
+import { editTemplate, showPlace } from '@/lib/editor/write/edit';
 import { type Finding, findProblems } from '@/lib/jinja';
-import { answer } from '@/lib/messages/guard';
+import type { Handlers } from '@/lib/messages';
+import type { CHECK_MESSAGES } from '@/lib/messages/table/check';
 import type { ProjectStore } from '../store/project-store';
 
 import { showCount } from './badge';
 import { type CheckContext, checkContext } from './check-context';
-import { fixingIn, forgetFixing, rememberFixing } from './fixings';
 import { fixedWith, otherProjectIn } from './other-project';
-import { dashboardIn, enqueueInTab, isDashboardTab } from '../tabs/dashboard-tab';
-import { removeUntouched, replace, replaced, replacementOffer } from './recipes';
+import { enqueueInTab, isDashboardTab } from '../tabs/dashboard-tab';
+import { rememberChange } from '../tabs/last-change';
+import { replace, replaced, replacementOffer } from './recipes';
 import { templateIn } from '../tabs/template-in';
 
-/** Finding problems in the open template, fixing them, taking that back, and showing where. */
-export function answerChecks(store: ProjectStore): void {
-  answer('checkPage', async ({ tabId }) => {
-    if (!(await isDashboardTab(tabId))) return { status: 'elsewhere' };
-    return enqueueInTab(tabId, () => checkAndCount(store, tabId));
-  });
-  answer('templateFocused', async (_, sender) => {
-    const tabId = sender.tab?.id;
-    if (tabId !== undefined) await enqueueInTab(tabId, () => checkAndCount(store, tabId));
-  });
-  answer('fixInPage', ({ tabId, ids, others }) =>
-    enqueueInTab(tabId, () => fix(store, tabId, ids, others)),
-  );
-  answer('mendedTemplate', ({ tabId, ids, others }) =>
-    enqueueInTab(tabId, () => mended(store, tabId, ids, others)),
-  );
-  answer('replaceRecipe', ({ tabId, id, signsWith }) =>
-    enqueueInTab(tabId, () => replace(store, tabId, id, signsWith)),
-  );
-  answer('replacedTemplate', ({ tabId, id, signsWith }) =>
-    enqueueInTab(tabId, () => replaced(store, tabId, id, signsWith)),
-  );
-  answer('undoFixes', ({ tabId }) => enqueueInTab(tabId, () => undo(store, tabId)));
-  answer('showInPage', ({ tabId, id }) => enqueueInTab(tabId, () => show(store, tabId, id)));
+type CheckMessage = keyof typeof CHECK_MESSAGES | 'templateFocused';
 
-  browser.tabs.onRemoved.addListener((tabId) => void forgetFixing(tabId));
+/** Finding problems in the open template, fixing them, and showing where they are. */
+export function checkHandlers(store: ProjectStore): Handlers<CheckMessage> {
+  return {
+    checkPage: async ({ tabId }) => {
+      if (!(await isDashboardTab(tabId))) return { status: 'elsewhere' };
+      return enqueueInTab(tabId, () => checkAndCount(store, tabId));
+    },
+    templateFocused: async (_, { tab }) => {
+      const tabId = tab?.id;
+      if (tabId !== undefined) await enqueueInTab(tabId, () => checkAndCount(store, tabId));
+    },
+    fixInPage: ({ tabId, ids, others }) =>
+      enqueueInTab(tabId, () => fix(store, tabId, ids, others)),
+    mendedTemplate: ({ tabId, ids, others }) =>
+      enqueueInTab(tabId, () => mended(store, tabId, ids, others)),
+    replaceRecipe: ({ tabId, id, signsWith }) =>
+      enqueueInTab(tabId, () => replace(store, tabId, id, signsWith)),
+    replacedTemplate: ({ tabId, id, signsWith }) =>
+      enqueueInTab(tabId, () => replaced(store, tabId, id, signsWith)),
+    showInPage: ({ tabId, id }) => enqueueInTab(tabId, () => show(store, tabId, id)),
+  };
 }
 
 async function checkAndCount(store: ProjectStore, tabId: number): Promise<CheckReport> {
@@ -127,7 +123,7 @@ async function fix(
     editTemplate(run, place, edits),
   );
   if (result.status === 'refused') return refuseFix(result.reason, result.message);
-  await rememberFixing(tabId, open, { record: result.record });
+  await rememberChange(tabId, open, { by: 'fix', record: result.record });
   return tellFixed(result.count, template, result.left);
 }
 
@@ -152,17 +148,6 @@ async function mended(
 function wantedOf(template: string, ids: readonly string[], find: FindProblems): Finding[] {
   const named = nameFindings(find(template)).filter(({ id }) => ids.includes(id));
   return named.map(({ finding }) => finding);
-}
-
-async function undo(store: ProjectStore, tabId: number): Promise<UndoFixOutcome> {
-  const tab = await dashboardIn(tabId);
-  const fixing = tab && (await fixingIn(tabId, tab));
-  if (!fixing) return refuseUndoFix('nothing-to-undo');
-  const result = await undoEdit(tab.run, fixing.record);
-  if (result.status === 'refused') return refuseUndoFix(result.reason);
-  await forgetFixing(tabId);
-  const removed = fixing.project && (await removeUntouched(store, fixing.project));
-  return { ...result, ...(removed !== undefined && { removed }) };
 }
 
 async function show(store: ProjectStore, tabId: number, id: string): Promise<ShowOutcome> {

@@ -19,8 +19,8 @@ import { generateSnippet, type SnippetStyle } from '@/lib/snippet';
 import type { ProjectStore } from '../store/project-store';
 import { readProjects } from '@/lib/storage/stored-projects';
 
-import { checkContext } from './check-context';
-import { type Fixing, rememberFixing } from './fixings';
+import { checkContext, secretsIn } from './check-context';
+import { rememberChange } from '../tabs/last-change';
 import { type OpenTemplate, templateIn } from '../tabs/template-in';
 
 /** What the author is offered for the recipe in a template; undefined where there is none. */
@@ -75,7 +75,8 @@ export async function replace(
       const project = plan.project ?? (await keep(store, plan, replacement.secret));
       const { id: projectId, updatedAt } = project;
       const isNew = plan.project === undefined;
-      await rememberFixing(tabId, open, {
+      await rememberChange(tabId, open, {
+        by: 'fix',
         record,
         ...(isNew && { project: { id: projectId, updatedAt } }),
       });
@@ -107,17 +108,6 @@ export async function replaced(
   const [edits = []] = ways;
   if (!plan.project) await keep(store, plan, secret);
   return { status: 'mended', template: applyEdits(open.place.found.template, edits) };
-}
-
-/** Takes back a project that was kept for a block, unless the author has changed it since. */
-export async function removeUntouched(
-  store: ProjectStore,
-  { id, updatedAt }: NonNullable<Fixing['project']>,
-): Promise<string | undefined> {
-  const project = (await readProjects()).find((each) => each.id === id);
-  if (project?.updatedAt !== updatedAt) return undefined;
-  await store.remove(id);
-  return project.name;
 }
 
 /** As `planRecipe`; nothing where a block of ours makes the recipe's variable already. */
@@ -160,7 +150,7 @@ async function replacementOf(
   if (plan.secretFrom?.id !== signsWith) return undefined;
   // Locked is said before anything is written: a new project's secret could not be kept.
   if (!plan.project) await store.requireOpen();
-  const kept = plan.secretFrom && (await store.secretsOf(plan.secretFrom.id)).secret;
+  const kept = plan.secretFrom && secretsIn(context, plan.secretFrom).secret;
   const secret = kept ?? plan.secret;
   const styles: SnippetStyle[] = keepsQuotes ? ['quoted', 'quoteless'] : ['quoteless'];
   const tried = styles.map((style) => {

@@ -1,6 +1,5 @@
 import { openTab } from '@/lib/page/tab';
-import type { Asked } from '@/lib/messages';
-import { answer } from '@/lib/messages/guard';
+import type { Answer, Handler, MessageType, Request, Sender } from '@/lib/messages';
 import { userActivationItem } from '@/lib/storage/user-activation';
 import { readCurrentProject } from '../store/current-project';
 
@@ -9,7 +8,7 @@ import { takeGesture } from './gestures';
 import { takeRefusal } from './refusals';
 
 /** What a content script asks about its own frame. */
-type AtFocus = Extract<keyof Asked, `${string}AtFocus` | 'snippetForClipboard'>;
+type AtFocus = Extract<MessageType, `${string}AtFocus` | 'snippetForClipboard'>;
 
 /** The project is not the one that the author has chosen. */
 class NotChosenError extends Error {
@@ -51,20 +50,17 @@ class DocumentGoneError extends Error {
  * pages, or has just now inserted by the browser's menu or shortcut, and for no other. A click on
  * the chip is only the renderer's word: what carries a secret into the page goes there once the
  * author has used Passlink where we see it ourselves, since the browser started.
- * @param handle gets the tab's documents, the requester one's frame first.
+ * @param handle gets the tab's documents, the requesting frame first.
  */
-export function answerAtFocus<K extends AtFocus>(
+export function atFocus<K extends AtFocus>(
   type: K,
-  handle: (
-    data: Parameters<Asked[K]>[0],
-    requester: RequestingFrame,
-  ) => Promise<ReturnType<Asked[K]>>,
-): void {
-  answer(type, async (data, sender) => {
+  handle: (data: Request<K>, requester: RequestingFrame) => Promise<Answer<K>>,
+): Handler<K> {
+  return async (data, sender) => {
     const requester = await requestingFrameOf(sender);
     if (data !== undefined) await requireLeave(type, data, requester);
     return handle(data, requester);
-  });
+  };
 }
 
 /** Of what the chip asks; a text for the clipboard takes a refused one of these first. */
@@ -72,7 +68,7 @@ const WRITES_SECRET = new Set<AtFocus>(['insertAtFocus', 'insertButtonAtFocus'])
 
 async function requireLeave(
   type: AtFocus,
-  data: NonNullable<Parameters<Asked[AtFocus]>[0]>,
+  data: NonNullable<Request<AtFocus>>,
   requester: RequestingFrame,
 ): Promise<void> {
   if ('style' in data) {
@@ -86,7 +82,7 @@ async function requireLeave(
     throw new NobodyHereError();
 }
 
-async function requestingFrameOf(sender: chrome.runtime.MessageSender): Promise<RequestingFrame> {
+async function requestingFrameOf(sender: Sender): Promise<RequestingFrame> {
   const { tab: { id: tabId } = {}, frameId = 0, documentId } = sender;
   const tab = tabId === undefined ? undefined : await openTab(tabId);
   const found = tab?.documentOf(frameId);

@@ -2,17 +2,17 @@ import { browser } from '#imports';
 
 import isRunning from '@/lib/chip/is-running.page';
 import { type FrameDocument, frameTarget } from '@/lib/page/frame-target';
-import { answer } from '@/lib/messages/guard';
+import type { Handlers } from '@/lib/messages';
 
 const CHIP = '/content-scripts/editor.js';
 
 /** Brings the chip into the documents whose authors have come to a field. */
-export function answerChipNeeded(): void {
-  answer('chipNeeded', async (_, { tab, frameId = 0, documentId }) => {
+export const chipNeededHandlers: Handlers<'chipNeeded'> = {
+  chipNeeded: async (_, { tab, frameId = 0, documentId }) => {
     if (tab?.id === undefined) return;
     await bringChip({ tabId: tab.id, frameId, documentId });
-  });
-}
+  },
+};
 
 /** Starts the chip in a document, unless it runs there. Rejects where the browser does not let us in. */
 export async function bringChip(place: FrameDocument): Promise<void> {

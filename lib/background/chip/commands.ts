@@ -1,7 +1,7 @@
 import { browser } from '#imports';
 
 import { openTab } from '@/lib/page/tab';
-import { sendMessage } from '@/lib/messages';
+import { sendInsertHere } from '@/lib/messages';
 import { readCurrentProject } from '../store/current-project';
 
 import { bringChip } from './chip';
@@ -12,7 +12,7 @@ import { offerMenus } from './menus';
 const INSERT_COMMAND = 'insert-link';
 
 /** Ways to insert besides the chip and the popup: the context menu and the keyboard shortcut. */
-export function answerCommands(): void {
+export function followCommands(): void {
   offerMenus(insertAt);
 
   browser.commands.onCommand.addListener((command, tab) => {
@@ -36,7 +36,7 @@ async function insertAt(place: { tabId: number; frameId: number; id: string }): 
   const { tabId, frameId, id } = place;
   try {
     await bringChip({ tabId, frameId });
-    await duringGesture(place, id, () => sendMessage('insertHere', { id }, { tabId, frameId }));
+    await duringGesture(place, id, () => sendInsertHere({ id }, { tabId, frameId }));
   } catch {
     // The frame has gone, or is none that we may write to.
     await browser.action.openPopup?.().catch(() => undefined);

@@ -1,43 +1,35 @@
 import { blocksIn, type BlockInTemplate } from '@/lib/block/find-blocks';
 import { ownBlocks } from '@/lib/block/own-blocks';
+import type { Project } from '@/lib/project';
 import { secretInBlock } from '@/lib/snippet/secret-in-block';
-import type { ProjectStore } from '../store/project-store';
-import { readProjects } from '@/lib/storage/stored-projects';
 import { secretDigest } from '@/lib/vault';
+import type { OpenProject } from '../store/project-store';
 
 /**
  * Those of a template's blocks that sign with a secret which their project has replaced since.
- * @param projectId whose blocks; default everybody's.
+ * @param opened the projects whose blocks are looked for.
+ * @param projects all there are: a block may be another one's.
  */
 export async function blocksWithOldSecret(
-  store: ProjectStore,
   template: string,
-  projectId?: string,
+  opened: readonly OpenProject[],
+  projects: readonly Project[],
 ): Promise<BlockInTemplate[]> {
   const blocks = blocksIn(template);
   if (blocks.length === 0) return [];
-  const projects = await readProjects();
-  const retired = await Promise.all(
-    projects
-      .filter(({ id }) => projectId === undefined || id === projectId)
-      .map(async (project) => {
-        const others = projects.filter((each) => each !== project);
-        const digests = await replacedDigests(store, project.id);
-        const own = digests.size > 0 ? ownBlocks(blocks, project, others) : [];
-        const isRetired = await Promise.all(own.map((block) => signsWith(block, digests)));
-        return own.filter((_, at) => isRetired[at]);
-      }),
+  const old = await Promise.all(
+    opened.map(async ({ project, secrets: { replaced = [] } }) => {
+      if (replaced.length === 0) return [];
+      const others = projects.filter(({ id }) => id !== project.id);
+      const own = ownBlocks(blocks, project, others);
+      const isOld = await Promise.all(own.map((block) => signsWith(block, replaced)));
+      return own.filter((_, at) => isOld[at]);
+    }),
   );
-  return [...new Set(retired.flat())];
+  return [...new Set(old.flat())];
 }
 
-/** A project whose secrets do not open has nothing to compare with. */
-async function replacedDigests(store: ProjectStore, id: string): Promise<Set<string>> {
-  const { replaced = [] } = await store.secretsOf(id).catch(() => ({ replaced: [] }));
-  return new Set(replaced);
-}
-
-async function signsWith({ text }: BlockInTemplate, digests: Set<string>): Promise<boolean> {
+async function signsWith({ text }: BlockInTemplate, digests: readonly string[]): Promise<boolean> {
   const secret = secretInBlock(text);
-  return secret !== undefined && digests.has(await secretDigest(secret));
+  return secret !== undefined && digests.includes(await secretDigest(secret));
 }

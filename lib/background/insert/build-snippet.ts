@@ -1,7 +1,7 @@
-import { checkDigest, contentBlockOf, snippetRequest } from '@/lib/project';
+import { checkDigest, contentBlockOf, type Project, snippetRequest } from '@/lib/project';
 import { generateSnippet, type Snippet, type SnippetStyle } from '@/lib/snippet';
 import { signingBlock } from '@/lib/snippet/content-block';
-import type { ProjectStore } from '../store/project-store';
+import type { OpenProject } from '../store/project-store';
 
 /** A project that MoEngage cannot sign for. */
 class WrongDigestError extends Error {
@@ -15,26 +15,28 @@ export interface ContentBlock {
 }
 
 /**
- * The finished snippet of a stored project; the secret is in it, unless a content block signs.
+ * The finished snippet of an open project; the secret is in it, unless a content block signs.
  * @param variable the one for this template; default the one of the project's settings.
  * @throws WrongDigestError, SnippetError, PassKitError, each saying what to change.
  */
-export async function buildSnippet(
-  store: ProjectStore,
-  id: string,
+export function buildSnippet(
+  { project, secrets }: OpenProject,
   style: SnippetStyle,
   variable?: string,
-): Promise<Snippet> {
-  const { project, secret } = await signable(store, id);
-  return generateSnippet(snippetRequest(project, secret, style, variable));
+): Snippet {
+  requireSignable(project);
+  return generateSnippet(snippetRequest(project, secrets.secret ?? '', style, variable));
 }
 
 /**
  * What the project's content block holds, secret included: all of the code, or what signs.
  * @throws as `buildSnippet`.
  */
-export async function buildContentBlock(store: ProjectStore, id: string): Promise<ContentBlock> {
-  const { project, secret } = await signable(store, id);
+export function buildContentBlock({
+  project,
+  secrets: { secret = '' },
+}: OpenProject): ContentBlock {
+  requireSignable(project);
   const { label } = contentBlockOf(project);
   const code = project.signing
     ? signingBlock({ url: project.url, secret })
@@ -42,9 +44,7 @@ export async function buildContentBlock(store: ProjectStore, id: string): Promis
   return { label, code };
 }
 
-async function signable(store: ProjectStore, id: string) {
-  const [project, { secret = '' }] = await Promise.all([store.find(id), store.secretsOf(id)]);
-  const problem = checkDigest(project.digest);
+function requireSignable({ digest }: Project): void {
+  const problem = checkDigest(digest);
   if (problem !== undefined) throw new WrongDigestError(problem);
-  return { project, secret };
 }

@@ -1,36 +1,40 @@
 import { insertBadge, insertButton } from '@/lib/editor';
 import type { OpenTab } from '@/lib/page/tab';
 import type { BadgeOutcome, InsertOutcome } from '@/lib/editor/types';
-import { answer } from '@/lib/messages/guard';
+import type { Handlers } from '@/lib/messages';
 import { PUBLISHED_BADGES } from '@/lib/moengage/badges';
 import { buttonHtml } from '@/lib/snippet/button';
 import type { Wallet } from '@/lib/passkit/wallets';
 import type { ProjectStore } from '../store/project-store';
 
-import { answerAtFocus } from '../chip/at-focus';
+import { atFocus } from '../chip/at-focus';
 import { insertRequest } from './insert-request';
-import { rememberInsertion } from './insertions';
+import { rememberChange } from '../tabs/last-change';
 import { dashboardIn, enqueueInTab, UNREACHABLE } from '../tabs/dashboard-tab';
 import { toldToPage } from './pages';
 import { rememberRefusal } from '../chip/refusals';
 
 /** Buttons into the wallets, whole or as the image alone: for the popup by tab, for the chip by its frame. */
-export function answerButtons(store: ProjectStore): void {
-  answer('insertButtonIntoPage', async ({ tabId, id, wallets }) => {
-    const tab = await dashboardIn(tabId);
-    if (!tab) return UNREACHABLE;
-    return enqueueInTab(tabId, () => putButton(store, { ...tab, tabId, id }, wallets));
-  });
-  answerAtFocus('insertButtonAtFocus', ({ id, wallets }, requester) =>
-    enqueueInTab(requester.tabId, async () => {
-      const outcome = await putButton(store, { ...requester, id }, wallets);
-      await rememberRefusal(requester, id, outcome);
-      return toldToPage(outcome);
-    }),
-  );
-  answerAtFocus('insertBadgeAtFocus', ({ id, wallet }, requester) =>
-    enqueueInTab(requester.tabId, () => putBadge(store, { ...requester, id }, wallet)),
-  );
+export function buttonHandlers(
+  store: ProjectStore,
+): Handlers<'insertButtonIntoPage' | 'insertButtonAtFocus' | 'insertBadgeAtFocus'> {
+  return {
+    insertButtonIntoPage: async ({ tabId, id, wallets }) => {
+      const tab = await dashboardIn(tabId);
+      if (!tab) return UNREACHABLE;
+      return enqueueInTab(tabId, () => putButton(store, { ...tab, tabId, id }, wallets));
+    },
+    insertButtonAtFocus: atFocus('insertButtonAtFocus', ({ id, wallets }, requester) =>
+      enqueueInTab(requester.tabId, async () => {
+        const outcome = await putButton(store, { ...requester, id }, wallets);
+        await rememberRefusal(requester, id, outcome);
+        return toldToPage(outcome);
+      }),
+    ),
+    insertBadgeAtFocus: atFocus('insertBadgeAtFocus', ({ id, wallet }, requester) =>
+      enqueueInTab(requester.tabId, () => putBadge(store, { ...requester, id }, wallet)),
+    ),
+  };
 }
 
 interface Target extends OpenTab {
@@ -50,7 +54,7 @@ async function putButton(
     ...ready.request,
     button: (reference) => buttonHtml({ reference, wallets, images }),
   });
-  if (record) await rememberInsertion(tabId, tab, record);
+  if (record) await rememberChange(tabId, tab, { by: 'insertion', record });
   return outcome;
 }
 
@@ -64,6 +68,6 @@ async function putBadge(
   const address = own ?? PUBLISHED_BADGES[wallet];
   const { refused, record } = await insertBadge(tab.run, tab.frames, address);
   if (refused) return refused;
-  if (record) await rememberInsertion(tabId, tab, record);
+  if (record) await rememberChange(tabId, tab, { by: 'insertion', record });
   return { status: 'inserted', wallet, source: own === undefined ? 'moengage' : 'project' };
 }

@@ -1,4 +1,5 @@
-import type { InsertOutcome, InsertRequest } from '@/lib/editor';
+import type { InsertRequest } from '@/lib/editor';
+import type { RefusedInsert } from '@/lib/editor/types';
 import type { OpenTab } from '@/lib/page/tab';
 import { checkDigest, type Project } from '@/lib/project';
 import { failingStyles } from '@/lib/proof/engine';
@@ -9,15 +10,7 @@ import { VaultLockedError } from '@/lib/vault';
 
 import { buildSnippet } from './build-snippet';
 
-type Ready = { project: Project; request: InsertRequest } | { refused: Refused };
-type Refused = Extract<InsertOutcome, { status: 'refused' }>;
-
-/** Before anything is looked at in the page. What else may be wrong with a secret, building says. */
-function refuseLocked(error: unknown): Refused | undefined {
-  return error instanceof VaultLockedError
-    ? { status: 'refused', reason: 'locked', message: error.message }
-    : undefined;
-}
+type Ready = { project: Project; request: InsertRequest } | { refused: RefusedInsert };
 
 /** What inserting a project's link into a tab needs; or why no link of it can be right. */
 export async function insertRequest(
@@ -30,8 +23,12 @@ export async function insertRequest(
     const message = `“${project.name}” has no secret yet. Add it in Options, then insert again.`;
     return { refused: { status: 'refused', reason: 'no-secret', message } };
   }
-  const locked = await store.secretsOf(id).then(() => undefined, refuseLocked);
-  if (locked) return { refused: locked };
+  const [opened] = await Promise.allSettled([store.open(id)]);
+  // A locked vault is said before anything is looked at in the page.
+  if (opened.status === 'rejected' && opened.reason instanceof VaultLockedError) {
+    const { message } = opened.reason;
+    return { refused: { status: 'refused', reason: 'locked', message } };
+  }
   const problem = checkDigest(project.digest);
   if (problem !== undefined) {
     return { refused: { status: 'refused', reason: 'digest', message: problem } };
@@ -43,7 +40,11 @@ export async function insertRequest(
     frames,
     project,
     others: projects.filter((each) => each.id !== id),
-    build: (style, variable) => buildSnippet(store, id, style, variable),
+    build: (style, variable) => {
+      // What else may be wrong with a secret is said once there is a place for the snippet.
+      if (opened.status === 'rejected') throw opened.reason;
+      return buildSnippet(opened.value, style, variable);
+    },
   };
   return { project, request };
 }

@@ -1,5 +1,6 @@
 import { lendEncryptionKey, lendSecret } from '@/lib/bulk/sign/lend-keys';
-import { answer } from '@/lib/messages/guard';
+import type { Handlers } from '@/lib/messages';
+import type { LINK_MESSAGES } from '@/lib/messages/table/links';
 import { insertLink } from '@/lib/editor';
 import type { OpenTab } from '@/lib/page/tab';
 import type { LinkOutcome } from '@/lib/editor/types';
@@ -7,54 +8,57 @@ import { encryptLink, signData, signLink } from '@/lib/passkit';
 import type { ProjectStore } from '../store/project-store';
 
 import { buildContentBlock, buildSnippet } from './build-snippet';
-import { rememberInsertion } from './insertions';
+import { rememberChange } from '../tabs/last-change';
 import { dashboardIn, enqueueInTab, UNREACHABLE } from '../tabs/dashboard-tab';
 
+type LinkMessage = keyof Omit<typeof LINK_MESSAGES, 'identifyLink'> | 'insertLinkIntoPage';
+
 /** Finished links and snippets for our own pages. */
-export function answerLinks(store: ProjectStore): void {
-  answer('signPayload', async ({ id, payload, format, digest, utm }) => {
-    const [project, { secret = '', encryptionKey = '' }] = await Promise.all([
-      store.find(id),
-      store.secretsOf(id),
-    ]);
-    const campaign = utm ?? project.utm;
-    if (format === 'encrypted') {
-      // Encrypted links have their UTM parameters inside, as PassKit's own CSV tool puts them.
-      return encryptLink({ url: project.url, encryptionKey }, { ...filled(campaign), ...payload });
-    }
-    return signLink(
-      { ...project, secret, utm: campaign, ...(digest !== undefined && { digest }) },
-      payload,
-    );
-  });
-  answer('insertLinkIntoPage', async ({ tabId, link }) => {
-    const tab = await dashboardIn(tabId);
-    return tab ? enqueueInTab(tabId, () => putLink(tabId, tab, link)) : UNREACHABLE;
-  });
-  answer('lendKeys', async ({ id, format, channel }) => {
-    const [{ digest }, { secret = '', encryptionKey = '' }] = await Promise.all([
-      store.find(id),
-      store.secretsOf(id),
-    ]);
-    const keys =
-      format === 'encrypted'
-        ? await lendEncryptionKey(encryptionKey)
-        : await lendSecret(secret, digest);
-    const lending = new BroadcastChannel(channel);
-    lending.postMessage(keys);
-    lending.close();
-  });
-  answer('signData', async ({ id, data }) => {
-    const [project, { secret = '' }] = await Promise.all([store.find(id), store.secretsOf(id)]);
-    return signData({ ...project, secret }, data);
-  });
-  answer('buildSnippet', ({ id, style }) => buildSnippet(store, id, style));
-  answer('buildContentBlock', async ({ id }) => (await buildContentBlock(store, id)).code);
+export function linkHandlers(store: ProjectStore): Handlers<LinkMessage> {
+  return {
+    signPayload: async ({ id, payload, format, digest, utm }) => {
+      const { project, secrets } = await store.open(id);
+      const { secret = '', encryptionKey = '' } = secrets;
+      const campaign = utm ?? project.utm;
+      if (format === 'encrypted') {
+        // Encrypted links have their UTM parameters inside, as PassKit's own CSV tool puts them.
+        return encryptLink(
+          { url: project.url, encryptionKey },
+          { ...filled(campaign), ...payload },
+        );
+      }
+      return signLink(
+        { ...project, secret, utm: campaign, ...(digest !== undefined && { digest }) },
+        payload,
+      );
+    },
+    insertLinkIntoPage: async ({ tabId, link }) => {
+      const tab = await dashboardIn(tabId);
+      return tab ? enqueueInTab(tabId, () => putLink(tabId, tab, link)) : UNREACHABLE;
+    },
+    lendKeys: async ({ id, format, channel }) => {
+      const { project, secrets } = await store.open(id);
+      const { secret = '', encryptionKey = '' } = secrets;
+      const keys =
+        format === 'encrypted'
+          ? await lendEncryptionKey(encryptionKey)
+          : await lendSecret(secret, project.digest);
+      const lending = new BroadcastChannel(channel);
+      lending.postMessage(keys);
+      lending.close();
+    },
+    signData: async ({ id, data }) => {
+      const { project, secrets } = await store.open(id);
+      return signData({ ...project, secret: secrets.secret ?? '' }, data);
+    },
+    buildSnippet: async ({ id, style }) => buildSnippet(await store.open(id), style),
+    buildContentBlock: async ({ id }) => buildContentBlock(await store.open(id)).code,
+  };
 }
 
 async function putLink(tabId: number, tab: OpenTab, link: string): Promise<LinkOutcome> {
   const { outcome, record } = await insertLink(tab.run, tab.frames, link);
-  if (record) await rememberInsertion(tabId, tab, record);
+  if (record) await rememberChange(tabId, tab, { by: 'insertion', record });
   return outcome;
 }
 

@@ -1,23 +1,25 @@
 import { removeSnippet } from '@/lib/editor';
 import type { OpenTab } from '@/lib/page/tab';
 import type { RemoveOutcome } from '@/lib/editor/types';
-import { answer } from '@/lib/messages/guard';
+import type { Handlers } from '@/lib/messages';
 import type { ProjectStore } from '../store/project-store';
 import { readProjects } from '@/lib/storage/stored-projects';
 
-import { answerAtFocus } from '../chip/at-focus';
-import { insertionIn, rememberInsertion } from './insertions';
+import { atFocus } from '../chip/at-focus';
+import { lastInsertionIn, rememberChange } from '../tabs/last-change';
 import { dashboardIn, enqueueInTab } from '../tabs/dashboard-tab';
 
 /** Taking links out of the open template: for the popup by tab, for the chip by its own frame. */
-export function answerRemovals(store: ProjectStore): void {
-  answer('removeFromPage', async ({ tabId, id }) => {
-    const tab = await dashboardIn(tabId);
-    return tab ? enqueueInTab(tabId, () => remove(store, tabId, tab, id)) : ELSEWHERE;
-  });
-  answerAtFocus('removeAtFocus', ({ id }, requester) =>
-    enqueueInTab(requester.tabId, () => remove(store, requester.tabId, requester, id)),
-  );
+export function removalHandlers(store: ProjectStore): Handlers<'removeFromPage' | 'removeAtFocus'> {
+  return {
+    removeFromPage: async ({ tabId, id }) => {
+      const tab = await dashboardIn(tabId);
+      return tab ? enqueueInTab(tabId, () => remove(store, tabId, tab, id)) : ELSEWHERE;
+    },
+    removeAtFocus: atFocus('removeAtFocus', ({ id }, requester) =>
+      enqueueInTab(requester.tabId, () => remove(store, requester.tabId, requester, id)),
+    ),
+  };
 }
 
 const ELSEWHERE: RemoveOutcome = {
@@ -35,7 +37,7 @@ async function remove(
   const [project, projects, lastInsertion] = await Promise.all([
     store.find(id),
     readProjects(),
-    insertionIn(tabId, tab),
+    lastInsertionIn(tabId, tab),
   ]);
   const { outcome, record } = await removeSnippet({
     run: tab.run,
@@ -44,6 +46,6 @@ async function remove(
     others: projects.filter((each) => each.id !== id),
     lastInsertion,
   });
-  if (record) await rememberInsertion(tabId, tab, record);
+  if (record) await rememberChange(tabId, tab, { by: 'insertion', record });
   return outcome;
 }

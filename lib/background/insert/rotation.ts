@@ -5,66 +5,70 @@ import { writableEditors } from '@/lib/editor/find/writable-editors';
 import type { OpenTab } from '@/lib/page/tab';
 import { adapterOf } from '@/lib/editor/adapters';
 import type { OldSecretPlace, RotationOutcome } from '@/lib/editor/types';
-import { answer } from '@/lib/messages/guard';
+import type { Handlers } from '@/lib/messages';
 import { DASHBOARD_MATCHES } from '@/lib/moengage/hosts';
 import type { SnippetStyle } from '@/lib/snippet';
-import type { ProjectStore } from '../store/project-store';
+import { readProjects } from '@/lib/storage/stored-projects';
+import type { OpenProject, ProjectStore } from '../store/project-store';
 
 import { buildSnippet } from './build-snippet';
-import { rememberInsertion } from './insertions';
 import { dashboardIn, enqueueInTab } from '../tabs/dashboard-tab';
+import { rememberChange } from '../tabs/last-change';
 import { blocksWithOldSecret } from './blocks-with-old-secret';
 
 /** After a secret was replaced: the open templates that still carry the old one, and mending them. */
-export function answerRotation(store: ProjectStore): void {
-  answer('templatesWithOldSecret', async ({ id }) => {
-    const { replaced } = await store.secretsOf(id);
-    if (!replaced) return [];
-    const tabs = await browser.tabs.query({ url: [...DASHBOARD_MATCHES] });
-    const places = await Promise.all(
-      tabs.map(async ({ id: tabId, title }) => {
-        if (tabId === undefined) return [];
-        // A tab that closes, or that the browser has put to sleep, cannot be looked into.
-        const found = await enqueueInTab(tabId, () => retiredInTab(store, tabId, id)).catch(
-          () => [],
-        );
-        return found.map(({ place, blocks }) => ({
-          tabId,
-          title: title ?? '',
-          label: adapterOf(place.kind).label,
-          links: blocks.length,
-        }));
-      }),
-    );
-    return places.flat() satisfies OldSecretPlace[];
-  });
+export function rotationHandlers(
+  store: ProjectStore,
+): Handlers<'templatesWithOldSecret' | 'updateOldSecret'> {
+  return {
+    templatesWithOldSecret: async ({ id }) => {
+      const opened = await store.open(id);
+      if (!opened.secrets.replaced) return [];
+      const tabs = await browser.tabs.query({ url: [...DASHBOARD_MATCHES] });
+      const places = await Promise.all(
+        tabs.map(async ({ id: tabId, title }) => {
+          if (tabId === undefined) return [];
+          // A tab that closes, or that the browser has put to sleep, cannot be looked into.
+          const found = await enqueueInTab(tabId, () => oldInTab(opened, tabId)).catch(() => []);
+          return found.map(({ editor, blocks }): OldSecretPlace => ({
+            tabId,
+            title: title ?? '',
+            label: adapterOf(editor.kind).label,
+            links: blocks.length,
+          }));
+        }),
+      );
+      return places.flat();
+    },
 
-  answer('updateOldSecret', async ({ id, tabId }): Promise<RotationOutcome> => {
-    const tab = await dashboardIn(tabId);
-    return tab ? enqueueInTab(tabId, () => updateAll(store, tabId, tab, id)) : GONE;
-  });
+    updateOldSecret: async ({ id, tabId }) => {
+      const tab = await dashboardIn(tabId);
+      if (!tab) return GONE;
+      return enqueueInTab(tabId, async () => updateAll(await store.open(id), tabId, tab));
+    },
+  };
 }
 
 /** One block after the other, each looked for anew: every change moves what stands behind it. */
 async function updateAll(
-  store: ProjectStore,
+  opened: OpenProject,
   tabId: number,
   tab: OpenTab,
-  id: string,
 ): Promise<RotationOutcome> {
   const { run } = tab;
-  const build = (style: SnippetStyle, variable: string) => buildSnippet(store, id, style, variable);
-  const most = (await retiredIn(store, tab, id)).flatMap(({ blocks }) => blocks).length;
+  const build = async (style: SnippetStyle, variable: string) =>
+    buildSnippet(opened, style, variable);
+  const most = (await oldIn(opened, tab)).flatMap(({ blocks }) => blocks).length;
   let updated = 0;
   for (; updated < most; updated += 1) {
-    const [next] = await retiredIn(store, tab, id);
+    const [next] = await oldIn(opened, tab);
     const block = next?.blocks[0];
     if (!block) break;
-    const { outcome, record } = await updateBlock(run, next.place, block, build);
+    const { outcome, record } = await updateBlock(run, next.editor, block, build);
     if (outcome.status === 'refused') {
       return { status: 'refused', message: outcome.message, updated };
     }
-    if (record) await rememberInsertion(tabId, tab, record);
+    if (record) await rememberChange(tabId, tab, { by: 'insertion', record });
   }
   return { status: 'updated', updated };
 }
@@ -75,18 +79,22 @@ const GONE: RotationOutcome = {
   updated: 0,
 };
 
-async function retiredInTab(store: ProjectStore, tabId: number, projectId: string) {
+async function oldInTab(opened: OpenProject, tabId: number) {
   const tab = await dashboardIn(tabId);
-  return tab ? retiredIn(store, tab, projectId) : [];
+  return tab ? oldIn(opened, tab) : [];
 }
 
-async function retiredIn(store: ProjectStore, { run, frames }: OpenTab, projectId: string) {
-  const places = await Promise.all(frames.map((frameId) => writableEditors(run, frameId)));
-  const retired = await Promise.all(
-    places.flat().map(async (place) => ({
-      place,
-      blocks: await blocksWithOldSecret(store, place.found.template, projectId),
+/** The editors of a tab that hold blocks with an old secret of the project, and those blocks. */
+async function oldIn(opened: OpenProject, { run, frames }: OpenTab) {
+  const [projects, editors] = await Promise.all([
+    readProjects(),
+    Promise.all(frames.map((frameId) => writableEditors(run, frameId))),
+  ]);
+  const old = await Promise.all(
+    editors.flat().map(async (editor) => ({
+      editor,
+      blocks: await blocksWithOldSecret(editor.found.template, [opened], projects),
     })),
   );
-  return retired.filter(({ blocks }) => blocks.length > 0);
+  return old.filter(({ blocks }) => blocks.length > 0);
 }

@@ -1,43 +1,53 @@
-import { answer } from '@/lib/messages/guard';
-import { type Answer, previewEmail, refused, testConnection } from '@/lib/moengage/api';
+import type { Handlers } from '@/lib/messages';
+import { type Answer, previewEmail, failed, testConnection } from '@/lib/moengage/api';
 import type { ConnectionTest, KeyVerdict } from '@/lib/moengage/connection';
 import { DATA_CENTERS } from '@/lib/moengage/data-centers';
 import type { ConnectionStore } from '../store/connection-store';
 
 import { accessAt, accessWith, reach } from './access';
 
+type ConnectionMessage =
+  | 'saveConnection'
+  | 'forgetConnection'
+  | 'restoreConnection'
+  | 'revealKey'
+  | 'testConnection'
+  | 'findDataCenter';
+
 /** Which workspace is connected, and whether its keys work. */
-export function answerConnection(store: ConnectionStore): void {
-  answer('saveConnection', ({ keys, ...connection }) => store.save(connection, keys));
-  answer('forgetConnection', () => store.forget());
-  answer('restoreConnection', () => store.restore());
-  answer('revealKey', ({ which }) => store.keyOf(which));
+export function connectionHandlers(store: ConnectionStore): Handlers<ConnectionMessage> {
+  return {
+    saveConnection: ({ keys, ...connection }) => store.save(connection, keys),
+    forgetConnection: () => store.forget(),
+    restoreConnection: () => store.restore(),
+    revealKey: ({ which }) => store.keyOf(which),
 
-  answer('testConnection', async () => {
-    const connection = await store.find();
-    const { hasDataKey, hasCampaignKey } = connection;
-    const [dataKey, campaignKey] = await Promise.all([
-      hasDataKey ? verdictOf(tryDataKey(store)) : ABSENT,
-      hasCampaignKey ? verdictOf(tryCampaignKey(store)) : ABSENT,
-    ]);
-    const test: ConnectionTest = { at: Date.now(), dataKey, campaignKey };
-    await store.noteTest(connection, test);
-    return test;
-  });
+    testConnection: async () => {
+      const connection = await store.find();
+      const { hasDataKey, hasCampaignKey } = connection;
+      const [dataKey, campaignKey] = await Promise.all([
+        hasDataKey ? verdictOf(tryDataKey(store)) : ABSENT,
+        hasCampaignKey ? verdictOf(tryCampaignKey(store)) : ABSENT,
+      ]);
+      const test: ConnectionTest = { at: Date.now(), dataKey, campaignKey };
+      await store.noteTest(connection, test);
+      return test;
+    },
 
-  answer('findDataCenter', async () => {
-    const connection = await store.find();
-    const which = connection.hasDataKey ? 'dataKey' : 'campaignKey';
-    // One after the other: a wrong key tried everywhere at once looks like an attack.
-    for (const { id } of DATA_CENTERS) {
-      if (id === connection.dataCenter) continue;
-      const access = await accessAt(store, which, connection, id);
-      const tried =
-        which === 'dataKey' ? await testConnection(access, reach) : await previewNothing(access);
-      if (tried.ok) return id;
-    }
-    return null;
-  });
+    findDataCenter: async () => {
+      const connection = await store.find();
+      const which = connection.hasDataKey ? 'dataKey' : 'campaignKey';
+      // One after the other: a wrong key tried everywhere at once looks like an attack.
+      for (const { id } of DATA_CENTERS) {
+        if (id === connection.dataCenter) continue;
+        const access = await accessAt(store, which, connection, id);
+        const tried =
+          which === 'dataKey' ? await testConnection(access, reach) : await previewNothing(access);
+        if (tried.ok) return id;
+      }
+      return null;
+    },
+  };
 }
 
 const ABSENT: KeyVerdict = { status: 'absent' };
@@ -58,5 +68,5 @@ function previewNothing(access: Parameters<typeof previewEmail>[0]) {
 
 async function verdictOf(trying: Promise<Answer<unknown>>): Promise<KeyVerdict> {
   const tried = await trying;
-  return tried.ok ? { status: 'works' } : refused(tried.failure);
+  return tried.ok ? { status: 'works' } : failed(tried.failure);
 }

@@ -1,9 +1,9 @@
-import { answer } from '@/lib/messages/guard';
+import type { Handlers } from '@/lib/messages';
 import {
   type Answer,
   createContentBlock,
   findContentBlock,
-  refused,
+  failed,
   updateContentBlock,
 } from '@/lib/moengage/api';
 import type { ContentBlockOutcome, ContentBlockState } from '@/lib/moengage/content-block-state';
@@ -14,32 +14,37 @@ import { buildContentBlock } from '../insert/build-snippet';
 import { accessWith, reach } from './access';
 
 /** A project's code in one content block on MoEngage. */
-export function answerContentBlocks(connection: ConnectionStore, projects: ProjectStore): void {
+export function contentBlockHandlers(
+  connection: ConnectionStore,
+  projects: ProjectStore,
+): Handlers<'lookAtContentBlock' | 'putContentBlock'> {
   /** The code comes first: what keeps it from being made has nothing to do with MoEngage. */
   const prepare = async (id: string) => {
-    const { label, code } = await buildContentBlock(projects, id);
+    const { label, code } = buildContentBlock(await projects.open(id));
     const access = await accessWith(connection, 'campaignKey');
     return { access, code, label, found: await findContentBlock(access, named(label), reach) };
   };
 
-  answer('lookAtContentBlock', async ({ id }) => {
-    const { code, found } = await prepare(id);
-    if (!found.ok) return refused(found.failure);
-    return stateOf(found.value, code);
-  });
+  return {
+    lookAtContentBlock: async ({ id }) => {
+      const { code, found } = await prepare(id);
+      if (!found.ok) return failed(found.failure);
+      return stateOf(found.value, code);
+    },
 
-  answer('putContentBlock', async ({ id, email, isDraft }) => {
-    const { access, code, label, found } = await prepare(id);
-    if (!found.ok) return refused(found.failure);
-    const content = { rawContent: code, status: isDraft ? 'DRAFT' : 'ACTIVE' } as const;
-    const { value: there } = found;
-    if (there) {
-      const update = { id: there.id, name: there.name, ...content, updatedBy: email };
-      return outcomeOf(await updateContentBlock(access, update, reach), 'updated', isDraft);
-    }
-    const made = { ...named(label), ...content, contentType: 'TEXT', createdBy: email } as const;
-    return outcomeOf(await createContentBlock(access, made, reach), 'created', isDraft);
-  });
+    putContentBlock: async ({ id, email, isDraft }) => {
+      const { access, code, label, found } = await prepare(id);
+      if (!found.ok) return failed(found.failure);
+      const content = { rawContent: code, status: isDraft ? 'DRAFT' : 'ACTIVE' } as const;
+      const { value: there } = found;
+      if (there) {
+        const update = { id: there.id, name: there.name, ...content, updatedBy: email };
+        return outcomeOf(await updateContentBlock(access, update, reach), 'updated', isDraft);
+      }
+      const made = { ...named(label), ...content, contentType: 'TEXT', createdBy: email } as const;
+      return outcomeOf(await createContentBlock(access, made, reach), 'created', isDraft);
+    },
+  };
 }
 
 /** MoEngage searches by name, so the block is named as it is labelled. */
@@ -65,5 +70,5 @@ function outcomeOf(
   status: 'created' | 'updated',
   isDraft: boolean,
 ): ContentBlockOutcome {
-  return written.ok ? { status, isDraft } : refused(written.failure);
+  return written.ok ? { status, isDraft } : failed(written.failure);
 }

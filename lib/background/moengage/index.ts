@@ -1,15 +1,26 @@
+import type { Handlers } from '@/lib/messages';
+import type { MOENGAGE_MESSAGES } from '@/lib/messages/table/moengage';
+import { passKitFormHandlers } from '../passkit-form';
 import type { ConnectionStore } from '../store/connection-store';
 import type { ProjectStore } from '../store/project-store';
+import { connectionHandlers } from './connection';
+import { contentBlockHandlers } from './content-blocks';
+import { proofHandlers } from './proofs';
+import { sendingHandlers } from './sending';
 
-import { answerConnection } from './connection';
-import { answerContentBlocks } from './content-blocks';
-import { answerProofs } from './proofs';
-import { answerSending } from './sending';
-
-/** What goes to MoEngage's servers, and only when one of our own pages asks for it. */
-export function answerMoEngage(connection: ConnectionStore, projects: ProjectStore): void {
-  answerConnection(connection);
-  answerSending(connection);
-  answerContentBlocks(connection, projects);
-  answerProofs(connection, projects);
+/** What goes to MoEngage's servers or into PassKit's form, and only when a page of our own asks. */
+export function moEngageHandlers(
+  connection: ConnectionStore,
+  projects: ProjectStore,
+): Handlers<keyof typeof MOENGAGE_MESSAGES> {
+  return {
+    ...connectionHandlers(connection),
+    ...sendingHandlers(connection),
+    ...contentBlockHandlers(connection, projects),
+    ...proofHandlers(connection, projects),
+    ...passKitFormHandlers(async () => ({
+      ...(await connection.find()),
+      dataKey: await connection.keyOf('dataKey'),
+    })),
+  };
 }

@@ -1,5 +1,5 @@
-import { answer } from '@/lib/messages/guard';
-import { type Access, type Failure, previewEmail, refused } from '@/lib/moengage/api';
+import type { Handlers } from '@/lib/messages';
+import { type Access, type Failure, previewEmail, failed } from '@/lib/moengage/api';
 import type { Project } from '@/lib/project';
 import { fingerprintOf, proveOnEngine, type Render } from '@/lib/proof/engine';
 import type { ConnectionStore } from '../store/connection-store';
@@ -27,30 +27,34 @@ const LONGEST_REASON = 300;
 const EVENT_NAME = 'Passlink proof';
 
 /** A project's snippet, proven on MoEngage's own engine; the result is kept with the project. */
-export function answerProofs(connection: ConnectionStore, projects: ProjectStore): void {
+export function proofHandlers(
+  connection: ConnectionStore,
+  projects: ProjectStore,
+): Handlers<'proveOnMoEngage'> {
   const enqueue = createSerialQueue();
-
-  answer('proveOnMoEngage', async ({ id, attributes, payload }) => {
-    const project = await projects.find(id);
-    const access = await accessWith(connection, 'campaignKey');
-    try {
-      const proven = await proveOnEngine({
-        project,
-        attributes,
-        payload,
-        secret: await secretFor(projects, project),
-        render: renderWith(access),
-      });
-      const { dataCenter } = access;
-      const fingerprint = await fingerprintOf(project);
-      const proof = { at: Date.now(), dataCenter, fingerprint, ...proven };
-      await enqueue(() => keepProof(id, proof));
-      return { status: 'asked', proof };
-    } catch (error) {
-      if (!(error instanceof NotAskedError)) throw error;
-      return refused(error.failure);
-    }
-  });
+  return {
+    proveOnMoEngage: async ({ id, attributes, payload }) => {
+      const project = await projects.find(id);
+      const access = await accessWith(connection, 'campaignKey');
+      try {
+        const proven = await proveOnEngine({
+          project,
+          attributes,
+          payload,
+          secret: await secretFor(projects, project),
+          render: renderWith(access),
+        });
+        const { dataCenter } = access;
+        const fingerprint = await fingerprintOf(project);
+        const proof = { at: Date.now(), dataCenter, fingerprint, ...proven };
+        await enqueue(() => keepProof(id, proof));
+        return { status: 'asked', proof };
+      } catch (error) {
+        if (!(error instanceof NotAskedError)) throw error;
+        return failed(error.failure);
+      }
+    },
+  };
 }
 
 /**

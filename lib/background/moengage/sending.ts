@@ -1,8 +1,8 @@
-import { answer } from '@/lib/messages/guard';
+import type { Handlers } from '@/lib/messages';
 import {
   type Access,
   type Failure,
-  refusalOf,
+  wordsForFailure,
   sendEvent,
   sendWithRetries,
 } from '@/lib/moengage/api';
@@ -17,7 +17,9 @@ import { accessWith, reach } from './access';
 const UNANSWERED: Failure['kind'] = 'offline';
 
 /** Test events, one after the other, each at most once; and what became of them. */
-export function answerSending(store: ConnectionStore): void {
+export function sendingHandlers(
+  store: ConnectionStore,
+): Handlers<'sendPassEvent' | 'clearSentEvents'> {
   const enqueue = createSerialQueue();
   // A background that starts has none of its own under way: the one before was stopped.
   void enqueue(async () => {
@@ -25,25 +27,26 @@ export function answerSending(store: ConnectionStore): void {
     for (const entry of left) await note({ ...entry, status: 'unknown' });
   });
 
-  answer('sendPassEvent', (toSend) =>
-    enqueue(async () => {
-      const known = (await readSentEvents()).find(({ id }) => id === toSend.id);
-      // What was accepted is never sent again; neither is what may have been.
-      if (known) return known;
-      const access = await accessWith(store, 'dataKey');
-      const { dataCenter } = access;
-      // What cannot be noted is not sent: it might be sent twice.
-      const entry = await note({
-        ...toSend,
-        sentAt: Date.now(),
-        dataCenter,
-        tries: 0,
-        status: 'sending',
-      });
-      return note(await send(access, entry));
-    }),
-  );
-  answer('clearSentEvents', () => enqueue(clearSentEvents));
+  return {
+    sendPassEvent: (toSend) =>
+      enqueue(async () => {
+        const known = (await readSentEvents()).find(({ id }) => id === toSend.id);
+        // What was accepted is never sent again; neither is what may have been.
+        if (known) return known;
+        const access = await accessWith(store, 'dataKey');
+        const { dataCenter } = access;
+        // What cannot be noted is not sent: it might be sent twice.
+        const entry = await note({
+          ...toSend,
+          sentAt: Date.now(),
+          dataCenter,
+          tries: 0,
+          status: 'sending',
+        });
+        return note(await send(access, entry));
+      }),
+    clearSentEvents: () => enqueue(clearSentEvents),
+  };
 }
 
 async function send(access: Access, entry: SentEvent): Promise<SentEvent> {
@@ -59,7 +62,7 @@ async function send(access: Access, entry: SentEvent): Promise<SentEvent> {
   return {
     ...noted,
     status: kind === UNANSWERED ? 'unknown' : 'failed',
-    failure: refusalOf(sent.failure),
+    failure: wordsForFailure(sent.failure),
   };
 }
 

@@ -18,6 +18,12 @@ import { withRecipients } from '@/lib/storage/recipients';
 import { UnknownProjectError } from './unknown-project';
 import { readProject } from '@/lib/storage/stored-projects';
 
+/** A project and its secrets. Whoever opens one uses it for one action and keeps it nowhere. */
+export interface OpenProject {
+  project: Project;
+  secrets: Secrets;
+}
+
 export interface ProjectStore {
   /**
    * Replaces everything that the author edits of a project, or adds one where `id` is undefined.
@@ -33,6 +39,13 @@ export interface ProjectStore {
   restore(id: string): Promise<Project>;
   find(id: string): Promise<Project>;
   secretsOf(id: string): Promise<Secrets>;
+  /** A project with its secrets, in one look. */
+  open(id: string): Promise<OpenProject>;
+  /**
+   * Several projects with their secrets: one look at storage, one key, each record opened once.
+   * What one of them rejects with says nothing of the others.
+   */
+  openEach(projects: readonly Project[]): Promise<PromiseSettledResult<OpenProject>[]>;
   /** @throws VaultLockedError where a secret could be neither read nor kept. */
   requireOpen(): Promise<void>;
 }
@@ -50,9 +63,9 @@ export function createProjectStore(
   now: () => number,
   enqueue: SerialQueue = createSerialQueue(),
 ): ProjectStore {
-  const open = async (sealed: SealedRecords, id: string): Promise<Secrets> => {
+  const open = async (sealed: SealedRecords, id: string, keyFor = key): Promise<Secrets> => {
     const record = recordOf(sealed, id);
-    return record === undefined ? {} : openSecrets(await key(), id, record);
+    return record === undefined ? {} : openSecrets(await keyFor(), id, record);
   };
 
   const putWithSecrets = async (
@@ -88,6 +101,25 @@ export function createProjectStore(
     find,
     // A record and its key are read in one turn: a new passphrase changes both.
     secretsOf: (id) => enqueue(async () => open(await readSealed(), id)),
+
+    open: (id) =>
+      enqueue(async () => {
+        const project = await find(id);
+        return { project, secrets: await open(await readSealed(), id) };
+      }),
+
+    openEach: (projects) =>
+      enqueue(async () => {
+        const sealed = await readSealed();
+        let asked: Promise<CryptoKey> | undefined;
+        const once = () => (asked ??= key());
+        return Promise.allSettled(
+          projects.map(async (project) => ({
+            project,
+            secrets: await open(sealed, project.id, once),
+          })),
+        );
+      }),
 
     requireOpen: () =>
       enqueue(async () => {

@@ -1,10 +1,11 @@
 import { applyEdits, type Edit } from '../../text/edits';
 import { editTemplate } from './edit';
 import type { EditsRecord } from './edits-record';
-import { type RefusedInsert, refuseEdit, refuseLockedField, refuseTooLong } from './outcomes';
+import { refuseEdit, refuseLockedField, refuseTooLong } from './outcomes';
 import type { PageRunner } from '../../page/run';
 import { handleOf } from '../find/editor-handle';
 import type { FoundEditor } from '../find/find-targets';
+import type { RefusedInsert } from '../types';
 
 export interface FieldChange {
   /** Why nothing was changed; undefined where all is as wanted. */

@@ -1,14 +1,12 @@
 import type { EditResult } from './edit';
 import type {
-  InsertOutcome,
+  EditRefusal,
   InsertRefusal,
+  RefusedInsert,
   RemoveOutcome,
   RemoveRefusal,
   UndoOutcome,
 } from '../types';
-
-/** An insertion that changed nothing. */
-export type RefusedInsert = Extract<InsertOutcome, { status: 'refused' }>;
 
 /** Why nothing was inserted, and what to do next, in the author's words. */
 const INSERT_MESSAGES = {
@@ -98,14 +96,12 @@ function format(count: number): string {
   return count.toLocaleString('en');
 }
 
-type UndoRefusal = Extract<UndoOutcome, { status: 'refused' }>;
-
-const UNDO_MESSAGES: Record<Exclude<UndoRefusal['reason'], 'nothing-to-undo'>, string> = {
+const UNDO_MESSAGES = {
   'changed-since':
     'The template was changed after the insertion, so nothing was taken out. Use the editor’s own undo, or remove the link first.',
   busy: 'A pop-up of the editor is open. Close it, then undo again.',
   unreachable: 'The template is not open any more, so there is nothing to take the snippet out of.',
-};
+} as const satisfies Partial<Record<EditRefusal, string>>;
 
 export function refuseUndo(reason: keyof typeof UNDO_MESSAGES): UndoOutcome {
   return { status: 'refused', reason, message: UNDO_MESSAGES[reason] };

@@ -5,7 +5,7 @@ export {
   type NewContentBlock,
   updateContentBlock,
 } from './content-blocks';
-export { type Refusal, refusalOf, refused, type Refused } from './refusal';
+export { failed, type FailureWords, type MoEngageFailure, wordsForFailure } from './failure-words';
 export { previewEmail } from './preview-email';
 export { sendEvent, testConnection } from './send-event';
 export { type Retry, sendWithRetries } from './send-with-retries';

@@ -1,5 +1,5 @@
-import type { Refused } from '../../moengage/api';
+import type { MoEngageFailure } from '../../moengage/api';
 import type { Proof } from './types';
 
 /** MoEngage's answer, or why it could not be asked. */
-export type ProveOutcome = { status: 'asked'; proof: Proof } | Refused;
+export type ProveOutcome = { status: 'asked'; proof: Proof } | MoEngageFailure;

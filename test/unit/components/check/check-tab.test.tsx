@@ -94,7 +94,7 @@ async function open(answers: Parameters<typeof answerWith>[0] = {}, tab = 'check
       findings = findings.filter(({ id }) => !ids.includes(id));
       return { status: 'fixed', count: ids.length };
     },
-    undoFixes: () => {
+    undoInPage: () => {
       findings = [ERROR, UNFIXABLE, WARNING, HINT];
       return { status: 'undone' };
     },
@@ -114,7 +114,7 @@ function openWithRecipe(answers: Parameters<typeof answerWith>[0] = {}, recipe =
       const kept = { id: 'demo', name: 'Membership demo01' };
       return { status: 'replaced', project: kept, isNew: true };
     },
-    undoFixes: () => {
+    undoInPage: () => {
       findings = [recipe];
       return { status: 'undone', removed: 'M' };
     },

@@ -6,7 +6,7 @@ import { expect, type Mock, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 
 import { UiProvider } from '@/components/ui';
-import { type Protocol, sendMessage } from '@/lib/messages';
+import { type Answer, type MessageType, type Request, sendMessage } from '@/lib/messages';
 import { newDraft, type Project } from '@/lib/project';
 import { followProjects, useProjects } from '@/components/stores/projects';
 import { settingsItem } from '@/lib/storage/storage';
@@ -20,22 +20,20 @@ configure({ asyncUtilTimeout: 10_000 });
 export const sent = sendMessage as unknown as Mock;
 
 type Answers = {
-  [K in keyof Protocol]?: (
-    data: Parameters<Protocol[K]>[0],
-  ) => ReturnType<Protocol[K]> | Promise<ReturnType<Protocol[K]>>;
+  [K in MessageType]?: (data: Request<K>) => Answer<K> | Promise<Answer<K>>;
 };
 
 /** Answers messages as given, and fails on any other. */
 export function answerWith(answers: Answers): void {
-  sent.mockImplementation(async (type: keyof Protocol, data: never) => {
-    const answer = answers[type];
+  sent.mockImplementation(async (type: MessageType, data: never) => {
+    const answer = answers[type] as ((data: never) => unknown) | undefined;
     if (!answer) throw new Error(`Nobody answers ${type}`);
     return answer(data);
   });
 }
 
 /** What was sent of one kind, oldest first. */
-export function sentOf<K extends keyof Protocol>(type: K): Parameters<Protocol[K]>[0][] {
+export function sentOf<K extends MessageType>(type: K): Request<K>[] {
   return sent.mock.calls.filter(([kind]) => kind === type).map(([, data]) => data);
 }
 

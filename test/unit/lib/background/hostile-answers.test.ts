@@ -3,24 +3,20 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import { answerButtons } from '../../../../lib/background/insert/buttons';
-import { answerChecks } from '../../../../lib/background/check/checks';
-import { answerLinks } from '../../../../lib/background/insert/links';
-import { answerPages } from '../../../../lib/background/insert/pages';
-import { answerRemovals } from '../../../../lib/background/insert/removals';
-import { answerRotation } from '../../../../lib/background/insert/rotation';
+import { buttonHandlers } from '../../../../lib/background/insert/buttons';
+import { checkHandlers } from '../../../../lib/background/check/checks';
+import { linkHandlers } from '../../../../lib/background/insert/links';
+import { pageHandlers } from '../../../../lib/background/insert/pages';
+import { removalHandlers } from '../../../../lib/background/insert/removals';
+import { rotationHandlers } from '../../../../lib/background/insert/rotation';
 import { LONGEST_TEXT } from '../../../../lib/editor/find/answers';
 import { newDraft, type Project } from '../../../../lib/project';
 import { userActivationItem } from '../../../../lib/storage/user-activation';
-import type { ProjectStore } from '../../../../lib/background/store/project-store';
+import { undoHandlers } from '../../../../lib/background/tabs/undo';
 import { projectsItem } from '../../../../lib/storage/storage';
 import { type FakeEditor, fakePage, LINK, SMS } from '../editor/fake-page';
+import { fakeStore, handlersUnderTest } from './support';
 
-type Handler = (data: unknown, sender: object) => Promise<unknown>;
-const { handlers } = vi.hoisted(() => ({ handlers: new Map<string, Handler>() }));
-vi.mock('../../../../lib/messages/guard', () => ({
-  answer: (type: string, handler: Handler) => handlers.set(type, handler),
-}));
 vi.setConfig({ testTimeout: 300_000 });
 
 const SECRET = 'Wq7chosenSecret';
@@ -43,15 +39,14 @@ const tea: Project = {
   variable: 'teaURL',
 };
 const store = {
-  find: async (id: string) => [gold, tea].find((each) => each.id === id)!,
-  secretsOf: async (id: string) => ({
+  ...fakeStore(async (id) => ({
     secret: id === 'gold' ? SECRET : OTHER_SECRET,
     replaced: ['00'],
-  }),
-  requireOpen: async () => undefined,
+  })),
   save: async () => gold,
   remove: async () => undefined,
-} as unknown as ProjectStore;
+};
+const { use, ask } = handlersUnderTest();
 
 interface Asked {
   target: { tabId: number; allFrames?: boolean; documentIds?: string[]; frameIds?: number[] };
@@ -115,16 +110,15 @@ beforeAll(async () => {
   const tab = { id: 7, url: `${DASHBOARD}/campaign`, title: 'Campaign', active: true };
   vi.spyOn(browser.tabs, 'get').mockResolvedValue(tab as never);
   vi.spyOn(browser.tabs, 'query').mockResolvedValue([tab] as never);
-  for (const answers of [
-    answerPages,
-    answerButtons,
-    answerRemovals,
-    answerChecks,
-    answerLinks,
-    answerRotation,
-  ]) {
-    answers(store);
-  }
+  use(
+    pageHandlers(store),
+    buttonHandlers(store),
+    removalHandlers(store),
+    undoHandlers(store),
+    checkHandlers(store),
+    linkHandlers(store),
+    rotationHandlers(store),
+  );
 });
 
 const tabId = 7;
@@ -145,7 +139,6 @@ const QUESTIONS: readonly [string, unknown, object?][] = [
   ['checkPage', { tabId }],
   ['fixInPage', { tabId, ids: ['curly-quote-in-tag@3-4'] }],
   ['showInPage', { tabId, id: 'curly-quote-in-tag@3-4' }],
-  ['undoFixes', { tabId }],
   ['templatesWithOldSecret', { id: 'gold' }],
   ['updateOldSecret', { id: 'gold', tabId }],
 ];
@@ -241,7 +234,7 @@ describe('ten thousand pages that answer whatever they like', () => {
             lies = told;
             editors = shown.map((each) => ({ ...each }) as FakeEditor);
             asked = [];
-            const outcome = await handlers.get(type)!(data, sender).catch((error: Error) => {
+            const outcome = await ask<unknown>(type, data, sender).catch((error: Error) => {
               // The document that asks is not known any more: said so, to it alone.
               expect(error.name, `${type}: ${error.stack}`).toBe('DocumentGoneError');
               return { status: 'gone' };
@@ -284,7 +277,7 @@ describe('ten thousand pages that answer whatever they like', () => {
     asked = [];
     const silent = vi.spyOn(browser.scripting, 'executeScript');
     silent.mockReturnValue(new Promise(() => undefined) as never);
-    const outcome = handlers.get('insertIntoPage')!({ tabId, id: 'gold' }, {});
+    const outcome = ask('insertIntoPage', { tabId, id: 'gold' });
     await vi.advanceTimersByTimeAsync(60_000);
     expect(await outcome).toMatchObject({ status: 'refused', reason: 'unreachable' });
     silent.mockRestore();

@@ -1,20 +1,13 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import { answerIdentifying } from '../../../../lib/background/identify-link';
+import { identifyHandlers } from '../../../../lib/background/identify-link';
 import type { LinkVerdict } from '../../../../lib/messages';
 import { encryptLink, signLink } from '../../../../lib/passkit';
 import { newDraft, type Project } from '../../../../lib/project';
-import type { ProjectStore } from '../../../../lib/background/store/project-store';
 import { projectsItem } from '../../../../lib/storage/storage';
 import type { Secrets } from '../../../../lib/vault/types';
-
-type Handler = (data: unknown) => Promise<LinkVerdict>;
-
-const { handlers } = vi.hoisted(() => ({ handlers: new Map<string, Handler>() }));
-vi.mock('../../../../lib/messages/guard', () => ({
-  answer: (type: string, handler: Handler) => handlers.set(type, handler),
-}));
+import { fakeStore, handlersUnderTest } from './support';
 
 const KEY = 'ab'.repeat(32);
 const PAYLOAD = { 'person.surname': 'Kosterman' };
@@ -36,7 +29,8 @@ function project(id: string, url = `https://pub1.pskt.io/c/${id}`): Project {
 const signed = (id: string, secret: string) =>
   signLink({ url: `https://pub1.pskt.io/c/${id}`, secret }, PAYLOAD);
 
-const identify = (link: string) => handlers.get('identifyLink')!({ link });
+const { use, ask } = handlersUnderTest();
+const identify = (link: string) => ask<LinkVerdict>('identifyLink', { link });
 
 beforeEach(async () => {
   fakeBrowser.reset();
@@ -46,13 +40,15 @@ beforeEach(async () => {
     project('gold2', 'https://pub1.pskt.io/c/gold'),
   ]);
   secrets = { gold: { secret: 'one' }, tea: { secret: 'two' }, gold2: { secret: 'three' } };
-  answerIdentifying({
-    secretsOf: async (id: string) => {
-      const found = secrets[id];
-      if (!found) throw new Error('unreadable');
-      return found;
-    },
-  } as unknown as ProjectStore);
+  use(
+    identifyHandlers(
+      fakeStore(async (id) => {
+        const found = secrets[id];
+        if (!found) throw new Error('unreadable');
+        return found;
+      }),
+    ),
+  );
 });
 
 describe('identifyLink', () => {

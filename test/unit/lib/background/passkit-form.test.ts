@@ -1,19 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { answerPassKitForm } from '../../../../lib/background/passkit-form';
+import { passKitFormHandlers } from '../../../../lib/background/passkit-form';
 import type { FormAnswer, FormCommand } from '../../../../lib/passkit-form/types';
+import { handlersUnderTest } from './support';
 
-type Handler = (data: unknown) => Promise<unknown>;
-
-const { handlers, shown } = vi.hoisted(() => ({
-  handlers: new Map<string, Handler>(),
+const { shown } = vi.hoisted(() => ({
   shown: {
     frames: undefined as Record<number, Record<string, unknown>> | undefined,
     asked: [] as string[],
   },
-}));
-vi.mock('@/lib/messages/guard', () => ({
-  answer: (type: string, handle: Handler) => handlers.set(type, handle),
 }));
 vi.mock('@/lib/page/tab', () => ({
   openTab: async (tabId: number, site: { isHome(origin: string): boolean }) =>
@@ -34,14 +29,14 @@ const HAS: FormAnswer = { op: 'looked', hasForm: true };
 const HAS_NOT: FormAnswer = { op: 'looked', hasForm: false };
 const FIELDS = [{ id: 'apiKey', status: 'filled' }] as const;
 
-const ask = (type: string, data: unknown) => handlers.get(type)!(data);
+const { use, ask } = handlersUnderTest();
 const fill = (tabId = 7) => ask('fillPassKitForm', { tabId, name: 'Shop', events: [] });
 
 beforeEach(() => {
   vi.clearAllMocks();
   readKeys.mockResolvedValue(KEYS);
   shown.asked = [];
-  answerPassKitForm(readKeys);
+  use(passKitFormHandlers(readKeys));
 });
 
 describe('filling in PassKit’s form', () => {

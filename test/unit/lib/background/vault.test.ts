@@ -1,12 +1,11 @@
 import { browser, storage } from '#imports';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import { forgetFixings } from '../../../../lib/background/check/fixings';
 import { insertRequest } from '../../../../lib/background/insert/insert-request';
-import { forgetInsertions } from '../../../../lib/background/insert/insertions';
-import { answerVault, followLocking } from '../../../../lib/background/vault';
-import type { ProjectStore } from '../../../../lib/background/store/project-store';
+import { forgetAllChanges } from '../../../../lib/background/tabs/last-change';
+import { followLocking, vaultHandlers } from '../../../../lib/background/vault';
+import type { InsertRequest } from '../../../../lib/editor';
 import { lockedItem } from '../../../../lib/storage/vault-items';
 import {
   type Background,
@@ -18,18 +17,12 @@ import {
   SECRET,
 } from './store/support';
 import { fakeTab } from '../editor/fake-page';
-
-type Handler = (data: unknown) => Promise<unknown>;
-
-const { handlers } = vi.hoisted(() => ({ handlers: new Map<string, Handler>() }));
-vi.mock('../../../../lib/messages/guard', () => ({
-  answer: (type: string, handler: Handler) => handlers.set(type, handler),
-}));
+import { fakeStore, handlersUnderTest } from './support';
 
 /** Nothing is done in it before the vault is open. */
 const TAB = fakeTab([], 'https://dashboard-01.moengage.com/');
 
-const ask = (type: string, data?: unknown) => handlers.get(type)!(data);
+const { use, ask } = handlersUnderTest();
 
 let profile: Profile;
 let at: Background;
@@ -45,7 +38,7 @@ beforeEach(async () => {
     onStateChanged: { addListener: (listener: typeof changeIdle) => (changeIdle = listener) },
   };
   (browser as unknown as { idle: unknown }).idle = idle;
-  answerVault(at.vault, at.store, at.exports);
+  use(vaultHandlers(at.vault, at.store, at.exports));
   followLocking(at.vault);
 });
 
@@ -139,20 +132,19 @@ describe('a locked vault', () => {
   });
 
   it('leaves what else is wrong with a secret to the building', async () => {
-    const store = {
-      find: at.store.find,
-      secretsOf: () => Promise.reject(new Error('Unreadable.')),
-    } as unknown as ProjectStore;
-    expect(await insertRequest(store, TAB, id)).toMatchObject({ project: { id } });
+    const store = fakeStore(() => Promise.reject(new Error('Unreadable.')));
+    const ready = await insertRequest(store, TAB, id);
+    expect(ready).toMatchObject({ project: { id } });
+    const { build } = (ready as { request: InsertRequest }).request;
+    expect(() => build('quoted', 'longURL')).toThrow('Unreadable.');
   });
 
   it('forgets every template that waits for its undo, and nothing else', async () => {
-    await storage.setItem('session:insertion:7', { record: SECRET });
-    await storage.setItem('session:insertion:12', { record: SECRET });
-    await storage.setItem('session:fixes:7', { record: SECRET });
+    await storage.setItem('session:changes:7', [{ record: SECRET }]);
+    await storage.setItem('session:changes:12', [{ record: SECRET }]);
     await storage.setItem('session:signForms', { id: {} });
-    await Promise.all([forgetInsertions(), forgetFixings()]);
+    await forgetAllChanges();
     const left = Object.keys(await storage.snapshot('session'));
-    expect(left.filter((key) => /insertion|fixes|signForms/.test(key))).toEqual(['signForms']);
+    expect(left.filter((key) => /changes|signForms/.test(key))).toEqual(['signForms']);
   });
 });

@@ -2,30 +2,25 @@ import { browser } from '#imports';
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 
-import { answer } from '../../../../lib/messages/guard';
-import type { Asked } from '../../../../lib/messages';
-import { SCHEMAS } from '../../../../lib/messages/schemas';
+import { receive } from '../../../../lib/messages/guard';
+import type { Handlers } from '../../../../lib/messages';
+import { MESSAGES } from '../../../../lib/messages/table';
 import { FROM_DASHBOARDS } from '../../../support/chip-messages';
 
-type Listener = (message: { data: unknown; sender: unknown }) => Promise<unknown>;
-
-const { listeners } = vi.hoisted(() => ({ listeners: new Map<string, Listener>() }));
-vi.mock('../../../../lib/messages/index', () => ({
-  onMessage: (type: string, listener: Listener) => listeners.set(type, listener),
-}));
 vi.setConfig({ testTimeout: 60_000 });
 
 const SECRET = '0WfoVtZ7MrJSfrHVuiESxZ';
-const TYPES = Object.keys(SCHEMAS) as (keyof Asked)[];
+/** Names of messages, and what every object inherits. */
+const TYPES = [...Object.keys(MESSAGES), 'constructor', 'toString', '__proto__', 'insertHere'];
 
 /** Who was let through with what, since the last look. */
 const letThrough: { type: string; data: unknown }[] = [];
-for (const type of TYPES) {
-  answer(type, async (data) => {
-    letThrough.push({ type, data });
-    return undefined as never;
-  });
-}
+const handlers = Object.fromEntries(
+  Object.keys(MESSAGES).map((type) => [
+    type,
+    async (data: unknown) => void letThrough.push({ type, data }),
+  ]),
+) as unknown as Handlers;
 
 const own = browser.runtime.getURL('/' as never);
 const addresses = fc.oneof(
@@ -105,7 +100,12 @@ describe('ten thousand messages of any kind, from anybody, with anything in them
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...TYPES), senders, data, async (type, sender, held) => {
         letThrough.length = 0;
-        const failure = await listeners.get(type)!({ data: held, sender }).then(
+        const failure = await receive(
+          handlers,
+          type,
+          held,
+          sender as chrome.runtime.MessageSender,
+        ).then(
           () => undefined,
           (error: Error) => error,
         );

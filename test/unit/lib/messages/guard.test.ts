@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { audienceOf } from '../../../../lib/messages/guard';
-import { SCHEMAS } from '../../../../lib/messages/schemas';
+import { MESSAGES } from '../../../../lib/messages/table';
 import * as v from 'valibot';
 
 type Sender = chrome.runtime.MessageSender;
@@ -92,7 +92,7 @@ describe('what a message holds', () => {
     ['signData', { id: 'a', data: 'eyJ9_-' }],
     ['chipState', undefined],
   ] as const)('takes %s', (type, data) => {
-    expect(v.is(SCHEMAS[type], data)).toBe(true);
+    expect(v.is(MESSAGES[type].schema, data)).toBe(true);
   });
 
   it.each([
@@ -110,6 +110,6 @@ describe('what a message holds', () => {
     ['replacedTemplate', { tabId: 7, id: 'a@1-2', secret: '' }],
     ['chipState', { any: 'thing' }],
   ] as const)('refuses %s with %j', (type, data) => {
-    expect(v.is(SCHEMAS[type], data)).toBe(false);
+    expect(v.is(MESSAGES[type].schema, data)).toBe(false);
   });
 });

@@ -8,10 +8,10 @@ import { findTargets } from '../../../../../lib/editor/find/find-targets';
 import { findProblems } from '../../../../../lib/jinja';
 import { newDraft, personIdField, type Project } from '../../../../../lib/project';
 import { generateSnippet } from '../../../../../lib/snippet';
-import type { ProjectStore } from '../../../../../lib/background/store/project-store';
 import { projectsItem } from '../../../../../lib/storage/storage';
 import { VaultLockedError } from '../../../../../lib/vault';
 import { type FakeEditor, fakeTab, LINK, SOURCE } from '../../editor/fake-page';
+import { fakeStore } from '../support';
 
 const ADDRESS = 'https://dashboard-01.moengage.com/';
 
@@ -39,13 +39,10 @@ const gold: Project = {
   updatedAt: 0,
 };
 const broken: Project = { ...gold, id: 'broken' };
-const store = {
-  find: async (id: string) => [gold, broken].find((each) => each.id === id)!,
-  secretsOf: async (id: string) => {
-    if (id === 'broken') throw new Error('Cannot be opened.');
-    return { secret: SECRET };
-  },
-} as unknown as ProjectStore;
+const store = fakeStore(async (id) => {
+  if (id === 'broken') throw new Error('Cannot be opened.');
+  return { secret: SECRET };
+});
 
 const snippetOf = (fields: Project['fields']) =>
   generateSnippet({ project: { url: gold.url, secret: SECRET }, style: 'quoted', fields });
@@ -94,10 +91,7 @@ describe('what a check knows besides the template', () => {
   it('goes without secrets and today’s blocks while the vault is locked, and says so', async () => {
     const { block } = snippetOf([]);
     const template = await open([{ kind: 'ace', text: `${block}${SECRET}` }]);
-    const locked = {
-      ...store,
-      secretsOf: () => Promise.reject(new VaultLockedError()),
-    } as unknown as ProjectStore;
+    const locked = fakeStore(() => Promise.reject(new VaultLockedError()));
     expect(await checkContext(locked, template)).toMatchObject({
       isLocked: true,
       secrets: [],

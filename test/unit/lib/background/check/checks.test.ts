@@ -2,27 +2,19 @@ import { browser, storage } from '#imports';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import { answerChecks } from '../../../../../lib/background/check/checks';
-import type {
-  CheckReport,
-  FixOutcome,
-  MendedOutcome,
-  UndoFixOutcome,
-} from '../../../../../lib/check';
+import { followClosedTabs } from '../../../../../lib/background';
+import { checkHandlers } from '../../../../../lib/background/check/checks';
+import type { CheckReport, FixOutcome, MendedOutcome } from '../../../../../lib/check';
 import type { FakeEditor } from '../../editor/fake-page';
 import { blockOf, fakeTab, encodeQuotes } from '../../editor/fake-page';
 import { newDraft, type Project } from '../../../../../lib/project';
-import type { ProjectStore } from '../../../../../lib/background/store/project-store';
+import type { UndoOutcome } from '../../../../../lib/editor';
+import { undoHandlers } from '../../../../../lib/background/tabs/undo';
 import { projectsItem, settingsItem } from '../../../../../lib/storage/storage';
+import { fakeStore, handlersUnderTest } from '../support';
 
-type Handler = (data: unknown, sender: chrome.runtime.MessageSender) => Promise<unknown>;
-
-const { handlers, page } = vi.hoisted(() => ({
-  handlers: new Map<string, Handler>(),
+const { page } = vi.hoisted(() => ({
   page: { editors: [] as unknown[] },
-}));
-vi.mock('../../../../../lib/messages/guard', () => ({
-  answer: (type: string, handler: Handler) => handlers.set(type, handler),
 }));
 vi.mock('../../../../../lib/page/tab', () => ({
   openTab: async () => fakeTab(page.editors as FakeEditor[], url),
@@ -61,11 +53,14 @@ beforeEach(async () => {
     id,
     url,
   })) as typeof browser.tabs.get);
-  answerChecks({ secretsOf } as unknown as ProjectStore);
+  const store = fakeStore(secretsOf);
+  use(checkHandlers(store), undoHandlers(store));
+  followClosedTabs();
 });
 
+const { use, ask: askAny } = handlersUnderTest();
 function ask<Answer>(type: string, data: object = {}, tabId = 7): Promise<Answer> {
-  return handlers.get(type)!({ tabId, ...data }, {}) as Promise<Answer>;
+  return askAny<Answer>(type, { tabId, ...data });
 }
 
 async function findings(tabId = 7) {
@@ -124,9 +119,9 @@ describe('fixing', () => {
       count: 1,
     });
     expect(editor.text).toBe(RIGHT);
-    expect(await ask<UndoFixOutcome>('undoFixes')).toEqual({ status: 'undone' });
+    expect(await ask<UndoOutcome>('undoInPage')).toEqual({ status: 'undone' });
     expect(editor.text).toBe(WRONG);
-    expect(await ask('undoFixes')).toMatchObject({ reason: 'nothing-to-undo' });
+    expect(await ask('undoInPage')).toMatchObject({ reason: 'nothing-to-undo' });
   });
 
   it('mends nothing by a name from before the template changed', async () => {
@@ -164,7 +159,7 @@ describe('fixing', () => {
       template: fixed + hard.replace(/[“”]/g, '"'),
     });
     expect(await ask('mendedTemplate', { ids: [] })).toMatchObject({ reason: 'nothing-to-fix' });
-    expect(await ask<UndoFixOutcome>('undoFixes')).toEqual({ status: 'undone' });
+    expect(await ask<UndoOutcome>('undoInPage')).toEqual({ status: 'undone' });
     expect(editor.text).toBe(before);
     page.editors = [];
     expect(await ask('mendedTemplate', { ids: rest })).toMatchObject({ reason: 'no-template' });
@@ -173,23 +168,23 @@ describe('fixing', () => {
   it('keeps the undo of the fix before when a later one is refused', async () => {
     await ask('fixInPage', { ids: [await quotesId()] });
     await ask('fixInPage', { ids: ['none@0-1'] });
-    expect(await ask('undoFixes')).toEqual({ status: 'undone' });
+    expect(await ask('undoInPage')).toEqual({ status: 'undone' });
   });
 
   it('is taken out of no other page of the tab, and can be once the author is back', async () => {
     await ask('fixInPage', { ids: [await quotesId()] });
     const back = url;
     url = 'https://dashboard-01.moengage.com/campaigns/2';
-    expect(await ask('undoFixes')).toMatchObject({ reason: 'nothing-to-undo' });
+    expect(await ask('undoInPage')).toMatchObject({ reason: 'nothing-to-undo' });
     expect(editor.text).toBe(RIGHT);
     url = `${back}#code`;
-    expect(await ask('undoFixes')).toEqual({ status: 'undone' });
+    expect(await ask('undoInPage')).toEqual({ status: 'undone' });
     expect(editor.text).toBe(WRONG);
   });
 
   it('keeps tabs apart, and forgets a tab that is closed', async () => {
     await ask('fixInPage', { ids: [await quotesId()] });
-    expect(await ask('undoFixes', {}, 8)).toMatchObject({ reason: 'nothing-to-undo' });
+    expect(await ask('undoInPage', {}, 8)).toMatchObject({ reason: 'nothing-to-undo' });
     await fakeBrowser.tabs.onRemoved.trigger(7, { isWindowClosing: false, windowId: 1 });
     await vi.waitFor(async () => expect(await storage.snapshot('session')).toEqual({}));
   });
@@ -209,10 +204,8 @@ describe('a template that holds a block of another project than the chosen one',
 
   beforeEach(async () => {
     await projectsItem.setValue([gold, tea]);
-    answerChecks({
-      find: async (id: string) => (id === 'tea' ? tea : gold),
-      secretsOf: async (id: string) => ({ secret: id === 'tea' ? TEA_SECRET : SECRET }),
-    } as unknown as ProjectStore);
+    const store = fakeStore(async (id) => ({ secret: id === 'tea' ? TEA_SECRET : SECRET }));
+    use(checkHandlers(store), undoHandlers(store));
     editor.text = BOTH;
   });
 
@@ -234,12 +227,12 @@ describe('a template that holds a block of another project than the chosen one',
       expect(JSON.stringify(copied)).not.toContain(TEA_SECRET);
       expect(await ask('fixInPage', { ids, others })).toEqual({ status: 'fixed', count: 1 });
       expect(editor.text).toBe(BOTH.replace(WRONG, RIGHT));
-      await ask('undoFixes');
+      await ask('undoInPage');
     }
     const named = { ids: [(await outdated()).id], others: ['tea'] };
     expect(await ask('fixInPage', named)).toEqual({ status: 'fixed', count: 1 });
     expect(editor.text).toContain(TEA_SECRET);
-    await ask('undoFixes');
+    await ask('undoInPage');
     expect(editor.text).toBe(BOTH);
   });
 

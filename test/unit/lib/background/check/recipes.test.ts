@@ -4,7 +4,7 @@ import { browser, storage } from '#imports';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import { answerChecks } from '../../../../../lib/background/check/checks';
+import { checkHandlers } from '../../../../../lib/background/check/checks';
 import type {
   CheckedFinding,
   CheckReport,
@@ -16,17 +16,13 @@ import { blockOf, encodeQuotes, fakeTab } from '../../editor/fake-page';
 import { renderTemplate } from '../../../../../lib/jinja';
 import { inspectLink } from '../../../../../lib/passkit';
 import type { Project } from '../../../../../lib/project';
+import { undoHandlers } from '../../../../../lib/background/tabs/undo';
 import { createProjectStore } from '../../../../../lib/background/store/project-store';
 import { projectsItem, settingsItem } from '../../../../../lib/storage/storage';
+import { handlersUnderTest } from '../support';
 
-type Handler = (data: unknown, sender: chrome.runtime.MessageSender) => Promise<unknown>;
-
-const { handlers, page } = vi.hoisted(() => ({
-  handlers: new Map<string, Handler>(),
+const { page } = vi.hoisted(() => ({
   page: { editors: [] as unknown[] },
-}));
-vi.mock('../../../../../lib/messages/guard', () => ({
-  answer: (type: string, handler: Handler) => handlers.set(type, handler),
 }));
 vi.mock('../../../../../lib/page/tab', () => ({
   openTab: async () => fakeTab(page.editors as FakeEditor[], ADDRESS),
@@ -52,11 +48,12 @@ beforeEach(() => {
   editor = { kind: 'ace', text: RECIPE };
   page.editors = [editor];
   vi.spyOn(browser.tabs, 'get').mockResolvedValue({ url: ADDRESS } as never);
-  answerChecks(store);
+  use(checkHandlers(store), undoHandlers(store));
 });
 
+const { use, ask: askAny } = handlersUnderTest();
 function ask<Answer>(type: string, data: object = {}): Promise<Answer> {
-  return handlers.get(type)!({ tabId: 7, ...data }, {}) as Promise<Answer>;
+  return askAny<Answer>(type, { tabId: 7, ...data });
 }
 
 async function recipeFinding(): Promise<CheckedFinding> {
@@ -102,7 +99,7 @@ describe('replacing a recipe', () => {
     const [project] = await projectsItem.getValue();
     expect(await store.secretsOf(project!.id)).toEqual({ secret: SECRET });
 
-    expect(await ask('undoFixes')).toEqual({ status: 'undone', removed: 'Membership demo01' });
+    expect(await ask('undoInPage')).toEqual({ status: 'undone', removed: 'Membership demo01' });
     expect(editor.text).toBe(RECIPE);
     expect(await names()).toEqual([]);
   });
@@ -113,7 +110,7 @@ describe('replacing a recipe', () => {
     expect(report).toMatchObject({ findings: [] });
     const [project] = await projectsItem.getValue();
     await projectsItem.setValue([{ ...project!, updatedAt: 2 }]);
-    expect(await ask('undoFixes')).toEqual({ status: 'undone' });
+    expect(await ask('undoInPage')).toEqual({ status: 'undone' });
     expect(await names()).toEqual(['Membership demo01']);
   });
 
@@ -128,7 +125,7 @@ describe('replacing a recipe', () => {
     });
     expect(await replaceIt()).toMatchObject({ project: { id: project!.id }, isNew: false });
     expect(editor.text).toContain('demo01 longURL #}');
-    expect(await ask('undoFixes')).toEqual({ status: 'undone' });
+    expect(await ask('undoInPage')).toEqual({ status: 'undone' });
     expect(await names()).toEqual(['Gold card']);
   });
 
@@ -151,7 +148,7 @@ describe('replacing a recipe', () => {
     expect(await replaceIt()).toMatchObject({ status: 'replaced' });
     expect(editor.text.match(/\{# #\}/g)).toHaveLength(5);
     expect(editor.text).not.toContain('&#39;');
-    await ask('undoFixes');
+    await ask('undoInPage');
     expect(editor.text).toBe(before);
   });
 
@@ -167,7 +164,7 @@ describe('replacing a recipe', () => {
     expect(await replaceIt()).toMatchObject({ reason: 'read-back-differs' });
     expect(editor.text).toBe(RECIPE);
     expect(await names()).toEqual([]);
-    expect(await ask('undoFixes')).toMatchObject({ reason: 'nothing-to-undo' });
+    expect(await ask('undoInPage')).toMatchObject({ reason: 'nothing-to-undo' });
 
     const copied = await ask<MendedOutcome>('replacedTemplate', { id });
     const template = copied.status === 'mended' ? copied.template : '';

@@ -1,13 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { blocksWithOldSecret } from '../../../../../lib/background/insert/blocks-with-old-secret';
 import { newDraft, type Project } from '../../../../../lib/project';
 import { generateSnippet } from '../../../../../lib/snippet';
-import type { ProjectStore } from '../../../../../lib/background/store/project-store';
-import { projectsItem } from '../../../../../lib/storage/storage';
+import type { OpenProject } from '../../../../../lib/background/store/project-store';
 import { secretDigest } from '../../../../../lib/vault';
-import type { Secrets } from '../../../../../lib/vault/types';
 
 const OLD = 'the first secret';
 const NEW = 'the next secret';
@@ -25,31 +22,27 @@ const gold: Project = {
 const copy: Project = { ...gold, id: 'copy', name: 'Gold card (2)', variable: 'goldURL' };
 const silver: Project = { ...gold, id: 'silver', url: 'https://pub1.pskt.io/c/silver' };
 
-let secrets: Record<string, Secrets>;
-const store = {
-  secretsOf: async (id: string) => {
-    const found = secrets[id];
-    if (!found) throw new Error('Locked.');
-    return found;
-  },
-} as unknown as ProjectStore;
+const projects = [gold, copy, silver];
+
+let opened: OpenProject[];
 
 beforeEach(async () => {
-  fakeBrowser.reset();
-  await projectsItem.setValue([gold, copy, silver]);
   const replaced = [await secretDigest(OLD)];
-  secrets = {
-    gold: { secret: NEW, replaced },
-    copy: { secret: OLD },
-    silver: { secret: NEW, replaced },
-  };
+  opened = [
+    { project: gold, secrets: { secret: NEW, replaced } },
+    { project: copy, secrets: { secret: OLD } },
+    { project: silver, secrets: { secret: NEW, replaced } },
+  ];
 });
 
 const blockOf = ({ url, variable }: Project, secret: string) =>
   generateSnippet({ project: { url, secret }, style: 'quoted', variable, fields: [] }).block;
 
-const variablesOf = async (template: string, projectId?: string) =>
-  (await blocksWithOldSecret(store, template, projectId)).map(({ variable }) => variable);
+const variablesOf = async (template: string, projectId?: string) => {
+  const whose = opened.filter(({ project: { id } }) => id === (projectId ?? id));
+  const found = await blocksWithOldSecret(template, whose, projects);
+  return found.map(({ variable }) => variable);
+};
 
 describe('blocks that sign with a secret which was replaced', () => {
   it('are those of the old secret alone', async () => {
@@ -67,7 +60,7 @@ describe('blocks that sign with a secret which was replaced', () => {
 
   it('are not looked for under another project’s address, nor where nothing opens', async () => {
     expect(await variablesOf(blockOf(gold, OLD), 'silver')).toEqual([]);
-    secrets = {};
+    opened = [];
     expect(await variablesOf(blockOf(gold, OLD))).toEqual([]);
   });
 });

@@ -1,31 +1,34 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 
-import { answerLinks } from '../../../../../lib/background/insert/links';
+import { linkHandlers } from '../../../../../lib/background/insert/links';
 import type { LinkRequest } from '../../../../../lib/messages';
 import { inspectLink } from '../../../../../lib/passkit';
-import { newDraft } from '../../../../../lib/project';
-import type { ProjectStore } from '../../../../../lib/background/store/project-store';
-
-type Handler = (data: unknown) => Promise<string>;
-
-const { handlers } = vi.hoisted(() => ({ handlers: new Map<string, Handler>() }));
-vi.mock('../../../../../lib/messages/guard', () => ({
-  answer: (type: string, handler: Handler) => handlers.set(type, handler),
-}));
+import { newDraft, type Project } from '../../../../../lib/project';
+import { fakeStore, handlersUnderTest } from '../support';
 
 const keys = { secret: 'one', encryptionKey: 'ab'.repeat(32) };
 const payload = { 'person.surname': 'Kosterman' };
 
+const { use, ask } = handlersUnderTest();
 const sign = (over: Partial<LinkRequest>) =>
-  handlers.get('signPayload')!({ id: 'gold', payload, format: 'hashed', ...over });
+  ask<string>('signPayload', { id: 'gold', payload, format: 'hashed', ...over });
 
 beforeEach(() => {
   const draft = newDraft('membership', { name: 'Gold', url: 'https://pub1.pskt.io/c/gold' });
-  const project = { ...draft, utm: { utm_source: 'moengage', utm_term: '' } };
-  answerLinks({
-    find: async () => project,
-    secretsOf: async () => keys,
-  } as unknown as ProjectStore);
+  const project: Project = {
+    ...draft,
+    id: 'gold',
+    utm: { utm_source: 'moengage', utm_term: '' },
+    hasSecret: true,
+    hasEncryptionKey: true,
+    createdAt: 0,
+    updatedAt: 0,
+  };
+  const store = fakeStore(
+    async () => keys,
+    async () => project,
+  );
+  use(linkHandlers(store));
 });
 
 describe('signPayload', () => {

@@ -3,20 +3,15 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { duringGesture } from '../../../../../lib/background/chip/gestures';
-import { answerPages } from '../../../../../lib/background/insert/pages';
+import { followClosedTabs } from '../../../../../lib/background';
+import { pageHandlers } from '../../../../../lib/background/insert/pages';
+import { undoHandlers } from '../../../../../lib/background/tabs/undo';
 import type { InsertionRecord, InsertOutcome } from '../../../../../lib/editor';
 import { newDraft, type Project } from '../../../../../lib/project';
-import type { ProjectStore } from '../../../../../lib/background/store/project-store';
 import { userActivationItem } from '../../../../../lib/storage/user-activation';
 import { projectsItem, settingsItem } from '../../../../../lib/storage/storage';
 import { lockedItem } from '../../../../../lib/storage/vault-items';
-
-type Handler = (data: unknown, sender: chrome.runtime.MessageSender) => Promise<unknown>;
-
-const { handlers } = vi.hoisted(() => ({ handlers: new Map<string, Handler>() }));
-vi.mock('../../../../../lib/messages/guard', () => ({
-  answer: (type: string, handler: Handler) => handlers.set(type, handler),
-}));
+import { fakeStore, handlersUnderTest } from '../support';
 
 const { insertSnippet, undoInsertion } = vi.hoisted(() => ({
   insertSnippet: vi.fn(),
@@ -60,7 +55,9 @@ beforeEach(async () => {
   await projectsItem.setValue(projects);
   show('https://dashboard-01.moengage.com/campaigns/1?step=content');
   const find = async (id: string) => projects.find((project) => project.id === id)!;
-  answerPages({ find, secretsOf: async () => ({ secret: 'shh' }) } as unknown as ProjectStore);
+  const store = fakeStore(async () => ({ secret: 'shh' }), find);
+  use(pageHandlers(store), undoHandlers(store));
+  followClosedTabs();
 });
 
 /** What every tab shows, and the frame in it that holds the editor. */
@@ -72,9 +69,7 @@ function show(tab: string, frame = tab): void {
   shown.page = `${tab} ${frame}`;
 }
 
-function ask<Answer>(type: string, data: unknown): Promise<Answer> {
-  return handlers.get(type)!(data, {}) as Promise<Answer>;
-}
+const { use, ask } = handlersUnderTest();
 
 const insertInto = (tabId: number, id = 'gold') =>
   ask<InsertOutcome>('insertIntoPage', { tabId, id });
@@ -185,8 +180,7 @@ describe('what a frame of the page asks', () => {
   const REFUSED = { status: 'refused', reason: 'no-template', message: 'No template.' };
   const frame = { tab: { id: 7 }, frameId: 4, documentId: 'first' };
 
-  const askIn = (type: string, data: unknown, sender: object = frame) =>
-    handlers.get(type)!(data, sender as chrome.runtime.MessageSender);
+  const askIn = (type: string, data: unknown, sender: object = frame) => ask(type, data, sender);
   const copy = (sender: object = frame, style = 'quoted', id = 'gold') =>
     askIn('snippetForClipboard', { id, style }, sender);
 

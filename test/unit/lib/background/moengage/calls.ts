@@ -10,9 +10,9 @@ import {
 import { createSerialQueue } from '../../../../../lib/text/serial-queue';
 import type { ProjectStore } from '../../../../../lib/background/store/project-store';
 import { newWrappingKey } from '../../../../../lib/vault/key';
+import { fakeStore, handlersUnderTest } from '../support';
 
-/** What the background would answer, by message; `vi.mock` of the guard fills it. */
-export const handlers = new Map<string, (data: unknown) => Promise<unknown>>();
+export const { use, ask } = handlersUnderTest();
 
 export const WORKSPACE = { dataCenter: '03', workspaceId: 'DAO6UGZ73D9RTK8B5W96TPYN' } as const;
 export const DATA_KEY = 'I11ON4N1PD48HVUE9GU8LO5R';
@@ -34,10 +34,10 @@ export const PROJECTS = bookWith(GOLD);
 
 /** A store with this project alone. */
 export function bookWith(project: Project): ProjectStore {
-  return {
-    find: async () => project,
-    secretsOf: async () => ({ secret: SECRET }),
-  } as unknown as ProjectStore;
+  return fakeStore(
+    async () => ({ secret: SECRET }),
+    async () => project,
+  );
 }
 
 /** MoEngage's servers; each test says what they answer. */
@@ -70,12 +70,6 @@ export async function connectAgain(
   );
   await store.save(WORKSPACE, { dataKey: DATA_KEY, campaignKey: CAMPAIGN_KEY });
   return store;
-}
-
-export async function ask<T>(type: string, data?: unknown): Promise<T> {
-  const handle = handlers.get(type);
-  if (!handle) throw new Error(`Nobody answers ${type}`);
-  return (await handle(data)) as T;
 }
 
 export const json = (body: unknown, status = 200, headers: Record<string, string> = {}) =>

@@ -1,14 +1,10 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 
-import { answerConnection } from '../../../../../lib/background/moengage/connection';
+import { connectionHandlers } from '../../../../../lib/background/moengage/connection';
 import type { ConnectionTest } from '../../../../../lib/moengage/connection';
 import type { ConnectionStore } from '../../../../../lib/background/store/connection-store';
 import { readConnection } from '../../../../../lib/storage/connection-item';
-import { ask, connect, DATA_KEY, handlers, json, network, WORKSPACE } from './calls';
-
-vi.mock('@/lib/messages/guard', () => ({
-  answer: (type: string, handle: (data: unknown) => Promise<unknown>) => handlers.set(type, handle),
-}));
+import { ask, use, connect, DATA_KEY, json, network, WORKSPACE } from './calls';
 
 const ALL = ['01', '02', '03', '04', '05', '06', '101'].map((id) => `api-${id}`);
 /** How MoEngage answers an empty list of events from somebody whom it knows. */
@@ -29,7 +25,7 @@ let store: ConnectionStore;
 
 beforeEach(async () => {
   store = await connect(ALL);
-  answerConnection(store);
+  use(connectionHandlers(store));
 });
 
 const isPreview = (url: string) => url.includes('/personalization/preview');

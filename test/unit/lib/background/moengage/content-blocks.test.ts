@@ -1,13 +1,9 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 
-import { answerContentBlocks } from '../../../../../lib/background/moengage/content-blocks';
+import { contentBlockHandlers } from '../../../../../lib/background/moengage/content-blocks';
 import type { ProjectStore } from '../../../../../lib/background/store/project-store';
 import { signingBlock } from '../../../../../lib/snippet/content-block';
-import { ask, bookWith, connect, GOLD, handlers, json, network, PROJECTS, SECRET } from './calls';
-
-vi.mock('@/lib/messages/guard', () => ({
-  answer: (type: string, handle: (data: unknown) => Promise<unknown>) => handlers.set(type, handle),
-}));
+import { ask, use, bookWith, connect, GOLD, json, network, PROJECTS, SECRET } from './calls';
 
 /** The workspace's blocks; what is written goes in here. */
 let blocks: Record<string, unknown>[];
@@ -16,7 +12,7 @@ let written: { method: string; body: Record<string, unknown> }[];
 beforeEach(() => start(PROJECTS));
 
 async function start(projects: ProjectStore): Promise<void> {
-  answerContentBlocks(await connect(), projects);
+  use(contentBlockHandlers(await connect(), projects));
   blocks = [];
   written = [];
   network.mockImplementation(async (url, init) => {

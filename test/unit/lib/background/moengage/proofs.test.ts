@@ -1,7 +1,7 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import { answerProofs } from '../../../../../lib/background/moengage/proofs';
+import { proofHandlers } from '../../../../../lib/background/moengage/proofs';
 import type { Project } from '../../../../../lib/project';
 import { signLink } from '../../../../../lib/passkit';
 import { fingerprintOf } from '../../../../../lib/proof/engine';
@@ -10,20 +10,16 @@ import { readProof } from '../../../../../lib/storage/proofs';
 import { projectsItem } from '../../../../../lib/storage/storage';
 import {
   ask,
+  use,
   bookWith,
   CAMPAIGN_KEY,
   connect,
   GOLD,
-  handlers,
   json,
   network,
   PROJECTS,
   SECRET,
 } from './calls';
-
-vi.mock('@/lib/messages/guard', () => ({
-  answer: (type: string, handle: (data: unknown) => Promise<unknown>) => handlers.set(type, handle),
-}));
 
 const prove = () =>
   ask<ProveOutcome>('proveOnMoEngage', {
@@ -35,7 +31,7 @@ const rendered = (html: string) =>
   json({ personalized_content: { payload: { email_html: html } } });
 
 beforeEach(async () => {
-  answerProofs(await connect(), PROJECTS);
+  use(proofHandlers(await connect(), PROJECTS));
   await projectsItem.setValue([GOLD]);
 });
 
@@ -70,7 +66,7 @@ describe('a proof on MoEngage', () => {
 
   it('checks with the secret, and sends it as little, where a content block signs', async () => {
     const signed: Project = { ...GOLD, fields: [], signing: 'content-block' };
-    answerProofs(await connect(), bookWith(signed));
+    use(proofHandlers(await connect(), bookWith(signed)));
     const link = await signLink({ url: GOLD.url, secret: SECRET, digest: 'SHA-256' }, {});
     network.mockImplementation(async (_url, { body }) => {
       const style = /\[passlink (quoted|inline)\]/.exec(String(body))?.[1];

@@ -1,14 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import { answerSending } from '../../../../../lib/background/moengage/sending';
+import { sendingHandlers } from '../../../../../lib/background/moengage/sending';
 import type { EventToSend, SentEvent } from '../../../../../lib/moengage/sent-events';
 import { noteSentEvent, readSentEvents } from '../../../../../lib/storage/sent-events';
-import { ACCEPTED, ask, connect, connectAgain, DATA_KEY, handlers, json, network } from './calls';
-
-vi.mock('@/lib/messages/guard', () => ({
-  answer: (type: string, handle: (data: unknown) => Promise<unknown>) => handlers.set(type, handle),
-}));
+import { ACCEPTED, ask, use, connect, connectAgain, DATA_KEY, json, network } from './calls';
 
 const event = (over: Partial<EventToSend> = {}): EventToSend => ({
   id: crypto.randomUUID(),
@@ -31,7 +27,7 @@ beforeEach(async () => {
     waits.push(ms);
     queueMicrotask(work);
   });
-  answerSending(await connect());
+  use(sendingHandlers(await connect()));
 });
 
 afterEach(() => vi.unstubAllGlobals());
@@ -105,7 +101,7 @@ describe('sending a test event', () => {
       tries: 0,
       status: 'sending',
     });
-    answerSending(await connectAgain());
+    use(sendingHandlers(await connectAgain()));
     expect(await send(toSend)).toMatchObject({ status: 'unknown' });
     expect(network).not.toHaveBeenCalled();
     expect((await readSentEvents())[0]).toMatchObject({ status: 'unknown' });
@@ -119,7 +115,7 @@ describe('sending a test event', () => {
   });
 
   it('does not try where the browser does not allow it', async () => {
-    answerSending(await connect([]));
+    use(sendingHandlers(await connect([])));
     await expect(send(event())).rejects.toThrow(/does not allow Passlink to reach MoEngage/);
     expect(network).not.toHaveBeenCalled();
     expect(await readSentEvents()).toEqual([]);

@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+
+import { WALLETS } from '../passkit/wallets';
+
+/** Shapes that several messages share. */
+
+export const nothing = v.undefined();
+export const text = v.string();
+export const texts = v.record(v.string(), v.string());
+
+/** A project's. */
+export const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100));
+export const ids = v.pipe(v.array(id), v.minLength(1), v.maxLength(1000));
+
+export const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const style = v.picklist(['quoted', 'quoteless', 'inline']);
+export const linkFormat = v.picklist(['hashed', 'encrypted']);
+export const wallet = v.picklist(WALLETS);
+export const wallets = v.pipe(v.array(wallet), v.minLength(1), v.maxLength(WALLETS.length));
+
+export const oneProject = v.strictObject({ id });
+export const oneTab = v.strictObject({ tabId });
+export const projectInTab = v.strictObject({ tabId, id });

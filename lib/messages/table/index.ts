@@ -1,0 +1,21 @@
+import { CHECK_MESSAGES } from './check';
+import { CHIP_MESSAGES } from './chip';
+import { LINK_MESSAGES } from './links';
+import { MOENGAGE_MESSAGES } from './moengage';
+import { PAGE_MESSAGES } from './pages';
+import { PROJECT_MESSAGES } from './projects';
+import { VAULT_MESSAGES } from './vault';
+
+/**
+ * Every message to the background: who may send it, what it holds, what it is answered with. A
+ * message is added here and in the background's handlers; the compiler asks for the second.
+ */
+export const MESSAGES = {
+  ...PROJECT_MESSAGES,
+  ...VAULT_MESSAGES,
+  ...LINK_MESSAGES,
+  ...PAGE_MESSAGES,
+  ...CHECK_MESSAGES,
+  ...MOENGAGE_MESSAGES,
+  ...CHIP_MESSAGES,
+};

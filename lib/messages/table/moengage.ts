@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+
+import type { Connection, ConnectionTest } from '../../moengage/connection';
+import type { ContentBlockOutcome, ContentBlockState } from '../../moengage/content-block-state';
+import { DATA_CENTERS, type DataCenterId } from '../../moengage/data-centers';
+import { PASS_EVENTS } from '../../moengage/pass-events';
+import { eventToSendSchema, type SentEvent } from '../../moengage/sent-events';
+import type { FillOutcome, UndoFormOutcome } from '../../passkit-form/types';
+import type { ProveOutcome } from '../../proof/engine/outcome';
+import { message } from '../message';
+import { id, nothing, oneProject, oneTab, tabId, text, texts } from '../shapes';
+
+const attributes = v.record(v.string(), v.unknown());
+
+/** MoEngage, and PassKit's integration with it. */
+export const MOENGAGE_MESSAGES = {
+  /** Keeps which workspace is MoEngage's, and its keys: '' takes one out, absent leaves it. */
+  saveConnection: message(
+    'extension-page',
+    v.strictObject({
+      dataCenter: v.picklist(DATA_CENTERS.map((each) => each.id)),
+      workspaceId: text,
+      keys: v.strictObject({ dataKey: v.exactOptional(text), campaignKey: v.exactOptional(text) }),
+    }),
+  ).answers<Connection>(),
+  forgetConnection: message('extension-page', nothing).answers<void>(),
+  /** Takes that back, keys included, as long as the browser runs. */
+  restoreConnection: message('extension-page', nothing).answers<void>(),
+  /** Asks MoEngage what it says to each of the saved keys. */
+  testConnection: message('extension-page', nothing).answers<ConnectionTest>(),
+  /** Asks the other data centers whether they know the workspace; null: none does. */
+  findDataCenter: message('extension-page', nothing).answers<DataCenterId | null>(),
+  /** A key itself, for the author's eyes or clipboard, after a deliberate click. */
+  revealKey: message(
+    'extension-page',
+    v.strictObject({ which: v.picklist(['dataKey', 'campaignKey']) }),
+  ).answers<string>(),
+  /** Sends a test event, at most once for each id, and waits for MoEngage's answer. */
+  sendPassEvent: message('extension-page', eventToSendSchema).answers<SentEvent>(),
+  /** Empties the list of what was sent. */
+  clearSentEvents: message('extension-page', nothing).answers<void>(),
+  /**
+   * Fills in PassKit's integration form in a tab from the connection, key included; `events` are
+   * those wanted. Never saves it.
+   */
+  fillPassKitForm: message(
+    'extension-page',
+    v.strictObject({
+      tabId,
+      name: v.pipe(text, v.regex(/\S/), v.maxLength(200)),
+      events: v.pipe(
+        v.array(v.picklist(PASS_EVENTS.map((each) => each.id))),
+        v.maxLength(PASS_EVENTS.length),
+      ),
+    }),
+  ).answers<FillOutcome>(),
+  /** Takes that back, where it still stands. */
+  undoPassKitForm: message('extension-page', oneTab).answers<UndoFormOutcome>(),
+  /**
+   * Has MoEngage's own engine render the project's snippet, signed with a throw-away secret.
+   * `payload` is what the recipient's pass has to hold.
+   */
+  proveOnMoEngage: message(
+    'extension-page',
+    v.strictObject({
+      id,
+      attributes: v.strictObject({ user: attributes, event: attributes }),
+      payload: texts,
+    }),
+  ).answers<ProveOutcome>(),
+  /** How the project's content block stands on MoEngage. */
+  lookAtContentBlock: message('extension-page', oneProject).answers<ContentBlockState>(),
+  /** Creates the project's content block there, or brings it up to date. */
+  putContentBlock: message(
+    'extension-page',
+    v.strictObject({
+      id,
+      email: v.pipe(text, v.email(), v.maxLength(320)),
+      isDraft: v.boolean(),
+    }),
+  ).answers<ContentBlockOutcome>(),
+};

@@ -1,0 +1,9 @@
+/**
+ * Nothing was done, and nothing stays changed.
+ * `message` says why, and what to do next, in the author's words.
+ */
+export interface Refused<Reason extends string = string> {
+  status: 'refused';
+  reason: Reason;
+  message: string;
+}
