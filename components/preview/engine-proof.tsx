@@ -1,5 +1,5 @@
 import type { Profile } from '@/lib/jinja/types';
-import type { Proof } from '@/lib/proof/preview';
+import type { PreviewResult } from '@/lib/proof/preview';
 import type { Project } from '@/lib/project/types';
 import { useProjects } from '@/components/stores/projects';
 
@@ -10,7 +10,7 @@ interface EngineProofProps {
   project: Project;
   profile: Profile;
   /** What our own rendering came to. */
-  preview: Proof | undefined;
+  preview: PreviewResult | undefined;
 }
 
 /** The same link proven by MoEngage itself, where the author has connected it. */

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { IconBan, IconCircleCheck, IconShieldCheck } from '@tabler/icons-react';
 
-import type { Proof } from '@/lib/proof/preview';
+import type { PreviewResult } from '@/lib/proof/preview';
 import type { Project } from '@/lib/project/types';
 
 import { CopyIconButton, LinkLine, Notice, QrButton } from '../ui';
@@ -9,7 +9,7 @@ import { PayloadTable } from './payload-table';
 import styles from './preview.module.css';
 
 interface ProofViewProps {
-  proof: Proof;
+  proof: PreviewResult;
   project: Pick<Project, 'hasSecret'>;
 }
 

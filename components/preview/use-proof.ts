@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 
 import type { Profile } from '@/lib/jinja/types';
 import { sendMessage } from '@/lib/messages';
-import { type Proof, proveSnippet } from '@/lib/proof/preview';
+import { type PreviewResult, previewLink } from '@/lib/proof/preview';
 import type { Project } from '@/lib/project/types';
 
 /** Typing settles before the snippet is tried out again. */
@@ -26,8 +26,8 @@ export function useProof(
   project: Project,
   recipientId: string | undefined,
   profile: Profile | undefined,
-): Proof | undefined {
-  const [proof, setProof] = useState<Proof>();
+): PreviewResult | undefined {
+  const [proof, setProof] = useState<PreviewResult>();
   const shown = useRef<string>(undefined);
   useEffect(() => {
     if (!profile) return undefined;
@@ -36,7 +36,7 @@ export function useProof(
       ? (data: string) => sendMessage('signData', { id: project.id, data })
       : undefined;
     const prove = async () => {
-      const next = await proveSnippet(project, profile, { render, throwawaySecret, sign });
+      const next = await previewLink(project, profile, { render, throwawaySecret, sign });
       if (stale) return;
       shown.current = recipientId;
       setProof(next);

@@ -5,7 +5,13 @@ import { useState } from 'react';
 import type { Profile } from '@/lib/jinja/types';
 import type { Payload } from '@/lib/passkit';
 import type { Project } from '@/lib/project/types';
-import { engineLines, type Proof, proofSummary, STYLE_NAMES, verdictOf } from '@/lib/proof/engine';
+import {
+  engineLines,
+  type EngineProof,
+  proofSummary,
+  STYLE_NAMES,
+  verdictOf,
+} from '@/lib/proof/engine';
 import type { SnippetStyle } from '@/lib/snippet/types';
 
 import { Disclosure, Notice } from '../ui';
@@ -57,7 +63,7 @@ export function ProvePanel({ project, recipient, isUnsaved = false }: ProvePanel
   );
 }
 
-function Summary({ proof, isOutdated }: { proof: Proof | undefined; isOutdated: boolean }) {
+function Summary({ proof, isOutdated }: { proof: EngineProof | undefined; isOutdated: boolean }) {
   const [now] = useState(() => Date.now());
   if (!proof) {
     return (
@@ -81,7 +87,7 @@ function Summary({ proof, isOutdated }: { proof: Proof | undefined; isOutdated: 
   );
 }
 
-function Details({ proof, isSignedByBlock }: { proof: Proof; isSignedByBlock: boolean }) {
+function Details({ proof, isSignedByBlock }: { proof: EngineProof; isSignedByBlock: boolean }) {
   const problems = problemsOf(proof);
   return (
     <>
@@ -109,7 +115,7 @@ function Details({ proof, isSignedByBlock }: { proof: Proof; isSignedByBlock: bo
 }
 
 /** What to do about what is wrong. */
-function adviceOn(proof: Proof, isSignedByBlock: boolean): string | undefined {
+function adviceOn(proof: EngineProof, isSignedByBlock: boolean): string | undefined {
   const { hash } = proof.engine;
   if (hash !== 'failed' && hash.reading !== 'hmac') {
     return 'PassKit refuses links that are signed like this. Do not send them; ask MoEngage how convertToSHA256 hashes with a secret.';
@@ -127,8 +133,8 @@ function adviceOn(proof: Proof, isSignedByBlock: boolean): string | undefined {
 }
 
 /** What is wrong, and in which styles; what is the same in all of them is said once. */
-function problemsOf({ styles }: Proof): { where: string; what: string }[] {
-  const entries = Object.entries(styles) as [SnippetStyle, Proof['styles'][SnippetStyle]][];
+function problemsOf({ styles }: EngineProof): { where: string; what: string }[] {
+  const entries = Object.entries(styles) as [SnippetStyle, EngineProof['styles'][SnippetStyle]][];
   const wrong = entries.flatMap(([style, result]) =>
     result.status === 'proven' ? [] : [{ where: STYLE_NAMES[style], what: result.what }],
   );

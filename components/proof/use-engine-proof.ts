@@ -5,14 +5,14 @@ import { sendMessage } from '@/lib/messages';
 import type { MoEngageFailure } from '@/lib/moengage/api';
 import type { Payload } from '@/lib/passkit';
 import type { Project } from '@/lib/project/types';
-import { fingerprintOf, type Proof } from '@/lib/proof/engine';
+import { fingerprintOf, type EngineProof } from '@/lib/proof/engine';
 import { readProof, watchProof } from '@/lib/storage/proofs';
 
 import { useAttempt } from '../ui';
 
 /** A project's last proof on MoEngage's engine, and a way to make a new one. */
 export function useEngineProof(project: Project) {
-  const [proof, setProof] = useState<Proof>();
+  const [proof, setProof] = useState<EngineProof>();
   const [fingerprint, setFingerprint] = useState<string>();
   const [refusal, setRefusal] = useState<MoEngageFailure>();
   const { isBusy, failure, run } = useAttempt();
@@ -20,7 +20,7 @@ export function useEngineProof(project: Project) {
 
   useEffect(() => {
     let gone = false;
-    const show = (found: Proof | undefined) => {
+    const show = (found: EngineProof | undefined) => {
       if (!gone) setProof(found);
     };
     const stop = watchProof(id, show);

@@ -1,6 +1,6 @@
 import { PassKitError } from './errors';
 import { decodeHex } from '../bytes/hex';
-import { trimPasted } from './pasted-text';
+import { trimPasted } from './text';
 
 /** Bytes of an AES block, and so of an initialization vector. */
 export const AES_BLOCK = 16;

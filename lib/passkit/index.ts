@@ -25,4 +25,4 @@ export { cleanSecret, requireSecret } from './secret';
 export { signData, signLink } from './sign-link';
 export type { Digest, EncryptionProject, LinkReport, Payload, SigningProject } from './types';
 export { utmQuery } from './utm';
-export { requireWellFormed } from './well-formed';
+export { requireWellFormed } from './text';

@@ -1,4 +1,4 @@
-import { trimPasted } from './pasted-text';
+import { trimPasted } from './text';
 
 /** One `name=value` of a link's query, the value as it is written there. */
 export interface LinkParameter {
@@ -52,14 +52,14 @@ export function readLinkText(text: string): LinkText {
     link = straighten(link);
     notes.push(note);
   }
-  const mark = link.indexOf('?');
-  if (mark === -1) return { base: link, parameters: [], notes };
+  const queryAt = link.indexOf('?');
+  if (queryAt === -1) return { base: link, parameters: [], notes };
   const parameters = link
-    .slice(mark + 1)
+    .slice(queryAt + 1)
     .split('&')
     .filter((part) => part !== '')
     .map(readParameter);
-  return { base: link.slice(0, mark), parameters, notes };
+  return { base: link.slice(0, queryAt), parameters, notes };
 }
 
 /** Percent-decoding that leaves alone what is not percent-encoded UTF-8. */

@@ -1,7 +1,7 @@
 import { encodeUtf8 } from '../bytes/utf8';
 import { PassKitError } from './errors';
 import type { Payload } from './types';
-import { requireWellFormed } from './well-formed';
+import { requireWellFormed } from './text';
 
 /**
  * The payload as PassKit reads it: one flat JSON object without white space, keys in the order

@@ -1,5 +1,5 @@
 import { PassKitError } from './errors';
-import { trimPasted } from './pasted-text';
+import { trimPasted } from './text';
 
 /** PassKit's own link hosts; a project may have a domain of its own instead. */
 export const KNOWN_HOSTS: readonly string[] = ['pub1.pskt.io', 'pub2.pskt.io'];

@@ -1,6 +1,7 @@
+import { encodeUtf8 } from '../bytes/utf8';
 import { PassKitError } from './errors';
-import { trimPasted } from './pasted-text';
-import { requireWellFormed } from './well-formed';
+import { requireWellFormed, trimPasted } from './text';
+import type { Digest } from './types';
 
 /**
  * Refuses a secret that cannot sign: empty, white space alone, or half a character. Anything else
@@ -25,4 +26,14 @@ export function requireSecret(secret: string): void {
 export function cleanSecret(pasted: string): string {
   requireSecret(pasted);
   return trimPasted(pasted);
+}
+
+/** HMAC over UTF-8 with the secret's characters as key, for `crypto.subtle`. */
+export function importHmacKey(
+  secret: string,
+  digest: Digest,
+  use: 'sign' | 'verify',
+): Promise<CryptoKey> {
+  const key = encodeUtf8(secret);
+  return crypto.subtle.importKey('raw', key, { name: 'HMAC', hash: digest }, false, [use]);
 }

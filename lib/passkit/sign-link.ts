@@ -1,10 +1,9 @@
 import { encodeBase64url } from '../bytes/base64';
 import { encodeHex } from '../bytes/hex';
 import { encodeUtf8 } from '../bytes/utf8';
-import { importHmacKey } from './hmac';
+import { importHmacKey, requireSecret } from './secret';
 import { encodePayload } from './payload';
 import { parseProjectUrl } from './project-url';
-import { requireSecret } from './secret';
 import type { Payload, SigningProject } from './types';
 import { utmQuery } from './utm';
 

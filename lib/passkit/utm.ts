@@ -1,5 +1,5 @@
 import { PassKitError } from './errors';
-import { requireWellFormed } from './well-formed';
+import { requireWellFormed } from './text';
 
 /** The link's own parameters, which a UTM parameter must not stand in for. */
 const OWN_PARAMETERS: ReadonlySet<string> = new Set(['', 'data', 'sig', 'iv']);

@@ -1,6 +1,6 @@
 import { decodeHex } from '../bytes/hex';
 import { encodeUtf8 } from '../bytes/utf8';
-import { importHmacKey } from './hmac';
+import { importHmacKey } from './secret';
 import type { Digest } from './types';
 
 /** Bytes of an HMAC by digest. */

@@ -1,9 +1,9 @@
-import { PassKitError, parseProjectUrl } from '../passkit';
+import { type Digest, parseProjectUrl, PassKitError } from '../passkit';
+import { checkVariable } from '../snippet';
 import type { FieldMapping } from '../snippet/types';
 import { checkMapping } from './check-mapping';
 import { ADDRESS_LIMIT, FIELD_LIMIT, NAME_LIMIT } from './limits';
 import type { ProjectDraft } from './types';
-import { checkVariable } from '../snippet';
 
 /**
  * What keeps a draft from being saved, in plain words, by the path of the form's field:
@@ -74,4 +74,10 @@ function checkFields(fields: readonly FieldMapping[]): [path: string, problem: s
     const repeated = `“${field}” is filled above already. Remove one of the two.`;
     return [...problems, [`fields.${index}.field`, repeated]];
   });
+}
+
+/** What keeps MoEngage from signing a project's links, in plain words; undefined where nothing does. */
+export function checkDigest(digest: Digest): string | undefined {
+  if (digest === 'SHA-256') return undefined;
+  return `MoEngage can sign with SHA-256 only, and this project asks for ${digest}. Change it in Options, under Advanced.`;
 }

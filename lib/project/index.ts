@@ -1,5 +1,5 @@
 /** What a project is to its author: its defaults, its checks, its words, its way to a file. */
-export { checkDigest } from './check-digest';
+export { checkDigest } from './check-draft';
 export { checkDraft } from './check-draft';
 export { draftOf, sameDraft, tidyDraft, withDraft, withoutUndefined } from './draft';
 export { canBeMissing, describeMapping } from './describe';

@@ -1,6 +1,6 @@
 import type { Profile, RenderResult } from '../jinja/types';
 import { inspectLink, type Payload } from '../passkit';
-import { checkDigest } from '../project/check-digest';
+import { checkDigest } from '../project/check-draft';
 import { snippetRequest, type SnippetProject } from '../project/snippet-request';
 import type { Project } from '../project/types';
 import { generateSnippet } from '../snippet';
@@ -23,7 +23,7 @@ export interface PreviewTools {
 }
 
 /** What one recipient would get. */
-export type Proof =
+export type PreviewResult =
   | {
       status: 'sent';
       payload: Payload;
@@ -46,11 +46,11 @@ const STYLES = ['quoted', 'quoteless'] as const;
  * is signed for real.
  * Never rejects for what the author entered; that is a `failed` proof.
  */
-export async function proveSnippet(
+export async function previewLink(
   project: PreviewProject,
   profile: Profile,
   tools: PreviewTools,
-): Promise<Proof> {
+): Promise<PreviewResult> {
   const problem = checkDigest(project.digest);
   if (problem !== undefined) return failed(problem);
   const secret = tools.throwawaySecret();
@@ -90,7 +90,11 @@ function agreed(results: readonly RenderResult[]): RenderResult {
   };
 }
 
-async function confirm(link: string, secret: string, sign: PreviewTools['sign']): Promise<Proof> {
+async function confirm(
+  link: string,
+  secret: string,
+  sign: PreviewTools['sign'],
+): Promise<PreviewResult> {
   const { signature, payload } = await inspectLink(link, { secret });
   const data = /[?&]data=([\w-]+)&/.exec(link)?.[1];
   if (signature !== 'valid' || !payload || data === undefined) {
@@ -99,6 +103,6 @@ async function confirm(link: string, secret: string, sign: PreviewTools['sign'])
   return { status: 'sent', payload, link: await sign?.(data), length: link.length };
 }
 
-function failed(message: string): Proof {
+function failed(message: string): PreviewResult {
   return { status: 'failed', message };
 }

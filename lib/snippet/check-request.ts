@@ -1,5 +1,4 @@
 import { requireSecret, requireWellFormed } from '../passkit';
-import { SnippetError } from './errors';
 import type { FieldMapping, SnippetRequest, ValueSource } from './types';
 import { checkVariable } from './variable';
 
@@ -48,5 +47,18 @@ function textsOfSource(source: ValueSource): string[] {
       return [source.text];
     case 'join':
       return [source.separator ?? '', ...source.parts.flatMap(textsOfSource)];
+  }
+}
+
+export type SnippetErrorCode = 'variable' | 'empty-field' | 'duplicate-field' | 'content-block';
+
+/** A mapping that no right snippet exists for. The message says what to change. */
+export class SnippetError extends Error {
+  override readonly name = 'SnippetError';
+  readonly code: SnippetErrorCode;
+
+  constructor(code: SnippetErrorCode, message: string) {
+    super(message);
+    this.code = code;
   }
 }

@@ -12,10 +12,13 @@ import { asText, type Value, valueCompiler } from './values';
 /** MoEngage's own recipe calls it so. */
 const DEFAULT_VARIABLE = 'longURL';
 
-/** Inside values a \x01 is followed by \x03, so the pair \x01\x02 can stand for JSON's quotes. */
-const MARK = '\u0001';
-const QUOTE_MARK = '\u0001\u0002';
-const MARK_IN_VALUE = '\u0001\u0003';
+/**
+ * JSON's own quotes are written as a placeholder until those inside values are escaped. A \x01 in a
+ * value is followed by \x03, so the pair \x01\x02 can only be the placeholder.
+ */
+const PLACEHOLDER_LEAD = '\u0001';
+const QUOTE_PLACEHOLDER = '\u0001\u0002';
+const ESCAPED_LEAD = '\u0001\u0003';
 
 /**
  * Turns a mapping into Jinja that makes a signed SmartPass link for each recipient.
@@ -61,8 +64,8 @@ function json(fields: readonly FieldMapping[], { text }: StringWriter): string[]
   );
   const names = anyEmpty ? 'pl_k,pl_v,pl_e' : 'pl_k,pl_v';
   const orEmpty = anyEmpty ? ' or pl_e' : '';
-  const quote = `{{${text(QUOTE_MARK)}}}`;
-  const value = `{{${asText('pl_v')}|replace(${text(MARK)},${text(MARK_IN_VALUE)})}}`;
+  const quote = `{{${text(QUOTE_PLACEHOLDER)}}}`;
+  const value = `{{${asText('pl_v')}|replace(${text(PLACEHOLDER_LEAD)},${text(ESCAPED_LEAD)})}}`;
   return [
     `{%set pl_gap=[${text('')},none]%}`,
     ...values.statements(),
@@ -76,8 +79,8 @@ function json(fields: readonly FieldMapping[], { text }: StringWriter): string[]
       [
         ['\\', '\\\\'],
         ['"', '\\"'],
-        [MARK_IN_VALUE, '\\u0001'],
-        [QUOTE_MARK, '"'],
+        [ESCAPED_LEAD, '\\u0001'],
+        [QUOTE_PLACEHOLDER, '"'],
       ],
       text,
     )}%}`,
@@ -93,7 +96,7 @@ interface Row {
 }
 
 function row({ field, whenMissing }: FieldMapping, value: Value, text: StringWriter['text']): Row {
-  const key = text(field.replaceAll(MARK, MARK_IN_VALUE));
+  const key = text(field.replaceAll(PLACEHOLDER_LEAD, ESCAPED_LEAD));
   if (value.fixed) return { key, expression: value.expression, keepEmpty: true };
   if (whenMissing.kind !== 'fallback') {
     return { key, expression: value.expression, keepEmpty: false };

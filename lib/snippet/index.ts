@@ -1,4 +1,4 @@
-export { SnippetError, type SnippetErrorCode } from './errors';
+export { SnippetError, type SnippetErrorCode } from './check-request';
 export { generateSnippet } from './generate';
 export { checkVariable, VARIABLE_LIMIT } from './variable';
 export { BLOCK_VERSION } from '../block/markers';

@@ -1,6 +1,5 @@
 import { importAesKey } from '../../passkit/aes';
-import { importHmacKey } from '../../passkit/hmac';
-import { requireSecret } from '../../passkit/secret';
+import { importHmacKey, requireSecret } from '../../passkit/secret';
 import type { Digest } from '../../passkit/types';
 import { BLOCK_BYTES, HmacLanes } from '../lanes/hmac';
 import type { LentKeys } from '../types';

@@ -1,7 +1,7 @@
 import type { Environment } from 'minijinja-js';
 
 import { FILTER_IMPLEMENTATIONS } from './filters';
-import { ABSENT, ABSENT_MARK, fromFilterArgument, type PythonValue } from './python/value';
+import { ABSENT, ABSENT_PLACEHOLDER, fromFilterArgument, type PythonValue } from './python/value';
 import { pythonText } from './python/text';
 import { ENGINE, moengageName } from './translate/engine-names';
 import { decodeJson, directArguments, jsonArguments } from './call-arguments';
@@ -19,7 +19,7 @@ type EngineFilter = (...args: readonly unknown[]) => PythonValue;
 
 /** Gives an environment everything that translated templates call. */
 export function registerFilters(environment: Environment, session: RenderSession): void {
-  environment.addGlobal(ENGINE.absent, ABSENT_MARK);
+  environment.addGlobal(ENGINE.absent, ABSENT_PLACEHOLDER);
   const filters = [...PYTHON_FILTERS, ...moengageFilters(session), ...sessionFilters(session)];
   for (const [name, filter] of filters) environment.addFilter(name, guarded(filter, session));
   for (const [name, test] of PYTHON_TESTS) environment.addTest(name, guarded(test, session));

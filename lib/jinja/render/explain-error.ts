@@ -2,7 +2,7 @@ import { LimitError } from '../limits';
 import { EngineLoadError, EngineTrap } from './engine';
 import { FilterError } from './filters/filter';
 import { FormatError } from './python/format-error';
-import { TemplateProblem } from '../syntax/template-problem';
+import { TemplateProblem } from '../syntax/scan-tag';
 import type { RenderResult } from '../types';
 
 type Failure = Extract<RenderResult, { status: 'failed' }>;

@@ -1,6 +1,6 @@
 import { LimitError, MAX_FUEL, MAX_TEMPLATE_LENGTH } from '../limits';
 import { translateTemplate } from './translate/template';
-import { TemplateProblem } from '../syntax/template-problem';
+import { TemplateProblem } from '../syntax/scan-tag';
 import type { Profile, RenderResult } from '../types';
 import { EngineTrap, withEnvironment } from './engine';
 import { registerFilters } from './engine-filters';

@@ -1,6 +1,5 @@
 import { MAX_BRACKET_DEPTH, MAX_TAG_TOKENS } from '../limits';
-import { scanTag } from './scan-tag';
-import { TemplateProblem } from './template-problem';
+import { scanTag, TemplateProblem } from './scan-tag';
 import { matchAt, tokenAt, WHITE_SPACE } from './token-at';
 import { isOperator, type Token } from './token';
 

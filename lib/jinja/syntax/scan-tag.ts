@@ -1,7 +1,6 @@
 import { MAX_BRACKET_DEPTH, MAX_TAG_TOKENS } from '../limits';
-import { TemplateProblem } from './template-problem';
-import { matchAt, tokenAt, WHITE_SPACE } from './token-at';
 import type { TagBody, Token } from './token';
+import { matchAt, tokenAt, WHITE_SPACE } from './token-at';
 
 const ENTITY = /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/iy;
 const OPENERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
@@ -108,4 +107,16 @@ function unreadable(template: string, position: number, line: number, opened: nu
 
 export function countNewlines(text: string): number {
   return text.split('\n').length - 1;
+}
+
+/** Something in a template that cannot be rendered, in an author's words and never with a secret. */
+export class TemplateProblem extends Error {
+  override readonly name = 'TemplateProblem';
+  /** Counted from 1. */
+  readonly line: number | undefined;
+
+  constructor(message: string, line?: number) {
+    super(message);
+    this.line = line;
+  }
 }

@@ -6,7 +6,7 @@ import { DATA_CENTERS, type DataCenterId } from '../../moengage/data-centers';
 import { PASS_EVENTS } from '../../moengage/pass-events';
 import { eventToSendSchema, type SentEvent } from '../../moengage/sent-events';
 import type { FillOutcome, UndoFormOutcome } from '../../passkit-form/types';
-import type { ProveOutcome } from '../../proof/engine/outcome';
+import type { ProveOutcome } from '../../proof/engine/types';
 import { message } from '../message';
 import { id, nothing, oneProject, oneTab, tabId, text, texts } from '../shapes';
 

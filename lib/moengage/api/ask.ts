@@ -1,7 +1,6 @@
 import { encodeUtf8 } from '../../bytes/utf8';
 import { dataCenter } from '../data-centers';
-import { basicAuth } from './basic-auth';
-import { checkAccess } from './check-access';
+import { basicAuth, checkAccess } from './credentials';
 import { kindOf } from './kinds';
 import { maskKey } from './mask';
 import { readError } from './read-error';

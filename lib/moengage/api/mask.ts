@@ -1,4 +1,4 @@
-import { basicAuth } from './basic-auth';
+import { basicAuth } from './credentials';
 import type { Access, Failure } from './types';
 
 /** Longer words are no sentence for anybody. */

@@ -48,14 +48,14 @@ function decodeBody(body: string, headers: string, charset: string): LinkSource 
 function splitParts(body: string, boundary: string): string[] {
   if (boundary === '') return [body];
   const lines = `\n${body}`.split(/\r?\n(?=--)/);
-  const mark = `--${boundary}`;
+  const delimiter = `--${boundary}`;
   const parts: string[] = [];
   let isInside = false;
   for (const piece of lines) {
     const end = piece.search(/\r?\n|$/);
     const first = piece.slice(0, end).trimEnd();
-    if (first === mark || first === `${mark}--`) {
-      isInside = first === mark;
+    if (first === delimiter || first === `${delimiter}--`) {
+      isInside = first === delimiter;
       if (isInside) parts.push(piece.slice(end).replace(/^\r?\n/, ''));
     } else if (isInside) {
       parts.push(`${parts.pop() ?? ''}\n${piece}`);

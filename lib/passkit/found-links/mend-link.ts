@@ -8,7 +8,7 @@ export const MOST_ROUNDS = 5;
 /** Lines that one link may be broken over: a thousand characters at twenty a line. */
 const MOST_LINES = 400;
 
-/** What mail programs put around a line: blanks, and marks of quoting before it. */
+/** What mail programs put around a line: blanks, and a quoted mail’s `>` before it. */
 const MARGINS = /^[ \t>]+|[ \t]+$/g;
 
 const SHORT_SIGNATURE = /[?&]sig=[\da-f]{40}$/i;

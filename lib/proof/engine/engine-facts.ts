@@ -1,5 +1,5 @@
 import { hashFacts } from './hash-facts';
-import { readMarked } from './marks';
+import { readDelimited } from './delimiters';
 import { HASH_KEY, HASH_TEXT } from './probes';
 import type { EngineFacts, MissingReading, Rendered } from './types';
 
@@ -10,7 +10,7 @@ type Printed = (id: string) => string | undefined;
 export async function engineFacts(answers: ReadonlyMap<string, Rendered>): Promise<EngineFacts> {
   const printed: Printed = (id) => {
     const answer = answers.get(id);
-    return answer && 'html' in answer ? readMarked(answer.html, id) : undefined;
+    return answer && 'html' in answer ? readDelimited(answer.html, id) : undefined;
   };
   const hash = printed('hash');
   return {

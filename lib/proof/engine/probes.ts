@@ -1,4 +1,4 @@
-import { marked } from './marks';
+import { delimited } from './delimiters';
 import type { ProofDocument } from './types';
 
 /** The text and the key of the hash probe; neither is anybody's secret. */
@@ -31,4 +31,4 @@ export const PROBES: readonly ProofDocument[] = [
   { id: 'absent', html: kindOf(ABSENT) },
   { id: 'null', html: kindOf(NULL) },
   { id: 'block-set', html: '{% set passlink_probe %}kept{% endset %}{{ passlink_probe }}' },
-].map(({ id, html }) => ({ id, html: marked(id, html) }));
+].map(({ id, html }) => ({ id, html: delimited(id, html) }));

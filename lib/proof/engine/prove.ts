@@ -1,14 +1,17 @@
-import { checkDigest } from '../../project/check-digest';
-import type { PreviewProject } from '../preview';
+import { encodeHex } from '../../bytes/hex';
+import { encodeUtf8 } from '../../bytes/utf8';
 import type { Payload } from '../../passkit';
+import { checkDigest } from '../../project/check-draft';
 import { snippetRequest } from '../../project/snippet-request';
 import { generateSnippet } from '../../snippet';
 import type { SnippetStyle } from '../../snippet/types';
+import { orderedJson } from '../../text/ordered-json';
+import type { PreviewProject } from '../preview';
 import { engineFacts } from './engine-facts';
-import { marked } from './marks';
+import { delimited } from './delimiters';
 import { NULL, PROBES } from './probes';
 import { styleProof } from './style-proof';
-import type { Proof, ProofDocument, Rendered, StyleProof } from './types';
+import type { EngineProof, ProofDocument, Rendered, StyleProof } from './types';
 
 const STYLES = ['quoted', 'quoteless', 'inline'] as const satisfies readonly SnippetStyle[];
 
@@ -41,14 +44,14 @@ export interface ProofRequest {
  */
 export async function proveOnEngine(
   request: ProofRequest,
-): Promise<Pick<Proof, 'styles' | 'engine'>> {
+): Promise<Pick<EngineProof, 'styles' | 'engine'>> {
   const { project, attributes, payload, secret, render } = request;
   const { url, utm } = project;
   const problem = checkDigest(project.digest);
   if (problem !== undefined) throw new Error(problem);
   const snippets = STYLES.map((style) => {
     const { block, reference } = generateSnippet(snippetRequest(project, secret, style));
-    return { id: style, html: block + marked(style, reference) };
+    return { id: style, html: block + delimited(style, reference) };
   });
   const answers = new Map<string, Rendered>();
   const ask = async (documents: readonly ProofDocument[], asked: RenderAttributes) => {
@@ -68,4 +71,13 @@ export async function proveOnEngine(
   );
   const styles = Object.fromEntries(proofs) as Record<SnippetStyle, StyleProof>;
   return { styles, engine: await engineFacts(answers) };
+}
+
+/** SHA-256, as hex, of what of a project decides its links; its secret is not in it. */
+export async function fingerprintOf(project: PreviewProject): Promise<string> {
+  const { url, digest, utm, variable, signing, fields } = project;
+  const parts = [url, digest, Object.entries(utm).toSorted(), variable, fields];
+  const text = orderedJson(signing ? [...parts, signing] : parts);
+  const hash = await crypto.subtle.digest('SHA-256', encodeUtf8(text));
+  return encodeHex(new Uint8Array(hash));
 }

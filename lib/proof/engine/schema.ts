@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { DATA_CENTERS } from '../../moengage/data-centers';
-import type { EngineFacts, Proof, StyleProof } from './types';
+import type { EngineFacts, EngineProof, StyleProof } from './types';
 
 const text = v.string();
 
@@ -32,7 +32,7 @@ const engineFacts: v.GenericSchema<EngineFacts> = v.looseObject({
 });
 
 /** The shape of a stored proof. What another version has put beside is no harm. */
-export const proofSchema: v.GenericSchema<Proof> = v.looseObject({
+export const proofSchema: v.GenericSchema<EngineProof> = v.looseObject({
   at: v.pipe(v.number(), v.integer(), v.minValue(0)),
   dataCenter: v.picklist(DATA_CENTERS.map(({ id }) => id)),
   fingerprint: text,

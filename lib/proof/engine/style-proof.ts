@@ -1,6 +1,6 @@
 import { inspectLink, type Payload } from '../../passkit';
 import { hashFacts } from './hash-facts';
-import { readMarked } from './marks';
+import { readDelimited } from './delimiters';
 import type { HashFacts, Rendered, StyleProof } from './types';
 
 /** What a rendered link is held against. */
@@ -20,7 +20,7 @@ export async function styleProof(
 ): Promise<StyleProof> {
   if (!answer) return { status: 'failed', what: 'MoEngage was not asked.' };
   if ('failed' in answer) return { status: 'failed', what: answer.failed };
-  const link = readMarked(answer.html, id);
+  const link = readDelimited(answer.html, id);
   if (link === undefined) return differs('MoEngage took the marks around the link away.');
   if (link === '') return differs('The link came out empty.');
   const report = await inspectLink(link, { secret: expected.secret });

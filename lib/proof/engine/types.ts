@@ -1,3 +1,4 @@
+import type { MoEngageFailure } from '../../moengage/api';
 import type { DataCenterId } from '../../moengage/data-centers';
 import type { SnippetStyle } from '../../snippet/types';
 
@@ -44,7 +45,7 @@ export type StyleProof =
   | { status: 'failed'; what: string };
 
 /** What MoEngage's own engine made of a project's snippet. Holds no secret. */
-export interface Proof {
+export interface EngineProof {
   /** Epoch milliseconds. */
   at: number;
   dataCenter: DataCenterId;
@@ -54,7 +55,7 @@ export interface Proof {
   engine: EngineFacts;
 }
 
-/** A document for MoEngage to render, and what stands in it between marks. */
+/** A document for MoEngage to render, with delimiters around what is asked. */
 export interface ProofDocument {
   id: string;
   html: string;
@@ -62,3 +63,6 @@ export interface ProofDocument {
 
 /** What came back for a document: the rendered HTML, or MoEngage's words for why not. */
 export type Rendered = { html: string } | { failed: string };
+
+/** MoEngage's answer, or why it could not be asked. */
+export type ProveOutcome = { status: 'asked'; proof: EngineProof } | MoEngageFailure;

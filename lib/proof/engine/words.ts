@@ -1,6 +1,7 @@
 import type { SnippetStyle } from '../../snippet/types';
 import { hashWords } from './style-proof';
-import type { EngineFacts, Proof } from './types';
+import type { EngineFacts, EngineProof } from './types';
+import { verdictOf } from './verdict';
 
 /** How an author knows each style. */
 export const STYLE_NAMES: Record<SnippetStyle, string> = {
@@ -9,15 +10,8 @@ export const STYLE_NAMES: Record<SnippetStyle, string> = {
   inline: 'Push, SMS and content blocks',
 };
 
-/** Whether every style came out right, some, or none. */
-export function verdictOf({ styles }: Pick<Proof, 'styles'>): 'all' | 'some' | 'none' {
-  const proven = Object.values(styles).filter(({ status }) => status === 'proven').length;
-  if (proven === 0) return 'none';
-  return proven === Object.keys(styles).length ? 'all' : 'some';
-}
-
 /** "Proven on data center 03, 22 Nov"; with the year where it is another. */
-export function proofSummary(proof: Proof, now: number, locale?: string): string {
+export function proofSummary(proof: EngineProof, now: number, locale?: string): string {
   const isThisYear = new Date(proof.at).getFullYear() === new Date(now).getFullYear();
   const day = new Intl.DateTimeFormat(locale, {
     day: 'numeric',

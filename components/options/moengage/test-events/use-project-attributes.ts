@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 
 import { EMPTY_PROFILE, profileOf } from '@/lib/project';
 import type { Project } from '@/lib/project/types';
-import { proveSnippet } from '@/lib/proof/preview';
+import { previewLink } from '@/lib/proof/preview';
 import { recipientsItem, STARTING_RECIPIENTS } from '@/lib/storage/recipients';
 
 /** What the project's pass would hold for the recipient that the author tries it with. */
@@ -23,7 +23,7 @@ export function useProjectAttributes(project: Project | undefined): ProjectAttri
       const kept = (await recipientsItem.getValue())[of.id] ?? STARTING_RECIPIENTS;
       const recipient = kept.recipients.find(({ id }) => id === kept.chosenId);
       const { renderTemplate } = await import('@/lib/jinja/render');
-      const proof = await proveSnippet(
+      const proof = await previewLink(
         of,
         recipient ? profileOf(recipient, of.fields) : EMPTY_PROFILE,
         {

@@ -1,4 +1,4 @@
-/** What stands where Jinja has `Undefined`; MiniJinja has no JSON for it, so it travels as a mark. */
+/** Jinja's `Undefined`. MiniJinja has no JSON for it, so a placeholder travels in its place. */
 export const ABSENT = Symbol('absent');
 
 /** A template's value with Python's distinctions: `bigint` is an int, `number` is a float. */
@@ -15,7 +15,7 @@ export type PythonValue =
 const ABSENT_KEY = 'passlink_absent';
 
 /** The object that `default` puts in the place of an undefined value before `tojson`. */
-export const ABSENT_MARK = { [ABSENT_KEY]: true };
+export const ABSENT_PLACEHOLDER = { [ABSENT_KEY]: true };
 
 const STRING_OR_NUMBER = /"([^"\\]*(?:\\.[^"\\]*)*)"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 

@@ -1,4 +1,4 @@
-import { TemplateProblem } from '../../syntax/template-problem';
+import { TemplateProblem } from '../../syntax/scan-tag';
 
 /** Code units of what is written twice: more than a value takes, so that nesting cannot double without an end. */
 const MAX_COPY = 10_000;

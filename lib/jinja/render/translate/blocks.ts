@@ -1,5 +1,5 @@
 import { ENGINE } from './engine-names';
-import { TemplateProblem } from '../../syntax/template-problem';
+import { TemplateProblem } from '../../syntax/scan-tag';
 
 /** A tag that is open. */
 interface Frame {

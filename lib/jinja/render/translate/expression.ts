@@ -4,7 +4,7 @@ import { splitConcatenations } from './concatenation';
 import { AS_JSON, AS_TEXT, ENGINE } from './engine-names';
 import { nestBrackets, type Item } from '../../syntax/items';
 import { translateItem, translateOperand } from './operand';
-import { TemplateProblem } from '../../syntax/template-problem';
+import { TemplateProblem } from '../../syntax/scan-tag';
 import type { Token } from '../../syntax/token';
 
 /** A Jinja expression, or the inside of a statement, as MiniJinja that means the same. */

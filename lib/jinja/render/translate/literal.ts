@@ -1,7 +1,6 @@
 import { decodeLiteral, encodeLiteral, EscapeError } from '../../syntax/string-literal';
 import type { Item } from '../../syntax/items';
-import { countNewlines } from '../../syntax/scan-tag';
-import { TemplateProblem } from '../../syntax/template-problem';
+import { countNewlines, TemplateProblem } from '../../syntax/scan-tag';
 import type { Token } from '../../syntax/token';
 
 /** Neighbouring strings are one in Jinja. New lines inside move behind, to keep the line count. */

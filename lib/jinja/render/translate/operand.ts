@@ -7,7 +7,7 @@ import { type Translate, translateFilter, translateFormatMethod, translateMethod
 import { notZero, sliceable } from './guards';
 import type { Group, Item } from '../../syntax/items';
 import { consecutiveStrings, literal } from './literal';
-import { TemplateProblem } from '../../syntax/template-problem';
+import { TemplateProblem } from '../../syntax/scan-tag';
 import type { Token } from '../../syntax/token';
 
 const ASCII_NAME = /^[A-Za-z_]\w*$/;

@@ -1,5 +1,4 @@
-import { countNewlines, scanTag } from '../../syntax/scan-tag';
-import { TemplateProblem } from '../../syntax/template-problem';
+import { countNewlines, scanTag, TemplateProblem } from '../../syntax/scan-tag';
 import type { Segment } from '../../syntax/token';
 
 const OPENING = /\{[{%#]/g;

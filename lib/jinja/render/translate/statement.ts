@@ -3,7 +3,7 @@ import type { Blocks } from './blocks';
 import { AS_TEXT, ENGINE } from './engine-names';
 import { translateExpression, translateItems } from './expression';
 import { nestBrackets, splitAtCommas, type Item } from '../../syntax/items';
-import { TemplateProblem } from '../../syntax/template-problem';
+import { TemplateProblem } from '../../syntax/scan-tag';
 import type { Token } from '../../syntax/token';
 import { NOT_SEND } from '../../vocabulary';
 

@@ -2,10 +2,9 @@ import { AS_JSON, ENGINE } from './engine-names';
 import { Blocks } from './blocks';
 import { translateExpression } from './expression';
 import { outputLabel } from './output-label';
-import { countNewlines } from '../../syntax/scan-tag';
+import { countNewlines, TemplateProblem } from '../../syntax/scan-tag';
 import { readSegments } from './segments';
 import { statementTags } from './statement';
-import { TemplateProblem } from '../../syntax/template-problem';
 import type { Segment } from '../../syntax/token';
 
 /** What one `{{ … }}` prints, for reasons. */
@@ -55,7 +54,7 @@ function output(tag: Tag, outputs: Output[]): string {
   return `{{${dash(tag.trimBefore)} ${onSameLines(expression, tag)} ${dash(tag.trimAfter)}}}`;
 }
 
-/** Writes the tags for one of the author's: the first and last get its white space marks. */
+/** Writes the tags for one of the author's: the first and last get its white space signs. */
 function wrapTags(tag: Tag, tags: readonly string[]): string {
   const last = tags.length - 1;
   const inner = tags.map((text, index) => {
@@ -73,7 +72,7 @@ function onSameLines(text: string, tag: Tag, fromEnd = 0): string {
   return text.slice(0, cut) + lost + text.slice(cut);
 }
 
-/** A comment may hold what MiniJinja reads differently; only its lines and marks matter. */
+/** A comment may hold what MiniJinja reads differently; only its lines and white space signs matter. */
 function emptyComment(text: string): string {
   const front = text.startsWith('{#-');
   const back = text.endsWith('-#}') && text.length > '{#-#}'.length;

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { PreviewCard } from '@/components/preview/preview-card';
-import { type Proof, proveSnippet, type PreviewTools } from '@/lib/proof/preview';
+import { type PreviewResult, previewLink, type PreviewTools } from '@/lib/proof/preview';
 import { recipientsItem } from '@/lib/storage/recipients';
 
 import {
@@ -16,11 +16,11 @@ import {
 } from '../ui/support';
 
 vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
-vi.mock('@/lib/proof/preview', () => ({ proveSnippet: vi.fn() }));
+vi.mock('@/lib/proof/preview', () => ({ previewLink: vi.fn() }));
 
-const proving = vi.mocked(proveSnippet);
+const proving = vi.mocked(previewLink);
 const LINK = 'https://pub1.pskt.io/c/gold1?data=abc&sig=def';
-const SENT: Extract<Proof, { status: 'sent' }> = {
+const SENT: Extract<PreviewResult, { status: 'sent' }> = {
   status: 'sent',
   payload: { 'person.surname': 'O’Brien', 'meta.shop': 'Leeds' },
   link: LINK,
@@ -218,7 +218,7 @@ describe('PreviewCard', () => {
   });
 
   it('drops an answer that a newer recipient has overtaken', async () => {
-    const finish: ((proof: Proof) => void)[] = [];
+    const finish: ((proof: PreviewResult) => void)[] = [];
     proving.mockReturnValueOnce(new Promise((resolve) => finish.push(resolve)));
     proving.mockResolvedValue({ status: 'suppressed', reasons: ['No customer ID'] });
     const { user } = show(<PreviewCard project={project()} />);

@@ -5,7 +5,7 @@ import { fakeBrowser } from 'wxt/testing';
 
 import { ProvePanel } from '@/components/proof';
 import { UiProvider } from '@/components/ui';
-import { fingerprintOf, type Proof, proofSummary } from '@/lib/proof/engine';
+import { fingerprintOf, type EngineProof, proofSummary } from '@/lib/proof/engine';
 import { keepProof } from '@/lib/storage/proofs';
 import { projectsItem } from '@/lib/storage/storage';
 
@@ -20,7 +20,7 @@ const RECIPIENT = {
   payload: { 'person.forename': 'Zoë' },
 };
 
-async function proof(over: Partial<Proof> = {}): Promise<Proof> {
+async function proof(over: Partial<EngineProof> = {}): Promise<EngineProof> {
   return {
     at: Date.parse('2026-11-22T12:00:00Z'),
     dataCenter: '03',

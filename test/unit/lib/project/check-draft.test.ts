@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { checkDraft, type ProjectDraft } from '../../../../lib/project';
+import { checkDigest, checkDraft, type ProjectDraft } from '../../../../lib/project';
 import type { FieldMapping, ValueSource } from '../../../../lib/snippet/types';
 import { GOLD } from './support';
 
@@ -155,5 +155,15 @@ describe('checkDraft', () => {
     }));
     expect(problemsOf({ fields: fields.slice(1) })).toEqual({});
     expect(problemsOf({ fields })).toEqual({ fields: 'A project has at most 200 fields.' });
+  });
+});
+
+describe('the digest', () => {
+  it('may be SHA-256, which MoEngage has a filter for', () => {
+    expect(checkDigest('SHA-256')).toBeUndefined();
+  });
+
+  it('may be no other, and the message says where to change it', () => {
+    expect(checkDigest('SHA-1')).toMatch(/SHA-256 only.*SHA-1.*Options/);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { RenderResult } from '../../../../lib/jinja/types';
 import { signLink } from '../../../../lib/passkit';
 import { signingBlock } from '../../../../lib/snippet/content-block';
-import { proveSnippet, type PreviewProject } from '../../../../lib/proof/preview';
+import { previewLink, type PreviewProject } from '../../../../lib/proof/preview';
 
 const PROJECT: PreviewProject = {
   url: 'https://pub1.pskt.io/c/a4hrop',
@@ -45,12 +45,12 @@ function tools(result: RenderResult) {
 
 const refuse = () => Promise.reject(new Error('This project no longer exists.'));
 
-describe('proveSnippet', () => {
+describe('previewLink', () => {
   it('gives the payload and the really signed link once the rendered one has proven itself', async () => {
     const link = await linkOf(THROWAWAY);
     const { render, throwawaySecret, sign, signed } = tools({ status: 'sent', output: link });
 
-    const proof = await proveSnippet(PROJECT, {}, { render, throwawaySecret, sign });
+    const proof = await previewLink(PROJECT, {}, { render, throwawaySecret, sign });
 
     const data = new URL(link).searchParams.get('data');
     expect(signed).toEqual([data]);
@@ -65,7 +65,7 @@ describe('proveSnippet', () => {
   it('renders both forms of the snippet, with the throw-away secret in them', async () => {
     const { templates, ...rest } = tools({ status: 'suppressed', reasons: ['No surname'] });
 
-    await proveSnippet(PROJECT, {}, rest);
+    await previewLink(PROJECT, {}, rest);
 
     expect(templates.filter((template) => template.includes("'"))).toHaveLength(1);
     expect(templates.filter((template) => !/['"]/.test(template))).toHaveLength(1);
@@ -78,7 +78,7 @@ describe('proveSnippet', () => {
   it('fails, and signs nothing, when the rendered signature is wrong', async () => {
     const { signed, ...rest } = tools({ status: 'sent', output: await linkOf('another secret') });
 
-    const proof = await proveSnippet(PROJECT, {}, rest);
+    const proof = await previewLink(PROJECT, {}, rest);
 
     expect(proof.status).toBe('failed');
     expect(signed).toEqual([]);
@@ -92,7 +92,7 @@ describe('proveSnippet', () => {
     const render = async (template: string) =>
       template.includes("'") ? rest.render(template) : quoteless;
 
-    const proof = await proveSnippet(PROJECT, {}, { ...rest, render });
+    const proof = await previewLink(PROJECT, {}, { ...rest, render });
 
     expect(proof).toEqual({ status: 'failed', message: expect.stringContaining('Do not send') });
     expect(signed).toEqual([]);
@@ -104,11 +104,11 @@ describe('proveSnippet', () => {
     const render = async (template: string) =>
       template.includes("'") ? rest.render(template) : broken;
 
-    expect(await proveSnippet(PROJECT, {}, { ...rest, render })).toEqual(broken);
+    expect(await previewLink(PROJECT, {}, { ...rest, render })).toEqual(broken);
   });
 
   it('fails when the template prints no link', async () => {
-    const proof = await proveSnippet(PROJECT, {}, tools({ status: 'sent', output: 'no link' }));
+    const proof = await previewLink(PROJECT, {}, tools({ status: 'sent', output: 'no link' }));
 
     expect(proof.status).toBe('failed');
   });
@@ -116,20 +116,20 @@ describe('proveSnippet', () => {
   it('hands on why a recipient gets nothing', async () => {
     const result: RenderResult = { status: 'suppressed', reasons: ['No surname'] };
 
-    expect(await proveSnippet(PROJECT, {}, tools(result))).toEqual(result);
+    expect(await previewLink(PROJECT, {}, tools(result))).toEqual(result);
   });
 
   it('hands on what the renderer says is wrong', async () => {
     const result: RenderResult = { status: 'failed', message: 'Line 2 does not end.' };
 
-    expect(await proveSnippet(PROJECT, {}, tools(result))).toEqual({
+    expect(await previewLink(PROJECT, {}, tools(result))).toEqual({
       status: 'failed',
       message: 'Line 2 does not end.',
     });
   });
 
   it('says what to change when the project cannot make a snippet', async () => {
-    const proof = await proveSnippet(
+    const proof = await previewLink(
       { ...PROJECT, variable: 'if' },
       {},
       tools({ status: 'sent', output: '' }),
@@ -141,7 +141,7 @@ describe('proveSnippet', () => {
   it('has no link to show while the project has no secret, but still a payload', async () => {
     const { render, throwawaySecret } = tools({ status: 'sent', output: await linkOf(THROWAWAY) });
 
-    const proof = await proveSnippet(PROJECT, {}, { render, throwawaySecret });
+    const proof = await previewLink(PROJECT, {}, { render, throwawaySecret });
 
     const { length } = await linkOf(THROWAWAY);
     expect(proof).toEqual({ status: 'sent', payload: PAYLOAD, link: undefined, length });
@@ -150,7 +150,7 @@ describe('proveSnippet', () => {
   it('warns that MoEngage cannot sign with SHA-1, before anything is rendered', async () => {
     const { templates, ...rest } = tools({ status: 'sent', output: '' });
 
-    const proof = await proveSnippet({ ...PROJECT, digest: 'SHA-1' }, {}, rest);
+    const proof = await previewLink({ ...PROJECT, digest: 'SHA-1' }, {}, rest);
 
     expect(proof).toEqual({ status: 'failed', message: expect.stringContaining('SHA-1') });
     expect(templates).toEqual([]);
@@ -159,7 +159,7 @@ describe('proveSnippet', () => {
   it('turns a failure to sign into words', async () => {
     const { render, throwawaySecret } = tools({ status: 'sent', output: await linkOf(THROWAWAY) });
 
-    expect(await proveSnippet(PROJECT, {}, { render, throwawaySecret, sign: refuse })).toEqual({
+    expect(await previewLink(PROJECT, {}, { render, throwawaySecret, sign: refuse })).toEqual({
       status: 'failed',
       message: 'This project no longer exists.',
     });
@@ -171,7 +171,7 @@ describe('proveSnippet', () => {
       output: await linkOf(THROWAWAY),
     });
     const signed = { ...PROJECT, signing: 'content-block' } as const;
-    const proof = await proveSnippet(signed, {}, { render, throwawaySecret });
+    const proof = await previewLink(signed, {}, { render, throwawaySecret });
     expect(proof).toMatchObject({ status: 'sent', payload: PAYLOAD });
     expect(templates).toHaveLength(2);
     for (const template of templates) {

@@ -15,7 +15,7 @@ import { expectAccessible, freshBrowser, openOptions, project, sent } from '../s
 vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
 // MiniJinja's rendering has its own tests; here a pass holds what the recipient does.
 vi.mock('@/lib/proof/preview', () => ({
-  proveSnippet: async () => ({
+  previewLink: async () => ({
     status: 'sent',
     payload: { 'person.forename': 'Zoë', 'person.externalId': 'CUST-1042' },
     link: undefined,

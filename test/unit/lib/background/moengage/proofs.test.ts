@@ -5,7 +5,7 @@ import { proofHandlers } from '../../../../../lib/background/moengage/proofs';
 import type { Project } from '../../../../../lib/project';
 import { signLink } from '../../../../../lib/passkit';
 import { fingerprintOf } from '../../../../../lib/proof/engine';
-import type { ProveOutcome } from '../../../../../lib/proof/engine/outcome';
+import type { ProveOutcome } from '../../../../../lib/proof/engine/types';
 import { readProof } from '../../../../../lib/storage/proofs';
 import { projectsItem } from '../../../../../lib/storage/storage';
 import {

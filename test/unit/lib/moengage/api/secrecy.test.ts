@@ -12,7 +12,7 @@ import {
   testConnection,
   updateContentBlock,
 } from '../../../../../lib/moengage/api';
-import { basicAuth } from '../../../../../lib/moengage/api/basic-auth';
+import { basicAuth } from '../../../../../lib/moengage/api/credentials';
 import { DATA_CENTERS } from '../../../../../lib/moengage/data-centers';
 import { asCurl } from '../../../../../lib/moengage/pass-events';
 import { anEvent, answering } from './support';

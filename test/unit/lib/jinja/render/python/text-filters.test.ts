@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 
 import { toFloat, toInt } from '../../../../../../lib/jinja/render/python/convert';
 import { join } from '../../../../../../lib/jinja/render/python/join';
-import { replace } from '../../../../../../lib/jinja/render/python/replace';
-import { titleCase } from '../../../../../../lib/jinja/render/python/title-case';
-import { truncate } from '../../../../../../lib/jinja/render/python/truncate';
+import {
+  replace,
+  titleCase,
+  truncate,
+} from '../../../../../../lib/jinja/render/python/text-filters';
 import { ABSENT } from '../../../../../../lib/jinja/render/python/value';
 
 describe('toInt', () => {

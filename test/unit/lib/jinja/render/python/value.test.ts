@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { pythonText } from '../../../../../../lib/jinja/render/python/text';
 import {
   ABSENT,
-  ABSENT_MARK,
+  ABSENT_PLACEHOLDER,
   decodeValue,
   fromFilterArgument,
   type PythonValue,
@@ -33,7 +33,7 @@ describe('decodeValue', () => {
 
   it('makes maps of objects, and of the mark what is absent', () => {
     expect(decodeValue('{"a 1": {"2": null}}')).toEqual(new Map([['a 1', new Map([['2', null]])]]));
-    expect(decodeValue(JSON.stringify([ABSENT_MARK, true]))).toEqual([ABSENT, true]);
+    expect(decodeValue(JSON.stringify([ABSENT_PLACEHOLDER, true]))).toEqual([ABSENT, true]);
   });
 });
 

@@ -1,18 +1,18 @@
 import { decodeEntities } from '../../jinja/syntax/decode-entities';
 
 /**
- * Puts what an engine prints between marks that no editor and no mail tool touches: words and
- * brackets alone.
+ * Puts what an engine prints between delimiters of words and square brackets, which no editor and
+ * no mail tool touches.
  */
-export function marked(name: string, content: string): string {
+export function delimited(name: string, content: string): string {
   return `[passlink ${name}]${content}[/passlink ${name}]`;
 }
 
 /**
- * What was printed between the marks of a name, entities undone; undefined where they are not
- * there.
+ * What was printed between the delimiters of a name, entities decoded; undefined where they are
+ * gone.
  */
-export function readMarked(html: string, name: string): string | undefined {
+export function readDelimited(html: string, name: string): string | undefined {
   const [open, close] = [`[passlink ${name}]`, `[/passlink ${name}]`];
   const from = html.indexOf(open);
   const to = html.indexOf(close, from);

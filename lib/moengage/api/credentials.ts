@@ -1,3 +1,5 @@
+import { encodeBase64 } from '../../bytes/base64';
+import { encodeUtf8 } from '../../bytes/utf8';
 import type { Access, Failure } from './types';
 
 /** What a header and a path can carry; a colon would end the user's name in Basic credentials. */
@@ -19,4 +21,12 @@ export function checkAccess({ workspaceId, key }: Access): Failure | undefined {
   if (NO_KEY.test(key))
     return { kind: 'wrong-key', message: 'The API key has characters that no key has.' };
   return undefined;
+}
+
+/**
+ * The value of an `Authorization` header, as RFC 7617 has it: user and password as UTF-8, in
+ * base64. A user with a colon cannot be told apart from its password; `checkAccess` refuses it.
+ */
+export function basicAuth(user: string, password: string): string {
+  return `Basic ${encodeBase64(encodeUtf8(`${user}:${password}`))}`;
 }

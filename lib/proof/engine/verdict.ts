@@ -1,0 +1,19 @@
+import type { SnippetStyle } from '../../snippet/types';
+import type { EngineProof } from './types';
+
+/**
+ * Styles that MoEngage's engine gets wrong while it gets another right: those are not to be
+ * inserted. Where none is right, the engine is what is wrong and no style is better.
+ */
+export function failingStyles({ styles }: Pick<EngineProof, 'styles'>): SnippetStyle[] {
+  const entries = Object.entries(styles) as [SnippetStyle, EngineProof['styles'][SnippetStyle]][];
+  if (!entries.some(([, { status }]) => status === 'proven')) return [];
+  return entries.filter(([, { status }]) => status !== 'proven').map(([style]) => style);
+}
+
+/** Whether every style came out right, some, or none. */
+export function verdictOf({ styles }: Pick<EngineProof, 'styles'>): 'all' | 'some' | 'none' {
+  const proven = Object.values(styles).filter(({ status }) => status === 'proven').length;
+  if (proven === 0) return 'none';
+  return proven === Object.keys(styles).length ? 'all' : 'some';
+}
