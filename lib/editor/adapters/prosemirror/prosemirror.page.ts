@@ -34,6 +34,7 @@ export default modelEditorFunction({
   // Decorations are drawn as classes and attributes, some of them by where the caret is.
   omit: /^(?:class|contenteditable|draggable|spellcheck|data-placeholder|data-pm-.*)$/,
   keepsQuotes: true,
+  joinsSteps: true,
   space: ' ',
   replace(root, range, text) {
     const { editor } = root as HTMLElement & { editor?: { view?: View } };

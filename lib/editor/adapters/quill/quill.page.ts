@@ -19,6 +19,7 @@ export default modelEditorFunction({
   drop: '.ql-ui, .ql-cursor',
   omit: /^(?:contenteditable|spellcheck)$/,
   keepsQuotes: false,
+  joinsSteps: true,
   space: '\t',
   busy(root) {
     // It keeps where the link will go as a number, which an insertion before it would make wrong.

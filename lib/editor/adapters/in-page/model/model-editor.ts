@@ -17,6 +17,8 @@ export interface ModelLibrary extends ModelMarkup, ModelWriting {
   keepsQuotes: boolean;
   /** White space that stays as it is; stands in for the line breaks and spaces inside tags. */
   space: ' ' | '\t';
+  /** Whether its history makes one step of changes that follow each other within a second or so. */
+  joinsSteps?: boolean;
   /** Whether it is read-only where its root does not say so. */
   isReadOnly?(root: HTMLElement): boolean;
   /** Why it cannot be written to just now, besides being read-only. */
@@ -87,22 +89,27 @@ export function modelEditorFunction(library: ModelLibrary): EditorFunction {
   ): Promise<EditorAnswer> {
     const matchesIn = (text: string) => [...text.matchAll(new RegExp(pattern, 'g'))];
     if (fresh) begun().set(root, sourceOf(root).text);
-    const before = begun().get(root);
+    const before = begun().get(root) ?? sourceOf(root).text;
     const isBack = () => sourceOf(root).text === before;
     let replaced: string[] = [];
     await ModelWriter.work(root, library, async (writer) => {
       // Another try begins where the first one did, so that all of it stays one step of undo.
-      if (before !== undefined && !isBack()) await writer.back(isBack);
-      replaced = matchesIn(sourceOf(root).text).map(([text]) => text);
+      if (!isBack()) await writer.back(isBack);
+      const { text: now } = sourceOf(root);
+      replaced = matchesIn(now).map(([text]) => text);
       const [first = ''] = texts;
       if (replaced.length === 0 && first === '') return;
+      const wanted = spliced(now, editsFor(now, { pattern, texts }).edits);
+      const isWanted = () => sourceOf(root).text === wanted;
       // Paragraphs that stood there cannot be typed, but undoing may bring them back.
-      if (texts.some((text) => text.includes('<'))) {
-        const { text } = sourceOf(root);
-        const wanted = spliced(text, editsFor(text, { pattern, texts }).edits);
-        await writer.back(() => sourceOf(root).text === wanted);
-        return;
-      }
+      const isUntypable = texts.some((each) => each.includes('<'));
+      // A step that takes our last one back would be joined with the next insertion; the editor's
+      // own undo leaves none.
+      const last = changes().get(root);
+      const takesBack =
+        library.joinsSteps && fresh && last?.after === now && last.before === wanted;
+      if (isUntypable || takesBack) await writer.back(isWanted);
+      if (isUntypable || isWanted()) return;
       if (replaced.length === 0) {
         const place = firstPlace(root, library.drop);
         if (!place) return;
@@ -123,6 +130,8 @@ export function modelEditorFunction(library: ModelLibrary): EditorFunction {
         if (range && range.toString() !== plain(text)) await writer.put(range, plain(text));
       }
     });
+    const after = sourceOf(root).text;
+    if (after !== before) changes().set(root, { before, after });
     return { op: 'written', replaced };
   }
 
@@ -180,3 +189,8 @@ function isText(source: string): boolean {
 
 /** The source of each editor before its last change began. */
 const begun = pageMemory('models', () => new WeakMap<HTMLElement, string>());
+/** What the last change of ours in each editor made of its source. */
+const changes = pageMemory(
+  'model-changes',
+  () => new WeakMap<HTMLElement, { before: string; after: string }>(),
+);

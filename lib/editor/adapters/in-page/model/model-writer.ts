@@ -71,12 +71,16 @@ export class ModelWriter {
   /** Undoes until all is as it should be; where it never is, does all of that again. */
   async back(isBack: () => boolean): Promise<void> {
     await this.#wake();
+    const before = this.root.textContent;
     let steps = 0;
     while (steps < MOST_STEPS && !isBack()) {
       if (!(await drawn(this.root, () => this.#key('z')))) break;
       steps += 1;
     }
-    if (isBack()) return;
+    if (isBack()) {
+      this.#changes.push(changeBetween(before, this.root.textContent));
+      return;
+    }
     for (; steps > 0; steps -= 1) await drawn(this.root, () => this.#key('z', true));
   }
 
@@ -122,6 +126,16 @@ export class ModelWriter {
 
 /** One insertion is a step, two where the first style did not hold, three to take them out. */
 const MOST_STEPS = 4;
+
+/** The one replacement that makes one text the other: all between what both begin and end with. */
+function changeBetween(before: string, after: string): TextChange {
+  const most = Math.min(before.length, after.length);
+  let at = 0;
+  while (at < most && before[at] === after[at]) at += 1;
+  let tail = 0;
+  while (tail < most - at && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  return { at, removed: before.length - at - tail, inserted: after.length - at - tail };
+}
 
 function visible(text: string): string {
   return text.replaceAll(/[\s\u200B]+/g, '');
