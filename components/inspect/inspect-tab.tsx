@@ -1,8 +1,8 @@
 import { Anchor, Text, Textarea, Title } from '@mantine/core';
-import { useEffect, useState } from 'react';
 
 import { inspectTextItem } from '@/lib/storage/storage';
 
+import { useStoredEdit } from '../stores/use-stored';
 import { Notice, Waiting } from '../ui';
 import styles from './inspect.module.css';
 import { LinkCard } from './link-card';
@@ -13,23 +13,9 @@ const KEPT_AT_MOST = 100_000;
 
 /** What is this link? Paste anything that has one in it. */
 export function InspectTab() {
-  const [text, setText] = useState<string>();
+  const { value: text, change: keep } = useStoredEdit(inspectTextItem);
   const { inspection, tryAgain } = useInspection(text ?? '');
-  useEffect(() => {
-    let gone = false;
-    const load = async () => {
-      const kept = await inspectTextItem.getValue();
-      if (!gone) setText((typed) => typed ?? kept);
-    };
-    void load();
-    return () => {
-      gone = true;
-    };
-  }, []);
-  const change = (next: string) => {
-    setText(next);
-    void inspectTextItem.setValue(next.length > KEPT_AT_MOST ? '' : next);
-  };
+  const change = (next: string) => keep(next, next.length > KEPT_AT_MOST ? '' : next);
   if (text === undefined) return <Waiting label="Opening what was pasted" />;
   return (
     <div className={styles.content}>

@@ -1,11 +1,14 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
 import { suggestRows } from '@/lib/project/suggest';
 import type { Project } from '@/lib/project/types';
 import type { FieldMapping } from '@/lib/snippet/types';
-import { dismissedSuggestionsItem } from '@/lib/storage/suggestions';
+import { dismissedSuggestionsItem } from '@/lib/storage/storage';
 
+import { useStoredEntry } from '../stores/use-stored';
 import type { Attribute } from './attribute-options';
+
+const NONE: string[] = [];
 
 export type SuggestedRow = ReturnType<typeof suggestRows>[number];
 
@@ -18,22 +21,10 @@ export function useSuggestions(
   rows: readonly FieldMapping[],
   found: readonly Attribute[],
 ) {
-  const [dismissed, setDismissed] = useState<readonly string[]>();
+  const { value: dismissed, change } = useStoredEntry(dismissedSuggestionsItem, project.id, NONE);
   const [had, setHad] = useState<readonly string[]>([]);
   const added = rows.map(({ field }) => field).filter((field) => !had.includes(field));
   if (added.length > 0) setHad([...had, ...added]);
-
-  useEffect(() => {
-    let gone = false;
-    const load = async () => {
-      const all = await dismissedSuggestionsItem.getValue();
-      if (!gone) setDismissed((own) => own ?? all[project.id] ?? []);
-    };
-    void load();
-    return () => {
-      gone = true;
-    };
-  }, [project.id]);
 
   const suggestions = dismissed
     ? suggestRows(found, rows, project.kind).filter(
@@ -42,12 +33,7 @@ export function useSuggestions(
     : [];
   return {
     suggestions,
-    dismiss: async (row: SuggestedRow) => {
-      const next = [...(dismissed ?? []), keyOf(row)];
-      setDismissed(next);
-      const all = await dismissedSuggestionsItem.getValue();
-      await dismissedSuggestionsItem.setValue({ ...all, [project.id]: next });
-    },
+    dismiss: (row: SuggestedRow) => change([...(dismissed ?? NONE), keyOf(row)]),
   };
 }
 

@@ -3,7 +3,7 @@ import type { PreviewResult } from '@/lib/proof/preview';
 import type { Project } from '@/lib/project/types';
 import { useProjects } from '@/components/stores/projects';
 
-import { useConnection } from '../connection/use-connection';
+import { useConnection } from '@/components/stores/use-connection';
 import { ProvePanel } from '../proof';
 
 interface EngineProofProps {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 
 import { freeName, NOBODY, type Recipient, type RecipientValues } from '@/lib/project';
 import type { AttributeSource } from '@/lib/snippet/types';
@@ -9,6 +9,8 @@ import {
   STARTING_RECIPIENTS,
 } from '@/lib/storage/recipients';
 
+import { entryOf, useStored } from '../stores/use-stored';
+
 interface Removed {
   recipient: Recipient;
   at: number;
@@ -18,32 +20,23 @@ type Change = (kept: ProjectRecipients) => ProjectRecipients;
 
 /** A project's sample recipients: remembered, and changed one thing at a time. */
 export function useRecipients(projectId: string) {
-  const [kept, setKept] = useState<ProjectRecipients>();
+  const stored = useStored(recipientsItem);
+  /** As it is shown since the author's first change here. */
+  const [changed, setChanged] = useState<ProjectRecipients>();
   const [removed, setRemoved] = useState<Removed>();
   const latest = useRef(0);
-  useEffect(() => {
-    let gone = false;
-    const load = async () => {
-      const all = await recipientsItem.getValue();
-      if (!gone) setKept((own) => own ?? all[projectId] ?? STARTING_RECIPIENTS);
-    };
-    void load();
-    return () => {
-      gone = true;
-    };
-  }, [projectId]);
-
-  const { recipients, chosenId } = kept ?? STARTING_RECIPIENTS;
+  const kept = changed ?? entryOf(stored ?? {}, projectId) ?? STARTING_RECIPIENTS;
+  const { recipients, chosenId } = kept;
   const chosen = recipients.find(({ id }) => id === chosenId);
   /** Shown at once, and made of what is kept by now: another window may have changed that, too. */
   const keep = (change: Change) => {
-    setKept((own) => change(own ?? STARTING_RECIPIENTS));
+    setChanged((own) => change(own ?? kept));
     void remember(change);
   };
   const remember = async (change: Change) => {
     const turn = ++latest.current;
     const now = await changeRecipients(projectId, change);
-    if (turn === latest.current) setKept(now);
+    if (turn === latest.current) setChanged(now);
   };
   const alter = (change: (recipient: Recipient) => Recipient) => {
     setRemoved(undefined);
@@ -55,7 +48,7 @@ export function useRecipients(projectId: string) {
 
   return {
     /** False until storage has answered. */
-    isKnown: kept !== undefined,
+    isKnown: (changed ?? stored) !== undefined,
     recipients,
     /** Undefined while `NOBODY` is looked at. */
     chosen,

@@ -5,32 +5,27 @@ import { sendMessage } from '@/lib/messages';
 import type { MoEngageFailure } from '@/lib/moengage/api';
 import type { Payload } from '@/lib/passkit';
 import type { Project } from '@/lib/project/types';
-import { fingerprintOf, type EngineProof } from '@/lib/proof/engine';
-import { readProof, watchProof } from '@/lib/storage/proofs';
+import { type EngineProof, fingerprintOf } from '@/lib/proof/engine';
+import { proofsItem } from '@/lib/storage/proofs';
 
+import { entryOf, useStored } from '../stores/use-stored';
 import { useAttempt } from '../ui';
 
 /** A project's last proof on MoEngage's engine, and a way to make a new one. */
 export function useEngineProof(project: Project) {
-  const [proof, setProof] = useState<EngineProof>();
   const [fingerprint, setFingerprint] = useState<string>();
   const [refusal, setRefusal] = useState<MoEngageFailure>();
   const { isBusy, failure, run } = useAttempt();
   const { id } = project;
-
-  useEffect(() => {
-    let gone = false;
-    const show = (found: EngineProof | undefined) => {
-      if (!gone) setProof(found);
-    };
-    const stop = watchProof(id, show);
-    const load = async () => show(await readProof(id));
-    void load();
-    return () => {
-      gone = true;
-      stop();
-    };
-  }, [id]);
+  const stored = entryOf(useStored(proofsItem) ?? {}, id);
+  /** What the background answered, shown until storage says something new. */
+  const [answered, setAnswered] = useState<{
+    id: string;
+    proof: EngineProof;
+    before: EngineProof | undefined;
+  }>();
+  const isLatest = answered?.id === id && answered.before === stored;
+  const proof = isLatest ? answered.proof : stored;
 
   useEffect(() => {
     let gone = false;
@@ -51,7 +46,7 @@ export function useEngineProof(project: Project) {
       const attributes = { user, event };
       const outcome = await sendMessage('proveOnMoEngage', { id, attributes, payload });
       if (outcome.status === 'failed') setRefusal(outcome);
-      else setProof(outcome.proof);
+      else setAnswered({ id, proof: outcome.proof, before: stored });
     });
   };
 

@@ -14,6 +14,7 @@ import { AddField } from '../mapping';
 import { openOptions, projectPlace } from '../open-page/pages';
 import type { OpenPage } from '../open-page/use-open-page';
 import { Empty, Notice, type NoticeAction, Waiting } from '../ui';
+import { useStoredEntry } from '../stores/use-stored';
 import { LinkSettings, UTM_NAMES } from './link-settings';
 import { PlaceGroup } from './place-group';
 import { splitPlaces, withCompanions } from './place-names';
@@ -21,7 +22,6 @@ import { RecentLinks } from './recent-links';
 import { SignField } from './sign-field';
 import { SignFoot } from './sign-foot';
 import styles from './sign.module.css';
-import { useSessionValue } from './use-session-value';
 import { useRecentLinks } from './use-recent-links';
 import { type LinkFormat, useSignedLink } from './use-signed-link';
 import { fieldsToShow, neededFields } from './usual-fields';
@@ -36,8 +36,8 @@ interface SignTabProps {
 
 /** One concrete link: fill in a pass's data, and take the link. */
 export function SignTab({ project, page }: SignTabProps) {
-  const form = useSessionValue(signFormsItem, project.id, NO_VALUES);
-  const settings = useSessionValue(linkSettingsItem, project.id, NO_SETTINGS);
+  const form = useStoredEntry(signFormsItem, project.id, NO_VALUES);
+  const settings = useStoredEntry(linkSettingsItem, project.id, NO_SETTINGS);
   const recent = useRecentLinks(project.id);
   const [cleared, setCleared] = useState<Payload>();
   const formats = formatsOf(project);
@@ -61,7 +61,7 @@ export function SignTab({ project, page }: SignTabProps) {
   const kept = settings.value;
   const keep = (next: Payload) => {
     setCleared(undefined);
-    form.keep(next);
+    form.change(next);
   };
   const names = fieldsToShow(project, Object.keys(values));
   const { single, places } = splitPlaces(names);
@@ -81,7 +81,7 @@ export function SignTab({ project, page }: SignTabProps) {
               type="button"
               size="sm"
               onClick={() => {
-                form.keep({});
+                form.change({});
                 setCleared(values);
               }}
             >
@@ -109,7 +109,7 @@ export function SignTab({ project, page }: SignTabProps) {
             ]}
             value={format}
             onChange={(value) =>
-              settings.keep({ ...kept, format: value === 'encrypted' ? 'encrypted' : 'hashed' })
+              settings.change({ ...kept, format: value === 'encrypted' ? 'encrypted' : 'hashed' })
             }
           />
         )}
@@ -142,7 +142,12 @@ export function SignTab({ project, page }: SignTabProps) {
             keep({ ...values, ...Object.fromEntries(added) });
           }}
         />
-        <LinkSettings project={project} format={format} settings={kept} onChange={settings.keep} />
+        <LinkSettings
+          project={project}
+          format={format}
+          settings={kept}
+          onChange={settings.change}
+        />
         <RecentLinks links={recent.links} onUse={keep} onClear={recent.clear} />
       </div>
       <SignFoot

@@ -1,7 +1,7 @@
 import type { Payload } from '@/lib/passkit';
 import { type RecentLink, recentLinksItem } from '@/lib/storage/storage';
 
-import { useSessionValue } from './use-session-value';
+import { useStoredEntry } from '../stores/use-stored';
 
 /** An author looks back a few links, not a day's work. */
 const MOST = 20;
@@ -10,13 +10,13 @@ const NONE: RecentLink[] = [];
 
 /** The links that the author took out of the form in this session. */
 export function useRecentLinks(projectId: string) {
-  const { value: links = NONE, keep } = useSessionValue(recentLinksItem, projectId, NONE);
+  const { value: links = NONE, change } = useStoredEntry(recentLinksItem, projectId, NONE);
   return {
     links,
     remember: (link: string, payload: Payload) => {
       const others = links.filter((each) => each.link !== link);
-      keep([{ link, payload, at: Date.now() }, ...others].slice(0, MOST));
+      change([{ link, payload, at: Date.now() }, ...others].slice(0, MOST));
     },
-    clear: () => keep(NONE),
+    clear: () => change(NONE),
   };
 }

@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 
 import type { Project } from '@/lib/project/types';
-import { type Settings, settingsItem } from '@/lib/storage/storage';
-import { readProjects, watchProjects } from '@/lib/storage/stored-projects';
+import { projectsItem, type Settings, settingsItem } from '@/lib/storage/storage';
+import { readProjects } from '@/lib/storage/stored-projects';
 
 /** A view of the stored projects and settings; storage is the truth. */
 export interface ProjectsState {
@@ -23,7 +23,7 @@ export const useProjects = create<ProjectsState>(() => ({
  */
 export async function followProjects(): Promise<() => void> {
   const stops = [
-    watchProjects((projects) => useProjects.setState({ projects })),
+    projectsItem.watch((projects) => useProjects.setState({ projects })),
     settingsItem.watch((settings) => useProjects.setState({ settings })),
   ];
   const [projects, settings] = await Promise.all([readProjects(), settingsItem.getValue()]);

@@ -2,7 +2,7 @@ import type { Handlers, LinkVerdict } from '@/lib/messages';
 import { inspectLink, type LinkReport } from '@/lib/passkit';
 import type { Project } from '@/lib/project';
 import type { ProjectStore } from './store/project-store';
-import { projectsItem } from '@/lib/storage/storage';
+import { readProjects } from '@/lib/storage/stored-projects';
 
 /** Which project a link is of, and what it holds, for our own pages; no secret leaves with it. */
 export function identifyHandlers(store: ProjectStore): Handlers<'identifyLink'> {
@@ -15,7 +15,7 @@ export function identifyHandlers(store: ProjectStore): Handlers<'identifyLink'> 
  */
 async function identify(store: ProjectStore, link: string): Promise<LinkVerdict> {
   const plain = await inspectLink(link);
-  const projects = await projectsItem.getValue();
+  const projects = await readProjects();
   const sameUrl = projects.filter(({ url }) => url === plain.url);
   const others = projects.filter(({ url }) => url !== plain.url);
   let likely: LinkVerdict | undefined;

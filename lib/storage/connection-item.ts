@@ -1,21 +1,29 @@
-import { storage } from '#imports';
 import * as v from 'valibot';
 
 import { type Connection, connectionSchema } from '@/lib/moengage/connection';
+import { defineStoredItem } from './define-item';
 
-/** The connected workspace, without its keys; absent where there is none. The background writes it. */
-export const connectionItem = storage.defineItem<Connection>('local:moengage', { version: 1 });
+/** The connected workspace, without its keys; null where there is none. The background writes it. */
+export const connectionItem = defineStoredItem<Connection | null>({
+  key: 'local:moengage',
+  version: 1,
+  fallback: null,
+  schema: connectionSchema,
+});
 
-/** The connection, unless what lies in storage is none. */
 export async function readConnection(): Promise<Connection | undefined> {
-  return soundConnection(await connectionItem.getValue());
+  return (await connectionItem.getValue()) ?? undefined;
 }
 
-/** Calls back whenever it changes. Returns a function that stops it. */
-export function watchConnection(show: (connection: Connection | undefined) => void): () => void {
-  return connectionItem.watch((stored) => show(soundConnection(stored)));
+/** A connection that was forgotten in this browser session, and its keys' record. */
+export interface ForgottenConnection {
+  connection: Connection;
+  record?: unknown;
 }
 
-function soundConnection(stored: unknown): Connection | undefined {
-  return v.is(connectionSchema, stored) ? stored : undefined;
-}
+/** So that it can come back. Only the background reads it. */
+export const forgottenConnectionItem = defineStoredItem<ForgottenConnection | null>({
+  key: 'session:forgottenConnection',
+  fallback: null,
+  schema: v.object({ connection: connectionSchema, record: v.exactOptional(v.unknown()) }),
+});

@@ -1,6 +1,8 @@
-import { storage } from '#imports';
+import * as v from 'valibot';
 
-import type { PassEventId } from '@/lib/moengage/pass-events';
+import { PASS_EVENTS, type PassEventId } from '@/lib/moengage/pass-events';
+import { defineStoredItem } from './define-item';
+import { soundList, soundRecord } from './sound';
 
 /** What an author has said about pass events; holds no key. */
 export interface PassEventSettings {
@@ -27,8 +29,21 @@ export const FIRST_SETTINGS: PassEventSettings = {
   chosen: ['created', 'installed'],
 };
 
+const text = v.string();
+const passEvents = soundList(v.picklist(PASS_EVENTS.map(({ id }) => id)));
+
 /** Kept across restarts; pages write it. */
-export const passEventSettingsItem = storage.defineItem<PassEventSettings>('local:passEvents', {
+export const passEventSettingsItem = defineStoredItem<PassEventSettings>({
+  key: 'local:passEvents',
   version: 1,
   fallback: FIRST_SETTINGS,
+  // Each on its own: what one version does not know takes nothing else along.
+  schema: v.object({
+    names: v.fallback(soundRecord(text), FIRST_SETTINGS.names),
+    formName: v.fallback(text, FIRST_SETTINGS.formName),
+    wanted: v.fallback(passEvents, FIRST_SETTINGS.wanted),
+    done: v.fallback(soundList(text), FIRST_SETTINGS.done),
+    customerId: v.fallback(text, FIRST_SETTINGS.customerId),
+    chosen: v.fallback(passEvents, FIRST_SETTINGS.chosen),
+  }),
 });

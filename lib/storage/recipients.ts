@@ -1,6 +1,8 @@
-import { storage } from '#imports';
+import * as v from 'valibot';
 
 import { FIRST_RECIPIENTS, type Recipient, type RecipientValues } from '@/lib/project/recipients';
+import { defineStoredRecord, inTurn } from './define-item';
+import { isRecord, soundList, soundRecord } from './sound';
 
 /** Whom an author tries one project with. */
 export interface ProjectRecipients {
@@ -16,28 +18,38 @@ export const STARTING_RECIPIENTS: ProjectRecipients = {
   chosenId: FIRST_RECIPIENTS[0]!.id,
 };
 
+const text = v.string();
+
+export const projectRecipientsSchema: v.GenericSchema<unknown, ProjectRecipients> = v.object({
+  recipients: soundList(
+    v.object({ id: text, name: text, values: v.record(text, v.record(text, text)) }),
+  ),
+  chosenId: text,
+});
+
 /** Sample recipients by project id. */
-export const recipientsItem = storage.defineItem<Record<string, ProjectRecipients>>(
-  'local:recipients',
-  {
-    version: 2,
-    fallback: {},
-    migrations: {
-      // There was one recipient a project, and values were all that could be changed of it. What
-      // the browser wrote just before it stopped may be new already, and not yet say so.
-      2: (values: Record<string, RecipientValues | ProjectRecipients>) =>
-        Object.fromEntries(
-          Object.entries(values).map(
-            ([id, own]) => [id, isNew(own) ? own : withFirstValues(own)] as const,
-          ),
-        ),
-    },
+export const recipientsItem = defineStoredRecord<ProjectRecipients>({
+  key: 'local:recipients',
+  version: 2,
+  schema: soundRecord(projectRecipientsSchema),
+  migrations: {
+    // There was one recipient a project, and values were all that could be changed of it. What the
+    // browser wrote just before it stopped may be new already, and not yet say so.
+    2: (stored) =>
+      isRecord(stored)
+        ? Object.fromEntries(
+            Object.entries(stored).map(([id, own]) => [
+              id,
+              isOld(own) ? withFirstValues(own) : own,
+            ]),
+          )
+        : stored,
   },
-);
+});
 
 /** Does work on them in turn with all our pages, in every window, and the background. */
 export function withRecipients<T>(work: () => Promise<T>): Promise<T> {
-  return navigator.locks.request<Promise<T>>('passlink.recipients', work);
+  return inTurn(recipientsItem.key, work);
 }
 
 /**
@@ -48,16 +60,13 @@ export function changeRecipients(
   projectId: string,
   change: (kept: ProjectRecipients) => ProjectRecipients,
 ): Promise<ProjectRecipients> {
-  return withRecipients(async () => {
-    const all = await recipientsItem.getValue();
-    const next = change(all[projectId] ?? STARTING_RECIPIENTS);
-    await recipientsItem.setValue({ ...all, [projectId]: next });
-    return next;
-  });
+  return recipientsItem.updateEntry(projectId, (kept = STARTING_RECIPIENTS) => change(kept));
 }
 
-function isNew(own: RecipientValues | ProjectRecipients): own is ProjectRecipients {
-  return 'recipients' in own && Array.isArray(own.recipients);
+const oldValues = v.record(text, v.record(text, text));
+
+function isOld(own: unknown): own is RecipientValues {
+  return v.is(oldValues, own);
 }
 
 function withFirstValues(values: RecipientValues): ProjectRecipients {

@@ -1,41 +1,32 @@
-import { storage } from '#imports';
-import * as v from 'valibot';
-
 import { type SentEvent, sentEventSchema } from '@/lib/moengage/sent-events';
-import { reportingFullStorage } from '@/lib/background/store/snapshot';
+import { defineStoredItem } from './define-item';
+import { reportingFullStorage } from './not-saved';
+import { soundList } from './sound';
 
 /** Older ones tell nobody anything. */
 const KEPT = 200;
 
 /** The test events that were sent, the last first. The background writes it. */
-const sentEventsItem = storage.defineItem<SentEvent[]>('local:sentEvents', {
+export const sentEventsItem = defineStoredItem<SentEvent[]>({
+  key: 'local:sentEvents',
   version: 1,
   fallback: [],
+  schema: soundList(sentEventSchema),
 });
 
-export async function readSentEvents(): Promise<SentEvent[]> {
-  return soundEvents(await sentEventsItem.getValue());
+export function readSentEvents(): Promise<SentEvent[]> {
+  return sentEventsItem.getValue();
 }
 
-/** Calls back whenever they change. Returns a function that stops it. */
-export function watchSentEvents(show: (events: SentEvent[]) => void): () => void {
-  return sentEventsItem.watch((stored) => show(soundEvents(stored)));
-}
-
-/** Puts an entry in its own place, or on top. Callers take turns. @throws NotSavedError */
+/** Puts an entry in its own place, or on top. @throws NotSavedError */
 export async function noteSentEvent(entry: SentEvent): Promise<void> {
-  const before = await readSentEvents();
-  const at = before.findIndex(({ id }) => id === entry.id);
-  const next = at < 0 ? [entry, ...before].slice(0, KEPT) : before.with(at, entry);
-  await reportingFullStorage(sentEventsItem.setValue(next));
+  const write = sentEventsItem.update((before) => {
+    const at = before.findIndex(({ id }) => id === entry.id);
+    return at < 0 ? [entry, ...before].slice(0, KEPT) : before.with(at, entry);
+  });
+  await reportingFullStorage(write);
 }
 
 export async function clearSentEvents(): Promise<void> {
   await reportingFullStorage(sentEventsItem.setValue([]));
-}
-
-/** What can be read of what lies in storage, whatever that may be. */
-function soundEvents(stored: unknown): SentEvent[] {
-  const entries: unknown[] = Array.isArray(stored) ? stored : [];
-  return entries.filter((entry) => v.is(sentEventSchema, entry));
 }

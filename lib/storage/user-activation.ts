@@ -1,12 +1,16 @@
-import { storage } from '#imports';
+import * as v from 'valibot';
+
+import { defineStoredItem } from './define-item';
 
 /**
  * Whether the author has done something in our own interface since the browser started: opened the
  * popup, clicked or typed in one of our pages, taken the menu or the shortcut. What a page shows of
  * us does not count, since only its renderer says what happened there.
  */
-export const userActivationItem = storage.defineItem<boolean>('session:authorHere', {
+export const userActivationItem = defineStoredItem({
+  key: 'session:authorHere',
   fallback: false,
+  schema: v.boolean(),
 });
 
 /** Notes the author's first click or key in one of our pages. */

@@ -1,25 +1,55 @@
-import { storage } from '#imports';
+import * as v from 'valibot';
 
-import type { VaultLock } from '@/lib/vault';
+import type { Project } from '@/lib/project/types';
+import { lockSchema, type VaultLock } from '@/lib/vault/shapes';
 import type { SealedRecords } from '@/lib/vault/types';
+import { defineStoredItem, defineStoredRecord } from './define-item';
+import { type ProjectRecipients, projectRecipientsSchema } from './recipients';
+import { isRecord, soundList, soundProject, soundRecord } from './sound';
 
 /**
  * Whether the passphrase is asked for before a secret can be used. Pages watch it to lock and open
  * with the vault, after they have asked `vaultStatus` once; the background alone writes it.
  */
-export const lockedItem = storage.defineItem<boolean>('session:vaultLocked', { fallback: false });
-
-/** Sealed secrets by project id. Only the background reads it, and everything below. */
-export const vaultItem = storage.defineItem<SealedRecords>('local:vault', {
-  version: 1,
-  fallback: {},
+export const lockedItem = defineStoredItem({
+  key: 'session:vaultLocked',
+  fallback: false,
+  schema: v.boolean(),
 });
 
-/** How the passphrase opens the vault; absent where there is none. */
-export const lockItem = storage.defineItem<VaultLock>('local:vaultLock', { version: 1 });
+/**
+ * Sealed secrets by project id. Only the background reads it, and everything below. A record is
+ * validated when it is opened: one that does not open is still kept, and told to the author.
+ */
+export const vaultItem = defineStoredItem<SealedRecords>({
+  key: 'local:vault',
+  version: 1,
+  fallback: {},
+  schema: v.custom<SealedRecords>(isRecord),
+});
+
+/**
+ * How the passphrase opens the vault; null: there is no passphrase. `damaged`: there is one and no
+ * way to try it, which must never read as none.
+ */
+export const lockItem = defineStoredItem<VaultLock | 'damaged' | null>({
+  key: 'local:vaultLock',
+  version: 1,
+  fallback: null,
+  damaged: 'damaged',
+  schema: lockSchema,
+});
 
 /** Wrong passphrases in a row. On the disk, so that a restart gives no new tries. */
-export const triesItem = storage.defineItem<Tries>('local:vaultTries', { version: 1 });
+export const triesItem = defineStoredItem<Tries | null>({
+  key: 'local:vaultTries',
+  version: 1,
+  fallback: null,
+  schema: v.object({
+    failures: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    retryAt: v.number(),
+  }),
+});
 
 export interface Tries {
   failures: number;
@@ -28,9 +58,13 @@ export interface Tries {
 }
 
 /** What was found in a place of storage where it makes no sense, and was written anew since. */
-export const asideItem = storage.defineItem<PutAside[]>('local:vaultAside', {
+export const asideItem = defineStoredItem<PutAside[]>({
+  key: 'local:vaultAside',
   version: 1,
   fallback: [],
+  schema: soundList(
+    v.object({ from: v.picklist(['projects', 'vault', 'vaultLock']), value: v.unknown() }),
+  ),
 });
 
 export interface PutAside {
@@ -39,7 +73,11 @@ export interface PutAside {
 }
 
 /** The key of an open passphrase vault: in memory alone, closed to content scripts. */
-export const openKeyItem = storage.defineItem<OpenKey>('session:vaultKey');
+export const openKeyItem = defineStoredItem<OpenKey | null>({
+  key: 'session:vaultKey',
+  fallback: null,
+  schema: v.object({ raw: v.pipe(v.string(), v.base64()), salt: v.string() }),
+});
 
 export interface OpenKey {
   /** 256 bits, base64. */
@@ -48,8 +86,42 @@ export interface OpenKey {
   salt: string;
 }
 
-/** When a secret was last asked for, in epoch milliseconds. */
-export const usedAtItem = storage.defineItem<number>('session:vaultUsedAt');
+/** When a secret was last asked for, in epoch milliseconds. What is damaged counts as long ago. */
+export const usedAtItem = defineStoredItem({
+  key: 'session:vaultUsedAt',
+  fallback: 0,
+  schema: v.number(),
+});
 
 /** A passphrase was set in this browser session, so nobody knows yet that the disk has it. */
-export const justSetItem = storage.defineItem<boolean>('session:vaultJustSet', { fallback: false });
+export const justSetItem = defineStoredItem({
+  key: 'session:vaultJustSet',
+  fallback: false,
+  schema: v.boolean(),
+});
+
+export interface Deleted {
+  project: Project;
+  /**
+   * Its record. While a passphrase changes, and where the browser stopped us at that, two of the
+   * same: under the key before and the key after.
+   */
+  seals?: unknown[];
+  /** Whom it was tried with. */
+  recipient?: ProjectRecipients;
+  /** Where it stood in the list. */
+  index: number;
+}
+
+/** What was deleted in this browser session, so that it can come back. */
+export const deletedItem = defineStoredRecord<Deleted>({
+  key: 'session:deletedProjects',
+  schema: soundRecord(
+    v.object({
+      project: soundProject,
+      seals: v.exactOptional(v.array(v.unknown())),
+      recipient: v.exactOptional(projectRecipientsSchema),
+      index: v.number(),
+    }),
+  ),
+});

@@ -1,10 +1,11 @@
 /** Secrets at rest: sealed for a project, under the browser's own key or a passphrase's. */
 export { DamagedVaultError, KeyStoreError, VaultLockedError } from './errors';
 export { forgetWrappingKey, wrappingKey } from './key';
-export { lockSchema, newLock, openLock, type PassphraseKey, type VaultLock } from './lock';
+export { newLock, openLock, type PassphraseKey } from './lock';
 export { importKey, requireStrength, ROUNDS } from './passphrase';
 export { secretDigest, withReplaced } from './replaced';
-export { sealedSchema, UnreadableSecretError } from './seal';
+export { UnreadableSecretError } from './seal';
 export { openSecrets, reseal, resealAll, sealSecrets } from './secrets';
+export { sealedSchema, type VaultLock } from './shapes';
 export type { SealedRecords, Secrets } from './types';
 export { waitAfter } from './wait';

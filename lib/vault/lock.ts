@@ -1,32 +1,6 @@
-import * as v from 'valibot';
-
-import { LOCK_AFTER_MINUTES } from './limits';
-import {
-  type Derivation,
-  deriveKey,
-  derivationSchema,
-  importKey,
-  newDerivation,
-} from './passphrase';
-import { seal, type Sealed, sealedSchema, unseal } from './seal';
-
-/** What a vault with a passphrase says of itself in storage. */
-export interface VaultLock {
-  version: 1;
-  derivation: Derivation;
-  /** A text that everybody knows, sealed: whether it opens tells whether the passphrase is right. */
-  check: Sealed;
-  /** Idle minutes until it locks itself; null: only with the browser. */
-  lockAfterMinutes: number | null;
-}
-
-/** The shape of a stored lock. Rounds are the product's own to choose, and tests choose few. */
-export const lockSchema: v.GenericSchema<VaultLock> = v.looseObject({
-  version: v.literal(1),
-  derivation: derivationSchema(1),
-  check: sealedSchema,
-  lockAfterMinutes: v.nullable(v.picklist(LOCK_AFTER_MINUTES)),
-});
+import { deriveKey, importKey, newDerivation } from './passphrase';
+import { seal, unseal } from './seal';
+import type { VaultLock } from './shapes';
 
 /** What the check is bound to; no project's id is like it. */
 const CHECK_OWNER = 'passlink-vault-check';

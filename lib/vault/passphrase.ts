@@ -1,34 +1,13 @@
-import * as v from 'valibot';
-
 import { decodeStandardBase64, encodeBase64 } from '../bytes/base64';
 import { encodeUtf8 } from '../bytes/utf8';
 import { PASSPHRASE_LEAST } from './limits';
+import type { Derivation } from './shapes';
 
 /** OWASP's figure for PBKDF2 with HMAC-SHA-256, Password Storage Cheat Sheet, 2023. */
 export const ROUNDS = 600_000;
 
-/** A file that asks for more would only stall the browser: this takes seconds already. */
-const ROUNDS_LIMIT = 10_000_000;
-
 /** NIST SP 800-132, 5.1: at least 128 bits. */
 const SALT_BYTES = 16;
-
-/** How a passphrase becomes a key: PBKDF2 with HMAC-SHA-256. */
-export interface Derivation {
-  name: 'PBKDF2-SHA-256';
-  rounds: number;
-  /** Base64. */
-  salt: string;
-}
-
-/** @param least rounds; fewer are somebody's attempt to weaken it. */
-export function derivationSchema(least: number): v.GenericSchema<Derivation> {
-  return v.strictObject({
-    name: v.literal('PBKDF2-SHA-256'),
-    rounds: v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(ROUNDS_LIMIT)),
-    salt: v.pipe(v.string(), v.base64(), v.minLength(20), v.maxLength(100)),
-  });
-}
 
 /** A derivation of its own, with a random salt. */
 export function newDerivation(rounds: number): Derivation {

@@ -1,19 +1,6 @@
-import * as v from 'valibot';
-
 import { decodeStandardBase64, encodeBase64 } from '../bytes/base64';
 import { encodeUtf8 } from '../bytes/utf8';
-
-/** A sealed text as it lies in storage: both base64. */
-export interface Sealed {
-  iv: string;
-  ciphertext: string;
-}
-
-/** The shape of a sealed text; whether it opens is told by opening it. */
-export const sealedSchema: v.GenericSchema<Sealed> = v.strictObject({
-  iv: v.string(),
-  ciphertext: v.string(),
-});
+import type { Sealed } from './shapes';
 
 /** AES-GCM's recommended length; NIST SP 800-38D, 8.2.1. */
 const IV_BYTES = 12;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
-import { seal, type Sealed, sealedSchema, unseal, UnreadableSecretError } from './seal';
+import { seal, unseal, UnreadableSecretError } from './seal';
+import { type Sealed, sealedSchema } from './shapes';
 import type { SealedRecords, Secrets } from './types';
 
 const secretsSchema: v.GenericSchema<Secrets> = v.strictObject({

@@ -4,7 +4,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { checkDraft, type ProjectDraft, sameDraft, withoutUndefined } from '@/lib/project';
 
 import { changesSecrets, holdsTypedSecret, KEEP_SECRETS } from '../../forms/secret-edits';
-import { keepUnsaved, type UnsavedDraft } from './unsaved-drafts';
+import { keepUnsaved } from './unsaved-drafts';
+import type { UnsavedDraft } from '@/lib/storage/storage';
 
 /** Mantine merges values into those it has, so optional ones have to be taken out by name. */
 const NO_OPTIONS = { signing: undefined, badges: undefined };

@@ -1,30 +1,18 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
-import {
-  FIRST_SETTINGS,
-  type PassEventSettings,
-  passEventSettingsItem,
-} from '@/lib/storage/pass-event-settings';
+import { type PassEventSettings, passEventSettingsItem } from '@/lib/storage/pass-event-settings';
+
+import { useStored } from '../../stores/use-stored';
 
 /** What the author has said about pass events, remembered as soon as it is said. */
 export function usePassEventSettings() {
-  const [settings, setSettings] = useState<PassEventSettings>();
-  useEffect(() => {
-    let gone = false;
-    const load = async () => {
-      const kept = await passEventSettingsItem.getValue();
-      if (!gone) setSettings((own) => own ?? { ...FIRST_SETTINGS, ...kept });
-    };
-    void load();
-    return () => {
-      gone = true;
-    };
-  }, []);
+  const stored = useStored(passEventSettingsItem);
+  // Shown at once, over what storage has by now.
+  const [changed, setChanged] = useState<Partial<PassEventSettings>>({});
   const change = (changes: Partial<PassEventSettings>) => {
-    const next = { ...FIRST_SETTINGS, ...settings, ...changes };
-    setSettings(next);
-    void passEventSettingsItem.setValue(next);
+    setChanged((before) => ({ ...before, ...changes }));
+    void passEventSettingsItem.update((now) => ({ ...now, ...changes }));
   };
   /** Undefined until storage has answered. */
-  return { settings, change };
+  return { settings: stored && { ...stored, ...changed }, change };
 }

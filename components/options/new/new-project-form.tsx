@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { Project, ProjectDraft } from '@/lib/project';
 import { useVault } from '../../stores/vault-view';
 import { Notice } from '../../ui';
-import type { UnsavedDraft } from '../form/unsaved-drafts';
+import type { UnsavedDraft } from '@/lib/storage/storage';
 import { UnlockHere } from '../../vault/unlock-here';
 import { ImportLink } from './import-link';
 import { NewProjectFields } from './new-project-fields';

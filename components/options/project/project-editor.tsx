@@ -11,7 +11,7 @@ import { Grid, Section } from '../../forms/layout';
 import { NameField } from '../form/name-field';
 import { SaveBar } from '../form/save-bar';
 import { SecretFields } from '../form/secret-fields';
-import type { UnsavedDraft } from '../form/unsaved-drafts';
+import type { UnsavedDraft } from '@/lib/storage/storage';
 import { UrlField } from '../form/url-field';
 import { UtmFields } from '../form/utm-fields';
 import { hrefOf } from '../route';

@@ -6,7 +6,7 @@ import { announce, useAttempt } from '../../ui';
 import { focusFirstError } from '../form/focus-first-error';
 import { checkEncryptionKey } from '../form/secret-advice';
 import { toSecrets, typedText } from '../../forms/secret-edits';
-import type { UnsavedDraft } from '../form/unsaved-drafts';
+import type { UnsavedDraft } from '@/lib/storage/storage';
 import { useProjectForm } from '../form/use-project-form';
 import { saveProject } from '../projects';
 

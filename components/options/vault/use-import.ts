@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 
 import { sendMessage } from '@/lib/messages';
-import { projectsItem } from '@/lib/storage/storage';
+import { readProjects } from '@/lib/storage/stored-projects';
 import { useProjects } from '../../stores/projects';
 import { lookAtVault } from '../../stores/vault-view';
 import { EXPORT_SIZE_LIMIT } from '@/lib/vault/limits';
@@ -47,7 +47,7 @@ export function useImport(file: File, onDone: () => void) {
     attempt(async () => {
       const outcome = await sendMessage('importProjects', { ...opened.current, ids, whenKnown });
       if (outcome.status === 'refused') return outcome.reason;
-      useProjects.setState({ projects: await projectsItem.getValue() });
+      useProjects.setState({ projects: await readProjects() });
       void lookAtVault();
       tellDone(resultWords(outcome));
       onDone();

@@ -3,8 +3,7 @@ import { browser } from '#imports';
 import { DASHBOARD_MATCHES } from '@/lib/moengage/hosts';
 import { createSerialQueue } from '@/lib/text/serial-queue';
 import { readCurrentProject } from '../store/current-project';
-import { settingsItem } from '@/lib/storage/storage';
-import { watchProjects } from '@/lib/storage/stored-projects';
+import { projectsItem, settingsItem } from '@/lib/storage/storage';
 
 /** What a menu item stands for: a project's id behind this, or the setting up. */
 const INSERT = 'insert:';
@@ -25,9 +24,9 @@ export function offerMenus(insertAt: InsertAt): void {
   const draw = () => void enqueue(drawMenus);
   browser.runtime.onInstalled.addListener(draw);
   browser.runtime.onStartup.addListener(draw);
-  watchProjects(draw);
+  projectsItem.watch(draw);
   settingsItem.watch((now, before) => {
-    if (now.currentProjectId !== before?.currentProjectId) draw();
+    if (now.currentProjectId !== before.currentProjectId) draw();
   });
 
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId }, tab) => {

@@ -1,5 +1,3 @@
-import { storage } from '#imports';
-
 import {
   checkApiKey,
   checkWorkspaceId,
@@ -11,7 +9,7 @@ import type { DataCenterId } from '@/lib/moengage/data-centers';
 import { openSecrets, sealSecrets, type Secrets, UnreadableSecretError } from '@/lib/vault';
 import { readSnapshot, readSealed, writeSnapshot } from './snapshot';
 import { NoKeyError, NotConnectedError, UnsoundConnectionError } from './connection-errors';
-import { readConnection } from '@/lib/storage/connection-item';
+import { forgottenConnectionItem, readConnection } from '@/lib/storage/connection-item';
 import type { SerialQueue } from '@/lib/text/serial-queue';
 import { recordOf, withRecord } from './records';
 
@@ -38,11 +36,6 @@ export interface ConnectionStore {
   /** @throws NotConnectedError, NoKeyError, VaultLockedError, UnreadableSecretError */
   keyOf(which: KeyName): Promise<string>;
 }
-
-/** What was forgotten in this browser session, so that it can come back. */
-const forgottenItem = storage.defineItem<{ connection: Connection; record?: unknown }>(
-  'session:forgottenConnection',
-);
 
 /**
  * Connection and keys go to storage in a single write, in the turns of whoever else writes secrets.
@@ -117,7 +110,10 @@ export function createConnectionStore(
       enqueue(async () => {
         const [snapshot, connection] = await Promise.all([readSnapshot(), find()]);
         const record = recordOf(snapshot.sealed, OWNER);
-        await forgottenItem.setValue({ connection, ...(record !== undefined && { record }) });
+        await forgottenConnectionItem.setValue({
+          connection,
+          ...(record !== undefined && { record }),
+        });
         await writeSnapshot(snapshot, {
           connection: null,
           sealed: withRecord(snapshot.sealed, OWNER, undefined),
@@ -126,7 +122,7 @@ export function createConnectionStore(
 
     restore: () =>
       enqueue(async () => {
-        const forgotten = await forgottenItem.getValue();
+        const forgotten = await forgottenConnectionItem.getValue();
         if (!forgotten || (await readConnection())) return;
         const snapshot = await readSnapshot();
         const { connection, record } = forgotten;
@@ -138,7 +134,7 @@ export function createConnectionStore(
             : { ...connection, hasDataKey: false, hasCampaignKey: false },
           ...(isSound && { sealed: withRecord(snapshot.sealed, OWNER, record) }),
         });
-        await forgottenItem.removeValue();
+        await forgottenConnectionItem.removeValue();
       }),
   };
 }

@@ -1,6 +1,8 @@
 import type { Project } from '@/lib/project/types';
-import { type Snapshot, reportingFullStorage, writeSnapshot } from './snapshot';
-import { deletedItem, sealThatOpens } from './deleted-projects';
+import { reportingFullStorage } from '@/lib/storage/not-saved';
+import { deletedItem } from '@/lib/storage/vault-items';
+import { type Snapshot, writeSnapshot } from './snapshot';
+import { sealThatOpens } from './deleted-projects';
 import { recordOf, withRecord } from './records';
 import { UnknownProjectError } from './unknown-project';
 

@@ -1,27 +1,6 @@
-import { storage } from '#imports';
-
-import type { Project } from '@/lib/project/types';
 import { openSecrets, reseal, UnreadableSecretError } from '@/lib/vault';
-import { reportingFullStorage } from './snapshot';
-import type { ProjectRecipients } from '@/lib/storage/recipients';
-
-export interface Deleted {
-  project: Project;
-  /**
-   * Its record. While a passphrase changes, and where the browser stopped us at that, two of the
-   * same: under the key before and the key after.
-   */
-  seals?: unknown[];
-  /** Whom it was tried with. */
-  recipient?: ProjectRecipients;
-  /** Where it stood in the list. */
-  index: number;
-}
-
-/** What was deleted in this browser session, so that it can come back. */
-export const deletedItem = storage.defineItem<Record<string, Deleted>>('session:deletedProjects', {
-  fallback: {},
-});
+import { reportingFullStorage } from '@/lib/storage/not-saved';
+import { deletedItem } from '@/lib/storage/vault-items';
 
 /**
  * Adds to every deleted project's record one under the key to come, so that it can come back

@@ -9,16 +9,10 @@ import {
   withoutStrangers,
 } from './export-content';
 import { EXPORT_SIZE_LIMIT } from '@/lib/vault/limits';
-import {
-  type Derivation,
-  deriveKey,
-  derivationSchema,
-  importKey,
-  newDerivation,
-  ROUNDS,
-} from '@/lib/vault/passphrase';
-import { seal, type Sealed, sealedSchema, unseal } from '@/lib/vault/seal';
+import { deriveKey, importKey, newDerivation, ROUNDS } from '@/lib/vault/passphrase';
+import { seal, unseal } from '@/lib/vault/seal';
 import { SEALED_FORMAT } from '@/lib/vault/sealed-format';
+import { type Derivation, derivationSchema, type Sealed, sealedSchema } from '@/lib/vault/shapes';
 
 const VERSION = 1;
 

@@ -1,5 +1,3 @@
-import * as v from 'valibot';
-
 import { importKey, type PassphraseKey, type VaultLock } from '@/lib/vault';
 import { lockedItem, openKeyItem, usedAtItem } from '@/lib/storage/vault-items';
 
@@ -7,8 +5,6 @@ const MINUTE = 60_000;
 
 /** How often a use is noted: signing on every key press must not write on every key press. */
 const NOTED_EVERY = 10_000;
-
-const openKeySchema = v.object({ raw: v.pipe(v.string(), v.base64()), salt: v.string() });
 
 /** Keeps a key for as long as the browser runs, or until the vault is locked. */
 export async function keepOpen(lock: VaultLock, { raw }: PassphraseKey, now: number) {
@@ -25,31 +21,25 @@ export async function closeKey(): Promise<void> {
 
 /** The key of an open vault; undefined where it is locked, or has been idle for too long. */
 export async function openKey(lock: VaultLock, now: number): Promise<CryptoKey | undefined> {
-  const kept = v.safeParse(openKeySchema, await openKeyItem.getValue());
-  if (!kept.success || kept.output.salt !== lock.derivation.salt) return undefined;
+  const kept = await openKeyItem.getValue();
+  if (kept?.salt !== lock.derivation.salt) return undefined;
   return (await idleUntil(lock)) > now && !(await isBackInTime(now))
-    ? importKey(kept.output.raw)
+    ? importKey(kept.raw)
     : undefined;
 }
 
 /** Notes that the author works with secrets. */
 export async function noteUse(now: number): Promise<void> {
-  if (now - (await readUsedAt()) >= NOTED_EVERY) await usedAtItem.setValue(now);
+  if (now - (await usedAtItem.getValue()) >= NOTED_EVERY) await usedAtItem.setValue(now);
 }
 
 /** When an open vault locks itself unless it is used before; epoch milliseconds, or never. */
 export async function idleUntil({ lockAfterMinutes }: VaultLock): Promise<number> {
   if (lockAfterMinutes === null) return Infinity;
-  return (await readUsedAt()) + lockAfterMinutes * MINUTE;
+  return (await usedAtItem.getValue()) + lockAfterMinutes * MINUTE;
 }
 
 /** A clock that was set back must not keep the vault open. Clocks put right by seconds are none. */
 async function isBackInTime(now: number): Promise<boolean> {
-  return (await readUsedAt()) - now > MINUTE;
-}
-
-/** What is no time is long ago. */
-async function readUsedAt(): Promise<number> {
-  const usedAt: unknown = await usedAtItem.getValue();
-  return typeof usedAt === 'number' ? usedAt : 0;
+  return (await usedAtItem.getValue()) - now > MINUTE;
 }

@@ -1,14 +1,13 @@
-import { storage, type StorageItemKey } from '#imports';
-import * as v from 'valibot';
-
 import type { Connection } from '@/lib/moengage/connection';
 import type { Project } from '@/lib/project/types';
-import { lockSchema, type VaultLock } from '@/lib/vault';
+import type { VaultLock } from '@/lib/vault';
 import type { SealedRecords } from '@/lib/vault/types';
 import { connectionItem } from '@/lib/storage/connection-item';
+import { readTogether, writeTogether } from '@/lib/storage/define-item';
+import { reportingFullStorage } from '@/lib/storage/not-saved';
 import { type ProjectRecipients, recipientsItem } from '@/lib/storage/recipients';
 import { projectsItem } from '@/lib/storage/storage';
-import { soundProjects } from '@/lib/storage/stored-projects';
+import { isRecord } from '@/lib/storage/sound';
 import { asideItem, lockItem, type PutAside, vaultItem } from '@/lib/storage/vault-items';
 
 /** Everything that belongs together, as one look at storage found it. */
@@ -37,45 +36,42 @@ export interface SnapshotChange {
   connection?: Connection | null;
 }
 
-/** The browser could not write; everything is as it was before. */
-export class NotSavedError extends Error {
-  override name = 'NotSavedError';
-  constructor() {
-    super(
-      'This could not be saved, and nothing was changed: the browser’s storage is full or cannot be written. Free some disk space, or delete a project that you no longer need, then save again.',
-    );
-  }
-}
-
 /** The lock alone, for whoever needs no more than the key. */
-export async function readLock(): Promise<Snapshot['lock']> {
-  return asLock(await lockItem.getValue());
+export function readLock(): Promise<Snapshot['lock']> {
+  return lockItem.getValue();
 }
 
 /** The records alone, for whoever opens one. */
-export async function readSealed(): Promise<SealedRecords> {
-  const sealed: unknown = await vaultItem.getValue();
-  return isRecord(sealed) ? sealed : {};
+export function readSealed(): Promise<SealedRecords> {
+  return vaultItem.getValue();
 }
 
 export async function readSnapshot(): Promise<Snapshot> {
   // Their migrations come first.
   const recipients = await recipientsItem.getValue();
-  const found = await storage.getItems([projectsItem, vaultItem, lockItem, asideItem]);
-  const [entries, sealed, lock, aside] = found.map(({ value }): unknown => value);
+  const [entries, sealed, lock, aside] = await readTogether([
+    projectsItem,
+    vaultItem,
+    lockItem,
+    asideItem,
+  ]);
   const lost: PutAside[] = [];
-  if (!Array.isArray(entries)) lost.push({ from: 'projects', value: entries });
-  if (!isRecord(sealed)) lost.push({ from: 'vault', value: sealed });
-  if (asLock(lock) === 'damaged') lost.push({ from: 'vaultLock', value: lock });
+  if (isThere(entries) && !Array.isArray(entries)) lost.push({ from: 'projects', value: entries });
+  if (isThere(sealed) && !isRecord(sealed)) lost.push({ from: 'vault', value: sealed });
+  if (lockItem.sound(lock) === 'damaged') lost.push({ from: 'vaultLock', value: lock });
   return {
-    projects: soundProjects(entries),
+    projects: projectsItem.sound(entries),
     entries: Array.isArray(entries) ? entries : [],
-    sealed: isRecord(sealed) ? sealed : {},
-    lock: asLock(lock),
+    sealed: vaultItem.sound(sealed),
+    lock: lockItem.sound(lock),
     recipients,
     lost,
-    aside: Array.isArray(aside) ? aside : [aside],
+    aside: Array.isArray(aside) ? aside : isThere(aside) ? [aside] : [],
   };
+}
+
+function isThere(stored: unknown): boolean {
+  return stored !== null && stored !== undefined;
 }
 
 /**
@@ -92,7 +88,7 @@ export async function writeSnapshot(snapshot: Snapshot, change: SnapshotChange):
     vaultLock: lock !== undefined,
   };
   const overwritten = snapshot.lost.filter(({ from }) => isWritten[from]);
-  const items: { item: { key: StorageItemKey }; value: unknown }[] = [
+  const items = [
     { item: projectsItem, value: entries },
     { item: vaultItem, value: sealed },
     { item: lockItem, value: lock },
@@ -104,25 +100,5 @@ export async function writeSnapshot(snapshot: Snapshot, change: SnapshotChange):
     },
   ];
   const changed = items.filter(({ value }) => value !== undefined);
-  await reportingFullStorage(
-    storage.setItems(changed.map(({ item: { key }, value }) => ({ key, value }))),
-  );
-}
-
-/** @throws NotSavedError whatever the browser says why: its words name files and codes. */
-export async function reportingFullStorage(write: Promise<void>): Promise<void> {
-  try {
-    await write;
-  } catch {
-    throw new NotSavedError();
-  }
-}
-
-function asLock(stored: unknown): Snapshot['lock'] {
-  if (stored === null) return null;
-  return v.is(lockSchema, stored) ? stored : 'damaged';
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  await reportingFullStorage(writeTogether(changed));
 }

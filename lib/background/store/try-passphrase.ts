@@ -1,12 +1,5 @@
-import * as v from 'valibot';
-
 import { openLock, type PassphraseKey, type VaultLock, waitAfter } from '@/lib/vault';
 import { triesItem } from '@/lib/storage/vault-items';
-
-const triesSchema = v.object({
-  failures: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  retryAt: v.number(),
-});
 
 /** What trying a passphrase came to; `retryAt` in epoch milliseconds. */
 export type Try =
@@ -36,9 +29,9 @@ export async function tryPassphrase(
 
 /** How many were wrong so far, and until when none is tried; 0 where nothing is in the way. */
 export async function readTries(now: number): Promise<{ failures: number; retryAt: number }> {
-  const stored = v.safeParse(triesSchema, await triesItem.getValue());
-  if (!stored.success) return { failures: 0, retryAt: 0 };
-  const { failures, retryAt } = stored.output;
+  const stored = await triesItem.getValue();
+  if (!stored) return { failures: 0, retryAt: 0 };
+  const { failures, retryAt } = stored;
   // A clock that was ahead when it was written must not shut the author out for longer.
   return { failures, retryAt: Math.min(retryAt, now + waitAfter(failures)) };
 }

@@ -1,3 +1,4 @@
+import { reportingFullStorage } from '@/lib/storage/not-saved';
 import {
   DamagedVaultError,
   KeyStoreError,
@@ -11,13 +12,7 @@ import {
 import { LOCK_AFTER_AT_FIRST } from '@/lib/vault/limits';
 import type { UnlockOutcome, VaultStatus } from '@/lib/vault/types';
 import { changeKey } from './change-key';
-import {
-  type Snapshot,
-  readSnapshot,
-  readLock,
-  reportingFullStorage,
-  writeSnapshot,
-} from './snapshot';
+import { type Snapshot, readSnapshot, readLock, writeSnapshot } from './snapshot';
 import type { SerialQueue } from '@/lib/text/serial-queue';
 import { closeKey, idleUntil, keepOpen, noteUse, openKey } from './open-key';
 import { readTries, tryPassphrase } from './try-passphrase';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { sendMessage } from '@/lib/messages';
 import { useVault } from '@/components/stores/vault-view';
 
-import { useConnection } from '../../../connection/use-connection';
+import { useConnection } from '@/components/stores/use-connection';
 import { Section } from '../../../forms/layout';
 import { offerUndo, tellFailure } from '../../../ui/toasts';
 import { UnlockHere } from '../../../vault/unlock-here';

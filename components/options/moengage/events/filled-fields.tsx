@@ -6,7 +6,7 @@ import { PASS_EVENTS } from '@/lib/moengage/pass-events';
 import type { FieldOutcome, FieldStatus, FormFieldId } from '@/lib/passkit-form';
 import type { PassEventSettings } from '@/lib/storage/pass-event-settings';
 
-import { useConnection } from '../../../connection/use-connection';
+import { useConnection } from '@/components/stores/use-connection';
 import styles from './events.module.css';
 import { CopyKey, Known } from './form-values';
 

@@ -7,7 +7,7 @@ import { DATA_CENTERS } from '@/lib/moengage/data-centers';
 import { PASS_EVENTS } from '@/lib/moengage/pass-events';
 import type { PassEventSettings } from '@/lib/storage/pass-event-settings';
 
-import { useConnection } from '../../../connection/use-connection';
+import { useConnection } from '@/components/stores/use-connection';
 import { Section } from '../../../forms/layout';
 import { CopyIconButton } from '../../../ui';
 import rows from '../rows.module.css';

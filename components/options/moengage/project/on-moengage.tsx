@@ -5,7 +5,7 @@ import { EMPTY_PROFILE, NOBODY, profileOf } from '@/lib/project';
 import type { Project } from '@/lib/project/types';
 import { useVault } from '@/components/stores/vault-view';
 
-import { useConnection } from '../../../connection/use-connection';
+import { useConnection } from '@/components/stores/use-connection';
 import { Section } from '../../../forms/layout';
 import { useProof } from '../../../preview/use-proof';
 import { useRecipients } from '../../../preview/use-recipients';

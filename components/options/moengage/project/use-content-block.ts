@@ -1,29 +1,18 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
 import { sendMessage } from '@/lib/messages';
 import type { ContentBlockOutcome, ContentBlockState } from '@/lib/moengage/content-block-state';
-import { authorEmailItem } from '@/lib/storage/author-email';
+import { authorEmailItem } from '@/lib/storage/storage';
 
+import { useStoredEdit } from '../../../stores/use-stored';
 import { useAttempt } from '../../../ui';
 
 /** A project's content block on MoEngage: looked at, and written, only when the author asks. */
 export function useContentBlock(projectId: string) {
-  const [email, setEmail] = useState('');
+  const { value: email = '', change } = useStoredEdit(authorEmailItem);
   const [block, setBlock] = useState<ContentBlockState>();
   const [outcome, setOutcome] = useState<ContentBlockOutcome>();
   const { busy, failure, run } = useAttempt<'looking' | 'writing'>();
-
-  useEffect(() => {
-    let gone = false;
-    const load = async () => {
-      const kept = await authorEmailItem.getValue();
-      if (!gone) setEmail((own) => own || kept);
-    };
-    void load();
-    return () => {
-      gone = true;
-    };
-  }, []);
 
   const start = (what: 'looking' | 'writing', work: () => Promise<void>) => {
     setOutcome(undefined);
@@ -36,10 +25,7 @@ export function useContentBlock(projectId: string) {
     outcome,
     failure,
     busy,
-    changeEmail: (text: string) => {
-      setEmail(text);
-      void authorEmailItem.setValue(text.trim());
-    },
+    changeEmail: (text: string) => change(text, text.trim()),
     look: () =>
       start('looking', async () =>
         setBlock(await sendMessage('lookAtContentBlock', { id: projectId })),

@@ -5,13 +5,13 @@ import {
   IconCircleX,
   IconClockHour4,
 } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
 
 import { sendMessage } from '@/lib/messages';
 import type { SentEvent } from '@/lib/moengage/sent-events';
-import { readSentEvents, watchSentEvents } from '@/lib/storage/sent-events';
+import { sentEventsItem } from '@/lib/storage/sent-events';
 
 import { Section } from '../../../forms/layout';
+import { useStored } from '../../../stores/use-stored';
 import { tellFailure } from '../../../ui/toasts';
 import rows from '../rows.module.css';
 import styles from './test-events.module.css';
@@ -30,7 +30,7 @@ const LOOK = {
 
 /** What was sent, the last first, and what MoEngage said. */
 export function SentLog({ isBusy, onAgain }: SentLogProps) {
-  const entries = useSentEvents();
+  const entries = useStored(sentEventsItem);
   if (entries === undefined) return null;
   return (
     <Section
@@ -98,24 +98,6 @@ function Entry({ entry, isBusy, onAgain }: SentLogProps & { entry: SentEvent }) 
       )}
     </li>
   );
-}
-
-/** The log as storage has it, followed while it shows; undefined until storage has answered. */
-function useSentEvents(): SentEvent[] | undefined {
-  const [entries, setEntries] = useState<SentEvent[]>();
-  useEffect(() => {
-    let gone = false;
-    const show = (found: SentEvent[]) => {
-      if (!gone) setEntries(found);
-    };
-    const stop = watchSentEvents(show);
-    void readSentEvents().then(show);
-    return () => {
-      gone = true;
-      stop();
-    };
-  }, []);
-  return entries;
 }
 
 async function clear(): Promise<void> {

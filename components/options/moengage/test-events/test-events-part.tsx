@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { currentProject, useProjects } from '@/components/stores/projects';
 import { useVault } from '@/components/stores/vault-view';
 
-import { useConnection } from '../../../connection/use-connection';
+import { useConnection } from '@/components/stores/use-connection';
 import { Section } from '../../../forms/layout';
 import { UnlockHere } from '../../../vault/unlock-here';
 import { Notice, Waiting } from '../../../ui';

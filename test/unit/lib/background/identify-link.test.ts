@@ -1,3 +1,4 @@
+import { storage } from '#imports';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
@@ -93,6 +94,16 @@ describe('identifyLink', () => {
       PAYLOAD,
     );
     expect(await identify(link)).toMatchObject({ projectId: 'tea', report: { payload: PAYLOAD } });
+  });
+
+  it('finds the signer beside stored projects that are damaged', async () => {
+    const damaged: unknown[] = [null, 'x', { id: 'half' }, { ...project('tea'), url: 7 }];
+    await storage.setItem('local:projects', [...damaged, project('gold')]);
+    expect(await identify(await signed('gold', 'one'))).toMatchObject({ projectId: 'gold' });
+    await storage.setItem('local:projects', 'no list at all');
+    const verdict = await identify(await signed('gold', 'one'));
+    expect(verdict).toMatchObject({ report: { signature: 'unchecked' } });
+    expect(verdict.projectId).toBeUndefined();
   });
 
   it('goes on past secrets that cannot be read', async () => {

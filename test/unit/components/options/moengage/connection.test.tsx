@@ -5,7 +5,6 @@ import { fakeBrowser } from 'wxt/testing';
 
 import type { Connection, ConnectionTest } from '@/lib/moengage/connection';
 import { connectionItem } from '@/lib/storage/connection-item';
-import { useConnectionView } from '@/components/stores/connection-view';
 import { useVault } from '@/components/stores/vault-view';
 
 import { allStorage, expectAccessible, freshBrowser, openOptions, sent } from '../support';
@@ -36,7 +35,6 @@ const request = vi.fn<(asked: { origins: string[] }) => Promise<boolean>>();
 
 beforeEach(async () => {
   await freshBrowser();
-  useConnectionView.setState({ status: 'loading', connection: undefined });
   useVault.setState({ isLocked: false });
   request.mockReset().mockResolvedValue(true);
   Object.assign(browser, { permissions: { request } });

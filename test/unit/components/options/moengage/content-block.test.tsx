@@ -8,7 +8,7 @@ import { ContentBlockSection } from '@/components/options/moengage/project/conte
 import { UiProvider } from '@/components/ui';
 import type { Project } from '@/lib/project';
 import type { ContentBlockOutcome, ContentBlockState } from '@/lib/moengage/content-block-state';
-import { authorEmailItem } from '@/lib/storage/author-email';
+import { authorEmailItem } from '@/lib/storage/storage';
 
 import { expectAccessible, project, sent } from '../support';
 

@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { Connection } from '@/lib/moengage/connection';
 import { connectionItem } from '@/lib/storage/connection-item';
-import { useConnectionView } from '@/components/stores/connection-view';
 import { passEventSettingsItem } from '@/lib/storage/pass-event-settings';
 import { useVault } from '@/components/stores/vault-view';
 
@@ -22,7 +21,6 @@ const CONNECTION: Connection = {
 
 beforeEach(async () => {
   await freshBrowser();
-  useConnectionView.setState({ status: 'loading', connection: undefined });
   useVault.setState({ isLocked: false });
 });
 

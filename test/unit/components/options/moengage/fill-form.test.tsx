@@ -4,7 +4,6 @@ import { beforeEach, expect, it, vi } from 'vitest';
 
 import type { FillOutcome } from '@/lib/passkit-form';
 import { connectionItem } from '@/lib/storage/connection-item';
-import { useConnectionView } from '@/components/stores/connection-view';
 import { passEventSettingsItem } from '@/lib/storage/pass-event-settings';
 import { useVault } from '@/components/stores/vault-view';
 
@@ -18,7 +17,6 @@ let tabs: Record<number, FillOutcome>;
 
 beforeEach(async () => {
   await freshBrowser();
-  useConnectionView.setState({ status: 'loading', connection: undefined });
   useVault.setState({ isLocked: false });
   await connectionItem.setValue({
     dataCenter: '03',

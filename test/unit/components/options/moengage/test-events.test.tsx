@@ -5,7 +5,6 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Connection } from '@/lib/moengage/connection';
 import type { EventToSend, SentEvent } from '@/lib/moengage/sent-events';
 import { connectionItem } from '@/lib/storage/connection-item';
-import { useConnectionView } from '@/components/stores/connection-view';
 import { passEventSettingsItem } from '@/lib/storage/pass-event-settings';
 import { readSentEvents } from '@/lib/storage/sent-events';
 import { useVault } from '@/components/stores/vault-view';
@@ -42,7 +41,6 @@ const asSent = (event: EventToSend, over: Partial<SentEvent> = {}): SentEvent =>
 
 beforeEach(async () => {
   await freshBrowser([project({ name: 'Gold card' })]);
-  useConnectionView.setState({ status: 'loading', connection: undefined });
   useVault.setState({ isLocked: false });
   Object.assign(browser, { permissions: { request: vi.fn() } });
   await connectionItem.setValue(CONNECTION);

@@ -5,7 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import type { Project } from '../../../../../lib/project';
 import { recordOf } from '../../../../../lib/background/store/records';
-import { soundProjects } from '../../../../../lib/storage/stored-projects';
+import { projectsItem } from '../../../../../lib/storage/storage';
 import { openSecrets, resealAll, sealSecrets } from '../../../../../lib/vault';
 import { openExport, sealExport } from '../../../../../lib/background/store/export-file';
 import { newWrappingKey } from '../../../../../lib/vault/key';
@@ -157,7 +157,7 @@ describe('stored records, ten thousand of them', () => {
         async (bad, badRecords, place) => {
           const entries = bad.filter((each) => idOf(each) !== sound.id).toSpliced(place, 0, sound);
           const sealed = { ...badRecords, [sound.id]: record };
-          const seen = soundProjects(entries);
+          const seen = projectsItem.sound(entries);
           expect(seen).toContain(sound);
           expect(await openSecrets(key, sound.id, recordOf(sealed, sound.id))).toEqual(SECRETS);
           for (const { id } of seen.filter((each) => each !== sound)) {
@@ -203,7 +203,9 @@ describe('stored records, ten thousand of them', () => {
           expect(stored.projects).toEqual(jsonOf(expected));
           expect(stored.vault).toEqual(jsonOf(vault));
           const { unreadable } = await at.vault.status();
-          expect(unreadable.damagedProjects).toBe(entries.length - soundProjects(entries).length);
+          expect(unreadable.damagedProjects).toBe(
+            entries.length - projectsItem.sound(entries).length,
+          );
           expect(unreadable.projectIds).not.toContain(saved.id);
         },
       ),

@@ -1,0 +1,61 @@
+import { connectionItem, forgottenConnectionItem } from './connection-item';
+import type { StoredItem } from './define-item';
+import { passEventSettingsItem } from './pass-event-settings';
+import { proofsItem } from './proofs';
+import { recipientsItem } from './recipients';
+import { sentEventsItem } from './sent-events';
+import {
+  authorEmailItem,
+  dismissedSuggestionsItem,
+  inspectTextItem,
+  linkSettingsItem,
+  projectsItem,
+  recentLinksItem,
+  settingsItem,
+  signFormsItem,
+  unsavedDraftsItem,
+} from './storage';
+import { userActivationItem } from './user-activation';
+import {
+  asideItem,
+  deletedItem,
+  justSetItem,
+  lockedItem,
+  lockItem,
+  openKeyItem,
+  triesItem,
+  usedAtItem,
+  vaultItem,
+} from './vault-items';
+
+/** Every stored item of the product, but what is kept for each tab. */
+export const STORED_ITEMS: readonly Pick<
+  StoredItem<unknown>,
+  'key' | 'fallback' | 'sound' | 'getValue'
+>[] = [
+  asideItem,
+  authorEmailItem,
+  connectionItem,
+  deletedItem,
+  dismissedSuggestionsItem,
+  forgottenConnectionItem,
+  inspectTextItem,
+  justSetItem,
+  linkSettingsItem,
+  lockedItem,
+  lockItem,
+  openKeyItem,
+  passEventSettingsItem,
+  projectsItem,
+  proofsItem,
+  recentLinksItem,
+  recipientsItem,
+  sentEventsItem,
+  settingsItem,
+  signFormsItem,
+  triesItem,
+  unsavedDraftsItem,
+  usedAtItem,
+  userActivationItem,
+  vaultItem,
+];
