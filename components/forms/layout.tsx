@@ -1,7 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { type CSSProperties, type ReactNode, useId } from 'react';
 
-import classes from '../options/form/layout.module.css';
+import classes from './layout.module.css';
 
 interface SectionProps {
   title: string;

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 
 import { CopyIconButton, Notice } from '../ui';
-import classes from '../options/form/secret-field.module.css';
+import classes from './secret-field.module.css';
 import { type RevealRequest, SHOWN_FOR_SECONDS, useReveal } from './use-reveal';
 
 interface RevealedSecretProps {

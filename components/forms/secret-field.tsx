@@ -3,7 +3,7 @@ import { IconLock } from '@tabler/icons-react';
 import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 
 import { RevealedSecret } from './revealed-secret';
-import classes from '../options/form/secret-field.module.css';
+import classes from './secret-field.module.css';
 import type { SecretEdit } from './secret-edits';
 import type { RevealRequest } from './use-reveal';
 

@@ -1,14 +1,9 @@
 import { STANDARD_ATTRIBUTES } from '@/lib/moengage/attributes';
 import type { AttributeObject } from '@/lib/snippet/types';
 
+import type { Attribute } from '../open-page/read-attributes';
 import { type PickerGroup, type PickerOption, searchGroups } from '../ui';
 import { OBJECT_LABELS } from './words';
-
-/** An attribute of MoEngage's, without what is made of it. */
-export interface Attribute {
-  object: AttributeObject;
-  name: string;
-}
 
 const OBJECTS = Object.keys(OBJECT_LABELS) as AttributeObject[];
 

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 
 import { SearchPicker } from '../ui';
-import { type Attribute, attributeGroups, attributeOf } from './attribute-options';
+import type { Attribute } from '../open-page/read-attributes';
+import { attributeGroups, attributeOf } from './attribute-options';
 import { OBJECT_LABELS } from './words';
 
 interface AttributePickerProps {

@@ -7,7 +7,7 @@ import type { Project } from '@/lib/project/types';
 import type { FieldMapping } from '@/lib/snippet/types';
 
 import { announce, IconButton } from '../ui';
-import type { Attribute } from './attribute-options';
+import type { Attribute } from '../open-page/read-attributes';
 import styles from './suggestions.module.css';
 import { type SuggestedRow, useSuggestions } from './use-suggestions';
 

@@ -1,4 +1,3 @@
-export type { Attribute } from './attribute-options';
 export { rowsToKeep, whatIsMissing } from './completeness';
 export { MappingList } from './mapping-list';
 export { fieldLabel } from './words';

@@ -6,7 +6,7 @@ import { describeMapping } from '@/lib/project';
 import type { JoinSource, ValueSource } from '@/lib/snippet/types';
 
 import { IconButton } from '../ui';
-import type { Attribute } from './attribute-options';
+import type { Attribute } from '../open-page/read-attributes';
 import { AttributePicker } from './attribute-picker';
 import styles from './mapping.module.css';
 

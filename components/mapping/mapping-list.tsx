@@ -7,7 +7,7 @@ import type { FieldMapping } from '@/lib/snippet/types';
 
 import { announce, Notice } from '../ui';
 import { AddField } from './add-field';
-import type { Attribute } from './attribute-options';
+import type { Attribute } from '../open-page/read-attributes';
 import styles from './mapping.module.css';
 import { MappingRow } from './mapping-row';
 import { PersonIdOffer } from './person-id-offer';

@@ -6,7 +6,7 @@ import { canBeMissing, describeMapping } from '@/lib/project';
 import type { FieldMapping } from '@/lib/snippet/types';
 
 import { IconButton } from '../ui';
-import type { Attribute } from './attribute-options';
+import type { Attribute } from '../open-page/read-attributes';
 import { whatIsMissing } from './completeness';
 import styles from './mapping.module.css';
 import { MissingEditor } from './missing-editor';

@@ -3,7 +3,7 @@ import { NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { checkFieldValue } from '@/lib/passkit';
 import type { AttributeSource, ValueFormat, ValueSource } from '@/lib/snippet/types';
 
-import type { Attribute } from './attribute-options';
+import type { Attribute } from '../open-page/read-attributes';
 import { AttributePicker } from './attribute-picker';
 import { JoinEditor } from './join-editor';
 import styles from './mapping.module.css';

@@ -6,7 +6,7 @@ import type { FieldMapping } from '@/lib/snippet/types';
 import { dismissedSuggestionsItem } from '@/lib/storage/storage';
 
 import { useStoredEntry } from '../stores/use-stored';
-import type { Attribute } from './attribute-options';
+import type { Attribute } from '../open-page/read-attributes';
 
 const NONE: string[] = [];
 

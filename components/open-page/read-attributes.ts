@@ -1,4 +1,7 @@
-import type { Attribute } from '../mapping';
+import type { AttributeSource } from '@/lib/snippet/types';
+
+/** An attribute of MoEngage's, without what is made of it. */
+export type Attribute = Pick<AttributeSource, 'object' | 'name'>;
 
 /** Half of what a screen at 60 Hz has between two pictures. */
 const SLICE_MS = 8;

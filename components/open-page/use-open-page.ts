@@ -3,9 +3,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PageReport } from '@/lib/editor/types';
 import { sendMessage } from '@/lib/messages';
 
-import type { Attribute } from '../mapping';
 import { followActiveTab, workingTabId } from './pages';
-import { readAttributes } from './read-attributes';
+import { type Attribute, readAttributes } from './read-attributes';
 
 /** What stands open in the tab, as far as it is known yet. */
 export interface OpenPage {

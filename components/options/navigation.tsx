@@ -8,7 +8,7 @@ import {
 
 import { LockButton } from '../vault/lock-button';
 import classes from './navigation.module.css';
-import { goTo, hrefOf, type Route } from './route';
+import { goTo, hrefOf, type Route } from '../stores/route';
 
 const ROOMS = [
   { label: 'Projects', icon: IconCards, href: hrefOf({ page: 'projects' }) },

@@ -1,4 +1,11 @@
-import './styles';
+// Styles that only the options page needs; the theme brings the rest.
+import '@mantine/core/styles/InlineInput.css';
+import '@mantine/core/styles/Radio.css';
+import '@mantine/core/styles/RadioCard.css';
+import '@mantine/core/styles/PasswordInput.css';
+import '@mantine/core/styles/Notification.css';
+import '@mantine/core/styles/Kbd.css';
+import '@mantine/notifications/styles.css';
 import { Notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState } from 'react';
 
@@ -12,7 +19,7 @@ import { NewProjectPage } from './new/new-project-page';
 import classes from './options-app.module.css';
 import { MissingProject } from './project/missing-project';
 import { ProjectPage } from './project/project-page';
-import { goTo, hrefOf, replaceWith, type Route, useRoute } from './route';
+import { goTo, hrefOf, replaceWith, type Route, useRoute } from '../stores/route';
 
 const VaultPage = lazyPart(
   async () => (await import('./vault/vault-page')).VaultPage,

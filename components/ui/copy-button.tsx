@@ -1,10 +1,9 @@
 import { Button, type ButtonProps } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import { announce } from './announcer';
 import { IconButton } from './icon-button';
-import { useCopied } from './use-copied';
 
 interface CopyProps {
   /** What the button says, "Copy link". */
@@ -68,4 +67,18 @@ export function CopyIconButton(props: CopyProps) {
       <Icon size={16} aria-hidden />
     </IconButton>
   );
+}
+
+/** Long enough to be read, short enough to copy again. */
+const SHOWN_MS = 2000;
+
+/** True for a moment after the returned function was called. */
+function useCopied(): [copied: boolean, show: () => void] {
+  const [shownAt, setShownAt] = useState<number | null>(null);
+  useEffect(() => {
+    if (shownAt === null) return undefined;
+    const timer = setTimeout(() => setShownAt(null), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [shownAt]);
+  return [shownAt !== null, () => setShownAt(Date.now())];
 }

@@ -1,6 +1,6 @@
 import { type DragEvent, type ReactNode, useState } from 'react';
 
-import classes from '../options/list/drop-zone.module.css';
+import classes from './drop-zone.module.css';
 
 interface DropZoneProps {
   onDrop: (file: File) => void;

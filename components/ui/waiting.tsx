@@ -1,6 +1,5 @@
 import { Skeleton, Stack, VisuallyHidden } from '@mantine/core';
-
-import { useDelayed } from './use-delayed';
+import { useEffect, useState } from 'react';
 
 interface WaitingProps {
   /** What is being waited for, "Loading projects". */
@@ -11,8 +10,8 @@ interface WaitingProps {
 
 /** Nothing for a moment, then a skeleton in the shape of rows. */
 export function Waiting({ label, rows = 3 }: WaitingProps) {
-  const late = useDelayed();
-  if (!late) return null;
+  const isDue = useDelayed();
+  if (!isDue) return null;
   return (
     <Stack gap="sm" p="lg" aria-busy>
       <VisuallyHidden>
@@ -23,4 +22,17 @@ export function Waiting({ label, rows = 3 }: WaitingProps) {
       ))}
     </Stack>
   );
+}
+
+/** Under this, an empty place is calmer than a flash of a skeleton. */
+const PATIENCE_MS = 300;
+
+/** False at first, true once waiting has lasted long enough to deserve a skeleton. */
+function useDelayed(): boolean {
+  const [isDue, setDue] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setDue(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return isDue;
 }

@@ -1,4 +1,4 @@
 export { PassphraseField } from './passphrase-field';
 export { UnlockForm } from './unlock-form';
-export { waitWords } from './unlock-words';
+export { waitWords } from './use-countdown';
 export { usePassphraseForm } from './use-passphrase-form';

@@ -5,7 +5,7 @@ import { sendMessage } from '@/lib/messages';
 
 import { announce, Notice } from '../ui';
 import { PassphraseField } from './passphrase-field';
-import { waitWords } from './unlock-words';
+import { waitWords } from './use-countdown';
 import { usePassphraseForm } from './use-passphrase-form';
 import styles from './vault.module.css';
 

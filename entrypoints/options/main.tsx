@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import { OptionsApp } from '@/components/options/options-app';
-import { resumeLastPlace } from '@/components/options/route';
+import { resumeLastPlace } from '@/components/stores/route';
 import { UiProvider } from '@/components/ui';
 import { noteUserActivation } from '@/lib/storage/user-activation';
 import { followProjects } from '@/components/stores/projects';

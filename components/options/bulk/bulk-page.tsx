@@ -1,4 +1,7 @@
-import './styles';
+// Styles that only this page needs.
+import '@mantine/core/styles/InlineInput.css';
+import '@mantine/core/styles/Checkbox.css';
+import '@mantine/core/styles/Progress.css';
 import { NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
 
@@ -6,7 +9,7 @@ import { clearLeftovers } from '@/lib/bulk/job/leftovers';
 import type { Project } from '@/lib/project';
 import { changeSettings, currentProject, useProjects } from '@/components/stores/projects';
 
-import { goTo } from '../route';
+import { goTo } from '../../stores/route';
 import { Empty } from '../../ui';
 import { ChooseFile } from './choose-file';
 import { FileReview } from './file-review';

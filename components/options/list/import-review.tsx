@@ -5,7 +5,7 @@ import type { ImportedProject, ImportedProjects, Project } from '@/lib/project';
 import { announce, Notice, useAttempt } from '../../ui';
 import { kindLabel } from '../form/kinds';
 import { readUrl } from '../form/read-url';
-import { saveProject } from '../projects';
+import { saveProject } from '../../stores/change-projects';
 import classes from './import-panel.module.css';
 
 interface ImportReviewProps {

@@ -6,7 +6,7 @@ import { announce, Notice, useAttempt } from '../../ui';
 import { adviseOnSecret } from '../form/secret-advice';
 import { KEEP_SECRETS, type SecretEdit, toSecrets, typedText } from '../../forms/secret-edits';
 import { SecretField } from '../../forms/secret-field';
-import { saveSecrets } from '../projects';
+import { saveSecrets } from '../../stores/change-projects';
 import classes from './import-panel.module.css';
 
 interface MissingSecretsProps {

@@ -4,10 +4,10 @@ import { useState } from 'react';
 
 import { copyName } from '@/lib/project';
 import type { Project } from '@/lib/project';
-import { deleteWithUndo } from '../delete-with-undo';
+import { deleteWithUndo } from './delete-with-undo';
 import { kindLabel } from '../form/kinds';
 import { useUnsavedIds } from '../form/unsaved-drafts';
-import { deleteProject, duplicateProject } from '../projects';
+import { deleteProject, duplicateProject } from '../../stores/change-projects';
 import { offerUndo, tellFailure } from '../../ui/toasts';
 import classes from './project-list.module.css';
 import { ProjectRow } from './project-row';

@@ -5,7 +5,7 @@ import type { Project } from '@/lib/project';
 import { IconButton, ProjectInitial } from '../../ui';
 import { kindLabel } from '../form/kinds';
 import { readUrl } from '../form/read-url';
-import { goTo, hrefOf } from '../route';
+import { goTo, hrefOf } from '../../stores/route';
 import classes from './project-row.module.css';
 
 interface ProjectRowProps {

@@ -2,13 +2,14 @@ import { Button, FileButton, Group, Stack, Title } from '@mantine/core';
 import { IconDownload, IconPlus, IconUpload } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 
-import type { Project } from '@/lib/project';
+import { exportProjects, type Project } from '@/lib/project';
 import { useProjects } from '../../stores/projects';
 import { lazyPart, Waiting } from '../../ui';
 import { NewProjectPage } from '../new/new-project-page';
-import { hrefOf } from '../route';
+import { hrefOf } from '../../stores/route';
+import { downloadText } from '../../ui/download-text';
 import { DropZone } from '../../ui/drop-zone';
-import { exportToFile } from './export-to-file';
+import { tellDone } from '../../ui/toasts';
 import { ProjectList } from './project-list';
 
 /** Hardly anybody imports, and what it takes is a page of its own. */
@@ -91,3 +92,10 @@ export function ProjectsPage({ onCreated }: { onCreated: (project: Project) => v
 
 /** The picker is opened by the button beside it, which has the name. */
 const FILE_INPUT = { 'aria-label': 'File to import' };
+
+/** Downloads the projects as JSON, without their secrets, and says so. */
+function exportToFile(projects: Project[]): void {
+  downloadText(exportProjects(projects), 'passlink-projects', 'json');
+  const count = projects.length === 1 ? '1 project' : `${projects.length} projects`;
+  tellDone(`${count} exported, without secrets. They are asked for when the file is imported.`);
+}

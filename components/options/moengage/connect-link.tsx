@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-import { hrefOf } from '../route';
+import { hrefOf } from '../../stores/route';
 
 /** The way to the connection, in the midst of a sentence. */
 export function ConnectLink({ children }: { children: ReactNode }) {

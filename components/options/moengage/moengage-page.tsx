@@ -2,7 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import type { ComponentType } from 'react';
 
-import { hrefOf, MOENGAGE_PARTS, type MoEngagePart } from '../route';
+import { hrefOf, MOENGAGE_PARTS, type MoEngagePart } from '../../stores/route';
 import { ConnectionPart } from './connection/connection-part';
 import { EventsPart } from './events/events-part';
 import styles from './moengage.module.css';

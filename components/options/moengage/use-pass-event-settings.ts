@@ -1,3 +1,4 @@
+import { PASS_EVENTS, type PassEventId } from '@/lib/moengage/pass-events';
 import { useState } from 'react';
 
 import { type PassEventSettings, passEventSettingsItem } from '@/lib/storage/pass-event-settings';
@@ -15,4 +16,10 @@ export function usePassEventSettings() {
   };
   /** Undefined until storage has answered. */
   return { settings: stored && { ...stored, ...changed }, change };
+}
+
+/** What an event is called in the author's workspace, as far as they have said; else PassKit's word. */
+export function eventNameOf(settings: PassEventSettings, id: PassEventId): string {
+  const own = settings.names[id]?.trim();
+  return own ? own : (PASS_EVENTS.find((each) => each.id === id)?.label ?? id);
 }

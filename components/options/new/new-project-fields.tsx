@@ -8,7 +8,7 @@ import { Grid } from '../../forms/layout';
 import { NameField } from '../form/name-field';
 import { SecretFields } from '../form/secret-fields';
 import { UrlField } from '../form/url-field';
-import { hrefOf } from '../route';
+import { hrefOf } from '../../stores/route';
 import type { useNewProject } from './use-new-project';
 
 const NOTHING_SAVED = { hasSecret: false, hasEncryptionKey: false };

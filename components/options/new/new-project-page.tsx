@@ -4,7 +4,7 @@ import { newDraft } from '@/lib/project';
 import type { Project } from '@/lib/project';
 import { Waiting } from '../../ui';
 import { NEW_PROJECT, useUnsaved } from '../form/unsaved-drafts';
-import { takenVariables } from '../projects';
+import { takenVariables } from '../../stores/change-projects';
 import { NewProjectForm } from './new-project-form';
 
 interface NewProjectPageProps {

@@ -10,14 +10,14 @@ import {
   tidyDraft,
 } from '@/lib/project';
 import { changeSettings } from '../../stores/projects';
-import { focusFirstError } from '../form/focus-first-error';
 import { checkEncryptionKey } from '../form/secret-advice';
 import { type SecretEdit, toSecrets, typedText } from '../../forms/secret-edits';
 import { keepUnsaved, NEW_PROJECT } from '../form/unsaved-drafts';
 import type { UnsavedDraft } from '@/lib/storage/storage';
-import { useProjectForm } from '../form/use-project-form';
-import { saveProject, takenVariables } from '../projects';
-import { suggestName } from './suggest-name';
+import { focusFirstError, useProjectForm } from '../form/use-project-form';
+import { saveProject, takenVariables } from '../../stores/change-projects';
+import { kindLabel } from '../form/kinds';
+import { readUrl } from '../form/read-url';
 import { useAttempt } from '../../ui';
 
 /**
@@ -86,4 +86,10 @@ export function useNewProject(
 
 function replaced(edit: SecretEdit, text: string | undefined): SecretEdit {
   return text === undefined ? edit : { kind: 'replace', text };
+}
+
+/** A name to start with, "Membership a4hrop"; '' while the URL is not known. */
+function suggestName({ kind, url }: Pick<ProjectDraft, 'kind' | 'url'>): string {
+  const { code } = readUrl(url);
+  return code === undefined ? '' : `${kindLabel(kind)} ${code}`;
 }

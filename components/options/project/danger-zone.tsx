@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 
 import type { Project } from '@/lib/project';
-import { deleteWithUndo } from '../delete-with-undo';
+import { deleteWithUndo } from '../list/delete-with-undo';
 import { Section } from '../../forms/layout';
-import { goTo } from '../route';
+import { goTo } from '../../stores/route';
 
 /** Deleting, last on the page and undone from the note that follows. */
 export function DangerZone({ project }: { project: Project }) {

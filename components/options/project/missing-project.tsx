@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 
 import { Empty } from '../../ui';
-import { goTo } from '../route';
+import { goTo } from '../../stores/route';
 
 /** Where an address leads whose project is gone. */
 export function MissingProject() {

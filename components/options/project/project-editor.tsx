@@ -14,7 +14,7 @@ import { SecretFields } from '../form/secret-fields';
 import type { UnsavedDraft } from '@/lib/storage/storage';
 import { UrlField } from '../form/url-field';
 import { UtmFields } from '../form/utm-fields';
-import { hrefOf } from '../route';
+import { hrefOf } from '../../stores/route';
 import { UnlockHere } from '../../vault/unlock-here';
 import { AdvancedSection } from './advanced-section';
 import { DangerZone } from './danger-zone';

@@ -3,12 +3,11 @@ import { useMemo } from 'react';
 
 import { draftOf, type Project, tidyDraft } from '@/lib/project';
 import { announce, useAttempt } from '../../ui';
-import { focusFirstError } from '../form/focus-first-error';
 import { checkEncryptionKey } from '../form/secret-advice';
 import { toSecrets, typedText } from '../../forms/secret-edits';
 import type { UnsavedDraft } from '@/lib/storage/storage';
-import { useProjectForm } from '../form/use-project-form';
-import { saveProject } from '../projects';
+import { focusFirstError, useProjectForm } from '../form/use-project-form';
+import { saveProject } from '../../stores/change-projects';
 
 /** A saved project being edited, and saving it. */
 export function useEditing(project: Project, unsaved: UnsavedDraft | null) {

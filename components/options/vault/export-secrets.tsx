@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { sendMessage } from '@/lib/messages';
 import { useProjects } from '../../stores/projects';
 import { Disclosure, failureWords, Notice } from '../../ui';
-import { downloadText } from '../download-text';
+import { downloadText } from '../../ui/download-text';
 import { tellDone } from '../../ui/toasts';
 import { NewPassphrase, type PassphraseProblem, problemOf, textOf } from './new-passphrase';
 import { ProjectChoice } from './project-choice';

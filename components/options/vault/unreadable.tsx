@@ -3,7 +3,7 @@ import { Anchor, Text } from '@mantine/core';
 import { useProjects } from '../../stores/projects';
 import type { VaultStatus } from '@/lib/vault/types';
 import { Notice } from '../../ui';
-import { hrefOf } from '../route';
+import { hrefOf } from '../../stores/route';
 import classes from './vault.module.css';
 
 /** What could not be read, and what to do about each. Absent where all is well. */

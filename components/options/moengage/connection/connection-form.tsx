@@ -9,7 +9,6 @@ import { Grid } from '../../../forms/layout';
 import { type SecretEdit, typedText } from '../../../forms/secret-edits';
 import { SecretField } from '../../../forms/secret-field';
 import { Notice, useAttempt } from '../../../ui';
-import { askToReach } from '../ask-permission';
 import styles from '../moengage.module.css';
 import { KEYS, KeyVerdicts } from './key-verdicts';
 import { useGuess } from './use-guess';
@@ -173,4 +172,15 @@ function changeOf(name: 'dataKey' | 'campaignKey', edit: SecretEdit) {
 
 function idOf(value: string): DataCenterId | undefined {
   return DATA_CENTERS.find(({ id }) => id === value)?.id;
+}
+
+/**
+ * Asks the browser's question whether Passlink may speak to MoEngage's servers of these data
+ * centers; only from a click. Does not ask what was allowed before.
+ */
+function askToReach(ids: readonly DataCenterId[]): Promise<boolean> {
+  const origins = DATA_CENTERS.filter(({ id }) => ids.includes(id)).map(
+    ({ apiHost }) => `https://${apiHost}/*`,
+  );
+  return browser.permissions.request({ origins });
 }

@@ -2,7 +2,7 @@ import { PASS_EVENTS } from '@/lib/moengage/pass-events';
 import { Anchor, Text } from '@mantine/core';
 
 import { Section } from '../../../forms/layout';
-import { hrefOf } from '../../route';
+import { hrefOf } from '../../../stores/route';
 import { Waiting } from '../../../ui';
 import { usePassEventSettings } from '../use-pass-event-settings';
 import styles from './events.module.css';

@@ -9,7 +9,7 @@ import {
 
 import { Section } from '../../../forms/layout';
 import { CopyButton, Disclosure, Waiting } from '../../../ui';
-import { eventNameOf } from '../event-name';
+import { eventNameOf } from '../use-pass-event-settings';
 import { usePassEventSettings } from '../use-pass-event-settings';
 import rows from '../rows.module.css';
 import styles from './segments.module.css';

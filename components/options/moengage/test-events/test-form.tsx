@@ -5,7 +5,7 @@ import { checkCustomerId, checkEventName } from '@/lib/moengage/pass-events';
 import type { PassEventSettings } from '@/lib/storage/pass-event-settings';
 
 import { Disclosure, Notice } from '../../../ui';
-import { eventNameOf } from '../event-name';
+import { eventNameOf } from '../use-pass-event-settings';
 import { AttributeRows } from './attribute-rows';
 import { EventRows } from './event-rows';
 import { type AttributeRow, fromLocalTime, type TestPlan } from './plan';

@@ -2,7 +2,8 @@ import { screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { type Attribute, FieldSuggestions } from '@/components/mapping';
+import { FieldSuggestions } from '@/components/mapping';
+import type { Attribute } from '@/components/open-page/read-attributes';
 import type { FieldMapping } from '@/lib/snippet/types';
 
 import { expectAccessible, expectFocus, freshBrowser, show } from '../ui/support';

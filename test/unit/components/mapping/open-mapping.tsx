@@ -1,7 +1,8 @@
 import { screen } from '@testing-library/react';
 import { useState } from 'react';
 
-import { type Attribute, MappingList } from '@/components/mapping';
+import { MappingList } from '@/components/mapping';
+import type { Attribute } from '@/components/open-page/read-attributes';
 import type { FieldMapping } from '@/lib/snippet/types';
 
 import { show } from '../ui/support';

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { deleteProject, restoreProject } from '@/components/options/projects';
+import { deleteProject, restoreProject } from '@/components/stores/change-projects';
 import type { Project } from '@/lib/project';
 import { followProjects, useProjects } from '@/components/stores/projects';
 import { projectsItem } from '@/lib/storage/storage';

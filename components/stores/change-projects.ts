@@ -1,7 +1,7 @@
 import { sendMessage } from '@/lib/messages';
 import type { ProjectSecrets } from '@/lib/messages';
 import type { Project, ProjectDraft } from '@/lib/project';
-import { useProjects } from '../stores/projects';
+import { useProjects } from './projects';
 import { readProjects } from '@/lib/storage/stored-projects';
 
 /**

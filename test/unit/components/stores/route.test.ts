@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { hrefOf, parseRoute, resumeLastPlace, type Route } from '@/components/options/route';
+import { hrefOf, parseRoute, resumeLastPlace, type Route } from '@/components/stores/route';
 
 const PLACES: [string, Route][] = [
   ['#/projects', { page: 'projects' }],

@@ -1,6 +1,6 @@
 import type { Project } from '@/lib/project';
-import { deleteProject, restoreProject } from './projects';
-import { offerUndo, tellFailure } from '../ui/toasts';
+import { deleteProject, restoreProject } from '../../stores/change-projects';
+import { offerUndo, tellFailure } from '../../ui/toasts';
 
 /**
  * Deletes a project, its secrets too, and offers to take that back.
