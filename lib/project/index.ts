@@ -26,6 +26,6 @@ export {
   valueIn,
 } from './recipients';
 export { recipeDraft } from './recipe-draft';
-export { draftSchema, projectSchema } from './schema';
+export { projectSchema } from './schema';
 export { contentBlockOf, snippetRequest, type SnippetProject } from './snippet-request';
 export type { Project, ProjectDraft, ProjectKind } from './types';
