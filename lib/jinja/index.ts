@@ -1,3 +1,7 @@
+/**
+ * MoEngage's templates: which fields they use, what is wrong in them, and what they come to for one
+ * recipient. Pure: no browser, no page.
+ */
 export { readFields, readFieldsByTag } from './fields/read-fields';
 export { findProblems, readRecipe } from './findings/find-problems';
 export { renderTemplate } from './render';

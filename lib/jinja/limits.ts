@@ -1,6 +1,6 @@
 /**
- * What a template may ask for. A template comes from a page, so none of these may depend on its
- * author meaning well; all are far above what an e-mail needs.
+ * What a template may ask for. A template comes from a page, so its author may mean harm. All
+ * limits are far above what an e-mail needs.
  */
 
 /** UTF-16 code units. Gmail clips messages at 102 KB, MoEngage advises 90 KB. */
@@ -21,7 +21,7 @@ export const MAX_FUEL = 500_000;
 /** Code units that one filter may be given or make: a template full of one attribute fits. */
 export const MAX_TEXT_LENGTH = 1_000_000;
 
-/** How long a rendering may take, looked at wherever the engine calls back. */
+/** How long a rendering may take; checked whenever the engine calls back. */
 export const MAX_RENDER_MS = 3000;
 
 /** How deep a recipient's own objects may nest. JSON that MoEngage sends stays below ten. */
@@ -30,7 +30,7 @@ export const MAX_PROFILE_DEPTH = 50;
 /** The engine's memory in WebAssembly pages of 64 KB: 64 MB, where it could take 4 GB. */
 export const MAX_ENGINE_PAGES = 1024;
 
-/** Whether a template has so many characters or tags that nothing is looked for in it. */
+/** Whether a template has too many characters or tags to be checked. */
 export function isBeyondReading(template: string): boolean {
   if (template.length > MAX_TEMPLATE_LENGTH) return true;
   let tags = 0;
@@ -46,7 +46,7 @@ export class LimitError extends Error {
   override readonly name = 'LimitError';
 }
 
-/** Throws a LimitError for a text of more code units than a filter may be given or make. */
+/** @throws LimitError for a text longer than `MAX_TEXT_LENGTH`. */
 export function checkTextLength(length: number): void {
   if (length > MAX_TEXT_LENGTH) {
     throw new LimitError('A text in this template grows beyond a million characters.');

@@ -9,7 +9,7 @@ export interface PersonalizationField {
   name: string;
   /** Names of the filters applied to it, in order. */
   filters: string[];
-  /** The text its `default` filter gives, where there is one. */
+  /** The text of its `default` filter, if it has one. */
   fallback?: string;
   range: Range;
 }
@@ -17,15 +17,17 @@ export interface PersonalizationField {
 /**
  * A recipient to render for: the template's own objects by name,
  * `{ UserAttribute: { 'First Name': 'Ada' }, EventAttribute: {}, … }`.
- * An attribute that is left out is undefined, as MoEngage's are.
+ * An attribute that is left out is undefined, as in MoEngage.
  */
 export type Profile = Partial<Record<AttributeObject, Record<string, unknown>>> &
   Record<string, unknown>;
 
-/** What a template came to for one recipient. */
+/** The result of rendering a template for one recipient. */
 export type RenderResult =
   | { status: 'sent'; output: string }
-  /** `MOE_NOT_SEND` was reached, or a null was printed: MoEngage would not send to this recipient. */
+  /**
+   * `MOE_NOT_SEND` was reached, or a null was printed: MoEngage would not send to this recipient.
+   */
   | { status: 'suppressed'; reasons: string[] }
   /** The template does not render; `message` is in an author's words. */
   | { status: 'failed'; message: string; line?: number };
@@ -49,7 +51,7 @@ export interface Finding {
   range: Range;
   /** One plain sentence: what happens to whom. Never holds a secret. */
   message: string;
-  /** There where a fix is safe to make without asking. */
+  /** Set only when the fix is safe to apply without asking. */
   fix?: Fix;
 }
 

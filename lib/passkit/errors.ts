@@ -1,4 +1,4 @@
-/** What was wrong with what the author gave; the message says what to do next. */
+/** What was wrong with the author's input. The message says what to do next. */
 export type PassKitErrorCode =
   | 'project-url'
   | 'empty-secret'
@@ -11,7 +11,7 @@ export type PassKitErrorCode =
 export class PassKitError extends Error {
   override readonly name = 'PassKitError';
   readonly code: PassKitErrorCode;
-  /** The payload field or UTM parameter it is about, where there is one. */
+  /** The payload field or UTM parameter that the error is about, if any. */
   readonly field: string | undefined;
 
   constructor(code: PassKitErrorCode, message: string, field?: string) {

@@ -1,4 +1,6 @@
-/** What a SmartPass link is: its fields, its two formats, and how to read one. */
+/**
+ * SmartPass links: their payload fields, how to make them in both formats, and how to read them.
+ */
 export { cleanEncryptionKey } from './aes';
 export { encryptLink } from './encrypt-link';
 export { PassKitError, type PassKitErrorCode } from './errors';

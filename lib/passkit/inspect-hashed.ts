@@ -3,12 +3,12 @@ import { requireSecret } from './secret';
 import type { LinkReport } from './types';
 import { findSignedText, readSignature, type Signature } from './verify-signature';
 
-/** What a hashed link's signature came to. */
+/** The result of checking a hashed link's signature. */
 type SignatureReport = Pick<LinkReport, 'signature' | 'notes' | 'digest'>;
 
 /**
- * Checks a signature, where there is a secret to check it with.
- * @param texts what it may have been made of: the link as it stands first.
+ * Checks a signature, if a secret is given.
+ * @param texts the texts that may have been signed, the link as it is first.
  */
 export async function inspectSignature(
   written: string,

@@ -8,16 +8,16 @@ import { isKnownHost, parseProjectUrl } from './project-url';
 import { readPayload } from './read-payload';
 import type { LinkReport } from './types';
 
-/** What opens a link: a secret checks a hashed one, a key reads an encrypted one. */
+/** The secret checks a hashed link's signature; the key decrypts an encrypted link. */
 export interface LinkKeys {
   secret?: string;
   encryptionKey?: string;
 }
 
 /**
- * Says what a SmartPass link holds and whether it would be believed. Reads both formats as PassKit's
- * own tools and partners write them, and as copying leaves them. Takes any text and never throws;
- * what is no SmartPass link is `unknown`, with a note that says why. Empty keys count as none.
+ * Says what a SmartPass link holds and whether PassKit would accept it. Reads both formats as
+ * PassKit's own tools and partners write them, also when copying has changed the link. Takes any text
+ * and never throws: anything else is `unknown`, with a note that says why. Empty keys count as none.
  */
 export async function inspectLink(link: string, keys: LinkKeys = {}): Promise<LinkReport> {
   const text = readLinkText(link);
@@ -60,7 +60,7 @@ async function inspectHashed(
   secret: string | undefined,
 ): Promise<LinkReport> {
   const { notes, ...checked } = await inspectSignature(written, signed, secret);
-  // Data that is cut off is still signed by somebody, or by nobody.
+  // The signature of data that was cut off can still be checked.
   if (!data) return withNotes({ ...found, ...checked }, notes);
   const { notes: payloadNotes, ...payload } = readPayload(data);
   return withNotes({ ...found, format: 'hashed', ...payload, ...checked }, [
@@ -93,7 +93,7 @@ function parameter({ parameters }: LinkText, name: string): string | undefined {
   return parameters.find((candidate) => candidate.name === name)?.raw;
 }
 
-/** The data as it stands; percent-decoded; with every `+` that became a space put back. */
+/** Variants of the data: as it is, percent-decoded, and with spaces turned back into `+`. */
 function dataForms(raw: string): string[] {
   const decoded = decodePercent(raw);
   return [...new Set([raw, decoded, restorePlus(decoded)])];
@@ -103,7 +103,7 @@ function restorePlus(text: string): string {
   return text.replaceAll(' ', '+');
 }
 
-/** What the signature may be of: the link as it stands, or as it was before it was changed. */
+/** The texts that may have been signed: the link as it is, or as it was before it was changed. */
 function signedTexts(base: string, url: string | undefined, forms: readonly string[]): string[] {
   const bases = [...new Set([base, url ?? base])];
   return bases.flatMap((base) => forms.map((form) => `${base}?data=${form}`));
@@ -140,7 +140,7 @@ function readUtm({ parameters }: LinkText): Record<string, string> {
 
 const OWN_PARAMETERS: ReadonlySet<string> = new Set(['data', 'sig', 'iv']);
 
-/** Parameters that a SmartPass link does not have, has twice, or has in another place. */
+/** Notes on parameters that are unknown, repeated or in the wrong place. */
 function oddParameters({ parameters }: LinkText): string[] {
   const names = parameters.map(({ name }) => name);
   const signature = names.indexOf('sig');

@@ -6,20 +6,20 @@ export interface LinkParameter {
   raw: string;
 }
 
-/** A link taken apart as text, before anything in it is believed. */
+/** A link split into its parts as text, before anything is checked. */
 export interface LinkText {
-  /** What stands before the `?`. */
+  /** The part before the `?`. */
   base: string;
   /** In the order of the link. */
   parameters: LinkParameter[];
-  /** What copying did to the link and was put right. */
+  /** What copying had changed in the link and was repaired. */
   notes: string[];
 }
 
-/** What a copied link is found between: quotes, brackets, the angle brackets of a mail. */
+/** Characters around a copied link: quotes, brackets, the angle brackets of a mail. */
 const WRAPPING = /^[<("'“‘«[]+|(?<![>)"'”’»\]])[>)"'”’»\]]+$/g;
 
-/** Ways that copying bends a link, with how to straighten it and what to say. */
+/** Damage that copying does to a link, with its repair and the note for the author. */
 const BENDS: readonly { found: RegExp; straighten: (link: string) => string; note: string }[] = [
   {
     found: /[\t\r\n]/,
@@ -43,7 +43,7 @@ const BENDS: readonly { found: RegExp; straighten: (link: string) => string; not
   },
 ];
 
-/** Takes a link apart, without judging it. Takes any text. */
+/** Splits a link into its parts without checking them. Takes any text. */
 export function readLinkText(text: string): LinkText {
   const notes: string[] = [];
   let link = trimPasted(trimPasted(text).replace(WRAPPING, ''));
@@ -62,7 +62,7 @@ export function readLinkText(text: string): LinkText {
   return { base: link.slice(0, queryAt), parameters, notes };
 }
 
-/** Percent-decoding that leaves alone what is not percent-encoded UTF-8. */
+/** Percent-decodes a text. Leaves anything that is not percent-encoded UTF-8 as it is. */
 export function decodePercent(text: string): string {
   try {
     return decodeURIComponent(text);

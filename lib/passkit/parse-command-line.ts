@@ -1,13 +1,13 @@
 import { isKnownHost, parseProjectUrl } from './project-url';
 
-/** What a pasted command line told. What is missing was not there, or not certain. */
+/** What was read from a pasted command line. Missing values were absent or ambiguous. */
 export interface CommandLine {
   url?: string;
   encryptionKey?: string;
   secret?: string;
 }
 
-/** A thing in the text that has the right shape, and what led up to it. */
+/** A value of the right shape, with the text before it. */
 interface Candidate {
   value: string;
   /** The text before it, back to the candidate before, at most `CONTEXT` characters. */

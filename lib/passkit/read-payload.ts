@@ -2,13 +2,15 @@ import { decodeUtf8 } from '../bytes/utf8';
 import { checkFieldName } from './fields/check-field';
 import type { Payload } from './types';
 
-/** A payload as far as it can be read, and what is odd about it. */
+/** A payload as far as it can be read, and notes on what is unusual. */
 export interface ReadPayload {
   payload?: Payload;
   notes: string[];
 }
 
-/** Reads a payload's bytes, whatever they are: UTF-8, JSON, one flat object of text. */
+/**
+ * Reads a payload's bytes, which should be UTF-8 JSON of one flat object of texts. Never throws.
+ */
 export function readPayload(bytes: Uint8Array<ArrayBuffer>): ReadPayload {
   // A byte order mark is kept, so that it shows as the JSON error it is to PassKit.
   const text = decodeUtf8(bytes);

@@ -5,7 +5,7 @@ import type { Digest } from './types';
 
 /**
  * Refuses a secret that cannot sign: empty, white space alone, or half a character. Anything else
- * is a key exactly as it stands, so that a link and a snippet of one secret always agree.
+ * is used as the key unchanged, so that a link and a snippet with one secret always agree.
  * @throws PassKitError `empty-secret`, `ill-formed-text`
  */
 export function requireSecret(secret: string): void {
@@ -19,8 +19,8 @@ export function requireSecret(secret: string): void {
 }
 
 /**
- * A pasted secret, to be kept: PassKit's are letters and digits, so white space around one came
- * with the pasting and would break every signature.
+ * Cleans a pasted secret before it is stored. PassKit's secrets are letters and digits, so white
+ * space around one came with the pasting and would break every signature.
  * @throws PassKitError `empty-secret`, `ill-formed-text`
  */
 export function cleanSecret(pasted: string): string {

@@ -1,19 +1,21 @@
 import { PassKitError } from './errors';
 
-/** White space, and characters nobody sees, that copying from a page or a chat puts around text. */
+/** White space and invisible characters that copying from a page or a chat puts around a text. */
 const INVISIBLE = String.raw`[\s\u200B-\u200D\u2060\u00AD]`;
 
-/** The lookbehind lets a long run inside the text be looked at once, not once a character. */
+/**
+ * The lookbehind keeps this linear: a long run inside the text is read once, not once a character.
+ */
 const SURROUNDINGS = new RegExp(`^${INVISIBLE}+|(?<!${INVISIBLE})${INVISIBLE}+$`, 'g');
 
-/** Takes white space and invisible characters off both ends; what is inside stays. */
+/** Removes white space and invisible characters from both ends of a text. */
 export function trimPasted(text: string): string {
   return text.replace(SURROUNDINGS, '');
 }
 
 /**
- * Refuses text with half a surrogate pair in it: it has no UTF-8, so whatever stood for it on the
- * pass would not be what was given.
+ * Refuses text with half a surrogate pair: UTF-8 cannot hold it, so the pass would show something
+ * else.
  * @param field the payload field or UTM parameter that the error names.
  * @throws PassKitError `ill-formed-text`
  */

@@ -4,7 +4,7 @@ export type Payload = Record<string, string>;
 /** The hash a hashed link's signature uses. MoEngage's recipe uses SHA-256, Braze's SHA-1. */
 export type Digest = 'SHA-256' | 'SHA-1';
 
-/** What signing a hashed link takes. */
+/** Options for signing a hashed link. */
 export interface SigningProject {
   /** The distribution URL, `https://pub1.pskt.io/c/<code>`. */
   url: string;
@@ -16,29 +16,29 @@ export interface SigningProject {
   utm?: Record<string, string>;
 }
 
-/** What encrypting a link takes. */
+/** Options for encrypting a link. */
 export interface EncryptionProject {
   url: string;
   /** Hex digits of an AES key: 32, 48 or 64. */
   encryptionKey: string;
 }
 
-/** What a SmartPass link turned out to be. */
+/** The result of inspecting a SmartPass link. */
 export interface LinkReport {
   format: 'hashed' | 'encrypted' | 'unknown';
-  /** The project URL, where the link has one. */
+  /** The project URL, if the link has one. */
   url?: string;
   /**
-   * The payload, where it could be read: a hashed link's without a secret, an encrypted one's with
-   * its key. A hashed link without one holds data that PassKit cannot read either.
+   * The payload, if it could be read. A hashed link needs no secret for that; an encrypted one needs
+   * its key. If a hashed link has no payload here, PassKit cannot read its data either.
    */
   payload?: Payload;
-  /** `unchecked` where no usable secret was given or the format carries no signature. */
+  /** `unchecked` if no usable secret was given or the format has no signature. */
   signature: 'valid' | 'invalid' | 'unchecked';
-  /** The digest that the signature's length tells, or that verified it. */
+  /** The digest, known from the signature's length or from checking it. */
   digest?: Digest;
   /** UTM parameters found in the link, decoded. */
   utm: Record<string, string>;
-  /** What is odd about the link, in an author's words. */
+  /** What is unusual about the link, in an author's words. */
   notes: string[];
 }

@@ -1,11 +1,11 @@
 import { PassKitError } from './errors';
 import { requireWellFormed } from './text';
 
-/** The link's own parameters, which a UTM parameter must not stand in for. */
+/** The link's own parameters. A UTM parameter must not have one of these names. */
 const OWN_PARAMETERS: ReadonlySet<string> = new Set(['', 'data', 'sig', 'iv']);
 
 /**
- * UTM parameters as they stand behind the signature: `&utm_source=moengage&utm_medium=e-mail`,
+ * UTM parameters as they follow the signature: `&utm_source=moengage&utm_medium=e-mail`,
  * percent-encoded down to RFC 3986's unreserved characters. Empty values are left out.
  * Source: Braze's PassKit partner page puts them after `sig`, unsigned.
  * @throws PassKitError `utm-name`, `ill-formed-text`

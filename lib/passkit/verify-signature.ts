@@ -9,14 +9,14 @@ const DIGEST_SIZES: ReadonlyMap<number, Digest> = new Map([
   [20, 'SHA-1'],
 ]);
 
-/** A signature as a link writes it, read. */
+/** A signature, decoded from a link. */
 export interface Signature {
   bytes: Uint8Array<ArrayBuffer>;
-  /** Told by the length. */
+  /** Known from the length. */
   digest: Digest;
 }
 
-/** @returns undefined where the text is no SHA-256 or SHA-1 HMAC in hex. */
+/** @returns undefined if the text is not a SHA-256 or SHA-1 HMAC in hex. */
 export function readSignature(text: string): Signature | undefined {
   const bytes = decodeHex(text);
   const digest = bytes && DIGEST_SIZES.get(bytes.length);
@@ -24,7 +24,7 @@ export function readSignature(text: string): Signature | undefined {
 }
 
 /**
- * Finds the text that a signature is of.
+ * Finds the text that was signed.
  * @param texts candidates, the likeliest first.
  * @returns the first that fits, or undefined.
  */

@@ -1,9 +1,9 @@
-/** The phones' wallets that a SmartPass link leads to; PassKit tells by the phone which. */
+/** The wallets that a SmartPass link can open. PassKit chooses by the phone. */
 export const WALLETS = ['apple', 'google'] as const;
 
 export type Wallet = (typeof WALLETS)[number];
 
-/** What a button into each is called, by the makers' own rules for their badges. */
+/** The text of a button for each wallet, as the makers' rules for badges ask. */
 export const ADD_TO_WALLET: Record<Wallet, string> = {
   apple: 'Add to Apple Wallet',
   google: 'Add to Google Wallet',

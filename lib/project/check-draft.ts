@@ -6,14 +6,14 @@ import { ADDRESS_LIMIT, FIELD_LIMIT, NAME_LIMIT } from './limits';
 import type { ProjectDraft } from './types';
 
 /**
- * What keeps a draft from being saved, in plain words, by the path of the form's field:
+ * Why a draft cannot be saved, in plain words, by the path of the form's field:
  * `name`, `url`, `variable`, `utm.utm_source`, `badges.apple`, `fields` for the list as a whole,
  * `fields.2.field`, `fields.2.value`, `fields.2.value.parts.0`, `fields.2.whenMissing`.
- * Empty where nothing does.
+ * Empty if it can be saved.
  */
 export type DraftProblems = Record<string, string>;
 
-/** Says everything that keeps a draft from being saved. */
+/** Lists everything that must change before a draft can be saved. */
 export function checkDraft(draft: ProjectDraft): DraftProblems {
   const problems: [path: string, problem: string | undefined][] = [
     ['name', checkName(draft.name)],
@@ -76,7 +76,7 @@ function checkFields(fields: readonly FieldMapping[]): [path: string, problem: s
   });
 }
 
-/** What keeps MoEngage from signing a project's links, in plain words; undefined where nothing does. */
+/** Why MoEngage cannot sign a project's links, in plain words; undefined if it can. */
 export function checkDigest(digest: Digest): string | undefined {
   if (digest === 'SHA-256') return undefined;
   return `MoEngage can sign with SHA-256 only, and this project asks for ${digest}. Change it in Options, under Advanced.`;

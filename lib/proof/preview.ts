@@ -6,17 +6,17 @@ import type { Project } from '../project/types';
 import { generateSnippet } from '../snippet';
 import { signingBlock, signingBlockUse, withContentBlock } from '../snippet/content-block';
 
-/** What of a project decides its links. */
+/** The parts of a project that its links depend on. */
 export type PreviewProject = SnippetProject & Pick<Project, 'digest'>;
 
-/** What proving needs from outside. */
+/** What a preview needs from outside. */
 export interface PreviewTools {
   /** Renders a template as MoEngage would. */
   render: (template: string, profile: Profile) => Promise<RenderResult>;
-  /** Some text to sign with in the secret's place; thrown away afterwards. */
+  /** A random text that takes the secret's place and is thrown away afterwards. */
   throwawaySecret: () => string;
   /**
-   * Signs `data` with the project's own secret, where that is kept; left out while the project
+   * Signs `data` with the project's own secret, wherever that is stored; undefined if the project
    * has none.
    */
   sign?: ((data: string) => Promise<string>) | undefined;
@@ -36,15 +36,14 @@ export type PreviewResult =
   /** The snippet or its link is wrong; `message` is in an author's words. */
   | { status: 'failed'; message: string };
 
-/** The form that most editors keep, and the one for editors that turn quotes into entities. */
+/** The style for most editors, and the one for editors that turn quotes into entities. */
 const STYLES = ['quoted', 'quoteless'] as const;
 
 /**
- * Shows what a project's snippet comes to for one recipient, without the secret leaving its place:
- * the snippet is made in both forms and rendered with a throw-away secret, both have to give one
- * link, WebCrypto confirms the signature that the template computed, and only then the same data
- * is signed for real.
- * Never rejects for what the author entered; that is a `failed` proof.
+ * Shows the link that one recipient would get, without the secret leaving the vault. The snippet is
+ * made in both styles and rendered with a throw-away secret. Both must give the same link, and
+ * WebCrypto must confirm the signature that the template computed. Only then the same data is signed
+ * for real. Never rejects because of the author's input: that gives a `failed` result.
  */
 export async function previewLink(
   project: PreviewProject,
@@ -68,14 +67,14 @@ export async function previewLink(
   }
 }
 
-/** The code as MoEngage renders it: where a content block signs, with what that holds. */
+/** The code as MoEngage renders it. If a content block signs, its text is inserted. */
 function signing(project: PreviewProject, secret: string, code: string): string {
   if (!project.signing) return code;
   const { label } = signingBlockUse(project.variable);
   return withContentBlock(code, label, signingBlock({ url: project.url, secret }));
 }
 
-/** What all renderings came to; a failure where one failed or two differ. */
+/** The result that all renderings share; a failure if one failed or two differ. */
 function agreed(results: readonly RenderResult[]): RenderResult {
   const failure = results.find(({ status }) => status === 'failed');
   if (failure) return failure;

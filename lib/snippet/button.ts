@@ -21,9 +21,9 @@ const BADGE_SIZE: Record<Wallet, { width: number; height: number }> = {
 const FONT = 'Arial,Helvetica,sans-serif';
 
 /**
- * A button into one or both wallets as HTML that mail programs take: a table, all styles inline, no
- * class, no VML, nothing between the tags of a table, sizes as attributes for Outlook, which knows
- * no others. Where images are blocked the text that stands for them reads as a button.
+ * A button for one or both wallets, as HTML that mail programs accept: a table, all styles inline,
+ * no classes, no VML, nothing between a table's tags, and sizes as attributes, since Outlook ignores
+ * all others. Where images are blocked, the alternative text looks like a button.
  */
 export function buttonHtml({ reference, wallets, images }: ButtonRequest): string {
   const cells = wallets.map((wallet, at) => {

@@ -3,8 +3,8 @@ import type { FieldMapping, SnippetRequest, ValueSource } from './types';
 import { checkVariable } from './variable';
 
 /**
- * Refuses what cannot become a right snippet.
- * @throws SnippetError, PassKitError naming what to change; never with the secret inside.
+ * Refuses a request that no correct snippet exists for.
+ * @throws SnippetError, PassKitError that say what to change and never hold the secret.
  */
 export function checkRequest({ project, variable, fields, contentBlock }: SnippetRequest): void {
   requireSecret(project.secret);
@@ -52,7 +52,7 @@ function textsOfSource(source: ValueSource): string[] {
 
 export type SnippetErrorCode = 'variable' | 'empty-field' | 'duplicate-field' | 'content-block';
 
-/** A mapping that no right snippet exists for. The message says what to change. */
+/** No correct snippet exists for a mapping. The message says what to change. */
 export class SnippetError extends Error {
   override readonly name = 'SnippetError';
   readonly code: SnippetErrorCode;

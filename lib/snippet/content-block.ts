@@ -3,18 +3,19 @@ import { quotedStrings } from './quoted';
 import { signedLink } from './signed-link';
 import type { SnippetStyle } from './types';
 
-/** A project's link by way of one of MoEngage's content blocks, so that the secret stands there alone. */
+/**
+ * A content block on MoEngage that makes a project's link, so that no template holds the secret.
+ */
 export interface ContentBlockUse {
-  /** By which templates name the block; letters, digits and underscores. */
+  /** The block's name in templates: letters, digits and underscores. */
   label: string;
-  /** Prints what the block holds. */
+  /** The Jinja that prints the block's content. */
   reference: string;
 }
 
 /**
- * The content block whose text is the project's `inline` snippet: a template's link field gets the
- * reference, and nothing else is needed. The variable is the project's own among the author's
- * projects, so its label is, too.
+ * The content block whose text is the project's `inline` snippet: a template needs nothing but the
+ * reference in its link field. No two projects share a variable, so no two share a label.
  * Source: MoEngage's documentation of content blocks, `{{ContentBlock['<label>']}}`.
  */
 export function contentBlockUse(variable: string): ContentBlockUse {
@@ -30,14 +31,14 @@ function named(label: string): ContentBlockUse {
   return { label, reference: contentBlockReference(label, 'quoted') };
 }
 
-/** How a snippet of a style prints a content block. A dot needs no quote, and means the same. */
+/** How a snippet of a style prints a content block. A dot needs no quotes and means the same. */
 export function contentBlockReference(label: string, style: SnippetStyle): string {
   return style === 'quoteless' ? `{{ContentBlock.${label}}}` : `{{ContentBlock['${label}']}}`;
 }
 
 /**
- * What the content block holds that signs: it prints `<url>?data=…&sig=…` for the payload that the
- * template around it has left in `pl_json`, and nothing where it does not see that.
+ * The text of the content block that signs. It prints `<url>?data=…&sig=…` for the payload that the
+ * template has left in `pl_json`, and nothing if it cannot see that variable.
  * @throws PassKitError when the URL or the secret cannot be used.
  */
 export function signingBlock(project: { url: string; secret: string }): string {
@@ -48,8 +49,8 @@ export function signingBlock(project: { url: string; secret: string }): string {
 }
 
 /**
- * A snippet that names a content block with that block's text in its place, as MoEngage sees it
- * where it puts blocks in as text.
+ * Replaces a content block's reference in a snippet by the block's text, as MoEngage would if it
+ * inserts blocks as text.
  */
 export function withContentBlock(snippet: string, label: string, text: string): string {
   const references = (['quoted', 'quoteless'] as const).map((style) =>

@@ -2,8 +2,8 @@ import type { StringWriter } from './strings';
 import type { ValueFormat } from './types';
 
 /**
- * Template text that prints an attribute which is there, in the form PassKit wants; prints nothing
- * when the value cannot be brought into it. `v` is the attribute's expression.
+ * Template text that prints an existing attribute in PassKit's form, or nothing when the value cannot
+ * be converted. `v` is the attribute's expression.
  */
 export const FORMATS: Record<ValueFormat, (v: string, text: StringWriter['text']) => string> = {
   lowercase: (v) => `{{${v}|string|lower}}`,
@@ -21,7 +21,7 @@ export const FORMATS: Record<ValueFormat, (v: string, text: StringWriter['text']
     return `{%if ${isOneOf('true', 'yes', 'y', '1')}%}true{%elif ${isOneOf('false', 'no', 'n', '0')}%}false{%endif%}`;
   },
 
-  // ISO dates and Python datetimes both print as yyyy-mm-dd…; anything else is MoEngage's to read.
+  // ISO dates and Python datetimes both print as yyyy-mm-dd…; MoEngage converts anything else.
   date: (v, text) =>
     `{%if(${v}|string)[4:5]==${text('-')}%}{{(${v}|string)[:10]}}` +
     `{%else%}{{${v}|dateFormatter(${text('%Y-%m-%d')})}}{%endif%}`,

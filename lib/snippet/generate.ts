@@ -9,7 +9,7 @@ import { CONTROL_CHARACTERS, type StringWriter } from './strings';
 import type { FieldMapping, Snippet, SnippetRequest } from './types';
 import { asText, type Value, valueCompiler } from './values';
 
-/** MoEngage's own recipe calls it so. */
+/** The name in MoEngage's own recipe. */
 const DEFAULT_VARIABLE = 'longURL';
 
 /**
@@ -23,10 +23,10 @@ const ESCAPED_LEAD = '\u0001\u0003';
 /**
  * Turns a mapping into Jinja that makes a signed SmartPass link for each recipient.
  *
- * For any attribute values the link's `data` decodes to a flat JSON object with exactly the fields
- * that are there, and `sig` is the HMAC-SHA256 of `<url>?data=<data>`. The same source renders
- * alike on Jinja2 2.8 to 3.1 and on MiniJinja, and prints nothing where it stands. Where a content
- * block signs, the secret is not in it.
+ * For any attribute values, the link's `data` decodes to a flat JSON object with exactly the fields
+ * that have a value, and `sig` is the HMAC-SHA256 of `<url>?data=<data>`. The same source renders
+ * alike on Jinja2 2.8 to 3.1 and on MiniJinja. The block prints nothing. If a content block signs,
+ * the snippet does not hold the secret.
  *
  * @throws SnippetError, PassKitError when the project, the variable or a field cannot be used.
  */
@@ -109,8 +109,8 @@ function row({ field, whenMissing }: FieldMapping, value: Value, text: StringWri
 }
 
 /**
- * Control characters are rare, so one pass looks for any, and only then each character is
- * looked at: `\u00`, the sixteens, the ones.
+ * Escapes control characters as `\u00` and two hex digits. They are rare, so one pass looks for any,
+ * and only then each character is checked.
  */
 function escapeControls(text: StringWriter['text']): string[] {
   return [
@@ -135,8 +135,8 @@ function link(
 }
 
 /**
- * The same, where a content block signs. Nobody knows whether a block sees its template's
- * variables: where it prints no link, nothing is sent.
+ * The same, if a content block signs. It is not documented whether a block sees its template's
+ * variables: if it prints no link, nothing is sent.
  */
 function linkByContentBlock(
   label: string,
@@ -152,7 +152,7 @@ function linkByContentBlock(
   ];
 }
 
-/** What MoEngage's report says of recipients whom nothing was sent. */
+/** The reason that MoEngage's report shows for recipients who were sent nothing. */
 const UNSIGNED = 'Passlink: the content block did not sign the link';
 
 function tail(utm: SnippetRequest['project']['utm'], { text }: StringWriter): string {
@@ -160,7 +160,7 @@ function tail(utm: SnippetRequest['project']['utm'], { text }: StringWriter): st
   return query === '' ? '' : `~${text(query)}`;
 }
 
-/** Breaks lines where Jinja does not care: at the start of a `set` tag. */
+/** Breaks lines where Jinja ignores them: at the start of a `set` tag. */
 function breakLines(body: string): string {
   return body.replaceAll('{%set ', '{%\nset ');
 }

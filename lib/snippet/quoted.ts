@@ -6,8 +6,9 @@ const PLAIN = /^[\p{L}\p{N}_.,:;/?=+*()[\]@!$~^|-]$/u;
 const LAST_IN_BASIC_PLANE = 0xff_ff;
 
 /**
- * Strings as literals in single quotes. Nothing in them needs HTML decoding or a second space to
- * survive; astral characters stay raw, since Python 2 has no one escape that fits them.
+ * Writes strings as literals in single quotes. Everything that HTML decoding or collapsing of spaces
+ * could change is escaped. Characters beyond the basic plane stay raw: Python 2 has no single escape
+ * for them.
  */
 export function quotedStrings(): StringWriter {
   return { text: quote, definitions: () => '' };

@@ -1,17 +1,20 @@
 import { CONTROL_CHARACTERS, type StringWriter } from './strings';
 
-/** What survives as text in any editor: no quote, no bracket, no brace, no space, ASCII alone. */
+/**
+ * Characters that every editor keeps as they are: ASCII without quotes, square brackets, braces and
+ * spaces.
+ */
 const PLAIN = /^[A-Za-z0-9_.:/?=@!$*+,;()~^-]$/;
 
 const LAST_IN_BASIC_PLANE = 0xff_ff;
 
-/** Past this a text is shorter defined once than spelled out in an expression. */
+/** Longer texts take less room as a definition than spelled out in an expression. */
 const SPELLED_OUT = 4;
 
 /**
- * Strings without any quote, for editors that turn quotes into entities. Longer texts are set by
- * blocks (`{%set pl_0%}…{%endset%}`); every awkward character comes out of one table, `pl_t`,
- * that a single `format` of character codes fills: one call is several times cheaper than many.
+ * Writes strings without any quote, for editors that turn quotes into entities. Longer texts are set
+ * by blocks (`{%set pl_0%}…{%endset%}`). Every other character comes from one table, `pl_t`, which a
+ * single `format` of character codes fills: one call is several times cheaper than many.
  */
 export function quotelessStrings(): StringWriter {
   const table = Array.from(CONTROL_CHARACTERS);
@@ -49,7 +52,7 @@ export function quotelessStrings(): StringWriter {
     ).join('');
 
   const definitions = (): string => {
-    // Spelling comes first: it is what fills the table.
+    // Texts are spelled out first, since that fills the table.
     const sets = Array.from(texts, ([value, name]) => `{%set ${name}%}${spell(value)}{%endset%}`);
     const codes = table.map((char) => char.codePointAt(0));
     const format = `{%set pl_t%}${'%c'.repeat(codes.length)}{%endset%}`;

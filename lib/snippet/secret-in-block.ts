@@ -6,9 +6,8 @@ const ESCAPE = /\\(?:x([\da-f]{2})|u([\da-f]{4})|([^]))/gi;
 const FROM_TABLE = /^pl_t\[(\d*)(:?)(\d*)\]$/;
 
 /**
- * The secret that a block signs with, of any style, as an editor holds it; undefined where the
- * block is none that `generateSnippet` has written. What an editor does to white space and to
- * entities is seen through.
+ * Reads the secret that a block of any style signs with; undefined if `generateSnippet` has not
+ * written the block. White space and entities that an editor has changed do not matter.
  */
 export function secretInBlock(block: string): string | undefined {
   const text = decodeEntities(block);
@@ -24,7 +23,9 @@ function literal(inner: string): string {
   });
 }
 
-/** A text without quotes: out of the table of characters, or defined by a block of its own. */
+/**
+ * Reads a text of the quoteless style: from the table of characters, or from its own `set` block.
+ */
 function quoteless(block: string, expression: string): string | undefined {
   const codes = TABLE.exec(block)?.[1]?.split(',').map(Number);
   if (!codes) return undefined;

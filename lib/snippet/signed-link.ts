@@ -2,7 +2,7 @@ import type { StringWriter } from './strings';
 
 /** Jinja that signs the payload in `pl_json`. */
 export interface SignedLink {
-  /** Goes before the expression: leaves what is signed in `pl_url`. */
+  /** Goes before the expression and sets `pl_url` to the text that is signed. */
   statement: string;
   /** `<url>?data=<base64url>&sig=<lower-case hex>`. */
   expression: string;
@@ -19,7 +19,9 @@ export function holdsSecret(code: string): boolean {
   return code.includes(SIGN);
 }
 
-/** How a snippet, or the content block that signs for it, makes a link out of `pl_json`. */
+/**
+ * The Jinja that makes a link out of `pl_json`, in a snippet or in the content block that signs.
+ */
 export function signedLink(
   { url, secret }: { url: string; secret: string },
   { text }: StringWriter,

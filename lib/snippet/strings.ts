@@ -1,11 +1,11 @@
 /**
- * Writes strings into a snippet, in whatever way the style allows. Every method gives a Jinja
- * expression; what the expressions rely on stands in `definitions`, which goes before them.
+ * Writes strings into a snippet in the way the style allows. `text` returns Jinja expressions; the
+ * variables that they use are set by `definitions`, which go before them.
  */
 export interface StringWriter {
   /** An expression for any well-formed text. */
   text(value: string): string;
-  /** Statements that must run before the expressions are used; '' where there are none. */
+  /** Statements that must run before the expressions; '' if none are needed. */
   definitions(): string;
 }
 

@@ -23,7 +23,7 @@ export interface TextSource {
 export interface JoinSource {
   kind: 'join';
   parts: ValueSource[];
-  /** Between the parts that are there; default none. */
+  /** Goes between the parts that have a value; default none. */
   separator?: string;
 }
 
@@ -34,7 +34,7 @@ export interface JoinSource {
  */
 export type ValueSource = AttributeSource | TextSource | JoinSource;
 
-/** What happens to a recipient for whom the value is missing. */
+/** What happens if a recipient has no value. */
 export type MissingPolicy =
   | { kind: 'omit' }
   | { kind: 'fallback'; text: string }
@@ -53,7 +53,9 @@ export interface SnippetRequest {
   /** The variable that holds the finished link; default `longURL`. */
   variable?: string;
   fields: FieldMapping[];
-  /** Label of the content block that signs, a `signingBlock`; without one, the snippet does. */
+  /**
+   * Label of the content block that signs, a `signingBlock`. Without one, the snippet signs itself.
+   */
   contentBlock?: string;
 }
 

@@ -4,9 +4,9 @@ import type { AttributeSource, JoinSource, ValueSource } from './types';
 
 /** A value source as Jinja. */
 export interface Value {
-  /** What it is; undefined, none or '' where the recipient has none. */
+  /** An expression for the value; undefined, none or '' if the recipient has none. */
   expression: string;
-  /** A condition that holds for recipients without it; 'false' where there are none. */
+  /** A condition that holds for recipients without the value; 'false' if nobody lacks it. */
   missing: string;
   /** Whether it is the same for everybody. */
   fixed: boolean;
@@ -41,7 +41,7 @@ export function valueCompiler(text: StringWriter['text'], gap: string): ValueCom
 
   const attribute = ({ object, name, format }: AttributeSource): Value => {
     const direct = `${object}[${text(name)}]`;
-    // Events and campaigns have their objects only where MoEngage offers them.
+    // EventAttribute and CampaignAttribute exist only in some kinds of campaigns.
     const expression =
       object === 'UserAttribute'
         ? direct
@@ -67,7 +67,7 @@ export function valueCompiler(text: StringWriter['text'], gap: string): ValueCom
     const between = separator === '' ? '' : `{%if not loop.first%}{{${text(separator)}}}{%endif%}`;
     const print = `${between}{{${asText('pl_p')}}}`;
     const hasFixed = values.some(({ value }) => value.fixed);
-    // A fixed part stays even where it is empty, but alone it does not make the join present.
+    // A fixed part always stays, but does not alone give the join a value.
     const rows = values.map(({ value }) =>
       hasFixed ? `[${value.expression},${value.fixed}]` : value.expression,
     );

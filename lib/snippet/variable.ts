@@ -3,7 +3,7 @@ import { NOT_SEND, OBJECTS } from '../jinja/vocabulary';
 /** Characters of a name: it stands in link fields that authors read. */
 export const VARIABLE_LIMIT = 40;
 
-/** Names that a template's own words would hide or break. */
+/** Names that already mean something in a template. */
 const TAKEN: ReadonlySet<string> = new Set(
   [
     // Jinja's keywords, tests and constants.
@@ -11,7 +11,7 @@ const TAKEN: ReadonlySet<string> = new Set(
     'endautoescape endblock endcall endfilter endfor endif endmacro endraw endset endtrans endwith',
     'if ignore import in include is macro missing not or pluralize raw recursive set trans with without',
     'true false none True False None',
-    // What Jinja puts into every template.
+    // Names that Jinja defines in every template.
     'caller context cycler dict joiner kwargs lipsum loop namespace range self super varargs',
     // MoEngage's objects and tags.
     ...OBJECTS,
@@ -25,7 +25,7 @@ const OWN_PREFIX = 'pl_';
 
 /**
  * Says what is wrong with a template variable's name.
- * @returns undefined where nothing is.
+ * @returns undefined if nothing is wrong.
  */
 export function checkVariable(name: string): string | undefined {
   if (name === '') return 'Enter a variable for the link, such as longURL.';

@@ -7,7 +7,7 @@ import { FALLBACK_FILTERS, OBJECTS } from '../vocabulary';
 /** `Coupons.CouponListName['…']`: the list's name is in the subscript. */
 export const COUPON_LIST = 'CouponListName';
 
-/** What a record that `getAuxData` found is called in a field. */
+/** The `object` of fields that are read from a record of `getAuxData`. */
 export const AUX_DATA = 'AuxData';
 
 interface Filters {
@@ -91,7 +91,7 @@ function nextMember(items: readonly Item[], at: number): Member | undefined {
   return { name: second.text, to: second.from + second.text.length, length: 2 };
 }
 
-/** Behind the members, subscripts and calls that follow a name. */
+/** The index after the members, subscripts and calls that follow a name. */
 function afterValue(items: readonly Item[], start: number): number {
   let at = start;
   for (;;) {
@@ -139,7 +139,7 @@ function onlyText({ items }: Group): string | undefined {
   return strings.length > 0 && strings.length === items.length ? strings.join('') : undefined;
 }
 
-/** Brackets behind a value are a call or a subscript. */
+/** Whether an item ends a value: brackets that follow are then a call or a subscript. */
 function endsValue(item: Item | undefined): boolean {
   if (!item || item.kind === 'operator') return false;
   return (

@@ -7,8 +7,8 @@ import { withDecodedEntities } from '../syntax/decode-entities';
 
 /**
  * Reads every use of recipient, event, campaign, product, coupon, content and auxiliary data, in
- * order of appearance. Takes templates in any state: broken tags give what can be read of them, and
- * HTML entities that an editor put into tags are seen through. A range covers the object and the
+ * order of appearance. Takes templates in any state: a broken tag is read as far as possible, and
+ * HTML entities that an editor put into tags are decoded. A range covers the object and the
  * name, without filters, in the template as given. The filters are those applied to the value
  * itself, through brackets but not through a `set`. Comments and raw blocks are passed over.
  */
@@ -17,8 +17,8 @@ export function readFields(template: string): PersonalizationField[] {
 }
 
 /**
- * What `readFields` reads, a tag at a time, for whoever has other things to do between two tags: a
- * megabyte of broken ones takes seconds. Tags without a field give an empty list.
+ * Does the same one tag at a time, so that the caller can pause in between: a megabyte of broken
+ * tags takes seconds. Tags without a field give an empty list.
  */
 export function* readFieldsByTag(template: string): Generator<PersonalizationField[]> {
   const { text, toOriginal } = withDecodedEntities(template);
@@ -37,7 +37,7 @@ export function* readFieldsByTag(template: string): Generator<PersonalizationFie
   }
 }
 
-/** What the parser has of a tag; undefined where the tag's tokens have to do. */
+/** The fields that the parser finds in a tag; undefined if its tree cannot be relied on. */
 function fieldsInTag(
   text: string,
   { from, to, tokens, problem }: LenientTag,

@@ -8,14 +8,14 @@ import { AUX_DATA, COUPON_LIST } from './collect';
 
 type Node = ReturnType<typeof jinjaLanguage.parser.parse>['topNode'];
 
-/** What binds looser than a filter in Jinja, and tighter in Lezer's grammar. */
+/** Expressions that bind looser than a filter in Jinja, and tighter in Lezer's grammar. */
 const BINDS_OTHERWISE: ReadonlySet<string> = new Set([
   'BinaryExpression',
   'NotExpression',
   'ConditionalExpression',
 ]);
 
-/** Where what a value is filtered by ends: it becomes a part of something else. */
+/** Nodes where a value becomes part of another: filters outside no longer apply to it alone. */
 const ENCLOSING: ReadonlySet<string> = new Set([
   'ArgumentList',
   'DictExpression',
@@ -56,7 +56,9 @@ export function fieldsInTree(
   return isReliable && unseen === 0 ? fields : undefined;
 }
 
-/** As long as it was: without signs that trim white space, and with `elif` as an `if` of its own. */
+/**
+ * The tag without signs that trim white space, and with `if` for `elif`. Its length stays the same.
+ */
 function asLezerKnowsIt(tag: string): string {
   return tag
     .replace(/^(\{[{%])[-+]/, '$1 ')

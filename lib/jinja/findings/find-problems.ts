@@ -10,10 +10,10 @@ import { type FindingContext, readSource } from './source/read-source';
 import { RangeSet } from './source/ranges';
 
 /**
- * What is wrong in a template, or will be for some recipients, in order of place.
+ * Finds what is wrong in a template, or will be for some recipients, in order of position.
  *
  * Takes templates in any state and never throws. Ranges are UTF-16 code units in the template as
- * given. A fix is there only where it changes nothing else that recipients see.
+ * given. A finding has a fix only if the fix changes nothing else that recipients see.
  *
  * @param context.secrets texts that must never reach a recipient; no finding repeats them
  * @param context.knownAttributes the names of the workspace's user attributes, MoEngage's included
@@ -54,14 +54,14 @@ function ruleSource(template: string, context: FindingContext): RuleSource {
 }
 
 /**
- * The published PassKit recipe in a template, or undefined where there is none: what it takes to
- * put a right block in its place. Never throws.
+ * Reads the published PassKit recipe in a template, with everything that replacing it by a block
+ * needs. Undefined if the template has none. Never throws.
  */
 export function readRecipe(template: string): Recipe | undefined {
   return findRecipe(readSource(template, {}));
 }
 
-/** Nothing of this size is an e-mail, and nobody shall wait for it. */
+/** No e-mail is this large, and checking it would keep the author waiting. */
 function tooLarge(template: string): Finding {
   return { rule: templateSize.name, ...beyondReading(template) };
 }

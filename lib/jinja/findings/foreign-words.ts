@@ -1,4 +1,4 @@
-/** What Jinja calls a tag of Liquid's or HubL's; '' where it has none. */
+/** Tags of Liquid and HubL, with Jinja's tag for the same; '' if Jinja has none. */
 export const FOREIGN_TAGS: Readonly<Record<string, string>> = {
   assign: 'set',
   capture: 'set',
@@ -24,7 +24,9 @@ export const FOREIGN_TAGS: Readonly<Record<string, string>> = {
   abort_message: 'MOE_NOT_SEND',
 };
 
-/** What Jinja or MoEngage calls a filter of Liquid's or HubL's; '' where it has none. */
+/**
+ * Filters of Liquid and HubL, with Jinja's or MoEngage's filter for the same; '' if there is none.
+ */
 export const FOREIGN_FILTERS: Readonly<Record<string, string>> = {
   upcase: 'upper',
   downcase: 'lower',
@@ -72,7 +74,7 @@ export const FOREIGN_FILTERS: Readonly<Record<string, string>> = {
   unixtimestamp: '',
 };
 
-/** Filters that mean the same without arguments under Jinja's name. */
+/** Filters that, without arguments, do the same under Jinja's name. */
 export const SAME_FILTERS: ReadonlySet<string> = new Set([
   'upcase',
   'downcase',
@@ -85,7 +87,7 @@ export const SAME_FILTERS: ReadonlySet<string> = new Set([
   'base64_decode',
 ]);
 
-/** Objects that other senders keep a recipient in. */
+/** The names that other senders' templates use for a recipient. */
 export const FOREIGN_OBJECTS: ReadonlySet<string> = new Set([
   'contact',
   'customer',

@@ -4,28 +4,28 @@ import { decodeQuotedPrintable, mayBeQuotedPrintable } from './quoted-printable'
 import type { FoundLink, LinkChange, LinkSource } from './types';
 import { decodeEntities, decodePercentOnce, dropInvisible, packedLinks } from './unpack';
 
-/** Characters looked through: mails are far shorter, and a page that pastes more would stand still. */
+/** Characters that are searched. Mails are far shorter, and more would freeze the page. */
 export const MOST_TEXT = 2_000_000;
 
-/** Links told of: an author who pastes a mail has one or two. */
+/** Links that are returned at most. A pasted mail has one or two. */
 const MOST_LINKS = 50;
 
-/** Longer ones no browser opens. */
+/** Browsers do not open longer links. */
 const LONGEST_LINK = 20_000;
 
 /** Mail allows 998 characters a line (RFC 5322, 2.1.1). */
 const LONGEST_LINE = 1000;
 
-/** Places looked at closely: a mail has a link a paragraph, and a made-up text must end. */
+/** Positions that are examined closely: far more than any mail needs, so hostile texts end too. */
 const MOST_PLACES = 1000;
 
-/** Redirects in redirects that packed what they lead to. */
+/** How deep redirects may be nested that encode their target. */
 const MOST_PACKINGS = 3;
 
 /** Where a link may begin, its separators encoded any number of times. */
 const SCHEME = /https?(?::|%(?:25)*3A|&#58;|&colon;)(?:\/\/|(?:%(?:25)*2F){2})/gi;
 
-/** What no link has in it, nor its mangled forms. */
+/** Characters that neither a link nor a damaged one contains. */
 const DELIMITER = /["'<>`\s{}\\^]/;
 
 /** The same, but for line breaks with what mail programs put around them. */

@@ -1,4 +1,4 @@
-/** What happened to a link on its way, and was undone to find it. */
+/** A change that a link went through, undone when it was found. */
 export type LinkChange =
   /** The transfer encoding of a mail: quoted-printable or base64. */
   | { kind: 'mail' }
@@ -6,20 +6,20 @@ export type LinkChange =
   | { kind: 'entities' }
   | { kind: 'percent' }
   | { kind: 'line-breaks' }
-  /** Characters nobody sees, such as soft hyphens, stood in it. */
+  /** Invisible characters, such as soft hyphens, were inside. */
   | { kind: 'invisible' }
   /** It was packed into another link, such as one that counts clicks. */
   | { kind: 'redirect'; via?: string }
-  /** Parameters that are none of a SmartPass link's were added. */
+  /** Parameters that do not belong to a SmartPass link were added. */
   | { kind: 'parameters'; names: string[] };
 
-/** A SmartPass link that stands in a text. */
+/** A SmartPass link found in a text. */
 export interface FoundLink {
-  /** The link as it was before anything happened to it; parameters added on the way are left out. */
+  /** The original link, without parameters that were added later. */
   link: string;
-  /** Everything that was undone, in all places where it stands. */
+  /** Everything that was undone, at all positions together. */
   changes: LinkChange[];
-  /** In how many places it stands. */
+  /** How often the text contains it. */
   times: number;
 }
 

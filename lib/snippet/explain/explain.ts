@@ -37,8 +37,8 @@ const OWN_VARIABLES: ReadonlyMap<string, string> = new Map([
 const TEXTS = 'Keeps the texts that are used below, so that the code needs no quotes.';
 
 /**
- * Explains the snippet that a request makes, from top to bottom. The lines' code put together is
- * the block and its reference, secret included: hide it before it is shown.
+ * Explains a request's snippet from top to bottom. The code of all lines together is the block and
+ * its reference, with the secret: hide it before showing the lines.
  * @throws what `generateSnippet` throws.
  */
 export function explainSnippet(request: SnippetRequest): ExplainedLine[] {
@@ -65,7 +65,7 @@ export function explainSnippet(request: SnippetRequest): ExplainedLine[] {
  * @throws what `signingBlock` throws.
  */
 export function explainSigningBlock(project: { url: string; secret: string }): ExplainedLine[] {
-  // Its texts are escaped, so that a tag ends nowhere but where it does.
+  // Texts in it are escaped, so no string can contain the end of a tag.
   const [look = '', url = '', print = ''] = signingBlock(project).split(/(?<=%\})(?=\{[%{])/);
   return [
     { code: look, meaning: 'Goes on where the template around it has left its data here.' },
@@ -137,7 +137,7 @@ function valueMeanings(source: ValueSource): string[] {
   }
 }
 
-/** Two fields that one user attribute fills stop the send once, as the generator has it. */
+/** Two fields with the same user attribute stop the send only once, as in the generated code. */
 function stopMeanings(fields: readonly FieldMapping[]): string[] {
   const stops = fields.flatMap(({ field, value, whenMissing }): [string, string][] => {
     if (whenMissing.kind !== 'suppress' || isFixed(value)) return [];
@@ -150,7 +150,7 @@ function stopMeanings(fields: readonly FieldMapping[]): string[] {
   return [...new Map(stops).values()];
 }
 
-/** Neighbours with one purpose are one line. */
+/** Merges neighbouring lines that have the same meaning. */
 function merged(lines: readonly ExplainedLine[]): ExplainedLine[] {
   const result: ExplainedLine[] = [];
   for (const { code, meaning } of lines) {

@@ -1,3 +1,3 @@
-/** A snippet made readable: what each piece does, and what to colour how. */
+/** Explains a snippet: what each piece does, and how to colour it. */
 export { type ExplainedLine, explainSigningBlock, explainSnippet } from './explain';
 export { type Token, tokenize, tokenizeLines } from './tokens';

@@ -1,9 +1,9 @@
 import { type Token, tokenize } from './tokens';
 
-/** One statement of a snippet: a tag, a block with what stands in it, a comment or an output. */
+/** One statement of a snippet: a tag, a block with its content, a comment or an output. */
 export interface Statement {
   code: string;
-  /** What it starts with. */
+  /** How it starts. */
   kind: 'comment' | 'set' | 'if' | 'output';
   /** The name that is set, or that a condition begins with; '' elsewhere. */
   name: string;
@@ -36,7 +36,7 @@ export function statementsOf(code: string): Statement[] {
   return statements;
 }
 
-/** What a tag does to the depth of blocks. */
+/** By how much a tag changes the depth of nested blocks. */
 function change([opening, ...tag]: readonly Token[]): number {
   if (opening?.text === '{{') return 0;
   const word = tag.find(({ kind }) => kind === 'tag')?.text ?? '';
@@ -55,8 +55,8 @@ function statement(tokens: readonly Token[]): Statement {
 }
 
 /**
- * Cuts the loop over a payload's rows: what comes before the rows, each row with its comma, and
- * what comes after them.
+ * Splits the loop over a payload's rows into the code before the rows, each row with its comma, and
+ * the code after them.
  */
 export function splitRows(code: string): { head: string; rows: string[]; tail: string } {
   const pieces: string[] = [''];

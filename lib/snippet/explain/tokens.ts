@@ -1,6 +1,6 @@
 import { ATTRIBUTE_OBJECTS, NOT_SEND } from '../../jinja/vocabulary';
 
-/** What a stretch of a snippet is, for colouring. `plain` is names, brackets, operators, spaces. */
+/** The kind of a piece of code, for colouring. `plain` is names, brackets, operators, spaces. */
 export type TokenKind =
   | 'comment'
   /** Delimiters, and words that Jinja knows. */
@@ -10,7 +10,7 @@ export type TokenKind =
   | 'attribute'
   | 'filter'
   | 'number'
-  /** What stands outside tags, inside a block. */
+  /** Text outside tags, inside a block. */
   | 'text'
   | 'plain';
 
@@ -45,7 +45,7 @@ export function tokenize(code: string): Token[] {
   return tokenizeLines([code])[0]!;
 }
 
-/** The same for code that comes in stretches, which may end anywhere but inside a token. */
+/** The same for code in several lines. A line may end anywhere but inside a token. */
 export function tokenizeLines(lines: readonly string[]): Token[][] {
   let inside = false;
   return lines.map((code) => {
@@ -56,7 +56,7 @@ export function tokenizeLines(lines: readonly string[]): Token[][] {
       const match = rule.exec(code);
       const text = match?.[0] ?? code[at]!;
       const kind = kindOf(match?.groups, text, tokens);
-      // A bracket or a space a token would be thousands of elements on the page.
+      // One token for each bracket and space would make thousands of elements on the page.
       const last = tokens.at(-1);
       if (kind === 'plain' && last?.kind === 'plain') last.text += text;
       else tokens.push({ kind, text, from: at });

@@ -2,7 +2,7 @@ import { findField } from '../../passkit';
 import type { AttributeSource, FieldMapping, JoinSource, ValueFormat, ValueSource } from '../types';
 import { ATTRIBUTE_SUFFIXES } from '../../jinja/vocabulary';
 
-/** Longer texts are told apart by their start. */
+/** Longer texts are shortened to their start. */
 const SHOWN = 60;
 
 const FORMATS: Record<ValueFormat, (name: string) => string> = {
@@ -31,7 +31,7 @@ export function rowMeaning({ field, value, whenMissing }: FieldMapping): string 
   }
 }
 
-/** A stop: who is not sent to, and what MoEngage's report says then. */
+/** A stop: who gets nothing, and what MoEngage's report says about them. */
 export function stopMeaning(value: ValueSource, reason: string): string {
   const why = reason === '' ? 'without a reason' : `with the reason “${clip(reason)}”`;
   return `Does not send to recipients without ${nameOf(value)}; MoEngage’s report counts them ${why}.`;

@@ -12,14 +12,14 @@ interface LinkSteps {
   link: Definition;
 }
 
-/** Stand for the payload and the signature in a text. */
+/** Placeholders for the payload and the signature in a text. */
 const DATA = '\uE002';
 const SIGNATURE = '\uE003';
 
-/** UTM parameters, and no others: they stand behind the signature and are not signed. */
+/** UTM parameters only. They follow the signature and are not signed. */
 const TAIL = /^(?:&utm_[a-z0-9_]+=[^&#\s\uE000-\uE0FF]*)*$/;
 
-/** Filters that keep what is meant by an encoded payload or a signature. */
+/** Filters that may be applied to an encoded payload or a signature without harm. */
 const KEEPING = new Set([
   'base64encode',
   'convertToSHA256',
@@ -31,8 +31,8 @@ const KEEPING = new Set([
 ]);
 
 /**
- * Whether the steps come to `<url>?data=<payload>&sig=<signature>` and UTM parameters, and those.
- * Undefined where they come to anything else.
+ * The UTM parameters of a link, if its steps make exactly `<url>?data=<payload>&sig=<signature>`
+ * and UTM parameters. Undefined if they make anything else.
  */
 export function readRecipeLink({
   project,
@@ -63,7 +63,7 @@ export function readRecipeLink({
   return TAIL.test(tail) ? utmIn(tail) : undefined;
 }
 
-/** What a definition joins, as text; undefined where one of its values is not known. */
+/** The text that a definition joins; undefined if one of its values is not known. */
 function spelt(definition: Definition, known: ReadonlyMap<string, string>): string | undefined {
   const { values, isSound } = joinedValues(definition);
   let text = '';

@@ -16,17 +16,17 @@ export interface RecipePayload {
   isEscaped: boolean;
 }
 
-/** Stands for the value of that number; JSON takes it inside a text. */
+/** A placeholder for the value of that number. JSON allows it inside a text. */
 const PLACEHOLDER = /(\uE000\d+\uE001)/;
 
 const STRING = String.raw`"((?:[^"\\]|\\[^])*)"`;
-/** A field whose value is a text; or, without quotes, a number or a value that may be one. */
+/** A field with a text in quotes, or with a number or a placeholder without quotes. */
 const FIELD = new RegExp(
   String.raw`${STRING}\s*:\s*(?:${STRING}|(\uE000\d+\uE001|-?\d[\d.]*))`,
   'g',
 );
 
-/** Reads the expression of a payload, however broken the JSON that it makes. */
+/** Reads the expression of a payload, even if the JSON that it makes is broken. */
 export function readPayload(source: RecipeSource, definition: Definition): RecipePayload {
   const { values: written, isSound } = joinedValues(definition);
   const joined = written.map((value) => behind(source, value, definition));
@@ -34,7 +34,7 @@ export function readPayload(source: RecipeSource, definition: Definition): Recip
   const json = joined.map((value) => textOf(value) ?? placeholder(values.indexOf(value))).join('');
   const matches = [...json.matchAll(FIELD)];
   const names = matches.map(([, name = '']) => unescaped(name));
-  // Broken recipes have commas, quotes and brackets too many, and nothing else.
+  // Apart from fields, a broken recipe may only have extra commas, quotes and brackets.
   const isWhole =
     isSound &&
     /^[\s{},"]*$/.test(json.replaceAll(FIELD, '')) &&
@@ -65,7 +65,7 @@ function partsOf(text: string, values: readonly Value[]): RecipePart[] {
     });
 }
 
-/** What an author's own variable holds, where that is one value for everybody. */
+/** The value of an author's own variable, if it has only one in the whole template. */
 function behind({ definitions, blockAround }: RecipeSource, value: Value, user: Definition): Value {
   const name = bareName(value);
   if (name === undefined) return value;
@@ -76,9 +76,9 @@ function behind({ definitions, blockAround }: RecipeSource, value: Value, user: 
   return held ? { ...held, filters: [...held.filters, ...value.filters] } : value;
 }
 
-/** Filters that change nothing which a right block does not see to by itself. */
+/** Filters that a generated block does not need, since it escapes values itself. */
 const PLAIN_FILTERS = new Set(['tojson', 'string', 'safe']);
-/** What recipes that were mended by hand replace, to keep their JSON whole. */
+/** Characters that authors replace by hand, to keep their JSON valid. */
 const ESCAPED = new Set(['"', '\\', '\n', '\r', '\t']);
 
 function valuePart(value: Value): RecipePart {
@@ -129,7 +129,7 @@ function escapes({ filters }: Value): boolean {
   return filters.some(({ name }) => name.text === 'tojson' || name.text === 'replace');
 }
 
-/** What a text between JSON's quotes says; undefined where that is nothing. */
+/** Decodes the text between JSON's quotes; undefined if it is invalid. */
 function unescaped(text: string): string | undefined {
   if (!text.includes('\\')) return text;
   try {

@@ -2,7 +2,7 @@ import type { RecipeSource } from './types';
 import type { Definition, Use } from '../source/variables';
 
 /**
- * Whether steps always run together, each after those that it builds on.
+ * Whether the steps always run together, each one after the steps it depends on.
  * @param chain from the payload to the link.
  * @param project where the URL has a variable of its own.
  */
@@ -22,7 +22,10 @@ export function isOneAfterAnother(
   );
 }
 
-/** The steps whose variable something besides them uses, or another step that does; not the link. */
+/**
+ * The steps that are also used elsewhere in the template, and the steps these depend on; not the
+ * link.
+ */
 export function stillUsed(
   source: RecipeSource,
   steps: readonly Definition[],
@@ -30,7 +33,7 @@ export function stillUsed(
 ): Definition[] {
   const removable = steps.filter((step) => step !== link);
   const kept = new Set<Definition>();
-  // From the last on: what a step that stays builds on has to stay as well.
+  // From the last to the first: a step that stays also keeps the steps it depends on.
   for (const step of removable.toReversed()) {
     const isUsed = source.uses.some((use) => {
       if (use.name !== step.name || !mayMean(source, use, step)) return false;
@@ -42,7 +45,7 @@ export function stillUsed(
   return steps.filter((step) => kept.has(step));
 }
 
-/** Whether a use may get what a step gives: nothing between gives the name another value for sure. */
+/** Whether a use may read a step's value: no definition in between surely replaces it. */
 function mayMean({ definitions, blockAround }: RecipeSource, use: Use, step: Definition): boolean {
   const { from } = step.tag.range;
   const to = use.tag.range.from;

@@ -78,7 +78,7 @@ function hashedValue({ level }: Definition): { value: Value; secret: Token } | u
   return undefined;
 }
 
-/** What a name means where it is used: the last value it got before, else any. */
+/** The definition that a use refers to: the last one before it, or else the first. */
 function lookUp(
   definitions: readonly Definition[],
   name: string | undefined,
@@ -90,7 +90,7 @@ function lookUp(
   return all.findLast(({ tag }) => tag.range.from < from) ?? all[0];
 }
 
-/** The definition of a name in an expression that fits. */
+/** The first definition that an expression refers to and that passes a test. */
 function namedIn(
   definitions: readonly Definition[],
   user: Definition,
@@ -101,7 +101,7 @@ function namedIn(
     .find((definition) => definition && fits(definition));
 }
 
-/** The first link behind a signature that ends in it; else any. */
+/** The first link after a signature that ends in it, or else the first of all. */
 function linkOf(definitions: readonly Definition[], signature: Definition) {
   const all = definitions.filter(
     ({ level }) => level && joins(level, signature.name) && holdsText(level, 'sig='),

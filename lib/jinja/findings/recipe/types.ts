@@ -1,25 +1,25 @@
 import type { Range } from '../../../text/edits';
 import type { Source } from '../source/read-source';
 
-/** A part of a payload value: a text as it stands, an attribute, or what cannot be told from both. */
+/** A part of a payload value: a fixed text, an attribute, or something computed. */
 export type RecipePart =
   | { kind: 'text'; text: string }
   | { kind: 'attribute'; object: string; name: string; fallback?: string; lowercase?: true }
   | { kind: 'computed' };
 
-/** What is wrong with a payload link that was put together by hand. */
+/** What is wrong with a hand-made payload link. */
 export type RecipeFault = 'broken-json' | 'padded-secret' | 'plain-base64' | 'raw-values';
 
-/** What nobody can tell of a recipe, so that no block can be said to equal it. */
+/** What Passlink cannot understand in a recipe. It then cannot offer an equal block. */
 export type RecipeObstacle = 'scattered-steps' | 'other-link' | 'unreadable-payload';
 
-/** A SmartPass link built in the way of MoEngage's published PassKit recipe. */
+/** A SmartPass link that is built like MoEngage's published PassKit recipe. */
 export interface Recipe {
   /** From the first of its `set` tags to the last. */
   range: Range;
-  /** Each of its `set` tags, in order of place; what stands between them is not the recipe's. */
+  /** Its `set` tags, in order. Text between them does not belong to the recipe. */
   tags: Range[];
-  /** Those of `tags` whose variable the template uses for something else, too. */
+  /** The `tags` whose variable the template also uses for something else. */
   shared: Range[];
   /** The variable that holds the finished link, `longURL` in the recipe. */
   variable: string;
@@ -29,12 +29,12 @@ export interface Recipe {
   secret: Range;
   /** The secret as it is signed with, white space around it included. */
   secretText: string;
-  /** Payload fields by name, in order; what cannot be read as one is left out. */
+  /** Payload fields, in order. Parts of the payload that cannot be read are left out. */
   fields: { field: string; parts: RecipePart[] }[];
   /** UTM parameters behind the signature, decoded. */
   utm: Record<string, string>;
   faults: RecipeFault[];
-  /** Empty where the above is all that there is to know. */
+  /** Empty if the properties above describe the recipe completely. */
   obstacles: RecipeObstacle[];
 }
 

@@ -14,11 +14,11 @@ import type { Source } from './read-source';
 import { isInside } from './scopes';
 import type { Tag } from './tag';
 
-/** `UserAttribute['First Name']` and its kin. */
+/** A use of an attribute, such as `UserAttribute['First Name']`. */
 export interface Attribute {
   object: string;
   name: string;
-  /** The strings or the name that it is written with. */
+  /** The tokens of its name: strings in brackets, or a name behind a dot. */
   written: Token[];
   dotted: boolean;
 }
@@ -57,8 +57,8 @@ export function defaultArguments({ args }: FilterUse) {
 }
 
 /**
- * Whether the template says what to print where a value is missing: a `default`, an `or`, an
- * inline `if`. Also true for what is no part of the printed text, as an argument.
+ * Whether the template handles a missing value: with a `default`, an `or` or an inline `if`. Also
+ * true for values that are not printed themselves, such as arguments.
  */
 export function hasFallback(value: Value, level: Level): boolean {
   if (defaultOf(value) || hasOperator(level, 'or', 'and', 'if', 'in', 'is', '==', '!='))
@@ -67,7 +67,7 @@ export function hasFallback(value: Value, level: Level): boolean {
   return level.role !== 'brackets' || hasFallback(level.owner, level.outer);
 }
 
-/** Whether an `if` around a tag, or a check that stops the send before it, looks at a value. */
+/** Whether an `if` around a tag, or an earlier check that stops the send, tests a value. */
 export function isChecked(source: Source, tag: Tag, isIt: (value: Value) => boolean): boolean {
   const asks = (block: Block) => source.conditionsOf(block).some(isIt);
   return (
@@ -76,7 +76,7 @@ export function isChecked(source: Source, tag: Tag, isIt: (value: Value) => bool
   );
 }
 
-/** The attribute that a value prints: itself, or the one that the only `set` of its name gave it. */
+/** The attribute that a value prints: its own, or that of the only `set` of the variable. */
 export function attributeBehind(
   source: Source,
   value: Value,

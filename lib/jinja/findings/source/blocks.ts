@@ -1,6 +1,6 @@
 import type { Tag } from './tag';
 
-/** A tag that runs up to an end tag of its own. */
+/** A tag with an end tag: `{% if %}`, `{% for %}`, … */
 export interface Block {
   name: string;
   open: Tag;
@@ -10,10 +10,10 @@ export interface Block {
   outer?: Block;
 }
 
-/** What the block tags of a template come to. */
+/** The block tags of a template, paired. */
 export interface Blocks {
   blocks: Block[];
-  /** End tags, `else` and `elif` that belong to nothing. */
+  /** End tags, `else` and `elif` without a block. */
   strays: Tag[];
   /** The innermost block around each tag. An opening tag stands outside its own. */
   around: ReadonlyMap<Tag, Block>;
@@ -35,7 +35,7 @@ const JINJA = [
   'set',
   'trans',
 ];
-/** Of Liquid and HubL, so that one of their words makes one finding. */
+/** Blocks of Liquid and HubL: paired as well, so that each makes one finding and not two. */
 export const FOREIGN_BLOCKS: ReadonlySet<string> = new Set([
   'unless',
   'capture',
@@ -53,8 +53,8 @@ const MIDDLES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Pairs opening and end tags. An end tag closes the innermost block of its name, so that a missing
- * one is told once, where its block opens.
+ * Pairs opening and end tags. An end tag closes the innermost block of its name, so a missing end
+ * tag makes one finding, where its block opens.
  */
 export function pairBlocks(statements: readonly Tag[]): Blocks {
   const blocks: Block[] = [];
@@ -101,7 +101,7 @@ export function pairBlocks(statements: readonly Tag[]): Blocks {
   return { blocks, strays, around, opened, closed };
 }
 
-/** `{% set x %}` runs up to an `endset`, `{% set x = 1 %}` does not. */
+/** `{% set x %}` needs an `endset`, `{% set x = 1 %}` does not. */
 function opensBlock({ keyword, tokens }: Tag): boolean {
   return keyword !== 'set' || !tokens.some(({ kind, text }) => kind === 'operator' && text === '=');
 }

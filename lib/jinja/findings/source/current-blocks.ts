@@ -17,7 +17,7 @@ export interface CurrentSource extends Source {
   currentBlocks: readonly CurrentBlock[];
 }
 
-/** The blocks among texts; what stands behind one, as a reference does, is left out. */
+/** Reads the blocks in generated snippets. The reference after a block is left out. */
 export function readCurrentBlocks(texts: readonly string[]): CurrentBlock[] {
   return texts.flatMap((whole) => {
     const start = readMarker(whole);
@@ -29,8 +29,8 @@ export function readCurrentBlocks(texts: readonly string[]): CurrentBlock[] {
 }
 
 /**
- * Whether a block makes what its project would make today, whatever its style, its variable and
- * its white space; undefined where nobody knows the project.
+ * Whether a block makes the same link as its project would make today. Style, variable and white
+ * space do not count. Undefined if the project is not known.
  */
 export function isCurrent(
   { currentBlocks, template }: CurrentSource,
@@ -42,7 +42,7 @@ export function isCurrent(
   return candidates.some((each) => collapsed(renamed(each, variable)) === text);
 }
 
-/** Whether two blocks make the same link, whatever their styles and their white space. */
+/** Whether two blocks make the same link. Style and white space do not count. */
 export function makeTheSame(
   source: CurrentSource,
   one: PasslinkBlock,
@@ -56,7 +56,7 @@ export function makeTheSame(
   return isSameProject && isCurrent(source, one) === true && isCurrent(source, other) === true;
 }
 
-/** Puts today's block of the same project, variable and style in place of one. */
+/** A fix that replaces a block by today's one of the same project, variable and style. */
 export function updateFix(source: CurrentSource, block: PasslinkBlock): Fix | undefined {
   const { range } = block;
   const before = source.template.slice(range.from, range.to);
@@ -69,7 +69,7 @@ export function updateFix(source: CurrentSource, block: PasslinkBlock): Fix | un
   const place = source.html.placeOf(range.from);
   const breaksOut =
     place.kind === 'attribute' && (place.quote === '' || best?.text.includes(place.quote));
-  // An editor that made entities of quotes would do so again.
+  // An editor that turned quotes into entities would do so again.
   const isMangled = beginningIn(source.entities, range).length > 0;
   if (!best || breaksOut || isMangled) return undefined;
   return { label: 'Update it', edits: [{ range, text: best.text }] };
@@ -83,7 +83,7 @@ function renamed({ variable, text }: CurrentBlock, to: string): string {
   return variable === to ? text : text.replaceAll(new RegExp(String.raw`\b${variable}\b`, 'g'), to);
 }
 
-/** Editors rewrite white space, and it means nothing in a block. */
+/** Editors rewrite white space, and a block does not depend on it. */
 function collapsed(text: string): string {
   return decodeEntities(text).replaceAll(/\s+/g, ' ').replaceAll('{% ', '{%').trim();
 }

@@ -5,10 +5,10 @@ import { safeFix } from './mend';
 import type { Source } from './read-source';
 import type { Tag } from './tag';
 
-/** What is written another way in Jinja, and how. */
+/** An operator of another language, and how Jinja writes it. */
 export interface Foreign {
   range: Range;
-  /** A sentence without who is hit. */
+  /** A sentence that leaves out who is affected. */
   why: string;
   fix: Fix | undefined;
 }
@@ -69,7 +69,7 @@ function comparisons(source: Source, tag: Tag, { parts, role }: Level): Foreign[
   });
 }
 
-/** Jinja's test for one of another language; '' where it has none. */
+/** Tests of other languages, with Jinja's test for the same; '' if it has none. */
 const TESTS: Readonly<Record<string, string>> = { null: 'none', nil: 'none', empty: '', blank: '' };
 
 function tests(source: Source, tag: Tag, { parts }: Level): Foreign[] {

@@ -7,7 +7,7 @@ export type Place =
   | { kind: 'attribute'; element: string; name: string; quote: string; from: number; to: number }
   /** Inside `<…>`, but in no attribute's value. */
   | { kind: 'element' }
-  /** `from` – `to` is the whole comment. Outlook reads a conditional one, so that is text to it. */
+  /** `from` – `to` is the whole comment. Outlook reads conditional comments as text. */
   | { kind: 'comment'; conditional: boolean; from: number; to: number }
   /** In a style sheet or a script. */
   | { kind: 'code' };
@@ -25,11 +25,11 @@ interface Region {
   to: number;
   /** Undefined for an element's tag. */
   place?: Place;
-  /** Of an element's tag, once somebody asked. */
+  /** The attributes of an element's tag; read when first asked for. */
   attributes?: Attribute[];
 }
 
-/** What is in these is no HTML. */
+/** Elements whose content is not HTML. */
 const CODE = new Set(['style', 'script', 'textarea', 'title']);
 const NAME = /[a-z][^\s/>]*/iy;
 const QUOTED_VALUE = /=\s*(["'])/;
@@ -37,7 +37,7 @@ const ATTRIBUTE = /([^\s=>/"']+)\s*=\s*("[^"]*"?|'[^']*'?|[^\s>"']*)/g;
 
 /**
  * Reads HTML as far as rules need it, in one pass and in any state.
- * @param text the template with its Jinja tags blanked out, so that no quote in them counts
+ * @param text the template with its Jinja tags blanked out, so that quotes in them do not count
  */
 export function readHtml(text: string): Html {
   const reader = new Reader(text);

@@ -2,10 +2,10 @@ import type { Level, Value } from './expression';
 import type { Tag } from './tag';
 import type { Definition } from './variables';
 
-/** The values that an expression joins to one text. */
+/** The values that an expression joins into one text. */
 export interface JoinedValues {
   values: Value[];
-  /** False where it does anything else with them besides. */
+  /** False if the expression does more than join them. */
   isSound: boolean;
 }
 
@@ -29,14 +29,14 @@ function flattened(tag: Tag, parts: Level['parts']): JoinedValues {
     isSound &&= index % 2 === 0;
     const inner = bracketsOf(tag, part.value);
     const within = inner && flattened(tag, inner.parts);
-    // Something else in brackets is one value that nobody can tell.
+    // Anything else in brackets counts as one unknown value.
     if (within?.isSound) values.push(...within.values);
     else values.push(part.value);
   }
   return { values, isSound };
 }
 
-/** The level in a pair of brackets that is a value by itself. */
+/** The level inside the brackets, if the value is nothing but a pair of brackets. */
 function bracketsOf(tag: Tag, value: Value): Level | undefined {
   if (value.head.kind !== 'group' || value.trailers.length + value.filters.length > 0) {
     return undefined;
@@ -44,7 +44,7 @@ function bracketsOf(tag: Tag, value: Value): Level | undefined {
   return tag.levels.find(({ role, owner }) => role === 'brackets' && owner === value);
 }
 
-/** The only value of a `set`, in brackets or not; undefined where it joins several. */
+/** The only value of a `set`, with or without brackets; undefined if it joins several. */
 export function onlyValue(definition: Definition): Value | undefined {
   const { values, isSound } = joinedValues(definition);
   return isSound && values.length === 1 ? values[0] : undefined;

@@ -3,7 +3,7 @@ import { bareName, valuesOf } from './expression';
 import type { Source } from './read-source';
 import type { Definition, Use } from './variables';
 
-/** What MoEngage's recipe and Passlink call the finished link. */
+/** The variable for the finished link in MoEngage's recipe, and Passlink's default. */
 export const USUAL_NAME = 'longURL';
 
 /** The variables that hold a finished link: Passlink's, the recipe's, and any signed address. */
@@ -19,7 +19,7 @@ function isSigned({ level }: Definition): boolean {
   return !!level && valuesOf(level).some((value) => textOf(value)?.includes('&sig=') ?? false);
 }
 
-/** Uses that print or pass on a link, where nothing asks first whether it is there. */
+/** Uses that print or pass on a link without checking first whether it exists. */
 export function plainUses(source: Source, isLink: (name: string) => boolean): Use[] {
   return source.uses.filter(({ name, tag, level, value }) => {
     if (!isLink(name)) return false;
@@ -33,7 +33,7 @@ export function isMade(source: Source, name: string): boolean {
   return source.definitionsOf(name).length > 0;
 }
 
-/** Whether another field of the page does. */
+/** Whether another field of the page gives a variable a value. */
 export function madeElsewhere({ otherFields }: Source, name: string): boolean {
   return otherFields.some((field) => isMade(field, name));
 }
@@ -45,7 +45,9 @@ export function usedElsewhere({ otherFields }: Source, name: string): boolean {
   );
 }
 
-/** Where the first content block is put in, whose text is not here; infinity where none is. */
+/**
+ * Where the first content block is inserted, whose text is not known; Infinity if there is none.
+ */
 export function firstContentBlock({ uses }: Source): number {
   return uses.find(({ name }) => name === 'ContentBlock')?.tag.range.from ?? Infinity;
 }

@@ -4,7 +4,9 @@ import { applyEdits, type Edit } from '../../../text/edits';
 import type { Source } from './read-source';
 import type { Tag } from './tag';
 
-/** A fix within one tag, if Jinja reads the tag with it and no HTML around breaks. */
+/**
+ * A fix within one tag; undefined if Jinja could not read the fixed tag, or the HTML would break.
+ */
 export function safeFix(
   source: Source,
   tag: Pick<Tag, 'place' | 'range'>,

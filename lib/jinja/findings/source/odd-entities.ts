@@ -9,7 +9,7 @@ export interface OddEntity {
   entity: string;
 }
 
-/** Any entity; `&amp;#39;` was made twice. */
+/** Any entity; `&amp;#39;` was encoded twice. */
 const ENTITY = /&(?:amp;)*(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/iy;
 const LARGEST_CODE_POINT = 0x10ffff;
 const NAMED: Readonly<Record<string, string>> = {
@@ -52,8 +52,8 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 /**
- * The entities that keep a tag from being read: the rarer ones, which `withDecodedEntities` does not
- * know, and those that an editor made of another entity.
+ * The entities that make a tag unreadable: rare ones, which `withDecodedEntities` does not decode,
+ * and entities that an editor encoded a second time.
  */
 export function oddEntities(source: Source, tag: Tag): OddEntity[] {
   return tag.strays.flatMap(({ text, from }) => {

@@ -9,7 +9,7 @@ const TABLE_PARTS = new Set([
   'td',
   'th',
 ]);
-/** Elements that a part closes by beginning, up to the table around it. */
+/** Elements that a part's start tag closes, up to the table around it. */
 const CLOSED_BY: Readonly<Record<string, readonly string[]>> = {
   thead: ['caption', 'colgroup', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th'],
   tbody: ['caption', 'colgroup', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th'],
@@ -19,7 +19,7 @@ const CLOSED_BY: Readonly<Record<string, readonly string[]>> = {
   th: ['td', 'th'],
 };
 
-/** Which parts of tables are open while HTML is read, as a browser would have it. */
+/** Tracks which parts of tables are open while HTML is read, as a browser does. */
 export class OpenTables {
   readonly #open: string[] = [];
 
@@ -34,7 +34,7 @@ export class OpenTables {
     this.#open.push(name);
   }
 
-  /** An end tag closes what is open inside its element, but nothing of the table around. */
+  /** An end tag closes what is open inside its element, but nothing in the table around it. */
   close(name: string): void {
     if (!TABLE_PARTS.has(name)) return;
     const table = this.#open.lastIndexOf('table');

@@ -17,7 +17,7 @@ export function countBefore(sorted: readonly { range: Range }[], position: numbe
   return low;
 }
 
-/** Those of the elements, in order of place and apart from each other, that begin within a range. */
+/** The elements that begin within a range. @param elements sorted by position, not overlapping. */
 export function beginningIn<T extends { range: Range }>(
   sorted: readonly T[],
   { from, to }: Range,
@@ -25,7 +25,7 @@ export function beginningIn<T extends { range: Range }>(
   return sorted.slice(countBefore(sorted, from), countBefore(sorted, to));
 }
 
-/** Ranges to ask about again and again. */
+/** A set of ranges that answers many questions quickly. */
 export class RangeSet {
   /** In order, merged where they overlap. */
   readonly #ranges: { range: Range }[] = [];

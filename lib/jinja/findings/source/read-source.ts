@@ -10,13 +10,13 @@ import type { Tag } from './tag';
 import { type Definition, readVariables, type Variables } from './variables';
 import { NOT_SEND } from '../../vocabulary';
 
-/** What a caller knows that a template does not say. */
+/** What the caller knows and the template does not say. */
 export interface FindingContext {
   /** Texts that must never reach a recipient. */
   secrets?: readonly string[];
   /** Names of the workspace's user attributes, MoEngage's own ones included. */
   knownAttributes?: readonly string[];
-  /** Names that the author's own projects use; nobody has checked them. */
+  /** Attribute names that the author's projects use. They may be misspelled. */
   mappedAttributes?: readonly string[];
   /** The texts of the page's other fields. */
   otherFields?: readonly string[];
@@ -28,26 +28,29 @@ export interface FindingContext {
   projectsWithoutPersonId?: readonly string[];
 }
 
-/** A template read once, for all rules. Ranges are the template's, positions in tokens are not. */
+/**
+ * A template, parsed once for all rules. Ranges are positions in the template. Positions in tokens
+ * are those of the decoded text; `rangeOf` converts them.
+ */
 export interface Source extends Variables {
   template: string;
   context: FindingContext;
   /** Every tag, comments and raw blocks included. */
   tags: readonly Tag[];
-  /** The entities that stand where Jinja reads. */
+  /** The HTML entities inside tags. */
   entities: readonly (Omit<DecodedEntity, 'position'> & { range: Range })[];
   html: Html;
   blocks: Blocks;
   passlinkBlocks: readonly PasslinkBlock[];
   /** The page's other fields, each read by itself. */
   otherFields: readonly Source[];
-  /** The range in the template of what stands between two positions in tokens. */
+  /** Converts two positions in tokens to a range in the template. */
   rangeOf(span: { from: number; to: number }): Range;
   /** The innermost block around a tag. */
   blockAround(tag: Tag): Block | undefined;
   /** Each place that gives a variable a value, in order. */
   definitionsOf(name: string): readonly Definition[];
-  /** What an `if` block's conditions look at, those of its `elif` included; nothing of others. */
+  /** The values in the conditions of an `if` block and its `elif`s; empty for other blocks. */
   conditionsOf(block: Block): readonly Value[];
   /** The `if` blocks in which a send is stopped, in order. */
   stops: readonly Block[];
@@ -118,7 +121,7 @@ function definitionsByName(definitions: readonly Definition[]): Map<string, Defi
   return byName;
 }
 
-/** Of each `if` block once: every use inside may ask. */
+/** Computed once for each `if` block, since every use inside may ask for it. */
 function conditionsIn({ blocks }: Blocks): Map<Block, readonly Value[]> {
   const checks = blocks.filter(({ name }) => name === 'if');
   return new Map(
@@ -140,10 +143,10 @@ function stopsIn(tags: readonly Tag[], { around }: Blocks): Block[] {
   return [...stops];
 }
 
-/** A character that means nothing to HTML and is no white space. */
+/** A character that has no meaning in HTML and is not white space. */
 const BLANK = '\u0001';
 
-/** The template with its tags blanked out. What is in a raw block is HTML as it stands. */
+/** The template with its tags blanked out. Raw blocks stay: their content is plain HTML. */
 function blankedOut(template: string, tags: readonly { tag: LenientTag; range: Range }[]): string {
   const edits = tags
     .filter(({ tag }) => tag.kind !== 'raw')

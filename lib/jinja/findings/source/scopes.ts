@@ -3,12 +3,12 @@ import type { Source } from './read-source';
 import type { Tag } from './tag';
 import type { Definition } from './variables';
 
-/** What is set in these is gone behind their end, in Jinja2 2.8 to 3.1 alike. `if` is not one. */
+/** Blocks with a scope of their own, in Jinja2 2.8 to 3.1 alike. `if` has none. */
 const CLOSED = new Set(['for', 'macro', 'call', 'filter', 'block', 'with', 'autoescape', 'set']);
-/** These define names for their own inside. */
+/** Blocks that define names for their own content. */
 const OWNERS = new Set(['for', 'macro', 'call', 'with']);
 
-/** The block that a definition is gone behind; undefined where the whole template sees it. */
+/** The block that limits a definition's scope; undefined if the whole template sees it. */
 export function homeOf(
   { blocks, blockAround }: Source,
   { name, tag }: Definition,
@@ -22,13 +22,13 @@ export function homeOf(
   return undefined;
 }
 
-/** Whether a tag stands where a definition is seen, be it above or below. */
+/** Whether a tag lies in a definition's scope, above or below the definition. */
 export function isSeenFrom(source: Source, definition: Definition, tag: Tag): boolean {
   const home = homeOf(source, definition);
   return home === undefined || isInside(source, tag, ({ open }) => open === home.open);
 }
 
-/** Whether one of the blocks around a tag is of a kind. */
+/** Whether a tag lies inside a block that passes a test. */
 export function isInside(
   { blockAround }: Source,
   tag: Tag,

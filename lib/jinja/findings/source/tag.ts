@@ -5,7 +5,7 @@ import type { Place } from './html';
 
 /** A tag of a template, ready for rules. Its tokens' positions are those of the decoded text. */
 export interface Tag extends Omit<LenientTag, 'from' | 'to'> {
-  /** In the template. */
+  /** Its position in the template. */
   range: Range;
   /** A statement's name: `if`, `set`, …; '' for any other tag. */
   keyword: string;

@@ -25,7 +25,7 @@ export interface Variables {
 }
 
 const CONSTANTS = new Set(['true', 'false', 'none', 'True', 'False', 'None', 'loop']);
-/** Between the keyword and this are the names that a tag defines. */
+/** The names that a tag defines stand between its keyword and this word. */
 const BEHIND_NAMES: Readonly<Record<string, string>> = { for: 'in', set: '=' };
 
 /** Reads which variables a template sets and uses, in order of appearance. */
@@ -66,7 +66,7 @@ function definedNames({ keyword, tokens }: Tag): Token[] {
   return targets.filter(({ kind }, index) => kind === 'name' && targets[index - 1]?.text !== '.');
 }
 
-/** The `{% set x %}…{% endset %}` that a tag stands in, whose text goes into a variable. */
+/** The `{% set x %}…{% endset %}` around a tag: its text goes into a variable. */
 export function capturing(block: Block | undefined): Block | undefined {
   for (let at = block; at; at = at.outer) if (at.name === 'set' || at.name === 'capture') return at;
   return undefined;
