@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import type { FixOutcome, MendedOutcome, ReplaceOutcome, ShowOutcome } from '@/lib/check';
 import type { PageReport, UndoOutcome } from '@/lib/editor/types';
@@ -48,15 +48,23 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
   const busy = useRef(false);
   const asked = useRef(0);
 
-  const check = useCallback(async (tab: number) => {
-    const turn = ++latest.current;
-    const state = await checkTab(tab);
-    if (turn === latest.current) setChecked(state);
-  }, []);
-  // Each reading is a new report, also where the page is the same.
+  /** Resolved once the next reading has been checked. */
+  const waiting = useRef<(() => void)[]>([]);
+
+  // A reading is all that triggers a check. Each is a new report, also where the page is the same.
   useEffect(() => {
-    if (report?.status === 'template' && tabId !== undefined) void check(tabId);
-  }, [report, tabId, check]);
+    if (!report) return;
+    const turn = ++latest.current;
+    const waiters = waiting.current.splice(0);
+    const check = async () => {
+      if (report.status === 'template' && tabId !== undefined) {
+        const state = await checkTab(tabId, report.reading);
+        if (turn === latest.current) setChecked(state);
+      }
+      for (const goOn of waiters) goOn();
+    };
+    void check();
+  }, [report, tabId]);
 
   // What is found differs while secrets cannot be compared.
   useEffect(
@@ -76,10 +84,11 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
     [readAgain],
   );
 
-  // The list and the line under it change together; the rest of the popup follows.
-  const lookAgain = async (tab: number) => {
-    await check(tab);
-    void readAgain();
+  // The list and the line under it change together.
+  const readAndCheck = async () => {
+    const checkedOnce = new Promise<void>((resolve) => waiting.current.push(resolve));
+    await readAgain();
+    await checkedOnce;
   };
   const run = async (work: (tab: number) => Promise<CheckResult>) => {
     if (tabId === undefined) return;
@@ -112,7 +121,7 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
       attempt(async (tab) => {
         const others = broughtBy(checked, ids);
         const outcome = await sendMessage('fixInPage', { tabId: tab, ids, ...others });
-        await lookAgain(tab);
+        await readAndCheck();
         return { step: 'fix', outcome };
       }),
     copyMended: () =>
@@ -126,7 +135,7 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
       attempt(async (tab) => {
         const named = signedFor(checked, id);
         const outcome = await sendMessage('replaceRecipe', { tabId: tab, id, ...named });
-        await lookAgain(tab);
+        await readAndCheck();
         return { step: 'replace', outcome, id };
       }),
     copyReplaced: (id) =>
@@ -138,7 +147,7 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
     undo: () =>
       attempt(async (tab) => {
         const outcome = await sendMessage('undoInPage', { tabId: tab });
-        await lookAgain(tab);
+        await readAndCheck();
         return { step: 'undo', outcome };
       }),
     // Changes nothing, so what is asked for next need not wait for it.
@@ -163,9 +172,9 @@ async function copied(
   return { step, outcome };
 }
 
-async function checkTab(tabId: number): Promise<CheckState> {
+async function checkTab(tabId: number, reading: number | undefined): Promise<CheckState> {
   try {
-    return await sendMessage('checkPage', { tabId });
+    return await sendMessage('checkPage', { tabId, ...(reading !== undefined && { reading }) });
   } catch (error) {
     return { status: 'failed', message: failureWords(error) };
   }

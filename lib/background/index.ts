@@ -13,6 +13,7 @@ import { createProjectStore } from './store/project-store';
 import { createVault } from './store/vault';
 import { forgetQueue } from './tabs/dashboard-tab';
 import { forgetAllChanges, forgetChangesOf } from './tabs/last-change';
+import { forgetAllReadings, forgetReading } from './tabs/last-reading';
 import { followLocking } from './vault';
 
 /** Makes the vault and the stores, and answers messages and events from now on. Never waits. */
@@ -34,7 +35,10 @@ function createParts(): Parts {
     forgetBrowserKey: forgetWrappingKey,
     now: Date.now,
     enqueue,
-    onLock: forgetAllChanges,
+    onLock: async () => {
+      forgetAllReadings();
+      await forgetAllChanges();
+    },
   });
   return {
     vault,
@@ -58,6 +62,7 @@ function closeStorageToContentScripts(): void {
 export function followClosedTabs(): void {
   browser.tabs.onRemoved.addListener((tabId) => {
     forgetQueue(tabId);
+    forgetReading(tabId);
     void forgetChangesOf(tabId);
     void forgetRefusal(tabId);
   });

@@ -3,7 +3,7 @@ export { insertLink } from './write/insert-link';
 export { insertButton } from './write/insert-button';
 export { insertSnippet } from './write/insert';
 export type { InsertionRecord, InsertRequest } from './write/insertion';
-export { readPage } from './find/read';
+export { reportOn } from './find/read';
 export { removeSnippet } from './write/remove';
 export type { NamedProject } from '../block/own-blocks';
 export type { InsertOutcome, UndoOutcome } from './types';

@@ -26,6 +26,8 @@ export type PageReport =
       single: boolean;
       /** The editor says where the author's caret is, so that something can go in there. */
       caret: boolean;
+      /** The number by which a check asks for what this reading found. */
+      reading?: number;
     };
 
 /** What an insertion came to. When it is not `inserted`, nothing stays changed. */

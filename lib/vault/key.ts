@@ -1,4 +1,4 @@
-import { del, update } from 'idb-keyval';
+import { del, get, update } from 'idb-keyval';
 
 import { KeyStoreError } from './errors';
 
@@ -8,19 +8,25 @@ const STORE = 'keys';
 
 /**
  * The key that seals secrets at rest where there is no passphrase: AES-GCM, 256 bits, made once in
- * this browser profile and kept in IndexedDB as a CryptoKey that no script can export.
+ * this browser profile and kept in IndexedDB as a CryptoKey that no script can export. Writes
+ * nothing where the key is there already.
  * @throws KeyStoreError
  */
 export async function wrappingKey(): Promise<CryptoKey> {
-  const candidate = await newWrappingKey();
-  let kept = candidate;
-  const keep = (existing?: CryptoKey) => (kept = existing ?? candidate);
   try {
-    // `update` reads and writes in one transaction, so two callers at once agree on one key.
-    await update<CryptoKey>(KEY_NAME, keep, inStore);
+    return (await get<CryptoKey>(KEY_NAME, inStore)) ?? (await firstWrappingKey());
   } catch {
     throw new KeyStoreError();
   }
+}
+
+/** Makes the key, unless somebody else has made it meanwhile. */
+async function firstWrappingKey(): Promise<CryptoKey> {
+  const candidate = await newWrappingKey();
+  let kept = candidate;
+  const keep = (existing?: CryptoKey) => (kept = existing ?? candidate);
+  // `update` reads and writes in one transaction, so two callers at once agree on one key.
+  await update<CryptoKey>(KEY_NAME, keep, inStore);
   return kept;
 }
 

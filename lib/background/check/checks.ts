@@ -33,17 +33,19 @@ import { type CheckContext, checkContext } from './check-context';
 import { fixedWith, otherProjectIn } from './other-project';
 import { enqueueInTab, isDashboardTab } from '../tabs/dashboard-tab';
 import { rememberChange } from '../tabs/last-change';
+import { type Reading, takeReading } from '../tabs/last-reading';
 import { replace, replaced, replacementOffer } from './recipes';
-import { templateIn } from '../tabs/template-in';
+import { type OpenTemplate, templateIn, templateOf } from '../tabs/template-in';
 
 type CheckMessage = keyof typeof CHECK_MESSAGES | 'templateFocused';
 
 /** Finding problems in the open template, fixing them, and showing where they are. */
 export function checkHandlers(store: ProjectStore): Handlers<CheckMessage> {
   return {
-    checkPage: async ({ tabId }) => {
+    checkPage: async ({ tabId, reading: number }) => {
+      const reading = takeReading(tabId, number);
       if (!(await isDashboardTab(tabId))) return { status: 'elsewhere' };
-      return enqueueInTab(tabId, () => checkAndCount(store, tabId));
+      return enqueueInTab(tabId, () => checkAndCount(store, tabId, reading));
     },
     templateFocused: async (_, { tab }) => {
       const tabId = tab?.id;
@@ -61,14 +63,17 @@ export function checkHandlers(store: ProjectStore): Handlers<CheckMessage> {
   };
 }
 
-async function checkAndCount(store: ProjectStore, tabId: number): Promise<CheckReport> {
-  const report = await check(store, tabId);
+async function checkAndCount(
+  store: ProjectStore,
+  tabId: number,
+  reading?: Reading,
+): Promise<CheckReport> {
+  const report = await check(store, reading ? templateOf(reading) : await templateIn(tabId));
   await showCount(tabId, report);
   return report;
 }
 
-async function check(store: ProjectStore, tabId: number): Promise<CheckReport> {
-  const open = await templateIn(tabId);
+async function check(store: ProjectStore, open: OpenTemplate | undefined): Promise<CheckReport> {
   if (!open) return { status: 'no-template' };
   const { place } = open;
   const { template } = place.found;

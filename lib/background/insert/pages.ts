@@ -1,4 +1,5 @@
-import { type InsertOutcome, insertSnippet, readPage } from '@/lib/editor';
+import { type InsertOutcome, insertSnippet, reportOn } from '@/lib/editor';
+import { findTargets } from '@/lib/editor/find/find-targets';
 import type { OpenTab } from '@/lib/page/tab';
 import type { Handlers } from '@/lib/messages';
 import type { ProjectStore } from '../store/project-store';
@@ -11,6 +12,7 @@ import { dashboardIn, enqueueInTab, UNREACHABLE } from '../tabs/dashboard-tab';
 import { showsClosedFrame } from '../chip/editor-frames';
 import { insertRequest } from './insert-request';
 import { rememberChange } from '../tabs/last-change';
+import { keepReading } from '../tabs/last-reading';
 import { rememberRefusal } from '../chip/refusals';
 
 type PageMessage =
@@ -26,8 +28,12 @@ export function pageHandlers(store: ProjectStore): Handlers<PageMessage> {
     readPage: async ({ tabId }) => {
       const tab = await dashboardIn(tabId);
       if (!tab) return { status: 'elsewhere' };
-      const report = await readPage(tab.run, tab.frames);
-      const isClosed = report.status === 'no-template' && (await showsClosedFrame(tabId));
+      const targets = await findTargets(tab.run, tab.frames);
+      const report = reportOn(targets);
+      if (report.status === 'template') {
+        return { ...report, reading: keepReading(tabId, { tab, targets }) };
+      }
+      const isClosed = await showsClosedFrame(tabId);
       return isClosed ? { status: 'closed-frame' } : report;
     },
     insertIntoPage: async ({ tabId, id }) => {

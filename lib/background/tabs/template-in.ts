@@ -2,6 +2,7 @@ import { type FoundEditor, findTargets } from '@/lib/editor/find/find-targets';
 import type { OpenTab } from '@/lib/page/tab';
 
 import { dashboardIn } from './dashboard-tab';
+import type { Reading } from './last-reading';
 
 /** A template, and the documents that it was found in. */
 export interface OpenTemplate extends OpenTab {
@@ -11,6 +12,11 @@ export interface OpenTemplate extends OpenTab {
 /** The template that is open in a tab; undefined where there is none, or where we may not look. */
 export async function templateIn(tabId: number): Promise<OpenTemplate | undefined> {
   const tab = await dashboardIn(tabId);
-  const place = tab && (await findTargets(tab.run, tab.frames)).template;
+  return tab && templateOf({ tab, targets: await findTargets(tab.run, tab.frames) });
+}
+
+/** The template that a reading found, if any. */
+export function templateOf({ tab, targets }: Reading): OpenTemplate | undefined {
+  const place = targets.template;
   return place && { ...tab, place };
 }

@@ -2,13 +2,11 @@ import { adapterOf } from '../adapters';
 import { findBlocks } from '../../block/find-blocks';
 import { withoutBlocks } from '../../block/without-blocks';
 import type { FieldDescription } from '../adapters/text-field/classify-field';
-import type { PageRunner } from '../../page/run';
-import { findTargets } from './find-targets';
+import type { Targets } from './find-targets';
 import type { PageReport } from '../types';
 
-/** Says what template is open in the given frames; never `elsewhere`, which the caller knows. */
-export async function readPage(run: PageRunner, frames: readonly number[]): Promise<PageReport> {
-  const { template: source, linkField, single } = await findTargets(run, frames);
+/** Says what template is open; never `elsewhere`, which the caller knows. */
+export function reportOn({ template: source, linkField, single }: Targets): PageReport {
   const editor = single ?? source;
   if (!editor) return { status: 'no-template' };
   const { template, caret, field } = editor.found;

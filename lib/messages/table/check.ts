@@ -8,7 +8,7 @@ import type {
   ShowOutcome,
 } from '../../check/types';
 import { message } from '../message';
-import { id, ids, oneTab, tabId } from '../shapes';
+import { id, ids, tabId } from '../shapes';
 
 /** A rule's name and a place in the template. */
 const findingId = v.pipe(v.string(), v.regex(/^[\w-]+@\d+-\d+(\+\d+)?$/));
@@ -31,8 +31,14 @@ const replacing = v.strictObject({ tabId, id: findingId, signsWith: v.exactOptio
 
 /** Finding problems in the open template, and mending them. */
 export const CHECK_MESSAGES = {
-  /** Looks for problems in the whole open template; what comes back holds no secret. */
-  checkPage: message('extension-page', oneTab).answers<CheckReport>(),
+  /**
+   * Looks for problems in the whole open template; what comes back holds no secret. `reading`: the
+   * one that found the template, so that the page need not be looked through again.
+   */
+  checkPage: message(
+    'extension-page',
+    v.strictObject({ tabId, reading: v.exactOptional(v.number()) }),
+  ).answers<CheckReport>(),
   fixInPage: message('extension-page', fixes).answers<FixOutcome>(),
   /** The whole template with these fixes made, secrets included: for the clipboard. */
   mendedTemplate: message('extension-page', fixes).answers<MendedOutcome>(),

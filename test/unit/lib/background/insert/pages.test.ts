@@ -17,7 +17,7 @@ const { insertSnippet, undoInsertion } = vi.hoisted(() => ({
   insertSnippet: vi.fn(),
   undoInsertion: vi.fn(),
 }));
-vi.mock('../../../../../lib/editor', () => ({ insertSnippet, undoInsertion, readPage: vi.fn() }));
+vi.mock('../../../../../lib/editor', () => ({ insertSnippet, undoInsertion, reportOn: vi.fn() }));
 const { shown } = vi.hoisted(() => ({
   shown: { page: '', document: 'first' },
 }));

@@ -4,12 +4,13 @@ import {
   insertSnippet,
   type InsertionRecord,
   type NamedProject,
-  readPage,
+  reportOn,
   undoInsertion,
 } from '../../../../../lib/editor';
 
 import type { SnippetStyle } from '../../../../../lib/snippet';
 import { blockOf, type FakeEditor, fakePage, LINK, SMS, SOURCE, URL } from '../fake-page';
+import { findTargets } from '../../../../../lib/editor/find/find-targets';
 
 const INLINE = `${blockOf("{%set longURL='x'%}")}{{longURL}}`;
 const GOLD: NamedProject = {
@@ -150,7 +151,7 @@ describe('a field that is a template of its own', () => {
   it('is reported under the name that its author knows', async () => {
     sms.focused = true;
     sms.text = `Card: ${INLINE}`;
-    expect(await readPage(fakePage({ 0: [sms] }), [0])).toMatchObject({
+    expect(reportOn(await findTargets(fakePage({ 0: [sms] }), [0]))).toMatchObject({
       status: 'template',
       label: 'Field “SMS message”',
       template: 'Card: {{longURL}}',

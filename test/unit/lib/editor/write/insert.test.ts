@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { insertSnippet, type NamedProject, readPage } from '../../../../../lib/editor';
+import { insertSnippet, type NamedProject, reportOn } from '../../../../../lib/editor';
 
 import type { SnippetStyle } from '../../../../../lib/snippet';
 import { blockOf, encodeQuotes, type FakeEditor, fakePage, LINK, SOURCE, URL } from '../fake-page';
+import { findTargets } from '../../../../../lib/editor/find/find-targets';
 
 const MAIL = '<p>Hello</p>';
 const QUOTED = blockOf("{%set longURL='x'%}");
@@ -257,7 +258,7 @@ describe('a refused insertion changes nothing', () => {
 describe('a page report', () => {
   it('names the editor, the blocks in it and the link field, and keeps the blocks’ secrets', async () => {
     template.text = blockOf('1') + blockOf('2', 'couponURL') + blockOf('3') + MAIL;
-    expect(await readPage(fakePage({ 0: [template, link] }), [0])).toEqual({
+    expect(reportOn(await findTargets(fakePage({ 0: [template, link] }), [0]))).toEqual({
       status: 'template',
       editor: 'ace',
       label: 'Code editor',
@@ -278,9 +279,11 @@ describe('a page report', () => {
       text: 'Hi',
       field: { ...SOURCE, label: 'Message', name: 'message' },
     };
-    expect(await readPage(fakePage({ 0: [message] }), [0])).toEqual({ status: 'no-template' });
+    expect(reportOn(await findTargets(fakePage({ 0: [message] }), [0]))).toEqual({
+      status: 'no-template',
+    });
     const source: FakeEditor = { kind: 'text-field', text: MAIL, field: SOURCE };
-    expect(await readPage(fakePage({ 0: [message, source] }), [0])).toMatchObject({
+    expect(reportOn(await findTargets(fakePage({ 0: [message, source] }), [0]))).toMatchObject({
       status: 'template',
       label: 'Text field',
       template: MAIL,

@@ -1,0 +1,204 @@
+import { browser } from '#imports';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+import { checkHandlers } from '../../../../lib/background/check/checks';
+import { linkHandlers } from '../../../../lib/background/insert/links';
+import { pageHandlers } from '../../../../lib/background/insert/pages';
+import { rotationHandlers } from '../../../../lib/background/insert/rotation';
+import {
+  createProjectStore,
+  type ProjectStore,
+} from '../../../../lib/background/store/project-store';
+import { undoHandlers } from '../../../../lib/background/tabs/undo';
+import { createVault } from '../../../../lib/background/store/vault';
+import type { CheckReport } from '../../../../lib/check';
+import { findTargets } from '../../../../lib/editor/find/find-targets';
+import type { PageReport } from '../../../../lib/editor/types';
+import { createSerialQueue } from '../../../../lib/text/serial-queue';
+import { forgetWrappingKey, wrappingKey } from '../../../../lib/vault';
+import { type FakeEditor, fakeTab } from '../editor/fake-page';
+import { draft } from './store/support';
+import { handlersUnderTest } from './support';
+
+const DASHBOARD = 'https://dashboard-01.moengage.com/campaigns';
+
+const { page, keys } = vi.hoisted(() => ({
+  page: { editors: [] as unknown[] },
+  keys: { stored: new Map<string, unknown>(), reads: 0, writes: 0 },
+}));
+vi.mock('idb-keyval', () => ({
+  get: async (name: string) => {
+    keys.reads += 1;
+    return keys.stored.get(name);
+  },
+  update: async (name: string, change: (before: unknown) => unknown) => {
+    keys.writes += 1;
+    keys.stored.set(name, change(keys.stored.get(name)));
+  },
+  del: async (name: string) => {
+    keys.writes += 1;
+    keys.stored.delete(name);
+  },
+}));
+vi.mock('../../../../lib/page/tab', () => ({
+  openTab: async () => fakeTab(page.editors as FakeEditor[], DASHBOARD),
+}));
+vi.mock(import('../../../../lib/editor/find/find-targets'), async (original) => {
+  const actual = await original();
+  return { ...actual, findTargets: vi.fn(actual.findTargets) };
+});
+
+const PROJECTS = 3;
+const WRONG = '<p>{{ UserAttribute[“First Name”] | default("you", true) }}</p>';
+
+const decrypt = vi.spyOn(crypto.subtle, 'decrypt');
+const { use, ask } = handlersUnderTest();
+let store: ProjectStore;
+let editor: FakeEditor;
+let ids: string[];
+
+/** What one action costs: secrets opened, keys written to IndexedDB, looks through the page. */
+async function costOf(act: () => Promise<unknown>) {
+  decrypt.mockClear();
+  vi.mocked(findTargets).mockClear();
+  keys.writes = 0;
+  await act();
+  return {
+    decrypts: decrypt.mock.calls.length,
+    writes: keys.writes,
+    looks: vi.mocked(findTargets).mock.calls.length,
+  };
+}
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  keys.stored.clear();
+  keys.writes = 0;
+  editor = { kind: 'ace', text: WRONG };
+  page.editors = [editor];
+  const tab = { id: 7, url: DASHBOARD, title: 'Campaign' };
+  vi.spyOn(browser.tabs, 'get').mockResolvedValue(tab as never);
+  vi.spyOn(browser.tabs, 'query').mockResolvedValue([tab] as never);
+  const enqueue = createSerialQueue();
+  const vault = createVault({
+    browserKey: wrappingKey,
+    forgetBrowserKey: forgetWrappingKey,
+    now: Date.now,
+    enqueue,
+    onLock: async () => undefined,
+  });
+  store = createProjectStore(vault.key, Date.now, enqueue);
+  ids = [];
+  for (let at = 0; at < PROJECTS; at += 1) {
+    const url = `https://pub1.pskt.io/c/project${at}`;
+    const given = draft({ name: `Project ${at}`, url, variable: `link${at}` });
+    ids.push((await store.save(undefined, given, { secret: `secret number ${at}` })).id);
+  }
+  use(
+    pageHandlers(store),
+    undoHandlers(store),
+    checkHandlers(store),
+    linkHandlers(store),
+    rotationHandlers(store),
+  );
+});
+
+/** As the popup does: what a reading found is checked. */
+async function readAndCheck(): Promise<CheckReport> {
+  const report = await ask<PageReport>('readPage', { tabId: 7 });
+  const { reading } = report.status === 'template' ? report : {};
+  return ask<CheckReport>('checkPage', { tabId: 7, reading });
+}
+
+describe('the browser’s own key', () => {
+  it('is written once, and read from then on', async () => {
+    expect(keys.stored.size).toBe(1);
+    expect(keys.writes).toBe(1);
+  });
+
+  it('is one key where two ask for a first one at once', async () => {
+    keys.stored.clear();
+    const [one, other] = await Promise.all([wrappingKey(), wrappingKey()]);
+    expect(one).toBe(other);
+  });
+});
+
+describe('one action', () => {
+  it('opens one secret to insert, whatever styles are tried', async () => {
+    const act = () => ask('insertIntoPage', { tabId: 7, id: ids[0] });
+    expect(await costOf(act)).toEqual({ decrypts: 1, writes: 0, looks: 1 });
+    expect(editor.text).toContain('Passlink 1');
+  });
+
+  it('opens one secret to build a snippet or a content block', async () => {
+    const snippet = () => ask('buildSnippet', { id: ids[0], style: 'quoted' });
+    expect(await costOf(snippet)).toEqual({ decrypts: 1, writes: 0, looks: 0 });
+    const block = () => ask('buildContentBlock', { id: ids[0] });
+    expect(await costOf(block)).toEqual({ decrypts: 1, writes: 0, looks: 0 });
+  });
+
+  it('opens each project’s secret once to check, and asks for the key once', async () => {
+    keys.reads = 0;
+    const act = () => ask('checkPage', { tabId: 7 });
+    expect(await costOf(act)).toEqual({ decrypts: PROJECTS, writes: 0, looks: 1 });
+    expect(keys.reads).toBe(1);
+  });
+
+  it('opens each project’s secret once to fix', async () => {
+    const report = await readAndCheck();
+    const found = report.status === 'checked' ? report.findings.map(({ id }) => id) : [];
+    const act = () => ask('fixInPage', { tabId: 7, ids: found });
+    expect(await costOf(act)).toEqual({ decrypts: PROJECTS, writes: 0, looks: 1 });
+    expect(editor.text).toBe(WRONG.replace(/[“”]/g, '"'));
+  });
+
+  it('opens one secret to bring the blocks with an old one up to date', async () => {
+    await ask('insertIntoPage', { tabId: 7, id: ids[0] });
+    await store.saveSecrets(ids[0]!, { secret: 'a newer one' });
+    const look = () => ask('templatesWithOldSecret', { id: ids[0] });
+    expect(await costOf(look)).toMatchObject({ decrypts: 1, writes: 0 });
+    const update = () => ask('updateOldSecret', { id: ids[0], tabId: 7 });
+    expect(await costOf(update)).toMatchObject({ decrypts: 1, writes: 0 });
+    expect(editor.text).toContain('a newer one');
+  });
+
+  it('opens no secret to undo', async () => {
+    await ask('insertIntoPage', { tabId: 7, id: ids[0] });
+    const act = () => ask('undoInPage', { tabId: 7 });
+    expect(await costOf(act)).toMatchObject({ decrypts: 0, writes: 0 });
+    expect(editor.text).toBe(WRONG);
+  });
+});
+
+describe('a check', () => {
+  it('uses what its reading found, and the page is looked through once for both', async () => {
+    expect(await costOf(readAndCheck)).toMatchObject({ looks: 1 });
+  });
+
+  it('looks anew once its reading has been used, or where there was another since', async () => {
+    const { reading } = await ask<{ reading: number }>('readPage', { tabId: 7 });
+    const check = () => ask('checkPage', { tabId: 7, reading });
+    await check();
+    expect(await costOf(check)).toMatchObject({ looks: 1 });
+    await ask('readPage', { tabId: 7 });
+    expect(await costOf(check)).toMatchObject({ looks: 1 });
+  });
+
+  it('says what its reading found, though the author has gone on writing', async () => {
+    const { reading } = await ask<{ reading: number }>('readPage', { tabId: 7 });
+    editor.text = '<p>Hello</p>';
+    const report = await ask<CheckReport>('checkPage', { tabId: 7, reading });
+    expect(report.status === 'checked' && report.findings.length).toBeGreaterThan(0);
+  });
+
+  it('and a fix look through the page twice: before the writing, and for the new report', async () => {
+    const report = await readAndCheck();
+    const found = report.status === 'checked' ? report.findings.map(({ id }) => id) : [];
+    const cost = await costOf(async () => {
+      await ask('fixInPage', { tabId: 7, ids: found });
+      await readAndCheck();
+    });
+    expect(cost).toEqual({ decrypts: 2 * PROJECTS, writes: 0, looks: 2 });
+  });
+});
