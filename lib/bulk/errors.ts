@@ -4,6 +4,7 @@ export type BulkErrorCode =
   | 'endless-row'
   | 'mismatch'
   | 'storage'
+  | 'signer'
   | 'changed-file';
 
 /** Why a whole file cannot be signed; the message says what to do next and holds no secret. */
@@ -15,4 +16,17 @@ export class BulkError extends Error {
     super(message);
     this.code = code;
   }
+}
+
+/**
+ * What a signer reports: its own failure as it is; for anything else, that it was no fault of the
+ * file's. Of a foreign error only the kind is told, since its message might quote a row or a key.
+ */
+export function reportedBySigner(error: unknown): { code: BulkErrorCode; message: string } {
+  if (error instanceof BulkError) return { code: error.code, message: error.message };
+  const kind = error instanceof Error || error instanceof DOMException ? error.name : typeof error;
+  return {
+    code: 'signer',
+    message: `Signing stopped because this page ran into an error (${kind}), and nothing was written. Your file is not the reason. Reload this page and try again.`,
+  };
 }

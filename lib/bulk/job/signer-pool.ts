@@ -35,7 +35,7 @@ export class SignerPool {
 
   /**
    * Signs a run of whole rows, which is given away.
-   * @throws BulkError `mismatch`
+   * @throws BulkError `mismatch` where what was signed does not check, `signer` where signing failed.
    */
   sign(rows: Uint8Array<ArrayBuffer>): Promise<SignedChunk> {
     const signer = this.#busy.indexOf(Math.min(...this.#busy));

@@ -1,5 +1,5 @@
 import { fromUtf8 } from '../csv/encoding';
-import { BulkError } from '../errors';
+import { reportedBySigner } from '../errors';
 import { ByteSink, createSigner, type RowSigner } from '../sign';
 import type { BulkPlan, LentKeys, SignedChunk } from '../types';
 import type { FromSigner, RowsToSign, ToSigner } from './protocol';
@@ -47,11 +47,7 @@ function serve(plan: BulkPlan, sign: RowSigner, port: MessagePort): void {
       const output = encode(chunk.output.subarray(0, chunk.length));
       answer({ index, chunk: { ...chunk, output, length: output.length } });
     } catch (error) {
-      const { code, message } =
-        error instanceof BulkError
-          ? error
-          : new BulkError('mismatch', 'Signing failed. Reload this page and try again.');
-      answer({ index, failure: { code, message } });
+      answer({ index, failure: reportedBySigner(error) });
     }
   };
   // One run at a time: a signer uses its buffers again.

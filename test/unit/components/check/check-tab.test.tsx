@@ -184,6 +184,18 @@ describe('the Check tab', () => {
     expect(screen.queryByRole('button', { name: /safe/ })).toBeNull();
   });
 
+  it('reads the page once after a fix, and checks what that reading found once', async () => {
+    let reading = 0;
+    const { user } = await open({ readPage: () => ({ ...TEMPLATE, reading: ++reading }) });
+    await user.click(await screen.findByRole('button', { name: 'Fix 3 safe problems' }));
+    expect(await screen.findByText('3 problems fixed')).toBeTruthy();
+    expect(reading).toBe(2);
+    expect(sentOf('checkPage')).toEqual([
+      { tabId: 7, reading: 1 },
+      { tabId: 7, reading: 2 },
+    ]);
+  });
+
   it('replaces a recipe by a right block, says whose it is, and takes it back', async () => {
     const { user } = await openWithRecipe();
     const recipe = await row(RECIPE.message);
