@@ -126,47 +126,68 @@ describe('the browser’s own key', () => {
 
 describe('one action', () => {
   it('opens one secret to insert, whatever styles are tried', async () => {
-    const act = () => ask('insertIntoPage', { tabId: 7, id: ids[0] });
-    expect(await costOf(act)).toEqual({ decrypts: 1, writes: 0, looks: 1 });
+    expect(await costOf(() => ask('insertIntoPage', { tabId: 7, id: ids[0] }))).toEqual({
+      decrypts: 1,
+      writes: 0,
+      looks: 1,
+    });
     expect(editor.text).toContain('Passlink 1');
   });
 
   it('opens one secret to build a snippet or a content block', async () => {
-    const snippet = () => ask('buildSnippet', { id: ids[0], style: 'quoted' });
-    expect(await costOf(snippet)).toEqual({ decrypts: 1, writes: 0, looks: 0 });
-    const block = () => ask('buildContentBlock', { id: ids[0] });
-    expect(await costOf(block)).toEqual({ decrypts: 1, writes: 0, looks: 0 });
+    expect(await costOf(() => ask('buildSnippet', { id: ids[0], style: 'quoted' }))).toEqual({
+      decrypts: 1,
+      writes: 0,
+      looks: 0,
+    });
+    expect(await costOf(() => ask('buildContentBlock', { id: ids[0] }))).toEqual({
+      decrypts: 1,
+      writes: 0,
+      looks: 0,
+    });
   });
 
   it('opens each project’s secret once to check, and asks for the key once', async () => {
     keys.reads = 0;
-    const act = () => ask('checkPage', { tabId: 7 });
-    expect(await costOf(act)).toEqual({ decrypts: PROJECTS, writes: 0, looks: 1 });
+    expect(await costOf(() => ask('checkPage', { tabId: 7 }))).toEqual({
+      decrypts: PROJECTS,
+      writes: 0,
+      looks: 1,
+    });
     expect(keys.reads).toBe(1);
   });
 
   it('opens each project’s secret once to fix', async () => {
     const report = await readAndCheck();
     const found = report.status === 'checked' ? report.findings.map(({ id }) => id) : [];
-    const act = () => ask('fixInPage', { tabId: 7, ids: found });
-    expect(await costOf(act)).toEqual({ decrypts: PROJECTS, writes: 0, looks: 1 });
+    expect(await costOf(() => ask('fixInPage', { tabId: 7, ids: found }))).toEqual({
+      decrypts: PROJECTS,
+      writes: 0,
+      looks: 1,
+    });
     expect(editor.text).toBe(WRONG.replace(/[“”]/g, '"'));
   });
 
   it('opens one secret to bring the blocks with an old one up to date', async () => {
     await ask('insertIntoPage', { tabId: 7, id: ids[0] });
     await store.saveSecrets(ids[0]!, { secret: 'a newer one' });
-    const look = () => ask('templatesWithOldSecret', { id: ids[0] });
-    expect(await costOf(look)).toMatchObject({ decrypts: 1, writes: 0 });
-    const update = () => ask('updateOldSecret', { id: ids[0], tabId: 7 });
-    expect(await costOf(update)).toMatchObject({ decrypts: 1, writes: 0 });
+    expect(await costOf(() => ask('templatesWithOldSecret', { id: ids[0] }))).toMatchObject({
+      decrypts: 1,
+      writes: 0,
+    });
+    expect(await costOf(() => ask('updateOldSecret', { id: ids[0], tabId: 7 }))).toMatchObject({
+      decrypts: 1,
+      writes: 0,
+    });
     expect(editor.text).toContain('a newer one');
   });
 
   it('opens no secret to undo', async () => {
     await ask('insertIntoPage', { tabId: 7, id: ids[0] });
-    const act = () => ask('undoInPage', { tabId: 7 });
-    expect(await costOf(act)).toMatchObject({ decrypts: 0, writes: 0 });
+    expect(await costOf(() => ask('undoInPage', { tabId: 7 }))).toMatchObject({
+      decrypts: 0,
+      writes: 0,
+    });
     expect(editor.text).toBe(WRONG);
   });
 });

@@ -36,11 +36,11 @@ describe('listening', () => {
   });
 });
 
-describe('sending', () => {
-  const replyWith = (reply: unknown) => {
-    browser.runtime.sendMessage = (async () => reply) as never;
-  };
+function replyWith(reply: unknown): void {
+  browser.runtime.sendMessage = (async () => reply) as never;
+}
 
+describe('sending', () => {
   it('gives the result', async () => {
     replyWith({ res: { status: 'open' } });
     expect(await sendMessage('unlockVault', { passphrase: 'x' })).toEqual({ status: 'open' });
