@@ -35,7 +35,7 @@ const UNNOTICED = 300;
 
 const TIDIED = 'This page changed the link as you left it. Look at it before you save.';
 
-/** Follows the focus through one frame: which field the chip stands at, and what it shows. */
+/** Follows the focus through one frame, and decides which field gets the chip and what it shows. */
 export function createSession({ chip, send, copy, isAlive }: SessionTools) {
   /** The field that the chip and its notes are beside. */
   let field: HTMLElement | null = null;

@@ -12,7 +12,7 @@ export interface ChipAction {
 /** Choices that belong together. */
 export interface ChipGroup {
   title: string;
-  /** What to do, where it cannot be done here. */
+  /** What the author can do instead, if it cannot be done here. */
   note?: string;
   actions: ChipAction[];
 }

@@ -5,11 +5,11 @@ import type { EditorKind } from './adapters';
 
 /** What is open in a tab. */
 export type PageReport =
-  /** Passlink may not run here, or the tab has no MoEngage page. */
+  /** Passlink may not run here, or the tab shows no page of MoEngage's. */
   | { status: 'elsewhere' }
-  /** A MoEngage page, but nothing on it that holds a template. */
+  /** A page of MoEngage's without a template. */
   | { status: 'no-template' }
-  /** The template stands in a frame of another maker's that the author has not let us into. */
+  /** The template is in another maker's frame, which the author has not let Passlink into. */
   | { status: 'closed-frame' }
   | {
       status: 'template';
@@ -18,37 +18,37 @@ export type PageReport =
       label: string;
       /** The author's own source, as the editor gives it: without our blocks and their secrets. */
       template: string;
-      /** The Passlink blocks that stand in it already. */
+      /** Passlink's blocks in it. */
       blocks: { variable: string; projectUrl: string }[];
-      /** A link field has, or last had, the focus. */
+      /** Whether a link field has, or last had, the focus. */
       linkField: boolean;
-      /** It is a field that is a template of its own: an SMS, a push title, a deep link. */
+      /** Whether it is a field that is a template of its own: an SMS, a push title, a deep link. */
       single: boolean;
-      /** The editor says where the author's caret is, so that something can go in there. */
+      /** Whether the editor tells where the author's caret is, so that something can go in there. */
       caret: boolean;
       /** The number by which a check asks for what this reading found. */
       reading?: number;
     };
 
-/** What an insertion came to. When it is not `inserted`, nothing stays changed. */
+/** The outcome of an insertion. Unless it is `inserted`, nothing stays changed. */
 export type InsertOutcome =
   | {
       status: 'inserted';
       /** `updated`: a block of the same variable was replaced. */
       block: 'inserted' | 'updated';
-      /** Whether the reference went into a link field; false: only the block was put in. */
+      /** Whether the reference went into a link field; if not, only the block went in. */
       reference: boolean;
-      /** `inline`: all of it went into one field that is a template of its own. */
+      /** `inline`: the whole snippet went into a field that is a template of its own. */
       style: SnippetStyle;
       /** The variable that holds the link in this template. */
       variable: string;
-      /** The project that holds the usual variable here, so that another had to be taken. */
+      /** The project that has the usual variable here, so that another had to be taken. */
       heldBy?: string;
     }
   | RefusedInsert;
 
 export interface RefusedInsert extends Refused<InsertRefusal> {
-  /** The field is a template of its own: by hand, too, the whole snippet goes into it. */
+  /** The field is a template of its own: pasted by hand, too, the whole snippet goes into it. */
   single?: true;
 }
 
@@ -56,7 +56,7 @@ export type InsertRefusal =
   | 'no-secret'
   | 'locked'
   | 'digest'
-  /** MoEngage's engine was seen to get the only style wrong that would stand here. */
+  /** MoEngage's engine was seen to render every style wrongly that can go in here. */
   | 'disproved'
   | 'no-template'
   | 'no-field'
@@ -68,9 +68,9 @@ export type InsertRefusal =
   | 'undone-failed'
   | 'unreachable';
 
-/** What taking the last change back came to. */
+/** The outcome of taking the last change back. */
 export type UndoOutcome =
-  /** `removed`: the name of the project that was kept for a block, and is not any more. */
+  /** `removed`: the name of the project that was stored for a block and was deleted again. */
   { status: 'undone'; removed?: string } | Refused<EditRefusal | 'nothing-to-undo'>;
 
 /** Why a change to the open template was not made. */
@@ -83,13 +83,13 @@ export type EditRefusal =
   | 'undone-failed'
   | 'unreachable';
 
-/** What taking a project's links out of a template came to. */
+/** The outcome of removing a project's links from a template. */
 export type RemoveOutcome =
   | {
       status: 'removed';
-      /** Links that lead where they led before the insertion. */
+      /** Links that have their address from before the insertion again. */
       restored: number;
-      /** Links that lead nowhere now and need an address. */
+      /** Links without an address, which need one. */
       emptied: number;
     }
   | Refused<RemoveRefusal>;
@@ -104,12 +104,12 @@ export type RemoveRefusal =
   | 'undone-failed'
   | 'unreachable';
 
-/** What putting a badge image's address into a field came to. */
+/** The outcome of putting a badge image's address into a field. */
 export type BadgeOutcome =
   | { status: 'inserted'; wallet: Wallet; /** Whose image it is. */ source: 'project' | 'moengage' }
   | RefusedInsert;
 
-/** What putting one finished link into a page came to. */
+/** The outcome of putting one finished link into a page. */
 export type LinkOutcome =
   /** `link`: in place of a link field's value; `text`: where the caret was. */
   { status: 'inserted'; into: 'link' | 'text' } | RefusedInsert;
@@ -125,7 +125,7 @@ export interface OldSecretPlace {
   links: number;
 }
 
-/** What updating the links of one tab came to; `updated` counts those that were written. */
+/** The outcome of updating the links of one tab; `updated` counts those that were written. */
 export type RotationOutcome =
   | { status: 'updated'; updated: number }
   | { status: 'refused'; message: string; updated: number };

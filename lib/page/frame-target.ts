@@ -1,14 +1,14 @@
-/** One document of one tab. */
+/** A document in a frame of a tab. */
 export interface FrameDocument {
   tabId: number;
   frameId: number;
-  /** Firefox has no name for it. */
+  /** Undefined in Firefox, which has no ids for documents. */
   documentId?: string | undefined;
 }
 
 /**
- * Where `scripting.executeScript` has to go: to the document that has spoken, not to the next one in
- * its frame; to whatever the frame shows where the document has no name.
+ * The target for `scripting.executeScript`: the document itself, not the next one in its frame. A
+ * document without an id is reached by its frame, whatever that shows.
  */
 export function frameTarget({ tabId, frameId, documentId }: FrameDocument) {
   return documentId === undefined

@@ -1,11 +1,10 @@
-/** Where a function runs in a page: beside the page's own scripts, or beside our content script. */
+/** Where a function runs in a page: MAIN among the page's own scripts, ISOLATED beside ours. */
 export type World = 'MAIN' | 'ISOLATED';
 
 /**
- * Runs a function in one frame of one tab and gives back what it returns, or what the promise it returns comes to.
- *
- * The function is serialised: it must not name anything outside its own body, and takes and
- * returns JSON. Rejects when the frame is gone or the browser does not let us in.
+ * Runs a function in one frame of one tab, and returns what it returns or its promise resolves to.
+ * The function comes from a `*.page.ts` module (see `page-functions.plugin.ts`); its arguments and
+ * result are JSON. Rejects when the frame is gone or the browser does not let Passlink in.
  */
 export type PageRunner = <Args extends unknown[], Result>(
   frameId: number,
@@ -14,7 +13,7 @@ export type PageRunner = <Args extends unknown[], Result>(
   args: Args,
 ) => Promise<Result>;
 
-/** The page, or whoever speaks for it, gave an answer that no adapter gives. */
+/** A page's answer is none that our code gives: the page has changed or made it up. */
 export class OddAnswerError extends Error {
   override name = 'OddAnswerError';
   constructor() {

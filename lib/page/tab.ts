@@ -7,11 +7,11 @@ import lookAround, { type FrameLook } from './look-around.page';
 import { withTimeout } from './with-timeout';
 import type { PageRunner } from './run';
 
-/** Whose pages a tab has to show. */
+/** A site, by the origins of its pages. */
 export interface Site {
-  /** Whether a tab's page is theirs. */
+  /** Whether a tab's page is the site's. */
   isHome(origin: string | undefined): boolean;
-  /** Whether a frame in such a page is theirs as well. */
+  /** Whether a frame in such a page is the site's, too. */
   isWelcome(origin: string): boolean;
 }
 
@@ -20,29 +20,29 @@ const MOENGAGE: Site = {
   isWelcome: (origin) => isDashboard(origin) || isEditorHost(origin),
 };
 
-/** The documents that a tab shows just now, as far as they are the site's. */
+/** The documents of a tab that are the site's, as they are when it is opened. */
 export interface OpenTab {
   /**
-   * Frame ids, the frame where the author last wrote first. Opening the popup takes the focus from
-   * the page, so the frames are asked when it last moved, not who has it.
+   * Frame ids, first the frame where the author was last. Opening the popup takes the focus from the
+   * page, so the frames are asked when it last moved, not which has it.
    */
   frames: number[];
   /**
-   * Runs in these documents alone: what has been read in one is never written into the next that
-   * its frame shows. Rejects for a document that is gone and for frames of anybody else's.
+   * Runs a function in these documents alone: what was read in one is never written into the next
+   * document of its frame. Rejects if the document is gone or the frame is not the site's.
    */
   run: PageRunner;
-  /** What the browser calls a frame's document, where it has a name for it (Firefox has none). */
+  /** The browser's id for a frame's document; undefined in Firefox. */
   documentOf(frameId: number): string | undefined;
   /**
-   * Which page a frame shows, for knowing it again: the tab's address and the frame's own, because
-   * a frame keeps its number when it goes elsewhere. Hashes are left out: editors use them for
-   * their panes. Undefined for frames of anybody else's.
+   * Identifies the page that a frame shows, by the tab's address and the frame's own, since a frame
+   * keeps its id when it navigates. Without hashes, which editors use for their panes. Undefined
+   * for frames that are not the site's.
    */
   pageOf(frameId: number): string | undefined;
 }
 
-/** The frame shows another document by now, or never was one of the site's. */
+/** The frame shows another document by now, or never was the site's. */
 class FrameGoneError extends Error {
   override name = 'FrameGoneError';
 }
@@ -55,16 +55,17 @@ const LOOK = v.object({
 }) satisfies v.GenericSchema<unknown, FrameLook>;
 
 /**
- * Looks at a tab's frames; undefined where it shows no page of the site's, MoEngage's by default.
- * Whose a document is, is asked beside our content script, where the page's own scripts cannot
- * answer in its place.
+ * Looks at a tab's frames. The look runs beside our content script, where the page's own scripts
+ * cannot answer for it.
+ * @param site MoEngage by default.
+ * @returns undefined if the tab shows no page of the site's.
  */
 export async function openTab(tabId: number, site = MOENGAGE): Promise<OpenTab | undefined> {
   const looking = browser.scripting.executeScript({
     target: { tabId, allFrames: true },
     func: lookAround,
   });
-  // Closed meanwhile, or a page that the browser does not let us into.
+  // The tab was closed, or the browser does not let Passlink in.
   const injections = await withTimeout(looking).catch(() => []);
   const ours = injections.flatMap(({ frameId, documentId, result }) =>
     v.is(LOOK, result) && isOurs(result.origins, site)
@@ -104,8 +105,8 @@ export async function openTab(tabId: number, site = MOENGAGE): Promise<OpenTab |
 }
 
 /**
- * Whether a document belongs to the site, and so does everything around it.
- * @param origins its own first, the tab's page last; its own alone where the browser tells no more.
+ * Whether a document and everything around it belong to the site.
+ * @param origins its own first, the tab's page last; its own alone in browsers that tell no more.
  */
 function isOurs(origins: readonly string[], { isHome, isWelcome }: Site): boolean {
   const [own, ...around] = origins;

@@ -1,12 +1,12 @@
-/** Milliseconds. A page that works on a long template answers in one; a frozen one never does. */
+/** Milliseconds. A page with a long template takes one second; a frozen page never answers. */
 const PATIENCE = 20_000;
 
-/** A page that is frozen, or keeps Passlink waiting on purpose. */
+/** The page is frozen, or keeps Passlink waiting on purpose. */
 class PageSilentError extends Error {
   override name = 'PageSilentError';
 }
 
-/** What a page answers; rejects where it has not after a while, so that its tab is free again. */
+/** Resolves to a page's answer; rejects if there is none after a while, so that the tab is free again. */
 export async function withTimeout<T>(answer: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {

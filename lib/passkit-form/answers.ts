@@ -21,7 +21,7 @@ const outcome = v.object({
   ]),
 }) satisfies v.GenericSchema<unknown, FieldOutcome>;
 
-/** Each field once at most. */
+/** An answer names each field once at most. */
 const MOST_FIELDS = id.options.length;
 
 const answer = v.variant('op', [
@@ -36,9 +36,9 @@ const answer = v.variant('op', [
 ]) satisfies v.GenericSchema<unknown, FormAnswer>;
 
 /**
- * What PassKit's page has answered, looked at before a page of ours shows it: whoever has taken over
+ * Validates what PassKit's page has answered before a page of ours shows it: whoever has taken over
  * the page's process can answer in place of our function.
- * @returns undefined where the page said nothing, as one does that is being left.
+ * @returns undefined if there was no answer, as from a page that is being left.
  * @throws OddAnswerError
  */
 export function checkedFormAnswer(given: unknown): FormAnswer | undefined {

@@ -1,21 +1,20 @@
 import type { FormFieldId } from './types';
 
-/** A field as a label names it; the lower the rank, the surer. */
+/** The field that a label names; the lower the rank, the surer. */
 export interface NamedField {
   id: FormFieldId;
   rank: number;
 }
 
 /**
- * What things happen to: passes, or the records behind them. PassKit's forms for other partners say
+ * The subject of an event: passes, or the records behind them. PassKit's forms for other partners say
  * “Pass installs” and “Pass delete”, its webhooks `PASS_EVENT_RECORD_CREATED`.
  */
 const SUBJECT = '(?:pass(?:es)?|(?:pass |member )?record|pass event(?: record)?)';
 
 /**
  * Labels of each field, the surest first. PassKit's documentation names the fields in passing and
- * shows them in pictures, so that more spellings than one are taken. Of the events it is the verb
- * that tells them apart.
+ * shows them in pictures, so several spellings count. Events differ by their verb.
  */
 const LABELS: readonly (readonly [FormFieldId, readonly RegExp[]])[] = [
   [
@@ -67,7 +66,7 @@ const LABELS: readonly (readonly [FormFieldId, readonly RegExp[]])[] = [
   ],
 ];
 
-/** Words that belong to no field of ours, whatever else stands beside them. */
+/** Words that no label of the form has, whatever else the label says. */
 const OTHERS = /\b(?:campaign|push|report|braze|iterable|klaviyo|webhook)\b/;
 
 function event(verb: string): RegExp[] {
@@ -80,8 +79,8 @@ function event(verb: string): RegExp[] {
 }
 
 /**
- * Which field words on or beside it name.
- * @returns undefined where they name none.
+ * The field that some words name.
+ * @returns undefined if they name none.
  */
 export function fieldNamed(words: string): NamedField | undefined {
   const plain = plainWords(words);
@@ -94,7 +93,7 @@ export function fieldNamed(words: string): NamedField | undefined {
   return best;
 }
 
-/** Small letters, one space between words; without the signs that say a field is required. */
+/** The words in small letters, one space between them, without marks of required fields. */
 function plainWords(words: string): string {
   return words
     .toLowerCase()

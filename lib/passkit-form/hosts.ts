@@ -5,13 +5,13 @@
  */
 const PASSKIT_HOST = 'app.passkit.com';
 
-/** The same as a match pattern, for the browser's question. */
+/** The same as match patterns, for the browser's permission. */
 export const PASSKIT_MATCHES: readonly string[] = [`https://${PASSKIT_HOST}/*`];
 
-/** Whether an address lies on PassKit's dashboard, exactly: no look-alike, https only. */
+/** Whether an address is on PassKit's dashboard: on exactly its host, by https. */
 export function isPassKitDashboard(address: string | undefined): boolean {
   if (address === undefined || !URL.canParse(address)) return false;
   const { protocol, host } = new URL(address);
-  // `host` has the port, where it is another than https has.
+  // `host` includes a port other than that of https.
   return protocol === 'https:' && host === PASSKIT_HOST;
 }

@@ -2,7 +2,7 @@ import type { DataCenterId } from '../moengage/data-centers';
 import { PASS_EVENTS, type PassEventId } from '../moengage/pass-events';
 import type { PlannedField } from './types';
 
-/** What the connection knows of the form's values. */
+/** The form's values that the connection has. */
 export interface FormKeys {
   workspaceId: string;
   dataCenter: DataCenterId;
@@ -12,14 +12,14 @@ export interface FormKeys {
 
 /** What the author chose for the form. */
 export interface FormChoices {
-  /** What the integration is to be called. */
+  /** The integration's name. */
   name: string;
-  /** The events wanted; the others are switched off. */
+  /** The events to switch on; the others are switched off. */
   events: readonly PassEventId[];
 }
 
 /**
- * What goes into PassKit's form, in the order in which it is written: events may only show once the
+ * The values for PassKit's form, in the order of writing: the form may show its events only once the
  * integration is enabled.
  * Source: MoEngage, Partner guide, PassKit, "Configure MoEngage Integration on Passkit".
  */

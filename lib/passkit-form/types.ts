@@ -1,27 +1,27 @@
 import type { PassEventId } from '../moengage/pass-events';
 
-/** A field of PassKit's integration form; each event is a box of its own. */
+/** A field of PassKit's integration form; each event has a box of its own. */
 export type FormFieldId = 'apiKey' | 'workspaceId' | 'name' | 'dataCenter' | 'enable' | PassEventId;
 
-/** What goes into a field: a text, MoEngage's number of a data center, or on and off. */
+/** The value for a field: a text, MoEngage's number of a data center, or on and off. */
 export type PlannedField =
   | { id: 'apiKey' | 'workspaceId' | 'name' | 'dataCenter'; value: string }
   | { id: 'enable' | PassEventId; value: boolean };
 
 /**
- * What a page is asked.
- * - `look` tells whether the form is in the frame; holds nothing of the author's.
+ * Commands for a page.
+ * - `look` asks whether the form is in the frame; it carries nothing of the author's.
  * - `fill` writes the fields and reads them back.
- * - `undo` takes back what was written since the page was opened, where it still stands.
+ * - `undo` takes back what was written since the page was opened and has not been changed since.
  */
 export type FormCommand = { op: 'look' } | { op: 'fill'; fields: PlannedField[] } | { op: 'undo' };
 
 /**
- * What became of a field.
+ * The outcome for a field.
  * - `not-found`: no field has such a label, or several have.
  * - `locked`: the page does not allow changes to it.
  * - `no-such-choice`: none of its choices is clearly the right one.
- * - `not-kept`: the page made something else of what was written, so it was taken back.
+ * - `not-kept`: the page changed what was written, so it was taken back.
  */
 export type FieldStatus =
   | 'filled'
@@ -39,19 +39,19 @@ export interface FieldOutcome {
 export type FormAnswer =
   | { op: 'looked'; hasForm: boolean }
   | { op: 'filled'; fields: FieldOutcome[] }
-  /** `left`: fields that stay: changed again since, or with no way back, as from a choice to none. */
+  /** `left`: fields that were not undone: changed since, or without a way back, as from a choice to none. */
   | { op: 'undone'; left: FormFieldId[] }
   | { op: 'no-form' }
   | { op: 'nothing-to-undo' };
 
-/** A page function; see `page-functions.plugin.ts`. */
+/** Answers commands in the page; see `page-functions.plugin.ts`. */
 export type FormFunction = (command: FormCommand) => Promise<FormAnswer>;
 
 export type FillOutcome =
   | { status: 'filled'; fields: FieldOutcome[] }
   /** PassKit's dashboard is open, the integration form is not. */
   | { status: 'no-form' }
-  /** The tab shows something else, or the browser does not let us in. */
+  /** The tab shows something else, or the browser does not let Passlink in. */
   | { status: 'not-passkit' };
 
 export type UndoFormOutcome =

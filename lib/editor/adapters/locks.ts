@@ -1,6 +1,6 @@
 /**
- * Why a template cannot be written to now, and what to do, in an author's words. An adapter says
- * which, and these are the words: what a page made up would stand where Passlink speaks.
+ * Why a template cannot be written to now, and what to do, in an author's words. An adapter answers
+ * with the key alone: words that come from a page could say anything in Passlink's name.
  */
 export const LOCKS = {
   editor: 'The editor does not allow changes now.',

@@ -10,11 +10,11 @@ import { OddAnswerError } from '../../page/run';
  */
 export const LONGEST_TEXT = 2_000_000;
 
-/** Places to write in of one frame; nobody has as many open. */
-const MOST_PLACES = 200;
+/** Editors and fields of one frame at most; nobody has as many open. */
+const MOST_EDITORS = 200;
 
 const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
-/** Adapters say less; what names a page's part can be as long as the page likes. */
+/** Longer than any adapter answers; a page's own names may be of any length. */
 const words = v.pipe(v.string(), v.maxLength(20_000));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const area = v.object({
@@ -69,10 +69,10 @@ const found = v.object({
 const answer = v.variant('op', [
   v.object({
     op: v.literal('found'),
-    // One by one: a text that is too long is none of ours, and says nothing against the others.
+    // Each by itself: one with too long a text is left out, the others stay.
     templates: v.pipe(
       v.array(v.unknown()),
-      v.transform((all) => all.slice(0, MOST_PLACES).filter((each) => v.is(found, each))),
+      v.transform((all) => all.slice(0, MOST_EDITORS).filter((each) => v.is(found, each))),
     ),
     lastIn: v.exactOptional(area),
   }),
@@ -95,8 +95,8 @@ const answer = v.variant('op', [
 ]) satisfies v.GenericSchema<unknown, EditorAnswer>;
 
 /**
- * What a page has answered, looked at before anything is made of it: an adapter runs among the
- * page's own objects, and what they do to its answer is the page's to say.
+ * Validates what a page has answered before anything is made of it: an adapter runs among the page's
+ * own objects, which may change its answer into anything.
  * @throws OddAnswerError
  */
 export function checkedAnswer(given: unknown): EditorAnswer {

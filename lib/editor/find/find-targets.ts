@@ -16,21 +16,21 @@ export interface FoundEditor extends EditorHandle {
 }
 
 /**
- * What the frames hold that an insertion could use. At most one of the three fields is there: the
- * one that has, or last had, the focus.
+ * What an insertion could write to in the frames. At most one of the three fields is defined: the one
+ * that has, or last had, the focus.
  */
 export interface Targets {
   template: FoundEditor | undefined;
-  /** A link field whose template is `template`. */
+  /** A link field that belongs to `template`. */
   linkField: FoundEditor | undefined;
-  /** A field that is a template of its own: a message's text, or a link with no template around. */
+  /** A field that is a template of its own: a message's text, or a link on a page without template. */
   single: (FoundEditor & { role: 'single' | 'link' }) | undefined;
   imageField: FoundEditor | undefined;
 }
 
 /**
- * Looks through the frames, the focused one first; asks the others only where it has no template.
- * Frames that cannot be reached count as empty.
+ * Looks through the frames, the focused one first, and through the others only if that has no
+ * template. Frames that cannot be reached count as empty.
  */
 export async function findTargets(run: PageRunner, frames: readonly number[]): Promise<Targets> {
   const [first, ...others] = frames;
@@ -66,7 +66,7 @@ export async function templatesIn(run: PageRunner, frameId: number): Promise<Fou
   return answers.flat();
 }
 
-/** The adapters of which the frame has an element; the others need not be asked. */
+/** The adapters whose selector matches something in the frame; the others need not be asked. */
 async function adaptersIn(run: PageRunner, frameId: number): Promise<Adapter<EditorKind>[]> {
   try {
     const selectors = ADAPTERS.map(({ selector }) => selector);
@@ -77,7 +77,7 @@ async function adaptersIn(run: PageRunner, frameId: number): Promise<Adapter<Edi
   }
 }
 
-/** What one kind of editor has in a frame; nothing where that cannot be reached. */
+/** The editors of one kind in a frame; none if the frame cannot be reached. */
 export async function foundBy(
   run: PageRunner,
   frameId: number,
@@ -93,13 +93,13 @@ export async function foundBy(
 
 type FocusedRole = Exclude<FieldRole, 'template' | 'other'>;
 
-/** Where the author is, or last was, in a frame. */
+/** Where the author is, or last was, in a frame; `lastIn` is the editor they were in last. */
 export interface FocusIn {
   field?: { role: FocusedRole; found: FoundEditor };
   lastIn?: Area;
 }
 
-/** Asks a frame where its author is; nothing where it cannot be reached. */
+/** Asks a frame where its author is; nothing if it cannot be reached. */
 export async function focusIn(run: PageRunner, frameId: number): Promise<FocusIn> {
   try {
     const answer = checkedAnswer(await run(frameId, 'ISOLATED', askTextField, [{ op: 'focused' }]));

@@ -1,4 +1,4 @@
-import type { Area } from '../../page/dom/area';
+import { type Area, overlap } from '../../page/dom/area';
 import type { FoundTemplate } from '../adapters/types';
 
 interface Found {
@@ -6,8 +6,10 @@ interface Found {
 }
 
 /**
- * The one the author is in, or was in before the field that has the focus now; else the longest,
- * which is the message and not a note beside it.
+ * If a frame has several editors, the focused one wins; else the one that had the focus before the
+ * current field; else the one with the longest text, which is the message and not a note beside it.
+ * Content script and page share no objects, so the editor before the field is known by its position.
+ * @param lastIn where the editor was that had the focus before the current field.
  */
 export function likelyTemplate<Editor extends Found>(
   editors: readonly Editor[],
@@ -24,25 +26,13 @@ function longest<Editor extends Found>(editors: readonly Editor[]): Editor | und
   )[0];
 }
 
-/** The one that fills an area best; a long editor may reach beyond what shows of it. */
+/** The editor that overlaps an area most; a long one may reach beyond what shows of it. */
 function closest<Editor extends Found>(editors: readonly Editor[], area: Area): Editor | undefined {
   return editors
     .map((editor) => ({
       editor,
-      shared: editor.found.area ? sharedPart(editor.found.area, area) : 0,
+      shared: editor.found.area ? overlap(editor.found.area, area) : 0,
     }))
     .filter(({ shared }) => shared > 0)
     .toSorted((one, other) => other.shared - one.shared)[0]?.editor;
-}
-
-/** What two areas share of all that they cover together, from 0 to 1. */
-function sharedPart(one: Area, other: Area): number {
-  const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
-  const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-  const shared = Math.max(0, width) * Math.max(0, height);
-  return shared === 0 ? 0 : shared / (sizeOf(one) + sizeOf(other) - shared);
-}
-
-function sizeOf({ left, top, right, bottom }: Area): number {
-  return (right - left) * (bottom - top);
 }

@@ -6,8 +6,8 @@ import { writableEditors } from './writable-editors';
 const NO_FOCUS: FocusIn = {};
 
 /**
- * The texts of what else the frames hold to write in: other templates, text areas of any kind, and
- * the link field, unless it belongs to a pop-up of the template itself.
+ * The texts of the frames' other fields: of other templates, of text areas of any kind, and of the
+ * link field, unless that belongs to a pop-up of the template itself.
  */
 export async function otherFields(
   run: PageRunner,

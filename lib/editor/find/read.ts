@@ -5,7 +5,7 @@ import type { FieldDescription } from '../adapters/text-field/classify-field';
 import type { Targets } from './find-targets';
 import type { PageReport } from '../types';
 
-/** Says what template is open; never `elsewhere`, which the caller knows. */
+/** Reports the template that is open; `elsewhere` is for the caller to tell. */
 export function reportOn({ template: source, linkField, single }: Targets): PageReport {
   const editor = single ?? source;
   if (!editor) return { status: 'no-template' };
@@ -22,10 +22,10 @@ export function reportOn({ template: source, linkField, single }: Targets): Page
   };
 }
 
-/** Longer labels are explanations, not names. */
+/** Characters; longer labels are explanations, not names. */
 const LONGEST_NAME = 40;
 
-/** A field as its author knows it. */
+/** The name by which an author knows a field. */
 function nameOf(field: FieldDescription | undefined): string {
   const name = [field?.label, field?.placeholder, field?.nearby]
     .map((words) => words?.trim().replace(/[\s:*]+$/, '') ?? '')

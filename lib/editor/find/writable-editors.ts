@@ -2,7 +2,7 @@ import { adapterOf, type EditorKind } from '../adapters';
 import type { PageRunner } from '../../page/run';
 import { type FoundEditor, foundBy, templatesIn } from './find-targets';
 
-/** What a frame holds to write a template in: editors of every kind, and text areas; each once. */
+/** Every editor and text area of a frame that a template could be in, each once. */
 export async function writableEditors(run: PageRunner, frameId: number): Promise<FoundEditor[]> {
   const kind: EditorKind = 'text-field';
   const [templates, areas] = await Promise.all([

@@ -1,12 +1,12 @@
 import type { SnippetStyle } from '../../snippet/types';
 
-/** Styles of a block that stands in a template of its own right. */
+/** Styles of a block at the top of a template. */
 export type BlockStyle = Exclude<SnippetStyle, 'inline'>;
 
 /**
- * The styles that an insertion tries, in this order: the first whose read-back holds wins.
- * @param keepsQuotes whether the editor is known to keep quotes in text.
- * @param disproved what MoEngage's engine was seen to get wrong.
+ * The styles that an insertion tries, in this order: the first that reads back unchanged wins.
+ * @param keepsQuotes whether the editor may save quotes as they are.
+ * @param disproved styles that MoEngage's engine was seen to render wrongly.
  */
 export function blockStyles(
   keepsQuotes: boolean,

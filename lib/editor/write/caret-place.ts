@@ -1,13 +1,16 @@
 import type { Range } from '../../text/edits';
 import { findBlocks } from '../../block/find-blocks';
 
-/** A tag of Jinja's: text put into one would break it. */
+/** A tag of Jinja's, which text put into it would break. */
 const TAG = /\{(?:\{[^]*?\}\}|%[^]*?%\}|#[^]*?#\})/g;
 
-/** HTML's, with what may stand in its attributes. */
+/** A comment or tag of HTML, with quoted attributes. */
 const ELEMENT = /<!--[^]*?-->|<\/?[a-z!](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 
-/** The range; or, where an end of it stands in a tag, the place behind that. */
+/**
+ * A range to insert at: the given one, or the place behind a tag if one of its ends is in the tag.
+ * @param html whether the text is HTML, whose tags count, too.
+ */
 export function outsideTags(text: string, { from, to }: Range, html = false): Range {
   const end = behindTag(text, Math.min(to, text.length), html);
   return end === to && behindTag(text, from, html) === from ? { from, to } : { from: end, to: end };

@@ -8,13 +8,13 @@ import type { FoundEditor } from '../find/find-targets';
 import type { RefusedInsert } from '../types';
 
 export interface FieldChange {
-  /** Why nothing was changed; undefined where all is as wanted. */
+  /** Why nothing was changed; undefined if the field holds what it should. */
   refused?: RefusedInsert;
-  /** There when something changed. */
+  /** Undefined if nothing had to change. */
   record?: EditsRecord;
 }
 
-/** Makes edits in a field, reads it back, and refuses what its page would cut. */
+/** Makes edits in a field and reads it back; refuses texts that are too long for the field. */
 export async function changeField(
   run: PageRunner,
   field: FoundEditor,

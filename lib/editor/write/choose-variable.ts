@@ -11,10 +11,10 @@ export interface ChosenVariable {
 }
 
 /**
- * The variable for a project's link in a template: that of the block it has there already; else the
- * one its settings name; and where links lead to another project through that, the next free one.
+ * The variable for a project's link in a template: that of the project's block in it, if any; else
+ * the one in its settings; or the next free one, if links use that for another project.
  * @param others the author's other projects.
- * @param linkInHand what stands in the field that gets the new link: a use that goes away.
+ * @param linkInHand the value of the field that gets the new link, which does not count as a use.
  */
 export function chooseVariable(
   template: string,
@@ -34,7 +34,7 @@ export function chooseVariable(
   return { variable: freeVariable(variable, taken), heldBy: held.name };
 }
 
-/** What may be a numbered variable in the template; more than are, which does no harm. */
+/** Words in the template that may be numbered variables; too many do no harm. */
 function namesIn(template: string): Set<string> {
   return new Set(template.match(/\b[A-Za-z_]\w*\d\b/g));
 }

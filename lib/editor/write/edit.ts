@@ -5,30 +5,30 @@ import { type EditorHandle, handleOf, openEditor } from '../find/editor-handle';
 import { type FoundEditor, templatesIn } from '../find/find-targets';
 import type { EditRefusal } from '../types';
 
-/** What undo needs; JSON. Holds the author's source, secrets in it included. */
+/** What undo needs; JSON. Holds the author's source with its secrets. */
 export interface EditRecord {
   handle: EditorHandle;
   /** The template's source before and after, as the editor gave it. */
   before: string;
   after: string;
-  /** What makes of `after` what was before. */
+  /** The edits that turn `after` into `before`. */
   back: Edit[];
 }
 
 export type EditResult =
   | { status: 'edited'; record: EditRecord }
-  /** `message` where the editor itself says why. */
+  /** `message`: the editor's own reason, if it gives one. */
   | {
       status: 'refused';
       reason: EditRefusal;
       message?: string;
-      /** What the editor made of the edits, before it was put back; where it differs. */
+      /** What the editor made of the edits before it was put back, if that differs. */
       found?: string;
     };
 
 /**
- * Makes edits in a template, reads it back, and takes them out again where the editor made
- * anything else of them than was meant.
+ * Makes edits in a template, reads it back, and takes them out again if the editor has changed
+ * anything else.
  * @param editor as it was found just now: nothing is written if its source has changed since.
  * @param edits in order of their ranges, not overlapping.
  */
@@ -47,8 +47,8 @@ export async function editTemplate(
 }
 
 /**
- * Takes edits back, to the byte, from a template that nobody has touched since. Where the page has
- * made the editor anew, it is known by its text.
+ * Takes edits back, to the byte, if nobody has touched the template since. An editor that the page
+ * has made anew is known by its text.
  */
 export async function undoEdit(
   run: PageRunner,
@@ -67,7 +67,7 @@ export async function undoEdit(
 
 /**
  * Scrolls a place in a template into the author's sight.
- * @returns false where the editor does not show it.
+ * @returns false if the editor does not show it.
  */
 export async function showPlace(
   run: PageRunner,
@@ -87,7 +87,7 @@ export async function showPlace(
   }
 }
 
-/** Edits, reads back, and undoes what differs; gives the reason where nothing was changed. */
+/** Edits, reads back, and undoes what differs; returns the reason if nothing was changed. */
 async function change(
   run: PageRunner,
   handle: EditorHandle,
@@ -100,7 +100,7 @@ async function change(
     editor.place({
       op: 'edit',
       expected,
-      edits: changes.map(({ range, text }) => ({ ...range, text })),
+      edits: [...changes],
     });
   try {
     const answer = await edit(before, edits);

@@ -9,8 +9,8 @@ export interface FieldRecord {
 }
 
 /**
- * What undoing a change by edits needs; JSON. Holds snippet text, secret included, so keep it from
- * content scripts.
+ * What undoing a change by edits needs; JSON. Holds snippet text with its secret: keep it from content
+ * scripts.
  */
 export interface EditsRecord {
   /** The editor that was edited, as in `edits`. */

@@ -2,13 +2,13 @@ import type { Edit, Range } from '../../text/edits';
 import { findBlocks } from '../../block/find-blocks';
 import { outsideTags } from './caret-place';
 
-/** A link stuck to a word, or to what ends a sentence, is not taken for a link by phones. */
+/** Phones do not recognise a link right behind or before a word or a punctuation mark. */
 const STICKS_BEFORE = /[\p{L}\p{N}.,:;!?]$/u;
 const STICKS_AFTER = /^[\p{L}\p{N}]/u;
 
 /**
- * The edits that put an inline snippet into a text: in place of those of the same variable, else
- * where the caret is (in place of what is selected), else at the end.
+ * The edits that put an inline snippet into a text: in place of snippets of the same variable, else
+ * at the caret (in place of what is selected), else at the end.
  */
 export function inlineEdits(
   text: string,
@@ -26,7 +26,7 @@ export function inlineEdits(
   return [{ range, text: space + snippet + spaceAfter }];
 }
 
-/** Where inline snippets of a variable stand: each block, and the reference right behind it. */
+/** The ranges of a variable's inline snippets: each block with the reference right behind it. */
 export function inlineRanges(text: string, variable: string): Range[] {
   const reference = new RegExp(String.raw`^\{\{\s*${variable}\s*\}\}`);
   return findBlocks(text, variable).map(({ from, to }) => ({

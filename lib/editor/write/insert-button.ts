@@ -16,8 +16,8 @@ interface ButtonInsertion extends InsertRequest {
 }
 
 /**
- * Puts a whole button where the author's caret is, and the block that makes its link at the top of
- * the template, as one change. Only editors that show their source can say where the caret is.
+ * Puts a whole button at the author's caret, and the block that makes its link at the top of the
+ * template, as one change. Only editors that show their source can tell where the caret is.
  */
 export async function insertButton(request: ButtonInsertion): Promise<Insertion> {
   const { run, frames, build, project, others, button, disproved } = request;

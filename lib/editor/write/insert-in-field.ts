@@ -8,8 +8,8 @@ import { ownBlocks } from '../../block/own-blocks';
 import type { FoundEditor } from '../find/find-targets';
 
 /**
- * Puts a whole snippet into one field that is a template of its own: in place of a link, or in a
- * text where the author's caret is. A snippet of the project that stands there is replaced.
+ * Puts a whole snippet into a field that is a template of its own: in place of a link, or in a text
+ * at the author's caret. It replaces a snippet of the same project.
  */
 export async function insertInField(
   { run, build, project, others, disproved }: InsertRequest,

@@ -8,14 +8,13 @@ import type { LinkOutcome } from '../types';
 
 export interface LinkInsertion {
   outcome: LinkOutcome;
-  /** There when something changed. */
+  /** Undefined if nothing changed. */
   record?: EditsRecord;
 }
 
 /**
  * Puts one finished link, the same for every recipient, into the link field that has, or last had,
- * the focus; else where the author's caret is, in a message's text or in a template that shows its
- * source.
+ * the focus; else at the author's caret, in a message's text or in a template that shows its source.
  */
 export async function insertLink(
   run: PageRunner,

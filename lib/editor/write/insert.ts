@@ -14,10 +14,10 @@ import { type FoundEditor, findTargets } from '../find/find-targets';
 import type { InsertOutcome } from '../types';
 
 /**
- * Puts the block at the top of the template and the reference into the focused link field, reads
- * both back, and takes both out again where a character differs. Without a link field only the
- * block goes in; a field that is a template of its own gets all in one. Rejects only with what
- * `build` throws, before anything is written.
+ * Puts the block at the top of the template and the reference into the focused link field, reads both
+ * back, and takes both out again if a character differs. Without a link field only the block goes in;
+ * a field that is a template of its own gets the whole snippet. Rejects only with what `build` throws,
+ * before anything is written.
  */
 export async function insertSnippet(request: InsertRequest): Promise<Insertion> {
   const { run, frames, build, project, others, disproved } = request;
@@ -48,7 +48,7 @@ export async function insertSnippet(request: InsertRequest): Promise<Insertion> 
   }
 }
 
-/** Writes block and reference to the editors that were found, and proves both or takes both out. */
+/** Writes block and reference, reads both back, and takes both out again if either differs. */
 export async function insertInto(
   run: PageRunner,
   template: FoundEditor,
@@ -85,7 +85,7 @@ export async function insertInto(
       return refuseUnless(isFieldBack && (await block.isBack()));
     }
   } catch {
-    // The field is gone: writing the block can close the pop-up that it stood in.
+    // The field is gone: writing the block can close the pop-up that it was in.
     await field?.restore(old).catch(() => undefined);
     await block.takeOut();
     return { outcome: refuseInsert((await block.isBack()) ? 'unreachable' : 'undone-failed') };
@@ -141,7 +141,7 @@ async function writeBlock(
       proven = { style, snippet };
       break;
     }
-    // Changed beyond recognition: another try would stand beside it, not in its place.
+    // Changed beyond recognition: another try would not replace it.
     if (blockTexts(after, variable).length === 0) break;
   }
   const originals = replaced ?? [];

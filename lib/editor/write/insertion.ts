@@ -7,25 +7,25 @@ import type { InsertOutcome } from '../types';
 
 export interface InsertRequest {
   run: PageRunner;
-  /** Frame ids, the one that has (or last had) the focus first; see `openTab` in `./tab`. */
+  /** Frame ids, the one that has (or last had) the focus first; see `openTab`. */
   frames: readonly number[];
-  /** Whose link it is, and the variable that its settings name for it. */
+  /** The project of the link, and the variable in its settings. */
   project: { url: string; variable: string };
   /** The author's other projects: a template may hold links to them, too. */
   others: readonly NamedProject[];
   build: (style: SnippetStyle, variable: string) => Snippet | Promise<Snippet>;
-  /** Styles that MoEngage's engine was seen to get wrong, where it gets another right. */
+  /** Styles that MoEngage's engine was seen to render wrongly, while it renders another rightly. */
   disproved?: readonly SnippetStyle[];
 }
 
-/** What undo needs; JSON. Holds snippet text, secret included: keep it from content scripts. */
+/** What undo needs; JSON. Holds snippet text with its secret: keep it from content scripts. */
 export interface BlockRecord {
   handle: EditorHandle;
   variable: string;
   /** The template's source before and after, as the editor gave it. */
   before: string;
   after: string;
-  /** The blocks that the insertion replaced, as the editor held them; empty where it was new. */
+  /** The blocks that the insertion replaced, as the editor held them; empty if it is a new one. */
   replaced: string[];
   field?: FieldRecord;
 }
@@ -34,6 +34,6 @@ export type InsertionRecord = BlockRecord | EditsRecord;
 
 export interface Insertion {
   outcome: InsertOutcome;
-  /** There when something changed: inserting the same again leaves the earlier record standing. */
+  /** Undefined if nothing changed: inserting the same again must not replace the earlier record. */
   record?: InsertionRecord;
 }

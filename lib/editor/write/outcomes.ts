@@ -24,7 +24,7 @@ const INSERT_MESSAGES = {
     'MoEngage’s engine does not render the kind of code that this place takes, as its last proof showed. Use the project’s content block here, or prove it again.',
 } as const satisfies Partial<Record<InsertRefusal, string>>;
 
-/** A refused insertion; `message` where the reason alone does not say it. */
+/** A refused insertion, with what to do next. */
 export function refuseInsert(reason: keyof typeof INSERT_MESSAGES): RefusedInsert {
   return { status: 'refused', reason, message: INSERT_MESSAGES[reason] };
 }
@@ -37,7 +37,7 @@ export function refuseLockedField(): RefusedInsert {
   };
 }
 
-/** A page cuts what is longer than its field, and half a snippet breaks the send. */
+/** For a text longer than its field takes: a page would cut it, and half a snippet breaks the send. */
 export function refuseTooLong(length: number, most: number): RefusedInsert {
   return {
     status: 'refused',
@@ -67,7 +67,10 @@ const REMOVE_MESSAGES: Record<Exclude<RemoveRefusal, 'not-there' | 'still-used'>
   unreachable: 'The page changed while removing. Reload it, then remove again.',
 };
 
-/** A refused removal; `message` where the editor itself says why. */
+/**
+ * A refused removal.
+ * @param message the editor's own reason, if it gives one.
+ */
 export function refuseRemove(
   reason: keyof typeof REMOVE_MESSAGES,
   message: string = REMOVE_MESSAGES[reason],
@@ -83,7 +86,7 @@ export function refuseNotThere(name: string): RemoveOutcome {
   };
 }
 
-/** A tag that reads the variable would fail, or decide otherwise, without the block. */
+/** For a tag that reads the variable: without the block it would fail, or decide otherwise. */
 export function refuseStillUsed(variable: string): RemoveOutcome {
   return {
     status: 'refused',

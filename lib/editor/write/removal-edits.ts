@@ -5,16 +5,16 @@ export interface Removal {
   edits: Edit[];
   /** Links that get their earlier address back. */
   restored: number;
-  /** Links that are left without an address. */
+  /** Links that have no address any more. */
   emptied: number;
-  /** Whether a tag still works with the variable, which nothing would set any more. */
+  /** Whether a tag still uses the variable, which nothing would set any more. */
   isStillUsed: boolean;
 }
 
 /**
  * The edits that take the blocks of a variable and all references to it out of a template.
- * @param earlier where the link led before the insertion: where just one link has the reference, it
- * leads there again.
+ * @param earlier the link's address before the insertion: a single link with the reference gets it
+ * back.
  */
 export function removalEdits(template: string, variable: string, earlier?: string): Removal {
   const blocks = blockRanges(template, variable);
@@ -38,7 +38,7 @@ export function removalEdits(template: string, variable: string, earlier?: strin
   };
 }
 
-/** `{{longURL}}`, and as editors percent-encode it in links; with whether it is a link's address. */
+/** References such as `{{longURL}}`, percent-encoded ones included, and whether each is a link's address. */
 function referencesTo(template: string, variable: string): (Range & { isLink: boolean })[] {
   const pattern = new RegExp(
     String.raw`(\bhref\s*=\s*["']?\s*)?(?:\{\{\s*${variable}\s*\}\}|%7B%7B(?:%20)*${variable}(?:%20)*%7D%7D)`,

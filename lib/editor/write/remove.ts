@@ -14,12 +14,12 @@ import type { RemoveOutcome } from '../types';
 
 export interface RemoveRequest {
   run: PageRunner;
-  /** Frame ids, the one that has (or last had) the focus first; see `openTab` in `./tab`. */
+  /** Frame ids, the one that has (or last had) the focus first; see `openTab`. */
   frames: readonly number[];
   project: NamedProject;
   /** The author's other projects: their links stay. */
   others: readonly NamedProject[];
-  /** The last insertion into this page: it knows where the link led before. */
+  /** The last insertion into this page, which knows the link's address before it. */
   lastInsertion: InsertionRecord | null;
 }
 
@@ -30,9 +30,9 @@ interface Removed {
 }
 
 /**
- * Takes a project's block and all references to it out of the open template, and out of the link
- * fields that are known to hold one; the template is read back and put back where a character
- * differs. A link whose earlier address is known leads there again, the others lead nowhere.
+ * Takes a project's block and all references to it out of the open template, and out of link fields
+ * that are known to hold one. The template is read back, and restored if a character differs. A link
+ * whose earlier address is known gets it back; the others have no address any more.
  */
 export async function removeSnippet(request: RemoveRequest): Promise<Removed> {
   const { run, frames, project, others, lastInsertion } = request;
@@ -47,7 +47,7 @@ export async function removeSnippet(request: RemoveRequest): Promise<Removed> {
   const earlier = previousLink(lastInsertion, editor, variable);
   const reference = `{{${variable}}}`;
   const fields = single ? [] : await fieldsWith(run, reference, linkField, earlier);
-  // A field that still holds the reference gets its address itself: no link in the source led there.
+  // If a field still holds the reference, the earlier address was the field's, not a link's.
   const isInField = fields.some(({ handle }) => handle.target === earlier?.handle.target);
   const removal =
     single?.role === 'link'
@@ -73,7 +73,7 @@ export async function removeSnippet(request: RemoveRequest): Promise<Removed> {
   };
 }
 
-/** The fields that hold a reference, with what is to stand in each instead. */
+/** The fields that hold a reference, with the value that each gets instead. */
 async function fieldsWith(
   run: PageRunner,
   reference: string,
@@ -95,12 +95,12 @@ async function valueOf(run: PageRunner, handle: EditorHandle): Promise<string | 
   try {
     return await openEditor(run, handle).read();
   } catch {
-    // The pop-up that it stood in has closed.
+    // Its pop-up has closed.
     return undefined;
   }
 }
 
-/** False where the field did not take it: it shows the author what it holds. */
+/** False if the field did not take the value; the author sees what it holds. */
 async function writeField(run: PageRunner, { handle, after }: FieldRecord): Promise<boolean> {
   try {
     const field = openEditor(run, handle);

@@ -2,7 +2,7 @@ import type { RemoveOutcome } from '../types';
 
 type Removed = Extract<RemoveOutcome, { status: 'removed' }>;
 
-/** What a removal left behind, in the author's words. */
+/** What a removal did to the links, in the author's words. */
 export function removedWords({ restored, emptied }: Removed): string {
   const parts = [
     'Removed',

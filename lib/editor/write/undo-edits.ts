@@ -9,8 +9,8 @@ import { templatesIn } from '../find/find-targets';
 import type { UndoOutcome } from '../types';
 
 /**
- * Takes a change by edits back, to the byte where nobody touched the text since. Where the author
- * went on writing around what was put in, that alone is taken out; where they changed it, nothing.
+ * Takes a change by edits back, to the byte if nobody has touched the text since. If the author went
+ * on writing around the inserted text, that alone is taken out; if they changed it, nothing is.
  */
 export async function undoEdits(
   run: PageRunner,
@@ -38,7 +38,7 @@ export async function undoEdits(
   return { status: 'undone' };
 }
 
-/** The editor that was changed; or, where the page has made it anew, the one with the same text. */
+/** The editor that was changed or, if the page has made it anew, the one with the same text. */
 async function handleNow(
   run: PageRunner,
   handle: EditorHandle,
@@ -52,7 +52,7 @@ async function handleNow(
   return editors.find(({ found }) => found.template === after) ?? handle;
 }
 
-/** The way back where our text stands once in what the author has made of the rest. */
+/** The way back if our text occurs once among what the author has written since. */
 function backAround({ after, back }: EditRecord, now: string): Edit[] | undefined {
   const [only, ...others] = back;
   if (!only || others.length > 0 || only.text !== '') return undefined;

@@ -12,9 +12,9 @@ import type { UndoOutcome } from '../types';
 import { undoEdits } from './undo-edits';
 
 /**
- * Takes an insertion back: the block out of the template, the reference out of the field, and what
- * they replaced back in. A template that nobody touched since is as it was to the byte. Where the
- * author went on writing, only our own text goes; where that would break what they wrote, nothing.
+ * Takes an insertion back: removes the block and the reference, and restores what they replaced. A
+ * template that nobody has touched since is as before to the byte. If the author went on writing,
+ * only our own text goes; if that would break what they wrote, nothing does.
  */
 export async function undoInsertion(
   run: PageRunner,
@@ -37,7 +37,7 @@ async function undoBlock(run: PageRunner, record: BlockRecord): Promise<UndoOutc
   return { status: 'undone' };
 }
 
-/** The editor that was written to; or, where the page has made it anew, the one with the block. */
+/** The editor that was written to or, if the page has made it anew, the one with the block. */
 async function handleNow(run: PageRunner, record: BlockRecord): Promise<EditorHandle | undefined> {
   const editors = await templatesIn(run, record.handle.frameId);
   const { kind, target } = record.handle;
@@ -47,16 +47,16 @@ async function handleNow(run: PageRunner, record: BlockRecord): Promise<EditorHa
   );
 }
 
-/** Whether our text can go without hurting what the author has written since. */
+/** Whether our text can go without breaking what the author has written since. */
 function isSafe({ variable, before, after, replaced }: BlockRecord, now: string): boolean {
   if (now === after) return true;
   const [ours] = blockTexts(after, variable);
   if (blockTexts(now, variable).some((text) => !sameButSpacing(text, ours ?? ''))) return false;
-  // A link that came to use the variable would lead nowhere without the block.
+  // A link that the author has made with the variable would lead nowhere without the block.
   return replaced.length > 0 || usesOf(now, variable) <= usesOf(before, variable);
 }
 
-/** False, with the template as it was, when the editor did not give back what it should. */
+/** Takes the block out; returns false, with the template as it was, if it reads back wrongly. */
 async function takeBlockBack(
   run: PageRunner,
   handle: EditorHandle,

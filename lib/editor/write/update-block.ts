@@ -8,8 +8,8 @@ import type { PageRunner } from '../../page/run';
 import type { FoundEditor } from '../find/find-targets';
 
 /**
- * Puts a block as it is today in the place of the one of the same variable, read back as every
- * insertion is. A block on one line, as a message's own field has, stays on one line.
+ * Replaces a block by the one that its project would make today, read back like every insertion. A
+ * block on one line, as in a message's own field, stays on one line.
  */
 export async function updateBlock(
   run: PageRunner,
@@ -40,7 +40,7 @@ export async function updateBlock(
   }
 }
 
-/** An inline snippet is its block and the reference behind it. */
+/** The block of an inline snippet, which has the reference behind it. */
 function withoutReference({ reference: whole }: Snippet, reference: string): string {
   return whole.slice(0, whole.length - reference.length);
 }

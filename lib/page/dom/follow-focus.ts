@@ -10,9 +10,8 @@ interface FocusListeners {
 }
 
 /**
- * Hears of every change of focus in the frame, once each. From one field to another of the same
- * shadow root it is told to that root alone, so roots are listened to from when the focus has
- * first come into them.
+ * Tells of every change of focus in the frame, once each. Moving between two fields of a shadow root
+ * is told to that root alone, so each root gets listeners when the focus first comes into it.
  */
 export function followFocus({ onFocusIn, onFocusOut }: FocusListeners, signal: AbortSignal): void {
   const listening = { capture: true, passive: true, signal };

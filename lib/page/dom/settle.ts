@@ -1,4 +1,4 @@
-/** One turn of the page's event loop; unlike a timer, not slowed down in a hidden tab. */
+/** Waits for one turn of the page's event loop; unlike a timer, not slowed down in a hidden tab. */
 export function turn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -11,13 +11,13 @@ export function turn(): Promise<void> {
   });
 }
 
-/** How long an editor may take to draw what it was told, in milliseconds. */
+/** Milliseconds that an editor may take to draw a change. */
 const PATIENCE = 250;
 
 /**
- * Does something that an editor answers by drawing its document anew, now or soon, and waits until
- * it has drawn it and changes nothing any more.
- * @param act gives back false where it did nothing, so that there is nothing to wait for.
+ * Does something that makes an editor draw its document, now or soon, and waits until the document
+ * does not change any more.
+ * @param act returns false if it did nothing, so that there is nothing to wait for.
  * @returns whether the editor drew anything.
  */
 export async function drawn(root: Element, act: () => unknown): Promise<boolean> {

@@ -1,4 +1,4 @@
-/** Every element that fits, in the order of the document, open shadow roots included. */
+/** Every element that a selector matches, in document order, open shadow roots included. */
 export function deepAll<Found extends HTMLElement = HTMLElement>(
   selector: string,
   root: ParentNode = document,
@@ -11,21 +11,21 @@ export function deepAll<Found extends HTMLElement = HTMLElement>(
   return found;
 }
 
-/** The element that has the focus, through open shadow roots. */
+/** The focused element, through open shadow roots. */
 export function deepActive(): Element | null {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active;
 }
 
-/** The element around, through open shadow roots. */
+/** The parent element, or the host of an open shadow root. */
 export function outwards(element: Element): Element | null {
   const { parentNode } = element;
   if (parentNode instanceof Element) return parentNode;
   return parentNode instanceof ShadowRoot ? parentNode.host : null;
 }
 
-/** The open shadow roots that an element stands in, the innermost first. */
+/** The shadow roots around a node, the innermost first. */
 export function shadowRootsAround(node: Node): ShadowRoot[] {
   const roots: ShadowRoot[] = [];
   for (let root = node.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) {
@@ -33,7 +33,7 @@ export function shadowRootsAround(node: Node): ShadowRoot[] {
   }
   return roots;
 }
-/** Editors may stand in a frame, whose nodes are none of this window's classes. */
+/** By number, since nodes of another frame are no instances of this window's classes. */
 export function isText(node: Node | null): node is Text {
   return node?.nodeType === Node.TEXT_NODE;
 }

@@ -3,25 +3,25 @@ import { pickDataCenter, pickSwitch } from '../pick-choice';
 import { type Control, isLocked } from './control';
 import { labelsOf } from './names';
 
-/** One out of several, all of them on the page: a list of the browser's, or buttons of a radio group. */
+/** Matches controls whose choices are all on the page: the browser's lists, and radio groups. */
 export const CHOICES = 'select:not([multiple]),[role=radiogroup],fieldset';
 
-/** The place of the choice that stands for a value. */
+/** The index of the choice for a value; undefined if there is none. */
 export function pick(choices: readonly string[], value: string | boolean): number | undefined {
   return typeof value === 'boolean'
     ? pickSwitch(choices, value)
-    : // The plan has no text for a field of choices but a data center's number.
+    : // The only text that the plan has for choices is a data center's number.
       pickDataCenter(choices, value as DataCenterId);
 }
 
 export function selectControl(element: HTMLSelectElement): Control {
   const choices = () => [...element.options];
-  const choose = (place: number) => {
-    element.selectedIndex = place;
+  const choose = (index: number) => {
+    element.selectedIndex = index;
     element.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     element.dispatchEvent(new Event('change', { bubbles: true }));
   };
-  const placeOf = (value: string | boolean) =>
+  const indexOf = (value: string | boolean) =>
     pick(
       choices().map(({ text }) => text),
       value,
@@ -34,11 +34,11 @@ export function selectControl(element: HTMLSelectElement): Control {
     element,
     kind: 'choice',
     isLocked: () => isLocked(element),
-    holds: (value) => element.selectedIndex >= 0 && placeOf(value) === element.selectedIndex,
+    holds: (value) => element.selectedIndex >= 0 && indexOf(value) === element.selectedIndex,
     put: async (value) => {
-      const place = placeOf(value);
-      if (place === undefined || choices()[place]?.disabled) return 'no-such-choice';
-      choose(place);
+      const index = indexOf(value);
+      if (index === undefined || choices()[index]?.disabled) return 'no-such-choice';
+      choose(index);
       return undefined;
     },
     keep: () => {
@@ -50,11 +50,11 @@ export function selectControl(element: HTMLSelectElement): Control {
 
 const RADIOS = 'input[type=radio],[role=radio]';
 
-/** @returns undefined where the element holds no radio buttons. */
+/** @returns undefined if the element has no radio buttons. */
 export function radioControl(element: HTMLElement): Control | undefined {
   const radios = () => [...element.querySelectorAll<HTMLElement>(RADIOS)];
   if (radios().length < 2) return undefined;
-  const placeOf = (value: string | boolean) =>
+  const indexOf = (value: string | boolean) =>
     pick(
       radios().map((radio) =>
         [...labelsOf(radio), radio].map((each) => each.textContent).join(' '),
@@ -66,9 +66,9 @@ export function radioControl(element: HTMLElement): Control | undefined {
     element,
     kind: 'choice',
     isLocked: () => isLocked(element) || radios().every(isLocked),
-    holds: (value) => chosen() >= 0 && placeOf(value) === chosen(),
+    holds: (value) => chosen() >= 0 && indexOf(value) === chosen(),
     put: async (value) => {
-      const radio = radios()[placeOf(value) ?? -1];
+      const radio = radios()[indexOf(value) ?? -1];
       if (!radio || isLocked(radio)) return 'no-such-choice';
       radio.click();
       return undefined;
@@ -77,7 +77,7 @@ export function radioControl(element: HTMLElement): Control | undefined {
       const before = radios()[chosen()];
       return async () => {
         if (before) before.click();
-        // Nothing was chosen, which no click brings back.
+        // Nothing was chosen, and no click restores that.
         else for (const radio of radios()) unset(radio);
       };
     },

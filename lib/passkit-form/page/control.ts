@@ -1,24 +1,24 @@
 import { turn } from '../../page/dom/settle';
 import type { FieldStatus } from '../types';
 
-/** A field of the form, whatever it is made of. Values are as in `PlannedField`. */
+/** A field of the form, however the page draws it. Values are as in `PlannedField`. */
 export interface Control {
   element: HTMLElement;
   kind: 'text' | 'switch' | 'choice';
   isLocked(): boolean;
   holds(value: string | boolean): boolean;
-  /** Writes, and gives back why it could not; whether the page keeps it is for `holds` to say. */
+  /** Writes; returns the reason if it could not. `holds` tells whether the page keeps the value. */
   put(value: string | boolean): Promise<FieldStatus | undefined>;
-  /** Takes down what stands there now. @returns the way back to it. */
+  /** Remembers the present value. @returns a function that restores it. */
   keep(): () => Promise<void>;
 }
 
-/** Whether an element takes any part in what the page shows; one scrolled out of sight does. */
+/** Whether the page shows an element, even if it is scrolled out of sight. */
 export function isShown(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true });
 }
 
-/** Whether the author could not change it either. */
+/** Whether the page does not let the author change it. */
 export function isLocked(element: HTMLElement): boolean {
   return (
     element.matches(':disabled,[aria-disabled=true],[aria-readonly=true]') ||
@@ -27,7 +27,7 @@ export function isLocked(element: HTMLElement): boolean {
 }
 
 /**
- * Waits until something is so; not by timers, which a hidden tab slows down.
+ * Waits until something is true; not by timers, which a hidden tab slows down.
  * @param patience milliseconds.
  */
 export async function until(isSo: () => boolean, patience: number): Promise<boolean> {

@@ -8,10 +8,10 @@ import { popupControl, POPUPS } from './popup-control';
 import { switchControl, SWITCHES } from './switch-control';
 import { textControl, TEXTS } from './text-control';
 
-/** The integration form's fields, by what they are for. */
+/** The controls of the integration form's fields. */
 export type Form = ReadonlyMap<FormFieldId, Control>;
 
-/** A control that a label makes a field of the form, and all that stands around it. */
+/** A control whose label names a field of the form, with all elements around it. */
 interface Candidate {
   id: FormFieldId;
   control: Control;
@@ -19,25 +19,25 @@ interface Candidate {
   around: Element[];
 }
 
-/** Every field has one way to look; some have a second best. */
+/** The kinds of controls that a field may have, the usual one first. */
 const KINDS: Record<'text' | 'dataCenter' | 'switch', readonly Control['kind'][]> = {
   text: ['text'],
   dataCenter: ['choice', 'text'],
   switch: ['switch', 'choice'],
 };
 
-/** What no other integration asks for: without one of them a form is not MoEngage's. */
+/** Fields that no other integration has: a form without any of them is not MoEngage's. */
 const MOENGAGES: readonly FormFieldId[] = ['workspaceId', 'dataCenter'];
 
-/** As many fields make a form. */
+/** Fields that a form has at least. */
 const FEWEST_FIELDS = 3;
 
-/** Parts of a page that a form does not reach beyond. */
+/** Elements that a form does not reach beyond. */
 const EDGES = 'form,[role=form],dialog,[role=dialog],[role=alertdialog]';
 
 /**
- * The part of the page that has the most of the form's labels, the smallest such. Where two fields
- * of it have an equally good label, neither is taken: a key goes nowhere by guess.
+ * Finds the smallest part of the page that has the most of the form's labels. If two of its fields
+ * have an equally good label, neither is taken: a key never goes into a guessed field.
  */
 export function findForm(): Form | undefined {
   const candidates = allCandidates();
@@ -68,7 +68,7 @@ function formWithin(part: Element, candidates: readonly Candidate[]): Form {
   }
   const form = new Map<FormFieldId, Control>();
   for (const [id, all] of byField) {
-    // A box inside a box is one field.
+    // A control inside a control is one field.
     const inner = all.filter(({ control: { element } }) =>
       all.every((other) => other.control.element === element || !other.around.includes(element)),
     );
@@ -97,8 +97,8 @@ function allCandidates(): Candidate[] {
 }
 
 /**
- * Where boxes that have words on both sides have their own: on the side that names more fields. On
- * the other one the row's first box or its last has none.
+ * The side on which boxes with words on both sides have their own: the one that names more fields. On
+ * the other side, the row's first or last box has no words.
  */
 function usualSide(names: readonly Name[]): Side {
   const named = (side: Side) =>
@@ -111,7 +111,7 @@ function kindsOf(id: FormFieldId): readonly Control['kind'][] {
   return id === 'dataCenter' ? KINDS.dataCenter : KINDS.switch;
 }
 
-/** Everything on the page that a form could ask with. */
+/** Every control on the page that a form could have. */
 function allControls(): Control[] {
   return deepAll([SWITCHES, CHOICES, POPUPS, TEXTS].join(','))
     .filter((element) => element.closest('[aria-hidden=true]') === null)
@@ -131,7 +131,7 @@ function controlOf(element: HTMLElement): Control | undefined {
   return radioControl(element);
 }
 
-/** Pages hide a box and draw a prettier one on its label; a text field that is hidden is a trap. */
+/** Pages hide a box and draw a prettier one on its label; a hidden text field may be a trap. */
 function isUsable({ element, kind }: Control): boolean {
   if (isShown(element)) return true;
   return kind === 'switch' && [...labelsOf(element), element.parentElement].some(isShownToo);
@@ -141,7 +141,7 @@ function isShownToo(element: Element | null | undefined): boolean {
   return element ? isShown(element) : false;
 }
 
-/** What stands around an element, the closest first, open shadow roots looked through. */
+/** The elements around an element, the closest first, through open shadow roots. */
 function allAround(element: Element): Element[] {
   const around: Element[] = [];
   for (let place = outwards(element); place; place = outwards(place)) around.push(place);

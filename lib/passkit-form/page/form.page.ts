@@ -6,7 +6,7 @@ import type { Control } from './control';
 import { findForm } from './find-form';
 import { withoutSaving } from './without-saving';
 
-/** One field that was written, and the way back. */
+/** A field that was written, and the way back. */
 interface Written {
   id: FormFieldId;
   value: string | boolean;
@@ -15,8 +15,8 @@ interface Written {
 }
 
 /**
- * PassKit's integration form, found by its labels. Runs in the ISOLATED world, where what stood in
- * the form before waits for its undo until the page is left. Never presses a button that saves.
+ * Fills in PassKit's integration form, which it finds by its labels. Runs in the ISOLATED world, which
+ * remembers the earlier values for an undo until the page is left. Never presses a button that saves.
  */
 const formPage: FormFunction = async (command) => {
   if (command.op === 'undo') return undo();
@@ -37,18 +37,18 @@ async function fill(planned: readonly PlannedField[]): Promise<FieldOutcome[]> {
   const written: Written[] = [];
   const outcomes: FieldOutcome[] = [];
   for (const { id, value } of planned) {
-    // Looked for anew: what is written to one field may bring others up.
+    // Find the form anew each time: writing one field may make others appear.
     const control = findForm()?.get(id);
     const outcome = control ? await write(control, id, value) : 'not-found';
     if (typeof outcome === 'object') {
       written.push(outcome);
-      // A page may show the events only now.
+      // The page may show the events only after this.
       if (id === 'enable') await drawn(document.documentElement, () => true);
     }
-    // A switch that is to be off and is not there is as it should be.
+    // A switch that should be off may be missing.
     else if (value !== false || control) outcomes.push({ id, status: outcome });
   }
-  // What a page makes of a field it makes soon, if at all.
+  // If the page changes a field by itself, it does so soon.
   await drawn(document.documentElement, () => true);
   for (const field of written) {
     const isKept = field.control.holds(field.value);
@@ -75,7 +75,7 @@ async function write(
 /** The fields that were written since the page was opened. */
 const writtenFields = pageMemory('form', () => new Map<FormFieldId, Written>());
 
-/** Takes back what still stands as it was written, the last first. */
+/** Takes back the fields that still have the value that was written, the last first. */
 async function undo(): Promise<FormAnswer> {
   const fields = writtenFields();
   if (fields.size === 0) return { op: 'nothing-to-undo' };
@@ -92,7 +92,7 @@ async function undo(): Promise<FormAnswer> {
   return { op: 'undone', left };
 }
 
-/** Of a field that was filled twice, the way back is to what stood there first. */
+/** The way back of a field that was filled twice leads to its first value. */
 function remember(field: Written): void {
   const fields = writtenFields();
   const earlier = fields.get(field.id);

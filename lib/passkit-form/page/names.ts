@@ -1,33 +1,33 @@
 import { outwards } from '../../page/dom/tree';
 
-/** What may be written to, or stands for something that may. */
+/** Matches controls: what can be written to, and what stands for it. */
 export const CONTROLS =
   'input:not([type=hidden]),select,textarea,[role=switch],[role=checkbox],[role=combobox],[role=listbox],[role=radio],[aria-haspopup=listbox],[aria-pressed]';
 
-/** What holds text that names nothing: values, choices, what no reader is told. */
+/** Matches elements whose text names nothing: values, choices, hidden text. */
 const NO_WORDS = `${CONTROLS},option,button,style,script,template,[hidden],[aria-hidden=true]`;
 
-/** Roles whose name is what they hold. */
+/** Matches controls that are named by their content. */
 const NAMED_BY_CONTENT = '[role=switch],[role=checkbox],[role=option],[aria-pressed],option';
 
-/** What a name may say of any control at all. */
+/** Names that tell nothing, as any control may have them. */
 const NO_NAME = /^(?:yes|no|on|off|toggle|switch|checkbox|select|choose|input)?$/i;
 
-/** The longest words beside a field that may be its label. */
+/** Characters of the longest text beside a field that may be its label. */
 const LONGEST_LABEL = 120;
 
-/** What names a control, and how surely: its own label, what it shows while empty, words beside it. */
+/** A name of a control. By `source`, the surest first: 0 its own label, 1 hints in it, 2 words beside it. */
 export interface Name {
   words: string;
   source: 0 | 1 | 2;
-  /** Of words beside a box to tick alone: on which side of it they stand. */
+  /** The side of words beside a box to tick. */
   side?: Side;
 }
 
-/** Words stand before their box or behind it; which, the boxes of a form have in common. */
+/** Words are before or behind their box, on the same side for all boxes of a form. */
 export type Side = 'before' | 'behind';
 
-/** Every name of a control, as somebody who looks at the page or has it read out would take it. */
+/** Every name of a control that somebody who sees the page or hears it read out could mean. */
 export function namesOf(element: HTMLElement): Name[] {
   const own = ownNames(element);
   const hints = ['placeholder', 'aria-placeholder', 'title'].map((name) =>
@@ -36,7 +36,7 @@ export function namesOf(element: HTMLElement): Name[] {
   return [
     ...named(own, 0),
     ...named(hints, 1),
-    // Words beside a field that has a label of its own belong to something else.
+    // Words beside a field with a label of its own belong to something else.
     ...(own.every((each) => NO_NAME.test(each)) ? nearby(element) : []),
   ];
 }
@@ -49,7 +49,7 @@ function ownNames(element: HTMLElement): string[] {
     ...labelledBy.map((id) => (id === '' ? null : scope.getElementById(id))),
     element.matches('fieldset') ? element.querySelector(':scope > legend') : null,
   ]);
-  // A list's button often names itself beside its label, for the value that it shows.
+  // A list's button often is one of its own labels, for the value that it shows.
   labels.delete(element);
   const host =
     scope instanceof ShadowRoot
@@ -62,7 +62,7 @@ function ownNames(element: HTMLElement): string[] {
   ].map((words) => words.replaceAll(/\s+/g, ' ').trim());
 }
 
-/** Labels that point at a control or stand around it, also where HTML knows it for none. */
+/** Labels that point at a control or are around it, even if HTML does not let it have labels. */
 export function labelsOf(element: HTMLElement): Element[] {
   const { labels } = element as HTMLInputElement;
   if (labels) return [...labels];
@@ -75,7 +75,7 @@ function named(all: readonly (string | null)[], source: Name['source']): Name[] 
   return all.flatMap((words) => (words === null || words === '' ? [] : [{ words, source }]));
 }
 
-/** The closest words before a control, of a box to tick those behind it, too, no further up than its row. */
+/** The closest words before a control, and behind a box to tick; four levels up at most: its row. */
 function nearby(element: HTMLElement): Name[] {
   const isBox = element.matches('[type=checkbox],[role=checkbox],[role=switch],[aria-pressed]');
   let place: Element | null = element;
@@ -93,7 +93,7 @@ function nearby(element: HTMLElement): Name[] {
   return [];
 }
 
-/** The words on one side of an element, up to the next control: what is behind that is its own. */
+/** The words on one side of an element; none beyond another control, whose own they are. */
 function wordsBeside(element: Element, side: 'nextSibling' | 'previousSibling'): string {
   for (let node = element[side]; node; node = node[side]) {
     if (node instanceof Element && (node.matches(CONTROLS) || node.querySelector(CONTROLS))) {
@@ -105,7 +105,7 @@ function wordsBeside(element: Element, side: 'nextSibling' | 'previousSibling'):
   return '';
 }
 
-/** What an element says, controls inside it not counted. */
+/** The text of an element without that of controls in it. */
 function wordsWithin(element: Element): string {
   return [...element.childNodes].map(wordsIn).join(' ');
 }
@@ -113,7 +113,7 @@ function wordsWithin(element: Element): string {
 function wordsIn(node: Node): string {
   if (node instanceof Text) return node.data;
   if (!(node instanceof Element) || node.matches(NO_WORDS)) return '';
-  // In a component the words come from the page around it.
+  // A slot shows the nodes that the page assigns to it.
   const children = node instanceof HTMLSlotElement ? node.assignedNodes() : node.childNodes;
   return [...children].map(wordsIn).join(' ');
 }

@@ -2,17 +2,17 @@ import { deepAll } from '../../page/dom/tree';
 import { pick } from './choice-control';
 import { type Control, isLocked, isShown, until } from './control';
 
-/** One out of several that show once it is opened, or a list of a page's own. */
+/** Matches lists that open to show their choices, and lists that a page draws itself. */
 export const POPUPS =
   '[role=combobox],[aria-haspopup=listbox],[role=listbox]:not([aria-multiselectable=true])';
 
-/** How long a page may take to open its list or to show what was chosen, in milliseconds. */
+/** Milliseconds that a page may take to open its list or to show what was chosen. */
 const PATIENCE = 1000;
 
 export function popupControl(element: HTMLElement): Control {
-  const choose = async (place: (choices: string[]) => number | undefined): Promise<boolean> => {
+  const choose = async (indexIn: (choices: string[]) => number | undefined): Promise<boolean> => {
     const options = await open(element);
-    const option = options[place(options.map(textOf)) ?? -1];
+    const option = options[indexIn(options.map(textOf)) ?? -1];
     const isThere = option !== undefined && !isLocked(option);
     if (isThere) press(option);
     else if (!isList(element)) close(element);
@@ -33,22 +33,22 @@ export function popupControl(element: HTMLElement): Control {
       const before = shown(element);
       return async () => {
         const isThere = await choose((choices) => {
-          const place = choices.indexOf(before);
-          return place < 0 ? undefined : place;
+          const index = choices.indexOf(before);
+          return index < 0 ? undefined : index;
         });
-        // Many lists know no way back to nothing.
+        // Many lists cannot go back to no choice.
         if (isThere) await until(() => shown(element) === before, PATIENCE);
       };
     },
   };
 }
 
-/** Whether the choices stand in it; older libraries call the closed one a list, too. */
+/** Whether it contains its choices; older libraries give the closed field the role of a list, too. */
 function isList(element: HTMLElement): boolean {
   return element.matches('[role=listbox]') && element.querySelector('[role=option]') !== null;
 }
 
-/** What the closed list shows as chosen; some draw that beside the field that takes the keys. */
+/** What the closed list shows as chosen; some show it beside the field that takes the keys. */
 function shown(element: HTMLElement): string {
   if (isList(element)) {
     const chosen = element.querySelector('[role=option][aria-selected=true]');
@@ -65,7 +65,7 @@ function shown(element: HTMLElement): string {
   return '';
 }
 
-/** Opens the list, by the pointer or else by the keyboard, and waits for its choices. */
+/** Opens the list by a click, else by a key, and waits for its choices. */
 async function open(element: HTMLElement): Promise<HTMLElement[]> {
   if (isList(element)) return shownOptions(element);
   const before = new Set(shownOptions(document));
@@ -89,7 +89,7 @@ function close(element: HTMLElement): void {
   if (element.getAttribute('aria-expanded') === 'true') press(element);
 }
 
-/** The lists that the page says belong to a field. */
+/** The lists that the page declares to be a field's. */
 function ownLists(element: HTMLElement): Element[] {
   const scope = element.getRootNode() as Document | ShadowRoot;
   return [element, element.querySelector('input')]
@@ -107,8 +107,8 @@ function textOf(element: Element): string {
 }
 
 /**
- * As a pointer would: some lists open as it goes down, some choose as it comes up, and some listen
- * on what they draw inside, which is what a pointer meets.
+ * Dispatches a pointer's events: some lists open on pointer down, some choose on pointer up, and some
+ * listen on their innermost element, which a pointer would hit.
  */
 function press(element: HTMLElement): void {
   let inmost = element;
@@ -125,7 +125,7 @@ function press(element: HTMLElement): void {
 
 const CODES = { ArrowDown: 40, Escape: 27 } as const;
 
-/** With Alt, an arrow opens a list; alone, it chooses the next in some. */
+/** Presses a key. Alt and an arrow open a list; an arrow alone would choose the next in some. */
 function key(element: HTMLElement, name: keyof typeof CODES): void {
   const init = {
     bubbles: true,

@@ -1,15 +1,15 @@
 import { type Control, isLocked, until } from './control';
 
-/** What is on or off: boxes, switches, buttons that stay pressed, choices of a list of several. */
+/** Matches what is on or off: boxes, switches, toggle buttons, choices of a multiple list. */
 export const SWITCHES =
   'input[type=checkbox],[role=switch],[role=checkbox],[role=menuitemcheckbox],button[aria-pressed],select[multiple] option,[role=listbox][aria-multiselectable=true] [role=option]';
 
-/** How long a page may take to show a switch as it is now, in milliseconds. */
+/** Milliseconds that a page may take to show a switch's new state. */
 const PATIENCE = 400;
 
 export function switchControl(element: HTMLElement): Control {
   const put = async (value: string | boolean) => {
-    // Once for on or off, once more where a third state came between.
+    // A switch with a third state may need a second click.
     for (let tries = 0; tries < 2 && isOn(element) !== value; tries += 1) {
       change(element);
       await until(() => isOn(element) === value, PATIENCE);

@@ -1,14 +1,14 @@
 import { setNatively, setValue } from '../../page/dom/set-value';
 import { type Control, isLocked } from './control';
 
-/** Fields that take any text; a key's may be one for passwords. */
+/** Matches fields that take any text; a key's field may be of type password. */
 export const TEXTS =
   'textarea,input:not([type]),input[type=""],input:is([type=text],[type=password],[type=search],[type=url],[type=tel])';
 
 export function textControl(element: HTMLInputElement | HTMLTextAreaElement): Control {
   const write = (text: string) => {
     setValue(element, text);
-    // Pages that check a field as somebody leaves it are to check this one.
+    // Pages may check a field when somebody leaves it.
     element.dispatchEvent(new Event('change', { bubbles: true }));
     element.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
   };
@@ -19,7 +19,7 @@ export function textControl(element: HTMLInputElement | HTMLTextAreaElement): Co
     holds: (value) => element.value === value,
     put: async (value) => {
       const text = String(value);
-      // The page could not have taken it from a keyboard, and might cut it.
+      // Nobody could have typed it, and the page might cut it.
       if (element.maxLength >= 0 && text.length > element.maxLength) return 'not-kept';
       write(text);
       return undefined;
@@ -28,7 +28,7 @@ export function textControl(element: HTMLInputElement | HTMLTextAreaElement): Co
       const before = element.value;
       return async () => {
         write(before);
-        // A page that rewrites what it hears of gets to hear no more.
+        // If the page's input handler rewrites the value, set it without firing events.
         if (element.value !== before) setNatively(element, before);
       };
     },

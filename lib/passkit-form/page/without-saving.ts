@@ -1,7 +1,6 @@
 /**
- * Does something to a form and keeps the form from being sent meanwhile: a switch that is a plain
- * button sends the form it stands in.
- * @param parts elements of the form; a form in a shadow root tells nobody outside of it.
+ * Changes a form without letting it be submitted: a switch made of a plain button submits its form.
+ * @param parts elements of the form, by which to listen in its shadow roots.
  */
 export async function withoutSaving<T>(
   parts: readonly Element[],

@@ -55,7 +55,10 @@ export default sourceEditorFunction(() =>
         },
         endStep: () => session.markUndoGroup?.(),
         replace: (edits) => {
-          for (const { from, to, text } of edits.toReversed()) {
+          for (const {
+            range: { from, to },
+            text,
+          } of edits.toReversed()) {
             session.replace(rangeOf(from, to), text);
           }
         },

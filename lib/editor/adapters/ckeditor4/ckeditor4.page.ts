@@ -26,7 +26,7 @@ interface CkEditor {
     heard: () => void,
     scope: null,
     data: null,
-    /** Lower ones hear it first; 10 where none is given. */
+    /** Listeners with lower ones are called first; 10 is the default. */
     priority: number,
   ): void;
 }
@@ -38,7 +38,7 @@ interface CkGlobal {
 
 /**
  * CKEditor 4, with a frame or inline. Runs in the MAIN world. An insertion changes text nodes
- * between two snapshots of its own undo. As it comes, it saves quotes as entities.
+ * between two snapshots of its own undo. By default it saves quotes as entities.
  * Source: https://ckeditor.com/docs/ckeditor4/latest/api/CKEDITOR_editor.html (events `saveSnapshot`
  * and `change`, `filter`, `dataProcessor`), CKEDITOR_dialog.html (getCurrent); ckeditor4 4.22.
  */
@@ -57,10 +57,10 @@ export default richTextFunction(() =>
           editor.focusManager.hasFocus || dialog()?.getParentEditor().name === editor.name,
         lock: () => lockOf(editor),
         isBusy: () => dialog() !== null,
-        // Text alone: from a paragraph in the textarea of its source, its parser never comes back.
+        // Text alone: while its source shows in a textarea, its parser hangs on a paragraph.
         keepsQuotes: () => dataProcessor.toDataFormat(`'"`).includes(`'"`),
         beginStep: () => void editor.fire('saveSnapshot'),
-        // A hidden element has to come in again, too, when the page loads the template.
+        // The filter also applies when the page loads the template again.
         write: (change) =>
           writeRichText({ root, keepsHidden: filter.check('div{display}') }, change),
         endStep: () => void editor.fire('saveSnapshot'),
@@ -75,7 +75,7 @@ function ckeditor(): CkGlobal | undefined {
   return (window as typeof window & { CKEDITOR?: CkGlobal }).CKEDITOR;
 }
 
-/** The dialog that is open on the page, whichever editor's it is. */
+/** The open dialog of any editor on the page. */
 function dialog() {
   return ckeditor()?.dialog?.getCurrent() ?? null;
 }
@@ -85,7 +85,7 @@ function lockOf(editor: CkEditor): Lock | null {
   return editor.readOnly ? 'editor' : null;
 }
 
-/** Setting data loads a frame anew, and the caret is lost; a snapshot does not, but has no head. */
+/** Setting data reloads the frame and loses the caret; a snapshot does neither, but has no head. */
 async function set(editor: CkEditor, source: string): Promise<void> {
   editor.fire('saveSnapshot');
   if (editor.config.fullPage) {
@@ -97,8 +97,8 @@ async function set(editor: CkEditor, source: string): Promise<void> {
 }
 
 /**
- * The link dialog keeps the protocol apart, and sets it before the reference. Before the change
- * becomes a snapshot, and so before the page hears of it, the link gets it back.
+ * The link dialog puts a protocol before the reference. The link gets the reference back before the
+ * change becomes a snapshot, and so before the page hears of it.
  */
 function keepReference(editor: CkEditor, root: HTMLElement, wanted: string): void {
   const known = rememberReference(root, wanted);

@@ -5,9 +5,9 @@ import { type CkRoot, ckRoots } from './instance';
 import { writeModelText } from './text';
 
 /**
- * CKEditor 5, whose model is spoken to by its own API. Runs in the MAIN world. All writes of one
- * insertion are one batch: one step of its undo. Its link balloon leaves a reference as it is: what
- * begins with a brace gets no default protocol.
+ * CKEditor 5, written to by the API of its model. Runs in the MAIN world. All writes of one insertion
+ * are one batch, which is one step of its undo. Its link balloon keeps a reference as it is, since
+ * it adds no protocol before a brace.
  * Source: https://ckeditor.com/docs/ckeditor5/latest/api/ (Model, Batch, DataController, Range;
  * `ckeditorInstance` on the editable element), ckeditor5 48.5.
  */
@@ -41,12 +41,12 @@ export default richTextFunction(() =>
   }),
 );
 
-/** How long a source is good for as long as the model stays as it is: one insertion; ms. */
+/** Milliseconds that a source is kept while the model does not change: one insertion's time. */
 const GOOD_FOR = 1000;
 
 /**
- * What the page would save. Making it of the model takes longer than all else, so that within one
- * insertion it is made anew only where the model has changed.
+ * What the page would save. Making it takes longer than anything else in an insertion, so it is made
+ * anew only after a change of the model, or some time later.
  */
 function savedSource({ editor: { data, model }, element, rootName }: CkRoot): string {
   const { version } = model.document;
@@ -58,7 +58,7 @@ function savedSource({ editor: { data, model }, element, rootName }: CkRoot): st
   return source;
 }
 
-/** While its link balloon has the focus, the document's own selection is there. */
+/** The model's selection: while its link balloon has the focus, the document's own is in there. */
 function selected({ editor: { editing } }: CkRoot): Range | null {
   const { document, domConverter } = editing.view;
   const range = document.selection.getFirstRange();

@@ -72,7 +72,7 @@ export interface CkRoot {
   root: Item;
 }
 
-/** The roots of the frame's editors, each of which leaves its editor on the root's element. */
+/** The roots of the frame's editors; each root's element has a property with its editor. */
 export function ckRoots(): CkRoot[] {
   return deepAll<HTMLElement & { ckeditorInstance?: CkEditor5 }>('.ck-editor__editable').flatMap(
     (element) => {

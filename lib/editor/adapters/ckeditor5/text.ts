@@ -1,9 +1,9 @@
 import type { CkEditor5, CkRoot, Item, Position, Range, Writer } from './instance';
 
 /**
- * Writes into the text of a model as `write` of `PageCommand` says. A new block goes into a hidden
- * element where the editor keeps such a thing, else to where the text begins.
- * @returns what stood where the texts went.
+ * Writes into the text of a model as `PageCommand` says. A new block goes into a hidden element if
+ * the editor keeps one, else to where the text begins.
+ * @returns what the texts replaced.
  */
 export function writeModelText(
   writer: Writer,
@@ -23,7 +23,7 @@ export function writeModelText(
   return matches.map(({ text }) => text);
 }
 
-/** Line breaks stand inside tags alone; in a model they would not be text. */
+/** A block has line breaks inside tags alone; in a model they would not be text. */
 function plain(text: string): string {
   return text.replaceAll(/\s+/g, ' ');
 }
@@ -38,7 +38,7 @@ function putFirst(writer: Writer, editor: CkEditor5, root: Item, text: string): 
   if (place) writer.insertText(text, place);
 }
 
-/** Where the text begins; undefined where something before it may name a variable. */
+/** Where the text begins; undefined if an element before it may use a variable. */
 function firstPlace({ model }: CkEditor5, root: Item): Position | undefined {
   for (const { type, item, nextPosition } of model.createRangeIn(root)) {
     if (type !== 'elementStart') continue;
@@ -48,7 +48,7 @@ function firstPlace({ model }: CkEditor5, root: Item): Position | undefined {
   return undefined;
 }
 
-/** Matches in the model's text; what an author pasted may span several elements. */
+/** Matches in the model's text; pasted text may span several elements. */
 function textMatches({ model }: CkEditor5, root: Item, pattern: RegExp) {
   const pieces: { from: number; start: Position }[] = [];
   let text = '';

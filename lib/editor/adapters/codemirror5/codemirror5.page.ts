@@ -38,7 +38,7 @@ export default sourceEditorFunction(() =>
         id: idOf(element),
         element,
         read: () => editor.getValue(),
-        // `nocursor` is a way of being read-only, too.
+        // `nocursor` means read-only, too.
         isReadOnly: () => Boolean(editor.getOption('readOnly')),
         selection: () => ({
           from: editor.indexFromPos(editor.getCursor('from')),
@@ -47,7 +47,10 @@ export default sourceEditorFunction(() =>
         endStep: () => void editor.changeGeneration(true),
         replace: (edits) =>
           editor.operation(() => {
-            for (const { from, to, text } of edits.toReversed()) {
+            for (const {
+              range: { from, to },
+              text,
+            } of edits.toReversed()) {
               editor.replaceRange(
                 inLinesOf(editor, text),
                 editor.posFromIndex(from),
@@ -71,10 +74,10 @@ export default sourceEditorFunction(() =>
   }),
 );
 
-/** The star makes one step of undo of all changes that follow each other under this name. */
+/** An origin with a star: changes of the same origin in a row are one step of undo. */
 const ORIGIN = '*passlink';
 
-/** An editor that was told what ends its lines takes every other break for a character. */
+/** Text with the editor's own line breaks, if it has any set: it takes others for characters. */
 function inLinesOf(editor: CodeMirror, text: string): string {
   const separator = editor.lineSeparator();
   return text.includes(separator) ? text : text.replaceAll('\n', separator);

@@ -26,7 +26,7 @@ interface ViewClass {
   scrollIntoView(position: number, options: { y: 'center' }): unknown;
 }
 
-/** What the library keeps on the element of its document: a tile in newer versions, a view in older ones. */
+/** What the library keeps on its document's element: a tile in newer versions, a view in older ones. */
 interface Drawn {
   view?: View;
 }
@@ -34,8 +34,8 @@ interface Drawn {
 /**
  * CodeMirror 6, reached as its own `EditorView.findFromDOM` does. Runs in the MAIN world.
  *
- * Its document counts every line break as one character, whatever the page saves it as, so it is
- * read with `\n`: the places in what was read are places in the document.
+ * Its document counts every line break as one character, whatever the page saves it as. So it is
+ * read with `\n`, and places in what was read are places in the document.
  * Source: https://codemirror.net/docs/ref/ (EditorView, EditorState, Transaction.userEvent),
  * @codemirror/view 6.43 (`DocTile`; the older `DocView` by its declared types alone),
  * @codemirror/commands 6 (`addChanges`).
@@ -44,7 +44,7 @@ export default sourceEditorFunction(() =>
   deepAll<HTMLElement & { cmTile?: Drawn; cmView?: Drawn }>('.cm-content').flatMap((content) => {
     const view = (content.cmTile ?? content.cmView)?.view;
     if (typeof view?.dispatch !== 'function' || view.contentDOM !== content) return [];
-    // Typing joins the step before it, anything else begins one.
+    // `input.type` joins the step of undo before it, anything else begins one.
     let userEvent = 'input.type';
     return [
       {
@@ -60,7 +60,7 @@ export default sourceEditorFunction(() =>
           userEvent = 'input';
         },
         replace: (edits) => {
-          const changes = edits.map(({ from, to, text }) => ({
+          const changes = edits.map(({ range: { from, to }, text }) => ({
             from,
             to,
             insert: text.replaceAll('\n', view.state.lineBreak),
@@ -68,7 +68,7 @@ export default sourceEditorFunction(() =>
           view.dispatch({ changes, userEvent });
         },
         show: (from, to) => {
-          // A fold opens when the caret comes to stand in it.
+          // A fold opens when the caret is in it.
           for (const head of [from, Math.floor((from + to) / 2), to]) {
             view.dispatch({ selection: { anchor: from, head } });
           }

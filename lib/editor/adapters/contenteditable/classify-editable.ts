@@ -1,11 +1,11 @@
-/** What an editable element looks like to the author, and what it holds. */
+/** What an author sees of an editable element, and what it holds. */
 export interface EditableDescription {
   /** Its tag, in lower case. */
   tag: string;
   role: string;
-  /** It says of itself that it takes one line. */
+  /** Whether it declares that it takes one line. */
   isSingleLine: boolean;
-  /** What it is called, and what stands in it while it is empty. */
+  /** Its name, and what it shows while it is empty. */
   label: string;
   placeholder: string;
   /** CSS pixels. */
@@ -16,26 +16,26 @@ export interface EditableDescription {
 
 const ROLES = new Set(['', 'textbox', 'document', 'article', 'region', 'group']);
 
-/** Parts of a page that are edited where they stand: titles, cells, names, captions. */
+/** Parts of a page that are edited in place: titles, cells, names, captions. */
 const PARTS_OF_A_PAGE =
   /^(?:h[1-6]|span|p|a|b|i|em|strong|label|button|td|th|li|dd|dt|figcaption)$/;
 
-/** Three lines of text, as small as a message would ever be shown. */
+/** CSS pixels of three lines of text: no editor shows a message in less. */
 const LEAST_HEIGHT = 56;
 
-/** Where people write to each other or to a machine, or a name for something. */
+/** Words of places to write to people or machines in, or to name something. */
 const NOT_A_TEMPLATE =
   /\b(?:chat|repl(?:y|ies)|comments?|notes?|search|ask|assistant|copilot|prompt|feedback|title|subject|name|caption|(?:type|write|send) (?:a|your) message)\b/i;
 
 const TEMPLATE_WORDS = /\b(?:html|template|mark-?up|e-?mail (?:body|content)|content block)\b/i;
 
-/** What mails are made of and notes are not. */
+/** Elements that mails have and notes do not. */
 const MAIL = /<(?:table|style|img|h[1-6]|section|a)\b/i;
 const TAG = /\{[{%#]/;
 
 /**
- * Whether an editable element holds a template. Any text on a page may be editable, so its being so
- * says nothing: its name has to, or what it holds.
+ * Whether an editable element holds a template. Any text on a page may be editable, so its name or
+ * its content decides.
  */
 export function holdsTemplate(editable: EditableDescription): boolean {
   const { tag, role, isSingleLine, label, placeholder, height, html } = editable;

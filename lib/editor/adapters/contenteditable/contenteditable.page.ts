@@ -5,8 +5,8 @@ import { describeEditable, editables } from './editables';
 import { setHtml, writeAsTyping } from './write';
 
 /**
- * Editable elements that no library is behind: what they show is what their page saves. Runs in the
- * ISOLATED world, and writes by the browser's own commands, so that the browser's undo has it.
+ * Editable elements without a library: their page saves what they show. Runs in the ISOLATED world,
+ * and writes by the browser's own commands, so that the browser can undo it.
  * Source: https://w3c.github.io/editing/docs/execCommand/, Chromium 156.
  */
 export default richTextFunction(() =>

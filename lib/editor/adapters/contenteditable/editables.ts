@@ -1,8 +1,8 @@
 import type { EditableDescription } from './classify-editable';
 import { deepAll } from '../../../page/dom/tree';
-import { isOfOtherEditor } from './other-editors';
+import { isOfOtherEditor } from '../in-page/other-editors';
 
-/** Enough of what it holds to tell by; a long mail need not be sent twice. */
+/** Characters of its content that are enough to classify it. */
 const LONGEST_SAMPLE = 2000;
 
 /** The editable elements of the frame that belong to no other editor, none inside another. */
@@ -10,13 +10,13 @@ export function editables(): HTMLElement[] {
   const roots = deepAll('[contenteditable]').filter(
     (each) => isRich(each) && !each.parentElement?.isContentEditable,
   );
-  // A document that is editable as a whole, in a frame.
+  // A frame's document may be editable as a whole.
   const { body, designMode } = document;
   const whole = designMode === 'on' && body ? [body] : [];
   return [...whole, ...roots].filter((each) => !isOfOtherEditor(each));
 }
 
-/** `plaintext-only` shows its text as it is: none of it is HTML. */
+/** With `plaintext-only`, an element holds text and no HTML. */
 function isRich(element: HTMLElement): boolean {
   return element.isContentEditable && element.getAttribute('contenteditable') !== 'plaintext-only';
 }

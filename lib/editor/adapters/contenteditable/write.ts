@@ -3,19 +3,19 @@ import { deepActive } from '../../../page/dom/tree';
 import { type TextMatch, textMatches, writeRichText } from '../in-page/rich-text/rich-text';
 
 /**
- * The browser's commands drop what does not show, text in hidden elements among it. While one runs,
- * ours show; nothing is drawn in between.
+ * The browser's commands drop what does not show, such as text in hidden elements. So hidden elements
+ * show while a command runs; the browser draws nothing in between.
  */
 const SHOWN = '[style*="display:none"], [style*="display: none"] { display: block !important; }';
 
-/** Says that a line ends there, so that what follows is not drawn into it. Chromium and Safari. */
+/** Ends the inserted element, so that Chromium and Safari do not draw what follows into it. */
 const LINE_END = '<br class="Apple-interchange-newline">';
 
 /**
- * Writes into an editable element as `write` of `PageCommand` says, by the browser's own commands:
- * one step of its undo each. Where one would make anything else of the document than was meant, it
- * is taken back and the document written to directly, which the browser's undo does not know.
- * @returns what stood where the texts went.
+ * Writes into an editable element as `PageCommand` says, by the browser's own commands, each of
+ * which is one step of its undo. If a command changes anything else, it is undone and the document
+ * written to directly, which the browser cannot undo.
+ * @returns what the texts replaced.
  */
 export function writeAsTyping(
   root: HTMLElement,
@@ -45,7 +45,7 @@ export function writeAsTyping(
   return replaced;
 }
 
-/** Runs commands with the focus in an element, and leaves the author where they were. */
+/** Runs commands with the focus in an element, then puts the author back where they were. */
 function commanding(root: HTMLElement, work: () => boolean): boolean {
   const scope = root.getRootNode() as Document | ShadowRoot;
   const sheets = [...scope.adoptedStyleSheets];
@@ -63,7 +63,7 @@ function commanding(root: HTMLElement, work: () => boolean): boolean {
   }
 }
 
-/** A new block, hidden, before all text. */
+/** Inserts a new block, hidden, before all text. */
 function putFirst(root: HTMLElement, text: string, before: string): boolean {
   const wrapper = document.createElement('div');
   wrapper.style.display = 'none';
@@ -73,7 +73,7 @@ function putFirst(root: HTMLElement, text: string, before: string): boolean {
   const html = root.innerHTML;
   const at = html.indexOf(wrapper.outerHTML);
   const rest = html.slice(0, at) + html.slice(at + wrapper.outerHTML.length);
-  // An empty line makes way for it.
+  // An empty line may be replaced.
   const isWhole = rest === before || (isEmpty(rest) && isEmpty(before));
   return at >= 0 && isWhole && !/\{[{%]/.test(html.slice(0, at));
 }
@@ -83,14 +83,14 @@ function replaceAll(
   matches: readonly TextMatch[],
   texts: readonly string[],
 ): boolean {
-  // Each command is a step of undo of its own.
+  // Each command is one step of undo, so several matches would be several steps.
   const [only, ...others] = matches;
   if (!only || others.length > 0) return false;
   selectIn(root, only.range);
   return document.execCommand('insertText', false, line(texts[0] ?? ''));
 }
 
-/** Where the author has written elsewhere since, the browser's undo is about that. */
+/** False if the author has gone elsewhere: the browser would undo what they wrote there. */
 function isOursToUndo(root: HTMLElement): boolean {
   const active = deepActive();
   return active === null || active === document.body || root.contains(active);
@@ -104,7 +104,7 @@ function undoTo(root: HTMLElement, meant: string, before: string): boolean {
   return false;
 }
 
-/** Line breaks stand inside tags alone; typed, they would begin paragraphs. */
+/** A block has line breaks inside tags alone; typed, they would begin paragraphs. */
 function line(text: string): string {
   return text.replaceAll(/\s+/g, ' ');
 }
@@ -117,13 +117,13 @@ function isEmpty(html: string): boolean {
   return /^(?:<(p|div)>(?:<br>)?<\/\1>)?$/.test(html.trim());
 }
 
-/** Gives an element another content, and tells the page as typing would. */
+/** Replaces an element's content, and tells the page as typing would. */
 export function setHtml(root: HTMLElement, html: string): void {
   root.innerHTML = html;
   tellOfChange(root);
 }
 
-/** What the page would hear if the author had written. */
+/** Dispatches the event that the page would get if the author had typed. */
 export function tellOfChange(root: HTMLElement): void {
   root.dispatchEvent(
     new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText' }),

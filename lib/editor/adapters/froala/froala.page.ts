@@ -6,8 +6,8 @@ import { type Froala, froalas } from './instance';
 import { hasMarkers, saveStep } from './steps';
 
 /**
- * Froala 3 and later. Runs in the MAIN world. An insertion writes to the editable root as text and
- * never sets the whole document: that would lose the image or link that an open pop-up is about.
+ * Froala 3 and later. Runs in the MAIN world. An insertion changes text nodes and never sets the
+ * whole document, which would make an open pop-up lose its image or link.
  * Source: https://froala.com/wysiwyg-editor/docs/methods/, and froala-editor 4.5 and 5.4 themselves.
  */
 export default richTextFunction(() =>
@@ -41,19 +41,19 @@ function inCode(editor: Froala): boolean {
 
 function lockOf(editor: Froala): Lock | null {
   if (editor.edit.isDisabled()) return 'editor';
-  // What stands in the code view is encoded anew when it closes: no read-back would prove it.
+  // Closing the code view encodes its text anew, so that reading it back would prove nothing.
   return inCode(editor) ? 'code-view' : null;
 }
 
-/** What the plugins make of the source on its way out, on a sample of it. */
+/** Whether the plugins keep quotes when the editor saves, tried on a sample. */
 function keepsQuotes(editor: Froala): boolean {
   const out = editor.events.chainTrigger('html.get', "<p>'</p>");
   return typeof out !== 'string' || out.includes("'");
 }
 
 /**
- * Froala's link pop-up percent-encodes braces. When the author has pressed its button, a link that
- * holds our reference gets it back, before the page hears of the change.
+ * Froala's link pop-up percent-encodes braces. After the author has pressed its button, the link
+ * gets our reference back before the page hears of the change.
  */
 function keepReference(editor: Froala, wanted: string): void {
   const known = rememberReference(editor.el, wanted);

@@ -1,8 +1,8 @@
 import type { Froala } from './instance';
 
 /**
- * Makes the present state a step of Froala's own undo. An open link pop-up keeps the selection as
- * markers in the text, and Froala saves no step meanwhile: then the step is ours, without them.
+ * Makes the present state a step of Froala's own undo. While a link pop-up keeps the selection as
+ * markers in the text, Froala saves no step, so we add one without the markers.
  */
 export function saveStep(editor: Froala): void {
   if (!hasMarkers(editor)) {

@@ -1,11 +1,12 @@
 import { deepActive } from '../../../page/dom/tree';
 
-/** A point in a document that is drawn anew: where it was, and how much text stood before it. */
+/** A point in a document that the editor may draw anew. */
 interface Point {
   node: Node;
   offset: number;
-  /** The node's text then; undefined for elements. */
+  /** The node's text at that time; undefined for elements. */
   text: string | undefined;
+  /** Characters of text before the point. */
   index: number;
 }
 
@@ -16,19 +17,19 @@ export interface TextChange {
   inserted: number;
 }
 
-/** The selection of the document or open shadow root that an editor stands in. */
+/** The selection of the document or open shadow root that contains an editor. */
 export function selectionIn(root: Element): Selection | null {
-  // Chromium has it on shadow roots, TypeScript's library has not.
+  // Chromium has `getSelection` on shadow roots; TypeScript's library does not know it.
   const scope = root.getRootNode() as Node & { getSelection?: () => Selection | null };
   return scope.getSelection?.() ?? root.ownerDocument.getSelection();
 }
 
-/** Selects, and lets the editor know at once instead of a task later. */
+/** Selects a range, and tells the editor at once; the browser would tell it a task later. */
 export function selectIn(root: HTMLElement, range: StaticRangeInit): void {
   const selection = selectionIn(root);
   if (!selection) return;
   const { startContainer, startOffset, endContainer, endOffset } = range;
-  // Right after it got the focus an editor may put its own selection back, once.
+  // Right after it got the focus, an editor may restore its own selection once.
   for (let attempt = 0; attempt < 3; attempt += 1) {
     selection.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
     root.ownerDocument.dispatchEvent(new Event('selectionchange'));
@@ -37,9 +38,9 @@ export function selectIn(root: HTMLElement, range: StaticRangeInit): void {
 }
 
 /**
- * Where the author is: focus, selection and scrolling, to be put back after an editor had to have
- * all three for a moment. Meanwhile the page hears nothing of what the browser says about it, or a
- * pop-up would close with the focus its field seems to lose; only the editor hears of its own focus.
+ * Keeps the author's focus, selection and scroll positions while an editor needs all three for a
+ * moment. Until they are restored, the page gets none of the browser's events about them, since a
+ * pop-up would close when its field loses the focus; only the editor hears of its own focus.
  */
 export class AuthorPlace {
   readonly #active = deepActive();
@@ -64,7 +65,7 @@ export class AuthorPlace {
     for (const type of HUSHED) window.addEventListener(type, this.#hush, true);
   }
 
-  /** Keeps the selection that the editor has now. */
+  /** Remembers the selection that the editor has now. */
   keepSelection(): void {
     const selection = selectionIn(this.root);
     const { anchorNode, focusNode } = selection ?? {};
@@ -75,7 +76,11 @@ export class AuthorPlace {
     };
   }
 
-  /** Puts focus, selection and scrolling back; the selection stays with the text around it. */
+  /**
+   * Restores focus, selection and scroll positions.
+   * @param changes what was replaced meanwhile, in order: the selection stays with its text.
+   * @param heed has the editor take note of its selection.
+   */
   comeBack(changes: readonly TextChange[], heed: () => void): void {
     const { root } = this;
     if (this.#selection && root.isConnected) {
@@ -136,7 +141,7 @@ export class AuthorPlace {
   }
 }
 
-/** Fields keep a selection of their own. */
+/** Fields have a selection of their own, apart from the document's. */
 function isField(element: Element | null): boolean {
   return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
 }

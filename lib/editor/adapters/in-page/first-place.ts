@@ -1,9 +1,9 @@
 import { isElement, isText } from '../../../page/dom/tree';
 
 /**
- * The very first place of a document that text can stand in, an empty line among them. Undefined
- * where something that may name a variable stands before all text: a linked picture that is a line
- * of its own.
+ * The very first place in a document where text can go, which may be an empty line. Undefined if an
+ * element before all text may use a variable, such as a linked picture on a line of its own.
+ * @param drop a selector for elements that are not part of the document.
  */
 export function firstPlace(root: Element, drop: string): Range | undefined {
   const line = firstLine(root, root, drop);
@@ -20,7 +20,7 @@ export function firstPlace(root: Element, drop: string): Range | undefined {
   return range;
 }
 
-/** The first element that holds text or what stands in a line with text. */
+/** The first element that holds text or inline elements. */
 function firstLine(element: Element, root: Element, drop: string): Element | undefined {
   let isEmpty = true;
   for (const child of element.childNodes) {
@@ -41,7 +41,7 @@ function firstLine(element: Element, root: Element, drop: string): Element | und
   return isEmpty && element !== root ? element : undefined;
 }
 
-/** The text that a line begins with, zero-width ones of the library's among them. */
+/** The text node that a line begins with, even if the library put it there for a caret. */
 function leadingText(line: Element): Text | undefined {
   for (let node = line.firstChild; node; node = node.firstChild) {
     if (isText(node)) return node;

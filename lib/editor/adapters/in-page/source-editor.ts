@@ -1,35 +1,39 @@
 import type { Lock } from '../locks';
-import type { EditorAnswer, EditorFunction, FoundTemplate, PlaceEdit } from '../types';
+import type { EditorAnswer, EditorFunction, FoundTemplate } from '../types';
 import { areaOf } from '../../../page/dom/area';
 import { deepActive } from '../../../page/dom/tree';
-import { editsFor } from './splice';
+import type { Edit } from '../../../text/edits';
+import { editsFor } from './edits-for';
 
-/** An editor that shows a template's source as it is saved. Places are in UTF-16 code units. */
+/** An editor that shows a template's source as it saves it. Places are in UTF-16 code units. */
 export interface SourceEditor {
   /** The same for the same editor as long as it is on the page. */
   id: string;
-  /** What it looks like to the author: hidden editors have no rectangles. */
+  /** Its outermost element, which has no rectangles while the editor is hidden. */
   element: Element;
-  /** Null where the page keeps it from being read. */
+  /** The source; null if the page keeps it from being read. */
   read(): string | null;
   isReadOnly(): boolean;
   /**
-   * What the author has selected; where nothing is, both are the caret's place. Null where the
-   * editor does not say.
+   * What the author has selected; both ends are the caret's place if nothing is. Null if the editor
+   * does not tell.
    */
   selection(): { from: number; to: number } | null;
-  /** Replaces from the end to the start, all as part of the undo step that is open. */
-  replace(edits: readonly PlaceEdit[]): void;
-  /** Closes the step of the editor's own undo that is open, so that what follows is another. */
+  /** Makes the edits, all within the step of undo that is open. */
+  replace(edits: readonly Edit[]): void;
+  /** Closes the open step of the editor's own undo, so that the next change begins another. */
   endStep(): void;
   /**
-   * Selects, scrolls there, unfolds, and takes the focus.
-   * @returns false where it does not come to that place.
+   * Unfolds a place, scrolls to it, selects it, and takes the focus.
+   * @returns false if that fails.
    */
   show(from: number, to: number): boolean;
 }
 
-/** What every editor of source answers, given how to find those of its kind in the frame. */
+/**
+ * The page function of an editor of source.
+ * @param find finds the editors of its kind in the frame.
+ */
 export function sourceEditorFunction(find: () => SourceEditor[]): EditorFunction {
   return (command): EditorAnswer => {
     if (command.op === 'find') {
@@ -40,7 +44,7 @@ export function sourceEditorFunction(find: () => SourceEditor[]): EditorFunction
     }
     const editor = find().find(({ id }) => id === command.target);
     if (!editor) return { op: 'gone' };
-    // A long text takes a while to read: not where nothing is asked about it.
+    // Committing needs no source, and a long one takes a while to read.
     if (command.op === 'commit') {
       editor.endStep();
       return { op: 'done' };
@@ -51,13 +55,13 @@ export function sourceEditorFunction(find: () => SourceEditor[]): EditorFunction
       case 'read':
         return { op: 'text', text: source };
       case 'restore':
-        editor.replace([{ from: 0, to: source.length, text: command.text }]);
+        editor.replace([{ range: { from: 0, to: source.length }, text: command.text }]);
         return { op: 'done' };
       case 'write': {
         if (command.fresh) editor.endStep();
         const { edits, replaced } = editsFor(source, command);
         editor.replace(edits);
-        // Asked for later, it would have to wait until all is drawn.
+        // Read now, before the editor draws: a later command would have to wait until it has.
         const written = editor.read();
         return { op: 'written', replaced, ...(written !== null && { source: written }) };
       }

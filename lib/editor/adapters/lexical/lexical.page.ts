@@ -14,7 +14,7 @@ interface LexicalEditor {
 export default modelEditorFunction({
   root: '[data-lexical-editor="true"]',
   drop: '[data-lexical-cursor], [data-lexical-linebreak]',
-  // Classes are the page's theme; a direction is worked out from the text.
+  // Classes come from the page's theme; Lexical derives a direction from the text.
   omit: /^(?:class|dir|contenteditable|spellcheck|data-lexical-.*)$/,
   keepsQuotes: true,
   space: ' ',
@@ -22,7 +22,7 @@ export default modelEditorFunction({
   async wake(root) {
     const editor = editorOf(root);
     if (!editor || root.contains(deepActive())) return;
-    // Puts the selection that it has kept back into the page.
+    // Selects in the page what the library has kept as its selection.
     await new Promise<void>((resolve) => editor.focus(resolve));
     root.focus({ preventScroll: true });
   },

@@ -2,13 +2,13 @@ import { AuthorPlace } from '../in-page/author-place';
 import { deepActive, deepAll } from '../../../page/dom/tree';
 import { idOf } from '../../../page/dom/page-memory';
 import type { SourceEditor } from '../in-page/source-editor';
-import { spliced } from '../in-page/splice';
+import { applyEdits } from '../../../text/edits';
 import { MonacoKeyboard } from './keyboard-driver';
 
 /**
- * Monaco on a page that bundles it, where nothing leads to its objects: read and written to by its
- * keys and its clipboard, as an author would, all in one task, so that nothing of it is drawn.
- * After a change the caret stands where an author's own pasting leaves it.
+ * The editors of a page that bundles Monaco, where nothing leads to its objects. They are read and
+ * written to by keyboard and clipboard events, as an author would, all in one task, so that nothing
+ * is drawn meanwhile. A change leaves the caret where an author's own pasting would.
  */
 export function editorsByKeyboard(known: ReadonlySet<Element>): SourceEditor[] {
   return deepAll('.monaco-editor').flatMap((element) => {
@@ -22,18 +22,18 @@ export function editorsByKeyboard(known: ReadonlySet<Element>): SourceEditor[] {
         read: () => withKeyboard(input, (keyboard) => keyboard.readAll()) ?? null,
         isReadOnly: () => input.getAttribute('aria-autocomplete') === 'none',
         selection: () => null,
-        // Each pasting is a step of its own.
+        // Each pasting is one step of undo.
         endStep: () => undefined,
         replace: (edits) =>
           void withKeyboard(input, (keyboard) => {
-            if (edits.every(({ to }) => to === 0)) {
+            if (edits.every(({ range }) => range.to === 0)) {
               keyboard.goToStart();
               keyboard.paste(edits.map(({ text }) => text).join(''));
               return;
             }
             const source = keyboard.selectAll();
             if (source === undefined) return;
-            keyboard.paste(spliced(source, edits));
+            keyboard.paste(applyEdits(source, edits));
             keyboard.goToStart();
           }),
         show: (from, to) => {
@@ -45,7 +45,7 @@ export function editorsByKeyboard(known: ReadonlySet<Element>): SourceEditor[] {
   });
 }
 
-/** Gives the editor the focus for as long as it takes, and the author theirs back. */
+/** Gives the editor the focus while it works, then gives it back to where the author was. */
 function withKeyboard<Result>(
   input: HTMLElement,
   work: (keyboard: MonacoKeyboard) => Result,
@@ -55,7 +55,7 @@ function withKeyboard<Result>(
   try {
     input.focus({ preventScroll: true });
     if (deepActive() !== input) return undefined;
-    // A window that is not in front says nothing of who has the focus in it.
+    // The browser dispatches no focus events while its window is in the background.
     if (!isAuthors) input.dispatchEvent(new FocusEvent('focus'));
     return MonacoKeyboard.at(input, work);
   } finally {

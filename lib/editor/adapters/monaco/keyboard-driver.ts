@@ -1,12 +1,12 @@
 interface Copied {
   text: string;
-  /** Nothing was selected: then Monaco copies the caret's line. */
+  /** Whether nothing was selected: then Monaco copies the caret's line. */
   isLine: boolean;
 }
 
 /**
- * Drives Monaco as an author at the keyboard: its default keys, and its clipboard by events that carry one of
- * their own, so that the author's is not touched. The editor has to have the focus.
+ * Drives Monaco by its default keys and by clipboard events, as an author would. The events carry
+ * data of their own, so that the author's clipboard is not touched. The editor has to have the focus.
  * Source: monaco-editor 0.57 (`NativeEditContext`, `TextAreaInput`, `ClipboardEventUtils`,
  * `coreCommands`, `CursorUndo`).
  */
@@ -14,7 +14,7 @@ export class MonacoKeyboard {
   private constructor(private readonly input: HTMLElement) {}
 
   static at<Result>(input: HTMLElement, work: (keyboard: MonacoKeyboard) => Result): Result {
-    // Monaco hears keys at the element it was made in; the page's own shortcuts are not meant.
+    // Monaco listens at the element it was made in. The page's own shortcuts must not run.
     const container = input.closest('.monaco-editor')?.parentElement;
     container?.addEventListener('keydown', stop);
     try {
@@ -24,15 +24,15 @@ export class MonacoKeyboard {
     }
   }
 
-  /** The whole text; the author's selection stays. Undefined where the page has changed the keys. */
+  /** The whole text; the author's selection stays. Undefined if the page has changed the keys. */
   readAll(): string | undefined {
     const before = this.#copy();
     const all = this.selectAll();
     const isSame = ({ text, isLine }: Copied) => text === before.text && isLine === before.isLine;
-    // All was selected before, or there is nothing to select: no way to come back from.
+    // Everything was selected before, or there is nothing to select: nothing to restore.
     if (all === '' || (all === before.text && !before.isLine)) return all;
     this.#key('u');
-    // Without its memory of selections, better none than one that the next key would replace.
+    // If Monaco did not restore the selection, none is better than all: the next key would replace it.
     if (!isSame(this.#copy())) this.goToStart();
     return all;
   }
@@ -41,7 +41,7 @@ export class MonacoKeyboard {
     this.#key('a');
     const { text, isLine } = this.#copy();
     if (!isLine) return text;
-    // Of an empty text nothing can be selected. What is drawn may be older than the text.
+    // Nothing can be selected in an empty text. What is drawn may lag behind the text.
     for (const key of [START, END]) this.#key(key, { shift: true });
     return text.trim() === '' && this.#copy().isLine ? '' : undefined;
   }
@@ -52,14 +52,14 @@ export class MonacoKeyboard {
 
   /** Replaces what is selected. */
   paste(text: string): void {
-    // Cutting would wait for another task.
+    // Cutting would take another task.
     if (text === '') this.#key('Delete', { ctrl: false });
     else this.#clipboard('paste', text);
   }
 
   /**
-   * Selects a place, step by step.
-   * @returns false where the keys do not lead there: lines are wrapped, or folded away.
+   * Selects a place, key by key.
+   * @returns false if the keys do not lead there, because lines are wrapped or folded.
    */
   select(from: number, to: number): boolean {
     const source = this.selectAll();
@@ -88,7 +88,7 @@ export class MonacoKeyboard {
     const clipboardData = new DataTransfer();
     if (type === 'paste') {
       clipboardData.setData('text/plain', text);
-      // Else Monaco would look for what it last copied itself.
+      // Without it, Monaco would use the metadata of its own last copy.
       clipboardData.setData(METADATA, JSON.stringify({ version: 1, isFromEmptySelection: false }));
     }
     this.input.dispatchEvent(new ClipboardEvent(type, { clipboardData, cancelable: true }));
@@ -114,7 +114,7 @@ export class MonacoKeyboard {
 
 const METADATA = 'vscode-editor-data';
 
-/** Monaco goes by these numbers, not by the names. */
+/** Monaco knows keys by these numbers, not by their names. */
 const KEY_CODES: Record<string, number> = {
   End: 35,
   Home: 36,

@@ -33,8 +33,8 @@ interface CodeEditor {
 }
 
 /**
- * Monaco: by the global that its loader and its script builds leave, else by its keys. Runs in the MAIN
- * world.
+ * Monaco: reached through the global that its loader and its script builds leave, else by keyboard
+ * events. Runs in the MAIN world.
  * Source: https://microsoft.github.io/monaco-editor/docs.html (editor.getEditors, ICodeEditor,
  * ITextModel).
  */
@@ -65,7 +65,7 @@ function editorsByGlobal(): SourceEditor[] {
       {
         id: idOf(element),
         element,
-        // Line breaks as the model has them, which is how it counts them, too.
+        // With the model's own line breaks, by which it counts places.
         read: () => model.getValue(),
         isReadOnly: () => editor.getRawOptions().readOnly === true,
         selection: () => {
@@ -81,7 +81,7 @@ function editorsByGlobal(): SourceEditor[] {
         replace: (edits) => {
           editor.executeEdits(
             'passlink',
-            edits.map(({ from, to, text }) => ({ range: rangeOf(from, to), text })),
+            edits.map(({ range: { from, to }, text }) => ({ range: rangeOf(from, to), text })),
           );
         },
         show: (from, to) => {

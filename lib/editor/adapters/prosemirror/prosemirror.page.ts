@@ -15,15 +15,15 @@ interface View {
 }
 
 /**
- * How long ProseMirror waits after it got the focus before it puts its selection back; ms. A timer
- * as long as its own, set behind it, fires behind it.
+ * Milliseconds that ProseMirror waits after it got the focus before it restores its selection. A
+ * timer of the same length that is set later fires later.
  */
 const FOCUS_DELAY = 20;
 
 /**
- * ProseMirror, known by the class that its view gives to its editable root. A view leaves no way to
- * itself on the page, but Tiptap leaves its editor, and so the view, on the root: then it is told by
- * a transaction, which keeps Tiptap from making a link of the address in a block's comment. Runs in
+ * ProseMirror, known by the class that its view gives to its editable root. Nothing on the page leads
+ * to a view, except in Tiptap, which leaves its editor on the root: then the text goes in by a
+ * transaction, which keeps Tiptap from making a link of the address in a block's comment. Runs in
  * the MAIN world.
  * Source: https://prosemirror.net/docs/ref/#view.EditorView, prosemirror-view 1.42; Tiptap's core
  * (Editor, `dom.editor`) and link extension (`preventAutolink`), 2 and 3.
@@ -31,7 +31,7 @@ const FOCUS_DELAY = 20;
 export default modelEditorFunction({
   root: '.ProseMirror[contenteditable]',
   drop: '.ProseMirror-trailingBreak, .ProseMirror-separator, .ProseMirror-widget, .ProseMirror-gapcursor',
-  // Decorations are drawn as classes and attributes, some of them by where the caret is.
+  // Classes and attributes may be decorations, some of which depend on the caret.
   omit: /^(?:class|contenteditable|draggable|spellcheck|data-placeholder|data-pm-.*)$/,
   keepsQuotes: true,
   joinsSteps: true,
@@ -50,7 +50,7 @@ export default modelEditorFunction({
   async wake(root) {
     if (root.contains(deepActive())) return;
     root.focus({ preventScroll: true });
-    // A page without the focus hears of none, and ProseMirror puts its selection back on hearing.
+    // ProseMirror restores its selection on `focus`, which no browser dispatches in the background.
     if (!document.hasFocus()) root.dispatchEvent(new FocusEvent('focus'));
     await new Promise((resolve) => setTimeout(resolve, FOCUS_DELAY));
   },

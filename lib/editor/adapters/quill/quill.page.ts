@@ -7,10 +7,9 @@ interface Quill {
 }
 
 /**
- * Quill 1.3 and 2, known by the classes of its container and its editable root. Quill 2 leaves no
- * way to itself on the page but its global, where the page has one. Its own HTML has every quote
- * and every space of a text as an entity, so blocks go in without quotes and with tabs, which it
- * leaves alone. Runs in the MAIN world.
+ * Quill 1.3 and 2, known by the classes of its container and its editable root. Quill 2 can be reached
+ * only through its global, if the page has one. Its own HTML writes every quote and space of a text
+ * as an entity, so blocks go in without quotes and with tabs, which it keeps. Runs in the MAIN world.
  * Source: https://quilljs.com/docs/api (find, focus, getSelection, getSemanticHTML), quill 2.0.3 (Clipboard,
  * Editor); 1.3 (`__quill`).
  */
@@ -22,14 +21,14 @@ export default modelEditorFunction({
   joinsSteps: true,
   space: '\t',
   busy(root) {
-    // It keeps where the link will go as a number, which an insertion before it would make wrong.
+    // It keeps the place of the link as a number, which an insertion before it would make wrong.
     return root.parentElement?.querySelector(':scope > .ql-tooltip.ql-editing:not(.ql-hidden)')
       ? 'link-dialog'
       : null;
   },
   wake(root) {
     if (root.contains(deepActive())) return;
-    // Puts the selection that it has kept back into the page.
+    // Selects in the page what the library has kept as its selection.
     instanceOf(root)?.focus();
     root.focus({ preventScroll: true });
   },

@@ -1,9 +1,9 @@
 import { modelEditorFunction } from '../in-page/model/model-editor';
 
 /**
- * Slate in React, known by the attribute of its editable root. It takes the range from the event
- * itself, and puts the author's selection back afterwards: it needs no focus. Saving a Slate value
- * as HTML is left to each product; Slate's manual shows a way that writes quotes as entities.
+ * Slate in React, known by the attribute of its editable root. It takes the range from the event and
+ * restores the author's selection afterwards, so it needs no focus. Each product saves a Slate value
+ * as HTML in its own way; the way that Slate's manual shows writes quotes as entities.
  * Source: https://docs.slatejs.org/concepts/10-serializing, slate-react 0.146 (Editable).
  */
 export default modelEditorFunction({
@@ -16,7 +16,7 @@ export default modelEditorFunction({
     const targetRanges = [new StaticRange(range)];
     if (text === '') {
       send(root, { inputType: 'deleteByCut', targetRanges });
-      // It forgets the author's selection here until something else comes in: nothing does.
+      // After a cut it restores the author's selection only with the next input, so send an empty one.
       send(root, { inputType: 'insertFromYank' });
     } else {
       const dataTransfer = new DataTransfer();

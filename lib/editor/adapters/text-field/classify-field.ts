@@ -1,4 +1,4 @@
-/** What a text field looks like to the author: the words on and around it, and what it holds. */
+/** What an author sees of a text field: the words on and around it, and its value. */
 export interface FieldDescription {
   tag: 'input' | 'textarea';
   /** The `type` of an input; 'textarea' for a textarea. */
@@ -8,28 +8,28 @@ export interface FieldDescription {
   label: string;
   name: string;
   placeholder: string;
-  /** The words that stand before it, for fields that have no label. */
+  /** The words before it, for fields without a label. */
   nearby: string;
-  /** Headings and names of the parts of the page that it stands in, the closest first. */
+  /** Headings and names of the parts of the page around it, the closest first. */
   within: string;
   value: string;
-  /** UTF-16 code units that the page lets an author type; null where it sets no limit. */
+  /** UTF-16 code units that the page lets an author type; null for no limit. */
   maxLength: number | null;
   locked: boolean;
 }
 
 /**
- * - `link`: an address to open goes in here.
- * - `image`: an address to load a picture from.
- * - `template`: the source of a whole message stands in here.
- * - `single`: a text of a message that is a template of its own, an SMS or a push title.
+ * - `link`: holds an address to open.
+ * - `image`: holds the address of a picture.
+ * - `template`: holds the source of a whole message.
+ * - `single`: holds a text that is a template of its own, such as an SMS or a push title.
  */
 export type FieldRole = 'link' | 'image' | 'template' | 'single' | 'other';
 
 interface Words {
-  /** What stands on the field itself, or beside one that has no words. */
+  /** The field's own words, or those beside a field without any. */
   own: string;
-  /** What the parts of the page around it are called. */
+  /** The names of the parts of the page around it. */
   around: string;
 }
 
@@ -55,7 +55,7 @@ const IMAGE_WORDS = [
 const LINK_WORDS =
   /\b(?:links?|hyperlinks?|urls?|uris?|href|deep ?links?|landing(?: pages?)?|redirects?|redirection|destination|web ?site|web ?page|web address|click (?:action|through)|on click|target page)\b/;
 
-/** Fields whose words speak of links or pictures but which hold something else. */
+/** Words that mention links or pictures, of fields that hold something else. */
 const LOOKALIKES = [
   /\b(?:search|find|filter)\b/,
   // A link's text, name or parameters, not its address.
@@ -63,14 +63,14 @@ const LOOKALIKES = [
   /\butm\b/,
   /\b(?:alt(?:ernate|ernative)?|link|url|anchor|button|display(?:ed)?) text\b/,
   /\btext to display\b/,
-  // Where a film, a sound or a font comes from.
+  // The source of a film, a sound or a font.
   /\b(?:video|audio|media|sound|background|font|avatar|document)(?: \w+)? (?:url|uri|source|src|file|address)\b/,
-  // Addresses that machines call, or that stand for the sender.
+  // Addresses that machines call, or that identify the sender.
   /\b(?:webhook|api|endpoint|callback|postback|tracking pixel|feed|proxy|cors|regex|pattern|contains)\b/,
   /\b(?:whitelist|allow ?list|block ?list)\w*\b/,
 ];
 
-/** What a message's own text is called; only beside the name of a channel does it say enough. */
+/** Names of a message's text, which say enough only beside the name of a channel. */
 const TEXT_WORDS = /\b(?:title|subtitle|message|text|body|content|summary|description|headline)\b/;
 const CHANNEL =
   '(?:push|notification|sms|rcs|whats ?app|in ?app|on ?site|web ?push|card|inbox|viber|line|kakao)';
@@ -80,11 +80,11 @@ const CHANNEL_TEXT = new RegExp(
 );
 const MESSAGE_TEXT = /\bmessage (?:title|subtitle|body|text|content|summary)\b/;
 
-/** Texts beside a message that nobody receives, or that no link belongs in. */
+/** Names of texts that nobody receives, or that no link belongs in. */
 const NOT_A_MESSAGE =
   /\b(?:names?|tags?|ids?|subject|pre ?headers?|preview text|senders?|from|reply|notes?|comments?|reasons?|audience|segments?|keys?|labels?|colou?r|font|alt|goals?|locale|test|phone|numbers?|e ?mail|code|attribute|event|filter|search|button)\b/;
 
-/** In order; the first that fits decides. */
+/** In order: the first that matches decides. */
 const RULES: readonly Rule[] = [
   { role: 'other', when: ({ type }) => !['text', 'url', 'textarea'].includes(type) },
   { role: 'other', when: ({ role }) => role === 'searchbox' || role === 'spinbutton' },
@@ -92,7 +92,7 @@ const RULES: readonly Rule[] = [
   { role: 'template', when: ({ tag }, { own }) => tag === 'textarea' && TEMPLATE_WORDS.test(own) },
   { role: 'other', when: (_, { own }) => LOOKALIKES.some((words) => words.test(own)) },
   { role: 'image', when: (_, { own }) => own.split(' | ').some(isImageAddress) },
-  // "Image" alone, where an address belongs.
+  // "Image" alone, on a field for an address.
   {
     role: 'image',
     when: ({ type, placeholder }, { own }) =>
@@ -102,7 +102,7 @@ const RULES: readonly Rule[] = [
   { role: 'link', when: ({ type }) => type === 'url' },
   { role: 'link', when: (_, { own }) => LINK_WORDS.test(own) },
   { role: 'link', when: ({ placeholder }) => ADDRESS.test(placeholder) },
-  // "Target" alone is a link's in an editor's dialog; "Target audience" is not.
+  // "Target" alone means the link in an editor's dialog; "Target audience" does not.
   {
     role: 'link',
     when: ({ label, name }) => [label, name].some((text) => /^target$/i.test(text.trim())),
@@ -116,9 +116,9 @@ const RULES: readonly Rule[] = [
 ];
 
 /**
- * Tells fields apart by their words alone: MoEngage publishes no class names or ids, and a guess
- * that fits today's would break with tomorrow's. Whether a link is to stand in a template or is one
- * of its own, the field does not tell: that depends on what else is on the page.
+ * Tells what a field is for, by its words alone: MoEngage publishes no class names or ids, and those
+ * of today may be others tomorrow. Whether a link belongs to a template or is a template of its own
+ * depends on the rest of the page; see `findTargets`.
  */
 export function classifyField(field: FieldDescription): FieldRole {
   const own = [field.label, field.name, field.placeholder].map(plainWords).filter(Boolean);

@@ -1,15 +1,15 @@
 import type { FieldDescription } from './classify-field';
-import { EDITOR_ELEMENTS } from '../in-page/editor-selectors';
+import { EDITOR_ELEMENTS } from '../in-page/other-editors';
 import type { Field } from '../../../page/dom/set-value';
 import { outwards } from '../../../page/dom/tree';
 
-/** Fields of other types hold what we do not look into: a password's among them. */
+/** Types of fields that are never read, passwords among them. */
 const OTHER_TYPES = new Set(['email', 'number', 'password', 'search', 'tel']);
 
-/** Editors whose own textareas and editable elements are a way into a template that is theirs. */
+/** Editors, whose textareas and editable elements lead to a template of theirs. */
 const EDITORS = `${EDITOR_ELEMENTS}, [contenteditable=true]`;
 
-/** What stands before a field and is no words. */
+/** Elements whose text is not shown. */
 const NO_WORDS = 'style, script, template';
 
 export function isField(element: Element | null): element is Field {
@@ -19,9 +19,9 @@ export function isField(element: Element | null): element is Field {
   );
 }
 
-/** Any other place to write in. */
+/** Whether one can write in an element that is not a field of ours. */
 export function isOtherText(element: Element | null): boolean {
-  // An editor's own way to the keyboard, and Chromium's new one, which no editable element is.
+  // An editor may take keys by a textarea, or in Chromium by an edit context.
   if (element instanceof HTMLTextAreaElement) return editorAround(element) !== null;
   if (element && 'editContext' in element && element.editContext) return true;
   if (element instanceof HTMLInputElement) return OTHER_TYPES.has(element.type);
@@ -32,7 +32,7 @@ export function editorAround(element: Element): Element | null {
   return element.closest(EDITORS);
 }
 
-/** Editors keep textareas a pixel wide to catch the keyboard; those do not count. */
+/** Whether a field shows; not the textareas, a pixel wide, by which editors take keys. */
 export function isShown(element: Element): boolean {
   return [...element.getClientRects()].some(({ width, height }) => width > 40 && height > 10);
 }
@@ -62,7 +62,7 @@ export function describe(element: Field): FieldDescription {
   };
 }
 
-/** The closest words before a field, no further up than its form row or dialog. */
+/** The closest words before a field, at most three levels up: within its form row or dialog. */
 function wordsBefore(element: Element): string {
   let place: Element | null = element;
   for (let level = 0; place && level < 3; level += 1) {
@@ -76,12 +76,12 @@ function wordsBefore(element: Element): string {
   return '';
 }
 
-/** What the parts of the page around a field are called, the closest first. */
+/** The headings and names of the parts of the page around a field, the closest first. */
 function namesAround(element: Element): string {
   const names: (string | null | undefined)[] = [];
   let inner = element;
   for (let place = outwards(inner); place; place = outwards(place)) {
-    // From within a shadow root, the page goes on where its host stands.
+    // Headings in the light tree are compared with the shadow root's host.
     if (place.shadowRoot?.contains(inner)) inner = place;
     const headings = place.querySelectorAll(
       ':scope > :is(legend,h1,h2,h3,h4), :scope > * > :is(h1,h2)',

@@ -5,13 +5,13 @@ import type { Field } from '../../../page/dom/set-value';
 import { pageMemory } from '../../../page/dom/page-memory';
 import { editorAround, isField, isOtherText } from './look';
 
-/** What a frame's ISOLATED world remembers of its fields, from one command to the next. */
+/** What a frame's ISOLATED world remembers of its fields. */
 interface Register {
   ids: WeakMap<Field, string>;
   fields: Map<string, WeakRef<Field>>;
-  /** The field that had the focus last, until another place to write had it. */
+  /** The id of the field that had the focus last; null once another place to write had it. */
   last: string | null;
-  /** The editor or longer text that had the focus last: what a field after it may belong to. */
+  /** The editor or text area that had the focus last: the next field may belong to its pop-up. */
   lastIn: WeakRef<Element> | null;
 }
 
@@ -32,13 +32,13 @@ export function idOf(element: Field): string {
   return id;
 }
 
-/** The field of an id; undefined where it is not on the page any more. */
+/** The field of an id; undefined if it is not on the page any more. */
 export function fieldOf(id: string): Field | undefined {
   const element = fieldRegister().fields.get(id)?.deref();
   return element?.isConnected ? element : undefined;
 }
 
-/** Takes down where the focus is, if that is a place to write. Gives the focused element. */
+/** Notes where the focus is, if one can write there. Returns the focused element. */
 export function noteFocus(): Element | null {
   const register = fieldRegister();
   const active = deepActive();
@@ -48,13 +48,13 @@ export function noteFocus(): Element | null {
   register.last = field && idOf(field);
   focusMemory().movedAt = Date.now();
   if (active && !(active instanceof HTMLInputElement)) {
-    // The element that takes the keys may be far from what the author sees.
+    // The element that takes the keys may be far from the editor that the author sees.
     register.lastIn = new WeakRef(editorAround(active) ?? active);
   }
   return active;
 }
 
-/** Where the editor or longer text stands that the author was in last. */
+/** The area of the editor or text area that had the focus last. */
 export function lastInArea(): { lastIn?: Area } {
   const element = fieldRegister().lastIn?.deref();
   if (!element?.isConnected) return {};

@@ -1,17 +1,19 @@
 import { areaOf } from '../../../page/dom/area';
 import { deepAll } from '../../../page/dom/tree';
+import { applyEdits } from '../../../text/edits';
+import { editsFor } from '../in-page/edits-for';
 import type { FoundTemplate, PageAnswer, PageCommand } from '../types';
 import { describe, editorAround, isShown } from './look';
 import { fieldOf, idOf, lastInArea, noteFocus, fieldRegister } from './register';
 import { type Field, setNatively, setValue } from '../../../page/dom/set-value';
 
-/** Besides what every adapter knows: `focused` describes the field the author is, or was, in. */
+/** Besides the commands of every adapter, `focused` describes the field that has, or last had, the focus. */
 export type TextFieldCommand = PageCommand | { op: 'focused' };
 
 /**
- * Inputs and textareas, whoever controls them, in open shadow roots too. Runs in the ISOLATED
- * world, where it keeps which field had the focus last; the content script calls it as well, on
- * every change of focus.
+ * Answers commands about inputs and textareas, in open shadow roots too. Runs in the ISOLATED world,
+ * which remembers the field that had the focus last; the content script calls it on every change of
+ * focus.
  */
 export function runFieldCommand(command: TextFieldCommand): PageAnswer {
   if (command.op === 'focused') {
@@ -38,21 +40,13 @@ export function runFieldCommand(command: TextFieldCommand): PageAnswer {
   }
   if (command.op === 'restore') {
     setValue(field, command.text);
-    // A page that rewrites what it hears of gets to hear no more.
+    // If the page's input handler rewrites the value, set it without firing events.
     if (field.value !== command.text) setNatively(field, command.text);
     return { op: 'done' };
   }
-  const { texts } = command;
-  const matches = [...field.value.matchAll(new RegExp(command.pattern, 'g'))];
-  let next = matches.length === 0 ? (texts[0] ?? '') + field.value : field.value;
-  for (let at = matches.length - 1; at >= 0; at -= 1) {
-    const match = matches[at];
-    if (!match) continue;
-    const end = match.index + match[0].length;
-    next = next.slice(0, match.index) + (texts[at] ?? texts[0] ?? '') + next.slice(end);
-  }
-  setValue(field, next);
-  return { op: 'written', replaced: matches.map(([text]) => text) };
+  const { edits, replaced } = editsFor(field.value, command);
+  setValue(field, applyEdits(field.value, edits));
+  return { op: 'written', replaced };
 }
 
 function found(element: Field): FoundTemplate {

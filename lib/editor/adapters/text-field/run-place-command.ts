@@ -1,12 +1,13 @@
-import type { PlaceAnswer, PlaceCommand, PlaceEdit } from '../types';
+import { applyEdits, movedBy } from '../../../text/edits';
+import type { PlaceAnswer, PlaceCommand } from '../types';
 import type { Field } from '../../../page/dom/set-value';
 import { fieldOf } from './register';
 import { replacePart } from '../../../page/dom/set-value';
 
 /**
- * Places in a text field, found by the ids that `runFieldCommand` keeps in the ISOLATED world.
- * Edits as it writes: as typing would where the field has the focus, so that the browser's own
- * undo takes all of it back in one step, else through the native setter.
+ * Edits or shows places in a text field, known by the ids that `runFieldCommand` gives out. If the
+ * field has the focus, it edits as typing would, which the browser undoes in one step; else through
+ * the native setter.
  */
 export function runPlaceCommand(command: PlaceCommand): PlaceAnswer {
   const field = fieldOf(command.target);
@@ -30,34 +31,17 @@ export function runPlaceCommand(command: PlaceCommand): PlaceAnswer {
   if (!first || !last) return { op: 'done' };
 
   const { selectionStart, selectionEnd } = field;
-  let next = value;
-  for (const { from, to, text } of edits.toReversed()) {
-    next = next.slice(0, from) + text + next.slice(to);
-  }
-  // All between the first place and the last at once: one step of the browser's undo.
-  const piece = next.slice(first.from, next.length - (value.length - last.to));
-  replacePart(field, { from: first.from, to: last.to }, piece);
+  // All from the first place to the last at once: one step of the browser's undo.
+  const range = { from: first.range.from, to: last.range.to };
+  replacePart(field, range, applyEdits(value, edits, range));
   field.dispatchEvent(new Event('change', { bubbles: true }));
   if (selectionStart !== null && selectionEnd !== null) {
-    field.setSelectionRange(moved(edits, selectionStart), moved(edits, selectionEnd));
+    field.setSelectionRange(movedBy(edits, selectionStart), movedBy(edits, selectionEnd));
   }
   return { op: 'done' };
 }
 
-/** Where a place of the old value stands in the new one. */
-function moved(edits: readonly PlaceEdit[], place: number): number {
-  return edits.reduce(
-    (at, { from, to, text }) =>
-      to <= place
-        ? at + text.length - (to - from)
-        : from < place
-          ? at + Math.min(place, from + text.length) - place
-          : at,
-    place,
-  );
-}
-
-/** How high the text before a place is, wrapped as the field wraps it. */
+/** The height in pixels of the text before a place, wrapped as in the field. */
 function heightBefore(field: Field, place: number): number {
   const style = getComputedStyle(field);
   const copy = document.createElement('textarea');

@@ -3,7 +3,7 @@ export interface TinyMce {
   id: string;
   removed: boolean;
   initialized: boolean;
-  /** Inline: the page's own element is the editable root, and there is no frame. */
+  /** Whether it edits an element of the page, without a frame. */
   inline: boolean;
   getBody(): HTMLElement | null;
   getContainer(): HTMLElement | null;
@@ -23,25 +23,25 @@ export interface TinyMce {
   on(name: 'BeforeAddUndo', heard: (event: { level: Level }) => void): void;
 }
 
-/** A step of its undo; a document with frames in it is kept in fragments. */
+/** A step of its undo; of a document with frames, TinyMCE keeps fragments. */
 export interface Level {
   content?: string;
   fragments?: (string | null)[] | null;
 }
 
 interface TinyMceGlobal {
-  /** Every editor of the page; the global is there even where a page bundles TinyMCE. */
+  /** Every editor of the page; the global exists even if the page bundles TinyMCE. */
   get(): TinyMce[];
   activeEditor?: TinyMce | null;
 }
 
-/** The editors of the frame that have come up. */
+/** The editors of the frame that are ready. */
 export function tinyMces(): TinyMce[] {
   const editors = global()?.get() ?? [];
   return editors.filter((each) => each.initialized && !each.removed && each.getBody() !== null);
 }
 
-/** Dialogs belong to the editor that the author was in last. */
+/** Whether the author was in this editor last: open dialogs belong to it. */
 export function isActive(editor: TinyMce): boolean {
   return global()?.activeEditor === editor;
 }

@@ -8,7 +8,7 @@ import { isActive, type Level, type TinyMce, tinyMces } from './instance';
  * TinyMCE 5 and later, with a frame or inline. Runs in the MAIN world. An insertion changes text
  * nodes between two levels of its own undo and never sets the whole document.
  *
- * Where a page protects template tags, TinyMCE keeps them in comments while the document is open.
+ * Template tags that the page protects are comments while the document is open.
  * Source: https://www.tiny.cloud/docs/tinymce/latest/apis/tinymce.editor/ (getContent, convertURL,
  * undoManager, mode) and /content-filtering/#protect; tinymce 8.9 (`mce:protected`, `addUndoLevel`).
  */
@@ -53,17 +53,17 @@ function dialog(): Element | null {
 }
 
 function lockOf(editor: TinyMce, root: HTMLElement): Lock | null {
-  // Hiding one that is inline closes its document too.
+  // An inline editor that is hidden cannot be edited either.
   if (editor.isHidden()) return 'hidden';
-  // The options `disabled` and `editable_root` leave the mode as it is, and close the document.
+  // The options `disabled` and `editable_root` make it uneditable without changing the mode.
   if (editor.mode.isReadOnly() || root.contentEditable !== 'true') {
     return 'editor';
   }
-  // Saving the dialog with the code would put back what stood there when it opened.
+  // Saving the code dialog would restore the source from when the dialog was opened.
   return isActive(editor) && document.querySelector('.tox-dialog textarea') ? 'code-dialog' : null;
 }
 
-/** What saving makes of a sample, which depends on the page's settings. */
+/** What the editor would save for a sample, which depends on the page's settings. */
 function saved(editor: TinyMce, root: HTMLElement, sample: string): string {
   const holder = root.ownerDocument.createElement('div');
   holder.innerHTML = sample;
@@ -76,7 +76,7 @@ function protectedText({ data }: Comment): string {
   return data.startsWith(mark) ? unescaped(data.slice(mark.length)) : '';
 }
 
-/** The way back from `escape`, which is no longer in the language proper. */
+/** Decodes what `escape` encodes; `unescape` is deprecated. */
 function unescaped(text: string): string {
   return text.replaceAll(/%u([\da-f]{4})|%([\da-f]{2})/gi, (_, long: string, short: string) =>
     String.fromCodePoint(Number.parseInt(long ?? short, 16)),
@@ -84,8 +84,8 @@ function unescaped(text: string): string {
 }
 
 /**
- * The link dialog may set the page's own address or a protocol before the reference. Before the
- * change becomes a step of undo, and so before the page hears of it, the link gets it back.
+ * The link dialog may put the page's own address or a protocol before the reference. The link gets
+ * the reference back before the change becomes a step of undo, and so before the page hears of it.
  */
 function keepReference(editor: TinyMce, root: HTMLElement, wanted: string): void {
   const known = rememberReference(root, wanted);

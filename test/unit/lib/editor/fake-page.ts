@@ -9,6 +9,7 @@ import type {
 import type { Lock } from '../../../../lib/editor/adapters/locks';
 import type { FieldDescription } from '../../../../lib/editor/adapters/text-field/classify-field';
 import type { PageRunner } from '../../../../lib/page/run';
+import { applyEdits } from '../../../../lib/text/edits';
 import type { OpenTab } from '../../../../lib/page/tab';
 
 /** An editor or field without a page: holds text, and changes it on reading as editors do. */
@@ -155,10 +156,7 @@ function place(mine: FakeEditor[], all: FakeEditor[], command: PlaceCommand): Pl
   if (editor.busy) return { op: 'refused', reason: 'busy' };
   if (read(editor) !== command.expected) return { op: 'refused', reason: 'changed-since' };
   editor.begun = (editor.begun ?? 0) + 1;
-  editor.text = command.edits.reduceRight(
-    (text, { from, to, text: piece }) => text.slice(0, from) + piece + text.slice(to),
-    command.expected,
-  );
+  editor.text = applyEdits(command.expected, command.edits);
   editor.text = editor.rewrite?.(editor.text) ?? editor.text;
   return { op: 'done' };
 }

@@ -1,5 +1,5 @@
 import type { Lock } from '../../locks';
-import type { EditorAnswer, EditorCommand, EditorFunction, PlaceEdit } from '../../types';
+import type { EditorAnswer, EditorCommand, EditorFunction } from '../../types';
 import { areaOf } from '../../../../page/dom/area';
 import { deepActive, deepAll } from '../../../../page/dom/tree';
 import { idOf, pageMemory } from '../../../../page/dom/page-memory';
@@ -7,28 +7,29 @@ import { firstPlace } from '../first-place';
 import { showInModel } from './show-in-model';
 import { type ModelMarkup, ModelSource, unescaped } from './model-source';
 import { ModelWriter, type ModelWriting } from './model-writer';
-import { editsFor, spliced } from '../splice';
+import { applyEdits, type Edit } from '../../../../text/edits';
+import { editsFor } from '../edits-for';
 
-/** What sets one library that keeps a model of its own apart from another. */
+/** How one library that keeps a model of its own differs from another. */
 export interface ModelLibrary extends ModelMarkup, ModelWriting {
-  /** Fits the editable root. */
+  /** A selector for the editable root. */
   root: string;
-  /** Whether the ways of saving that the library knows or its manual shows leave quotes alone. */
+  /** Whether HTML that the library makes, or its manual shows how to make, has quotes as they are. */
   keepsQuotes: boolean;
-  /** White space that stays as it is; stands in for the line breaks and spaces inside tags. */
+  /** White space that the library keeps; it replaces line breaks and spaces inside tags. */
   space: ' ' | '\t';
   /** Whether its history makes one step of changes that follow each other within a second or so. */
   joinsSteps?: boolean;
-  /** Whether it is read-only where its root does not say so. */
+  /** Whether it is read-only although its root is editable. */
   isReadOnly?(root: HTMLElement): boolean;
-  /** Why it cannot be written to just now, besides being read-only. */
+  /** Why else it cannot be written to now. */
   busy?(root: HTMLElement): Lock | null;
 }
 
 /**
- * An editor that keeps a model and draws it into an editable root. What it holds is read from the
- * root (see `ModelSource`); it is written to as an author's own pasting would be, which the library
- * turns into one step of its own undo.
+ * The page function of an editor that keeps a model and draws it into an editable root. Its source
+ * is read from the root (see `ModelSource`). Text goes in as if the author had pasted it, which the
+ * library turns into one step of its own undo.
  */
 export function modelEditorFunction(library: ModelLibrary): EditorFunction {
   const sourceOf = (root: HTMLElement) => new ModelSource(root, library);
@@ -93,18 +94,18 @@ export function modelEditorFunction(library: ModelLibrary): EditorFunction {
     const isBack = () => sourceOf(root).text === before;
     let replaced: string[] = [];
     await ModelWriter.work(root, library, async (writer) => {
-      // Another try begins where the first one did, so that all of it stays one step of undo.
+      // A second try undoes the first, so that the change stays one step of undo.
       if (!isBack()) await writer.back(isBack);
       const { text: now } = sourceOf(root);
       replaced = matchesIn(now).map(([text]) => text);
       const [first = ''] = texts;
       if (replaced.length === 0 && first === '') return;
-      const wanted = spliced(now, editsFor(now, { pattern, texts }).edits);
+      const wanted = applyEdits(now, editsFor(now, { pattern, texts }).edits);
       const isWanted = () => sourceOf(root).text === wanted;
-      // Paragraphs that stood there cannot be typed, but undoing may bring them back.
+      // Replaced paragraphs cannot be typed, but undoing may bring them back.
       const isUntypable = texts.some((each) => each.includes('<'));
-      // A step that takes our last one back would be joined with the next insertion; the editor's
-      // own undo leaves none.
+      // A step that takes our last change back would be joined with the next insertion. The
+      // editor's own undo leaves no step.
       const last = changes().get(root);
       const takesBack =
         library.joinsSteps && fresh && last?.after === now && last.before === wanted;
@@ -115,7 +116,7 @@ export function modelEditorFunction(library: ModelLibrary): EditorFunction {
         if (!place) return;
         await writer.put(place, plain(first));
         const source = sourceOf(root).text;
-        // Anywhere else than at the start, links before it would not know it.
+        // Links before the block would not know its variable.
         const at = matchesIn(source)[0]?.index ?? 0;
         if (source.slice(0, at).replaceAll(/<[^>]*>/g, '') !== '') {
           await writer.back(() => matchesIn(sourceOf(root).text).length === 0);
@@ -135,7 +136,7 @@ export function modelEditorFunction(library: ModelLibrary): EditorFunction {
     return { op: 'written', replaced };
   }
 
-  /** The editor's own undo, as far as needed; where that leads elsewhere, all of it forth again. */
+  /** Uses the editor's own undo as often as needed; if that leads elsewhere, redoes all of it. */
   async function restore(root: HTMLElement, text: string): Promise<EditorAnswer> {
     const isBack = () => sourceOf(root).text === text;
     if (!isBack()) await ModelWriter.work(root, library, (writer) => writer.back(isBack));
@@ -145,35 +146,34 @@ export function modelEditorFunction(library: ModelLibrary): EditorFunction {
   async function edit(
     root: HTMLElement,
     source: ModelSource,
-    edits: readonly PlaceEdit[],
+    edits: readonly Edit[],
   ): Promise<EditorAnswer> {
-    // An attribute or a tag is nothing that can be typed.
-    const isTyped = ({ from, to, text }: PlaceEdit) =>
-      isText(source.text.slice(from, to) + text) && source.rangeOf({ from, to });
+    // Attributes and tags cannot be typed.
+    const isTyped = ({ range, text }: Edit) =>
+      isText(source.text.slice(range.from, range.to) + text) && source.rangeOf(range);
     if (!edits.every(isTyped)) return { op: 'refused', reason: 'read-only' };
-    // Those in the same line go in at once: one step of undo for each line.
-    const inLines: PlaceEdit[] = [];
+    // Edits of the same line are made at once: one step of undo for each line.
+    const inLines: Edit[] = [];
     for (const next of edits) {
       const last = inLines.at(-1);
-      const between = last && source.text.slice(last.to, next.from);
+      const between = last && source.text.slice(last.range.to, next.range.from);
       if (last && between !== undefined && isText(between)) {
         inLines[inLines.length - 1] = {
-          from: last.from,
-          to: next.to,
+          range: { from: last.range.from, to: next.range.to },
           text: last.text + between + next.text,
         };
       } else inLines.push(next);
     }
     await ModelWriter.work(root, library, async (writer) => {
-      for (const { from, to, text } of inLines.toReversed()) {
-        const range = sourceOf(root).rangeOf({ from, to });
-        if (range) await writer.put(range, unescaped(text));
+      for (const { range, text } of inLines.toReversed()) {
+        const place = sourceOf(root).rangeOf(range);
+        if (place) await writer.put(place, unescaped(text));
       }
     });
     return { op: 'done' };
   }
 
-  /** A block or an old one as text: a line break would begin a paragraph. */
+  /** Source as text to paste, without line breaks, which would begin paragraphs. */
   function plain(source: string): string {
     const text = unescaped(source).replaceAll(/[ \t\r\n\f]+/g, ' ');
     if (library.space === ' ') return text;
@@ -189,7 +189,8 @@ function isText(source: string): boolean {
 
 /** The source of each editor before its last change began. */
 const begun = pageMemory('models', () => new WeakMap<HTMLElement, string>());
-/** What the last change of ours in each editor made of its source. */
+
+/** The source of each editor before and after our last change in it. */
 const changes = pageMemory(
   'model-changes',
   () => new WeakMap<HTMLElement, { before: string; after: string }>(),

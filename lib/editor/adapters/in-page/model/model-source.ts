@@ -1,6 +1,6 @@
-import type { PlaceEdit } from '../../types';
+import type { Range as SourceRange } from '../../../../text/edits';
 
-/** What a library puts into its editable root besides the author's own text. */
+/** What a library adds to its editable root. */
 export interface ModelMarkup {
   /** A selector for elements that are not part of the document: carets, empty lines, handles. */
   drop: string;
@@ -8,7 +8,7 @@ export interface ModelMarkup {
   omit: RegExp;
 }
 
-/** A text node, and where its text stands in the source; UTF-16 code units, end exclusive. */
+/** A text node, and its place in the source; UTF-16 code units, end exclusive. */
 interface Piece {
   node: Text;
   from: number;
@@ -41,12 +41,12 @@ const READ_AS: Record<string, string> = {
 /**
  * The source of a template whose editor keeps a model of its own.
  *
- * Such an editor saves what it makes of its model, and does so in the page's code, where nobody can
- * look. The one thing that all of them show is the editable root, drawn from the model anew after
- * each change. So the source is the root's content as HTML, less what the library adds: its helper
- * elements, its own attributes, wrappers that say nothing, and the break that keeps an empty line
- * open. It depends on the document alone, not on caret, focus or history: the same document always
- * gives the same source, which is what reading back and undoing to the byte need.
+ * The page's own code turns such a model into HTML, out of our reach. What all these editors show is
+ * the editable root, drawn from the model after each change. So the source is the root's content as
+ * HTML without what the library adds: its helper elements and attributes, wrappers without
+ * attributes, and the break that keeps an empty line open. It depends on the document alone, not on
+ * caret, focus or history: reading back, and undoing to the byte, need the same source for the same
+ * document.
  */
 export class ModelSource {
   readonly text: string;
@@ -62,8 +62,8 @@ export class ModelSource {
     this.text = this.#parts.join('');
   }
 
-  /** A range over a place in the source, where nothing but text stands in it. */
-  rangeOf({ from, to }: Pick<PlaceEdit, 'from' | 'to'>): Range | undefined {
+  /** The range of a place in the source; undefined if the place does not begin and end in text. */
+  rangeOf({ from, to }: SourceRange): Range | undefined {
     const first = this.pieces.find((piece) => from >= piece.from && from < piece.to);
     const last = this.pieces.find((piece) => to > piece.from && to <= piece.to);
     const start = first ?? (from === to ? last : undefined);
@@ -75,7 +75,7 @@ export class ModelSource {
     return range;
   }
 
-  /** The smallest element whose tag holds a place in the source. */
+  /** The element whose tag contains a place in the source. */
   elementAt(from: number): Element | undefined {
     return this.#tags.find((tag) => from >= tag.from && from < tag.to)?.element;
   }
@@ -109,7 +109,7 @@ export class ModelSource {
   }
 }
 
-/** What stands in the source, as a reader sees it. */
+/** Source text with its entities decoded. */
 export function unescaped(source: string): string {
   return source.replaceAll(
     /&(?:amp|lt|gt|nbsp|quot|#39|#160);/g,
@@ -131,7 +131,7 @@ function isAlone(node: Element, drop: string): boolean {
   );
 }
 
-/** Where a place in the source stands in a text node's own text. */
+/** The offset in a text node of a place in the source. */
 function offsetIn({ node, from }: Piece, place: number): number {
   let left = place - from;
   let offset = 0;

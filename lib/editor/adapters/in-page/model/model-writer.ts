@@ -1,23 +1,23 @@
 import { AuthorPlace, selectIn, type TextChange } from '../author-place';
 import { drawn } from '../../../../page/dom/settle';
 
-/** How a library takes text. */
+/** How a library takes text in. */
 export interface ModelWriting {
   /**
-   * Has the library put its own selection into the page, so that it can be kept, and gives it the
-   * focus; undefined where it needs neither.
+   * Focuses the editor and has the library select in the page what it takes to be selected, so that
+   * this can be kept; undefined if the library needs neither.
    */
   wake?(root: HTMLElement): void | Promise<void>;
-  /** Has the library take note at once of what is selected in the page. */
+  /** Has the library take note of the page's selection at once. */
   heed?(root: HTMLElement): void;
   /**
-   * Replaces a range by text past selection and focus, where the library lets us.
-   * @returns false where it does not: then the text is pasted over the selected range.
+   * Replaces a range by text without selection and focus, if the library has a way.
+   * @returns false if it has none: then the text is pasted over the selected range.
    */
   replace?(root: HTMLElement, range: Range, text: string): boolean;
 }
 
-/** Writes into one editor while the author's focus, selection and scrolling are kept. */
+/** Writes into one editor and keeps the author's focus, selection and scroll positions. */
 export class ModelWriter {
   readonly #changes: TextChange[] = [];
   #author: AuthorPlace | undefined;
@@ -27,7 +27,7 @@ export class ModelWriter {
     private readonly library: ModelWriting,
   ) {}
 
-  /** Does all of a piece of work, then brings the author back. */
+  /** Runs a task, then puts the author back where they were. */
   static async work(
     root: HTMLElement,
     library: ModelWriting,
@@ -42,8 +42,8 @@ export class ModelWriter {
   }
 
   /**
-   * Puts text in the place of a range, as one step of the editor's own undo. Writes nothing where
-   * the editor did not follow the selection: it would write over something else.
+   * Replaces a range by text, as one step of the editor's own undo. Writes nothing if the editor did
+   * not follow the selection, since it would overwrite something else.
    */
   async put(range: Range, text: string): Promise<void> {
     const { root, library } = this;
@@ -68,7 +68,7 @@ export class ModelWriter {
     this.#changes.push({ at, removed: removed.length, inserted });
   }
 
-  /** Undoes until all is as it should be; where it never is, does all of that again. */
+  /** Undoes until `isBack` is true; if it never is, redoes all of it. */
   async back(isBack: () => boolean): Promise<void> {
     await this.#wake();
     const before = this.root.textContent;
@@ -91,12 +91,12 @@ export class ModelWriter {
     this.#author.keepSelection();
   }
 
-  /** What the editor takes to be selected. */
+  /** The text that the editor takes to be selected. */
   #copied(): string {
     return this.#clipboard('copy', '').getData('text/plain');
   }
 
-  /** The page's own clipboard is not touched: the event carries one of its own. */
+  /** The event carries data of its own, so that the author's clipboard is not touched. */
   #clipboard(type: 'copy' | 'cut' | 'paste', text: string): DataTransfer {
     const clipboardData = new DataTransfer();
     if (text !== '') clipboardData.setData('text/plain', text);
@@ -124,7 +124,7 @@ export class ModelWriter {
   }
 }
 
-/** One insertion is a step, two where the first style did not hold, three to take them out. */
+/** Steps of undo at most: one insertion, a second try in another style, and taking both out. */
 const MOST_STEPS = 4;
 
 /** The one replacement that makes one text the other: all between what both begin and end with. */

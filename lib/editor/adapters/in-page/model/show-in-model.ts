@@ -1,7 +1,7 @@
 import type { EditorAnswer } from '../../types';
 import type { ModelSource } from './model-source';
 
-/** Brings a place of the source into sight, selects it, and gives the editor the focus. */
+/** Scrolls to a place of the source, selects it, and gives the editor the focus. */
 export function showInModel(
   root: HTMLElement,
   source: ModelSource,

@@ -1,8 +1,8 @@
 import { isElement } from '../../../../page/dom/tree';
 
 /**
- * Writes, and scrolls by as much as the author's selection has moved: what goes in before it may be
- * high, and a pop-up at the selection would leave the screen with it.
+ * Writes, then scrolls by as much as the author's selection has moved. What is inserted before the
+ * selection may be tall, and a pop-up at the selection would leave the screen with it.
  */
 export function keepingInSight<Result>(
   { root, selected }: { root: HTMLElement; selected?: () => Range | null },

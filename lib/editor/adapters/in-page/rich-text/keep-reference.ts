@@ -1,10 +1,10 @@
 import { pageMemory } from '../../../../page/dom/page-memory';
 
 /**
- * What editors make of a reference in the URL field of their link dialog: its braces encoded, or a
- * protocol or the page's own address before it. `{{longURL}}` holds a whole address, so none of
- * these ever leads anywhere, and a template does not render what is encoded.
- * @param convert what else the editor makes of it.
+ * The addresses that editors make of a reference in their link dialog: with encoded braces, or with
+ * a protocol or the page's own address before it. `{{longURL}}` holds a whole address, so none of
+ * these leads anywhere, and MoEngage does not render encoded braces.
+ * @param convert the editor's own way of making an address absolute or relative.
  */
 export function spoiledForms(reference: string, convert?: (url: string) => string): Set<string> {
   const forms = new Set<string>();
@@ -19,9 +19,9 @@ export function spoiledForms(reference: string, convert?: (url: string) => strin
 }
 
 /**
- * Gives links with a spoiled reference the reference itself.
- * @param copies attributes in which the editor keeps what it will save.
- * @returns whether there were any.
+ * Restores the reference in links that have one of its spoiled forms.
+ * @param copies attributes besides `href` from which the editor saves.
+ * @returns whether any link had one.
  */
 export function mendLinks(
   root: Element,

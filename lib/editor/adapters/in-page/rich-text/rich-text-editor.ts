@@ -4,43 +4,46 @@ import type { EditorAnswer, EditorCommand, EditorFunction, FoundTemplate } from 
 import { areaOf } from '../../../../page/dom/area';
 import { keepingInSight } from './keep-in-sight';
 import { showInRichText } from './show-in-rich-text';
-import { spliced } from '../splice';
+import { applyEdits } from '../../../../text/edits';
 
-/** An editor of rich text whose document is the page's own, or that of a frame of its own. */
+/** An editor of rich text that edits elements of the page, or the document of its own frame. */
 export interface RichTextEditor {
   /** The same for the same editor as long as it is on the page. */
   id: string;
   /** The element that the author writes in. */
   root: HTMLElement;
-  /** What it looks like to the author, with its toolbar. */
+  /** The element around it and its toolbar. */
   box: Element;
   /** The source, as the page would save it. */
   read(): string;
-  /** The author is in it, or in one of its pop-ups. */
+  /** Whether the author is in it, or in one of its pop-ups. */
   isFocused(): boolean;
-  /** Why it cannot be written to; null where it can. */
+  /** Why it cannot be written to; null if it can. */
   lock(): Lock | null;
-  /** A pop-up is open, which would lose the image or link it is about with the whole document. */
+  /** Whether a pop-up is open, which would lose its image or link if the document were replaced. */
   isBusy(): boolean;
   /** Whether it saves quotes in text as they are. */
   keepsQuotes(): boolean;
-  /** What it looks like, where any text on a page might be one. */
+  /** Describes it, if any editable text on a page might be one. */
   describe?(): EditableDescription;
-  /** Closes the step of the editor's own undo that is open, so that what follows is another. */
+  /** Closes the open step of the editor's own undo, so that the next change begins another. */
   beginStep(): void;
-  /** What the author has selected, while the focus is elsewhere too; by default the document's. */
+  /** The author's selection, even while the focus is elsewhere; by default the document's. */
   selected?(): Range | null;
-  /** Writes as `write` of `PageCommand` says, all as part of the step that is open. */
+  /** Writes as `PageCommand` says, within the open step; returns what the texts replaced. */
   write(change: { pattern: string; texts: readonly string[] }): string[];
   /** Makes what has changed since `beginStep` a step of the editor's own undo, and tells the page. */
   endStep(): void;
-  /** Gives it another document, as one step. */
+  /** Replaces the whole document, as one step. */
   set(source: string): void | Promise<void>;
-  /** From now on keeps links that lead to the reference from being encoded or completed. */
+  /** From now on, restores the reference in links whose address the editor encodes or completes. */
   keepReference?(reference: string): void;
 }
 
-/** What every editor of rich text answers, given how to find those of its kind in the frame. */
+/**
+ * The page function of an editor of rich text.
+ * @param find finds the editors of its kind in the frame.
+ */
 export function richTextFunction(find: () => RichTextEditor[]): EditorFunction {
   return (command) => {
     const editors = find();
@@ -64,7 +67,7 @@ function describe(editor: RichTextEditor): FoundTemplate {
     visible: editor.box.getClientRects().length > 0,
     area: areaOf(editor.box),
     locked,
-    // Not asked while nothing can be written: some show another document then.
+    // Not asked while it is locked: some editors show another document then.
     keepsQuotes: locked !== null || editor.keepsQuotes(),
     ...(editor.describe && { editable: editor.describe() }),
   };
@@ -86,7 +89,7 @@ function answer(
       if (command.reference !== null) editor.keepReference?.(command.reference);
       return { op: 'done' };
     case 'write':
-      // An undo may come while the author looks at the code.
+      // The author may ask for an undo while the editor shows its code.
       if (isLocked) return { op: 'written', replaced: [] };
       if (command.fresh) editor.beginStep();
       return { op: 'written', replaced: keepingInSight(editor, () => editor.write(command)) };
@@ -96,11 +99,11 @@ function answer(
       if (isLocked) return { op: 'refused', reason: 'read-only' };
       if (editor.isBusy()) return { op: 'refused', reason: 'busy' };
       if (editor.read() !== command.expected) return { op: 'refused', reason: 'changed-since' };
-      return set(editor, spliced(command.expected, command.edits));
+      return set(editor, applyEdits(command.expected, command.edits));
   }
 }
 
-/** Gives an editor another document, scrolled to where the one before it was. */
+/** Replaces an editor's document and keeps its scroll positions. */
 async function set(editor: RichTextEditor, source: string): Promise<EditorAnswer> {
   const scrolled: { element: Element; top: number; left: number }[] = [];
   for (let at: Element | null = editor.root; at; at = at.parentElement) {

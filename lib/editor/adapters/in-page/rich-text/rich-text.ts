@@ -1,12 +1,12 @@
 import { firstPlace } from '../first-place';
 import { isComment, isText } from '../../../../page/dom/tree';
 
-/** How a document that is a template's source differs from its text. */
+/** A document whose HTML is a template's source. */
 export interface RichText {
   root: HTMLElement;
-  /** Whether a hidden element of ours is saved as it is. */
+  /** Whether the editor saves a hidden element of ours as it is. */
   keepsHidden: boolean;
-  /** What a comment stands for, where an editor keeps tags from being changed by making them some. */
+  /** The text that a comment stands for, if the editor keeps protected tags in comments. */
   textOf?(comment: Comment): string;
 }
 
@@ -15,13 +15,13 @@ interface Piece {
   from: number;
 }
 
-/** Matches no element: first places of a document that holds nothing but the author's own. */
+/** Matches no element: every element of the document is the author's. */
 const NOTHING = ':not(*)';
 
 /**
- * Writes into the text of a document as `write` of `PageCommand` says. Only text nodes change, and
- * the hidden element that a new block stands in: an open pop-up keeps the image or link it is about.
- * @returns what stood where the texts went.
+ * Writes into the text of a document as `PageCommand` says. It changes text nodes alone, and the
+ * hidden element around a new block, so that an open pop-up keeps its image or link.
+ * @returns what the texts replaced.
  */
 export function writeRichText(
   document: RichText,
@@ -39,7 +39,7 @@ export function writeRichText(
 function putFirst({ root, keepsHidden }: RichText, text: string): void {
   const document = root.ownerDocument;
   if (!keepsHidden) {
-    // Line breaks stand inside tags alone; in a paragraph they would mean the same as spaces.
+    // A block has line breaks inside tags alone; in a paragraph they mean the same as spaces.
     const line = document.createTextNode(text.replaceAll(/\s+/g, ' '));
     firstPlace(root, NOTHING)?.insertNode(line);
     return;
@@ -55,7 +55,7 @@ export interface TextMatch {
   range: Range;
 }
 
-/** Matches in the document's text, as ranges; what an author pasted may span several nodes. */
+/** Matches in the document's text, as ranges; pasted text may span several nodes. */
 export function textMatches(
   { root, textOf }: Pick<RichText, 'root' | 'textOf'>,
   pattern: RegExp,

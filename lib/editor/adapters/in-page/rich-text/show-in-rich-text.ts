@@ -1,9 +1,10 @@
 import { isElement, isText } from '../../../../page/dom/tree';
 
 /**
- * Brings the n-th place with a text into sight, and selects it: as the document shows the text, or
- * the element that has it in an attribute.
- * @returns false where the document shows it nowhere.
+ * Scrolls to the n-th occurrence of a text and selects it: in the text that the document shows, or
+ * in an attribute, for which its element is selected.
+ * @param text HTML source.
+ * @returns false if the document has the text nowhere.
  */
 export function showInRichText(
   root: HTMLElement,

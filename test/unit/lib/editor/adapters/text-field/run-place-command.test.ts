@@ -10,8 +10,8 @@ afterEach(() => {
 
 describe('places in a text field', () => {
   const edits = [
-    { from: 0, to: 2, text: '{' },
-    { from: 4, to: 5, text: '}}}' },
+    { range: { from: 0, to: 2 }, text: '{' },
+    { range: { from: 4, to: 5 }, text: '}}}' },
   ];
 
   it('are edited together, and the page hears of it once', () => {
@@ -68,7 +68,7 @@ describe('places in Ace', () => {
     const editor = { id: 'e1', getValue: () => 'x', getReadOnly: () => true, session: { replace } };
     Object.assign(container, { env: { editor: { ...editor, container } } });
     document.body.append(container);
-    const edits = [{ from: 0, to: 1, text: 'y' }];
+    const edits = [{ range: { from: 0, to: 1 }, text: 'y' }];
     expect(ace({ op: 'edit', target: 'e1', expected: 'x', edits })).toEqual({
       op: 'refused',
       reason: 'read-only',

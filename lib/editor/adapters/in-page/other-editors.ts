@@ -1,0 +1,22 @@
+/**
+ * Matches every element of an editor that has an adapter of its own. Code that runs in pages cannot
+ * import the adapters, since their page functions would come with them; so the selectors are
+ * collected from the adapters' folders when Passlink is built.
+ */
+export const EDITOR_ELEMENTS = Object.values(
+  import.meta.glob<string>('../*/selector.ts', { eager: true, import: 'default' }),
+).join(', ');
+
+/** Draft.js, Trix and Editor.js keep a model, which would not follow a change in their document. */
+const WITHOUT_ADAPTER =
+  '.DraftEditor-root, .public-DraftEditor-content, trix-editor, .codex-editor';
+
+const OTHER_EDITORS = `${EDITOR_ELEMENTS}, ${WITHOUT_ADAPTER}`;
+
+/** Whether an element is part of another editor: in the page, or as the document of its frame. */
+export function isOfOtherEditor(element: Element): boolean {
+  if (element.closest(OTHER_EDITORS)) return true;
+  // Known only in a frame of the page's own origin.
+  const { frameElement } = element.ownerDocument.defaultView ?? {};
+  return frameElement?.closest(OTHER_EDITORS) != null;
+}
