@@ -2,6 +2,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { ADAPTERS } from '@/lib/editor/adapters';
 import matchSelectors from '@/lib/page/match-selectors.page';
+import lookAround from '@/lib/page/look-around.page';
+import { chipMemory } from '@/lib/chip/chip-memory';
+import isRunning from '@/lib/chip/is-running.page';
 import { runFieldCommand } from '@/lib/editor/adapters/text-field/run-command';
 import type { FoundTemplate, PageAnswer } from '@/lib/editor/adapters/types';
 
@@ -10,10 +13,26 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+type PageFunction = (...args: never[]) => unknown;
+
+const PAGE_FUNCTIONS = import.meta.glob<PageFunction>('@/lib/**/*.page.ts', {
+  eager: true,
+  import: 'default',
+});
+
+/** A function as a page gets it: as text, without the module that it comes from. */
+function inPage<Func extends PageFunction>(func: Func): Func {
+  return new Function(`return (${func.toString()})`)() as Func;
+}
+
 describe('a page function', () => {
-  it.each(ADAPTERS)('names nothing outside its own body: $kind', ({ page }) => {
-    // The browser hands it over as text, so a reference to its module would fail in the page.
-    const alone = new Function(`return (${page.toString()})`)() as typeof page;
+  it.each(Object.entries(PAGE_FUNCTIONS))('has all that it imports in its body: %s', (_, func) => {
+    expect(inPage(func)).toBeTypeOf('function');
+    expect(func.toString()).not.toMatch(/__vi\w*import|\bimport\b|\brequire\b/);
+  });
+
+  it.each(ADAPTERS)('runs without its module: $kind', ({ page }) => {
+    const alone = inPage(page);
     expect(alone({ op: 'find' })).toEqual({ op: 'found', templates: [] });
     expect(alone({ op: 'read', target: 'none' })).toEqual({ op: 'gone' });
     const target = 'none';
@@ -23,12 +42,22 @@ describe('a page function', () => {
     });
   });
 
-  it('is only asked where its editor has left a mark, in an open shadow root too', () => {
-    const alone = new Function(`return (${matchSelectors.toString()})`)() as typeof matchSelectors;
+  it('tells which selectors match something in the frame, in an open shadow root too', () => {
+    const alone = inPage(matchSelectors);
     document.body.innerHTML = '<div><textarea></textarea></div><section></section>';
     const shadow = document.querySelector('section')!.attachShadow({ mode: 'open' });
     shadow.innerHTML = '<b class="ace_editor"></b>';
     expect(alone(['textarea', '.ace_editor', '.fr-box'])).toEqual([true, true, false]);
+  });
+
+  it('shares with the content script what the document remembers', () => {
+    const before = inPage(lookAround)().movedAt;
+    document.body.innerHTML = '<input name="link">';
+    focused('input');
+    expect(inPage(lookAround)().movedAt).toBeGreaterThanOrEqual(Math.max(before, 1));
+    expect(inPage(isRunning)()).toBe(false);
+    chipMemory().isAlive = () => true;
+    expect(inPage(isRunning)()).toBe(true);
   });
 });
 
@@ -47,12 +76,12 @@ describe('a text field', () => {
     });
   });
 
-  it('takes the words before it where it has no label', () => {
+  it('is described by the words before it if it has no label', () => {
     document.body.innerHTML = '<div><span>Link:</span><div><input></div></div>';
     expect(focused('input')?.field?.nearby).toBe('Link:');
   });
 
-  it('stays known as the last one while a button, or nothing, has the focus', () => {
+  it('stays the last one while a button, or nothing, has the focus', () => {
     document.body.innerHTML = '<input name="link"><button>Save</button>';
     const first = focused('input');
     expect(focused('button')).toMatchObject({ target: first?.target, focused: false });
@@ -73,7 +102,7 @@ describe('a text field', () => {
     expect(runFieldCommand({ op: 'read', target })).toEqual({ op: 'gone' });
   });
 
-  it('tells its page of a new value as typing would, whatever setter the page has put on it', () => {
+  it('tells its page of a new value as typing would, whatever setter the page has defined on it', () => {
     document.body.innerHTML = '<input name="link" value="old">';
     const input = document.querySelector('input')!;
     // React watches a controlled field through a property of its own on the element.
@@ -96,7 +125,7 @@ describe('a text field', () => {
     expect(setter).not.toHaveBeenCalled();
   });
 
-  it('is restored even where its page rewrites all that it hears of', () => {
+  it('is restored even if its page rewrites every value that is typed', () => {
     document.body.innerHTML = '<textarea>{{ name }}</textarea>';
     const textarea = document.querySelector('textarea')!;
     textarea.addEventListener('input', () => {
@@ -110,7 +139,7 @@ describe('a text field', () => {
     expect(textarea.value).toBe('{{ name }}');
   });
 
-  it('is no template of its own inside an editor, whose code view it is', () => {
+  it('is no template of its own inside an editor, which uses it for its code view', () => {
     vi.spyOn(HTMLElement.prototype, 'getClientRects').mockReturnValue([
       { width: 400, height: 300 },
     ] as unknown as DOMRectList);
@@ -121,7 +150,7 @@ describe('a text field', () => {
     });
   });
 
-  it('takes the text at its start where nothing matches, and gives it back whole', () => {
+  it('takes the text at its start if nothing matches, and gives it back whole', () => {
     document.body.innerHTML = '<textarea>Hello</textarea>';
     const { target = '' } = focused('textarea') ?? {};
     document.querySelector('textarea')?.blur();
