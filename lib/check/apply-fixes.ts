@@ -10,19 +10,19 @@ import type { EditRefusal } from '../editor/types';
  */
 const MAX_TRIES = 12;
 
-/** What writing edits came to; where it is refused, the template is as it was. */
+/** The result of writing edits. If it is refused, the template is unchanged. */
 export type Written<Record> =
   | { status: 'edited'; record: Record }
   | {
       status: 'refused';
       reason: EditRefusal;
       message?: string;
-      /** What the editor made of the edits, where it made something else of them. */
+      /** What the editor turned the edits into, if it changed them. */
       found?: string;
     };
 
 export type Fixed<Record> =
-  /** `left`: those whose fix the editor does not hold, as they stood. */
+  /** `left`: the findings whose fix the editor does not keep, unchanged. */
   | { status: 'fixed'; count: number; left: Finding[]; record: Record }
   | { status: 'refused'; reason: EditRefusal | 'nothing-to-fix'; message?: string };
 
@@ -30,8 +30,8 @@ export type Fixed<Record> =
 type Form = 'plain' | 'quote-free' | 'left';
 
 /**
- * Makes every fix that the editor holds, in one change. What it rewrites is tried again in a form
- * without quotes, where there is one, and else left as it was.
+ * Applies every fix that the editor keeps, in one change. A fix that it rewrites is tried again
+ * without quotes if it can be written so, and otherwise left out.
  * @param wanted findings of this very template; those without a fix are passed over.
  * @param write makes edits of the template as it is, reads back, and undoes them where they differ.
  */
@@ -80,7 +80,7 @@ function inForms(
 ): Edit[] {
   const asked = [...forms].filter(([, form]) => form === 'quote-free').map(([finding]) => finding);
   const mended = applyEdits(template, edits);
-  // From the last on, so that none moves those before it.
+  // From the last to the first, so that no edit moves the ones before it.
   const places = asked
     .flatMap((finding) => placesOf(finding, template, edits))
     .toSorted((one, other) => other.from - one.from);

@@ -2,7 +2,7 @@ import type { Range } from '../text/edits';
 import type { Excerpt } from './types';
 
 const MASK = '••••••';
-/** Enough of a line to know it again, in a popup 400 px wide. */
+/** Characters of a line that fit a popup 400 px wide and let the author recognize it. */
 const AROUND = 40;
 /** A long place is shown by its beginning and its end. */
 const MARKED = 160;
@@ -24,7 +24,7 @@ interface Hidden extends Range {
   as: string;
 }
 
-/** A stretch of the template that nobody gets to see, and what stands for it. */
+/** A stretch of the template that is never shown, and the text shown instead. */
 export type HiddenRange = Readonly<Hidden>;
 
 /** Where secrets stand in a template, in order and apart from each other. */
@@ -65,7 +65,7 @@ export function masked(text: string, secrets: readonly string[]): string {
 
 /** The place, and what stands around it on its line; white space collapsed. */
 export function excerptOf(template: string, range: Range, hidden: readonly HiddenRange[]): Excerpt {
-  // A place inside a hidden stretch is all of it: nothing tells where in it.
+  // A range inside a hidden stretch grows to all of it, so its position says nothing.
   const touched = hidden.filter((each) => each.to > range.from && each.from < range.to);
   const from = Math.min(range.from, ...touched.map((each) => each.from));
   const to = Math.max(range.to, ...touched.map((each) => each.to));

@@ -12,8 +12,8 @@ export interface Mending {
 }
 
 /**
- * The edits that mend the wanted findings. Fixes that stand in each other's way are made one after
- * another, each on what the ones before have left, so that none spoils another.
+ * The edits that fix the wanted findings. Fixes that overlap are applied one after another, each to
+ * the result of the ones before, so that none spoils another.
  * @param wanted findings of this very template; those without a fix are passed over.
  */
 export function mend(template: string, wanted: readonly Finding[], find: FindProblems): Mending {
@@ -27,18 +27,18 @@ export function mend(template: string, wanted: readonly Finding[], find: FindPro
   while (waiting.length > 0) {
     const [next, ...others] = waiting;
     const again = next && find(text).find((finding) => isSame(finding, next));
-    // Gone with the fix before it: mended as well.
+    // An earlier fix has removed the finding: it counts as fixed.
     count += again && !again.fix ? 0 : 1;
     const step = again ? editsOf([again]) : [];
     text = applyEdits(text, step);
-    // From the last on, so that none moves those before it.
+    // From the last to the first, so that no edit moves the ones before it.
     edits = step.reduceRight((all, edit) => composed(all, edit), edits);
     waiting = others.map((finding) => moved(finding, step));
   }
   return { edits, count };
 }
 
-/** Those whose fixes can be made at once, first come first served, and the rest. */
+/** The findings whose fixes can be applied together, in the order given, and the rest. */
 function split(findings: readonly Finding[]) {
   const together: Finding[] = [];
   const later: Finding[] = [];

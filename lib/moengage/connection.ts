@@ -11,7 +11,7 @@ export interface Connection {
   hasCampaignKey: boolean;
   /** Epoch milliseconds. */
   updatedAt: number;
-  /** What the last test came to, since which nothing has changed; absent before the first. */
+  /** The result of the last test, if nothing has changed since; absent before the first. */
   test?: ConnectionTest;
 }
 

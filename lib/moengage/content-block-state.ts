@@ -9,13 +9,13 @@ export type ContentBlockState =
       isCurrent: boolean;
       /** Templates do not get a draft. */
       isDraft: boolean;
-      /** Who changed it last, as MoEngage names them; and when, ISO 8601. */
+      /** Who changed it last, as MoEngage names them, and when, in ISO 8601. */
       updatedBy?: string;
       updatedAt?: string;
     }
   | MoEngageFailure;
 
-/** What came of writing it. */
+/** The result of writing a content block. */
 export type ContentBlockOutcome =
   | { status: 'created' | 'updated'; isDraft: boolean }
   | MoEngageFailure;

@@ -6,7 +6,7 @@ import type { EngineFacts, MissingReading, Rendered } from './types';
 /** What each probe printed, by its id; a probe that was not rendered is not in it. */
 type Printed = (id: string) => string | undefined;
 
-/** What an engine does, read out of its answers to the probes. */
+/** Reads from the answers to the probes what an engine does. */
 export async function engineFacts(answers: ReadonlyMap<string, Rendered>): Promise<EngineFacts> {
   const printed: Printed = (id) => {
     const answer = answers.get(id);

@@ -49,5 +49,5 @@ export async function hashFacts(printed: string, text: string, key: string): Pro
   return { reading: 'unknown' };
 }
 
-/** Padding says nothing here. */
+/** Padding does not matter here. */
 const bare = (text: string) => text.trim().replace(/=+$/, '');

@@ -21,7 +21,7 @@ const kindOf = (name: string) => {
 };
 
 /**
- * One document a question, since one that the engine cannot read would take the others with it.
+ * One document for each question: a construct that the engine cannot read spoils its whole document.
  */
 export const PROBES: readonly ProofDocument[] = [
   { id: 'hash', html: `{{ '${HASH_TEXT}'|convertToSHA256('${HASH_KEY}') }}` },

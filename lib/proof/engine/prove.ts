@@ -38,8 +38,8 @@ export interface ProofRequest {
 }
 
 /**
- * Renders a project's snippet in every style on MoEngage's engine, besides a question for each
- * thing that its documentation leaves open, and holds the answers against what PassKit takes.
+ * Renders a project's snippet in every style on MoEngage's engine, together with a question for each
+ * thing that its documentation leaves open, and compares the answers with what PassKit accepts.
  * @throws SnippetError, PassKitError when no snippet of the project can be right.
  */
 export async function proveOnEngine(
@@ -73,7 +73,7 @@ export async function proveOnEngine(
   return { styles, engine: await engineFacts(answers) };
 }
 
-/** SHA-256, as hex, of what of a project decides its links; its secret is not in it. */
+/** SHA-256, as hex, of everything in a project that its links depend on, except its secret. */
 export async function fingerprintOf(project: PreviewProject): Promise<string> {
   const { url, digest, utm, variable, signing, fields } = project;
   const parts = [url, digest, Object.entries(utm).toSorted(), variable, fields];

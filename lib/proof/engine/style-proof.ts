@@ -3,7 +3,7 @@ import { hashFacts } from './hash-facts';
 import { readDelimited } from './delimiters';
 import type { HashFacts, Rendered, StyleProof } from './types';
 
-/** What a rendered link is held against. */
+/** What a rendered link must be. */
 export interface Expected {
   url: string;
   /** The one that the snippet was made with. */
@@ -12,7 +12,7 @@ export interface Expected {
   utm: Record<string, string>;
 }
 
-/** Holds what MoEngage made of a snippet against what PassKit takes. @param id the document's. */
+/** Compares the link that MoEngage rendered with what PassKit accepts. @param id the document's. */
 export async function styleProof(
   id: string,
   answer: Rendered | undefined,

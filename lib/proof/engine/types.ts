@@ -20,7 +20,7 @@ export interface HashFacts {
 /** What an absent or a null attribute is to a template. */
 export type MissingReading = 'undefined' | 'null' | 'empty' | 'text';
 
-/** What MoEngage's engine did with each thing that its documentation leaves open. */
+/** What MoEngage's engine does where its documentation is silent. */
 export interface EngineFacts {
   hash: HashFacts | 'failed';
   base64: {
@@ -36,7 +36,7 @@ export interface EngineFacts {
   blockSet: boolean;
 }
 
-/** What became of the snippet in one style. */
+/** The result for the snippet in one style. */
 export type StyleProof =
   | { status: 'proven' }
   /** MoEngage rendered something that PassKit would not take; `what` is in the author's words. */
@@ -49,7 +49,7 @@ export interface EngineProof {
   /** Epoch milliseconds. */
   at: number;
   dataCenter: DataCenterId;
-  /** Of what was proven; another one today means that the project has changed since. */
+  /** Identifies the project's state. If it differs today, the project has changed since. */
   fingerprint: string;
   styles: Record<SnippetStyle, StyleProof>;
   engine: EngineFacts;

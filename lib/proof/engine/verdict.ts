@@ -2,8 +2,8 @@ import type { SnippetStyle } from '../../snippet/types';
 import type { EngineProof } from './types';
 
 /**
- * Styles that MoEngage's engine gets wrong while it gets another right: those are not to be
- * inserted. Where none is right, the engine is what is wrong and no style is better.
+ * Styles that MoEngage's engine renders wrong while another comes out right: these are not inserted.
+ * If none is right, the engine is at fault, and no style is better than another.
  */
 export function failingStyles({ styles }: Pick<EngineProof, 'styles'>): SnippetStyle[] {
   const entries = Object.entries(styles) as [SnippetStyle, EngineProof['styles'][SnippetStyle]][];

@@ -14,22 +14,22 @@ import type { AttributeObject } from '../../vocabulary';
 import { capturing } from '../source/variables';
 
 const LINKS = new Set(['href', 'src', 'action', 'background', 'xlink:href', 'data-href', 'srcset']);
-/** Who lacks what. A campaign's own attributes are the same for all recipients. */
+/** Who may lack an attribute of each object. All recipients share a campaign's attributes. */
 const LACKING: Partial<Record<string, string>> = {
   UserAttribute: 'Recipients',
   EventAttribute: 'Recipients whose event comes',
 } satisfies Partial<Record<AttributeObject, string>>;
 /** MoEngage gives this to every profile. */
 const ALWAYS_THERE = new Set(['MoEngage_ID']);
-/** An address, tags in it included, up to the place in question. */
+/** An address, with tags inside, up to a given position. */
 const ADDRESS = String.raw`[a-z][a-z\d+.-]*:\/\/(?:[^\s<>"'{}]|\{[{%][^{}]*[%}]\})*$`;
 const ADDRESS_IN_TEXT = new RegExp(ADDRESS, 'i');
 const ADDRESS_IN_STYLE = new RegExp(String.raw`url\(\s*(?:["']|&quot;|&#39;)?${ADDRESS}`, 'i');
-/** Enough to see the beginning of an address in. */
+/** Characters to look back for the start of an address. */
 const LOOK_BACK = 600;
 const URL_TEXT = /^\s*[a-z][a-z\d+.-]*:\/\/|[?&][\w.[\]-]+=/i;
 
-/** An attribute without a fallback inside a link: whoever lacks it gets no message. */
+/** An attribute without a fallback inside a link: recipients who lack it get no message. */
 export const attributeInLink: Rule = {
   name: 'attribute-in-link',
   find: (source) =>
@@ -86,7 +86,7 @@ function findIn(source: Source, tag: Tag, level: Level, value: Value): Found[] {
   ];
 }
 
-/** What a filter finds by the attribute has its own rules. */
+/** `getAuxData` uses the attribute as a key, so a missing one is another matter. */
 function looksUp({ filters }: Value): boolean {
   return filters.some(({ name }) => name.text === 'getAuxData');
 }

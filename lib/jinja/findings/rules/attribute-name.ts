@@ -40,7 +40,7 @@ function differsFromKnown(
 ): Found[] {
   const [meant] = alike;
   if (meant === undefined || alike.includes(name)) return [];
-  // A word of its own in small letters is as likely another attribute: `gender` beside Gender.
+  // A single word in lower case may well be another attribute: `gender` beside Gender.
   const mayBeAnother = !/\s/.test(meant.trim());
   const { from, to } = nameSpan(value);
   const quote = tag.place.kind === 'attribute' && tag.place.quote === "'" ? '"' : "'";
@@ -61,7 +61,9 @@ function differsFromKnown(
   ];
 }
 
-/** What an author typed into a project is no proof of how MoEngage spells it. */
+/**
+ * A project's spelling is only a hint: an author typed it, and MoEngage may spell it differently.
+ */
 function differsFromMapped(
   source: Source,
   value: Value,

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule';
 import { readLoneMarkers } from '../source/passlink-blocks';
 
-/** A block of Passlink's that lost its beginning or its end. */
+/** A Passlink block that lost its start or end marker. */
 export const blockDamaged: Rule = {
   name: 'block-damaged',
   everywhere: true,

@@ -2,7 +2,7 @@ import type { Rule } from '../rule';
 import { makeTheSame } from '../source/current-blocks';
 import type { PasslinkBlock } from '../source/passlink-blocks';
 
-/** Two blocks of Passlink's that make the same variable, or link to the same project. */
+/** Two Passlink blocks for the same variable or the same project. */
 export const blockDoubled: Rule = {
   name: 'block-doubled',
   everywhere: true,
@@ -41,7 +41,7 @@ export const blockDoubled: Rule = {
   },
 };
 
-/** A block that is printed where it ends is of that place alone, and may be there many times. */
+/** A block whose link is printed right after it belongs to that place, and may occur many times. */
 function isInline(template: string, { range, variable }: PasslinkBlock): boolean {
   const behind = template.slice(range.to, range.to + variable.length + 10);
   return new RegExp(String.raw`^\s*\{\{\s*${variable}\b`).test(behind);

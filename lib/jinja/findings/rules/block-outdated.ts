@@ -2,7 +2,7 @@ import { BLOCK_VERSION } from '../../../block/markers';
 import type { Rule } from '../rule';
 import { isCurrent, updateFix } from '../source/current-blocks';
 
-/** A block of a project that has been changed since; an error where PassKit refuses its links. */
+/** A block whose project has changed since; an error if PassKit refuses its links. */
 export const blockOutdated: Rule = {
   name: 'block-outdated',
   everywhere: true,

@@ -18,7 +18,7 @@ const STATEMENT = new RegExp(
   `${OPEN}${SPACE}${PERCENT}([-+]?${SPACE}(?:${KEYWORDS})\\b${INSIDE})${PERCENT}${SPACE}${CLOSE}`,
   'gi',
 );
-/** `{UserAttribute['…']}`; behind a dollar sign it is a script's own. */
+/** `{UserAttribute['…']}`. After a dollar sign it belongs to a script. */
 const SINGLE = new RegExp(`(?<![{$\\w])\\{(\\s*${OBJECT}${INSIDE})\\}(?!\\})`, 'g');
 
 /** `{ { … } }`, `{ % … % }`, `&#123;&#123; … &#125;&#125;` and `{UserAttribute['…']}`. */

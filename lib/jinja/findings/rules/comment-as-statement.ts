@@ -1,7 +1,7 @@
 import type { Found, Rule } from '../rule';
 import type { Tag } from '../source/tag';
 
-/** `{% # … # %}`, which MoEngage's own page shows for a comment and Jinja does not take for one. */
+/** `{% # … # %}`: MoEngage's own page shows it as a comment, but Jinja does not read it as one. */
 export const commentAsStatement: Rule = {
   name: 'comment-as-statement',
   find: ({ tags, template }) =>

@@ -8,7 +8,7 @@ import type { Tag } from '../source/tag';
 const SINGLE = '‘’‚‛′';
 const DOUBLE = '“”„‟″«»';
 
-/** Whether a character is a quote that Jinja does not take for one. */
+/** Whether a character is a quote that Jinja does not accept. */
 export function isCurlyQuote(char: string): boolean {
   return (SINGLE + DOUBLE).includes(char);
 }

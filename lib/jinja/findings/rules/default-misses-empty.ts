@@ -20,7 +20,7 @@ import { NOT_SEND } from '../../vocabulary';
 const COUNTS =
   /(?:^|[^a-z])(?:age|amount|balance|count|credit|day|discount|flag|has|is|level|mile|night|number|opt|order|percent|point|price|qty|quantity|rank|rate|score|spend|spent|star|total|value|visit)s?(?:$|[^a-z])/i;
 
-/** `|default('x')` replaces what is absent, and neither null nor an empty text. */
+/** `|default('x')` replaces a missing value, but neither null nor an empty text. */
 export const defaultMissesEmpty: Rule = {
   name: 'default-misses-empty',
   find: (source) =>

@@ -24,7 +24,7 @@ function findIn(source: Source, tag: Tag): Found[] {
   const last = entities.at(-1);
   if (!first || !last) return [];
   const edits: Edit[] = entities.map(({ range, char }) => ({ range, text: char }));
-  // In an attribute the quote around it must not come back inside.
+  // Inside an attribute, the fix must not bring back the quote that surrounds it.
   const other = edits.map(({ range, text }) => ({ range, text: text === '"' ? "'" : text }));
   const label = entities.length === 1 ? 'Put the character back' : 'Put the characters back';
   const fix = safeFix(source, tag, label, edits) ?? safeFix(source, tag, label, other);
@@ -38,7 +38,7 @@ function findIn(source: Source, tag: Tag): Found[] {
   ];
 }
 
-/** Without those that stand for what has a rule of its own. */
+/** The entities, without those for characters that have a rule of their own. */
 function entitiesIn(source: Source, tag: Tag): OddEntity[] {
   const odd = oddEntities(source, tag);
   const taken = new RangeSet(odd.map(({ range }) => range));

@@ -5,15 +5,17 @@ import { oddEntities } from '../source/odd-entities';
 import type { Source } from '../source/read-source';
 import type { Tag } from '../source/tag';
 
-/** Soft hyphen, zero-width characters and the byte order mark, as text pasted from a page has them. */
+/**
+ * Soft hyphen, zero-width characters and the byte order mark, as text pasted from a page has them.
+ */
 const INVISIBLE = /^[\u00AD\u200B-\u200F\u2060\uFEFF]$/;
 
-/** Whether a character takes no room on the screen. */
+/** Whether a character is invisible. */
 export function isInvisible(char: string): boolean {
   return INVISIBLE.test(char);
 }
 
-/** A character that nobody sees stands in a tag, where Jinja stumbles over it. */
+/** An invisible character in a tag, which Jinja cannot read. */
 export const invisibleInTag: Rule = {
   name: 'invisible-in-tag',
   everywhere: true,

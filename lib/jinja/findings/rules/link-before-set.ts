@@ -3,7 +3,7 @@ import { spanOfValue } from '../source/expression';
 import { linkVariables, plainUses } from '../source/links';
 import { isInside } from '../source/scopes';
 
-/** A link is used above the place that makes it. */
+/** A link is used before it is set. */
 export const linkBeforeSet: Rule = {
   name: 'link-before-set',
   everywhere: true,

@@ -9,12 +9,12 @@ import {
 } from '../source/links';
 import { safeFix } from '../source/mend';
 
-/** A link is used that nothing makes, or that is made under another spelling. */
+/** A link is used but never set, or set under another spelling. */
 export const linkNeverSet: Rule = {
   name: 'link-never-set',
   everywhere: true,
   find(source) {
-    // A link field alone: the template that makes the link may be another one.
+    // This may be only a link field: another template may set the link.
     const [first] = source.tags;
     if (source.tags.length === 1 && first && isAlone(source.template, first.range)) return [];
     const links = [...linkVariables(source)];

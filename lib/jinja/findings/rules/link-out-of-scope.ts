@@ -3,7 +3,7 @@ import { spanOfValue } from '../source/expression';
 import { linkVariables, plainUses } from '../source/links';
 import { homeOf, isInside, isSeenFrom } from '../source/scopes';
 
-/** A link is used behind the loop, or other block, that it is made in and gone with. */
+/** A link is set inside a loop, or another block with its own scope, and used after it. */
 export const linkOutOfScope: Rule = {
   name: 'link-out-of-scope',
   everywhere: true,

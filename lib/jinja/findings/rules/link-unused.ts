@@ -3,14 +3,14 @@ import { firstContentBlock, linkVariables, usedElsewhere } from '../source/links
 import type { Source } from '../source/read-source';
 import type { Definition } from '../source/variables';
 
-/** A link is made, and nothing in the template uses it. */
+/** A link is set, and nothing in the template uses it. */
 export const linkUnused: Rule = {
   name: 'link-unused',
   everywhere: true,
   find(source) {
-    // What Passlink makes stands alone where it is kept in a content block, to be used elsewhere.
+    // A block alone may be a content block's text, and the link is then used elsewhere.
     if (source.passlinkBlocks.length > 0 && isEmptyBut(source)) return [];
-    // A use under another spelling is told of where it stands.
+    // Another rule reports a use under another spelling.
     const used = new Set(source.uses.map(({ name }) => name.toLowerCase()));
     const links = linkVariables(source);
     const firsts = new Map<string, Definition>();
@@ -35,7 +35,7 @@ export const linkUnused: Rule = {
   },
 };
 
-/** Whether there is nothing but blocks, white space and empty elements. */
+/** Whether the template holds only blocks, white space and empty elements. */
 function isEmptyBut({ template, passlinkBlocks }: Source): boolean {
   let rest = '';
   let copied = 0;

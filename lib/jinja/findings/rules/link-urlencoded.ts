@@ -10,10 +10,10 @@ import {
 import { linkVariables } from '../source/links';
 import { safeFix } from '../source/mend';
 
-/** Enough to see the name of a parameter in. */
+/** Characters to look back for the name of a parameter. */
 const LOOK_BACK = 200;
 
-/** `{{longURL|urlencode}}` as a link of its own. As a part of another address it is right. */
+/** `{{longURL|urlencode}}` as a whole link. As part of another address it is correct. */
 export const linkUrlencoded: Rule = {
   name: 'link-urlencoded',
   find(source) {

@@ -6,10 +6,10 @@ import { safeFix } from '../source/mend';
 import type { Source } from '../source/read-source';
 import type { Tag } from '../source/tag';
 
-/** Tags whose inside is an expression, and no words of the tag's own. */
+/** Tags that hold only an expression, without words of their own. */
 const EXPRESSIONS = new Set(['', 'if', 'elif', 'set']);
 
-/** Two values side by side: an attribute's name with a space behind a dot, mostly. */
+/** Two values side by side, mostly an attribute's name with a space after a dot. */
 export const missingOperator: Rule = {
   name: 'missing-operator',
   lastResort: true,

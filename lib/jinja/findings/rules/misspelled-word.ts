@@ -11,7 +11,10 @@ const TAGS_BY_FORM = byForm(TAGS);
 const FILTERS_BY_FORM = byForm(FILTERS);
 const OBJECTS_BY_FORM = byForm(OBJECTS);
 
-/** A word of MoEngage's in other letters: `{% IF %}`, `|Upper`, `userAttribute`, `UserAttributes`. */
+/**
+ * A word of MoEngage's, spelled differently: `{% IF %}`, `|Upper`, `userAttribute`,
+ * `UserAttributes`.
+ */
 export const misspelledWord: Rule = {
   name: 'misspelled-word',
   find: (source) =>
@@ -84,7 +87,7 @@ function byForm(words: ReadonlySet<string>): ReadonlyMap<string, string> {
   return new Map(Array.from(words, (word) => [formOf(word), word]));
 }
 
-/** Alike for all spellings of a word. */
+/** The same text for all spellings of a word. */
 function formOf(word: string): string {
   return word.replaceAll('_', '').toLowerCase();
 }

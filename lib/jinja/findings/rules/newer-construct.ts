@@ -5,7 +5,7 @@ import type { Source } from '../source/read-source';
 import type { Tag } from '../source/tag';
 import type { Token } from '../../syntax/token';
 
-/** What came after Jinja 2.8, which one of MoEngage's pages names as its version. */
+/** Filters that are newer than Jinja 2.8, which one of MoEngage's pages names as its version. */
 const FILTERS = new Set(['tojson', 'unique', 'min', 'max', 'items']);
 const TESTS = new Set([
   'eq',
@@ -26,9 +26,9 @@ const TESTS = new Set([
   'test',
 ]);
 const LOOP = new Set(['previtem', 'nextitem', 'changed']);
-/** These were extensions before, to be switched on. */
+/** Tags that were extensions before, off by default. */
 const TAGS = new Set(['with', 'autoescape']);
-/** Filters that name a test, and at which place of their arguments. */
+/** Filters that take a test's name, with the index of that argument. */
 const BY_TEST: Readonly<Record<string, number>> = {
   select: 0,
   reject: 0,

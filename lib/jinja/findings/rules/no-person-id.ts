@@ -1,8 +1,8 @@
 import type { Rule } from '../rule';
 
 /**
- * A link whose passes do not say whom they belong to, so that PassKit's events cannot find the way
- * back to a customer. A template cannot tell; only the projects that are given are told of.
+ * A link whose passes do not name their customer, so PassKit's events cannot be matched to one. The
+ * template does not show this: the rule knows it only of the projects in the context.
  */
 export const noPersonId: Rule = {
   name: 'no-person-id',
@@ -10,7 +10,7 @@ export const noPersonId: Rule = {
   find(source) {
     const nameless = new Set(source.context.projectsWithoutPersonId);
     const found = source.passlinkBlocks.filter(({ projectUrl }) => nameless.has(projectUrl));
-    // Once for each link: it is the project that lacks it, however often it is inserted.
+    // Once for each link, however often it is inserted.
     return found
       .filter(({ variable }, at) => found.findIndex((each) => each.variable === variable) === at)
       .map(({ variable, start }) => ({

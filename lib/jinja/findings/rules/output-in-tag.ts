@@ -9,7 +9,7 @@ import type { Tag } from '../source/tag';
 const OUTPUT_OF_DATA =
   /\{\{\s*(?:UserAttribute|EventAttribute|CampaignAttribute|ProductSet|ContentApi|Coupons|ContentBlock)\b/;
 
-/** `{{ }}` stands inside another tag, or in a text there, where it does not print. */
+/** `{{ }}` inside another tag, or in a string there, where it prints nothing. */
 export const outputInTag: Rule = {
   name: 'output-in-tag',
   find: (source) =>
@@ -41,7 +41,7 @@ function nested(source: Source, tag: Tag, index: number): Found[] {
   ];
 }
 
-/** The outputs inside a tag that is cut off by them, and where the tag really ends. */
+/** The outputs that cut a tag off, and where the tag really ends. */
 export function outerOf(
   { tags, template }: Source,
   tag: Tag,

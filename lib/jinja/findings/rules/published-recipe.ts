@@ -1,7 +1,7 @@
 import type { Rule } from '../rule';
 import type { RecipeFault } from '../recipe/types';
 
-/** What happens to whom, the worst first. */
+/** The message for each fault, the worst first. */
 const CONSEQUENCES: readonly (readonly [fault: RecipeFault, words: string])[] = [
   [
     'broken-json',
@@ -21,7 +21,7 @@ const CONSEQUENCES: readonly (readonly [fault: RecipeFault, words: string])[] = 
   ],
 ];
 
-/** The published PassKit recipe, or a link made in its way, told of as one thing. */
+/** The published PassKit recipe, or a link built like it: one finding for all its faults. */
 export const publishedRecipe: Rule = {
   name: 'published-recipe',
   everywhere: true,

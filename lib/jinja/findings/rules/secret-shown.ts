@@ -7,7 +7,7 @@ import type { Tag } from '../source/tag';
 import { capturing } from '../source/variables';
 import { countBefore } from '../source/ranges';
 
-/** What these filters are given stays behind: nobody gets a key back from its hash. */
+/** A secret may be given to these filters: nobody can compute a key from its hash. */
 const HASHES = new Set(['convertToSHA256', 'convertToSHA256NoSalt']);
 const MESSAGE =
   'Every recipient gets this secret with the message, and whoever has it can make passes of their own.';
@@ -29,7 +29,7 @@ class Reader {
   readonly #secrets: readonly string[];
   /** Variables that hold a secret. */
   readonly #holders = new Set<string>();
-  /** The names that each tag gives a value: of a `set`, a loop, … */
+  /** The names that each tag defines: by a `set`, a loop, … */
   readonly #defined = new Map<Tag, string[]>();
 
   constructor(source: Source, secrets: readonly string[]) {
@@ -56,7 +56,7 @@ class Reader {
     }
   }
 
-  /** Where secrets stand outside tags, and the variable that catches the text there. */
+  /** Secrets outside tags, each with the variable of the `{% set %}` block around it. */
   #inText(): { range: Range; into: string | undefined }[] {
     const { template, tags } = this.#source;
     return this.#secrets.flatMap(spellings).flatMap((secret) => {
@@ -75,7 +75,7 @@ class Reader {
     });
   }
 
-  /** The variable that catches what is printed right behind a tag. */
+  /** The variable of the `{% set %}` block that captures text right after a tag. */
   #catcher(before: Tag): string | undefined {
     const opened = this.#source.blocks.opened.get(before);
     return nameOf(capturing(opened ?? this.#source.blockAround(before)));
@@ -87,7 +87,7 @@ class Reader {
     return name === undefined ? [] : [name];
   }
 
-  /** Whether an expression gives a secret on, other than into a hash. */
+  /** Whether an expression passes a secret on, other than into a hash. */
   #gives(level: Level): boolean {
     for (let at: Level | undefined = level; at; at = at.outer) {
       if (at.filter && HASHES.has(at.filter.name.text)) return false;
@@ -103,7 +103,7 @@ class Reader {
   }
 }
 
-/** As it may stand in a template: plain, in HTML, in an address. */
+/** The forms of a secret in a template: plain, as HTML, as part of an address. */
 function spellings(secret: string): string[] {
   const html = secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   const quoted = html.replaceAll('"', '&quot;').replaceAll("'", '&#39;');

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule';
 import { FOREIGN_BLOCKS } from '../source/blocks';
 
-/** An end tag, `else` or `elif` that belongs to nothing. */
+/** An end tag, `else` or `elif` without a block. */
 export const strayEndTag: Rule = {
   name: 'stray-end-tag',
   everywhere: true,

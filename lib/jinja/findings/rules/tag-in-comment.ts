@@ -6,7 +6,7 @@ import type { Tag } from '../source/tag';
 
 type Comment = Extract<Place, { kind: 'comment' }>;
 
-/** Jinja inside an HTML comment: it runs all the same. What is for Outlook is meant to. */
+/** Jinja inside an HTML comment still runs. In a conditional comment for Outlook, it should. */
 export const tagInComment: Rule = {
   name: 'tag-in-comment',
   find(source) {

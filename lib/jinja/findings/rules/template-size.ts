@@ -15,7 +15,7 @@ export const templateSize: Rule = {
   },
 };
 
-/** What there is to say of a template that nothing else was looked for in. */
+/** The finding for a template that is too large to be checked. */
 export function beyondReading(template: string): Found {
   return about(template, UNREAD);
 }

@@ -5,7 +5,7 @@ import type { Source } from '../source/read-source';
 import type { Tag } from '../source/tag';
 
 const TO_NUMBER = new Set(['int', 'float', 'round', 'length', 'count', 'abs', 'wordcount']);
-/** These raise an error on a number. */
+/** Filters that fail on a number. */
 const RAISING = new Set([
   'truncate',
   'wordwrap',
@@ -18,13 +18,13 @@ const RAISING = new Set([
   'last',
   'join',
 ]);
-/** These are for texts, and MoEngage warns of them on numbers. */
+/** Filters for texts. MoEngage warns against using them on numbers. */
 const TEXTUAL = new Set(['upper', 'lower', 'title', 'capitalize', 'striptags']);
 
 const ARITHMETIC = new Set(['+', '-', '*', '/', '//', '%', '**']);
 const LOOP_NUMBERS = new Set(['index', 'index0', 'revindex', 'revindex0', 'length', 'depth']);
 
-/** A filter for texts on what is certainly a number. */
+/** A text filter on a value that is certainly a number. */
 export const textFilterOnNumber: Rule = {
   name: 'text-filter-on-number',
   find: (source) =>
@@ -54,7 +54,7 @@ function findIn(source: Source, tag: Tag, value: Value): Found[] {
   });
 }
 
-/** Whether what comes into the filter of an index is a number for certain. */
+/** Whether the input of a value's filter is certainly a number. @param index the filter's. */
 function isNumber(source: Source, tag: Tag, value: Value, index: number): boolean {
   const { head, trailers, filters } = value;
   const before = filters[index - 1];
@@ -71,7 +71,7 @@ function isNumber(source: Source, tag: Tag, value: Value, index: number): boolea
   if (definitions.length !== 1 || !only?.level) return false;
   const [, , part, ...more] = only.level.parts;
   const isPlain = part?.kind === 'value' && more.length === 0;
-  // A number as it stands, or made by a filter: no further steps.
+  // Only a literal number or a filter's result counts; variables are not followed further.
   const made = isPlain ? part.value : undefined;
   if (!made || (made.head.kind === 'name' && made.filters.length === 0)) return false;
   return isNumber(source, only.tag, made, made.filters.length);

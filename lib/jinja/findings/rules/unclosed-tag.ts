@@ -8,7 +8,7 @@ import type { Tag } from '../source/tag';
 
 const OWN_CLOSING = { output: '}}', statement: '%}', comment: '#}' } as const;
 
-/** A tag or comment that has no end, or another one's. */
+/** A tag or comment without its closing delimiter, or with another kind's. */
 export const unclosedTag: Rule = {
   name: 'unclosed-tag',
   everywhere: true,
@@ -50,7 +50,7 @@ function unclosed(source: Source, tag: Tag, kind: 'output' | 'statement'): Found
   return { severity: 'error', range: tag.range, message, ...(fix && { fix }) };
 }
 
-/** `{{ x %}` and `{{ x }`, where nothing else can have been meant. */
+/** A fix for `{{ x %}` and `{{ x }`, where only one thing can have been meant. */
 function closingFix(source: Source, tag: Tag, closing: string): Fix | undefined {
   const { from, to } = tag.range;
   const text = source.template.slice(from, to);

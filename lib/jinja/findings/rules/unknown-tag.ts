@@ -3,7 +3,7 @@ import type { Rule } from '../rule';
 import { FOREIGN_BLOCKS } from '../source/blocks';
 import { TAGS } from '../../vocabulary';
 
-/** A tag that neither Jinja nor MoEngage's pages know. */
+/** A tag that is neither Jinja's nor on MoEngage's pages. */
 export const unknownTag: Rule = {
   name: 'unknown-tag',
   lastResort: true,
@@ -17,7 +17,7 @@ export const unknownTag: Rule = {
       })),
 };
 
-/** These have a rule of their own. */
+/** Whether the tag is another language's, which has its own rule. */
 function isForeign(keyword: string): boolean {
   return FOREIGN_TAGS[keyword] !== undefined || FOREIGN_BLOCKS.has(keyword.replace(/^end/, ''));
 }

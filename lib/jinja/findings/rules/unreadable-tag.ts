@@ -1,7 +1,7 @@
 import type { Found, Rule } from '../rule';
 import type { Tag } from '../source/tag';
 
-/** Whatever else Jinja cannot read in a tag. */
+/** Any other tag that Jinja cannot read. */
 export const unreadableTag: Rule = {
   name: 'unreadable-tag',
   everywhere: true,

@@ -35,13 +35,13 @@ describe('finding blocks', () => {
     ]);
   });
 
-  it('tells variables apart whose names start alike', () => {
+  it('keeps variables apart whose names start alike', () => {
     const template = blockOf('1', 'longURL') + blockOf('2', 'longURL2');
     expect(findBlocks(template, 'longURL')).toHaveLength(1);
     expect(findBlocks(template).map(({ variable }) => variable)).toEqual(['longURL', 'longURL2']);
   });
 
-  it('does not reach from a block that lost its end into the next', () => {
+  it('does not reach from a block without an end into the next', () => {
     const broken = '{# Passlink 1 https://pub1.pskt.io/c/a4hrop longURL #}{% set a = 1 %}';
     expect(findBlocks(broken + blockOf('2'))).toMatchObject([{ from: broken.length }]);
   });
@@ -53,7 +53,7 @@ describe('finding blocks', () => {
 });
 
 describe('a template without its blocks', () => {
-  it('loses the hidden element that only held the block', () => {
+  it('loses the hidden element that held only the block', () => {
     const wrapped = `<div style="display: none;">${blockOf('x')}</div>`;
     expect(withoutBlocks(wrapped + MAIL, 'longURL')).toBe(MAIL);
   });
@@ -81,18 +81,18 @@ describe('a template without its blocks', () => {
 describe('the proof of a block', () => {
   const block = blockOf("{%\nset x='a b'%}");
 
-  it('holds when only spacing inside the block differs', () => {
+  it('accepts a block that differs only in its white space', () => {
     expect(provesBlock(MAIL, block.replace('\n', '\r\n   ') + MAIL, 'longURL', block)).toBe(true);
   });
 
-  it('holds where the template began with a line break, and not where a word of it is gone', () => {
+  it('accepts a lost line break at the start of the template, but no lost word', () => {
     const block = blockOf('1');
     const hidden = `<div style="display:none">${block}</div>`;
     expect(provesBlock(`\n${MAIL}`, `${hidden}\n${MAIL}`, 'longURL', block)).toBe(true);
     expect(provesBlock(`a\n${MAIL}`, `${hidden}\n${MAIL}`, 'longURL', block)).toBe(false);
   });
 
-  it('holds in a rich text editor that was empty and now has an empty paragraph', () => {
+  it('accepts an empty paragraph in a rich text editor that was empty', () => {
     const after = `<div style="display: none;">${block}</div><p><br></p>`;
     expect(provesBlock('', after, 'longURL', block)).toBe(true);
   });

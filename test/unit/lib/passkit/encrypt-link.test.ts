@@ -60,7 +60,7 @@ describe('encryptLink', () => {
     if (encryptionKey !== '') expect(error.message).not.toContain(encryptionKey);
   });
 
-  it('says so where the browser has no AES-192, as Chromium has not', async () => {
+  it('says so where the browser lacks AES-192, as Chromium does', async () => {
     const refused = new DOMException('192-bit AES keys are not supported', 'OperationError');
     vi.spyOn(crypto.subtle, 'importKey').mockRejectedValueOnce(refused);
     const error = await errorOf(encryptLink({ url, encryptionKey: key.slice(16) }, {}));

@@ -172,7 +172,7 @@ describe('findLinks', () => {
     expect(findLinks(text)[0]?.changes).toEqual([{ kind: 'redirect', via: new URL(text).host }]);
   });
 
-  it('leaves out what was added to a link, and names it', () => {
+  it('leaves out parameters that were added to a link, and says so', () => {
     expect(findLinks(`${WITH_UTM}&fbclid=abc&mc_eid=1#top`)).toEqual([
       {
         link: WITH_UTM,
@@ -287,7 +287,7 @@ describe('findLinks on text that was made to keep it busy', () => {
     expect(Array.isArray(findLinks(piece.repeat(1_000_000 / piece.length)))).toBe(true);
   });
 
-  it('never throws, and finds only what starts as a link', () => {
+  it('never throws, and finds only texts that start like a link', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.constantFrom(LINK, WITH_UTM, '&amp;', '%', '\n', '> ', '=3D', '"', '&sig=', '?data='),

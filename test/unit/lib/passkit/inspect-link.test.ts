@@ -62,7 +62,7 @@ describe('inspectLink on a hashed link', () => {
     },
   );
 
-  it('leaves the signature unchecked without a secret, and still tells its digest', async () => {
+  it('leaves the signature unchecked without a secret, and still names its digest', async () => {
     for (const secret of [undefined, '']) {
       const given = secret === undefined ? {} : { secret };
       expect(await inspectLink(hashed(base64url('{}'), { digest: 'sha1' }), given)).toEqual({

@@ -40,14 +40,14 @@ it.each(['a', '~', "'", '\\', 'ab', "')|x('", '&amp;', '{%endset%}', '%c', '01',
   },
 );
 
-it('sees through what editors do to white space', () => {
+it('ignores changes that editors make to white space', () => {
   const block = blockWith('s3cret  two', 'quoteless')
     .replaceAll(/\s+/g, ' ')
     .replaceAll('{%set', '{% set');
   expect(secretInBlock(block)).toBe('s3cret  two');
 });
 
-it('sees through entities, of which blocks have none of their own', () => {
+it('decodes entities, which blocks never contain themselves', () => {
   const block = blockWith('s3cret', 'quoted').replaceAll("'", '&#39;');
   expect(secretInBlock(block)).toBe('s3cret');
 });

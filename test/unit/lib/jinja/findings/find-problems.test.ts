@@ -139,14 +139,14 @@ describe('findProblems', () => {
     );
   });
 
-  it('still sees what an editor did to a block of Passlink’s', () => {
+  it('still finds an editor’s damage to a Passlink block', () => {
     const { block, reference } = passlinkSnippet('quoted');
     const mangled = block.replaceAll("'", '&#39;');
     const rules = findProblems(`${mangled}<a href="${reference}">a</a>`).map(({ rule }) => rule);
     expect(new Set(rules)).toEqual(new Set(['entity-in-tag']));
   });
 
-  it('judges no expression in a block of Passlink’s', () => {
+  it('checks no expressions inside a Passlink block', () => {
     const block = `{# Passlink 1 https://a longURL #}{%set longURL='https://a?x='+UserAttribute['b']|default('c')%}{# Passlink end longURL #}`;
     expect(findProblems(`${block}{{longURL}}`)).toEqual([]);
   });

@@ -31,7 +31,7 @@ describe('tokenize', () => {
     ]);
   });
 
-  it('loses nothing of any text, not even of what is no snippet', () => {
+  it('keeps every character of any text, even if it is not a snippet', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...`{}%#'\\ab|1[ \n`) }), (text) => {
         const tokens = tokenize(text);
@@ -43,7 +43,7 @@ describe('tokenize', () => {
 });
 
 describe('tokenizeLines', () => {
-  it('knows of a line that it starts inside a tag', () => {
+  it('knows when a line starts inside a tag', () => {
     const [, second, third] = tokenizeLines(['{%for x in[', `['a'],`, ']%}text']);
     expect(second?.map(({ kind }) => kind)).toEqual(['plain', 'string', 'plain']);
     expect(third?.map(({ kind }) => kind)).toEqual(['plain', 'tag', 'text']);

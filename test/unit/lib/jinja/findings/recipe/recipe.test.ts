@@ -84,7 +84,7 @@ describe('what keeps a recipe from being told', () => {
   const URL_STEP = '{% set url = projectUrl + "?data=" + base64JsonPayload %}';
   const TAIL = '"&sig=" + sig';
 
-  it('is nothing in the published one, nor where its last step builds on url', () => {
+  it('is empty for the published recipe, and where the last step builds on url', () => {
     expect(obstacles(RECIPE)).toEqual([]);
     const short = RECIPE.replace(
       'projectUrl + "?data=" + base64JsonPayload + "&sig',
@@ -135,7 +135,7 @@ describe('what keeps a recipe from being told', () => {
 });
 
 describe('the steps', () => {
-  it('are nobody else’s, as a rule', () => {
+  it('are used by nothing else in the published recipe', () => {
     expect(sharedIn(RECIPE)).toEqual([]);
   });
 

@@ -26,7 +26,7 @@ describe(RULE, () => {
     },
   );
 
-  it('only hints at a name that a project spells otherwise', () => {
+  it('gives only a hint for a name that a project spells differently', () => {
     const own = { ...context, mappedAttributes: ['Loyalty Tier', 'first name'] };
     expect(findingsOf(RULE, "{{ UserAttribute['loyalty tier']|upper }}", own)).toMatchObject([
       {
@@ -47,7 +47,7 @@ describe(RULE, () => {
     });
   });
 
-  it('only hints where the name is as likely one of its own', () => {
+  it('gives only a hint where the name may well be another attribute', () => {
     const [finding] = findingsOf(RULE, "{{ UserAttribute['gender'] }}", context);
     expect(finding?.severity).toBe('hint');
     expect(finding?.fix).toBeUndefined();

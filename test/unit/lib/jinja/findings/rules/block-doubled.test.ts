@@ -8,13 +8,13 @@ const LINK = '<a href="{{longURL}}">a</a>';
 const other = { url: 'https://pub1.pskt.io/c/other2', secret: 'another' };
 
 describe(RULE, () => {
-  it('removes a copy, which changes nothing', () => {
+  it('removes a copy, since that changes nothing for recipients', () => {
     const template = `${passlinkBlock()}${passlinkBlock()}${LINK}`;
     expect(findingsOf(RULE, template)).toMatchObject([{ severity: 'hint' }]);
     expect(mended(RULE, template)).toBe(`${passlinkBlock()}${LINK}`);
   });
 
-  it('takes two styles of one block for copies where it knows what the project makes', () => {
+  it('treats two styles of one block as copies where the project is known', () => {
     const [quoted, quoteless] = [passlinkBlock(), passlinkSnippet('quoteless').block];
     const template = `${quoted}${quoteless}${LINK}`;
     expect(findingsOf(RULE, template)).toMatchObject([{ severity: 'error' }]);
@@ -24,7 +24,7 @@ describe(RULE, () => {
     expect(findingsOf(RULE, spaced)).toMatchObject([{ severity: 'hint' }]);
   });
 
-  it('tells two projects that share a variable', () => {
+  it('reports two projects that share a variable', () => {
     const template = `${passlinkBlock()}${passlinkBlock({ project: other })}${LINK}`;
     expect(findingsOf(RULE, template)).toMatchObject([
       {
@@ -36,7 +36,7 @@ describe(RULE, () => {
     expect(placesOf(RULE, template)[0]).toMatch(/^\{# Passlink \d+ \S+other2 longURL #\}$/);
   });
 
-  it('hints at a project that is in twice', () => {
+  it('hints at a project that is in the template twice', () => {
     const template = `${passlinkBlock()}${passlinkBlock({ variable: 'passURL' })}${LINK}{{passURL}}`;
     expect(findingsOf(RULE, template)).toMatchObject([{ severity: 'hint' }]);
   });

@@ -90,7 +90,7 @@ describe(RULE, () => {
     }
   });
 
-  it('leaves what an editor did to it to the rule that knows', () => {
+  it('leaves an editor’s damage to the rule for it', () => {
     const mangled = `${textOf('quoted').replaceAll("'", '&#39;')}${LINK}`;
     expect(new Set(rulesFor(mangled, today({})))).toEqual(new Set(['entity-in-tag']));
     const [finding] = findingsOf(RULE, mangled, today({ fields: CHANGED }));
@@ -98,14 +98,14 @@ describe(RULE, () => {
     expect(finding?.fix).toBeUndefined();
   });
 
-  it('knows no project without being told, nor one that is stored no more', () => {
+  it('says nothing about projects whose blocks are not in the context', () => {
     const template = `${textOf('quoted')}${LINK}`;
     expect(rulesFor(template)).toEqual([]);
     const project = { url: 'https://pub1.pskt.io/c/other1', secret: SECRET };
     expect(rulesFor(template, today({ project }))).toEqual([]);
   });
 
-  it('minds no other variable, and each of two projects with one address by itself', () => {
+  it('ignores other variables, and keeps two projects with one address apart', () => {
     const template = `${textOf('quoted')}${LINK}`;
     expect(rulesFor(template, today({ variable: 'gold' }))).toEqual([]);
     expect(rulesFor(template, today({ fields: CHANGED, variable: 'gold' }, {}))).toEqual([]);

@@ -13,17 +13,17 @@ describe(RULE, () => {
     expect(rulesFor(ofVersion(BLOCK_VERSION))).toEqual([]);
   });
 
-  it('asks to renew what an older Passlink wrote', () => {
+  it('asks to insert an older Passlink’s block again', () => {
     expect(findingsOf(RULE, ofVersion(BLOCK_VERSION - 1))).toMatchObject([{ severity: 'warning' }]);
     expect(placesOf(RULE, ofVersion(0))[0]).toMatch(/^\{# Passlink 0 .* longURL #\}$/);
   });
 
-  it('puts the block of today in its place where it is known', () => {
+  it('replaces the block by today’s where that is known', () => {
     const context = { currentBlocks: [passlinkBlock()] };
     expect(mended(RULE, ofVersion(0), context)).toBe(ofVersion(BLOCK_VERSION));
   });
 
-  it('asks to update Passlink for what a newer one wrote', () => {
+  it('asks to update Passlink for a newer one’s block', () => {
     expect(findingsOf(RULE, ofVersion(BLOCK_VERSION + 1))).toMatchObject([
       {
         severity: 'hint',

@@ -16,7 +16,7 @@ describe(RULE, () => {
     expect(mended(RULE, template)).toBe(expected);
   });
 
-  it('tells of nothing inside it but itself', () => {
+  it('reports only itself for what is inside a recipe', () => {
     const template = 'a{% # {% if x %}{{ y # %}b';
     expect(rulesFor(template)).toEqual([RULE]);
     expect(placesOf(RULE, template)).toEqual(['{% # {% if x %}{{ y # %}']);

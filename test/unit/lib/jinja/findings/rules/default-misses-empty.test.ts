@@ -5,7 +5,7 @@ import { findingsOf, mended, placesOf, rulesFor } from '../found';
 const RULE = 'default-misses-empty';
 
 describe(RULE, () => {
-  it('points at a fallback that empty values pass by, and widens it', () => {
+  it('finds a fallback that ignores empty values, and extends it to them', () => {
     const template = "{{ UserAttribute['First Name']|default('Guest')|title }}";
     expect(placesOf(RULE, template)).toEqual(["|default('Guest')"]);
     expect(findingsOf(RULE, template)[0]).toMatchObject({

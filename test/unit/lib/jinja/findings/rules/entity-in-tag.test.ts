@@ -46,7 +46,7 @@ describe(RULE, () => {
     ]);
   });
 
-  it('offers no guess at an entity that stands for nothing in a tag', () => {
+  it('offers no fix for an entity that has no meaning in a tag', () => {
     expect(rulesFor('{{ a &ndash; b }}{{ c &bogus; d }}{{ e &#9999999; f }}')).toEqual([
       'unreadable-tag',
       'unreadable-tag',

@@ -5,7 +5,7 @@ import { mended, placesOf, rulesFor } from '../found';
 const RULE = 'invisible-in-tag';
 
 describe(RULE, () => {
-  it('finds what nobody sees, and removes it', () => {
+  it('finds an invisible character, and removes it', () => {
     const template = "a{{ User\u200BAttribute['a']\u00AD }}";
     expect(placesOf(RULE, template)).toEqual([template.slice(1)]);
     expect(mended(RULE, template)).toBe("a{{ UserAttribute['a'] }}");

@@ -6,7 +6,7 @@ const RULE = 'link-before-set';
 const SET = "{% set longURL = 'https://x' %}";
 
 describe(RULE, () => {
-  it('finds a link above the place that makes it', () => {
+  it('finds a link that is used before it is set', () => {
     const template = `<a href="{{longURL}}">a</a>${SET}<a href="{{longURL}}">b</a>`;
     expect(placesOf(RULE, template)).toEqual(['longURL']);
     expect(findingsOf(RULE, template)[0]).toMatchObject({

@@ -8,7 +8,7 @@ const SET = "{% set longURL = 'https://x' %}";
 const LINK = '<a href="{{longURL}}">Add</a>';
 
 describe(RULE, () => {
-  it('finds a link that another field makes', () => {
+  it('finds a link that another field sets', () => {
     const template = `<p>Hi</p>${LINK}`;
     const context = { otherFields: ['', `${SET}<p>a</p>`] };
     expect(rulesFor(template, context)).toEqual([RULE]);
@@ -20,7 +20,7 @@ describe(RULE, () => {
     });
   });
 
-  it('finds a link that another field alone uses', () => {
+  it('finds a link that only another field uses', () => {
     const context = { otherFields: ['{{ longURL }}'] };
     const template = `${SET}<p>a</p>`;
     expect(rulesFor(template, context)).toEqual([RULE]);

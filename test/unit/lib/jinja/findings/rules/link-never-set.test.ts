@@ -5,7 +5,7 @@ import { findingsOf, mended, placesOf, rulesFor } from '../found';
 const RULE = 'link-never-set';
 
 describe(RULE, () => {
-  it('finds a link that nothing makes', () => {
+  it('finds a link that is never set', () => {
     const template = '<p>Hi</p><a href="{{longURL}}">a</a>';
     expect(placesOf(RULE, template)).toEqual(['longURL']);
     expect(findingsOf(RULE, template)[0]).toMatchObject({
@@ -14,7 +14,7 @@ describe(RULE, () => {
     });
   });
 
-  it('corrects one that is made under another spelling', () => {
+  it('corrects a link that is set under another spelling', () => {
     expect(mended(RULE, "{% set longURL = 'x' %}{{longURL}}<a href='{{longUrl}}'>")).toBe(
       "{% set longURL = 'x' %}{{longURL}}<a href='{{longURL}}'>",
     );

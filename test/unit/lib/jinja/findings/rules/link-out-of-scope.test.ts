@@ -8,7 +8,7 @@ const SET = "{% set longURL = 'https://x' %}";
 const LINK = '<a href="{{longURL}}">a</a>';
 
 describe(RULE, () => {
-  it('finds a link that is gone with the loop it was made in', () => {
+  it('finds a link that is set inside a loop and used after it', () => {
     const template = `{% for p in ProductSet.A %}${SET}${LINK}{% endfor %}${LINK}`;
     expect(placesOf(RULE, template)).toEqual(['longURL']);
     expect(findingsOf(RULE, template)[0]).toMatchObject({

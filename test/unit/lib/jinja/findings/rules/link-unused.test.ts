@@ -6,7 +6,7 @@ import { passlinkBlock } from '../passlink-block';
 const RULE = 'link-unused';
 
 describe(RULE, () => {
-  it('finds a link that nothing uses, once', () => {
+  it('finds a link that is never used, and reports it once', () => {
     const template = "<p>a</p>{% set longURL = 'x' %}{% set longURL = 'y' %}";
     expect(placesOf(RULE, template)).toEqual(["{% set longURL = 'x' %}"]);
     expect(findingsOf(RULE, template)[0]).toMatchObject({
@@ -15,7 +15,7 @@ describe(RULE, () => {
     });
   });
 
-  it('finds it in a block of Passlink’s too', () => {
+  it('finds it in a Passlink block as well', () => {
     expect(rulesFor(`${passlinkBlock()}<p>No badge yet</p>`)).toEqual([RULE]);
   });
 
@@ -28,7 +28,7 @@ describe(RULE, () => {
     expect(rulesFor(template)).toEqual([]);
   });
 
-  it('does not tell of it where the use is there but encoded', () => {
+  it('does not report a link whose use is encoded', () => {
     const template = `{% set longURL = 'x' %}<a href="%7B%7BlongURL%7D%7D">`;
     expect(rulesFor(template)).toEqual(['percent-encoded-tag']);
   });

@@ -23,7 +23,7 @@ describe(RULE, () => {
     expect(mended(RULE, template)).toBe(expected);
   });
 
-  it('says who is hit', () => {
+  it('says which recipients are affected', () => {
     expect(findingsOf(RULE, '{{ x|Upper }}')[0]).toMatchObject({
       severity: 'error',
       message: 'The message reaches nobody: MoEngage does not know the filter Upper, only upper.',

@@ -29,7 +29,7 @@ describe(RULE, () => {
     expect(findingsOf(RULE, template)[0]?.severity).toBe('warning');
   });
 
-  it('leaves what 2.8 knows alone', () => {
+  it('leaves constructs of Jinja 2.8 alone', () => {
     expect(
       rulesFor(
         `{% for k, v in x.items() %}{{ loop.index }}{% if k in v and k not in v and k is not none %}{% endif %}{% endfor %}{% set min = 1|abs %}{{ x|selectattr('in')|list }}{{ x|selectattr('a', 'equalto', 1)|list }}{{ x|select('odd')|list }}{{ min }}{{ x.unique }}{{ y|sum }}`,

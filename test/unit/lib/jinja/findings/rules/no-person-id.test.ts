@@ -23,7 +23,7 @@ describe(RULE, () => {
     expect(placesOf(RULE, template(style), context)[0]).toMatch(/^\{# Passlink 1 .*#\}$/);
   });
 
-  it('says nothing of other projects, and nothing that nobody told it', () => {
+  it('says nothing about other projects, and nothing without a context', () => {
     const other = { projectsWithoutPersonId: ['https://pub1.pskt.io/c/another'] };
     for (const style of STYLES) {
       expect(findingsOf(RULE, template(style), other)).toEqual([]);
@@ -31,7 +31,7 @@ describe(RULE, () => {
     }
   });
 
-  it('keeps silent where no link is', () => {
+  it('keeps silent where there is no link', () => {
     const context = { projectsWithoutPersonId: [URL_OF_BLOCK] };
     expect(findingsOf(RULE, `<a href="${URL_OF_BLOCK}">card</a>`, context)).toEqual([]);
   });

@@ -19,7 +19,7 @@ describe(RULE, () => {
     expect(mended(RULE, template)).toBe(expected);
   });
 
-  it('is the only thing told of such a tag', () => {
+  it('is the only finding about such a tag', () => {
     expect(rulesFor('{% if {{ x }} %}a{% endif %}')).toEqual([RULE]);
   });
 

@@ -5,7 +5,7 @@ import { findingsOf, mended, placesOf, rulesFor } from '../found';
 const RULE = 'plus-joins';
 
 describe(RULE, () => {
-  it('finds a text joined to what some recipients have no text for', () => {
+  it('finds + between a text and a value that some recipients lack', () => {
     const template = "{{ 'Hi ' + UserAttribute['Code'] + '.' }}";
     expect(placesOf(RULE, template)).toEqual(["'Hi ' + UserAttribute['Code'] + '.'"]);
     expect(findingsOf(RULE, template)[0]).toMatchObject({
@@ -44,7 +44,7 @@ describe(RULE, () => {
     ]);
   });
 
-  it('sees through a name that was set to an attribute', () => {
+  it('follows a variable that is set to an attribute', () => {
     expect(placesOf(RULE, "{% set n = UserAttribute['a'] %}{{ 'x' + n }}")).toEqual(["'x' + n"]);
   });
 

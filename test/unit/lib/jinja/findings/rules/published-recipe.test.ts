@@ -17,7 +17,7 @@ const CLOSED = RECIPE.replace(String.raw`\",}\""`, String.raw`\"}"`);
 const UNPADDED = CLOSED.replace(`${SECRET} '`, `${SECRET}'`);
 
 describe(RULE, () => {
-  it('tells of the recipe as one thing, from its first step to its last', () => {
+  it('reports the recipe as one finding, from its first step to its last', () => {
     expect(rulesFor(RECIPE, { secrets: [SECRET] })).toEqual([RULE]);
     const [place] = placesOf(RULE, RECIPE);
     expect(place).toMatch(/^\{% set projectUrl [^]* \+ sig %\}$/);

@@ -5,7 +5,7 @@ import { findingsOf, placesOf, rulesFor } from '../found';
 const RULE = 'reserved-name';
 
 describe(RULE, () => {
-  it('finds an event’s attribute that MoEngage keeps for itself', () => {
+  it('finds an event attribute whose name MoEngage reserves', () => {
     expect(placesOf(RULE, "{{ EventAttribute['Transaction ID']|upper }}")).toEqual([
       "EventAttribute['Transaction ID']",
     ]);

@@ -24,7 +24,7 @@ describe(RULE, () => {
     expect(findingsOf(RULE, template)[0]?.severity).toBe(severity);
   });
 
-  it('says what then happens to whom', () => {
+  it('says what happens to which recipients', () => {
     expect(
       findingsOf(RULE, '<table>{% for a in b %}<tr></tr>{% endfor %}</table>')[0]?.message,
     ).toBe(

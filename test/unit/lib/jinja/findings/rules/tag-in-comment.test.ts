@@ -5,7 +5,7 @@ import { findingsOf, mended, placesOf, rulesFor } from '../found';
 const RULE = 'tag-in-comment';
 
 describe(RULE, () => {
-  it('finds what runs though it is commented out, and comments it out for Jinja', () => {
+  it('finds Jinja that runs inside an HTML comment, and makes it a Jinja comment', () => {
     const template = 'a<!-- {{ UserAttribute["x"] }} {% if y %}z{% endif %} -->b';
     expect(placesOf(RULE, template)).toEqual([template.slice(1, -1)]);
     expect(findingsOf(RULE, template)).toHaveLength(1);

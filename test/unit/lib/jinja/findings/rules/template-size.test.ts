@@ -16,7 +16,7 @@ describe(RULE, () => {
     expect(rulesFor('氏'.repeat(30_000))).toEqual([]);
   });
 
-  it('tells of nothing else where there are more tags than anybody waits for', () => {
+  it('reports nothing else for a template with too many tags', () => {
     const many = '{{ x %} '.repeat(10_001);
     expect(findProblems(many)).toMatchObject([
       { rule: RULE, message: expect.stringContaining('was not checked') },
@@ -24,7 +24,7 @@ describe(RULE, () => {
     expect(findProblems(many.slice(8))).toHaveLength(10_000);
   });
 
-  it('tells of nothing else where a template is larger than any e-mail', () => {
+  it('reports nothing else for a template that is larger than any e-mail', () => {
     const findings = findProblems('{{ x %} '.repeat(200_000));
     expect(findings.map(({ rule }) => rule)).toEqual([RULE]);
   });

@@ -5,7 +5,7 @@ import { findingsOf, mended, placesOf, rulesFor } from '../found';
 const RULE = 'text-filter-on-number';
 
 describe(RULE, () => {
-  it('finds a filter that raises on a number, and makes a text of it first', () => {
+  it('finds a filter that fails on a number, and makes it a text first', () => {
     const template = "{{ UserAttribute['a']|int|truncate(3) }}";
     expect(findingsOf(RULE, template)[0]).toMatchObject({
       severity: 'error',

@@ -14,12 +14,12 @@ describe(RULE, () => {
     expect(mended(RULE, template)).toBe(expected);
   });
 
-  it('points at the rest of the line where the end is anyone’s guess', () => {
+  it('points at the rest of the line where the end of the tag is unclear', () => {
     expect(placesOf(RULE, '<p>{{ x and y</p>\n{{ z }}')).toEqual(['{{ x and y']);
     expect(findingsOf(RULE, '<p>{{ x and y</p>')[0]?.fix).toBeUndefined();
   });
 
-  it('tells a quote that is never closed', () => {
+  it('reports a quote that is never closed', () => {
     const template = "{{ UserAttribute['First Name] }}, {{ UserAttribute['b'] }}";
     expect(findingsOf(RULE, template)[0]?.message).toBe(
       'The message reaches nobody: a quote in this tag is opened and never closed.',

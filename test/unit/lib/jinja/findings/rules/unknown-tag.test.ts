@@ -12,7 +12,7 @@ describe(RULE, () => {
     },
   );
 
-  it('says so with care, since MoEngage may know more than its pages', () => {
+  it('only says that the message may reach nobody, since MoEngage may know more tags than its pages list', () => {
     expect(findingsOf(RULE, '{% foo %}')[0]).toMatchObject({
       severity: 'warning',
       message: 'The message may reach nobody: MoEngage’s pages know no tag {% foo %}.',
@@ -27,7 +27,7 @@ describe(RULE, () => {
     expect(rulesFor(template)).toEqual([]);
   });
 
-  it('leaves what another rule tells of', () => {
+  it('leaves out what another rule reports', () => {
     expect(rulesFor('{% assign x = 1 %}{% ENDIF %}')).toEqual(['foreign-word', 'misspelled-word']);
   });
 });

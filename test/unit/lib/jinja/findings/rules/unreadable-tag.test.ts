@@ -15,7 +15,7 @@ describe(RULE, () => {
     expect(placesOf(RULE, template)).toEqual([template]);
   });
 
-  it('keeps silent where another rule knows better', () => {
+  it('keeps silent where another rule has found the error', () => {
     expect(rulesFor('{{ UserAttribute[&#39;a&#39;] }}')).toEqual(['entity-in-tag']);
     expect(rulesFor('{{ x %}')).toEqual(['unclosed-tag']);
   });
