@@ -1,7 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 import { pageFunctions } from './lib/page/page-functions.plugin.ts';
+
+const UNIT = 'test/unit';
 
 /** Rooms of `lib` whose code meets a page or the browser's own storage and messages. */
 const BROWSER_ROOMS = [
@@ -10,11 +15,32 @@ const BROWSER_ROOMS = [
   'editor/adapters',
   'messages',
   'page',
+  'passkit-form/page',
   'storage',
   'vault',
-]
-  .concat('passkit-form/page')
-  .map((room) => `test/unit/lib/${room}/**/*.test.ts`);
+].map((room) => `${UNIT}/lib/${room}/**/*.test.ts`);
+
+/**
+ * Tests that replace modules or load them anew. Files share a worker and its modules, which takes a
+ * quarter of the time; these would leave their replacements to the next file, or find a module
+ * that is loaded already.
+ */
+const OWN_MODULES = readdirSync(UNIT, { recursive: true, encoding: 'utf8' })
+  .map((path) => join(UNIT, path).replaceAll('\\', '/'))
+  .filter((path) => /\.test\.tsx?$/.test(path))
+  .filter((path) => /\bvi\.(mock|doMock|resetModules)\(/.test(readFileSync(path, 'utf8')));
+
+/** Only a test that hangs meets this: no test is about how fast the computer is. */
+const HANGS_AFTER = 300_000;
+
+const SHARED = {
+  pool: 'threads' as const,
+  testTimeout: HANGS_AFTER,
+  hookTimeout: HANGS_AFTER,
+  setupFiles: [`${UNIT}/setup.ts`],
+};
+const inBrowser = { ...SHARED, environment: 'happy-dom' };
+const browserPlugins = () => [WxtVitest(), pageFunctions()];
 
 /** Pure code runs in Node; components and extension storage in happy-dom with WXT's fake browser. */
 export default defineConfig({
@@ -23,27 +49,55 @@ export default defineConfig({
       {
         plugins: [pageFunctions()],
         test: {
+          ...SHARED,
           name: 'lib',
           environment: 'node',
-          include: ['test/unit/lib/**/*.test.ts'],
-          exclude: BROWSER_ROOMS,
+          isolate: false,
+          include: [`${UNIT}/lib/**/*.test.ts`, `${UNIT}/house/**/*.test.ts`],
+          exclude: [...BROWSER_ROOMS, ...OWN_MODULES],
         },
       },
       {
-        plugins: [WxtVitest(), pageFunctions()],
+        plugins: browserPlugins(),
         test: {
+          ...inBrowser,
+          name: 'browser',
+          isolate: false,
+          include: BROWSER_ROOMS,
+          exclude: OWN_MODULES,
+          setupFiles: [`${UNIT}/setup.ts`, `${UNIT}/browser-setup.ts`],
+        },
+      },
+      {
+        plugins: browserPlugins(),
+        test: {
+          ...inBrowser,
           name: 'components',
-          environment: 'happy-dom',
-          include: ['test/unit/components/**/*.test.{ts,tsx}', ...BROWSER_ROOMS],
-          setupFiles: ['test/unit/setup.ts'],
+          isolate: false,
+          include: [`${UNIT}/components/**/*.test.{ts,tsx}`],
+          exclude: OWN_MODULES,
+          setupFiles: [
+            `${UNIT}/setup.ts`,
+            `${UNIT}/browser-setup.ts`,
+            `${UNIT}/components/setup.ts`,
+          ],
+        },
+      },
+      {
+        plugins: browserPlugins(),
+        test: {
+          ...inBrowser,
+          name: 'own-modules',
+          include: OWN_MODULES,
+          setupFiles: [`${UNIT}/setup.ts`, `${UNIT}/browser-setup.ts`],
         },
       },
       {
         test: {
+          ...SHARED,
           name: 'oracle',
           environment: 'node',
           include: ['test/oracle/**/*.test.ts'],
-          testTimeout: 60_000,
         },
       },
     ],

@@ -1,12 +1,7 @@
-import { cleanup } from '@testing-library/react';
-import { afterEach } from 'vitest';
+import { afterAll, vi } from 'vitest';
 
-import { createSerialQueue } from '../../lib/text/serial-queue';
-
-// happy-dom has no locks that windows share; a test is one window.
-const inTurn = createSerialQueue();
-Object.defineProperty(navigator, 'locks', {
-  value: { request: (_name: string, work: () => Promise<unknown>) => inTurn(work) },
+// Files share a worker: what one of them put in place of a global is not for the next.
+afterAll(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
-
-afterEach(cleanup);

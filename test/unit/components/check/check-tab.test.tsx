@@ -20,9 +20,6 @@ import {
   show,
 } from '../ui/support';
 
-vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
-vi.mock('@/components/preview/preview-card', () => ({ PreviewCard: () => null }));
-
 const finding = (over: Partial<CheckedFinding> = {}): CheckedFinding => ({
   id: 'typographic-quote@3-4',
   rule: 'typographic-quote',

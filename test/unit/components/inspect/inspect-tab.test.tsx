@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 
 import { InspectTab } from '@/components/inspect';
@@ -15,8 +15,6 @@ import {
   sentOf,
   show,
 } from '../ui/support';
-
-vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
 
 const LINK = `https://pub1.pskt.io/c/gold1?data=eyJwZXJzb24uc3VybmFtZSI6Iktvc3Rlcm1hbiJ9&sig=${'0'.repeat(64)}&utm_source=moengage`;
 

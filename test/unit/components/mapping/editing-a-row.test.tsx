@@ -1,10 +1,8 @@
 import { screen } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { expectAccessible } from '../ui/support';
 import { FORENAME, openMapping, sentence } from './open-mapping';
-
-vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
 
 describe('editing a row', () => {
   it('offers the open template’s attributes, and takes one by keyboard', async () => {

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 
 import { FieldSuggestions } from '@/components/mapping';
 import type { Attribute } from '@/components/open-page/read-attributes';
@@ -8,8 +8,6 @@ import type { FieldMapping } from '@/lib/snippet/types';
 
 import { expectAccessible, expectFocus, freshBrowser, show } from '../ui/support';
 import { FORENAME, SURNAME } from './open-mapping';
-
-vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
 
 beforeEach(() => freshBrowser());
 

@@ -1,12 +1,10 @@
 import { screen, within } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { personIdField } from '@/lib/project';
 
 import { expectAccessible, expectFocus } from '../ui/support';
 import { FORENAME, openMapping, sentence, SURNAME } from './open-mapping';
-
-vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
 
 describe('MappingList', () => {
   it('reads each row as a sentence', async () => {

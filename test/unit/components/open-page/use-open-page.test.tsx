@@ -6,8 +6,6 @@ import type { PageReport } from '@/lib/editor/types';
 
 import { answerWith, sent } from '../ui/support';
 
-vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
-
 const template = (text: string): PageReport => ({
   status: 'template',
   editor: 'ace',

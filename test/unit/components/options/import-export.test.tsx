@@ -13,8 +13,6 @@ import {
   sent,
 } from './support';
 
-vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
-
 const SECRET = '0WfoVtZ7MrJSfrHVuiESxZ';
 const GOLD = project({ name: 'Gold card' });
 const SPRING = project({ name: 'Spring coupon', kind: 'coupon', variable: 'couponURL' });

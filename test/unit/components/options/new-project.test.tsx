@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 
 import { newDraft } from '@/lib/project';
 import { projectsItem, settingsItem } from '@/lib/storage/storage';
@@ -14,8 +14,6 @@ import {
   project,
   sent,
 } from './support';
-
-vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
 
 const KEY = 'f3330f1c2b3a49586776859403f2e1d0c1b2a392817263544536271809fafbec';
 const SECRET = '0WfoVtZ7MrJSfrHVuiESxZ';

@@ -8,8 +8,6 @@ import type { OldSecretPlace, RotationOutcome } from '@/lib/editor/types';
 
 import { expectAccessible, project, sent } from './support';
 
-vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
-
 const MAIL: OldSecretPlace = { tabId: 7, title: 'Spring mail', label: 'Code editor', links: 1 };
 const PUSH: OldSecretPlace = { tabId: 9, title: '', label: 'Text field', links: 2 };
 

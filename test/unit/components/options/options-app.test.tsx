@@ -7,8 +7,6 @@ import { UiProvider } from '@/components/ui';
 
 import { expectAccessible, expectFocus, freshBrowser, openOptions, project } from './support';
 
-vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
-
 describe('the options page', () => {
   beforeEach(async () => {
     await freshBrowser([project({ name: 'Gold card' })]);

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 
 import { projectsItem } from '@/lib/storage/storage';
 
@@ -12,8 +12,6 @@ import {
   project,
   sent,
 } from './support';
-
-vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
 
 const SECRET = '5AuNonZoFHejGXmHNATz4l';
 const GOLD = project({ name: 'Gold card' });

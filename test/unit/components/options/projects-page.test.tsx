@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 
 import { deleteProject, restoreProject } from '@/components/stores/change-projects';
 import type { Project } from '@/lib/project';
@@ -15,8 +15,6 @@ import {
   project,
   sent,
 } from './support';
-
-vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
 
 const GOLD = project({ name: 'Gold card' });
 const SPRING = project({

@@ -1,8 +1,8 @@
 import { cleanNotifications } from '@mantine/notifications';
-import { configure, render, waitFor } from '@testing-library/react';
+import { render, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
-import { expect, type Mock, vi } from 'vitest';
+import { expect, type Mock } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 
 import { OptionsApp } from '@/components/options/options-app';
@@ -12,11 +12,6 @@ import { newDraft, type Project } from '@/lib/project';
 import { createProjectStore } from '@/lib/background/store/project-store';
 import { followProjects, useProjects } from '@/components/stores/projects';
 import { newWrappingKey } from '@/lib/vault/key';
-
-// Axe walks whole pages, and machines that run all suites at once are slow: waiting ends early
-// where all is well, so patience costs nothing.
-vi.setConfig({ testTimeout: 30_000 });
-configure({ asyncUtilTimeout: 10_000 });
 
 /** A project as storage holds it. */
 export function project(over: Partial<Project> = {}): Project {

@@ -1,13 +1,11 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 
 import { useVault } from '@/components/stores/vault-view';
 import { SEALED_FORMAT } from '@/lib/vault/sealed-format';
 import type { ReadExportOutcome, VaultStatus } from '@/lib/vault/types';
 
 import { expectAccessible, freshBrowser, openOptions, project, sent } from './support';
-
-vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
 
 const OPEN: VaultStatus = {
   protection: 'browser',

@@ -9,9 +9,6 @@ import { settingsItem } from '@/lib/storage/storage';
 
 import { answerWith, expectAccessible, freshBrowser, project, sent, show } from '../ui/support';
 
-vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
-vi.mock('@/components/preview/preview-card', () => ({ PreviewCard: () => null }));
-
 const GOLD = project();
 const SPRING = project({ id: 'spring', name: 'Spring coupon', kind: 'coupon' });
 const TEMPLATE =

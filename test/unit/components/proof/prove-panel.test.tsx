@@ -1,6 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 
 import { ProvePanel } from '@/components/proof';
@@ -10,8 +10,6 @@ import { keepProof } from '@/lib/storage/proofs';
 import { projectsItem } from '@/lib/storage/storage';
 
 import { expectAccessible, project, sent } from '../options/support';
-
-vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
 
 const GOLD = project({ name: 'Gold card' });
 const PROVEN = { status: 'proven' } as const;

@@ -18,8 +18,6 @@ import {
   show,
 } from '../ui/support';
 
-vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
-
 const NO_PAGE: OpenPage = { tabId: 7, report: { status: 'elsewhere' }, attributes: [] };
 
 const OPEN_PAGE: OpenPage = {

@@ -7,9 +7,6 @@ import type { InsertRefusal } from '@/lib/editor/types';
 import { answerWith, clipboardText, expectAccessible, sent, sentOf } from '../ui/support';
 import { button, INSERTED, openSnippet, OWN_BLOCK, SNIPPET, TEMPLATE } from './open-snippet';
 
-vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
-vi.mock('@/components/preview/preview-card', () => ({ PreviewCard: () => null }));
-
 const refuseInsertion = (reason: InsertRefusal) =>
   answerWith({ insertIntoPage: () => ({ status: 'refused', reason, message: 'Refused.' }) });
 

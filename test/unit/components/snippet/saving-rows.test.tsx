@@ -1,11 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { answerWith, project, sent, sentOf } from '../ui/support';
 import { button, INSERTED, openSnippet, TEMPLATE } from './open-snippet';
-
-vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
-vi.mock('@/components/preview/preview-card', () => ({ PreviewCard: () => null }));
 
 describe('editing rows', () => {
   it('saves an edit by itself: the rows, no other setting and no secret', async () => {

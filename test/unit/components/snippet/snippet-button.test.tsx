@@ -5,9 +5,6 @@ import { fakeBrowser } from 'wxt/testing';
 import { answerWith, clipboardText, expectAccessible, sentOf } from '../ui/support';
 import { button, INSERTED, openSnippet, OWN_BLOCK, TEMPLATE } from './open-snippet';
 
-vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
-vi.mock('@/components/preview/preview-card', () => ({ PreviewCard: () => null }));
-
 const IMAGE = 'https://img.example/apple.png';
 
 describe('the button for a mail', () => {

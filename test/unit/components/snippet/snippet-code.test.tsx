@@ -1,11 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { answerWith, clipboardText, expectAccessible, sentOf } from '../ui/support';
 import { button, openSnippet, SNIPPET, TEMPLATE } from './open-snippet';
-
-vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
-vi.mock('@/components/preview/preview-card', () => ({ PreviewCard: () => null }));
 
 describe('the code', () => {
   it('is explained piece by piece, the secret hidden here too', async () => {

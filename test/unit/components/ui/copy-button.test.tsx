@@ -5,8 +5,6 @@ import { CopyButton } from '@/components/ui';
 
 import { clipboardText, expectAccessible, show } from './support';
 
-vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
-
 describe('CopyButton', () => {
   it('copies, says so on itself, and speaks it', async () => {
     const { user } = show(<CopyButton label="Copy link" text="https://x" done="Link copied" />);

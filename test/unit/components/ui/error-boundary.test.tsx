@@ -5,8 +5,6 @@ import { lazyPart } from '@/components/ui';
 
 import { show } from './support';
 
-vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
-
 function Part({ name }: { name: string }) {
   return <p>Hello {name}</p>;
 }

@@ -1,11 +1,9 @@
 import { screen } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { QrButton } from '@/components/ui';
 
 import { expectAccessible, expectFocus, show } from './support';
-
-vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
 
 const button = () => screen.getByRole('button', { name: 'Show QR code' });
 

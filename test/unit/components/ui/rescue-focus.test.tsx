@@ -1,12 +1,10 @@
 import { screen } from '@testing-library/react';
 import { useState } from 'react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { rescueFocus } from '@/components/ui';
 
 import { expectFocus, show } from './support';
-
-vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
 
 function List() {
   const [names, setNames] = useState(['one', 'two', 'three']);

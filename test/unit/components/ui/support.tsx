@@ -1,8 +1,8 @@
-import { configure, render, waitFor } from '@testing-library/react';
+import { render, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import type { ReactNode } from 'react';
-import { expect, type Mock, vi } from 'vitest';
+import { expect, type Mock } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 
 import { UiProvider } from '@/components/ui';
@@ -10,11 +10,6 @@ import { type Answer, type MessageType, type Request, sendMessage } from '@/lib/
 import { newDraft, type Project } from '@/lib/project';
 import { followProjects, useProjects } from '@/components/stores/projects';
 import { settingsItem } from '@/lib/storage/storage';
-
-// Axe walks whole pages, and machines that run all suites at once are slow: waiting ends early
-// where all is well, so patience costs nothing.
-vi.setConfig({ testTimeout: 30_000 });
-configure({ asyncUtilTimeout: 10_000 });
 
 /** `sendMessage`, which a test file has to mock itself. */
 export const sent = sendMessage as unknown as Mock;

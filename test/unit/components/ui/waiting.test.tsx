@@ -5,8 +5,6 @@ import { Waiting } from '@/components/ui';
 
 import { show } from './support';
 
-vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
-
 beforeEach(() => {
   vi.useFakeTimers();
 });

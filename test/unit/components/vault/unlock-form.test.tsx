@@ -1,13 +1,11 @@
 import { screen, waitFor } from '@testing-library/react';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 
 import { UnlockForm, waitWords } from '@/components/vault';
 import { useVault } from '@/components/stores/vault-view';
 import type { UnlockOutcome, VaultStatus } from '@/lib/vault/types';
 
 import { answerWith, expectAccessible, sent, sentOf, show } from '../ui/support';
-
-vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
 
 const LOCKED: VaultStatus = {
   protection: 'passphrase',

@@ -17,8 +17,6 @@ import { projectsItem } from '../../../../lib/storage/storage';
 import { type FakeEditor, fakePage, LINK, SMS } from '../editor/fake-page';
 import { fakeStore, handlersUnderTest } from './support';
 
-vi.setConfig({ testTimeout: 300_000 });
-
 const SECRET = 'Wq7chosenSecret';
 const OTHER_SECRET = 'Zp3neverAskedFor';
 const DASHBOARD = 'https://dashboard-01.moengage.com';

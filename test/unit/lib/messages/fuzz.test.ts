@@ -1,13 +1,11 @@
 import { browser } from '#imports';
 import * as fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { receive } from '../../../../lib/messages/guard';
 import type { Handlers } from '../../../../lib/messages';
 import { MESSAGES } from '../../../../lib/messages/table';
 import { FROM_DASHBOARDS } from '../../../support/chip-messages';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const SECRET = '0WfoVtZ7MrJSfrHVuiESxZ';
 /** Names of messages, and what every object inherits. */

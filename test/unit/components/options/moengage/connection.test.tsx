@@ -9,8 +9,6 @@ import { useVault } from '@/components/stores/vault-view';
 
 import { allStorage, expectAccessible, freshBrowser, openOptions, sent } from '../support';
 
-vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
-
 const KEY = 'I11ON4N1PD48HVUE9GU8LO5R';
 const CONNECTION: Connection = {
   dataCenter: '01',

@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 
 import { ContentBlockSection } from '@/components/options/moengage/project/content-block-section';
@@ -11,8 +11,6 @@ import type { ContentBlockOutcome, ContentBlockState } from '@/lib/moengage/cont
 import { authorEmailItem } from '@/lib/storage/storage';
 
 import { expectAccessible, project, sent } from '../support';
-
-vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
 
 const GOLD = project({ name: 'Gold card', variable: 'goldURL' });
 const EMAIL = 'ada@example.com';

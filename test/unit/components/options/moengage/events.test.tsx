@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { Connection } from '@/lib/moengage/connection';
 import { connectionItem } from '@/lib/storage/connection-item';
@@ -7,8 +7,6 @@ import { passEventSettingsItem } from '@/lib/storage/pass-event-settings';
 import { useVault } from '@/components/stores/vault-view';
 
 import { expectAccessible, freshBrowser, openOptions, sent } from '../support';
-
-vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
 
 const KEY = 'I11ON4N1PD48HVUE9GU8LO5R';
 const CONNECTION: Connection = {

@@ -9,8 +9,6 @@ import { useVault } from '@/components/stores/vault-view';
 
 import { expectAccessible, freshBrowser, openOptions, sent } from '../support';
 
-vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
-
 const request = vi.fn<(asked: { origins: string[] }) => Promise<boolean>>();
 /** PassKit's tabs, and what comes of filling each. */
 let tabs: Record<number, FillOutcome>;

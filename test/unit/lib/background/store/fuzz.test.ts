@@ -18,7 +18,6 @@ const RUNS = { numRuns: 10_000 };
 const HALF = { numRuns: 5000 };
 /** Each of these is several reads and writes. */
 const THROUGH_STORAGE = { numRuns: 1000 };
-vi.setConfig({ testTimeout: 60_000 });
 
 const gold: Project = {
   ...draft(),

@@ -23,7 +23,7 @@ const hard = fc.oneof(
 );
 
 describe('a request as curl', () => {
-  it('reaches curl as it was meant, whatever is in it', { timeout: 60_000 }, () => {
+  it('reaches curl as it was meant, whatever is in it', () => {
     const requests: fc.Arbitrary<PassEventRequest> = fc.record({
       customerId: hard,
       actions: fc.array(

@@ -1,0 +1,39 @@
+import { cleanup, configure } from '@testing-library/react';
+import { afterAll, afterEach, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+import { createSerialQueue } from '../../lib/text/serial-queue';
+
+// Waiting ends as soon as what is waited for is there; only a test that fails meets this limit.
+configure({ asyncUtilTimeout: 60_000 });
+
+// WXT's own setup does so for the first file of a worker only.
+vi.stubGlobal('chrome', fakeBrowser);
+vi.stubGlobal('browser', fakeBrowser);
+
+// happy-dom has no locks that windows share; a test is one window.
+const inTurn = createSerialQueue();
+Object.defineProperty(navigator, 'locks', {
+  configurable: true,
+  value: { request: (_name: string, work: () => Promise<unknown>) => inTurn(work) },
+});
+
+/** The fake browser's namespaces, each with what it holds now. */
+const namespaces = Object.entries(fakeBrowser).map(
+  ([name, space]) => [name, space, { ...(space as object) }] as const,
+);
+
+afterEach(cleanup);
+
+// Files share a window and a browser: the next one finds both as this one did.
+afterAll(() => {
+  fakeBrowser.reset();
+  for (const name of Object.keys(fakeBrowser)) Reflect.deleteProperty(fakeBrowser, name);
+  for (const [name, space, held] of namespaces) {
+    Object.assign(fakeBrowser, { [name]: Object.assign(space as object, held) });
+  }
+  window.localStorage.clear();
+  window.sessionStorage.clear();
+  window.location.hash = '';
+  document.body.replaceChildren();
+});
