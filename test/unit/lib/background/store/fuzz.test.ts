@@ -1,6 +1,6 @@
 import { storage } from '#imports';
 import * as fc from 'fast-check';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import type { Project } from '../../../../../lib/project';
