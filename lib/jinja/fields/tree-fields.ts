@@ -36,8 +36,8 @@ export function fieldsInTree(
   records: ReadonlySet<string>,
 ): PersonalizationField[] | undefined {
   const isObject = (word: string) => OBJECTS.has(word) || records.has(word);
-  let unseen = tokens.filter(({ kind, text }) => kind === 'name' && isObject(text)).length;
-  if (unseen === 0) return [];
+  const used = tokens.filter(({ kind, text }) => kind === 'name' && isObject(text)).length;
+  if (used === 0) return [];
   const text = asLezerKnowsIt(tag);
   const node = tagNode(jinjaLanguage.parser.parse(text).topNode);
   if (node?.to !== text.length) return undefined;
@@ -48,12 +48,11 @@ export function fieldsInTree(
     if (type.isError || (name === 'FilterExpression' && BINDS_OTHERWISE.has(first?.name ?? ''))) {
       isReliable = false;
     }
-    if (name === 'VariableName' && isObject(textOf(node, text))) unseen -= 1;
     const field = isReliable && fieldAt(node, text, records);
     if (field) fields.push(field);
     return isReliable;
   });
-  return isReliable && unseen === 0 ? fields : undefined;
+  return isReliable && fields.length === used ? fields : undefined;
 }
 
 /**

@@ -96,6 +96,12 @@ describe('a tag’s fields in the tree of @codemirror/lang-jinja', () => {
     );
   });
 
+  it('are left to the tokens where the parser takes a second use for a part of the test before it', () => {
+    const [read] = readBothWays("{{ UserAttribute['City'] is defined UserAttribute['Name'] }}");
+    expect(read?.inTree).toBeUndefined();
+    expect(names(read?.inTokens ?? [])).toEqual(['City', 'Name']);
+  });
+
   it('are found through signs that trim, in elif, and in records of auxiliary data', () => {
     const records = new Set(['shop']);
     const read = (tag: string) => {
