@@ -63,7 +63,7 @@ it('lets nobody frame our pages, which no web page can reach anyway', async () =
 it('asks for no permission whose reason SECURITY.md does not give, and gives none besides', async () => {
   const { permissions = [] } = await manifestOf('build');
   const page = readFileSync(new URL('../../../SECURITY.md', import.meta.url), 'utf8');
-  const table = page.slice(page.indexOf('## Permissions'), page.indexOf('## Reporting'));
-  const explained = Array.from(table.matchAll(/^\| `(\w+)` +\| \S/gm), ([, name]) => name);
+  const list = page.slice(page.indexOf('## Permissions'), page.indexOf('## Reporting'));
+  const explained = Array.from(list.matchAll(/^- `(\w+)`: \S/gm), ([, name]) => name);
   expect(explained.toSorted()).toEqual([...permissions].toSorted());
 });
