@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { readFields } from '../../../../../lib/jinja';
+import { readFields } from '../../../../lib/jinja';
 
 describe.each([
   ["UserAttribute['a b']", 'UserAttribute | a b'],

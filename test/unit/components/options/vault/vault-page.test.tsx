@@ -5,7 +5,7 @@ import { useVault } from '@/components/stores/vault-view';
 import { SEALED_FORMAT } from '@/lib/vault/sealed-format';
 import type { ReadExportOutcome, VaultStatus } from '@/lib/vault/types';
 
-import { expectAccessible, freshBrowser, openOptions, project, sent } from './support';
+import { expectAccessible, freshBrowser, openOptions, project, sent } from '../support';
 
 const OPEN: VaultStatus = {
   protection: 'browser',

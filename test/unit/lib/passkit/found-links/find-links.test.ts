@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { encryptLink, findLinks, type LinkChange, signLink } from '../../../../lib/passkit';
-import { payloads, projectUrl, secret } from './support';
+import { encryptLink, findLinks, type LinkChange, signLink } from '../../../../../lib/passkit';
+import { payloads, projectUrl, secret } from '../support';
 
 const LINK =
   'https://pub1.pskt.io/c/a4hrop?data=eyJwZXJzb24uc3VybmFtZSI6Iktvc3Rlcm1hbiJ9&sig=23a57c8412b8e6309e81a48729cea31c6c1cf033e6c688a01ed7fe86b917d609';

@@ -14,7 +14,7 @@ import {
   openOptions,
   project,
   sent,
-} from './support';
+} from '../support';
 
 const GOLD = project({ name: 'Gold card' });
 const SPRING = project({

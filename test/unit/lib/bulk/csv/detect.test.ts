@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { detectDialect, looksLikeHeader } from '../../../../lib/bulk/csv/detect.ts';
-import { fromUtf8, markOf, toUtf8 } from '../../../../lib/bulk/csv/encoding.ts';
-import { trimmedEnd, trimmedStart } from '../../../../lib/bulk/csv/trim.ts';
-import { openSample, previewRows } from '../../../../lib/bulk/index.ts';
-import type { Encoding } from '../../../../lib/bulk/types.ts';
+import { detectDialect, looksLikeHeader } from '../../../../../lib/bulk/csv/detect.ts';
+import { fromUtf8, markOf, toUtf8 } from '../../../../../lib/bulk/csv/encoding.ts';
+import { trimmedEnd, trimmedStart } from '../../../../../lib/bulk/csv/trim.ts';
+import { openSample, previewRows } from '../../../../../lib/bulk/index.ts';
+import type { Encoding } from '../../../../../lib/bulk/types.ts';
 
 const ENCODINGS: Encoding[] = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'];
 const TABLE = 'person.surname;person.forename\r\nMüller;Zoë\r\nØdegård;José\r\n';

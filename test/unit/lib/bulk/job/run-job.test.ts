@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 
-import { fromUtf8, markOf } from '../../../../lib/bulk/csv/encoding.ts';
-import { type JobParts, runJob } from '../../../../lib/bulk/job/run-job.ts';
-import type { Sink } from '../../../../lib/bulk/job/sinks.ts';
-import { PIECE_BYTES } from '../../../../lib/bulk/job/whole-rows.ts';
-import { ByteSink, createSigner } from '../../../../lib/bulk/sign/index.ts';
-import { lendSecret } from '../../../../lib/bulk/sign/lend-keys.ts';
-import type { BulkPlan, SignedChunk } from '../../../../lib/bulk/types.ts';
-import { DIALECT, plan, SECRET } from './support.ts';
+import { fromUtf8, markOf } from '../../../../../lib/bulk/csv/encoding.ts';
+import { type JobParts, runJob } from '../../../../../lib/bulk/job/run-job.ts';
+import type { Sink } from '../../../../../lib/bulk/job/sinks.ts';
+import { PIECE_BYTES } from '../../../../../lib/bulk/job/whole-rows.ts';
+import { ByteSink, createSigner } from '../../../../../lib/bulk/sign/index.ts';
+import { lendSecret } from '../../../../../lib/bulk/sign/lend-keys.ts';
+import type { BulkPlan, SignedChunk } from '../../../../../lib/bulk/types.ts';
+import { DIALECT, plan, SECRET } from '../support.ts';
 
 /** A file in the making that remembers what became of it. */
 function memorySink() {

@@ -7,7 +7,7 @@ import { connectionItem } from '@/lib/storage/connection-item';
 import { passEventSettingsItem } from '@/lib/storage/pass-event-settings';
 import { useVault } from '@/components/stores/vault-view';
 
-import { expectAccessible, freshBrowser, openOptions, sent } from '../support';
+import { expectAccessible, freshBrowser, openOptions, sent } from '../../support';
 
 const request = vi.fn<(asked: { origins: string[] }) => Promise<boolean>>();
 /** PassKit's tabs, and what comes of filling each. */

@@ -13,7 +13,7 @@ import {
   openOptions,
   project,
   sent,
-} from './support';
+} from '../support';
 
 const KEY = 'f3330f1c2b3a49586776859403f2e1d0c1b2a392817263544536271809fafbec';
 const SECRET = '0WfoVtZ7MrJSfrHVuiESxZ';

@@ -6,7 +6,7 @@ import { OldSecret } from '@/components/options/project/old-secret';
 import { UiProvider } from '@/components/ui';
 import type { OldSecretPlace, RotationOutcome } from '@/lib/editor/types';
 
-import { expectAccessible, project, sent } from './support';
+import { expectAccessible, project, sent } from '../support';
 
 const MAIL: OldSecretPlace = { tabId: 7, title: 'Spring mail', label: 'Code editor', links: 1 };
 const PUSH: OldSecretPlace = { tabId: 9, title: '', label: 'Text field', links: 2 };

@@ -10,7 +10,7 @@ import type { Project } from '@/lib/project';
 import type { ContentBlockOutcome, ContentBlockState } from '@/lib/moengage/content-block-state';
 import { authorEmailItem } from '@/lib/storage/storage';
 
-import { expectAccessible, project, sent } from '../support';
+import { expectAccessible, project, sent } from '../../support';
 
 const GOLD = project({ name: 'Gold card', variable: 'goldURL' });
 const EMAIL = 'ada@example.com';

@@ -5,7 +5,7 @@ import {
   PASS_EVENTS,
   SEGMENT_RECIPES,
   segmentSteps,
-} from '../../../../lib/moengage/pass-events';
+} from '../../../../../lib/moengage/pass-events';
 
 describe('segment recipes', () => {
   it('are there for every event', () => {

@@ -11,7 +11,7 @@ import {
   openOptions,
   project,
   sent,
-} from './support';
+} from '../support';
 
 const SECRET = '0WfoVtZ7MrJSfrHVuiESxZ';
 const GOLD = project({ name: 'Gold card' });

@@ -11,7 +11,7 @@ import {
   openOptions,
   project,
   sent,
-} from './support';
+} from '../support';
 
 const SECRET = '5AuNonZoFHejGXmHNATz4l';
 const GOLD = project({ name: 'Gold card' });

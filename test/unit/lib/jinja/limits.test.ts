@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 
-import { renderTemplate } from '../../../../../lib/jinja';
-import { MAX_RENDER_MS, MAX_TEMPLATE_LENGTH } from '../../../../../lib/jinja/limits';
-import { render } from '../../../../../lib/jinja/render/render-template';
+import { renderTemplate } from '../../../../lib/jinja';
+import { MAX_RENDER_MS, MAX_TEMPLATE_LENGTH } from '../../../../lib/jinja/limits';
+import { render } from '../../../../lib/jinja/render/render-template';
 
 describe('a template that asks for too much', () => {
   it.each([

@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import { toFloat, toInt } from '../../../../../../lib/jinja/render/python/convert';
-import { join } from '../../../../../../lib/jinja/render/python/join';
-import {
-  replace,
-  titleCase,
-  truncate,
-} from '../../../../../../lib/jinja/render/python/text-filters';
-import { ABSENT } from '../../../../../../lib/jinja/render/python/value';
+import { toFloat, toInt } from '../../../../../lib/jinja/render/python/convert';
+import { join } from '../../../../../lib/jinja/render/python/join';
+import { replace, titleCase, truncate } from '../../../../../lib/jinja/render/python/text-filters';
+import { ABSENT } from '../../../../../lib/jinja/render/python/value';
 
 describe('toInt', () => {
   it.each([

@@ -6,9 +6,9 @@ import {
   decodeStandardBase64,
   encodeBase64,
   encodeBase64url,
-} from '../../../../lib/bytes/base64';
-import { decodeHex, encodeHex } from '../../../../lib/bytes/hex';
-import { decodeUtf8, encodeUtf8 } from '../../../../lib/bytes/utf8';
+} from '../../../lib/bytes/base64';
+import { decodeHex, encodeHex } from '../../../lib/bytes/hex';
+import { decodeUtf8, encodeUtf8 } from '../../../lib/bytes/utf8';
 
 const bytesOf = (...bytes: number[]) => Uint8Array.from(bytes);
 
