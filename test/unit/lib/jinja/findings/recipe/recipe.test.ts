@@ -80,7 +80,7 @@ describe('a value of the recipe’s payload', () => {
   });
 });
 
-describe('what keeps a recipe from being told', () => {
+describe('the obstacles of a recipe', () => {
   const URL_STEP = '{% set url = projectUrl + "?data=" + base64JsonPayload %}';
   const TAIL = '"&sig=" + sig';
 
