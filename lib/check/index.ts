@@ -6,13 +6,18 @@ export { type FindProblems, mend } from './mend';
 export {
   refuseFix,
   refuseMended,
-  refuseRecipe,
   refuseReplace,
   refuseShow,
   refuseUndoFix,
   tellFixed,
 } from './outcomes';
-export { planRecipe, recipeEdits, type RecipePlan } from './recipe';
+export {
+  planRecipe,
+  recipeEdits,
+  type RecipePlan,
+  type RefusedRecipe,
+  refuseRecipe,
+} from './recipe';
 export type {
   CheckedFinding,
   CheckReport,

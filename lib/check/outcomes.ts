@@ -84,11 +84,6 @@ export function refuseReplace(
   return { status: 'refused', reason, message: message ?? REPLACE_MESSAGES[reason] };
 }
 
-/** A recipe that no block can be said to equal. */
-export function refuseRecipe(message: string): ReplaceOutcome {
-  return { status: 'refused', reason: 'no-equal-block', message };
-}
-
 /** A refused copying of the mended template. */
 export function refuseMended(reason: 'no-template' | 'nothing-to-fix'): MendedOutcome {
   return { status: 'refused', reason, message: FIX_MESSAGES[reason] };

@@ -3,6 +3,7 @@ import { cleanSecret, PassKitError } from '../passkit';
 import { checkDigest, checkDraft, type Project, type ProjectDraft, recipeDraft } from '../project';
 import { generateSnippet, SnippetError } from '../snippet';
 import { mappingsOf, UnmappableFieldError } from './recipe-fields';
+import type { Refused } from '../text/refused';
 
 /** A recipe as a project's block: what to write, and whose it will be. */
 export interface RecipePlan {
@@ -17,11 +18,8 @@ export interface RecipePlan {
   secret: string;
 }
 
-/** Why no block can be said to equal a recipe, and what to do, in the author's words. */
-export interface RecipeRefusal {
-  status: 'refused';
-  message: string;
-}
+/** No block can be said to equal the recipe. */
+export type RefusedRecipe = Refused<'no-equal-block'>;
 
 const OBSTACLES: Record<RecipeObstacle, string> = {
   'scattered-steps':
@@ -43,19 +41,19 @@ const NO_URL =
 export function planRecipe(
   recipe: Recipe,
   projects: readonly Project[],
-): RecipePlan | RecipeRefusal {
+): RecipePlan | RefusedRecipe {
   const [obstacle] = recipe.obstacles;
-  if (recipe.projectUrl === undefined) return refused(NO_URL);
-  if (obstacle !== undefined) return refused(OBSTACLES[obstacle]);
+  if (recipe.projectUrl === undefined) return refuseRecipe(NO_URL);
+  if (obstacle !== undefined) return refuseRecipe(OBSTACLES[obstacle]);
   try {
     const { projectUrl: url, variable, utm } = recipe;
     const draft = recipeDraft({ url, variable, utm, fields: mappingsOf(recipe.fields) }, projects);
     const secret = cleanSecret(recipe.secretText);
     const [problem] = Object.values(checkDraft(draft));
-    if (problem !== undefined) return refused(problem);
+    if (problem !== undefined) return refuseRecipe(problem);
     const sameUrl = projects.filter((each) => each.url === draft.url);
     const wrongDigest = sameUrl.map(({ digest }) => checkDigest(digest)).find((each) => each);
-    if (wrongDigest !== undefined) return refused(wrongDigest);
+    if (wrongDigest !== undefined) return refuseRecipe(wrongDigest);
     const withSecret = sameUrl.filter(({ hasSecret }) => hasSecret);
     const block = blockOf(draft, variable);
     const same = withSecret.find((each) => blockOf(each, variable) === block);
@@ -69,7 +67,7 @@ export function planRecipe(
     };
   } catch (error) {
     if (error instanceof PassKitError || error instanceof UnmappableFieldError) {
-      return refused(error.message);
+      return refuseRecipe(error.message);
     }
     throw error;
   }
@@ -113,6 +111,7 @@ function blockOf({ url, utm, fields }: ProjectDraft, variable: string): string |
   }
 }
 
-function refused(message: string): RecipeRefusal {
-  return { status: 'refused', message };
+/** A recipe that no block can be said to equal. */
+export function refuseRecipe(message: string): RefusedRecipe {
+  return { status: 'refused', reason: 'no-equal-block', message };
 }

@@ -38,7 +38,7 @@ export type ReplacementOffer =
       signsWith?: { id: string; name: string; isChosen: boolean };
     }
   /** Why not, and what to do. */
-  | { status: 'refused'; message: string };
+  | Refused<'no-equal-block'>;
 
 /** What replacing a recipe came to. When it is not `replaced`, nothing stays changed. */
 export type ReplaceOutcome =

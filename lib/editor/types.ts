@@ -128,4 +128,4 @@ export interface OldSecretPlace {
 /** The outcome of updating the links of one tab; `updated` counts those that were written. */
 export type RotationOutcome =
   | { status: 'updated'; updated: number }
-  | { status: 'refused'; message: string; updated: number };
+  | (Refused<InsertRefusal> & { updated: number });

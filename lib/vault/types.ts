@@ -1,3 +1,5 @@
+import type { Refused } from '../text/refused';
+
 /** What one record holds: what PassKit gives out for a project, or MoEngage's keys. */
 export interface Secrets {
   secret?: string;
@@ -39,11 +41,10 @@ export interface ExportPreview {
   }[];
 }
 
-/** What opening an export came to; `reason` is in the author's words. */
-export type ReadExportOutcome =
-  | { status: 'read'; preview: ExportPreview }
-  | { status: 'refused'; reason: string };
+/** An export that is damaged, hostile, or opened by another passphrase. */
+export type RefusedFile = Refused<'unusable-file'>;
 
-export type ImportOutcome =
-  | { status: 'imported'; added: number; replaced: number }
-  | { status: 'refused'; reason: string };
+/** What opening an export came to. */
+export type ReadExportOutcome = { status: 'read'; preview: ExportPreview } | RefusedFile;
+
+export type ImportOutcome = { status: 'imported'; added: number; replaced: number } | RefusedFile;

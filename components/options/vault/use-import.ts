@@ -37,7 +37,7 @@ export function useImport(file: File, onDone: () => void) {
       const text = await file.text().catch(() => undefined);
       if (text === undefined) return NOT_READ;
       const outcome = await sendMessage('readExport', { text, passphrase });
-      if (outcome.status === 'refused') return outcome.reason;
+      if (outcome.status === 'refused') return outcome.message;
       opened.current = { text, passphrase };
       setPreview(outcome.preview);
       return undefined;
@@ -46,7 +46,7 @@ export function useImport(file: File, onDone: () => void) {
   const take = (ids: string[], whenKnown: 'replace' | 'copy') =>
     attempt(async () => {
       const outcome = await sendMessage('importProjects', { ...opened.current, ids, whenKnown });
-      if (outcome.status === 'refused') return outcome.reason;
+      if (outcome.status === 'refused') return outcome.message;
       useProjects.setState({ projects: await readProjects() });
       void lookAtVault();
       tellDone(resultWords(outcome));

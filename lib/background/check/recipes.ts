@@ -5,6 +5,7 @@ import {
   planRecipe,
   recipeEdits,
   type RecipePlan,
+  type RefusedRecipe,
   refuseMended,
   refuseRecipe,
   refuseReplace,
@@ -61,7 +62,7 @@ export async function replace(
   if (!open) return refuseReplace('no-template');
   const replacement = await replacementOf(store, open, id, signsWith);
   if (!replacement) return refuseReplace('nothing-to-fix');
-  if (replacement.status === 'refused') return refuseRecipe(replacement.message);
+  if (replacement.status === 'refused') return replacement;
   const { plan, ways } = replacement;
   const { place, run } = open;
   for (const edits of ways) {
@@ -114,10 +115,9 @@ export async function replaced(
 async function planIn(template: string, recipe: Recipe): Promise<ReturnType<typeof planRecipe>> {
   const { variable } = recipe;
   if (findBlocks(template, variable).length > 0) {
-    return {
-      status: 'refused',
-      message: `A block of Passlink’s makes {{${variable}}} in this template already. Take the one or the other out, then check again.`,
-    };
+    return refuseRecipe(
+      `A block of Passlink’s makes {{${variable}}} in this template already. Take the one or the other out, then check again.`,
+    );
   }
   return planRecipe(recipe, await readProjects());
 }
@@ -128,7 +128,7 @@ function keep(store: ProjectStore, { draft }: RecipePlan, secret: string): Promi
 
 type Replacement =
   | { status: 'ready'; plan: RecipePlan; secret: string; ways: Edit[][] }
-  | { status: 'refused'; message: string };
+  | RefusedRecipe;
 
 /** The edits that put the block in, the likeliest to be kept first; undefined where it is gone. */
 async function replacementOf(
@@ -164,7 +164,7 @@ async function replacementOf(
   const [first] = tried;
   return ways.length > 0
     ? { status: 'ready', plan, secret, ways }
-    : { status: 'refused', message: wouldBreak(first?.harm) };
+    : refuseRecipe(wouldBreak(first?.harm));
 }
 
 /** What would break by a change: an error of a rule that found fewer before. */

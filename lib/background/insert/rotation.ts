@@ -66,7 +66,7 @@ async function updateAll(
     if (!block) break;
     const { outcome, record } = await updateBlock(run, next.editor, block, build);
     if (outcome.status === 'refused') {
-      return { status: 'refused', message: outcome.message, updated };
+      return { ...outcome, updated };
     }
     if (record) await rememberChange(tabId, tab, { by: 'insertion', record });
   }
@@ -75,6 +75,7 @@ async function updateAll(
 
 const GONE: RotationOutcome = {
   status: 'refused',
+  reason: 'unreachable',
   message: 'This tab shows no MoEngage template any more. Look at it, then try again.',
   updated: 0,
 };

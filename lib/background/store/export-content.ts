@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { cleanEncryptionKey, cleanSecret, parseProjectUrl, PassKitError } from '@/lib/passkit';
 import { checkDraft, findHazard, type Project, projectSchema } from '@/lib/project';
 import { EXPORT_PROJECT_LIMIT } from '@/lib/vault/limits';
-import type { Secrets } from '@/lib/vault/types';
+import type { RefusedFile, Secrets } from '@/lib/vault/types';
 
 /** A project with its secrets, as it goes into a file and comes out of one. */
 export interface ExportedProject {
@@ -11,10 +11,8 @@ export interface ExportedProject {
   secrets: Secrets;
 }
 
-/** What a file turned out to hold; `reason` is in the author's words. */
-export type OpenedExport =
-  | { status: 'read'; projects: ExportedProject[] }
-  | { status: 'refused'; reason: string };
+/** What a file turned out to hold. */
+export type OpenedExport = { status: 'read'; projects: ExportedProject[] } | RefusedFile;
 
 const contentSchema = v.strictObject({ projects: v.array(v.unknown()) });
 
@@ -26,8 +24,8 @@ const exportedSchema: v.GenericSchema<ExportedProject> = v.strictObject({
   }),
 });
 
-export function refused(reason: string): OpenedExport {
-  return { status: 'refused', reason };
+export function refused(message: string): RefusedFile {
+  return { status: 'refused', reason: 'unusable-file', message };
 }
 
 /** Whoever gives a file away gives its passphrase along: what was sealed is trusted no more. */

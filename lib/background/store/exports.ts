@@ -1,5 +1,5 @@
 import { openSecrets, requireStrength, ROUNDS, UnreadableSecretError } from '@/lib/vault';
-import { type ExportedProject, refusalOf } from './export-content';
+import { type ExportedProject, refusalOf, refused } from './export-content';
 import { openExport, sealExport } from './export-file';
 import type { ImportOutcome, ReadExportOutcome, Secrets } from '@/lib/vault/types';
 import { type Snapshot, readSnapshot, writeSnapshot } from './snapshot';
@@ -93,7 +93,7 @@ export function createExports(
       if (opened.status === 'refused') return opened;
       const chosen = opened.projects.filter(({ project }) => ids.includes(project.id));
       if (chosen.length < new Set(ids).size) {
-        return { status: 'refused', reason: 'The file does not hold all chosen projects.' };
+        return refused('The file does not hold all chosen projects.');
       }
       return enqueue(async () => {
         const snapshot = await readSnapshot();

@@ -248,7 +248,11 @@ describe('the Check tab', () => {
   });
 
   it('says why a recipe cannot be replaced, without a button that could not do it', async () => {
-    const replacement = { status: 'refused', message: 'Its URL is computed.' } as const;
+    const replacement = {
+      status: 'refused',
+      reason: 'no-equal-block',
+      message: 'Its URL is computed.',
+    } as const;
     await openWithRecipe({}, { ...RECIPE, replacement });
     const recipe = await row(RECIPE.message);
     expect(recipe.getByText(/cannot be replaced in one click\. Its URL is computed/)).toBeTruthy();

@@ -56,7 +56,7 @@ it('names the templates, updates them all, and says what is left to do', async (
 
 it('says why one was not updated, counts the others, and offers it again', async () => {
   const message = 'The code editor does not allow changes now.';
-  tabs([MAIL, PUSH], { 9: { status: 'refused', message, updated: 0 } });
+  tabs([MAIL, PUSH], { 9: { status: 'refused', reason: 'unreachable', message, updated: 0 } });
   open();
   await userEvent.click(await screen.findByRole('button', { name: 'Update all 3' }));
   const alert = await screen.findByRole('alert');

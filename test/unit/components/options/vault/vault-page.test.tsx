@@ -184,12 +184,12 @@ describe('an encrypted export', () => {
 
   it('is refused with the reason, and can be tried again', async () => {
     const { user, close } = await openVault(OPEN);
-    const reason = 'The passphrase is wrong, or the file is damaged.';
-    answers({ readExport: { status: 'refused', reason } });
+    const message = 'The passphrase is wrong, or the file is damaged.';
+    answers({ readExport: { status: 'refused', reason: 'unusable-file', message } });
     await user.click(screen.getByRole('button', { name: 'Import an encrypted export' }));
     await user.upload(screen.getByLabelText('Encrypted export to import'), SEALED);
     await user.type(toField('The file’s passphrase'), 'wrong{Enter}');
-    expect((await screen.findByRole('alert')).textContent).toBe(reason);
+    expect((await screen.findByRole('alert')).textContent).toBe(message);
     await expectAccessible();
     answers();
     await user.type(toField('The file’s passphrase'), '{Enter}');

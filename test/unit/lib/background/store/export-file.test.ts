@@ -28,7 +28,7 @@ beforeAll(async () => {
 const open = (text: string) => openExport(text, PASSPHRASE, FEW_ROUNDS);
 const reasonFor = async (text: string) => {
   const opened = await open(text);
-  return opened.status === 'refused' ? opened.reason : opened.status;
+  return opened.status === 'refused' ? opened.message : opened.status;
 };
 
 interface Envelope {

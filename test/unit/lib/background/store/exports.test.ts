@@ -205,7 +205,8 @@ describe('an import', () => {
     const read = await at.exports.read(file, OTHER_PASSPHRASE);
     expect(read).toEqual({
       status: 'refused',
-      reason: 'This passphrase does not open the file, or the file is damaged.',
+      reason: 'unusable-file',
+      message: 'This passphrase does not open the file, or the file is damaged.',
     });
     const outcome = at.exports.take(file, OTHER_PASSPHRASE, { ids: [gold], whenKnown: 'copy' });
     expect(await outcome).toMatchObject({ status: 'refused' });

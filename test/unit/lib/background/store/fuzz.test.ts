@@ -80,9 +80,9 @@ function mangled(text: string): fc.Arbitrary<string> {
 async function expectSound(text: string): Promise<void> {
   const opened = await openExport(text, PASSPHRASE, FEW_ROUNDS);
   if (opened.status === 'refused') {
-    expect(opened.reason).toMatch(/^[A-Z].*\.$/s);
-    expect(opened.reason).not.toContain(SECRET);
-    expect(opened.reason).not.toContain(ENCRYPTION_KEY);
+    expect(opened.message).toMatch(/^[A-Z].*\.$/s);
+    expect(opened.message).not.toContain(SECRET);
+    expect(opened.message).not.toContain(ENCRYPTION_KEY);
   } else {
     for (const { project } of opened.projects) {
       expect(new URL(project.url).protocol).toBe('https:');
