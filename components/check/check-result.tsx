@@ -27,7 +27,7 @@ export function CheckResultLine({ result, ...actions }: CheckResultLineProps) {
   const line = result && lineFor(result, actions);
   if (!line) return null;
   return (
-    <div className={styles.foot}>
+    <div className={styles.footer}>
       <Notice tone={line.tone} shape="bar" {...(line.actions && { actions: line.actions })}>
         <bdi>{line.text}</bdi>
       </Notice>

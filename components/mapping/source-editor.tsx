@@ -101,12 +101,12 @@ function adviceOn(field: string, text: string): string | undefined {
 /** Turning one kind into another keeps what can be kept. */
 function converted(from: ValueSource, kind: ValueSource['kind']): ValueSource {
   if (from.kind === kind) return from;
-  const kept = from.kind === 'join' && from.parts.find((part) => part.kind === kind);
+  const before = from.kind === 'join' && from.parts.find((part) => part.kind === kind);
   switch (kind) {
     case 'attribute':
-      return kept || { kind, object: 'UserAttribute', name: '' };
+      return before || { kind, object: 'UserAttribute', name: '' };
     case 'text':
-      return kept || { kind, text: '' };
+      return before || { kind, text: '' };
     case 'join':
       return { kind, parts: isBlank(from) ? [] : [from], separator: ' ' };
   }

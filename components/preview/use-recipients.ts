@@ -16,31 +16,31 @@ interface Removed {
   at: number;
 }
 
-type Change = (kept: ProjectRecipients) => ProjectRecipients;
+type Change = (current: ProjectRecipients) => ProjectRecipients;
 
 /** A project's sample recipients: remembered, and changed one thing at a time. */
 export function useRecipients(projectId: string) {
   const stored = useStored(recipientsItem);
-  /** As it is shown since the author's first change here. */
+  /** What is shown since the author's first change here. */
   const [changed, setChanged] = useState<ProjectRecipients>();
   const [removed, setRemoved] = useState<Removed>();
   const latest = useRef(0);
-  const kept = changed ?? entryOf(stored ?? {}, projectId) ?? STARTING_RECIPIENTS;
-  const { recipients, chosenId } = kept;
+  const current = changed ?? entryOf(stored ?? {}, projectId) ?? STARTING_RECIPIENTS;
+  const { recipients, chosenId } = current;
   const chosen = recipients.find(({ id }) => id === chosenId);
-  /** Shown at once, and made of what is kept by now: another window may have changed that, too. */
-  const keep = (change: Change) => {
-    setChanged((own) => change(own ?? kept));
-    void remember(change);
+  /** Shows a change at once, and makes it in what is stored by now, which another window may have changed. */
+  const make = (change: Change) => {
+    setChanged((own) => change(own ?? current));
+    void store(change);
   };
-  const remember = async (change: Change) => {
+  const store = async (change: Change) => {
     const turn = ++latest.current;
     const now = await changeRecipients(projectId, change);
     if (turn === latest.current) setChanged(now);
   };
   const alter = (change: (recipient: Recipient) => Recipient) => {
     setRemoved(undefined);
-    keep(({ recipients: all }) => ({
+    make(({ recipients: all }) => ({
       recipients: all.map((each) => (each.id === chosen?.id ? change(each) : each)),
       chosenId,
     }));
@@ -53,7 +53,7 @@ export function useRecipients(projectId: string) {
     /** Undefined while `NOBODY` is looked at. */
     chosen,
     removed: removed?.recipient,
-    choose: (id: string) => keep((own) => ({ ...own, chosenId: id })),
+    choose: (id: string) => make((own) => ({ ...own, chosenId: id })),
     rename: (name: string) => alter((recipient) => ({ ...recipient, name })),
     change: ({ object, name }: AttributeSource, value: string) =>
       alter((recipient) => ({
@@ -65,7 +65,7 @@ export function useRecipients(projectId: string) {
     add: (values: RecipientValues): string => {
       const id = crypto.randomUUID();
       setRemoved(undefined);
-      keep(({ recipients: all }) => {
+      make(({ recipients: all }) => {
         const taken = [...all, NOBODY].map(({ name }) => name);
         const added = { id, name: freeName('New recipient', taken), values };
         return { recipients: [...all, added], chosenId: id };
@@ -78,7 +78,7 @@ export function useRecipients(projectId: string) {
       const at = recipients.indexOf(chosen);
       const next = recipients[at + 1] ?? recipients[at - 1] ?? NOBODY;
       setRemoved({ recipient: chosen, at });
-      keep(({ recipients: all }) => ({
+      make(({ recipients: all }) => ({
         recipients: all.filter(({ id }) => id !== chosen.id),
         chosenId: next.id,
       }));
@@ -87,7 +87,7 @@ export function useRecipients(projectId: string) {
       if (!removed) return;
       const { recipient, at } = removed;
       setRemoved(undefined);
-      keep(({ recipients: all }) => ({
+      make(({ recipients: all }) => ({
         recipients: all.toSpliced(at, 0, recipient),
         chosenId: recipient.id,
       }));

@@ -20,7 +20,7 @@ import { PlaceGroup } from './place-group';
 import { splitPlaces, withCompanions } from './place-names';
 import { RecentLinks } from './recent-links';
 import { SignField } from './sign-field';
-import { SignFoot } from './sign-foot';
+import { SignFooter } from './sign-footer';
 import styles from './sign.module.css';
 import { useRecentLinks } from './use-recent-links';
 import { type LinkFormat, useSignedLink } from './use-signed-link';
@@ -58,7 +58,7 @@ export function SignTab({ project, page }: SignTabProps) {
   if (formats.length === 0) return <NoSecret project={project} />;
   if (!form.value || !settings.value) return <Waiting label="Loading the form" rows={5} />;
   const values = form.value;
-  const kept = settings.value;
+  const chosenSettings = settings.value;
   const keep = (next: Payload) => {
     setCleared(undefined);
     form.change(next);
@@ -109,7 +109,10 @@ export function SignTab({ project, page }: SignTabProps) {
             ]}
             value={format}
             onChange={(value) =>
-              settings.change({ ...kept, format: value === 'encrypted' ? 'encrypted' : 'hashed' })
+              settings.change({
+                ...chosenSettings,
+                format: value === 'encrypted' ? 'encrypted' : 'hashed',
+              })
             }
           />
         )}
@@ -145,12 +148,12 @@ export function SignTab({ project, page }: SignTabProps) {
         <LinkSettings
           project={project}
           format={format}
-          settings={kept}
+          settings={chosenSettings}
           onChange={settings.change}
         />
         <RecentLinks links={recent.links} onUse={keep} onClear={recent.clear} />
       </div>
-      <SignFoot
+      <SignFooter
         signed={signed}
         isCurrent={isCurrent}
         made={format === 'encrypted' ? 'Encrypted' : `Signed with ${digest ?? project.digest}`}

@@ -10,7 +10,7 @@ import type { useOpenPage } from '../open-page/use-open-page';
 import { failureWords, lazyPart, Notice, Waiting } from '../ui';
 import { SnippetButton } from './snippet-button';
 import { SnippetCode } from './snippet-code';
-import { SnippetFoot } from './snippet-foot';
+import { SnippetFooter } from './snippet-footer';
 import styles from './snippet.module.css';
 import { useSnippetActions } from './use-snippet-actions';
 import { useRows } from './use-rows';
@@ -32,8 +32,8 @@ export function SnippetTab({ project, page }: SnippetTabProps) {
     () => ({ ...project, fields: rowsToKeep(rows, project.fields) }),
     [project, rows],
   );
-  const foot = useSnippetActions({ project, page, settle });
-  const { template } = foot;
+  const actions = useSnippetActions({ project, page, settle });
+  const { template } = actions;
   const isSingle = template?.single === true;
   const obstacle = obstacleOf(project);
   // A preview would promise, and a button offer, what MoEngage cannot do.
@@ -87,11 +87,11 @@ export function SnippetTab({ project, page }: SnippetTabProps) {
             {!isSingle && (
               <SnippetButton
                 project={project}
-                reference={foot.reference}
-                stands={foot.stands}
+                reference={actions.reference}
+                stands={actions.stands}
                 {...(template?.caret &&
                   project.hasSecret && {
-                    insert: (wallets) => void foot.insertButton(wallets),
+                    insert: (wallets) => void actions.insertButton(wallets),
                   })}
               />
             )}
@@ -99,7 +99,7 @@ export function SnippetTab({ project, page }: SnippetTabProps) {
           </div>
         )}
       </div>
-      {signable && <SnippetFoot project={project} foot={foot} />}
+      {signable && <SnippetFooter project={project} actions={actions} />}
     </>
   );
 }

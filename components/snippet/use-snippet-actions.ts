@@ -23,7 +23,7 @@ export type SnippetActionState =
   | { step: 'copied'; what: 'reference'; reference: string }
   | { step: 'failed'; message: string };
 
-export type Foot = ReturnType<typeof useSnippetActions>;
+export type SnippetActions = ReturnType<typeof useSnippetActions>;
 
 interface SnippetActionRequest {
   project: Project;

@@ -13,7 +13,7 @@ interface SaveBarProps {
   onDiscard: () => void;
 }
 
-/** Stands at the foot while there are unsaved changes. */
+/** Stays at the bottom while there are unsaved changes. */
 export function SaveBar({ saving, failure, onSave, onDiscard }: SaveBarProps) {
   const mac = useOs() === 'macos';
   const bar = useRef<HTMLElement>(null);

@@ -20,8 +20,8 @@ export function useProjectAttributes(project: Project | undefined): ProjectAttri
   useEffect(() => {
     let gone = false;
     const work = async (of: Project) => {
-      const kept = (await recipientsItem.getValue())[of.id] ?? STARTING_RECIPIENTS;
-      const recipient = kept.recipients.find(({ id }) => id === kept.chosenId);
+      const ofProject = (await recipientsItem.getValue())[of.id] ?? STARTING_RECIPIENTS;
+      const recipient = ofProject.recipients.find(({ id }) => id === ofProject.chosenId);
       const { renderTemplate } = await import('@/lib/jinja/render');
       const proof = await previewLink(
         of,

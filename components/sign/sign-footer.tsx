@@ -8,7 +8,7 @@ import styles from './sign.module.css';
 import { useInsertLink } from './use-insert-link';
 import type { SignedLink } from './use-signed-link';
 
-interface SignFootProps {
+interface SignFooterProps {
   signed: SignedLink;
   /** Whether it is the link of what stands in the form: another must not be handed out. */
   isCurrent: boolean;
@@ -25,13 +25,13 @@ interface SignFootProps {
 const LIST = new Intl.ListFormat('en');
 
 /** The link as it is now, and what to do with it. */
-export function SignFoot(props: SignFootProps) {
+export function SignFooter(props: SignFooterProps) {
   const { signed, isCurrent, made, lacking, page, onTryAgain, onTaken } = props;
   const link = signed.status === 'signed' ? signed.link : '';
   const isNotReady = link === '' || !isCurrent;
   const { line, insert } = useInsertLink(page);
   return (
-    <div className={styles.foot}>
+    <div className={styles.footer}>
       {line && (
         <Notice tone={line.tone} shape="bar" {...(line.actions && { actions: line.actions })}>
           {line.text}

@@ -5,7 +5,7 @@ import { Notice, type NoticeAction, type Tone } from '../ui';
 import type { SnippetActionState } from './use-snippet-actions';
 import { nextSteps, type NextStep, stepsAfterRemoval } from './next-steps';
 
-interface FootResultProps {
+interface ActionResultProps {
   state: SnippetActionState;
   /** What links hold in this template, `{{longURL}}`. */
   reference: string;
@@ -22,7 +22,7 @@ interface Line {
 }
 
 /** What happened, in one line, with the way back or the way on. */
-export function FootResult(props: FootResultProps) {
+export function ActionResult(props: ActionResultProps) {
   const line = lineFor(props);
   if (!line) return null;
   return (
@@ -32,7 +32,7 @@ export function FootResult(props: FootResultProps) {
   );
 }
 
-function lineFor(props: FootResultProps): Line | undefined {
+function lineFor(props: ActionResultProps): Line | undefined {
   const { state } = props;
   switch (state.step) {
     case 'ready':
@@ -57,7 +57,7 @@ function lineFor(props: FootResultProps): Line | undefined {
 
 function copiedLine(
   state: Extract<SnippetActionState, { step: 'copied' }>,
-  { reference, onCopyReference }: FootResultProps,
+  { reference, onCopyReference }: ActionResultProps,
 ): Line {
   if (state.what === 'reference') {
     return { tone: 'success', text: `Copied. Paste ${state.reference} into the link field` };
@@ -73,7 +73,7 @@ function copiedLine(
   };
 }
 
-function insertLine(outcome: InsertOutcome, props: FootResultProps): Line {
+function insertLine(outcome: InsertOutcome, props: ActionResultProps): Line {
   if (outcome.status === 'refused') {
     const actions = nextSteps(outcome.reason).map((step) => props.steps[step]);
     return { tone: 'error', text: outcome.message, actions };
@@ -100,7 +100,7 @@ function insertLine(outcome: InsertOutcome, props: FootResultProps): Line {
   };
 }
 
-function buttonLine(outcome: InsertOutcome, props: FootResultProps): Line {
+function buttonLine(outcome: InsertOutcome, props: ActionResultProps): Line {
   if (outcome.status === 'refused') return { tone: 'error', text: outcome.message };
   return {
     tone: 'success',
@@ -109,7 +109,7 @@ function buttonLine(outcome: InsertOutcome, props: FootResultProps): Line {
   };
 }
 
-function removeLine(outcome: RemoveOutcome, props: FootResultProps): Line {
+function removeLine(outcome: RemoveOutcome, props: ActionResultProps): Line {
   if (outcome.status === 'refused') {
     const actions = stepsAfterRemoval(outcome.reason).map((step) => props.steps[step]);
     return { tone: 'error', text: outcome.message, actions };

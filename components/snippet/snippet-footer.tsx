@@ -5,35 +5,35 @@ import type { Project } from '@/lib/project/types';
 
 import { openOptions, projectPlace } from '../open-page/pages';
 import { IconButton } from '../ui';
-import { FootResult } from './foot-result';
+import { ActionResult } from './action-result';
 import styles from './snippet.module.css';
-import type { Foot } from './use-snippet-actions';
+import type { SnippetActions } from './use-snippet-actions';
 
-interface SnippetFootProps {
+interface SnippetFooterProps {
   project: Project;
-  foot: Foot;
+  actions: SnippetActions;
 }
 
 /** The next step, always in sight: into the template, or else to the clipboard. */
-export function SnippetFoot({ project, foot }: SnippetFootProps) {
-  const { template, stands } = foot;
+export function SnippetFooter({ project, actions }: SnippetFooterProps) {
+  const { template, stands } = actions;
   const place = template?.single ? 'field' : 'template';
   const openSettings = () => void openOptions(projectPlace(project.id));
-  const insertHere = () => void foot.insert();
-  const removeHere = () => void foot.remove();
+  const insertHere = () => void actions.insert();
+  const removeHere = () => void actions.remove();
   return (
-    <div className={styles.foot}>
-      <FootResult
-        state={foot.state}
-        reference={foot.reference}
-        onUndo={() => void foot.undo()}
-        onCopyReference={(reference) => void foot.copyReference(reference)}
+    <div className={styles.footer}>
+      <ActionResult
+        state={actions.state}
+        reference={actions.reference}
+        onUndo={() => void actions.undo()}
+        onCopyReference={(reference) => void actions.copyReference(reference)}
         steps={{
           'add-secret': { label: 'Add the secret', onClick: openSettings },
           settings: { label: 'Open project settings', onClick: openSettings },
           'insert-again': { label: 'Insert again', onClick: insertHere },
           'remove-again': { label: 'Remove again', onClick: removeHere },
-          copy: { label: 'Copy instead', onClick: () => void foot.copySnippet() },
+          copy: { label: 'Copy instead', onClick: () => void actions.copySnippet() },
         }}
       />
       <div className={styles.buttons}>
@@ -44,7 +44,7 @@ export function SnippetFoot({ project, foot }: SnippetFootProps) {
           variant={template ? 'default' : 'filled'}
           disabled={!project.hasSecret}
           leftSection={<IconCopy size={16} aria-hidden />}
-          onClick={() => void foot.copySnippet()}
+          onClick={() => void actions.copySnippet()}
         >
           Copy
         </Button>
