@@ -1,3 +1,4 @@
+import { editBetween } from '../../../../text/edits';
 import { AuthorPlace, selectIn, type TextChange } from '../author-place';
 import { drawn } from '../../../../page/dom/settle';
 
@@ -78,7 +79,10 @@ export class ModelWriter {
       steps += 1;
     }
     if (isBack()) {
-      this.#changes.push(changeBetween(before, this.root.textContent));
+      for (const { range, text } of editBetween(before, this.root.textContent)) {
+        const removed = range.to - range.from;
+        this.#changes.push({ at: range.from, removed, inserted: text.length });
+      }
       return;
     }
     for (; steps > 0; steps -= 1) await drawn(this.root, () => this.#key('z', true));
@@ -126,16 +130,6 @@ export class ModelWriter {
 
 /** Steps of undo at most: one insertion, a second try in another style, and taking both out. */
 const MOST_STEPS = 4;
-
-/** The one replacement that makes one text the other: all between what both begin and end with. */
-function changeBetween(before: string, after: string): TextChange {
-  const most = Math.min(before.length, after.length);
-  let at = 0;
-  while (at < most && before[at] === after[at]) at += 1;
-  let tail = 0;
-  while (tail < most - at && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
-  return { at, removed: before.length - at - tail, inserted: after.length - at - tail };
-}
 
 function visible(text: string): string {
   return text.replaceAll(/[\s\u200B]+/g, '');
