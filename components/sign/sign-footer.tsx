@@ -18,7 +18,7 @@ interface SignFooterProps {
   lacking: readonly string[];
   page: OpenPage;
   onTryAgain: () => void;
-  /** The link goes out of the form, to somewhere. */
+  /** Called when the link is copied, opened or inserted. */
   onTaken: (link: string) => void;
 }
 

@@ -6,7 +6,7 @@ import { readProjects } from '@/lib/storage/stored-projects';
 
 /**
  * Changes to projects, asked of the background. Each shows in the view at once, so that a page
- * never stands before a project it has just saved and does not know; storage's own word follows.
+ * always knows a project that it has just saved; the storage event follows.
  */
 export async function saveProject(
   draft: ProjectDraft,

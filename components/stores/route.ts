@@ -61,7 +61,7 @@ export function goTo(route: Route): void {
   window.location.hash = hrefOf(route);
 }
 
-/** Goes to a place that takes the present one's room in the history. */
+/** Goes to a place and replaces the present one in the history. */
 export function replaceWith(route: Route): void {
   window.location.replace(hrefOf(route));
 }

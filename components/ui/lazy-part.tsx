@@ -33,7 +33,7 @@ export function lazyPart<P extends object>(
         gone = true;
       };
     }, [ready]);
-    // The safety net above catches it.
+    // The error boundary above catches it.
     if (failure !== undefined) throw failure;
     const Part = arrived;
     return ready && Part ? <Part {...props} /> : waiting;

@@ -6,7 +6,7 @@ const UnlockForm = lazyPart(
   <Waiting label="Locked" rows={3} />,
 );
 
-/** The way to a locked vault in the midst of a page whose other parts need no secret. */
+/** Unlocks the vault on a page whose other parts need no secret. */
 export function UnlockHere() {
   return (
     <div className={classes.card}>

@@ -104,7 +104,7 @@ export const unsavedDraftsItem = defineStoredRecord<UnsavedDraft>({
   ),
 });
 
-/** Suggested rows that an author waved away, by project id; gone when the browser closes. */
+/** Suggested rows that the author dismissed, by project id; gone when the browser closes. */
 export const dismissedSuggestionsItem = defineStoredRecord<string[]>({
   key: 'session:dismissedSuggestions',
   schema: soundRecord(soundList(text)),

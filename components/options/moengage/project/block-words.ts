@@ -24,7 +24,7 @@ export function writings(block: Known): { words: string; isDraft: boolean; isMai
   return block.isCurrent ? [] : [{ words: 'Update it', isDraft: false, isMain: true }];
 }
 
-/** How it stands, behind its label. */
+/** The block's state in words. */
 export function stateWords(block: Known): string {
   if (block.status === 'absent') return 'not there yet.';
   const { isCurrent, isDraft, updatedAt, updatedBy } = block;
