@@ -2,7 +2,7 @@ import { browser } from '#imports';
 import * as v from 'valibot';
 
 import { isDashboard, isEditorHost } from '../moengage/hosts';
-import { listen } from './index';
+import { listen } from './transport';
 import type { Audience } from './message';
 import { MESSAGES } from './table';
 import type { Handlers, MessageType, Sender } from './types';

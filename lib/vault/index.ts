@@ -8,4 +8,3 @@ export { UnreadableSecretError } from './seal';
 export { openSecrets, reseal, resealAll, sealSecrets } from './secrets';
 export { sealedSchema, type VaultLock } from './shapes';
 export type { SealedRecords, Secrets } from './types';
-export { waitAfter } from './wait';

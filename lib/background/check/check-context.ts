@@ -5,7 +5,7 @@ import { lacksPersonId } from '@/lib/project';
 import type { Project } from '@/lib/project/types';
 import type { SnippetStyle, ValueSource } from '@/lib/snippet';
 import type { OpenProject, ProjectStore } from '../store/project-store';
-import { UnknownProjectError } from '../store/unknown-project';
+import { UnknownProjectError } from '../store/snapshot';
 import { readCurrentProject } from '../store/current-project';
 import { type Secrets, VaultLockedError } from '@/lib/vault';
 

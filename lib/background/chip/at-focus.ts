@@ -3,7 +3,7 @@ import type { Answer, Handler, MessageType, Request, Sender } from '@/lib/messag
 import { userActivationItem } from '@/lib/storage/user-activation';
 import { readCurrentProject } from '../store/current-project';
 
-import type { RequestingFrame } from './requesting-frame';
+import type { RequestingFrame } from '../tabs/dashboard-tab';
 import { takeGesture } from './gestures';
 import { takeRefusal } from './refusals';
 

@@ -1,6 +1,6 @@
 import { userActivationItem } from '@/lib/storage/user-activation';
 
-import type { RequestingFrame } from './requesting-frame';
+import type { RequestingFrame } from '../tabs/dashboard-tab';
 
 interface Place {
   tabId: number;

@@ -4,7 +4,7 @@ import type { InsertOutcome } from '@/lib/editor';
 import type { SnippetStyle } from '@/lib/snippet';
 import { createSerialQueue } from '@/lib/text/serial-queue';
 
-import type { RequestingFrame } from './requesting-frame';
+import type { RequestingFrame } from '../tabs/dashboard-tab';
 
 /** An insertion that did not go in, so that its text may be copied from the chip instead. */
 interface Refusal {

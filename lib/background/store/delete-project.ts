@@ -1,10 +1,9 @@
 import type { Project } from '@/lib/project/types';
 import { reportingFullStorage } from '@/lib/storage/not-saved';
 import { deletedItem } from '@/lib/storage/vault-items';
-import { type Snapshot, writeSnapshot } from './snapshot';
+import { type Snapshot, writeSnapshot, UnknownProjectError } from './snapshot';
 import { sealThatOpens } from './deleted-projects';
 import { recordOf, withRecord } from './records';
-import { UnknownProjectError } from './unknown-project';
 
 /** Deletes a project and all that belongs to it, and remembers it for as long as the browser runs. */
 export async function removeProject(snapshot: Snapshot, id: string): Promise<void> {

@@ -2,11 +2,10 @@ import { openSecrets, requireStrength, ROUNDS, UnreadableSecretError } from '@/l
 import { type ExportedProject, refusalOf, refused } from './export-content';
 import { openExport, sealExport } from './export-file';
 import type { ImportOutcome, ReadExportOutcome, Secrets } from '@/lib/vault/types';
-import { type Snapshot, readSnapshot, writeSnapshot } from './snapshot';
+import { type Snapshot, readSnapshot, writeSnapshot, UnknownProjectError } from './snapshot';
 import { ImportPlan } from './import-plan';
 import type { SerialQueue } from '@/lib/text/serial-queue';
 import { recordOf } from './records';
-import { UnknownProjectError } from './unknown-project';
 
 /** Projects with their secrets, to a file and back, under a passphrase of the file's own. */
 export interface Exports {

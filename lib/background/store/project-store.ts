@@ -10,12 +10,17 @@ import {
   type Secrets,
   withReplaced,
 } from '@/lib/vault';
-import { type Snapshot, readSnapshot, readSealed, writeSnapshot } from './snapshot';
+import {
+  type Snapshot,
+  readSnapshot,
+  readSealed,
+  writeSnapshot,
+  UnknownProjectError,
+} from './snapshot';
 import { removeProject, restoreProject } from './delete-project';
 import { createSerialQueue, type SerialQueue } from '@/lib/text/serial-queue';
 import { changesSecrets, mergeSecrets, recordOf, secretsToKeep, withRecord } from './records';
 import { withRecipients } from '@/lib/storage/recipients';
-import { UnknownProjectError } from './unknown-project';
 import { readProject } from '@/lib/storage/stored-projects';
 
 /** A project and its secrets. Whoever opens one uses it for one action and keeps it nowhere. */

@@ -36,6 +36,14 @@ export interface SnapshotChange {
   connection?: Connection | null;
 }
 
+/** A project that another window deleted, or that never was. */
+export class UnknownProjectError extends Error {
+  override name = 'UnknownProjectError';
+  constructor() {
+    super('This project no longer exists. Choose another one in Passlink.');
+  }
+}
+
 /** The lock alone, for whoever needs no more than the key. */
 export function readLock(): Promise<Snapshot['lock']> {
   return lockItem.getValue();

@@ -1,5 +1,10 @@
-import { openLock, type PassphraseKey, type VaultLock, waitAfter } from '@/lib/vault';
+import { openLock, type PassphraseKey, type VaultLock } from '@/lib/vault';
 import { triesItem } from '@/lib/storage/vault-items';
+
+const SECOND = 1000;
+
+/** Long enough that guessing is hopeless, short enough for an author who remembers at last. */
+const LONGEST = 15 * 60 * SECOND;
 
 /** What trying a passphrase came to; `retryAt` in epoch milliseconds. */
 export type Try =
@@ -34,4 +39,9 @@ export async function readTries(now: number): Promise<{ failures: number; retryA
   const { failures, retryAt } = stored;
   // A clock that was ahead when it was written must not shut the author out for longer.
   return { failures, retryAt: Math.min(retryAt, now + waitAfter(failures)) };
+}
+
+/** Milliseconds to wait after so many wrong passphrases in a row: 1 s, 2 s, 4 s, … */
+function waitAfter(failures: number): number {
+  return failures < 1 ? 0 : Math.min(SECOND * 2 ** (failures - 1), LONGEST);
 }

@@ -37,3 +37,9 @@ export const UNREACHABLE = {
   reason: 'unreachable',
   message: 'Open a MoEngage template in this tab, then insert again.',
 } as const;
+
+/** A content script that asks for something, known by what the browser says of its document. */
+export interface RequestingFrame extends OpenTab {
+  tabId: number;
+  frameId: number;
+}

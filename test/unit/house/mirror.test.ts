@@ -10,6 +10,7 @@ const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const OF_A_ROOM: Record<string, string> = {
   'components/snippet/code-colours': 'reads the style sheet of the code',
   'lib/background/hostile-answers': 'sends made-up answers of pages to every handler',
+  'lib/background/once-per-action': 'counts what an action costs, through all handlers',
   'lib/background/store/fuzz': 'puts damaged records and files before the whole store',
   'lib/background/store/never-lost': 'stops the store before each of its writes',
   'lib/bulk/refusing': 'refuses rows through the whole of sign/ and csv/',

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { browser } from '#imports';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import { listen, sendMessage } from '../../../../lib/messages';
+import { listen, sendMessage } from '../../../../lib/messages/transport';
 
 beforeEach(() => fakeBrowser.reset());
 
