@@ -11,26 +11,14 @@ import { Engine, type EngineTraits } from './engine.ts';
 import { readEvents } from './events.ts';
 import { renderPreview } from './previews.ts';
 import { RateLimit } from './rate-limit.ts';
-import { REFUSALS, type RefusalName, RefusedError, replyTo } from './refusals.ts';
+import { type NextAnswer, REFUSALS, type RefusalName, RefusedError, replyTo } from './refusals.ts';
 import { type Endpoint, type Route, ROUTES } from './routes.ts';
-import type {
-  AcceptedEvent,
-  MoEngageOptions,
-  NextAnswer,
-  ReceivedRequest,
-  Reply,
-} from './types.ts';
+import type { AcceptedEvent, MoEngageOptions, ReceivedRequest, Reply } from './types.ts';
 
 export type { EngineTraits } from './engine.ts';
 export { fetchFrom } from './fetch-from.ts';
-export { REFUSALS, type RefusalName } from './refusals.ts';
-export type {
-  AcceptedEvent,
-  MoEngageOptions,
-  NextAnswer,
-  ReceivedRequest,
-  Reply,
-} from './types.ts';
+export { type NextAnswer, REFUSALS, type RefusalName } from './refusals.ts';
+export type { AcceptedEvent, MoEngageOptions, ReceivedRequest, Reply } from './types.ts';
 
 /** A MoEngage of our own with one workspace, that keeps to the documentation word by word. */
 export function createMoEngage(options: MoEngageOptions): MoEngage {

@@ -124,6 +124,12 @@ export const REFUSALS = {
 
 export type RefusalName = keyof typeof REFUSALS;
 
+/**
+ * What the next request gets instead of its own answer: a documented refusal by name, any reply,
+ * or no answer at all. "accept, then reset" does what was asked and breaks off before it says so.
+ */
+export type NextAnswer = RefusalName | Reply | 'hang' | 'reset' | 'accept, then reset';
+
 /** Thrown by whoever looks at a request; the server answers with it. */
 export class RefusedError extends Error {
   override name = 'RefusedError';

@@ -1,6 +1,5 @@
 import type { DataCenterId } from '../../../lib/moengage/data-centers.ts';
 import type { EngineTraits } from './engine.ts';
-import type { RefusalName } from './refusals.ts';
 
 export interface MoEngageOptions {
   workspaceId: string;
@@ -50,12 +49,6 @@ export interface Reply {
   /** JSON; a text goes as it is, `undefined` sends nothing. */
   body?: unknown;
 }
-
-/**
- * What the next request gets instead of its own answer: a documented refusal by name, any reply,
- * or no answer at all. "accept, then reset" does what was asked and breaks off before it says so.
- */
-export type NextAnswer = RefusalName | Reply | 'hang' | 'reset' | 'accept, then reset';
 
 /** How a family of MoEngage's APIs writes a refusal. */
 export type Family = 'data' | 'campaigns' | 'block change' | 'block search';
