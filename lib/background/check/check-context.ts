@@ -76,7 +76,7 @@ function urlsWithoutPersonId(projects: readonly Project[]): string[] {
   return projects.map(({ url }) => url).filter((url) => !fine.has(url));
 }
 
-/** A project of which no block can be made has none that could be out of date. */
+/** The snippets that a project makes today; none where its settings make none. */
 function snippetsOf(opened: OpenProject): OwnedSnippet[] {
   return STYLES.flatMap((style) => {
     try {

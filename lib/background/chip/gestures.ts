@@ -29,7 +29,7 @@ export async function duringGesture(
   }
 }
 
-/** Whether the author's gesture was for this; it counts once. */
+/** Whether the author asked for this insertion in this frame. A gesture counts once. */
 export function takeGesture({ tabId, frameId }: RequestingFrame, id: string): boolean {
   const gesture = gestures.get(tabId);
   if (gesture?.frameId !== frameId || gesture.id !== id) return false;

@@ -3,7 +3,7 @@ import { generateSnippet, type Snippet, type SnippetStyle } from '@/lib/snippet'
 import { signingBlock } from '@/lib/snippet/content-block';
 import type { OpenProject } from '../store/project-store';
 
-/** A project that MoEngage cannot sign for. */
+/** MoEngage cannot compute the project's digest. */
 class WrongDigestError extends Error {
   override name = 'WrongDigestError';
 }

@@ -40,5 +40,5 @@ async function mayReach(dataCenter: DataCenterId): Promise<boolean> {
   return host !== undefined && browser.permissions.contains({ origins: [`https://${host}/*`] });
 }
 
-/** The browser's own; called without an owner it would refuse. */
+/** The browser's `fetch`, which refuses to be called as another object's method. */
 export const reach: typeof fetch = (...request) => fetch(...request);

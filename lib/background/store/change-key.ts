@@ -4,7 +4,7 @@ import { resealDeleted } from './deleted-projects';
 
 /**
  * Seals everything under another key; records and lock change in one write, or nothing does.
- * @param from undefined where nothing opens any more: all records stay as they are.
+ * @param from undefined if no key opens the records: they all stay as they are.
  * @throws NotSavedError
  */
 export async function changeKey(
@@ -16,6 +16,6 @@ export async function changeKey(
   const sealed = await resealAll(snapshot.sealed, from, to);
   const forgetBefore = await resealDeleted(from, to);
   await writeSnapshot(snapshot, { sealed, lock });
-  // It is done: what is left of the key before opens nothing, and is gone with the browser.
+  // The change is saved. Records under the old key open nothing, and go when the browser closes.
   await forgetBefore().catch(() => undefined);
 }

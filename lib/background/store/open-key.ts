@@ -28,7 +28,7 @@ export async function openKey(lock: VaultLock, now: number): Promise<CryptoKey |
     : undefined;
 }
 
-/** Notes that the author works with secrets. */
+/** Records that a secret was used. */
 export async function noteUse(now: number): Promise<void> {
   if (now - (await usedAtItem.getValue()) >= NOTED_EVERY) await usedAtItem.setValue(now);
 }

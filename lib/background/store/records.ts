@@ -13,14 +13,14 @@ export function withRecord(sealed: SealedRecords, id: string, record: unknown): 
   return record !== undefined ? { ...others, [id]: record } : others;
 }
 
-/** Whether a save says anything of secrets. */
+/** Whether a save changes any secret. */
 export function changesSecrets({ secret, encryptionKey }: ProjectSecrets): boolean {
   return secret !== undefined || encryptionKey !== undefined;
 }
 
 /**
- * What a save leaves as it is. A record that no longer opens must not keep the author from pasting
- * the secret again.
+ * The secrets that a save keeps. A record that no longer opens must not stop the author from
+ * pasting the secret again.
  */
 export async function secretsToKeep(
   open: () => Promise<Secrets>,

@@ -48,9 +48,9 @@ export interface VaultParts {
   forgetBrowserKey: () => Promise<void>;
   /** Epoch milliseconds. */
   now: () => number;
-  /** The turns of whoever else writes projects. */
+  /** The queue that everything that writes projects shares. */
   enqueue: SerialQueue;
-  /** Whatever else must not outlast the open vault. */
+  /** Forgets what must not outlive the open vault. */
   onLock: () => Promise<void>;
   /** Of PBKDF2, for new passphrases; default the product's. */
   rounds?: number;
@@ -72,14 +72,14 @@ export function createVault(parts: VaultParts): Vault {
     await lockedItem.setValue(true);
   };
 
-  /** Where nobody has noticed yet that its time is up. */
+  /** Closes the vault if its idle time is up and nothing has closed it yet. */
   const closeOnce = async () => {
     if (!(await lockedItem.getValue())) await close();
   };
 
   /** The key that everything is sealed with now, after its passphrase; or why there is none. */
   const unsealing = async (lock: Snapshot['lock'], current = '') => {
-    // Nothing opens any more: what is there stays, and new secrets can be kept again.
+    // No key opens these records. They stay as they are, and new secrets can be saved again.
     if (lock === 'damaged') return { status: 'right', from: undefined } as const;
     if (!lock) return { status: 'right', from: await browserKey() } as const;
     const tried = await tryPassphrase(lock, current, now);
@@ -92,7 +92,7 @@ export function createVault(parts: VaultParts): Vault {
     try {
       await keepOpen(lock, opened, now());
     } catch {
-      // Memory is full of templates that wait for their undo: opening is worth more.
+      // Session storage is full of templates kept for undo. Opening the vault matters more.
       await parts.onLock();
       await reportingFullStorage(keepOpen(lock, opened, now()));
     }
@@ -197,7 +197,7 @@ export function createVault(parts: VaultParts): Vault {
   };
 }
 
-/** How a vault stands can be said without its key, too. */
+/** The status can be told without the key. */
 function nothingWithoutKeyStore(error: unknown): undefined {
   if (!(error instanceof KeyStoreError)) throw error;
 }
