@@ -1,24 +1,25 @@
-import { storage } from '#imports';
+import * as v from 'valibot';
 
 import type { InsertOutcome } from '@/lib/editor';
 import type { SnippetStyle } from '@/lib/snippet';
+import { definePerTabItem } from '@/lib/storage/define-item';
 import { createSerialQueue } from '@/lib/text/serial-queue';
 
 import type { RequestingFrame } from '../tabs/dashboard-tab';
 
-/** An insertion that did not go in, so that its text may be copied from the chip instead. */
-interface Refusal {
-  id: string;
-  style: SnippetStyle;
-  frameId: number;
-  /** As the browser names it, so that it counts for the page that was refused and no other. */
-  documentId: string | null;
-  /** Epoch milliseconds. */
-  at: number;
-}
-
-/** One a tab. In memory; content scripts cannot read it. */
-const keyOf = (tabId: number) => `session:refusal:${tabId}` as const;
+/** The last insertion of each tab that did not go in, so that its text may be copied from the chip. */
+const refusalItem = definePerTabItem(
+  'refusal',
+  v.object({
+    id: v.string(),
+    style: v.picklist(['quoted', 'quoteless', 'inline']),
+    frameId: v.number(),
+    /** As the browser names it, so that it counts for the page that was refused and no other. */
+    documentId: v.nullable(v.string()),
+    /** Epoch milliseconds. */
+    at: v.number(),
+  }),
+);
 
 /** Milliseconds in which the chip's “Copy instead” still works: time to read why; a page cannot come back to it later. */
 const COUNTS_FOR = 5 * 60_000;
@@ -29,8 +30,8 @@ export async function rememberRefusal(
   id: string,
   outcome: InsertOutcome,
 ): Promise<void> {
-  if (outcome.status !== 'refused') return storage.removeItem(keyOf(tabId));
-  await storage.setItem<Refusal>(keyOf(tabId), {
+  if (outcome.status !== 'refused') return refusalItem.removeValue(tabId);
+  await refusalItem.setValue(tabId, {
     id,
     style: outcome.single ? 'inline' : 'quoted',
     frameId,
@@ -48,7 +49,7 @@ export function takeRefusal(
 ): Promise<boolean> {
   // Of several that ask at once, one is told yes.
   return enqueue(async () => {
-    const refusal = await storage.getItem<Refusal>(keyOf(tabId));
+    const refusal = await refusalItem.getValue(tabId);
     const counts =
       refusal !== null &&
       refusal.id === asked.id &&
@@ -61,6 +62,6 @@ export function takeRefusal(
   });
 }
 
-export async function forgetRefusal(tabId: number): Promise<void> {
-  await storage.removeItem(keyOf(tabId));
+export function forgetRefusal(tabId: number): Promise<void> {
+  return refusalItem.removeValue(tabId);
 }

@@ -1,8 +1,10 @@
-import { browser, storage } from '#imports';
+import * as v from 'valibot';
 
 import type { InsertionRecord } from '@/lib/editor';
+import { ADAPTERS } from '@/lib/editor/adapters';
 import type { EditRecord } from '@/lib/editor/write/edit';
 import type { OpenTab } from '@/lib/page/tab';
+import { definePerTabItem } from '@/lib/storage/define-item';
 
 /** What was done to a template, with what takes it back. */
 export type Change = InsertionChange | FixChange;
@@ -29,13 +31,50 @@ interface Kept {
 
 type Page = Pick<OpenTab, 'pageOf'>;
 
+const handle = v.object({
+  frameId: v.number(),
+  kind: v.picklist(ADAPTERS.map(({ kind }) => kind)),
+  target: v.string(),
+});
+const edit = v.object({
+  range: v.object({ from: v.number(), to: v.number() }),
+  text: v.string(),
+});
+const field = v.object({ handle, before: v.string(), after: v.string() });
+const editRecord = v.object({
+  handle,
+  before: v.string(),
+  after: v.string(),
+  back: v.array(edit),
+});
+const insertionRecord = v.union([
+  v.object({ handle, edits: editRecord, fields: v.array(field) }),
+  v.object({
+    handle,
+    variable: v.string(),
+    before: v.string(),
+    after: v.string(),
+    replaced: v.array(v.string()),
+    field: v.exactOptional(field),
+  }),
+]);
+const kept: v.GenericSchema<unknown, Kept> = v.object({
+  page: v.string(),
+  change: v.variant('by', [
+    v.object({ by: v.literal('insertion'), record: insertionRecord }),
+    v.object({
+      by: v.literal('fix'),
+      record: editRecord,
+      project: v.exactOptional(v.object({ id: v.string(), updatedAt: v.number() })),
+    }),
+  ]),
+});
+
 /**
- * The last changes of each tab, for their undo; one item a tab, so that tabs do not overwrite each
- * other's. Holds the author's source and secrets: session storage stays in memory, and content
- * scripts cannot read it.
+ * The last changes of each tab, for their undo, the oldest first. Holds the author's source and
+ * secrets: session storage stays in memory, and content scripts cannot read it.
  */
-const PREFIX = 'changes:';
-const keyOf = (tabId: number) => `session:${PREFIX}${tabId}` as const;
+const changesItem = definePerTabItem('changes', v.array(kept));
 
 /**
  * The last change of the page that the tab shows now. One of another page is kept for when the
@@ -61,7 +100,7 @@ export async function rememberChange(
   { pageOf }: Page,
   change: Change,
 ): Promise<void> {
-  const others = (await keptFor(tabId)).filter((kept) => kept.change.by !== change.by);
+  const others = (await keptFor(tabId)).filter((each) => each.change.by !== change.by);
   const page = pageOf(change.record.handle.frameId);
   await keep(tabId, page === undefined ? others : [...others, { change, page }]);
 }
@@ -75,30 +114,27 @@ export async function forgetChange(tabId: number, { by }: Change): Promise<void>
 }
 
 /** Forgets the changes of a tab that has been closed. */
-export async function forgetChangesOf(tabId: number): Promise<void> {
-  await storage.removeItem(keyOf(tabId));
+export function forgetChangesOf(tabId: number): Promise<void> {
+  return changesItem.removeValue(tabId);
 }
 
 /** Forgets the changes of all tabs, whether or not they are still open. */
-export async function forgetAllChanges(): Promise<void> {
-  const keys = Object.keys(await browser.storage.session.get(null));
-  const kept = keys.filter((key) => key.startsWith(PREFIX));
-  await storage.removeItems(kept.map((key) => `session:${key}` as const));
+export function forgetAllChanges(): Promise<void> {
+  return changesItem.removeAll();
 }
 
 async function changesIn(tabId: number, { pageOf }: Page): Promise<Change[]> {
-  const kept = await keptFor(tabId);
-  return kept
+  const all = await keptFor(tabId);
+  return all
     .filter(({ change, page }) => pageOf(change.record.handle.frameId) === page)
     .map(({ change }) => change);
 }
 
-/** The oldest first. */
 async function keptFor(tabId: number): Promise<Kept[]> {
-  return (await storage.getItem<Kept[]>(keyOf(tabId))) ?? [];
+  return (await changesItem.getValue(tabId)) ?? [];
 }
 
 async function keep(tabId: number, changes: Kept[]): Promise<void> {
-  if (changes.length === 0) await forgetChangesOf(tabId);
-  else await storage.setItem<Kept[]>(keyOf(tabId), changes);
+  if (changes.length === 0) await changesItem.removeValue(tabId);
+  else await changesItem.setValue(tabId, changes);
 }
