@@ -21,7 +21,6 @@ const OF_A_ROOM: Record<string, string> = {
   'lib/jinja/render/differences': 'renders what MiniJinja does otherwise than Jinja2',
   'lib/jinja/render/suppression': 'renders what keeps MoEngage from sending',
   'lib/messages/fuzz': 'sends any message from anybody',
-  'lib/messages/sending': 'sends through the browser, from one end to the other',
   'lib/moengage/api/secrecy': 'looks for keys in every answer and error of the API',
   'lib/passkit-form/page/labels-beside': 'reads a form whose boxes stand beside their words',
 };
