@@ -7,9 +7,9 @@ export default defineConfig({
   outputDir: 'test-results',
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  // Each file starts a browser of its own; two cores carry two.
+  // Two cores carry two browsers. Tests are dealt out one by one, so that both end at the same time.
   workers: 2,
-  fullyParallel: false,
+  fullyParallel: true,
   reporter: process.env.PASSLINK_REPORT
     ? [['line'], ['json', { outputFile: process.env.PASSLINK_REPORT }]]
     : [['list']],

@@ -17,7 +17,7 @@ async function builderIn(page: Page): Promise<Frame> {
   return frame;
 }
 
-test('before the author allows it, the popup asks for it with the reason, and copies as ever', async () => {
+test('the popup asks for access to the drag-and-drop editor, says why, and can still copy the snippet', async () => {
   const passlink = await launchWithProject();
   const page = await openLab(passlink.context, 'beefree.html');
   await builderIn(page);
@@ -42,14 +42,14 @@ test('before the author allows it, the popup asks for it with the reason, and co
   await passlink.close();
 });
 
-test.describe('once it is allowed', () => {
+test.describe('once the author has allowed the drag-and-drop editor', () => {
   let allowed: AllowedExtension;
   test.beforeAll(async () => {
     allowed = await allowHosts(EDITOR_MATCHES);
   });
   test.afterAll(() => allowed.remove());
 
-  test('the HTML block takes the block, and gives it back', async () => {
+  test('its HTML block takes the snippet, and undo restores the HTML exactly', async () => {
     const passlink = await launchWithProject({ extension: allowed.folder });
     const page = await openLab(passlink.context, 'beefree.html');
     const builder = await builderIn(page);
@@ -70,7 +70,7 @@ test.describe('once it is allowed', () => {
   });
 
   // The mail's HTML is not on the page while another block's properties are.
-  test('the image block’s link is right on its own, and comes out again', async () => {
+  test('its image block gets a link that is signed on its own, and undo restores the old link', async () => {
     const passlink = await launchWithProject({ extension: allowed.folder });
     const page = await openLab(passlink.context, 'beefree.html');
     const builder = await builderIn(page);
@@ -96,7 +96,7 @@ test.describe('once it is allowed', () => {
     await passlink.close();
   });
 
-  test('a page of the same maker outside MoEngage gets no answer', async () => {
+  test('a page of the same maker outside MoEngage shows no chip', async () => {
     const passlink = await launchWithProject({ extension: allowed.folder });
     const page = await passlink.context.newPage();
     await page.goto('https://app.getbee.io/lab/beefree-stage.html');

@@ -1,18 +1,17 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 import { openLab, savedTemplate } from '../support/lab.ts';
 import { openCheckOver, setFroala } from './check-tab.ts';
 import { expectSound } from './expect-sound.ts';
-import { launchWithProject, type Ready } from './insertions.ts';
+import { type Ready } from './insertions.ts';
+import { test } from './shared-browser.ts';
 import { openWholeFroala } from './whole-froala.ts';
 
 let passlink: Ready;
 
-test.beforeAll(async () => {
-  passlink = await launchWithProject();
+test.beforeAll(({ shared }) => {
+  passlink = shared;
 });
-
-test.afterAll(() => passlink.close());
 
 /** As authors get them: pasted from a document, a mail, and a link field that encodes. */
 const PROBLEMS = [
@@ -53,7 +52,7 @@ async function fixOneThenAll(page: Page, popup: Page): Promise<void> {
   await expect(popup.getByRole('button', { name: /^Fix: / })).toHaveCount(0);
 }
 
-test('Ace: finds, shows, fixes and takes back, in single steps of the editor’s own undo', async () => {
+test('Ace: Check finds, shows and fixes problems, each fix as one step of the editor’s undo', async () => {
   const page = await openLab(passlink.context, 'ace.html');
   await page.locator('.ace_content').click();
   await page.keyboard.press('Control+a');
@@ -76,7 +75,7 @@ test('Ace: finds, shows, fixes and takes back, in single steps of the editor’s
   await page.close();
 });
 
-test('a field that React controls: the same, with the place selected and in sight', async () => {
+test('a field that React controls: Check fixes problems, and shows one by selecting it in view', async () => {
   const page = await openLab(passlink.context, 'react-fields.html');
   const field = page.getByLabel('Template');
   const long = PROBLEMS.replace('<p>fill</p>', '<p>fill</p>\n'.repeat(200));
@@ -107,7 +106,7 @@ test('a field that React controls: the same, with the place selected and in sigh
   await page.close();
 });
 
-test('Froala: the same in the rich text, and nothing while a pop-up is open', async () => {
+test('Froala: Check fixes problems in the rich text, but writes nothing while a pop-up is open', async () => {
   const page = await openLab(passlink.context, 'froala.html');
   // Froala decodes braces in an address by itself, and shows no address.
   await setFroala(page, PROBLEMS.replace('%7B%7BlongURL%7D%7D', LINK_WITH_QUOTES));
@@ -138,7 +137,7 @@ test('Froala: the same in the rich text, and nothing while a pop-up is open', as
   await page.close();
 });
 
-test('Froala that turns quotes into entities: fixes without quotes, and takes it back', async () => {
+test('Froala that turns quotes into entities: Check fixes without quotes, and undo restores the text', async () => {
   const page = await openWholeFroala(passlink.context);
   const before = await savedTemplate(page);
   const popup = await openCheck(page);
@@ -160,7 +159,7 @@ test('Froala that turns quotes into entities: fixes without quotes, and takes it
   await page.close();
 });
 
-test('Froala that turns quotes into entities: fixes all it holds, and offers the rest to copy', async () => {
+test('Froala that turns quotes into entities: Check fixes what the editor keeps, and offers the rest for copying', async () => {
   const page = await openLab(passlink.context, 'froala.html', { quotes: 'entities' });
   const held = [
     '<p>Dear {{ UserAttribute[&quot;First Name&quot;] | default(&#39;guest&#39;, true) }},</p>',
@@ -202,7 +201,7 @@ test('Froala that turns quotes into entities: fixes all it holds, and offers the
   await page.close();
 });
 
-test('the tab at any width, light and dark: with much to say and with nothing', async () => {
+test('the Check tab is sound at any width, light and dark, with many findings and with none', async () => {
   const page = await openLab(passlink.context, 'react-fields.html');
   const long = 'an-attribute-without-a-single-space'.repeat(8);
   await page.getByLabel('Template').fill(`${PROBLEMS}{{ UserAttribute[“${long}”] }}`);

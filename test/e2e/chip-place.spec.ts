@@ -1,18 +1,21 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 import { ChipOn } from '../support/chip.ts';
 import { tabIdOf } from '../support/extension.ts';
 import { type LabPage, openLab } from '../support/lab.ts';
-import { launchWithProject, type Ready } from './insertions.ts';
+import { type Ready } from './insertions.ts';
+import { test } from './shared-browser.ts';
 
 let passlink: Ready;
+let coupons: string;
 
-test.beforeAll(async () => {
-  passlink = await launchWithProject();
-  await passlink.addProject('Coupons', 'couponURL');
+test.beforeAll(async ({ shared }) => {
+  passlink = shared;
+  // With a second project the chip offers a menu.
+  coupons = await passlink.addProject('Coupons', 'couponURL');
 });
 
-test.afterAll(() => passlink.close());
+test.afterAll(() => passlink.ask('deleteProject', { id: coupons }));
 
 interface Box {
   x: number;
@@ -61,7 +64,7 @@ async function distance(field: Locator, area: () => Promise<Box>): Promise<[numb
   return [Math.round(chip.x - of.x), Math.round(chip.y - of.y)];
 }
 
-test('it covers no control and not its field, wherever the field stands', async () => {
+test('the chip covers neither its field nor any control, wherever the field stands', async () => {
   const { page, field, chip, area } = await open('message-fields.html', (each) =>
     each.addStyleTag({ content: 'main { padding: 0 } main label { margin: 0 0 30px }' }),
   );
@@ -80,7 +83,7 @@ test('it covers no control and not its field, wherever the field stands', async 
   await page.close();
 });
 
-test('it goes to another side where a button stands beside the field', async () => {
+test('the chip goes to another side when a button stands beside the field', async () => {
   const { page, field, area } = await open('plain-fields.html', (each) =>
     each.evaluate(() => {
       const link = document.querySelector('input[name=link]') as HTMLElement;
@@ -96,7 +99,7 @@ test('it goes to another side where a button stands beside the field', async () 
   await page.close();
 });
 
-test('it follows a pane that scrolls, and goes out of sight with its field', async () => {
+test('the chip follows its field in a scrolling pane, and hides when the field is out of view', async () => {
   const { page, field, chip, area } = await open('plain-fields.html', (each) =>
     each.addStyleTag({
       content: 'main > div:last-child { height: 300px; overflow: auto; padding-bottom: 400px }',
@@ -113,7 +116,7 @@ test('it follows a pane that scrolls, and goes out of sight with its field', asy
   await page.close();
 });
 
-test('it follows what pushes its field, though nothing scrolls', async () => {
+test('the chip follows its field when a new element pushes it down', async () => {
   const { page, field, area } = await open();
   const before = await distance(field, area);
   await page.evaluate(() => {
@@ -131,7 +134,7 @@ const zooms: Record<string, (page: Page) => Promise<void>> = {
     page.evaluate(() => void (document.documentElement.style.zoom = '1.5')),
 };
 for (const [what, zoom] of Object.entries(zooms)) {
-  test(`it stays beside its field, in view, when ${what} zooms`, async () => {
+  test(`the chip stays beside its field and in view when ${what} zooms`, async () => {
     const { page, field, area } = await open('message-fields.html');
     await zoom(page);
     await field.evaluate((each) => each.scrollIntoView({ block: 'center' }));
@@ -159,7 +162,7 @@ function expectInside({ x, width }: Box): void {
   expect(x + width).toBeLessThanOrEqual(320);
 }
 
-test('at 320 pixels chip, menu and note stay in the window', async () => {
+test('chip, menu and note stay inside a window of 320 pixels', async () => {
   const { page, field, chip, area } = await open('message-fields.html', async (each) => {
     await each.setViewportSize({ width: 320, height: 640 });
     await each.addStyleTag({
@@ -181,7 +184,7 @@ test('at 320 pixels chip, menu and note stay in the window', async () => {
   await page.close();
 });
 
-test('on a page from right to left it stands at the field’s end, and reads as English', async () => {
+test('on a right-to-left page the chip stands at the field’s end and reads left to right', async () => {
   const { page, field, chip, area } = await open('plain-fields.html', (each) =>
     each.evaluate(() => {
       document.documentElement.dir = 'rtl';
@@ -195,12 +198,12 @@ test('on a page from right to left it stands at the field’s end, and reads as 
   await page.close();
 });
 
-test('Escape closes the menu, then the chip, and the focus is back in the field', async () => {
+test('Escape closes the menu, then the chip, and returns the focus to the field', async () => {
   const { page, field, chip } = await open();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  expect((await chip.buttons()).length).toBeGreaterThan(2);
+  await expect.poll(async () => (await chip.buttons()).length).toBeGreaterThan(2);
   await page.keyboard.press('Escape');
   await expect.poll(() => chip.buttons()).toHaveLength(2);
   await page.keyboard.press('Escape');
@@ -209,7 +212,7 @@ test('Escape closes the menu, then the chip, and the focus is back in the field'
   await page.close();
 });
 
-test('in high contrast it has a border and the system’s colours', async () => {
+test('in high contrast the chip has a border and the system’s colours', async () => {
   const { page, chip } = await open('plain-fields.html', (each) =>
     each.emulateMedia({ forcedColors: 'active' }),
   );

@@ -1,20 +1,19 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 
 import { tabIdOf } from '../support/extension.ts';
 import { openLab, savedLink, savedTemplate } from '../support/lab.ts';
 import { ChipOn } from '../support/chip.ts';
-import { BLOCK, launchWithProject, type Ready } from './insertions.ts';
+import { BLOCK, type Ready } from './insertions.ts';
+import { test } from './shared-browser.ts';
 import { openWholeFroala, withFroala } from './whole-froala.ts';
 
 let passlink: Ready;
 
-test.beforeAll(async () => {
-  passlink = await launchWithProject();
+test.beforeAll(({ shared }) => {
+  passlink = shared;
 });
 
-test.afterAll(() => passlink.close());
-
-test('Ace: from the popup the block goes in, as one step of the editor’s undo', async () => {
+test('Ace: an insertion from the popup is one step of the editor’s undo', async () => {
   const page = await openLab(passlink.context, 'ace.html');
   const before = await savedTemplate(page);
   const tabId = await tabIdOf(passlink.worker, page);
@@ -38,7 +37,7 @@ test('Ace: from the popup the block goes in, as one step of the editor’s undo'
   await page.close();
 });
 
-test('a template in a frame is found from the popup', async () => {
+test('the popup finds a template in a frame', async () => {
   const page = await openLab(passlink.context, 'frame.html');
   const before = await savedTemplate(page);
   const tabId = await tabIdOf(passlink.worker, page);
@@ -55,7 +54,7 @@ test('a template in a frame is found from the popup', async () => {
   await page.close();
 });
 
-test('from the popup, the link field that had the focus last gets the reference', async () => {
+test('an insertion from the popup puts the reference into the link field that last had the focus', async () => {
   const page = await openLab(passlink.context, 'react-fields.html');
   await page.getByLabel('Target URL').focus();
   await passlink.popup.bringToFront();
@@ -71,7 +70,7 @@ test('from the popup, the link field that had the focus last gets the reference'
 });
 
 for (const mode of ['', '?iframe']) {
-  test(`Froala${mode}: the pop-up and its image stay, the link ends up unencoded, undo is exact`, async () => {
+  test(`Froala${mode}: inserting keeps the link pop-up and its image, saves the link unencoded, and undoes exactly`, async () => {
     const page = await openWholeFroala(passlink.context, mode);
     const chip = new ChipOn(page);
     const before = await savedTemplate(page);

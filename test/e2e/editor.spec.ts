@@ -1,10 +1,13 @@
 import { expect, test } from '@playwright/test';
 
 import { openLab, savedLink, savedTemplate } from '../support/lab.ts';
-import { ChipOn, TO_READ } from '../support/chip.ts';
+import { ChipOn } from '../support/chip.ts';
 import { BLOCK, launchWithProject, type Ready } from './insertions.ts';
 
 let passlink: Ready;
+
+// One browser for the whole file.
+test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
   passlink = await launchWithProject();
@@ -16,7 +19,7 @@ for (const [name, field] of [
   ['react-fields.html', 'Target URL'],
   ['plain-fields.html', 'Link URL'],
 ] as const) {
-  test(`${name}: one click fills template and field, again doubles nothing, undo takes both out`, async () => {
+  test(`${name}: one click fills template and link field, a second doubles nothing, and undo empties both`, async () => {
     const page = await openLab(passlink.context, name);
     const chip = new ChipOn(page);
     const before = await savedTemplate(page);
@@ -43,7 +46,7 @@ for (const [name, field] of [
   });
 }
 
-test('the browser’s own undo takes the reference back in a field', async () => {
+test('the browser’s own undo restores the link field', async () => {
   const page = await openLab(passlink.context, 'plain-fields.html');
   const field = page.getByLabel('Link URL');
   await field.focus();
@@ -55,7 +58,7 @@ test('the browser’s own undo takes the reference back in a field', async () =>
   await page.close();
 });
 
-test('everything works from the keyboard', async () => {
+test('the chip works from the keyboard alone', async () => {
   const page = await openLab(passlink.context, 'plain-fields.html');
   const before = await savedTemplate(page);
   const field = page.getByLabel('Link URL');
@@ -64,9 +67,11 @@ test('everything works from the keyboard', async () => {
   await expect.poll(() => chip.buttons()).toHaveLength(2);
 
   await page.keyboard.press('Tab');
-  await page.waitForTimeout(TO_READ);
-  await page.keyboard.press('Enter');
-  await expect.poll(() => chip.text()).toContain('Inserted and checked');
+  // A key that comes before the button has been in sight for long enough does nothing.
+  await expect(async () => {
+    await page.keyboard.press('Enter');
+    await expect.poll(() => chip.text(), { timeout: 3000 }).toContain('Inserted and checked');
+  }).toPass({ timeout: 20_000 });
   await expect(field).toBeFocused();
   expect(await savedLink(page)).toBe('{{longURL}}');
 
@@ -80,7 +85,7 @@ test('everything works from the keyboard', async () => {
   await page.close();
 });
 
-test('the chip stays away from fields that hold no link, and leaves with the focus', async () => {
+test('the chip shows only beside link fields, and hides when the focus leaves', async () => {
   const page = await openLab(passlink.context, 'react-fields.html');
   const chip = new ChipOn(page);
   await page.getByLabel('Target URL').focus();
@@ -108,7 +113,7 @@ test('a refused insertion leaves the page as it was and offers the clipboard', a
   }
 });
 
-test('with several projects the chip says where to choose another, and names none', async () => {
+test('with several projects the chip says where to choose another, and names none of them', async () => {
   const id = await passlink.addProject('Coupons', 'couponURL');
   const page = await openLab(passlink.context, 'plain-fields.html');
   const chip = new ChipOn(page);
@@ -121,7 +126,7 @@ test('with several projects the chip says where to choose another, and names non
 });
 
 // Last: it takes the extension away from the pages that are open.
-test('an extension reloaded under an open page leaves it in peace', async () => {
+test('after the extension is reloaded, an open page is asked to reload and sees no errors', async () => {
   const page = await openLab(passlink.context, 'plain-fields.html');
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

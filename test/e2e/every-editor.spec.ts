@@ -1,31 +1,29 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 
 import { renderTemplate } from '../../lib/jinja/index.ts';
 import { inspectLink } from '../../lib/passkit/index.ts';
 import { Oracle } from '../oracle/oracle.ts';
 import { tabIdOf } from '../support/extension.ts';
-import { openLab, savedTemplate } from '../support/lab.ts';
+import { letMinutePass, openLab, savedTemplate } from '../support/lab.ts';
 import { findPython } from '../support/python.mjs';
 import { EDITOR_PAGES } from './editor-pages.ts';
-import { BLOCK, launchWithProject, type Ready, SIGNED_WITH } from './insertions.ts';
+import { BLOCK, type Ready, SIGNED_WITH } from './insertions.ts';
+import { test } from './shared-browser.ts';
 
 let passlink: Ready;
 /** Real Jinja2 where this machine has it, else the preview's engine. */
 let jinja: Oracle | undefined;
 
-test.beforeAll(async () => {
-  passlink = await launchWithProject();
+test.beforeAll(({ shared }) => {
+  passlink = shared;
   const python = findPython();
   if (python !== undefined) jinja = new Oracle(python);
 });
 
-test.afterAll(async () => {
-  jinja?.close();
-  await passlink.close();
-});
+test.afterAll(() => jinja?.close());
 
 for (const { name, page: path, query, typing, style, undoSteps } of EDITOR_PAGES) {
-  test(`${name}: in, read back, again without doubling, out to the byte; the link is right`, async () => {
+  test(`${name}: the snippet goes in once, makes a valid link, and comes out to the byte by either undo`, async () => {
     const page = await openLab(passlink.context, path, query);
     const before = await savedTemplate(page);
     const tabId = await tabIdOf(passlink.worker, page);
@@ -52,14 +50,6 @@ for (const { name, page: path, query, typing, style, undoSteps } of EDITOR_PAGES
       await expect.poll(() => savedTemplate(page)).toBe(before);
     }
     await page.close();
-  });
-}
-
-/** Puts the page's clock a minute on. */
-function letMinutePass(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    const { now } = Date;
-    Date.now = () => now() + 60_000;
   });
 }
 

@@ -1,17 +1,16 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 import { ChipOn } from '../support/chip.ts';
 import { tabIdOf } from '../support/extension.ts';
 import { type LabPage, openLab, savedLink, savedTemplate } from '../support/lab.ts';
-import { BLOCK, launchWithProject, type Ready } from './insertions.ts';
+import { BLOCK, type Ready } from './insertions.ts';
+import { test } from './shared-browser.ts';
 
 let passlink: Ready;
 
-test.beforeAll(async () => {
-  passlink = await launchWithProject();
+test.beforeAll(({ shared }) => {
+  passlink = shared;
 });
-
-test.afterAll(() => passlink.close());
 
 const OLD_LINK = 'https://harbour.example/card';
 
@@ -61,7 +60,7 @@ const HOLDS: [string, LabPage, Record<string, string>][] = [
 ];
 
 for (const [what, path, query] of HOLDS) {
-  test(`a link field that ${what}: from the chip and from the popup`, async () => {
+  test(`a link field that ${what}: chip and popup insert and undo`, async () => {
     const page = await openLab(passlink.context, path, query);
     await page.getByLabel('Link URL').focus();
     await expectInAndOut(page);
@@ -78,7 +77,7 @@ const REFUSES: [string, LabPage, Record<string, string>][] = [
 ];
 
 for (const [what, path, query] of REFUSES) {
-  test(`a link field that ${what}: refused, and everything as it was`, async () => {
+  test(`a link field that ${what}: the insertion is refused and changes nothing`, async () => {
     const page = await openLab(passlink.context, path, query);
     const before = await saved(page);
     const chip = new ChipOn(page);
@@ -101,7 +100,7 @@ for (const [what, path, query] of REFUSES) {
   });
 }
 
-test('a link field that a mask tidies when the author leaves it: said as it happens', async () => {
+test('a link field that a mask rewrites when the author leaves it: the chip says so then', async () => {
   const page = await openLab(passlink.context, 'masked-fields.html', { mask: 'late' });
   const chip = new ChipOn(page);
   const field = page.getByLabel('Link URL');
@@ -113,7 +112,7 @@ test('a link field that a mask tidies when the author leaves it: said as it happ
   await page.close();
 });
 
-test('inside a shadow root the chip comes and goes with the focus', async () => {
+test('inside a shadow root the chip shows and hides with the focus', async () => {
   const page = await openLab(passlink.context, 'shadow-fields.html', { link: 'beside' });
   const chip = new ChipOn(page);
   await page.getByLabel('Campaign name').focus();
@@ -149,7 +148,7 @@ for (const where of ['page', 'frame'] as const) {
   });
 }
 
-test('under a strict policy the chip has its looks, and the clipboard is reached', async () => {
+test('under a strict content policy the chip keeps its style and can copy', async () => {
   const page = await openLab(passlink.context, 'plain-fields.html', {
     csp: 'strict',
     link: 'masked',

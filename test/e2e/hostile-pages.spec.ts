@@ -42,8 +42,8 @@ async function worldIn(page: Parameters<typeof stealWorld>[0]): Promise<StolenWo
   return world;
 }
 
-test.describe('a renderer in others’ hands', () => {
-  test('is answered what the chip may ask, and nothing else of the protocol', async () => {
+test.describe('a renderer that an attacker has taken over', () => {
+  test('gets answers to the chip’s messages and to no others', async () => {
     const page = await openHostile(passlink.context, FIELDS);
     const world = await worldIn(page);
     const tabId = await tabIdOf(passlink.worker, page);
@@ -68,7 +68,7 @@ test.describe('a renderer in others’ hands', () => {
     });
   });
 
-  test('is answered for the chosen project alone', async () => {
+  test('can insert the chosen project’s link and no other project’s', async () => {
     const page = await openHostile(passlink.context, FIELDS);
     const world = await worldIn(page);
     const wallets = { wallets: ['apple'] };
@@ -91,7 +91,7 @@ test.describe('a renderer in others’ hands', () => {
     expect(await fieldsOf(page)).toEqual(UNTOUCHED);
   });
 
-  test('gets the text for the clipboard once after a refusal, in the document refused', async () => {
+  test('gets the snippet for the clipboard once after a refusal, in that document only', async () => {
     const page = await openHostile(passlink.context, '<p>Nothing to write in</p>');
     const world = await worldIn(page);
     const chosen = { id: passlink.projectId, style: 'quoted' };
@@ -155,7 +155,7 @@ test.describe('a renderer in others’ hands', () => {
     }
   });
 
-  test('gets nothing by what the menu let it ask for, once that is over', async () => {
+  test('cannot use a menu insertion’s permission after that insertion', async () => {
     const page = await openHostile(passlink.context, FIELDS);
     const world = await worldIn(page);
     await page.getByLabel('Link URL').focus();
@@ -179,7 +179,7 @@ test.describe('a renderer in others’ hands', () => {
 });
 
 test.describe('a page that scripts the chip', () => {
-  test('gets nothing by clicks, keys and focus that it makes up', async () => {
+  test('inserts nothing by synthetic clicks, keys and focus', async () => {
     const { page, chip } = await openWithChip();
     await page.waitForTimeout(TO_READ);
     await page.evaluate(() => {
@@ -201,7 +201,7 @@ test.describe('a page that scripts the chip', () => {
     expect(await chip.buttons()).toContainEqual(expect.stringMatching(/^Insert SmartPass link/));
   });
 
-  test('gets nothing by messages and events that it forges', async () => {
+  test('inserts nothing by forged messages and events', async () => {
     const { page } = await openWithChip();
     const forged = { type: 'insertHere', data: { id: passlink.projectId } };
     await page.evaluate((message) => {
@@ -220,7 +220,7 @@ test.describe('a page that scripts the chip', () => {
   });
 
   const COVERS = {
-    'a picture over it that lets clicks through': () => {
+    'a picture over the chip that lets clicks through': () => {
       const picture = document.createElement('div');
       picture.style.cssText =
         'position:fixed; inset:0; width:100%; height:100%; margin:0; pointer-events:none; background:#fff';
@@ -228,7 +228,7 @@ test.describe('a page that scripts the chip', () => {
       document.body.append(picture);
       picture.showPopover();
     },
-    'half of it behind something': () => {
+    'something over half of the chip': () => {
       const host = document.querySelector('[popover]') as HTMLElement;
       host.hidePopover();
       const bar = document.createElement('div');
@@ -236,11 +236,11 @@ test.describe('a page that scripts the chip', () => {
         'position:fixed; inset:0; z-index:2147483647; pointer-events:none; background:linear-gradient(90deg, #fff 0 50%, transparent 50%)';
       document.documentElement.append(bar);
     },
-    'it faded with all around it': () => {
+    'fading the chip with the whole page': () => {
       (document.querySelector('[popover]') as HTMLElement).hidePopover();
       document.documentElement.style.opacity = '0.02';
     },
-    'it in a box that nobody sees': () => {
+    'moving the chip into an invisible box': () => {
       const host = document.querySelector('[popover]') as HTMLElement;
       const box = document.createElement('div');
       box.style.cssText = 'opacity:0.01';
@@ -248,23 +248,23 @@ test.describe('a page that scripts the chip', () => {
       host.removeAttribute('popover');
       box.append(host);
     },
-    'it blurred beyond reading': () => {
+    'blurring the chip beyond reading': () => {
       (document.querySelector('[popover]') as HTMLElement).hidePopover();
       document.documentElement.style.filter = 'blur(12px)';
     },
-    'it bent into a dot': () => {
+    'scaling the chip down to a dot': () => {
       const host = document.querySelector('[popover]') as HTMLElement;
       host.hidePopover();
       document.documentElement.style.cssText =
         'transform: scale(0.2); transform-origin: 0 0; height: 400px';
     },
-    'all of it cut off but the button’s middle': () => {
+    'clipping all but the middle of the button': () => {
       const host = document.querySelector('[popover]') as HTMLElement;
       host.hidePopover();
       document.documentElement.style.clipPath = 'inset(0 0 calc(100% - 40px) 0)';
       document.documentElement.style.opacity = '0.99';
     },
-    'it in another place than it was put': () => {
+    'moving the chip to another place': () => {
       const host = document.querySelector('[popover]') as HTMLElement;
       const box = document.createElement('div');
       box.style.cssText = 'position:absolute; inset:0; transform: translate(60px, 90px)';
@@ -275,7 +275,7 @@ test.describe('a page that scripts the chip', () => {
   } as const satisfies Record<string, () => void>;
 
   for (const [what, cover] of Object.entries(COVERS)) {
-    test(`gets no click by having ${what}`, async () => {
+    test(`gets no click by ${what}`, async () => {
       const { page, chip } = await openWithChip();
       await page.waitForTimeout(TO_READ);
       await page.evaluate(cover);
@@ -289,9 +289,9 @@ test.describe('a page that scripts the chip', () => {
     });
   }
 
-  test('is told calmly that it covers the chip, and a click counts again once it does not', async () => {
+  test('has its author told that it covers the chip, and a click works again once it does not', async () => {
     const { page, chip } = await openWithChip();
-    await page.evaluate(COVERS['a picture over it that lets clicks through']);
+    await page.evaluate(COVERS['a picture over the chip that lets clicks through']);
     await chip.press(/^Insert SmartPass link/);
     await expect
       .poll(() => chip.text())
@@ -305,7 +305,7 @@ test.describe('a page that scripts the chip', () => {
     await expect.poll(() => fieldsOf(page)).toEqual(UNTOUCHED);
   });
 
-  test('gets no click that was on its way when the chip came under it', async () => {
+  test('gets no click that was meant for something else when the chip appeared under it', async () => {
     const page = await openHostile(
       passlink.context,
       `${FIELDS}<style>label:first-child { position: fixed; left: 300px; top: 300px }</style>`,
@@ -326,7 +326,7 @@ test.describe('a page that scripts the chip', () => {
     await expectUntouched(page);
   });
 
-  test('that takes it out of the document gets nothing, and the chip comes back with the focus', async () => {
+  test('sees nothing in a chip that it removes, and the chip returns with the next focus', async () => {
     const { page, chip } = await openWithChip();
     await page.evaluate(() => {
       const gone = document.querySelector('[popover]');
@@ -345,7 +345,7 @@ test.describe('a page that scripts the chip', () => {
     await expect.poll(() => fieldsOf(page)).toEqual(UNTOUCHED);
   });
 
-  test('that redefines what scripts are made of reaches nothing of the content script', async () => {
+  test('reaches nothing of the content script by redefining built-ins', async () => {
     const trap = `<script>
       window.caught = [];
       const note = (what) => window.caught.push(what);
@@ -382,7 +382,7 @@ test.describe('a page that scripts the chip', () => {
     expect(await page.evaluate(() => Reflect.get(window, 'caught') as unknown)).toEqual([]);
   });
 
-  test('whose elements are named like the document’s own parts breaks at most our insertion', async () => {
+  test('breaks at most the insertion by naming elements like parts of the document', async () => {
     const names = ['activeElement', 'documentElement', 'createElement', 'elementFromPoint'];
     const page = await openHostile(
       passlink.context,
@@ -396,7 +396,7 @@ test.describe('a page that scripts the chip', () => {
   });
 });
 
-test('what the page’s own world learns by its poisoned prototypes is the finished text, no more', async () => {
+test('a page with poisoned prototypes learns the finished text and nothing more', async () => {
   const page = await openLab(passlink.context, 'ace.html');
   await page.evaluate(() => {
     const heard: string[] = [];
@@ -444,7 +444,7 @@ test('what the page’s own world learns by its poisoned prototypes is the finis
     expect(line).toMatch(/convertToSHA256|\{[%#{]|replace/);
 });
 
-test('a template that names another project gets its link by a click that names it too', async () => {
+test('a template that names another project gets that project’s link only by a click on a button that names it', async () => {
   const url = 'https://pub1.pskt.io/c/a4hrop';
   const lure = `{# Passlink 1 ${url} couponURL #}{% set couponURL = '1' %}{# Passlink end couponURL #}`;
   const template = `${lure}<a href="{{couponURL}}">a</a><p>{{ UserAttribute[“First Name”] }}</p>`;
@@ -466,7 +466,7 @@ test('a template that names another project gets its link by a click that names 
   await popup.close();
 });
 
-test('a page whose own world answers for our adapters breaks at most its own insertion', async () => {
+test('a page that fakes our adapters’ answers can only spoil its own insertion', async () => {
   test.setTimeout(90_000);
   const page = await openLab(passlink.context, 'ace.html');
   const before = await savedTemplate(page);
@@ -512,9 +512,9 @@ test('a page whose own world answers for our adapters breaks at most its own ins
   expect(await savedTemplate(page)).toBe(before);
 });
 
-test.describe('a page around or inside', () => {
+test.describe('a hostile page around, inside or instead of a dashboard', () => {
   for (const host of ['moengage.com.evil.test', 'dashboard-01.moengage.com.evil.test']) {
-    test(`at ${host} has no content script, and is none to read or write`, async () => {
+    test(`at ${host} has no content script and is neither read nor written`, async () => {
       const page = await openHostile(passlink.context, FIELDS, `https://${host}/page`);
       await page.getByLabel('Link URL').focus();
       expect(await stealWorld(page)).toBeUndefined();
@@ -527,7 +527,7 @@ test.describe('a page around or inside', () => {
     });
   }
 
-  test('that frames a dashboard gets it no answer', async () => {
+  test('that frames a dashboard gets that dashboard no answer', async () => {
     await serve(passlink.context, `${DASHBOARD}/framed`, FIELDS);
     const frame = `<iframe src="${DASHBOARD}/framed" width="900" height="500"></iframe>`;
     const page = await openHostile(passlink.context, frame, 'https://evil.test/around');
@@ -544,7 +544,7 @@ test.describe('a page around or inside', () => {
     expect(hosts).toBe(0);
   });
 
-  test('that stands inside a dashboard and has another in it gets neither read nor written', async () => {
+  test('between two dashboards is neither read nor written', async () => {
     await serve(passlink.context, `${DASHBOARD}/inner`, FIELDS);
     await serve(
       passlink.context,
@@ -566,7 +566,7 @@ test.describe('a page around or inside', () => {
     for (const frame of page.frames().slice(1)) expect(await fieldsOf(frame)).toEqual(UNTOUCHED);
   });
 
-  test('shows none of our pages, nor can one of ours be framed at all', async () => {
+  test('cannot frame or open the extension’s pages', async () => {
     const pages = ['popup.html', 'options.html', 'sidepanel.html'].map(
       (name) => new URL(name, passlink.worker.url()).href,
     );
@@ -601,7 +601,7 @@ test.describe('a page around or inside', () => {
     await passlink.popup.reload();
   });
 
-  test('leaves the side panel where it is, beside the page', async () => {
+  test('does not keep the side panel from opening beside it', async () => {
     const { popup } = passlink;
     await popup.evaluate(async () => {
       const { id: windowId } = await chrome.windows.getCurrent();
@@ -623,24 +623,31 @@ test.describe('a page around or inside', () => {
     await expect.poll(words).toContain('Spring card');
   });
 
-  test('that goes elsewhere between reading and writing is left as it is', async () => {
+  test('that navigates between reading and writing is left unchanged', async () => {
     await serve(passlink.context, `${DASHBOARD}/next`, FIELDS);
     const page = await openHostile(passlink.context, FIELDS);
     const tabId = await tabIdOf(passlink.worker, page);
-    // The background takes its time after the look, as on a slow computer.
+    // The background gets what was found after the page has gone, as on a slow computer.
     await passlink.worker.evaluate(() => {
       const { scripting } = chrome;
       const run = scripting.executeScript.bind(scripting) as (asked: object) => Promise<unknown>;
+      const gone = new Promise<void>((resolve) =>
+        Object.assign(globalThis, { pageIsGone: resolve }),
+      );
       Reflect.set(scripting, 'executeScript', async (asked: { args?: { op?: string }[] }) => {
         const found = await run(asked);
-        if (asked.args?.[0]?.op === 'find') await new Promise((done) => setTimeout(done, 1500));
+        if (asked.args?.[0]?.op !== 'find') return found;
+        Object.assign(globalThis, { hasFound: true });
+        await gone;
         return found;
       });
     });
     const asked = passlink.ask('insertIntoPage', { tabId, id: passlink.projectId });
-    await page.waitForTimeout(500);
+    const hasFound = () =>
+      passlink.worker.evaluate(() => Reflect.get(globalThis, 'hasFound') === true);
+    await expect.poll(hasFound).toBe(true);
     await page.goto(`${DASHBOARD}/next`);
-    // Whether it went before the reading was done or after it: nothing is written.
+    await passlink.worker.evaluate(() => (Reflect.get(globalThis, 'pageIsGone') as () => void)());
     expect(await asked).toMatchObject({
       status: 'refused',
       reason: expect.stringMatching(/^(unreachable|no-template)$/),

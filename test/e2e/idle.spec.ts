@@ -11,6 +11,9 @@ import { openLab } from '../support/lab.ts';
 
 let passlink: Passlink;
 
+// One browser for the whole file.
+test.describe.configure({ mode: 'default' });
+
 test.beforeAll(async () => {
   passlink = await launchPasslink();
 });
@@ -67,7 +70,7 @@ async function keepBusy(page: Page): Promise<void> {
   await page.keyboard.press('ArrowDown');
 }
 
-test('with no field focused the content script does nothing at all', async () => {
+test('the content script does nothing while no field has the focus', async () => {
   const page = await openLab(passlink.context, 'plain-fields.html');
   expect(await callsInContentScript(page, () => keepBusy(page))).toEqual([]);
   // The trace sees the script where it does work.
@@ -79,7 +82,7 @@ test('with no field focused the content script does nothing at all', async () =>
   await page.close();
 });
 
-test('a frame has the watch alone until its author comes to a field, and the chip from then on', async () => {
+test('a frame runs only the field watch until its author enters a field, then the chip as well', async () => {
   const page = await openLab(passlink.context, 'plain-fields.html');
   const ours = await contentScriptsOf(page);
   await keepBusy(page);
@@ -92,7 +95,7 @@ test('a frame has the watch alone until its author comes to a field, and the chi
   await page.close();
 });
 
-test('the first field of a page brings the chip while the background sleeps', async () => {
+test('the first focused field brings the chip even while the background sleeps', async () => {
   const page = await openLab(passlink.context, 'plain-fields.html');
   await stopBackground(page);
   await page.getByLabel('Link URL').focus();

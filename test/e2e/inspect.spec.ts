@@ -10,6 +10,9 @@ import { expectSound } from './expect-sound.ts';
 
 let passlink: Passlink;
 
+// One browser for the whole file.
+test.describe.configure({ mode: 'default' });
+
 test.beforeAll(async () => {
   passlink = await launchPasslink();
   await makeProject(passlink);
@@ -19,7 +22,7 @@ test.afterAll(() => passlink.close());
 
 test.describe.configure({ mode: 'serial' });
 
-test('a link out of Sign, wrapped by a mail tool, is mended and known again', async () => {
+test('Inspect mends a link that a mail tool has wrapped, and recognizes its project', async () => {
   const link = await signOne(passlink);
   const popup = await passlink.openPopup();
   await popup.getByRole('tab', { name: 'Inspect' }).click();
@@ -41,7 +44,7 @@ test('a link out of Sign, wrapped by a mail tool, is mended and known again', as
   await popup.close();
 });
 
-test('a link made by hand goes into the open template, into a picture, and into the recent ones', async () => {
+test('a link made by hand goes into the open template, into a QR picture, and into the recent links', async () => {
   const page = await openLab(passlink.context, 'froala.html');
   await page.getByAltText('Add to Apple Wallet').click();
   await page.getByRole('button', { name: 'Edit Link' }).click();

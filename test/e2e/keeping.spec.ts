@@ -10,7 +10,7 @@ import { launchPasslink } from '../support/extension.ts';
 import { insertInFroala, makeProject, SECRET, signOne } from '../support/job.ts';
 import { openLab } from '../support/lab.ts';
 
-test('after a restart the project is there and still signs', async () => {
+test('a project survives a restart and still signs', async () => {
   const profile = await mkdtemp(join(tmpdir(), 'passlink-kept-'));
   try {
     const before = await launchPasslink({ profile });
@@ -26,7 +26,7 @@ test('after a restart the project is there and still signs', async () => {
   }
 });
 
-test('after a restart the chip works once its author has opened Passlink', async () => {
+test('after a restart the chip inserts once its author has opened Passlink', async () => {
   const profile = await mkdtemp(join(tmpdir(), 'passlink-kept-'));
   try {
     const before = await launchPasslink({ profile });
@@ -57,7 +57,7 @@ test('after a restart the chip works once its author has opened Passlink', async
   }
 });
 
-test('the secret lies nowhere in clear: not in storage, not on disk, not in our pages', async () => {
+test('the secret is in clear neither in storage, nor on disk, nor in our pages', async () => {
   const profile = await mkdtemp(join(tmpdir(), 'passlink-kept-'));
   try {
     const passlink = await launchPasslink({ profile });
@@ -91,7 +91,7 @@ test('the secret lies nowhere in clear: not in storage, not on disk, not in our 
   }
 });
 
-test('a page cannot read what Passlink keeps, nor ask it anything', async () => {
+test('a page can neither read what Passlink stores nor send it messages', async () => {
   const passlink = await launchPasslink();
   await makeProject(passlink);
   const page = await openLab(passlink.context, 'froala.html');

@@ -1,16 +1,15 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 import { ChipOn } from '../support/chip.ts';
 import { type LabPage, openLab, savedTemplate } from '../support/lab.ts';
-import { BLOCK, launchWithProject, type Ready } from './insertions.ts';
+import { BLOCK, type Ready } from './insertions.ts';
+import { test } from './shared-browser.ts';
 
 let passlink: Ready;
 
-test.beforeAll(async () => {
-  passlink = await launchWithProject();
+test.beforeAll(({ shared }) => {
+  passlink = shared;
 });
-
-test.afterAll(() => passlink.close());
 
 /** How an author changes a link with an editor's own dialog. */
 interface LinkDialog {
@@ -101,7 +100,7 @@ const DIALOGS: readonly LinkDialog[] = [
 ];
 
 for (const { name, page: path, query, words, address, open, field, save, typing } of DIALOGS) {
-  test(`${name}: the chip fills the link dialog, the link comes out as it is, and undo is exact`, async () => {
+  test(`${name}: the chip fills the link dialog, the link is saved unchanged, and undo is exact`, async () => {
     const page = await openLab(passlink.context, path, query);
     const chip = new ChipOn(page);
     const before = await savedTemplate(page);

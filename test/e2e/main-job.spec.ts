@@ -16,6 +16,9 @@ import { openLab, savedTemplate } from '../support/lab.ts';
 
 let passlink: Passlink;
 
+// One browser for the whole file.
+test.describe.configure({ mode: 'default' });
+
 test.beforeAll(async () => {
   passlink = await launchPasslink();
   await makeProject(passlink);
@@ -59,7 +62,7 @@ async function expectRightLinks(template: string): Promise<void> {
   expect(await receive(template, NOBODY)).toEqual({ notSent: ['No customer ID'] });
 }
 
-test('Froala as it comes, which turns quotes into entities: every recipient gets a right link', async () => {
+test('Froala with default settings, which turns quotes into entities: every recipient gets a valid link', async () => {
   const page = await openLab(passlink.context, 'froala.html', { quotes: 'entities' });
   await insertInFroala(page);
   const template = await savedTemplate(page);
@@ -69,7 +72,7 @@ test('Froala as it comes, which turns quotes into entities: every recipient gets
   await page.close();
 });
 
-test('Froala as MoEngage documents it, which keeps quotes: every recipient gets a right link', async () => {
+test('Froala as MoEngage documents it, which keeps quotes: every recipient gets a valid link', async () => {
   const page = await openLab(passlink.context, 'froala.html');
   await insertInFroala(page);
   const template = await savedTemplate(page);
@@ -78,7 +81,7 @@ test('Froala as MoEngage documents it, which keeps quotes: every recipient gets 
   await page.close();
 });
 
-test('Ace: every recipient gets a right link, and the design is untouched', async () => {
+test('Ace: every recipient gets a valid link, and the rest of the mail is unchanged', async () => {
   const page = await openLab(passlink.context, 'ace.html');
   const before = await savedTemplate(page);
   await insertInAce(passlink, page);
@@ -91,7 +94,7 @@ test('Ace: every recipient gets a right link, and the design is untouched', asyn
   await page.close();
 });
 
-test('a link signed in the popup is the one PassKit expects', async () => {
+test('a link signed in the popup is valid for PassKit', async () => {
   const link = await signOne(passlink);
   expect(await inspectLink(link, { secret: SECRET })).toMatchObject({
     format: 'hashed',

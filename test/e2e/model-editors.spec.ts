@@ -1,18 +1,17 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 import { tabIdOf } from '../support/extension.ts';
-import { type LabPage, openLab, savedLink, savedTemplate } from '../support/lab.ts';
+import { type LabPage, letMinutePass, openLab, savedLink, savedTemplate } from '../support/lab.ts';
 import { ChipOn } from '../support/chip.ts';
 import { selectText } from './caret.ts';
-import { BLOCK, launchWithProject, type Ready } from './insertions.ts';
+import { BLOCK, type Ready } from './insertions.ts';
+import { test } from './shared-browser.ts';
 
 let passlink: Ready;
 
-test.beforeAll(async () => {
-  passlink = await launchWithProject();
+test.beforeAll(({ shared }) => {
+  passlink = shared;
 });
-
-test.afterAll(() => passlink.close());
 
 interface ModelPage {
   name: string;
@@ -56,7 +55,7 @@ async function keptSelection(page: Page, root: string): Promise<string> {
 }
 
 for (const { name, page: path, query, root } of PAGES) {
-  test(`${name}: an author who writes there keeps the focus, the selection and the place`, async () => {
+  test(`${name}: an insertion keeps the author’s focus, selection and scroll position`, async () => {
     const page = await openLab(passlink.context, path, { ...query, kb: '20' });
     const tabId = await tabIdOf(passlink.worker, page);
     const before = await savedTemplate(page);
@@ -77,7 +76,7 @@ for (const { name, page: path, query, root } of PAGES) {
     await page.close();
   });
 
-  test(`${name}: the chip fills the link field, which never loses the focus; the editor keeps its selection`, async () => {
+  test(`${name}: the chip fills the link field without taking its focus, and the editor keeps its selection`, async () => {
     const page = await openLab(passlink.context, path, query);
     const before = await savedTemplate(page);
     await selectText(page.locator(root), 'till');
@@ -105,7 +104,7 @@ for (const { name, page: path, query, root } of PAGES) {
     await page.close();
   });
 
-  test(`${name}: with the focus nowhere in the page it goes in all the same, and out of an empty document too`, async () => {
+  test(`${name}: insertion and undo work without the focus, and in an empty document`, async () => {
     const page = await openLab(passlink.context, path, query);
     const tabId = await tabIdOf(passlink.worker, page);
     const insert = () => passlink.ask('insertIntoPage', { tabId, id: passlink.projectId });
@@ -126,7 +125,7 @@ for (const { name, page: path, query, root } of PAGES) {
     await page.close();
   });
 
-  test(`${name}: a block that was pasted as paragraphs becomes one again, and undo brings them back`, async () => {
+  test(`${name}: an insertion replaces a block that was pasted as paragraphs, and undo restores them`, async () => {
     const page = await openLab(passlink.context, path, query);
     const tabId = await tabIdOf(passlink.worker, page);
     const { block } = (await passlink.ask('buildSnippet', {
@@ -145,8 +144,7 @@ for (const { name, page: path, query, root } of PAGES) {
     await page.keyboard.press('Control+v');
     const pasted = await savedTemplate(page);
     expect(await paragraphs()).toBeGreaterThan(authors);
-    // Within a second, an editor's history makes one step of two changes.
-    await page.waitForTimeout(1100);
+    await letMinutePass(page);
 
     expect(await passlink.ask('insertIntoPage', { tabId, id: passlink.projectId })).toMatchObject({
       status: 'inserted',
@@ -158,7 +156,7 @@ for (const { name, page: path, query, root } of PAGES) {
     await page.close();
   });
 
-  test(`${name}: a problem is shown where it stands, mended there, and the mending undone`, async () => {
+  test(`${name}: a problem is shown and fixed in place, and the fix can be undone`, async () => {
     const page = await openLab(passlink.context, path, query);
     const tabId = await tabIdOf(passlink.worker, page);
     await page.locator(`${root} p`).nth(1).click();
@@ -183,7 +181,7 @@ for (const { name, page: path, query, root } of PAGES) {
     await page.close();
   });
 
-  test(`${name}: read-only, nothing is written`, async () => {
+  test(`${name}: an insertion into a read-only editor is refused`, async () => {
     const page = await openLab(passlink.context, path, { ...query, readonly: '' });
     const tabId = await tabIdOf(passlink.worker, page);
     const before = await savedTemplate(page);
@@ -197,7 +195,7 @@ for (const { name, page: path, query, root } of PAGES) {
   });
 }
 
-test('a page that drops what is typed gets nothing, and no step of undo that would bring it in', async () => {
+test('a page that drops typed braces gets no block, and no undo step that would bring it in', async () => {
   const page = await openLab(passlink.context, 'prosemirror.html', { typed: 'braceless' });
   const tabId = await tabIdOf(passlink.worker, page);
   const before = await savedTemplate(page);
@@ -216,7 +214,7 @@ for (const [what, selector, trigger] of [
   ['the link field', 'input[name="link"]', 'textarea'],
   ['the template’s field', 'textarea', 'textarea'],
 ] as const) {
-  test(`${what} is taken off the page while inserting: refused, nothing left behind`, async () => {
+  test(`the insertion is refused and leaves nothing behind when ${what} disappears meanwhile`, async () => {
     const page = await openLab(passlink.context, 'plain-fields.html');
     const before = await savedTemplate(page);
     await page.evaluate(
@@ -236,7 +234,7 @@ for (const [what, selector, trigger] of [
   });
 }
 
-test('a pop-up of the page that closes when the template changes takes its link field along', async () => {
+test('the insertion is refused when the link field’s pop-up closes because the template changes', async () => {
   const page = await openLab(passlink.context, 'lexical.html');
   const before = await savedTemplate(page);
   const field = page.getByLabel('Button link');
@@ -256,7 +254,7 @@ test('a pop-up of the page that closes when the template changes takes its link 
   await page.close();
 });
 
-test('Quill asks for a link: the insertion would move where it goes, so nothing is written', async () => {
+test('Quill: nothing is written while the editor asks for a link', async () => {
   const page = await openLab(passlink.context, 'quill.html');
   const tabId = await tabIdOf(passlink.worker, page);
   const before = await savedTemplate(page);

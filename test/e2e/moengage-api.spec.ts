@@ -9,6 +9,9 @@ let moengage: MoEngage;
 let port: number;
 let allowed: AllowedExtension;
 
+// One browser for the whole file.
+test.describe.configure({ mode: 'default' });
+
 test.beforeAll(async () => {
   moengage = createMoEngage({
     workspaceId: 'WORKSPACE_1',
@@ -47,7 +50,7 @@ function ask({ worker }: Passlink, host: string): Promise<number | string> {
   }, host);
 }
 
-test('the background reaches every data center once it may, and its own accepts an event', async () => {
+test('with permission, the background reaches every data center, and the workspace’s own accepts an event', async () => {
   const passlink = await launchPasslink({ extension: allowed.folder, moengage: { port } });
   for (const { id, apiHost } of DATA_CENTERS)
     expect(await ask(passlink, apiHost)).toBe(id === '03' ? 200 : 401);
@@ -58,7 +61,7 @@ test('the background reaches every data center once it may, and its own accepts 
   await passlink.close();
 });
 
-test('a redirect is not followed, and the key goes nowhere else', async () => {
+test('a redirect is not followed, so the key goes nowhere else', async () => {
   const passlink = await launchPasslink({ extension: allowed.folder, moengage: { port } });
   const before = moengage.received.length;
   const location = 'https://api-01.moengage.com/v1/event/WORKSPACE_1';

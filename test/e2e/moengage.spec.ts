@@ -83,7 +83,7 @@ function storedIn({ worker }: Passlink): Promise<string> {
   );
 }
 
-test('every part of MoEngage’s page is sound before anything is connected', async () => {
+test('every part of the MoEngage page is sound before a workspace is connected', async () => {
   const passlink = await launch();
   const options = await passlink.openOptions();
   const parts = [
@@ -103,7 +103,7 @@ test('every part of MoEngage’s page is sound before anything is connected', as
   await passlink.close();
 });
 
-test('from an empty profile to six accepted events', async () => {
+test('an author connects a workspace and sends six test events that are accepted', async () => {
   const { passlink, options } = await connected();
   await expectSound(options);
 
@@ -150,7 +150,7 @@ test('an event that a busy server took is not sent twice', async () => {
   await passlink.close();
 });
 
-test('a wrong data center is found, a wrong key named', async () => {
+test('a wrong data center is corrected, and a wrong key is named', async () => {
   const passlink = await launch();
   const options = await passlink.openOptions();
   await connect(options, '01');
@@ -170,7 +170,7 @@ test('a wrong data center is found, a wrong key named', async () => {
   await passlink.close();
 });
 
-test('a snippet is proven on MoEngage, kept with its project, and shown in the popup', async () => {
+test('a proof on MoEngage is stored with its project and shown in the popup', async () => {
   const { passlink, options } = await connected();
   const proof = await partOfProject(options, 'Proof on MoEngage');
   await proof.getByRole('button', { name: 'Prove on MoEngage' }).click();
@@ -214,7 +214,7 @@ test('a content block is created, found to be up to date, and updated', async ()
   await passlink.close();
 });
 
-test('a content block signs: proven on MoEngage, and no template holds the secret', async () => {
+test('a signing content block is proven on MoEngage and keeps the secret out of the template', async () => {
   const { passlink, options } = await connected();
   const block = await partOfProject(options, 'Content block');
   const proof = options.getByRole('region', { name: 'Proof on MoEngage' });

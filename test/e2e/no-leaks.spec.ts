@@ -32,7 +32,7 @@ import {
 } from './leaks.ts';
 import { Ear, filesWith } from './overheard.ts';
 
-test('a whole day’s work leaves the secret where the design says, and nowhere else', async () => {
+test('after a whole day’s work the secret is only where the design puts it', async () => {
   test.setTimeout(300_000);
   const profile = await mkdtemp(join(tmpdir(), 'passlink-leaks-'));
   try {
@@ -117,7 +117,7 @@ test('a whole day’s work leaves the secret where the design says, and nowhere 
   }
 });
 
-test('the search finds a secret that is anywhere else', () => {
+test('the leak search finds a secret in any other place', () => {
   const snippet = `{%set x=y|convertToSHA256('${SECRET}')%}`;
   const quoteless = `{%set pl_6%}${SECRET}{%endset%}`;
   for (const where of ['template', 'background to page: write asked'])

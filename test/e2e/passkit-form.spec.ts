@@ -15,6 +15,9 @@ import {
 const EVERY_FIELD = ['apiKey', 'workspaceId', 'name', 'dataCenter', 'enable'];
 
 let passkit: AtPassKit;
+// One browser for the whole file.
+test.describe.configure({ mode: 'default' });
+
 test.beforeAll(async () => {
   passkit = await launchAtPassKit();
 });
@@ -39,7 +42,7 @@ for (const { shape, dataCenter, left } of [
   // Its list has no choice for none, so nothing leads back there.
   { shape: 'react', dataCenter: '03', left: ['dataCenter'] },
 ]) {
-  test(`the form is filled, not saved, and given back: ${shape}`, async () => {
+  test(`the ${shape} form is filled but not saved, and undo restores it`, async () => {
     const page = await openForm(`shape=${shape}`);
     const empty = { apiKey: '', workspaceId: '', name: '', dataCenter: '', enable: false };
     expect(await held(page)).toMatchObject({ setup: { ...empty, events: [] } });
@@ -77,7 +80,7 @@ for (const { shape, dataCenter, left } of [
   });
 }
 
-test('what the author saves is what was filled in', async () => {
+test('saving the form saves what Passlink filled in', async () => {
   const page = await openForm('shape=react');
   await passkit.fill(page);
   await page.bringToFront();
@@ -86,14 +89,14 @@ test('what the author saves is what was filled in', async () => {
   await page.close();
 });
 
-test('a field that the page changes is given back and said', async () => {
+test('a field that the page rewrites is restored and reported', async () => {
   const page = await openForm('shape=react&tidy');
   expect(said(await passkit.fill(page))).toMatchObject({ name: 'not-kept', apiKey: 'filled' });
   expect(await held(page)).toMatchObject({ setup: { name: '' } });
   await page.close();
 });
 
-test('undo leaves what the author has changed since', async () => {
+test('undo keeps what the author has changed since', async () => {
   const page = await openForm('shape=native');
   await passkit.fill(page);
   await page.bringToFront();
@@ -106,14 +109,14 @@ test('undo leaves what the author has changed since', async () => {
   await page.close();
 });
 
-test('another integration’s form gets nothing, though it asks for a key', async () => {
+test('another integration’s form stays empty, though it asks for a key', async () => {
   const page = await openForm('shape=none');
   expect(await passkit.fill(page)).toEqual({ status: 'no-form' });
   expect(await held(page)).toMatchObject({ astray: ASTRAY });
   await page.close();
 });
 
-test('Options fills the open form in one click, says what came of it, and undoes it', async () => {
+test('Options fills the open form in one click, reports the result, and undoes it', async () => {
   const { options } = passkit;
   const page = await openForm('shape=aria');
   await options.goto(`${options.url().split('#')[0]}#/moengage/events`);

@@ -3,12 +3,15 @@ import { expect, test } from '@playwright/test';
 import { all, type AtPassKit, launchAtPassKit, said, WANTED } from './passkit-dashboard.ts';
 
 let passkit: AtPassKit;
+// One browser for the whole file.
+test.describe.configure({ mode: 'default' });
+
 test.beforeAll(async () => {
   passkit = await launchAtPassKit();
 });
 test.afterAll(() => passkit.close());
 
-test('where two fields could be the key’s, neither gets it', async () => {
+test('the key goes into neither of two fields that could both be meant for it', async () => {
   const page = await passkit.openPage(
     `<form><label>API key <input id=a></label><label>API key <input id=b></label>
      <label>Workspace ID <input></label><label>Name <input></label>
@@ -21,7 +24,7 @@ test('where two fields could be the key’s, neither gets it', async () => {
   await page.close();
 });
 
-test('a form is known however it is built', async () => {
+test('a form is recognized however it is built', async () => {
   const page = await passkit.openPage(
     `<div><table><tr><td>API key<td><input type=password><tr><td>Workspace ID<td><textarea></textarea></table>
      <div><label id=l>Data center</label>
@@ -66,7 +69,7 @@ test('a form is known however it is built', async () => {
   await page.close();
 });
 
-test('what cannot be written is told apart', async () => {
+test('the reasons why a field cannot be filled are told apart', async () => {
   const page = await passkit.openPage(
     `<form><label>API key <input maxlength=8></label><label>Workspace ID <input readonly></label>
      <p>Data center <select><option>US<option>EU</select></p>
@@ -86,7 +89,7 @@ test('what cannot be written is told apart', async () => {
   await page.close();
 });
 
-test('a frame of PassKit’s own is filled; one in somebody else’s page is not', async () => {
+test('a form in PassKit’s own frame is filled; one in another site’s page is not', async () => {
   const form = `<form><label>API key <input></label><label>Workspace ID <input></label>
     <fieldset role=radiogroup aria-label="Data center"><label><input type=radio name=d> India</label>
     <label><input type=radio name=d> EU</label></fieldset></form>`;

@@ -19,6 +19,9 @@ const URL_OF_RECIPE = 'https://pub1.pskt.io/c/demo01';
 
 let passlink: Ready;
 
+// One browser for the whole file.
+test.describe.configure({ mode: 'default' });
+
 test.beforeAll(async () => {
   passlink = await launchWithProject();
 });
@@ -83,7 +86,7 @@ async function replaceAndUndo(page: Page, style: 'quoted' | 'quoteless' = 'quote
   return popup;
 }
 
-test('Ace: the recipe becomes a block of a new project, which the undo takes back', async () => {
+test('Ace: the recipe becomes a new project’s block, and undo removes both', async () => {
   const page = await openLab(passlink.context, 'ace.html');
   await page.locator('.ace_content').click();
   await page.keyboard.press('Control+a');
@@ -103,7 +106,7 @@ test('Ace: the recipe becomes a block of a new project, which the undo takes bac
   await page.close();
 });
 
-test('a field that React controls: a second template of the same recipe is of the same project', async () => {
+test('a field that React controls: the same recipe in a second template uses the same project', async () => {
   const page = await openLab(passlink.context, 'react-fields.html');
   await page.getByLabel('Template').fill(RECIPE);
   const popup = await openCheck(page);
@@ -114,7 +117,7 @@ test('a field that React controls: a second template of the same recipe is of th
 });
 
 for (const quotes of ['keeps quotes', 'turns quotes into entities'] as const) {
-  test(`Froala that ${quotes}: the recipe becomes a right block, and the undo is exact`, async () => {
+  test(`Froala that ${quotes}: the recipe becomes a valid block, and undo is exact`, async () => {
     const isKept = quotes === 'keeps quotes';
     const page = await openLab(
       passlink.context,
@@ -129,7 +132,7 @@ for (const quotes of ['keeps quotes', 'turns quotes into entities'] as const) {
   });
 }
 
-test('a recipe that cannot be told says why, at any width, light and dark', async () => {
+test('a recipe that cannot be converted says why, at any width, light and dark', async () => {
   const page = await openLab(passlink.context, 'react-fields.html');
   await page.getByLabel('Template').fill(RECIPE);
   const popup = await openCheck(page);

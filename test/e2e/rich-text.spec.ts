@@ -1,18 +1,17 @@
-import { expect, type FrameLocator, type Page, test } from '@playwright/test';
+import { expect, type FrameLocator, type Page } from '@playwright/test';
 
 import { tabIdOf } from '../support/extension.ts';
 import { type LabPage, openLab, savedLink, savedTemplate } from '../support/lab.ts';
 import { ChipOn } from '../support/chip.ts';
 import { putCaretAfter } from './caret.ts';
-import { BLOCK, launchWithProject, type Ready } from './insertions.ts';
+import { BLOCK, type Ready } from './insertions.ts';
+import { test } from './shared-browser.ts';
 
 let passlink: Ready;
 
-test.beforeAll(async () => {
-  passlink = await launchWithProject();
+test.beforeAll(({ shared }) => {
+  passlink = shared;
 });
-
-test.afterAll(() => passlink.close());
 
 interface RichPage {
   name: string;
@@ -92,7 +91,7 @@ for (const rich of PAGES) {
     return { page, tabId, editable, insert, before: await savedTemplate(page) };
   };
 
-  test(`${name}: an author who writes there is known to, and goes on writing where they were`, async () => {
+  test(`${name}: an insertion leaves the author’s caret where they were writing, and undo keeps what they wrote`, async () => {
     const { page, tabId, editable, insert, before } = await open();
     await putCaretAfter(editable, 'your spring card is ready');
     expect(await passlink.ask('readPage', { tabId })).toMatchObject({
@@ -113,7 +112,7 @@ for (const rich of PAGES) {
     await page.close();
   });
 
-  test(`${name}: what went in from the popup is taken out by Remove, and Remove undone`, async () => {
+  test(`${name}: Remove takes an insertion out, and undo brings it back`, async () => {
     const { page, tabId, insert, before } = await open();
     await passlink.popup.bringToFront();
     expect(await insert()).toMatchObject({ status: 'inserted' });
@@ -127,7 +126,7 @@ for (const rich of PAGES) {
     await page.close();
   });
 
-  test(`${name}: a problem is shown where it stands, mended there, and the mending undone`, async () => {
+  test(`${name}: a problem is shown and fixed in place, and the fix can be undone`, async () => {
     const { page, tabId, editable } = await open();
     await putCaretAfter(editable, 'your spring card is ready');
     const faulty = '{{ UserAttribute.Home City }}';
@@ -157,7 +156,7 @@ for (const rich of PAGES) {
 }
 
 for (const { name, page: path, query } of PAGES.filter(({ kind }) => kind !== 'contenteditable')) {
-  test(`${name}: read-only, nothing is written`, async () => {
+  test(`${name}: an insertion into a read-only editor is refused`, async () => {
     const page = await openLab(passlink.context, path, { ...query, readonly: '' });
     const tabId = await tabIdOf(passlink.worker, page);
     const before = await savedTemplate(page);
@@ -176,7 +175,7 @@ for (const [name, path, button, code] of [
   ['CKEditor 4', 'ckeditor4.html', '.cke_button__source', 'textarea.cke_source'],
   ['CKEditor 5', 'ckeditor5.html', 'button:has-text("Source")', '.ck-source-editing-area textarea'],
 ] as const) {
-  test(`${name} shows its code: that is no template of its own, and nothing is written`, async () => {
+  test(`${name}: nothing is written while the editor shows its code`, async () => {
     const page = await openLab(passlink.context, path);
     const tabId = await tabIdOf(passlink.worker, page);
     await page.locator(button).first().click();
@@ -196,7 +195,7 @@ for (const [name, path] of [
   ['CKEditor 5', 'ckeditor5.html'],
   ['a plain editable element', 'contenteditable.html'],
 ] as const) {
-  test(`${name}: the chip fills the link field, which never loses the focus`, async () => {
+  test(`${name}: the chip fills the link field without taking its focus`, async () => {
     const page = await openLab(passlink.context, path);
     const before = await savedTemplate(page);
     const field = page.getByLabel('Button link');
@@ -222,7 +221,7 @@ for (const [name, path] of [
   });
 }
 
-test('what is editable beside a template is none: neither while an author writes there nor alone', async () => {
+test('a chat box beside a template, or alone on a page, is never taken for a template', async () => {
   const page = await openLab(passlink.context, 'contenteditable.html');
   const tabId = await tabIdOf(passlink.worker, page);
   const chat = page.getByRole('textbox', { name: 'Type a message to support' });
@@ -243,7 +242,7 @@ test('what is editable beside a template is none: neither while an author writes
   await alone.close();
 });
 
-test('an editable element that is called a template takes one while it is empty, and gives it back', async () => {
+test('an empty editable element that is labelled as a template takes a block, and undo empties it', async () => {
   const page = await openLab(passlink.context, 'contenteditable.html', { empty: '' });
   const tabId = await tabIdOf(passlink.worker, page);
   expect(await passlink.ask('insertIntoPage', { tabId, id: passlink.projectId })).toMatchObject({
@@ -254,7 +253,7 @@ test('an editable element that is called a template takes one while it is empty,
   await page.close();
 });
 
-test('TinyMCE that protects template tags: a block that came back with its page is known again', async () => {
+test('TinyMCE that protects template tags: a block is recognized after its content is loaded again', async () => {
   const page = await openLab(passlink.context, 'tinymce.html', { protect: '' });
   const tabId = await tabIdOf(passlink.worker, page);
   const insert = () => passlink.ask('insertIntoPage', { tabId, id: passlink.projectId });

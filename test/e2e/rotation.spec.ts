@@ -17,7 +17,7 @@ async function linkFrom(template: string): Promise<string> {
   return result.status === 'sent' ? result.output.trim() : `${result.status}`;
 }
 
-test('a replaced secret is found in the open templates and replaced there, whoever has the focus', async () => {
+test('after a secret is replaced, every open template that uses the old one is found and updated', async () => {
   const passlink = await launchWithProject();
   const { projectId: id } = passlink;
   const pages = [

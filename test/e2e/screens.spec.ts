@@ -15,7 +15,7 @@ test.afterAll(() => passlink.close());
 
 test.describe.configure({ mode: 'serial' });
 
-test('first run: popup and options', async () => {
+test('popup and options are sound on the first run', async () => {
   const popup = await passlink.openPopup();
   await popup.getByRole('button', { name: /first project/ }).waitFor();
   await expectSound(popup);
@@ -26,7 +26,7 @@ test('first run: popup and options', async () => {
   await options.close();
 });
 
-test('the popup with a project and a template, at its own width and at a side panel’s', async () => {
+test('the popup with a project and a template is sound at its own width and at a side panel’s', async () => {
   await makeProject(passlink);
   const template = await openLab(passlink.context, 'froala.html');
   const popup = await passlink.openPopup(template);
@@ -43,7 +43,7 @@ test('the popup with a project and a template, at its own width and at a side pa
   await popup.close();
 });
 
-test('the options with a project, wide and narrow', async () => {
+test('the options with a project are sound in a wide and in a narrow window', async () => {
   const options = await passlink.openOptions();
   await options.getByLabel('PassKit URL').waitFor();
   await expectSound(options);

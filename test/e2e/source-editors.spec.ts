@@ -1,17 +1,16 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 import { ChipOn } from '../support/chip.ts';
 import { tabIdOf } from '../support/extension.ts';
 import { type LabPage, openLab, savedLink, savedTemplate } from '../support/lab.ts';
-import { BLOCK, launchWithProject, type Ready } from './insertions.ts';
+import { BLOCK, type Ready } from './insertions.ts';
+import { test } from './shared-browser.ts';
 
 let passlink: Ready;
 
-test.beforeAll(async () => {
-  passlink = await launchWithProject();
+test.beforeAll(({ shared }) => {
+  passlink = shared;
 });
-
-test.afterAll(() => passlink.close());
 
 interface SourcePage {
   name: string;
@@ -51,7 +50,7 @@ const PAGES: readonly SourcePage[] = [
 const insert = (tabId: number) => passlink.ask('insertIntoPage', { tabId, id: passlink.projectId });
 
 for (const { name, page: path, query = {}, editor, typing } of PAGES) {
-  test(`${name}: what takes the keys is no text field, and the author’s next key goes where it would have`, async () => {
+  test(`${name}: the editor’s hidden input is not read as a text field, and the author’s next key goes to the selection`, async () => {
     const page = await openLab(passlink.context, path, query);
     const tabId = await tabIdOf(passlink.worker, page);
     const before = await savedTemplate(page);
@@ -81,7 +80,7 @@ for (const { name, page: path, query = {}, editor, typing } of PAGES) {
     await page.close();
   });
 
-  test(`${name}: out of an empty text too`, async () => {
+  test(`${name}: an insertion into an empty text can be undone`, async () => {
     const page = await openLab(passlink.context, path, query);
     const tabId = await tabIdOf(passlink.worker, page);
     await page.locator(typing).first().focus();
@@ -95,7 +94,7 @@ for (const { name, page: path, query = {}, editor, typing } of PAGES) {
     await page.close();
   });
 
-  test(`${name}: with another window in front it goes in all the same, and the focus stays nowhere`, async () => {
+  test(`${name}: an insertion works while another tab is in front, and takes no focus`, async () => {
     const page = await openLab(passlink.context, path, query);
     const tabId = await tabIdOf(passlink.worker, page);
     const before = await savedTemplate(page);
@@ -109,7 +108,7 @@ for (const { name, page: path, query = {}, editor, typing } of PAGES) {
     await page.close();
   });
 
-  test(`${name}: a problem is shown, mended as one step of undo, and the mending undone`, async () => {
+  test(`${name}: a problem is shown and fixed as one step of the editor’s undo, and the fix can be undone`, async () => {
     const page = await openLab(passlink.context, path, { ...query, kb: '20' });
     const tabId = await tabIdOf(passlink.worker, page);
     await page.locator(typing).first().focus();
@@ -157,7 +156,7 @@ for (const { page: path, query, reason } of [
   },
 ] as const satisfies { page: LabPage; query: Record<string, string>; reason: string }[]) {
   const asked = new URLSearchParams(query).toString();
-  test(`${path}?${asked}: an editor that allows no changes gets none`, async () => {
+  test(`${path}?${asked}: an insertion into a read-only editor is refused`, async () => {
     const page = await openLab(passlink.context, path, query);
     const tabId = await tabIdOf(passlink.worker, page);
     const before = await savedTemplate(page);
@@ -172,7 +171,7 @@ for (const { page: path, query, typing } of [
   { page: 'codemirror6.html', query: {}, typing: '.cm-content' },
   { page: 'monaco.html', query: {}, typing: '.view-lines' },
 ] as const satisfies { page: LabPage; query: Record<string, string>; typing: string }[]) {
-  test(`${path}: a place in folded code is unfolded to be shown`, async () => {
+  test(`${path}: showing a problem unfolds the code around it`, async () => {
     const page = await openLab(passlink.context, path, { ...query, folded: '', faulty: '' });
     const tabId = await tabIdOf(passlink.worker, page);
     const { findings } = (await passlink.ask('checkPage', { tabId })) as {
@@ -201,7 +200,7 @@ const VARIATIONS: readonly Variation[] = [
 ];
 
 for (const [nth, { name, enter }] of VARIATIONS.entries()) {
-  test(`of several editors, ${name} gets the block where the author was there last`, async () => {
+  test(`of several editors, ${name} gets the block when the author was there last`, async () => {
     const page = await openLab(passlink.context, 'several.html');
     const tabId = await tabIdOf(passlink.worker, page);
     const parts = async () => (await savedTemplate(page)).split('\n=====\n');

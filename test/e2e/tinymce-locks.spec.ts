@@ -1,16 +1,15 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 
 import { tabIdOf } from '../support/extension.ts';
 import { openLab, savedTemplate } from '../support/lab.ts';
-import { launchWithProject, type Ready } from './insertions.ts';
+import { type Ready } from './insertions.ts';
+import { test } from './shared-browser.ts';
 
 let passlink: Ready;
 
-test.beforeAll(async () => {
-  passlink = await launchWithProject();
+test.beforeAll(({ shared }) => {
+  passlink = shared;
 });
-
-test.afterAll(() => passlink.close());
 
 for (const [name, lock] of [
   ['disabled', 'disabled'],
@@ -20,7 +19,7 @@ for (const [name, lock] of [
     ['in a frame', {}],
     ['inline', { inline: '' }],
   ] as const) {
-    test(`TinyMCE ${where}, ${name}: nothing is written`, async () => {
+    test(`TinyMCE ${where}, ${name}: an insertion is refused`, async () => {
       const page = await openLab(passlink.context, 'tinymce.html', { ...query, [lock]: '' });
       const tabId = await tabIdOf(passlink.worker, page);
       const before = await savedTemplate(page);

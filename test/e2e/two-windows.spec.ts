@@ -4,7 +4,7 @@ import { launchWithProject } from './insertions.ts';
 
 const namesIn = (page: Page) => page.getByRole('tab', { name: /recipient/i }).allTextContents();
 
-test('sample recipients that two windows change at once are all kept', async () => {
+test('sample recipients that two windows add at once are all kept', async () => {
   const { popup, worker, openPopup, close } = await launchWithProject();
   const other = await openPopup();
   const pages = [popup, other];

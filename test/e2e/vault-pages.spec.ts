@@ -18,7 +18,7 @@ async function openVault(options: Page): Promise<void> {
   await options.getByRole('heading', { name: 'Vault', exact: true }).waitFor();
 }
 
-test('a passphrase locks everything that needs a secret, and opens it again', async () => {
+test('a passphrase locks everything that needs a secret, and unlocks it again', async () => {
   const passlink = await launchWithProject();
   const options = await passlink.openOptions();
   await openVault(options);
@@ -75,7 +75,7 @@ test('a passphrase locks everything that needs a secret, and opens it again', as
   await passlink.close();
 });
 
-test('a secret is shown on demand, hides itself, and stands in no attribute', async () => {
+test('a secret is shown on demand, hides by itself, and is in no attribute', async () => {
   const passlink = await launchWithProject();
   const options = await passlink.openOptions();
   await options.goto(`${options.url().split('#')[0]}#/projects/${passlink.projectId}`);
@@ -103,7 +103,7 @@ test('a secret is shown on demand, hides itself, and stands in no attribute', as
   await passlink.close();
 });
 
-test('a locked project page asks for the passphrase where the secrets are, and goes on after it', async () => {
+test('a locked project page asks for the passphrase in place of the secrets, then shows them', async () => {
   const passlink = await launchWithProject();
   const options = await passlink.openOptions();
   await passlink.ask('setPassphrase', { passphrase: PASSPHRASE });
@@ -125,7 +125,7 @@ test('a locked project page asks for the passphrase where the secrets are, and g
   await passlink.close();
 });
 
-test('projects move to another browser with their secrets, in a file that nobody can read', async () => {
+test('projects move to another browser with their secrets in an encrypted file', async () => {
   const here = await launchWithProject();
   const options = await here.openOptions();
   await openVault(options);

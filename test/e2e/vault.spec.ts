@@ -79,7 +79,7 @@ async function inContentScript(page: Page, expression: string): Promise<unknown>
   return result.value;
 }
 
-test('a set passphrase is asked for after a restart, and then everything signs', async () => {
+test('after a restart the passphrase is asked for, and then everything signs', async () => {
   await withProfile(async (profile) => {
     const before = await launchPasslink({ profile });
     await makeProject(before);
@@ -115,7 +115,7 @@ test('a set passphrase is asked for after a restart, and then everything signs',
   });
 });
 
-test('a background killed while it changes the passphrase has lost nothing', async () => {
+test('killing the background during a change of passphrase loses nothing', async () => {
   const passlink = await launchPasslink();
   await makeProject(passlink);
   const page = await passlink.openOptions();
@@ -149,7 +149,7 @@ test('a background killed while it changes the passphrase has lost nothing', asy
   await passlink.close();
 });
 
-test('a background killed between saves has kept each that it confirmed', async () => {
+test('killing the background between saves keeps every confirmed one', async () => {
   const passlink = await launchPasslink();
   await makeProject(passlink);
   const page = await passlink.openOptions();
@@ -187,7 +187,7 @@ test('a background killed between saves has kept each that it confirmed', async 
   await passlink.close();
 });
 
-test('a browser that crashes after a save has it when it starts again', async () => {
+test('a save survives a crash of the browser', async () => {
   await withProfile(async (profile) => {
     const before = await launchPasslink({ profile });
     await makeProject(before);
@@ -209,7 +209,7 @@ test('a browser that crashes after a save has it when it starts again', async ()
   });
 });
 
-test('a full storage refuses what does not fit, says so, and keeps what was there', async () => {
+test('when storage is full, a save is refused with a message and keeps what was there', async () => {
   const passlink = await launchPasslink();
   await makeProject(passlink);
   const page = await passlink.openOptions();
@@ -241,7 +241,7 @@ test('a full storage refuses what does not fit, says so, and keeps what was ther
   await passlink.close();
 });
 
-test('the vault locks when its time is up, also while the background sleeps', async () => {
+test('the vault locks when its time is up, even while the background sleeps', async () => {
   const passlink = await launchPasslink();
   await makeProject(passlink);
   const page = await passlink.openOptions();
@@ -264,7 +264,7 @@ test('the vault locks when its time is up, also while the background sleeps', as
   await passlink.close();
 });
 
-test('the vault locks with the screen, and not while it is only idle', async () => {
+test('the vault locks with the screen, but not when the computer is merely idle', async () => {
   const passlink = await launchPasslink();
   await makeProject(passlink);
   const page = await passlink.openOptions();
@@ -291,7 +291,7 @@ test('the vault locks with the screen, and not while it is only idle', async () 
   await passlink.close();
 });
 
-test('a content script reads no storage, and is told nothing that is for our own pages', async () => {
+test('a content script can neither read storage nor get answers meant for our own pages', async () => {
   const passlink = await launchPasslink();
   await makeProject(passlink);
   const options = await passlink.openOptions();

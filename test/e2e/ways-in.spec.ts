@@ -7,6 +7,9 @@ import { BLOCK, launchWithProject, type Ready } from './insertions.ts';
 
 let passlink: Ready;
 
+// One browser for the whole file.
+test.describe.configure({ mode: 'default' });
+
 test.beforeAll(async () => {
   passlink = await launchWithProject();
 });
@@ -32,7 +35,7 @@ async function browserSays(event: 'menu' | 'shortcut', tabId: number): Promise<v
 }
 
 for (const event of ['menu', 'shortcut'] as const) {
-  test(`the ${event} inserts where the focus is, and says so there`, async () => {
+  test(`the ${event} inserts at the focus and reports there`, async () => {
     const page = await openLab(passlink.context, 'plain-fields.html');
     const chip = new ChipOn(page);
     const before = await savedTemplate(page);
@@ -51,7 +54,7 @@ for (const event of ['menu', 'shortcut'] as const) {
   });
 }
 
-test('the shortcut works where no field takes a link: the block alone, and a note beside the editor', async () => {
+test('without a link field the shortcut inserts the block alone and reports beside the editor', async () => {
   const page = await openLab(passlink.context, 'ace.html');
   const chip = new ChipOn(page);
   await page.locator('.ace_text-input').focus();
@@ -61,7 +64,7 @@ test('the shortcut works where no field takes a link: the block alone, and a not
   await page.close();
 });
 
-test('the badge counts the problems of the template that the author is in', async () => {
+test('the toolbar badge counts the problems of the template that the author is editing', async () => {
   const page = await openLab(passlink.context, 'plain-fields.html');
   const tabId = await tabIdOf(passlink.worker, page);
   const badge = () =>

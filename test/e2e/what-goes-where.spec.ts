@@ -9,6 +9,9 @@ import { launchWithProject, type Ready, SIGNED_WITH } from './insertions.ts';
 
 let passlink: Ready;
 
+// One browser for the whole file.
+test.describe.configure({ mode: 'default' });
+
 test.beforeAll(async () => {
   passlink = await launchWithProject();
 });
@@ -39,7 +42,7 @@ async function focusMessageBehind(page: Page, words: string): Promise<void> {
   }, words);
 }
 
-test('a deep link that is a template of its own gets all in one, again, and its old link back', async () => {
+test('a deep link field gets the whole inline snippet, an update replaces it, and undo restores the old link', async () => {
   const page = await openLab(passlink.context, 'message-fields.html');
   const chip = new ChipOn(page);
   await page.getByLabel('deep link').focus();
@@ -60,7 +63,7 @@ test('a deep link that is a template of its own gets all in one, again, and its 
   await page.close();
 });
 
-test('a message gets its link where the caret is; undone to the byte, and by the browser too', async () => {
+test('a message gets its link at the caret, and both undos restore it exactly', async () => {
   const page = await openLab(passlink.context, 'message-fields.html', { channel: 'sms' });
   const chip = new ChipOn(page);
   const before = await savedTemplate(page);
@@ -81,7 +84,7 @@ test('a message gets its link where the caret is; undone to the byte, and by the
   await page.close();
 });
 
-test('a field that would cut the snippet stays as it was; the clipboard gets the whole', async () => {
+test('a field too short for the snippet is left unchanged, and the snippet can be copied', async () => {
   const query = { channel: 'sms', most: '160' };
   const page = await openLab(passlink.context, 'message-fields.html', query);
   const chip = new ChipOn(page);
@@ -96,7 +99,7 @@ test('a field that would cut the snippet stays as it was; the clipboard gets the
   await page.close();
 });
 
-test('from the popup, the field that had the focus last is named, filled and emptied', async () => {
+test('the popup names, fills and restores the field that last had the focus', async () => {
   const page = await openLab(passlink.context, 'message-fields.html');
   await page.getByLabel('deep link').focus();
   const popup = await passlink.openPopup(page);
@@ -111,7 +114,7 @@ test('from the popup, the field that had the focus last is named, filled and emp
   await page.close();
 });
 
-test('an image field gets the project’s own badge, else MoEngage’s with a word of advice', async () => {
+test('an image field gets MoEngage’s badge with a hint, or the project’s own badge where it has one', async () => {
   const page = await openLab(passlink.context, 'message-fields.html');
   const chip = new ChipOn(page);
   const image = page.getByLabel('Image URL');
@@ -143,7 +146,7 @@ for (const [name, path, typing] of [
   ['CodeMirror 5', 'codemirror5.html', '.CodeMirror textarea'],
   ['Monaco', 'monaco.html', '.monaco-editor textarea, .native-edit-context'],
 ] as const) {
-  test(`${name}: a whole button goes to the cursor and comes out again`, async () => {
+  test(`${name}: a whole button goes in at the cursor, and undo removes it`, async () => {
     const page = await openLab(passlink.context, path);
     const before = await savedTemplate(page);
     const tabId = await tabIdOf(passlink.worker, page);
@@ -168,7 +171,7 @@ for (const [name, path, typing] of [
   });
 }
 
-test('two projects on one variable share a template: the second gets a free one, each its own link', async () => {
+test('when two projects share a variable, the second gets a free one, and each template link stays its own', async () => {
   const id = await passlink.addProject('Gold card', 'longURL', 'https://pub1.pskt.io/c/gold');
   const page = await openLab(passlink.context, 'plain-fields.html');
   const before = await savedTemplate(page);
@@ -204,7 +207,7 @@ test('two projects on one variable share a template: the second gets a free one,
   await page.close();
 });
 
-test('Froala: removing takes the block out with its hidden element, and is refused where none is', async () => {
+test('Froala: Remove takes the block out with its hidden element, and is refused when there is none', async () => {
   const page = await openLab(passlink.context, 'froala.html');
   const before = await savedTemplate(page);
   const tabId = await tabIdOf(passlink.worker, page);

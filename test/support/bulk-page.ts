@@ -76,3 +76,61 @@ export function privateFiles(page: Page): Promise<string[]> {
     return names;
   });
 }
+
+/** A job whose signer hands its pieces of the file out when it is told to. */
+export interface HeldJob {
+  /** Lets one finished piece go to the coordinator, where there is one. */
+  letOneOut(): Promise<void>;
+  /** Lets all out, and holds nothing any more. */
+  goOn(): Promise<void>;
+}
+
+/** Starts a job with one signer that is held: a file of any length is then in work for as long as a test needs. */
+export async function signHeld(page: Page, sign: () => Promise<void>): Promise<HeldJob> {
+  // Nothing is said to the workers before the signer is held.
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, 'hardwareConcurrency', { value: 1, configurable: true });
+    const tell = Worker.prototype.postMessage as (...said: unknown[]) => void;
+    const unsaid: [Worker, unknown[]][] = [];
+    Worker.prototype.postMessage = function (this: Worker, ...said: unknown[]) {
+      unsaid.push([this, said]);
+    };
+    Object.assign(window, {
+      speak: () => {
+        Object.assign(Worker.prototype, { postMessage: tell });
+        for (const [worker, said] of unsaid) tell.apply(worker, said);
+      },
+    });
+  });
+  await sign();
+  const signer = () => page.workers().find((worker) => worker.url().includes('signer.worker'));
+  await expect.poll(signer).toBeDefined();
+  const worker = signer();
+  if (!worker) throw new Error('The job has no signer.');
+  await worker.evaluate(() => {
+    const tell = MessagePort.prototype.postMessage as (...said: unknown[]) => void;
+    const held: [MessagePort, unknown[]][] = [];
+    MessagePort.prototype.postMessage = function (this: MessagePort, ...said: unknown[]) {
+      held.push([this, said]);
+    };
+    const letOut = (count: number) => {
+      for (const [port, said] of held.splice(0, count)) tell.apply(port, said);
+    };
+    Object.assign(globalThis, {
+      letOneOut: () => letOut(1),
+      goOn: () => {
+        Object.assign(MessagePort.prototype, { postMessage: tell });
+        letOut(held.length);
+      },
+    });
+  });
+  await page.evaluate(() => (Reflect.get(window, 'speak') as () => void)());
+  return {
+    letOneOut: () => worker.evaluate(() => (Reflect.get(globalThis, 'letOneOut') as () => void)()),
+    // A job that was cancelled may have ended its signer already.
+    goOn: () =>
+      worker
+        .evaluate(() => (Reflect.get(globalThis, 'goOn') as () => void)())
+        .catch(() => undefined),
+  };
+}

@@ -10,6 +10,13 @@ interface Box {
 /** Milliseconds; a click that comes much sooner is taken for none. */
 export const TO_READ = 450;
 
+/** Milliseconds that a button is waited for. */
+const TO_COME = 15_000;
+
+/** Milliseconds that the chip is given to change anything after a click, and how often it is clicked. */
+const TO_ANSWER = 3000;
+const MOST_CLICKS = 4;
+
 interface ChipNode {
   role: string;
   name: string;
@@ -103,12 +110,26 @@ export class ChipOn {
     });
   }
 
-  /** Clicks a button with the mouse, once it has shown for as long as it takes to read it. */
+  /**
+   * Clicks a button with the mouse, once it has shown for as long as it takes to read it. On a slow
+   * computer it may have come into sight later than it came to be: a click that changes nothing was
+   * too soon, and is made again.
+   */
   async press(name: RegExp): Promise<void> {
-    await this.box(name);
-    await this.page.waitForTimeout(TO_READ);
-    const { x, y, width, height } = await this.box(name);
-    await this.page.mouse.click(x + width / 2, y + height / 2);
+    const shown = async () => JSON.stringify(await this.#nodes());
+    for (let attempt = 0; attempt < MOST_CLICKS; attempt += 1) {
+      await this.box(name);
+      await this.page.waitForTimeout(TO_READ);
+      const { x, y, width, height } = await this.box(name);
+      const before = await shown();
+      await this.page.mouse.click(x + width / 2, y + height / 2);
+      const deadline = Date.now() + TO_ANSWER;
+      while (Date.now() < deadline) {
+        if ((await shown()) !== before) return;
+        await this.page.waitForTimeout(30);
+      }
+    }
+    throw new Error(`The chip does not answer to ${String(name)}`);
   }
 
   async #nodes(): Promise<ChipNode[]> {
@@ -117,7 +138,7 @@ export class ChipOn {
 
   /** Where a button stands in the window, in CSS pixels, once it shows. */
   async box(name: RegExp): Promise<Box> {
-    const deadline = Date.now() + 5000;
+    const deadline = Date.now() + TO_COME;
     while (Date.now() < deadline) {
       const place = await this.#inspect((session) => boxOf(session, name, this.frame?.url()));
       if (place) return place;
