@@ -1,6 +1,6 @@
 import type { BrowserContext, CDPSession, Frame, Page } from '@playwright/test';
 
-import type { Ready } from './insertions.ts';
+import { launchWithProject, type Ready } from './insertions.ts';
 
 export const DASHBOARD = 'https://dashboard-01.moengage.com';
 
@@ -8,6 +8,24 @@ export const DASHBOARD = 'https://dashboard-01.moengage.com';
 export const FIELDS = `
   <label>Link URL <input name="link" value="https://harbour.example/card"></label>
   <label>HTML <textarea name="html" rows="8" cols="60"><p>Hello</p></textarea></label>`;
+
+/** What the fields hold before anything is inserted. */
+export const UNTOUCHED = ['https://harbour.example/card', '<p>Hello</p>'];
+
+/** The secret of a project that the author has not chosen. */
+export const OTHER_SECRET = 'never asked for by anybody';
+
+/** A browser with the chosen project and one more, whose secret no page may get. */
+export async function launchForHostile(): Promise<{ passlink: Ready; otherId: string }> {
+  const passlink = await launchWithProject();
+  const otherId = await passlink.addProject('Coupons', 'couponURL', undefined, OTHER_SECRET);
+  return { passlink, otherId };
+}
+
+/** Closes all pages but our own. */
+export async function closePages({ context, popup }: Ready): Promise<void> {
+  await Promise.all(context.pages().map((page) => page !== popup && page.close()));
+}
 
 /** Answers an address with a page of ours. */
 export async function serve(context: BrowserContext, url: string, body: string): Promise<void> {
@@ -76,6 +94,13 @@ export async function stealWorld(target: Page | Frame): Promise<StolenWorld | un
       return ((await evaluate(`chrome.runtime.sendMessage(${message})`)) ?? {}) as Reply;
     },
   };
+}
+
+/** Takes over the content script's world, which has to be there. */
+export async function worldIn(target: Page | Frame): Promise<StolenWorld> {
+  const world = await stealWorld(target);
+  if (!world) throw new Error('There is no content script here.');
+  return world;
 }
 
 function sessionOf(page: Page, target: Page | Frame): Promise<CDPSession> {

@@ -10,9 +10,6 @@ import { expectSound } from './expect-sound.ts';
 
 let passlink: Passlink;
 
-// One browser for the whole file.
-test.describe.configure({ mode: 'default' });
-
 test.beforeAll(async () => {
   passlink = await launchPasslink();
   await makeProject(passlink);
