@@ -131,7 +131,7 @@ test('a cancelled job leaves no file, and the same rows can be signed again', as
   }
 });
 
-/** As Excel in Europe saves it: semicolons, Windows-1252; with what people do to files. */
+/** A file as Excel saves it in Europe, with semicolons in Windows-1252, and with common mistakes. */
 const MESSY = [
   'Last Name;person.forename;E-mail;note;person.dateOfBirth',
   'Müller;Zoë;zoe@example.com;=1+1;1990-04-12',

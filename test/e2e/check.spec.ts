@@ -13,7 +13,7 @@ test.beforeAll(({ shared }) => {
   passlink = shared;
 });
 
-/** As authors get them: pasted from a document, a mail, and a link field that encodes. */
+/** Typical mistakes: quotes pasted from a document, and a link that a field has encoded. */
 const PROBLEMS = [
   '<p>Dear {{ UserAttribute[“First Name”] | default("guest", true) }},</p>',
   '<p>fill</p>'.repeat(60),
@@ -35,7 +35,7 @@ const QUOTES = /“/;
 const LINK = /%7B%7B/;
 const LINK_WITH_QUOTES = 'https://shop.example/{{ UserAttribute[‘City’] }}';
 
-/** Fixes one, then the rest at once; gives back what stood there in between. */
+/** Fixes one problem, undoes that, then fixes all at once. */
 async function fixOneThenAll(page: Page, popup: Page): Promise<void> {
   const before = await savedTemplate(page);
   await findingAbout(popup, QUOTES).getByRole('button', { name: /^Fix/ }).click();

@@ -24,12 +24,12 @@ const LINE = `./smartpass-link-generator -in members.csv -out links.csv -url htt
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 
-/** Goes to one of Options' pages, past the one that shows already. */
+/** Goes to one of the pages of Options. */
 async function goTo(options: Page, place: string): Promise<void> {
   await options.goto(`${options.url().split('#')[0]}#/${place}`);
 }
 
-/** Options: a project with both secrets, looked at while they are typed and once they are kept. */
+/** Saves a project with both secrets, and looks at the page while they are typed and afterwards. */
 export async function setUp(passlink: Passlink, ear: Ear): Promise<void> {
   const page = await passlink.openOptions();
   await page.getByLabel(/^Paste the command line/).fill(LINE);
@@ -48,7 +48,7 @@ export async function setUp(passlink: Passlink, ear: Ear): Promise<void> {
   await page.close();
 }
 
-/** Popup: the code shown and copied, a link signed. */
+/** Shows and copies the code in the popup, and signs a link. */
 export async function workInPopup(passlink: Passlink, ear: Ear): Promise<void> {
   const popup = await passlink.openPopup();
   await popup.getByText('Signature valid').waitFor();
@@ -68,7 +68,7 @@ export async function workInPopup(passlink: Passlink, ear: Ear): Promise<void> {
   await popup.close();
 }
 
-/** Check over a template that has the snippet in it, and a mistake to fix. */
+/** Opens Check over a template with the snippet and a mistake in it. */
 export async function checkIn(passlink: Passlink, page: Page, ear: Ear): Promise<void> {
   const popup = await passlink.openPopup(page);
   await popup.getByRole('tab', { name: /^Check/ }).click();
@@ -80,7 +80,7 @@ export async function checkIn(passlink: Passlink, page: Page, ear: Ear): Promise
   await page.bringToFront();
 }
 
-/** What a page keeps of its own, and what its document shows besides the template. */
+/** Looks at what a page stores, and at its document without the template. */
 export async function lookAtDashboard(page: Page, ear: Ear): Promise<void> {
   const outside = await page.evaluate(() => document.documentElement.outerHTML);
   ear.heard.push({ where: 'dashboard besides its fields', text: outside });
@@ -88,7 +88,7 @@ export async function lookAtDashboard(page: Page, ear: Ear): Promise<void> {
   ear.heard.push({ where: 'dashboard: address', text: page.url() + (await page.title()) });
 }
 
-/** A template that takes nothing: the text goes to the clipboard, as the author asks. */
+/** Has an insertion refused, and copies the snippet instead. */
 export async function beRefused(passlink: Passlink, ear: Ear): Promise<void> {
   const page = await openLab(passlink.context, 'plain-fields.html', { template: 'readonly' });
   const world = await stealWorld(page);
@@ -107,7 +107,7 @@ export async function beRefused(passlink: Passlink, ear: Ear): Promise<void> {
   await page.close();
 }
 
-/** Check over a template with a mistake, which it mends, and takes back. */
+/** Fixes a mistake in Check, and undoes the fix. */
 export async function fixOne(passlink: Passlink, ear: Ear): Promise<void> {
   const page = await openLab(passlink.context, 'ace.html');
   await page.locator('.ace_content').click();
@@ -133,7 +133,7 @@ export async function fixOne(passlink: Passlink, ear: Ear): Promise<void> {
   await page.close();
 }
 
-/** By the browser's own menu: the one time that the background speaks to a tab first. */
+/** Inserts from the browser's menu: the only time that the background messages a tab unasked. */
 export async function insertByMenu(passlink: Passlink, page: Page, ear: Ear): Promise<void> {
   await page.getByLabel('Link URL').focus();
   const tabId = await tabIdOf(passlink.worker, page);
@@ -151,7 +151,7 @@ export async function insertByMenu(passlink: Passlink, page: Page, ear: Ear): Pr
   ear.heard.push({ where: 'template', text: await savedTemplate(page) });
 }
 
-/** The secret looked at, then replaced, and the open template updated. */
+/** Shows the secret, replaces it, and updates the open template. */
 export async function rotate(passlink: Passlink, page: Page, ear: Ear): Promise<void> {
   const options = await passlink.openOptions();
   await options
@@ -181,7 +181,7 @@ export async function rotate(passlink: Passlink, page: Page, ear: Ear): Promise<
   await options.close();
 }
 
-/** A passphrase set, asked for and removed; projects out into a file with secrets, and in again. */
+/** Sets a passphrase, unlocks with it, exports and imports projects with secrets, and removes it. */
 export async function workInVault(passlink: Passlink, ear: Ear): Promise<void> {
   const options = await passlink.openOptions();
   await goTo(options, 'vault');
@@ -229,7 +229,7 @@ export async function workInVault(passlink: Passlink, ear: Ear): Promise<void> {
   await options.close();
 }
 
-/** A file signed and encrypted, a link a row. */
+/** Signs every row of a file, once hashed and once encrypted. */
 export async function signFile(passlink: Passlink, folder: string, ear: Ear): Promise<void> {
   const members = join(folder, 'members.csv');
   await writeMembers(members, 50);

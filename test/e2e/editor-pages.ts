@@ -1,16 +1,16 @@
 import type { LabPage } from '../support/lab.ts';
 
-/** A lab page with one editor on it, and what may be expected of that editor. */
+/** A lab page with one editor, and what the tests expect of it. */
 export interface EditorPage {
-  /** As an author would call it. */
+  /** The editor's name in test titles. */
   name: string;
   page: LabPage;
   query?: Record<string, string>;
-  /** Where the author types, for the editor's own undo; a CSS selector. */
+  /** CSS selector of the element that takes the author's keys. */
   typing: string;
-  /** The style that survives there. */
+  /** The snippet style that the editor keeps. */
   style: 'quoted' | 'quoteless';
-  /** Presses of Ctrl+Z that take an insertion back; 0 where the editor has no undo we can reach. */
+  /** How many presses of Ctrl+Z undo an insertion; 0 where the editor has no undo that we can reach. */
   undoSteps: number;
 }
 

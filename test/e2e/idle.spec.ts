@@ -25,7 +25,7 @@ interface TraceEvent {
   args?: { data?: { url?: string; functionName?: string } };
 }
 
-/** What the browser called in the content script while `during` ran, by its own trace. */
+/** Functions of the content script that the browser's trace recorded while `during` ran. */
 async function callsInContentScript(page: Page, during: () => Promise<void>): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   const events: TraceEvent[] = [];
@@ -51,7 +51,7 @@ async function endTrace(session: CDPSession): Promise<void> {
   await complete;
 }
 
-/** A page at work: it changes, scrolls, is clicked and moved over, for about a second. */
+/** Changes, scrolls and clicks a page for about a second. */
 async function keepBusy(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (let round = 0; round < 40; round += 1) {
@@ -73,7 +73,7 @@ async function keepBusy(page: Page): Promise<void> {
 test('the content script does nothing while no field has the focus', async () => {
   const page = await openLab(passlink.context, 'plain-fields.html');
   expect(await callsInContentScript(page, () => keepBusy(page))).toEqual([]);
-  // The trace sees the script where it does work.
+  // The trace does record the script when it works.
   const focused = await callsInContentScript(page, async () => {
     await page.getByLabel('Link URL').focus();
     await expect.poll(() => new ChipOn(page).buttons()).not.toEqual([]);

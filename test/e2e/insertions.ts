@@ -17,28 +17,28 @@ const DRAFT = {
   ],
 };
 
-/** The block of the project above, all there is of it. */
+/** Matches the whole block of the project above. */
 export const BLOCK =
   /\{#\s+Passlink\s+1\s+https:\/\/pub1\.pskt\.io\/c\/a4hrop\s+longURL\s+#\}[^]*\{#\s+Passlink\s+end\s+longURL\s+#\}/g;
 
 /** The secret of the project above. */
 export const SIGNED_WITH = 'made up for these tests';
 
-/** A browser with Passlink and one project in it, and a way to ask the background things. */
+/** A browser with Passlink and one project, and a way to message the background. */
 export interface Ready extends Passlink {
-  /** One of our own pages: it may ask what the popup asks. */
+  /** One of our own pages, which may send every message. */
   popup: Page;
   projectId: string;
   ask(type: string, data: unknown): Promise<unknown>;
-  /** Keeps one more project and gives its id. */
+  /** Saves another project and returns its id. */
   addProject(name: string, variable: string, url?: string, secret?: string): Promise<string>;
 }
 
-/** Starts from an empty profile and keeps the project that the insertions here are for. */
+/** Launches a browser with an empty profile and saves the project that the tests insert. */
 export async function launchWithProject(options?: LaunchOptions): Promise<Ready> {
   const passlink = await launchPasslink(options);
   const popup = await passlink.openPopup();
-  // Nothing goes into a page by its chip before its author has used Passlink itself.
+  // The chip inserts nothing before the author has used one of Passlink's own pages.
   await popup.keyboard.press('Shift');
   const ask = async (type: string, data: unknown): Promise<unknown> => {
     const message = { id: Math.random(), type, data, timestamp: Date.now() };

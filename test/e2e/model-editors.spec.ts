@@ -32,7 +32,7 @@ function selected(page: Page): Promise<string> {
   return page.evaluate(() => getSelection()?.toString().trim() ?? '');
 }
 
-/** What the editor's library takes to be selected while the focus is elsewhere. */
+/** What the library considers selected while the focus is elsewhere. */
 async function keptSelection(page: Page, root: string): Promise<string> {
   return page.evaluate(async (selector) => {
     interface Focusable {

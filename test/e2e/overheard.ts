@@ -5,7 +5,7 @@ import type { BrowserContext, Page, Worker } from '@playwright/test';
 
 import type { StolenWorld } from './hostile.ts';
 
-/** Something that was said, kept or asked for, and where. */
+/** A text that was sent, stored or shown, and where. */
 export interface Overheard {
   where: string;
   text: string;

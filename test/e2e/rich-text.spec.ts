@@ -18,7 +18,7 @@ interface RichPage {
   kind: string;
   page: LabPage;
   query: Record<string, string>;
-  /** The frame that the editor draws its document in. */
+  /** CSS selector of the frame that holds the editor's document. */
   frame?: string;
   root: string;
 }

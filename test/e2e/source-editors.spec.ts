@@ -17,7 +17,7 @@ interface SourcePage {
   page: LabPage;
   query?: Record<string, string>;
   editor: string;
-  /** What takes the keys there. */
+  /** CSS selector of the element that takes the keys. */
   typing: string;
 }
 
@@ -189,7 +189,7 @@ for (const { page: path, query, typing } of [
 
 interface Variation {
   name: string;
-  /** Goes there as an author would. */
+  /** Puts the author's focus there. */
   enter(page: Page): Promise<void>;
 }
 
@@ -206,7 +206,7 @@ for (const [nth, { name, enter }] of VARIATIONS.entries()) {
     const parts = async () => (await savedTemplate(page)).split('\n=====\n');
     const before = await parts();
     const others = before.with(nth, '');
-    // Everywhere once, there last.
+    // The author visits each editor once, and this one last.
     for (const other of VARIATIONS) await other.enter(page);
     await enter(page);
 

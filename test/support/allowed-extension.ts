@@ -12,7 +12,7 @@ export interface AllowedExtension {
 }
 
 /**
- * The browser's question cannot be answered without a window, so it counts as answered.
+ * The browser's permission question needs a window, so the copy's manifest grants the permission.
  *
  * @param hosts match patterns; each has to be one that the extension may ask for.
  */

@@ -23,7 +23,7 @@ interface ChipNode {
   backendNodeId: number;
 }
 
-/** What the chip offers to somebody who cannot see it: its shadow root is closed, even to us. */
+/** The chip's accessibility tree: its closed shadow root can be read by nothing else. */
 async function chipNodes(session: CDPSession, address?: string): Promise<ChipNode[]> {
   const frameId = address === undefined ? undefined : await frameOf(session, address);
   const { nodes } = await session.send(
@@ -75,7 +75,7 @@ export class ChipOn {
     return nodes.filter(({ role }) => role === 'button').map(({ name }) => name);
   }
 
-  /** All its words. */
+  /** All text that it shows. */
   async text(): Promise<string> {
     const nodes = await this.#nodes();
     return nodes
@@ -84,7 +84,7 @@ export class ChipOn {
       .join(' ');
   }
 
-  /** Where the whole of it stands; undefined while it does not show. */
+  /** The whole chip's box; undefined while it does not show. */
   async area(): Promise<Box | undefined> {
     return this.#inspect(async (session) => {
       const [group] = await chipNodes(session, this.frame?.url());
@@ -92,7 +92,7 @@ export class ChipOn {
     });
   }
 
-  /** Its style as the browser computes it. */
+  /** The chip's computed style. */
   async style(): Promise<Record<string, string>> {
     return this.#inspect(async (session) => {
       const [group] = await chipNodes(session, this.frame?.url());

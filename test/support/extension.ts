@@ -29,7 +29,7 @@ export interface LaunchOptions {
   moengage?: { port: number };
 }
 
-/** As a machine without a display, a GPU or a way out needs it. */
+/** For a machine without a display, a GPU or network access. */
 const HEADLESS = ['--headless=new', '--disable-gpu'];
 const QUIET = [
   '--disable-quic',
@@ -38,14 +38,14 @@ const QUIET = [
   '--disable-component-update',
   '--disable-sync',
 ];
-/** Leads every data center's API to a port of this machine, whose certificate nobody vouches for. */
+/** Maps every data center's API to a local port with a self-signed certificate. */
 const leadToMoEngage = (port: number) => [
   `--host-resolver-rules=${DATA_CENTERS.map(
     ({ apiHost }) => `MAP ${apiHost}:443 127.0.0.1:${port}`,
   ).join(', ')}`,
   '--ignore-certificate-errors',
 ];
-/** Chromium refuses to start its sandbox as root, which is who CI runs as. */
+/** Chromium refuses to start its sandbox as root, and CI runs as root. */
 const AS_ROOT = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 export async function launchPasslink({
@@ -111,7 +111,7 @@ export async function tabIdOf(worker: Worker, page: Page): Promise<number> {
   return id;
 }
 
-/** Ends the background as the browser does when it runs out of patience: at once, in mid-work. */
+/** Stops the background at once, even in the middle of its work, as the browser may. */
 export async function stopBackground(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('ServiceWorker.enable');
@@ -119,7 +119,7 @@ export async function stopBackground(page: Page): Promise<void> {
   await session.detach();
 }
 
-/** The files of ours that a page's frame has run; goes on growing. */
+/** The extension's scripts that a page has run; the list goes on growing. */
 export async function contentScriptsOf(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   const files: string[] = [];

@@ -16,7 +16,7 @@ export interface Recipient {
   attributes: Record<string, unknown>;
 }
 
-/** Names that broke the published recipe, and gaps. */
+/** Names that broke the published recipe, and missing attributes. */
 export const RECIPIENTS: Recipient[] = [
   {
     who: 'a name with quotes',
@@ -43,10 +43,10 @@ export const RECIPIENTS: Recipient[] = [
   },
 ];
 
-/** Somebody MoEngage knows nothing of. */
+/** A recipient without any attributes. */
 export const NOBODY: Recipient = { who: 'nobody MoEngage knows', attributes: {} };
 
-/** Called after each step that a reader would want to see. */
+/** Called after each step that is worth a picture. */
 export type Look = (page: Page, name: string) => Promise<void>;
 const dontLook: Look = () => Promise.resolve();
 
@@ -98,7 +98,7 @@ export async function insertInAce(passlink: Passlink, page: Page): Promise<void>
   await expect.poll(() => savedLink(page)).toBe('{{longURL}}');
 }
 
-/** What one recipient gets, judged without Passlink's own word for it. */
+/** What one recipient gets, judged independently of the extension. */
 export type Received = { link: string; report: LinkReport } | { notSent: string[] };
 
 /** Renders a saved template for a recipient and inspects the badge's link. */

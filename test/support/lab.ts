@@ -12,7 +12,7 @@ export const LAB_URL = 'https://dashboard-01.moengage.com/lab/';
 /** The same pages as another maker's, for the frame of the drag-and-drop editor. */
 const EDITOR_LAB_URL = 'https://app.getbee.io/lab/';
 
-/** And as PassKit's, for its integration form. */
+/** The same pages as PassKit's, for its integration form. */
 export const PASSKIT_LAB_URL = 'https://app.passkit.com/lab/';
 
 /** A file's name in `test/lab/pages`. */

@@ -12,5 +12,5 @@ frame.title = 'Email builder';
 frame.src = STAGE;
 place.append(frame);
 
-// What is in the frame, only the frame can tell: a spec asks that one's hook.
+// Only the frame's own hook can read the template; specs ask that one.
 frame.addEventListener('load', () => ready({ getTemplate: () => '', getLink: () => '' }));

@@ -2,7 +2,7 @@ import { drawDashboard } from '../dashboard/dashboard.ts';
 import { badgeLink, ready } from '../hook.ts';
 import { askedKilobytes, mailFragment } from '../templates/marketing-mail.ts';
 
-// It loads its parts itself, when it needs them: from where the lab's build has put them.
+// CKEditor 4 loads its parts when it needs them, from where the lab's build has put them.
 window.CKEDITOR_BASEPATH = '/lab/ckeditor4/';
 await import('ckeditor4');
 
@@ -10,7 +10,7 @@ const place = drawDashboard({ title: 'Custom HTML editor', channel: 'Email' });
 const asked = new URLSearchParams(window.location.search);
 const inline = asked.has('inline');
 
-// As it comes it turns quotes in text into entities, so the mail has no tags yet; ?quotes=kept.
+// By default it turns quotes in text into entities, so the mail has no tags; ?quotes=kept keeps them.
 const keepsQuotes = asked.get('quotes') === 'kept';
 
 const host = document.createElement(inline ? 'div' : 'textarea');
@@ -24,7 +24,7 @@ const config = {
   versionCheck: false,
   readOnly: asked.has('readonly'),
   removePlugins: 'scayt,wsc,exportpdf,a11yhelp,about',
-  // What a template needs, else it would lose its tables' styles. ?filter leaves it as it comes.
+  // Templates need this, or their tables would lose their styles. ?filter keeps the default filter.
   ...(!asked.has('filter') && { allowedContent: true }),
   ...(keepsQuotes && { entities: false }),
 };

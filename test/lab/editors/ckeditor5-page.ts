@@ -23,7 +23,7 @@ import { contentBlock } from '../templates/content-block.ts';
 import { mailFragment } from '../templates/marketing-mail.ts';
 
 const { host, link, asked, kilobytes } = drawContentBlockForm();
-// ?html: as pages have it whose templates are whole mails.
+// ?html: takes any HTML, as on pages whose templates are whole mails.
 const isHtml = asked.has('html');
 
 const place = document.createElement('div');

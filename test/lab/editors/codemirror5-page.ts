@@ -16,13 +16,13 @@ const editor = codeMirror(host, {
   mode: 'htmlmixed',
   lineNumbers: true,
   value: mail,
-  // Unless it is told of them, it takes any line break for its own.
+  // Without this the editor replaces every line break by its own kind.
   ...(isCrlf && { lineSeparator: '\r\n' }),
-  // ?readonly=nocursor does not even let the author in.
+  // ?readonly=nocursor does not even take the focus.
   readOnly: asked.has('readonly') && (asked.get('readonly') || true),
 });
 editor.setSize('100%', '100%');
-// ?folded: the mail's head is one line.
+// ?folded: the mail's head is folded into one line.
 if (asked.has('folded')) editor.foldCode({ line: lineOf('<head'), ch: 0 });
 // The template as loaded is not something the author can undo.
 editor.clearHistory();

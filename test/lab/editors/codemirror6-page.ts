@@ -8,7 +8,7 @@ import { badgeLink, ready } from '../hook.ts';
 
 const { asked, host, isCrlf, mail, showPreview } = drawCodeWithPreview();
 
-/** ?readonly, ?readonly=uneditable and ?readonly=filter: each way that a page has to keep authors out. */
+/** ?readonly, ?readonly=uneditable and ?readonly=filter: the ways in which a page can keep authors from writing. */
 const LOCKS = {
   '': EditorState.readOnly.of(true),
   uneditable: EditorView.editable.of(false),
@@ -25,7 +25,7 @@ const view: EditorView = new EditorView({
     html(),
     EditorView.theme({ '&': { height: '100%' }, '.cm-scroller': { overflow: 'auto' } }),
     EditorView.updateListener.of(({ docChanged }) => docChanged && showPreview(getTemplate())),
-    // Unless it is told of them, it takes any line break for its own.
+    // Without this the editor replaces every line break by its own kind.
     isCrlf ? EditorState.lineSeparator.of('\r\n') : [],
     asks === null ? [] : (LOCKS[asks as keyof typeof LOCKS] ?? []),
   ],
@@ -35,14 +35,14 @@ showPreview(getTemplate());
 
 ready({ getTemplate, getLink: () => badgeLink(getTemplate()) });
 
-/** With the line breaks that it was given. */
+/** The text with its original line breaks. */
 function getTemplate(): string {
   return view.state.sliceDoc();
 }
 
-/** ?folded: the mail's head is one line. */
+/** ?folded: folds the mail's head into one line. */
 function fold(words: string): void {
-  // At first it parses for 20 ms alone, and what it has not parsed by then cannot be folded.
+  // The first parse stops after 20 ms, and what it has not reached cannot be folded.
   forceParsing(view, view.state.doc.length, Infinity);
   const { state } = view;
   const line = state.doc.lineAt(state.doc.toString().indexOf(words));

@@ -31,7 +31,7 @@ function place(): HTMLElement {
 const root = place();
 root.innerHTML = html;
 
-// What else is editable on such pages, and holds no template.
+// Another editable element, as such pages have, that holds no template.
 const chat = document.createElement('div');
 chat.contentEditable = 'true';
 chat.setAttribute('role', 'textbox');

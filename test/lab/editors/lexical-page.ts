@@ -30,7 +30,7 @@ editor.setRootElement(root);
 registerRichText(editor);
 registerHistory(editor, createEmptyHistoryState(), 1000);
 
-// A document of the page's own: Lexical reads nodes of any, by their names.
+// A document made by this page: Lexical accepts nodes of any document.
 const loaded = new DOMParser().parseFromString(contentBlock(kilobytes), 'text/html');
 editor.update(
   () => {
@@ -42,7 +42,7 @@ editor.update(
   { discrete: true, tag: HISTORY_MERGE_TAG },
 );
 
-/** As the library's own generator gives it. */
+/** HTML from the library's own generator. */
 function getHTML(): string {
   return editor.getEditorState().read(() => $generateHtmlFromNodes(editor, null), { editor });
 }

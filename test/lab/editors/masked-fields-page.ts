@@ -18,7 +18,7 @@ const MASKS: Record<string, FactoryOpts> = {
   late: {
     mask: /^\S*$/,
     commit: (text, masked) => {
-      // As its manual has it: setting `value` would commit again, and again.
+      // As IMask's manual says: setting `value` here would commit again without end.
       Object.assign(masked, { _value: text.replaceAll(/[{}]/g, '') });
     },
   },

@@ -18,10 +18,10 @@ const editor = monaco.editor.create(host, {
   minimap: { enabled: false },
   automaticLayout: true,
   readOnly: asked.has('readonly'),
-  // ?input=textarea: as Monaco took the keyboard before browsers had EditContext.
+  // ?input=textarea: takes keys by a textarea, as Monaco did before browsers had EditContext.
   editContext: asked.get('input') !== 'textarea',
 });
-// As Monaco's loader leaves it. ?global=no: as a page has it that bundles Monaco.
+// Monaco's loader leaves this global. ?global=no: a page that bundles Monaco has none.
 if (asked.get('global') !== 'no') Object.assign(window, { monaco });
 
 const getTemplate = () => editor.getValue();

@@ -18,7 +18,7 @@ place.append(
 template.value = mailFragment(askedKilobytes(window.location.search));
 link.value = 'https://harbour.example/card';
 
-/** Sites tidy what is typed: this one turns straight quotes into curly ones and drops braces. */
+/** A page that rewrites what is typed: it turns straight quotes into curly ones and drops braces. */
 const mask = (text: string) => text.replaceAll("'", '\u2019').replaceAll(/[{}]/g, '');
 
 const asked = new URLSearchParams(window.location.search);

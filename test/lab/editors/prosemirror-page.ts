@@ -13,7 +13,7 @@ import { contentBlockBody } from '../templates/content-block.ts';
 
 const { host, link, asked, kilobytes } = drawContentBlockForm();
 
-/** ?typed=curly and ?typed=braceless: a page that rewrites what comes in, as it comes in. */
+/** ?typed=curly and ?typed=braceless: a page that rewrites text as it is inserted. */
 const REWRITES: Record<string, [RegExp, string]> = {
   curly: [/'/, '\u2019'],
   braceless: [/[{}]/, ''],
@@ -25,7 +25,7 @@ const tidy = new Plugin({
     if (!rewrite || !transactions.some(({ docChanged }) => docChanged)) return null;
     const [pattern, replacement] = rewrite;
     const [first] = transactions;
-    // Only in what has come in; the template was there before.
+    // Only in the inserted text, not in the template that was there before.
     first?.steps[0]?.getMap().forEach((_from, _to, newFrom, newTo) => {
       const text = doc.textBetween(newFrom, newTo, '\n', '\n');
       for (let at = text.length - 1; at >= 0; at -= 1) {
@@ -48,7 +48,7 @@ const view = new EditorView(host, {
   editable: () => !asked.has('readonly'),
 });
 
-/** As the library's own serialiser gives it. */
+/** HTML from the library's own serializer. */
 function getHTML(): string {
   const { content } = view.state.doc;
   const holder = document.createElement('div');

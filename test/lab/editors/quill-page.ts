@@ -20,7 +20,7 @@ quill.root.setAttribute('aria-labelledby', 'message');
 // The template as loaded is not something the author can undo.
 quill.history.clear();
 
-// ?global: as pages have it that load Quill by a script tag.
+// ?global: the global that pages have when they load Quill by a script tag.
 if (asked.has('global')) Object.assign(window, { Quill });
 
 ready({

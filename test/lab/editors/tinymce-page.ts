@@ -36,12 +36,12 @@ const [editor] = await tinymce.init({
   plugins: 'autolink code image link lists table',
   toolbar: 'undo redo | blocks bold italic | link image table | code',
   readonly: asked.has('readonly'),
-  // Two more ways to keep an author from writing, neither of which is the mode above.
+  // Two more ways to keep an author from writing, besides the read-only mode above.
   disabled: asked.has('disabled'),
   editable_root: !asked.has('uneditable'),
-  // ?urls=absolute: as pages have it that send mail; the default makes addresses relative.
+  // ?urls=absolute: as on pages that send mail; by default TinyMCE makes addresses relative.
   ...(asked.get('urls') === 'absolute' && { relative_urls: false, remove_script_host: false }),
-  // ?protect: as the manual has it for template tags.
+  // ?protect: as TinyMCE's manual recommends for template tags.
   ...(asked.has('protect') && { protect: [/\{%[^]*?%\}/g, /\{#[^]*?#\}/g] }),
 });
 if (!editor) throw new Error('TinyMCE did not start');

@@ -26,7 +26,7 @@ const draft = reactive({
   link: 'https://harbour.example/card',
 });
 
-/** Another value than the one that came is drawn into the field in Vue's next turn. */
+/** Vue writes a value that differs from the typed one into the field in its next turn. */
 const tidyLink = computed({
   get: () => draft.link,
   set: (text: string) => {
