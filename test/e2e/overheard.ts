@@ -28,17 +28,14 @@ function listenIn(): void {
   // The content script's name for it and our pages' are one object.
   if (typeof chrome === 'undefined' || !chrome.runtime?.id) return;
   const { runtime } = chrome;
-  type Hear = (answer: unknown) => void;
-  const send = runtime.sendMessage.bind(runtime) as (message: unknown, hear: Hear) => void;
+  const send = runtime.sendMessage.bind(runtime) as (message: unknown) => Promise<unknown>;
   const heard: Said[] = [];
   globalThis.window.overheard = heard;
-  Reflect.set(runtime, 'sendMessage', (message: Said['message'], hear: Hear) => {
+  Reflect.set(runtime, 'sendMessage', async (message: Said['message']) => {
     const said: Said = { message, answer: undefined };
     heard.push(said);
-    send(message, (answer) => {
-      said.answer = answer;
-      hear(answer);
-    });
+    said.answer = await send(message);
+    return said.answer;
   });
 }
 
