@@ -52,10 +52,10 @@ interface Asked {
   args?: unknown[];
 }
 
-/** What a page answers in place of the truth; undefined: the truth. */
+/** What a page answers instead of the truth; undefined: the truth. */
 let lies: readonly (() => unknown)[];
 let editors: FakeEditor[];
-/** Everything the background had done in a page. */
+/** Everything that the background has done in a page. */
 let asked: Asked[];
 
 const FRAMES = [
@@ -81,7 +81,7 @@ async function executeScript(request: Asked): Promise<unknown[]> {
   const { target, func, args = [] } = request;
   const lie = lies[asked.length % Math.max(lies.length, 1)]?.();
   if (target.allFrames) {
-    // Of its own frame a page may say what it likes; which document that is, the browser says.
+    // A page may say anything about its own frame; the browser says which document that is.
     return FRAMES.map((frame) =>
       frame.frameId === 1 && lie !== undefined ? { ...frame, result: lie } : frame,
     );
@@ -123,7 +123,7 @@ const tabId = 7;
 const fromFrame = { tab: { id: 7 }, frameId: 0, documentId: 'top' };
 const wallets = ['apple'];
 const link = 'https://pub1.pskt.io/c/gold?data=abc&sig=def';
-/** What our pages and the chip ask of a page, as they ask it. */
+/** What our pages and the chip ask of a page, in their own format. */
 const QUESTIONS: readonly [string, unknown, object?][] = [
   ['readPage', { tabId }],
   ['insertIntoPage', { tabId, id: 'gold' }],
@@ -191,7 +191,7 @@ const lieOf = fc.oneof(
   }),
   fc.constant(`${DASHBOARD}/elsewhere`),
 );
-/** Some answers are no answer at all. */
+/** Some pages do not answer at all. */
 const liesOf = fc.array(
   fc.oneof(
     { weight: 9, arbitrary: lieOf.map((lie) => () => lie) },
@@ -220,7 +220,7 @@ const page = fc.array(
 );
 
 describe('ten thousand pages that answer whatever they like', () => {
-  it('get no more than the finished text of the chosen project, in documents that were let in', async () => {
+  it('get only the finished text of the chosen project, and only in documents that were let in', async () => {
     const came = new Map<string, number>();
     await fc.assert(
       fc.asyncProperty(
@@ -233,7 +233,7 @@ describe('ten thousand pages that answer whatever they like', () => {
             editors = shown.map((each) => ({ ...each }) as FakeEditor);
             asked = [];
             const outcome = await ask<unknown>(type, data, sender).catch((error: Error) => {
-              // The document that asks is not known any more: said so, to it alone.
+              // The background no longer knows the asking document, and says so to it alone.
               expect(error.name, `${type}: ${error.stack}`).toBe('DocumentGoneError');
               return { status: 'gone' };
             });
@@ -268,7 +268,7 @@ describe('ten thousand pages that answer whatever they like', () => {
     );
   });
 
-  it('and one that says nothing is waited for no longer than an author would', async () => {
+  it('cannot keep the background waiting for long by not answering', async () => {
     vi.useFakeTimers();
     lies = [];
     editors = [];

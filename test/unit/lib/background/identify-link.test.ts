@@ -53,7 +53,7 @@ beforeEach(async () => {
 });
 
 describe('identifyLink', () => {
-  it('names the project whose secret signed a link, of two with one URL the right one', async () => {
+  it('names the project whose secret signed a link, even if two projects share the URL', async () => {
     for (const [link, id] of [
       [await signed('gold', 'one'), 'gold'],
       [await signed('gold', 'three'), 'gold2'],
@@ -66,21 +66,21 @@ describe('identifyLink', () => {
     }
   });
 
-  it('names the project that has the URL where its secret did not sign it', async () => {
+  it('names the project with the URL if its secret did not sign the link', async () => {
     expect(await identify(await signed('gold', 'nobody'))).toMatchObject({
       projectId: 'gold',
       report: { signature: 'invalid' },
     });
   });
 
-  it('finds the signer of a link whose project has another URL by now', async () => {
+  it('finds the signer of a link whose project has a different URL now', async () => {
     expect(await identify(await signed('old', 'two'))).toMatchObject({
       projectId: 'tea',
       report: { signature: 'valid' },
     });
   });
 
-  it('calls a stranger’s link unchecked, of no project', async () => {
+  it('reports a stranger’s link as unchecked and of no project', async () => {
     const verdict = await identify(await signed('other', 'nobody'));
     expect(verdict).toMatchObject({ report: { signature: 'unchecked', payload: PAYLOAD } });
     expect(verdict.projectId).toBeUndefined();
@@ -96,7 +96,7 @@ describe('identifyLink', () => {
     expect(await identify(link)).toMatchObject({ projectId: 'tea', report: { payload: PAYLOAD } });
   });
 
-  it('finds the signer beside stored projects that are damaged', async () => {
+  it('finds the signer even if other stored projects are damaged', async () => {
     const damaged: unknown[] = [null, 'x', { id: 'half' }, { ...project('tea'), url: 7 }];
     await storage.setItem('local:projects', [...damaged, project('gold')]);
     expect(await identify(await signed('gold', 'one'))).toMatchObject({ projectId: 'gold' });
@@ -106,7 +106,7 @@ describe('identifyLink', () => {
     expect(verdict.projectId).toBeUndefined();
   });
 
-  it('goes on past secrets that cannot be read', async () => {
+  it('skips secrets that cannot be read', async () => {
     secrets = { tea: { secret: 'two' } };
     expect(await identify(await signed('tea', 'two'))).toMatchObject({ projectId: 'tea' });
     expect(await identify(await signed('gold', 'one'))).toMatchObject({

@@ -58,7 +58,7 @@ let store: ProjectStore;
 let editor: FakeEditor;
 let ids: string[];
 
-/** What one action costs: secrets opened, keys written to IndexedDB, looks through the page. */
+/** The cost of one action: secrets opened, keys written to IndexedDB, readings of the page. */
 async function costOf(act: () => Promise<unknown>) {
   decrypt.mockClear();
   vi.mocked(findTargets).mockClear();
@@ -104,7 +104,7 @@ beforeEach(async () => {
   );
 });
 
-/** As the popup does: what a reading found is checked. */
+/** Checks what a reading found, as the popup does. */
 async function readAndCheck(): Promise<CheckReport> {
   const report = await ask<PageReport>('readPage', { tabId: 7 });
   const { reading } = report.status === 'template' ? report : {};
@@ -117,7 +117,7 @@ describe('the browser’s own key', () => {
     expect(keys.writes).toBe(1);
   });
 
-  it('is one key where two ask for a first one at once', async () => {
+  it('is the same key for two callers that ask for the first one at once', async () => {
     keys.stored.clear();
     const [one, other] = await Promise.all([wrappingKey(), wrappingKey()]);
     expect(one).toBe(other);
@@ -125,7 +125,7 @@ describe('the browser’s own key', () => {
 });
 
 describe('one action', () => {
-  it('opens one secret to insert, whatever styles are tried', async () => {
+  it('opens one secret to insert, whatever styles it tries', async () => {
     expect(await costOf(() => ask('insertIntoPage', { tabId: 7, id: ids[0] }))).toEqual({
       decrypts: 1,
       writes: 0,
@@ -168,7 +168,7 @@ describe('one action', () => {
     expect(editor.text).toBe(WRONG.replace(/[“”]/g, '"'));
   });
 
-  it('opens one secret to bring the blocks with an old one up to date', async () => {
+  it('opens one secret to update the blocks with an old one', async () => {
     await ask('insertIntoPage', { tabId: 7, id: ids[0] });
     await store.saveSecrets(ids[0]!, { secret: 'a newer one' });
     expect(await costOf(() => ask('templatesWithOldSecret', { id: ids[0] }))).toMatchObject({
@@ -193,11 +193,11 @@ describe('one action', () => {
 });
 
 describe('a check', () => {
-  it('uses what its reading found, and the page is looked through once for both', async () => {
+  it('uses the popup’s reading, so that the page is read once for both', async () => {
     expect(await costOf(readAndCheck)).toMatchObject({ looks: 1 });
   });
 
-  it('looks anew once its reading has been used, or where there was another since', async () => {
+  it('reads the page again if its reading was used already, or if another reading followed', async () => {
     const { reading } = await ask<{ reading: number }>('readPage', { tabId: 7 });
     const check = () => ask('checkPage', { tabId: 7, reading });
     await check();
@@ -206,14 +206,14 @@ describe('a check', () => {
     expect(await costOf(check)).toMatchObject({ looks: 1 });
   });
 
-  it('says what its reading found, though the author has gone on writing', async () => {
+  it('reports what its reading found, even if the author has gone on writing', async () => {
     const { reading } = await ask<{ reading: number }>('readPage', { tabId: 7 });
     editor.text = '<p>Hello</p>';
     const report = await ask<CheckReport>('checkPage', { tabId: 7, reading });
     expect(report.status === 'checked' && report.findings.length).toBeGreaterThan(0);
   });
 
-  it('and a fix look through the page twice: before the writing, and for the new report', async () => {
+  it('reads the page twice for a fix: before the change, and for the new report', async () => {
     const report = await readAndCheck();
     const found = report.status === 'checked' ? report.findings.map(({ id }) => id) : [];
     const cost = await costOf(async () => {

@@ -40,7 +40,7 @@ beforeEach(() => {
 });
 
 describe('filling in PassKit’s form', () => {
-  it('happens in the frame that has the form, beside the page’s own scripts', async () => {
+  it('runs in the frame with the form, isolated from the page’s own scripts', async () => {
     shown.frames = {
       0: { look: HAS_NOT },
       4: { look: HAS, fill: { op: 'filled', fields: [...FIELDS] } },
@@ -49,7 +49,7 @@ describe('filling in PassKit’s form', () => {
     expect(shown.asked).toEqual(['ISOLATED 0 look', 'ISOLATED 4 look', 'ISOLATED 4 fill']);
   });
 
-  it('asks for the key only where the form is', async () => {
+  it('opens the key only for a frame that has the form', async () => {
     shown.frames = undefined;
     expect(await fill()).toEqual({ status: 'not-passkit' });
     shown.frames = { 0: { look: HAS_NOT } };
@@ -65,13 +65,13 @@ describe('filling in PassKit’s form', () => {
     expect(shown.asked).toEqual(['ISOLATED 0 look']);
   });
 
-  it('says that the form is gone where the page has nothing to say', async () => {
+  it('reports that the form is gone if the page answers nothing', async () => {
     shown.frames = { 0: { look: HAS } };
     expect(await fill()).toEqual({ status: 'no-form' });
   });
 });
 
-describe('a page that answers in our function’s place', () => {
+describe('a page that answers instead of our function', () => {
   it.each([
     { op: 'filled', fields: [{ id: 'apiKey', status: '<b>fine</b>' }] },
     { op: 'filled', fields: [{ id: 'somethingElse', status: 'filled' }] },
@@ -85,14 +85,14 @@ describe('a page that answers in our function’s place', () => {
     await expect(fill()).rejects.toThrow('The page gave an odd answer.');
   });
 
-  it('is asked for no undo that could not be', async () => {
+  it('is not believed about an undo either', async () => {
     shown.frames = { 0: { undo: { op: 'undone', left: ['everything'] } } };
     await expect(ask('undoPassKitForm', { tabId: 7 })).rejects.toThrow('odd answer');
   });
 });
 
-describe('taking it back', () => {
-  it('happens where something was filled in', async () => {
+describe('undoing a filled form', () => {
+  it('happens if something was filled in', async () => {
     shown.frames = {
       0: { undo: { op: 'nothing-to-undo' } },
       4: { undo: { op: 'undone', left: ['name'] } },
@@ -103,7 +103,7 @@ describe('taking it back', () => {
     });
   });
 
-  it('finds nothing in another page', async () => {
+  it('finds nothing to undo in another page', async () => {
     shown.frames = undefined;
     expect(await ask('undoPassKitForm', { tabId: 7 })).toEqual({ status: 'nothing-to-undo' });
   });

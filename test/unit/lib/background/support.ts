@@ -6,11 +6,11 @@ import type { Secrets } from '../../../../lib/vault/types';
 
 type AnyHandler = (data: unknown, sender: object) => Promise<unknown>;
 
-/** Calls handlers as the guard does once it has let a message through. */
+/** Calls handlers as the guard does once it has accepted a message. */
 export function handlersUnderTest() {
   const handlers: Record<string, AnyHandler> = {};
   return {
-    /** Those of earlier rooms stay, unless these are of the same messages. */
+    /** Keeps earlier handlers, unless the new ones handle the same messages. */
     use(...rooms: Partial<Handlers>[]): void {
       Object.assign(handlers, ...rooms);
     },
@@ -22,7 +22,7 @@ export function handlersUnderTest() {
   };
 }
 
-/** A store that opens projects without a vault. @param find default: what lies in storage. */
+/** A store that opens projects without a vault. @param find default: reads from storage. */
 export function fakeStore(
   secretsOf: (id: string) => Promise<Secrets>,
   find = async (id: string): Promise<Project> =>

@@ -19,7 +19,7 @@ import {
 import { fakeTab } from '../editor/fake-page';
 import { fakeStore, handlersUnderTest } from './support';
 
-/** Nothing is done in it before the vault is open. */
+/** Nothing may happen in it before the vault is open. */
 const TAB = fakeTab([], 'https://dashboard-01.moengage.com/');
 
 const { use, ask } = handlersUnderTest();
@@ -27,7 +27,7 @@ const { use, ask } = handlersUnderTest();
 let profile: Profile;
 let at: Background;
 let id: string;
-/** The browser says that the screen was locked, or that somebody is back at it. */
+/** Reports that the screen was locked, or that somebody is back, as the browser does. */
 let changeIdle: (state: 'active' | 'idle' | 'locked') => void;
 
 beforeEach(async () => {
@@ -44,8 +44,8 @@ beforeEach(async () => {
 
 const alarmAt = async () => (await browser.alarms.get('lock-vault'))?.scheduledTime;
 
-describe('what the background answers', () => {
-  it('takes a vault through a passphrase and back', async () => {
+describe('the background’s vault messages', () => {
+  it('set a passphrase and remove it', async () => {
     expect(await ask('setPassphrase', { passphrase: PASSPHRASE })).toEqual({ status: 'open' });
     await ask('lockVault');
     expect(await ask('vaultStatus')).toMatchObject({ isLocked: true });
@@ -54,7 +54,7 @@ describe('what the background answers', () => {
     expect(await ask('vaultStatus')).toMatchObject({ protection: 'browser', isLocked: false });
   });
 
-  it('reveals the one secret that was asked for', async () => {
+  it('reveal the one secret that was requested', async () => {
     expect(await ask('revealSecret', { id, which: 'secret' })).toBe(SECRET);
     await expect(ask('revealSecret', { id, which: 'encryptionKey' })).rejects.toThrow('none saved');
     await ask('setPassphrase', { passphrase: PASSPHRASE });
@@ -62,7 +62,7 @@ describe('what the background answers', () => {
     await expect(ask('revealSecret', { id, which: 'secret' })).rejects.toThrow('locked');
   });
 
-  it('takes projects to a file and back', async () => {
+  it('export projects to a file and import them again', async () => {
     const text = await ask('exportProjects', { ids: [id], passphrase: PASSPHRASE });
     const file = { text, passphrase: PASSPHRASE };
     expect(await ask('readExport', file)).toMatchObject({ preview: { projects: [{ id }] } });
@@ -74,8 +74,8 @@ describe('what the background answers', () => {
   });
 });
 
-describe('locking in time', () => {
-  it('looks again when the vault may be idle for long enough, and not before', async () => {
+describe('locking on time', () => {
+  it('checks again when the vault may have been idle long enough, and not before', async () => {
     expect(await alarmAt()).toBeUndefined();
     await ask('setPassphrase', { passphrase: PASSPHRASE });
     expect(await alarmAt()).toBe(profile.clock.now + 60 * MINUTE);
@@ -85,7 +85,7 @@ describe('locking in time', () => {
     expect(await alarmAt()).toBeUndefined();
   });
 
-  it('locks when the alarm comes, or waits for as long as it was used meanwhile', async () => {
+  it('locks on the alarm, or waits longer if the vault was used meanwhile', async () => {
     await ask('setPassphrase', { passphrase: PASSPHRASE });
     await ask('setLockAfter', { minutes: 5 });
     profile.clock.now += 4 * MINUTE;
@@ -101,7 +101,7 @@ describe('locking in time', () => {
     await expect.poll(alarmAt).toBeUndefined();
   });
 
-  it('locks with the screen, and not because nobody types', async () => {
+  it('locks with the screen, but not because nobody types', async () => {
     await ask('setPassphrase', { passphrase: PASSPHRASE });
     changeIdle('idle');
     expect(await ask('vaultStatus')).toMatchObject({ isLocked: false });
@@ -109,7 +109,7 @@ describe('locking in time', () => {
     await expect.poll(() => ask('vaultStatus')).toMatchObject({ isLocked: true });
   });
 
-  it('says so from the start of a browser', async () => {
+  it('reports a locked vault when the browser starts', async () => {
     await ask('setPassphrase', { passphrase: PASSPHRASE });
     const after = await profile.restart();
     followLocking(after.vault);
@@ -118,7 +118,7 @@ describe('locking in time', () => {
 });
 
 describe('a locked vault', () => {
-  it('refuses an insertion with what to do, before it looks at the page', async () => {
+  it('refuses an insertion with advice, before it reads the page', async () => {
     await ask('setPassphrase', { passphrase: PASSPHRASE });
     expect(await insertRequest(at.store, TAB, id)).toMatchObject({ project: { id } });
     await ask('lockVault');
@@ -131,7 +131,7 @@ describe('a locked vault', () => {
     });
   });
 
-  it('leaves what else is wrong with a secret to the building', async () => {
+  it('leaves other problems of a secret to the snippet builder', async () => {
     const store = fakeStore(() => Promise.reject(new Error('Unreadable.')));
     const ready = await insertRequest(store, TAB, id);
     expect(ready).toMatchObject({ project: { id } });

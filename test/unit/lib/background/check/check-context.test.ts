@@ -15,7 +15,7 @@ import { fakeStore } from '../support';
 
 const ADDRESS = 'https://dashboard-01.moengage.com/';
 
-/** The template of a page, as the background finds it. */
+/** The template of a page, as the background reads it. */
 async function open(editors: FakeEditor[]): Promise<OpenTemplate> {
   const tab = fakeTab(editors, ADDRESS);
   return { ...tab, place: (await findTargets(tab.run, tab.frames)).template! };
@@ -47,7 +47,7 @@ const store = fakeStore(async (id) => {
 const snippetOf = (fields: Project['fields']) =>
   generateSnippet({ project: { url: gold.url, secret: SECRET }, style: 'quoted', fields });
 
-/** What is found in a template that is open beside other editors. */
+/** What a check finds in a template that is open beside other editors. */
 async function rulesIn(text: string, others: FakeEditor[] = []): Promise<string[]> {
   const opened = await open([{ kind: 'ace', text, focused: true }, ...others]);
   const context = await checkContext(store, opened);
@@ -60,12 +60,12 @@ beforeEach(async () => {
 });
 
 describe('what a check knows besides the template', () => {
-  it('takes a block for current as long as its project makes the same', async () => {
+  it('treats a block as current as long as its project generates the same block', async () => {
     const { block, reference } = snippetOf(gold.fields);
     expect(await rulesIn(`${block}<a href="${reference}">a</a>`)).toEqual([]);
   });
 
-  it('finds a block whose project has changed since, and shows no secret of either', async () => {
+  it('reports a block whose project has changed since, and shows the secret of neither', async () => {
     const { block, reference } = snippetOf([]);
     const text = `${block}<a href="${reference}">a</a>`;
     const context = await checkContext(store, await open([{ kind: 'ace', text }]));
@@ -75,7 +75,7 @@ describe('what a check knows besides the template', () => {
     expect(JSON.stringify(shown)).not.toContain(SECRET);
   });
 
-  it('knows whose passes do not say whom they belong to', async () => {
+  it('knows which projects send no customer ID', async () => {
     const { block, reference } = snippetOf(gold.fields);
     const text = `${block}<a href="${reference}">a</a>`;
     const fields = gold.fields.filter(({ field }) => field !== 'person.externalId');
@@ -83,12 +83,12 @@ describe('what a check knows besides the template', () => {
     expect(await rulesIn(text)).toContain('no-person-id');
     await projectsItem.setValue([gold]);
     expect(await rulesIn(text)).not.toContain('no-person-id');
-    // Of two projects with one link, nobody can tell whose block it is.
+    // When two projects share a URL, nobody can tell whose block it is.
     await projectsItem.setValue([{ ...gold, id: 'copy', fields }, gold]);
     expect(await rulesIn(text)).not.toContain('no-person-id');
   });
 
-  it('goes without secrets and today’s blocks while the vault is locked, and says so', async () => {
+  it('runs without secrets and current blocks while the vault is locked, and says so', async () => {
     const { block } = snippetOf([]);
     const template = await open([{ kind: 'ace', text: `${block}${SECRET}` }]);
     const locked = fakeStore(() => Promise.reject(new VaultLockedError()));
@@ -100,7 +100,7 @@ describe('what a check knows besides the template', () => {
     expect(await checkContext(store, template)).toMatchObject({ isLocked: false });
   });
 
-  it('looks into the page’s other fields, plain text areas among them', async () => {
+  it('reads the page’s other fields, including plain text areas', async () => {
     const { block } = snippetOf(gold.fields);
     const message: FakeEditor = {
       kind: 'text-field',
@@ -112,7 +112,7 @@ describe('what a check knows besides the template', () => {
     ]);
   });
 
-  it('takes no field of the template’s own pop-ups for another one', async () => {
+  it('does not count a field of the template’s own pop-ups as another field', async () => {
     const { block } = snippetOf(gold.fields);
     const link: FakeEditor = {
       kind: 'text-field',

@@ -75,7 +75,7 @@ const quotesId = async () =>
 const outdated = async () => (await findings()).find(({ rule }) => rule === 'block-outdated')!;
 
 describe('a check', () => {
-  it('says what it looked at, our own blocks in the size but not among the tags', async () => {
+  it('reports what it looked at, and counts our own blocks in the size but not among the tags', async () => {
     const block = blockOf('{%set longURL=1%}');
     editor.text = block + RIGHT;
     expect(await ask('checkPage')).toMatchObject({
@@ -91,14 +91,14 @@ describe('a check', () => {
     expect(await findings()).toEqual(await findings());
   });
 
-  it('never gives out a secret, and does without one that does not open', async () => {
+  it('never gives out a secret, and works without one that cannot be opened', async () => {
     editor.text = `${SECRET}{{ UserAttribute[“${SECRET}”] }}${SECRET}`;
     const found = await findings();
     expect(found).not.toEqual([]);
     expect(JSON.stringify(found)).not.toContain(SECRET);
   });
 
-  it('looks at no page but a dashboard', async () => {
+  it('looks only at dashboard pages', async () => {
     url = 'https://example.com/';
     expect(await ask('checkPage')).toEqual({ status: 'elsewhere' });
     page.editors = [];
@@ -112,7 +112,7 @@ describe('a check', () => {
 });
 
 describe('fixing', () => {
-  it('mends what was asked for, and the undo gives every byte back', async () => {
+  it('makes the fixes that were asked for, and undo restores every byte', async () => {
     const id = await quotesId();
     expect(await ask<FixOutcome>('fixInPage', { ids: [id] })).toEqual({
       status: 'fixed',
@@ -124,14 +124,14 @@ describe('fixing', () => {
     expect(await ask('undoInPage')).toMatchObject({ reason: 'nothing-to-undo' });
   });
 
-  it('mends nothing by a name from before the template changed', async () => {
+  it('fixes nothing by the name of a finding from before the template changed', async () => {
     const id = await quotesId();
     editor.text = `<b>New</b>${WRONG}`;
     expect(await ask('fixInPage', { ids: [id] })).toMatchObject({ reason: 'nothing-to-fix' });
     expect(editor.text).toBe(`<b>New</b>${WRONG}`);
   });
 
-  it('leaves what the editor does not hold, says where, and gives the whole for the clipboard', async () => {
+  it('skips what the editor does not keep, says where, and offers the whole template to copy', async () => {
     const hard = '{% if a %}{% elif b == “x” %}{% endif %}';
     editor.text = `{{ UserAttribute[“First Name”] }}\n${hard}`;
     editor.rewrite = encodeQuotes;
@@ -165,13 +165,13 @@ describe('fixing', () => {
     expect(await ask('mendedTemplate', { ids: rest })).toMatchObject({ reason: 'no-template' });
   });
 
-  it('keeps the undo of the fix before when a later one is refused', async () => {
+  it('keeps the undo of the previous fix when a later one is refused', async () => {
     await ask('fixInPage', { ids: [await quotesId()] });
     await ask('fixInPage', { ids: ['none@0-1'] });
     expect(await ask('undoInPage')).toEqual({ status: 'undone' });
   });
 
-  it('is taken out of no other page of the tab, and can be once the author is back', async () => {
+  it('is undone on no other page of the tab, but can be undone once the author is back', async () => {
     await ask('fixInPage', { ids: [await quotesId()] });
     const back = url;
     url = 'https://dashboard-01.moengage.com/campaigns/2';
@@ -190,7 +190,7 @@ describe('fixing', () => {
   });
 });
 
-describe('a template that holds a block of another project than the chosen one', () => {
+describe('a template with a block of a project other than the chosen one', () => {
   const TEA_SECRET = 'TeaProjectsOwn';
   const tea: Project = {
     ...gold,
@@ -209,7 +209,7 @@ describe('a template that holds a block of another project than the chosen one',
     editor.text = BOTH;
   });
 
-  it('says whose link would come in, before anything is clicked', async () => {
+  it('names the project whose link would be inserted, before anything is clicked', async () => {
     expect(await outdated()).toMatchObject({
       fixLabel: 'Put in the link of “Tea coupon”, which is not the project you have chosen',
       brings: { id: 'tea', name: 'Tea coupon' },
@@ -220,7 +220,7 @@ describe('a template that holds a block of another project than the chosen one',
     expect(await outdated()).not.toHaveProperty('brings');
   });
 
-  it('gets it only by a click that has seen the name, not with the other fixes', async () => {
+  it('gets the link only by a click on that name, not with the other fixes', async () => {
     const ids = [(await outdated()).id, await quotesId()];
     for (const others of [undefined, ['gold']]) {
       const copied = await ask<MendedOutcome>('mendedTemplate', { ids, others });
@@ -236,7 +236,7 @@ describe('a template that holds a block of another project than the chosen one',
     expect(editor.text).toBe(BOTH);
   });
 
-  it('gets none by naming another project between the look and the click', async () => {
+  it('gets no link if the named project changes between the check and the click', async () => {
     const own = blockOf('{%set x=1%}', gold.variable, gold.url);
     editor.text = own;
     const { id } = await outdated();
@@ -251,7 +251,7 @@ describe('a template that holds a block of another project than the chosen one',
 });
 
 describe('showing', () => {
-  it('brings the tab to the front only where the popup stands elsewhere', async () => {
+  it('brings the tab to the front only if the popup is open elsewhere', async () => {
     const update = vi.spyOn(browser.tabs, 'update').mockResolvedValue({} as never);
     vi.spyOn(browser.windows, 'update').mockResolvedValue({} as never);
     vi.mocked(browser.tabs.get).mockResolvedValue({ url, active: true, windowId: 1 } as never);
@@ -264,7 +264,7 @@ describe('showing', () => {
     expect(update).toHaveBeenCalledWith(7, { active: true });
   });
 
-  it('says so where the place is not there any more', async () => {
+  it('says so when the place is no longer there', async () => {
     expect(await ask('showInPage', { id: 'none@0-1' })).toMatchObject({ reason: 'changed-since' });
   });
 });

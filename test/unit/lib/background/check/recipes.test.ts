@@ -64,7 +64,7 @@ async function recipeFinding(): Promise<CheckedFinding> {
   return found;
 }
 
-/** As the author does, having seen whose secret goes in. */
+/** Replaces a recipe as an author does who has seen whose secret goes in. */
 const replaceIt = async () => {
   const { id, replacement } = await recipeFinding();
   const signsWith = replacement?.status === 'ready' ? replacement.signsWith?.id : undefined;
@@ -72,7 +72,7 @@ const replaceIt = async () => {
 };
 const names = async () => (await projectsItem.getValue()).map(({ name }) => name);
 
-/** Whether a recipient's link is signed with a secret, and what it says. */
+/** Tells whether a recipient's link is signed with a secret, and what its payload is. */
 async function linkIn(template: string, secret: string) {
   const result = await renderTemplate(template, { UserAttribute: { 'Last Name': 'O"Neil' } });
   const output = result.status === 'sent' ? result.output : '';
@@ -83,7 +83,7 @@ async function linkIn(template: string, secret: string) {
 }
 
 describe('replacing a recipe', () => {
-  it('writes a right block, keeps its project, and takes both back to the byte', async () => {
+  it('writes a correct block, stores its project, and undoes both to the byte', async () => {
     expect((await recipeFinding()).replacement).toEqual({
       status: 'ready',
       project: 'Membership demo01',
@@ -104,7 +104,7 @@ describe('replacing a recipe', () => {
     expect(await names()).toEqual([]);
   });
 
-  it('leaves nothing to find, and its project to the author once they have changed it', async () => {
+  it('leaves nothing to report, and undo keeps the project once the author has changed it', async () => {
     await replaceIt();
     const report = await ask<CheckReport>('checkPage');
     expect(report).toMatchObject({ findings: [] });
@@ -114,7 +114,7 @@ describe('replacing a recipe', () => {
     expect(await names()).toEqual(['Membership demo01']);
   });
 
-  it('uses the project that makes the same block, whatever its variable', async () => {
+  it('uses the project that generates the same block, whatever its variable', async () => {
     await replaceIt();
     const [project] = await projectsItem.getValue();
     await projectsItem.setValue([{ ...project!, name: 'Gold card', variable: 'goldURL' }]);
@@ -129,7 +129,7 @@ describe('replacing a recipe', () => {
     expect(await names()).toEqual(['Gold card']);
   });
 
-  it('takes the secret that a project of the same URL has, and keeps the recipe’s fields', async () => {
+  it('takes the secret from a project with the same URL, and keeps the recipe’s fields', async () => {
     await replaceIt();
     const [project] = await projectsItem.getValue();
     await store.save(project!.id, { ...draftOf(project!), fields: [] }, { secret: 'a newer one' });
@@ -141,7 +141,7 @@ describe('replacing a recipe', () => {
     });
   });
 
-  it('writes without quotes, and leaves something in each place, where the editor needs it', async () => {
+  it('writes without quotes, and leaves something in each place, if the editor needs it', async () => {
     editor.rewrite = (text) => encodeQuotes(text).replaceAll(/\n(?=\n)|(?<=\{%)\n/g, ' ');
     editor.text = encodeQuotes(RECIPE);
     const before = editor.text;
@@ -152,13 +152,13 @@ describe('replacing a recipe', () => {
     expect(editor.text).toBe(before);
   });
 
-  it('writes without quotes where quotes would end an attribute', async () => {
+  it('writes without quotes if quotes would end an attribute', async () => {
     editor.text = `<a href='${RECIPE.replaceAll("'", '&#39;')}'>`;
     expect(await replaceIt()).toMatchObject({ status: 'replaced' });
     expect(editor.text.match(/'/g)).toHaveLength(2);
   });
 
-  it('keeps no project where the editor keeps no block, and offers the clipboard', async () => {
+  it('stores no project if the editor rejects the block, and offers the clipboard', async () => {
     editor.rewrite = (text) => text.replaceAll('Passlink', '');
     const { id } = await recipeFinding();
     expect(await replaceIt()).toMatchObject({ reason: 'read-back-differs' });
@@ -175,7 +175,7 @@ describe('replacing a recipe', () => {
     expect(await names()).toEqual(['Membership demo01']);
   });
 
-  it('says whose secret goes in, and puts in no other’s than the author has seen named', async () => {
+  it('says whose secret goes in, and uses only the secret that the author has seen named', async () => {
     await replaceIt();
     const [project] = await projectsItem.getValue();
     const { id: ownId } = project!;
@@ -202,13 +202,13 @@ describe('replacing a recipe', () => {
     expect(await replaceIt()).toMatchObject({ status: 'replaced' });
   });
 
-  it('writes nothing whose project cannot be kept', async () => {
+  it('writes nothing if its project cannot be stored', async () => {
     vi.spyOn(storage, 'setItems').mockRejectedValue(new Error('Full.'));
     await expect(replaceIt()).rejects.toThrow('could not be saved');
     expect(editor.text).toBe(RECIPE);
   });
 
-  it('says why not, where the recipe cannot be told or a block makes its link already', async () => {
+  it('says why it refuses an unclear recipe, or one whose link a block makes already', async () => {
     editor.text = RECIPE.replace("UserAttribute['Last Name']", 'fn(3)');
     expect((await recipeFinding()).replacement).toMatchObject({
       message: expect.stringContaining('“person.surname” is computed'),
@@ -223,7 +223,7 @@ describe('replacing a recipe', () => {
     expect(editor.text).toBe(before);
   });
 
-  it('is refused by a name from before the template changed, and where there is none', async () => {
+  it('refuses a finding from before the template changed, and a tab without a template', async () => {
     const { id } = await recipeFinding();
     editor.text = `<b>New</b>${RECIPE}`;
     expect(await ask('replaceRecipe', { id })).toMatchObject({ reason: 'nothing-to-fix' });

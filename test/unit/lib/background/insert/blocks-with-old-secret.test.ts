@@ -18,7 +18,7 @@ const gold: Project = {
   createdAt: 0,
   updatedAt: 0,
 };
-/** Of the same PassKit project, with other fields under another variable. */
+/** Another project for the same PassKit project, with other fields and another variable. */
 const copy: Project = { ...gold, id: 'copy', name: 'Gold card (2)', variable: 'goldURL' };
 const silver: Project = { ...gold, id: 'silver', url: 'https://pub1.pskt.io/c/silver' };
 
@@ -44,21 +44,21 @@ const variablesOf = async (template: string, projectId?: string) => {
   return found.map(({ variable }) => variable);
 };
 
-describe('blocks that sign with a secret which was replaced', () => {
-  it('are those of the old secret alone', async () => {
+describe('blocks that sign with a replaced secret', () => {
+  it('are only those with the old secret', async () => {
     expect(await variablesOf(`${blockOf(gold, OLD)}<p>a</p>`)).toEqual(['longURL']);
     expect(await variablesOf(`${blockOf(gold, NEW)}<p>a</p>`)).toEqual([]);
     expect(await variablesOf('<p>a</p>')).toEqual([]);
   });
 
-  it('are the project’s own: a copy of it has the same address, other fields and its own secret', async () => {
+  it('are the project’s own: a copy has the same URL, but other fields and its own secret', async () => {
     const template = `${blockOf(gold, OLD)}${blockOf(copy, OLD)}`;
     expect(await variablesOf(template, 'gold')).toEqual(['longURL']);
     expect(await variablesOf(template, 'copy')).toEqual([]);
     expect(await variablesOf(template)).toEqual(['longURL']);
   });
 
-  it('are not looked for under another project’s address, nor where nothing opens', async () => {
+  it('are not looked for with another project’s URL, nor while the vault is locked', async () => {
     expect(await variablesOf(blockOf(gold, OLD), 'silver')).toEqual([]);
     opened = [];
     expect(await variablesOf(blockOf(gold, OLD))).toEqual([]);

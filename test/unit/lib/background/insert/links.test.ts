@@ -32,7 +32,7 @@ beforeEach(() => {
 });
 
 describe('signPayload', () => {
-  it('signs as the project says, UTM parameters behind the signature', async () => {
+  it('signs with the project’s settings and puts UTM parameters after the signature', async () => {
     expect(await inspectLink(await sign({}), keys)).toMatchObject({
       signature: 'valid',
       digest: 'SHA-256',
@@ -41,7 +41,7 @@ describe('signPayload', () => {
     });
   });
 
-  it('signs with another digest and other UTM parameters for one link', async () => {
+  it('accepts another digest and other UTM parameters for one link', async () => {
     const link = await sign({ digest: 'SHA-1', utm: { utm_name: 'spring' } });
     expect(await inspectLink(link, keys)).toMatchObject({
       signature: 'valid',
@@ -50,7 +50,7 @@ describe('signPayload', () => {
     });
   });
 
-  it('puts UTM parameters into an encrypted link, where the payload’s own win', async () => {
+  it('puts UTM parameters into an encrypted link, where the payload’s own take precedence', async () => {
     const link = await sign({ format: 'encrypted' });
     expect(link).not.toContain('utm_');
     expect((await inspectLink(link, keys)).payload).toEqual({ utm_source: 'moengage', ...payload });

@@ -60,7 +60,7 @@ beforeEach(async () => {
   followClosedTabs();
 });
 
-/** What every tab shows, and the frame in it that holds the editor. */
+/** What every tab shows, and the frame in it that contains the editor. */
 function show(tab: string, frame = tab): void {
   vi.spyOn(browser.tabs, 'get').mockImplementation((async (id: number) => ({
     id,
@@ -84,12 +84,12 @@ describe('an insertion asked for by the popup', () => {
     expect(insertSnippet).not.toHaveBeenCalled();
   });
 
-  it('is refused in words where the tab has been closed meanwhile', async () => {
+  it('is refused with an explanation if the tab has been closed meanwhile', async () => {
     vi.mocked(browser.tabs.get).mockRejectedValue(new Error('No tab with id: 7.'));
     expect(await insertInto(7)).toMatchObject({ status: 'refused', reason: 'unreachable' });
   });
 
-  it('knows which blocks are another project’s', async () => {
+  it('knows which blocks belong to other projects', async () => {
     insertSnippet.mockResolvedValue({ outcome: { status: 'inserted' } });
     await insertInto(7);
     const { project, others } = insertSnippet.mock.calls[0]![0];
@@ -99,7 +99,7 @@ describe('an insertion asked for by the popup', () => {
     ]);
   });
 
-  it('waits for the one before it in the same tab', async () => {
+  it('waits for the previous one in the same tab', async () => {
     let finish: (() => void) | undefined;
     const first = new Promise<void>((resolve) => (finish = resolve));
     insertSnippet.mockImplementationOnce(async () => {
@@ -121,7 +121,7 @@ describe('an insertion asked for by the popup', () => {
 describe('undo', () => {
   beforeEach(() => undoInsertion.mockResolvedValue({ status: 'undone' }));
 
-  it('takes back what was inserted into its own tab, also when two tabs insert at once', async () => {
+  it('takes back the insertion of its own tab, even if two tabs insert at once', async () => {
     let inserted = 0;
     insertSnippet.mockImplementation(async () => {
       inserted += 1;
@@ -155,7 +155,7 @@ describe('undo', () => {
     expect(await ask('undoInPage', { tabId: 7 })).toEqual({ status: 'undone' });
   });
 
-  it('has nothing to take back where the page went elsewhere while it was inserted into', async () => {
+  it('has nothing to take back if the page navigated away during the insertion', async () => {
     insertSnippet.mockImplementation(async () => {
       show('https://dashboard-01.moengage.com/campaigns');
       return { outcome: { status: 'inserted' }, record: recordOf(7) };
@@ -164,7 +164,7 @@ describe('undo', () => {
     expect(await ask('undoInPage', { tabId: 7 })).toMatchObject({ reason: 'nothing-to-undo' });
   });
 
-  it('has nothing to take back twice, nor after the tab was closed', async () => {
+  it('has nothing to take back a second time, nor after the tab was closed', async () => {
     insertSnippet.mockResolvedValue({ outcome: { status: 'inserted' }, record: recordOf(7) });
     await insertInto(7);
     await ask('undoInPage', { tabId: 7 });
@@ -176,7 +176,7 @@ describe('undo', () => {
   });
 });
 
-describe('what a frame of the page asks', () => {
+describe('a request from a frame of the page', () => {
   const REFUSED = { status: 'refused', reason: 'no-template', message: 'No template.' };
   const frame = { tab: { id: 7 }, frameId: 4, documentId: 'first' };
 
@@ -190,7 +190,7 @@ describe('what a frame of the page asks', () => {
     insertSnippet.mockResolvedValue({ outcome: { status: 'inserted' } });
   });
 
-  it('names the chosen project to it, and of the others that there are some', async () => {
+  it('is told the name of the chosen project, and only whether there are others', async () => {
     await settingsItem.setValue({ currentProjectId: 'coupon', popupTab: 'snippet' });
     expect(await askIn('chipState', undefined)).toEqual({
       project: { id: 'coupon', name: 'Coupon' },
@@ -199,12 +199,12 @@ describe('what a frame of the page asks', () => {
     });
   });
 
-  it('tells it that the vault is locked, for there is nothing to insert then', async () => {
+  it('is told that the vault is locked, because nothing can be inserted then', async () => {
     await lockedItem.setValue(true);
     expect(await askIn('chipState', undefined)).toMatchObject({ isLocked: true });
   });
 
-  it('goes in for the chosen project, its own frame first', async () => {
+  it('inserts for the chosen project, into its own frame first', async () => {
     expect(await askIn('insertAtFocus', { id: 'gold' })).toEqual({ status: 'inserted' });
     expect(insertSnippet.mock.calls[0]![0].frames).toEqual([4, 0]);
   });
@@ -214,7 +214,7 @@ describe('what a frame of the page asks', () => {
     expect(insertSnippet).not.toHaveBeenCalled();
   });
 
-  it('goes in once for the project that the author took from the menu in that frame', async () => {
+  it('inserts once for the project that the author chose from the menu in that frame', async () => {
     await duringGesture({ tabId: 7, frameId: 4 }, 'coupon', async () => {
       const other = { ...frame, frameId: 0 };
       await expect(askIn('insertAtFocus', { id: 'coupon' }, other)).rejects.toThrow('Another');
@@ -225,7 +225,7 @@ describe('what a frame of the page asks', () => {
     await expect(askIn('insertAtFocus', { id: 'coupon' })).rejects.toThrow('Another project');
   });
 
-  it('is refused until the author has used Passlink where no page says so, the menu among it', async () => {
+  it('is refused until a page reports that the author has used Passlink, even from the menu', async () => {
     await userActivationItem.setValue(false);
     await expect(askIn('insertAtFocus', { id: 'gold' })).rejects.toThrow('Open Passlink');
     expect(insertSnippet).not.toHaveBeenCalled();
@@ -234,14 +234,14 @@ describe('what a frame of the page asks', () => {
     expect(await askIn('insertAtFocus', { id: 'gold' })).toEqual({ status: 'inserted' });
   });
 
-  it('is refused where the document that asks is none of the tab’s', async () => {
+  it('is refused if the document that asks is not part of the tab', async () => {
     shown.document = 'second';
     await expect(askIn('insertAtFocus', { id: 'gold' })).rejects.toThrow('The page changed');
     const elsewhere = { ...frame, frameId: 9 };
     await expect(askIn('undoAtFocus', undefined, elsewhere)).rejects.toThrow('The page changed');
   });
 
-  it('keeps the name of a project in the template that is not the chosen one', async () => {
+  it('is not told the name of another project in the template', async () => {
     const outcome = { status: 'inserted', variable: 'longURL2', heldBy: 'Coupon' };
     insertSnippet.mockResolvedValue({ outcome });
     expect(await askIn('insertAtFocus', { id: 'gold' })).toMatchObject({
@@ -249,7 +249,7 @@ describe('what a frame of the page asks', () => {
     });
   });
 
-  it('gives the text for the clipboard once, where its insertion has just been refused', async () => {
+  it('gets the text for the clipboard once, right after its insertion was refused', async () => {
     await expect(copy()).rejects.toThrow('Insert again');
     insertSnippet.mockResolvedValue({ outcome: REFUSED });
     await askIn('insertAtFocus', { id: 'gold' });
@@ -261,7 +261,7 @@ describe('what a frame of the page asks', () => {
     await expect(copy()).rejects.toThrow('Insert again');
   });
 
-  it('gives no text to the page after the one that was refused, nor much later', async () => {
+  it('gets no text if the page has changed since the refusal, nor much later', async () => {
     insertSnippet.mockResolvedValue({ outcome: { ...REFUSED, single: true } });
     await askIn('insertAtFocus', { id: 'gold' });
     shown.document = 'second';

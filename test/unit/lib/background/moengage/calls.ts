@@ -40,7 +40,7 @@ export function bookWith(project: Project): ProjectStore {
   );
 }
 
-/** MoEngage's servers; each test says what they answer. */
+/** MoEngage's servers; each test defines their answers. */
 export const network: Mock<(url: string, init: RequestInit) => Promise<Response>> = vi.fn();
 
 /** A fresh browser that is connected and may reach these hosts. */
@@ -49,7 +49,7 @@ export async function connect(allowed?: readonly string[]): Promise<ConnectionSt
   return connectAgain(allowed);
 }
 
-/** The same in a browser that has been used. */
+/** The same in a browser that has been used before. */
 export async function connectAgain(
   allowed: readonly string[] = ['api-03'],
 ): Promise<ConnectionStore> {

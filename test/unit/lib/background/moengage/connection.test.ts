@@ -7,7 +7,7 @@ import { readConnection } from '../../../../../lib/storage/connection-item';
 import { ask, use, connect, DATA_KEY, json, network, WORKSPACE } from './calls';
 
 const ALL = ['01', '02', '03', '04', '05', '06', '101'].map((id) => `api-${id}`);
-/** How MoEngage answers an empty list of events from somebody whom it knows. */
+/** How MoEngage answers an empty list of events when it knows the sender. */
 const KNOWN = json(
   {
     status: 'fail',
@@ -31,7 +31,7 @@ beforeEach(async () => {
 const isPreview = (url: string) => url.includes('/personalization/preview');
 
 describe('testing the connection', () => {
-  it('says of each key whether it works, and keeps that', async () => {
+  it('reports for each key whether it works, and stores that', async () => {
     network.mockImplementation(async (url) => (isPreview(url) ? PREVIEW : MISMATCH).clone());
     const test = await ask<ConnectionTest>('testConnection');
     expect(test.dataKey).toMatchObject({ status: 'failed', kind: 'wrong-key' });
@@ -39,7 +39,7 @@ describe('testing the connection', () => {
     expect((await readConnection())?.test).toEqual(test);
   });
 
-  it('asks nothing with a key that is not there', async () => {
+  it('sends no request for a missing key', async () => {
     await store.save(WORKSPACE, { campaignKey: '' });
     network.mockImplementation(async () => KNOWN.clone());
     const test = await ask<ConnectionTest>('testConnection');
@@ -47,13 +47,13 @@ describe('testing the connection', () => {
     expect(network).toHaveBeenCalledTimes(1);
   });
 
-  it('says what to do where the network is down', async () => {
+  it('says what to do when the network is down', async () => {
     network.mockRejectedValue(new TypeError('Failed to fetch'));
     const test = await ask<ConnectionTest>('testConnection');
     expect(test.dataKey).toMatchObject({ status: 'failed', kind: 'offline' });
   });
 
-  it('speaks to the data center of the connection, with the key in one header alone', async () => {
+  it('calls the connection’s data center, with the key in one header alone', async () => {
     network.mockImplementation(async (url) => (isPreview(url) ? PREVIEW : KNOWN).clone());
     await ask('testConnection');
     for (const [url, init] of network.mock.calls) {
@@ -67,7 +67,7 @@ describe('testing the connection', () => {
 });
 
 describe('looking for the data center', () => {
-  it('finds the one that knows the workspace, and asks no further', async () => {
+  it('finds the one that knows the workspace, and stops there', async () => {
     network.mockImplementation(async (url) => (url.includes('api-04') ? KNOWN : MISMATCH).clone());
     expect(await ask('findDataCenter')).toBe('04');
     expect(network.mock.calls.map(([url]) => new URL(url).host)).toEqual([
@@ -77,12 +77,12 @@ describe('looking for the data center', () => {
     ]);
   });
 
-  it('says so where none does', async () => {
+  it('says so if no data center knows it', async () => {
     network.mockImplementation(async () => MISMATCH.clone());
     expect(await ask('findDataCenter')).toBeNull();
   });
 
-  it('looks with the campaign key where there is no other', async () => {
+  it('uses the campaign key if there is no other', async () => {
     await store.save(WORKSPACE, { dataKey: '' });
     network.mockImplementation(async (url) =>
       (url.includes('api-101') ? PREVIEW : MISMATCH).clone(),

@@ -5,7 +5,7 @@ import type { ProjectStore } from '../../../../../lib/background/store/project-s
 import { signingBlock } from '../../../../../lib/snippet/content-block';
 import { ask, use, bookWith, connect, GOLD, json, network, PROJECTS, SECRET } from './calls';
 
-/** The workspace's blocks; what is written goes in here. */
+/** The workspace's blocks; whatever is written is added here. */
 let blocks: Record<string, unknown>[];
 let written: { method: string; body: Record<string, unknown> }[];
 
@@ -38,7 +38,7 @@ const there = (over: Record<string, unknown> = {}) => ({
 });
 
 describe('a content block on MoEngage', () => {
-  it('is made where there is none, with the whole code in it', async () => {
+  it('is created if there is none, with the whole code in it', async () => {
     expect(await ask('lookAtContentBlock', { id: 'gold' })).toEqual({ status: 'absent' });
     expect(written).toEqual([]);
     expect(await write()).toEqual({ status: 'created', isDraft: false });
@@ -54,7 +54,7 @@ describe('a content block on MoEngage', () => {
     expect(body.raw_content).toMatch(/\}\}$/);
   });
 
-  it('holds what signs alone, under a label of its own, where the project says so', async () => {
+  it('contains only the signing code, under its own label, if the project says so', async () => {
     await start(bookWith({ ...GOLD, signing: 'content-block' }));
     await write();
     expect(written[0]?.body).toMatchObject({
@@ -63,7 +63,7 @@ describe('a content block on MoEngage', () => {
     });
   });
 
-  it('is kept from templates as a draft, where that is wanted', async () => {
+  it('can be kept from templates as a draft', async () => {
     expect(await write(true)).toEqual({ status: 'created', isDraft: true });
     expect(written[0]!.body.status).toBe('DRAFT');
     blocks = [there()];
@@ -84,7 +84,7 @@ describe('a content block on MoEngage', () => {
     ]);
   });
 
-  it('is known to hold today’s code, and to be a draft', async () => {
+  it('is recognised when its code is current, and when it is a draft', async () => {
     await write();
     blocks = [
       there({ raw_content: ` ${String(written[0]!.body.raw_content)}\n`, status: 'DRAFT' }),
@@ -95,12 +95,12 @@ describe('a content block on MoEngage', () => {
     });
   });
 
-  it('says so where another block has taken the label', async () => {
+  it('reports that another block has taken the label', async () => {
     blocks = [there({ label: 'another' })];
     expect(await write()).toMatchObject({ status: 'failed', kind: 'duplicate' });
   });
 
-  it('writes nothing where MoEngage cannot be looked at', async () => {
+  it('writes nothing if the existing blocks cannot be read', async () => {
     network.mockImplementation(async () => json({ title: 'x', description: 'y' }, 401));
     expect(await write(true)).toMatchObject({ status: 'failed', kind: 'wrong-key' });
     expect(network).toHaveBeenCalledTimes(1);

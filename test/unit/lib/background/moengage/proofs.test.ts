@@ -36,7 +36,7 @@ beforeEach(async () => {
 });
 
 describe('a proof on MoEngage', () => {
-  it('is kept with the project, for what the project is now', async () => {
+  it('is stored with the project, and belongs to the project’s current settings', async () => {
     network.mockImplementation(async () => rendered('[passlink hash]nothing[/passlink hash]'));
     const outcome = await prove();
     expect(outcome.status).toBe('asked');
@@ -46,7 +46,7 @@ describe('a proof on MoEngage', () => {
     expect(kept?.fingerprint).toBe(await fingerprintOf(GOLD));
     expect(await fingerprintOf({ ...GOLD, utm: { utm_name: 'x' } })).not.toBe(kept?.fingerprint);
     expect(kept?.styles.quoted).toMatchObject({ status: 'differs' });
-    // Storage gives keys in another order than they were saved in.
+    // Storage returns keys in another order than they were saved in.
     const fields = GOLD.fields.map(({ field, value, whenMissing }) => ({
       whenMissing,
       value,
@@ -64,7 +64,7 @@ describe('a proof on MoEngage', () => {
     expect(bodies.join()).not.toContain(CAMPAIGN_KEY);
   });
 
-  it('checks with the secret, and sends it as little, where a content block signs', async () => {
+  it('checks with the secret but does not send it when a content block signs', async () => {
     const signed: Project = { ...GOLD, fields: [], signing: 'content-block' };
     use(proofHandlers(await connect(), bookWith(signed)));
     const link = await signLink({ url: GOLD.url, secret: SECRET, digest: 'SHA-256' }, {});
@@ -84,7 +84,7 @@ describe('a proof on MoEngage', () => {
     expect(await fingerprintOf(signed)).not.toBe(await fingerprintOf({ ...GOLD, fields: [] }));
   });
 
-  it('says why MoEngage could not be asked, and keeps the proof there was', async () => {
+  it('says why MoEngage could not be asked, and keeps the previous proof', async () => {
     network.mockImplementation(async () => rendered(''));
     await prove();
     const before = await readProof('gold');
@@ -95,7 +95,7 @@ describe('a proof on MoEngage', () => {
     expect(await readProof('gold')).toEqual(before);
   });
 
-  it('takes MoEngage’s words for a snippet that it could not render', async () => {
+  it('passes on MoEngage’s words for a snippet that it could not render', async () => {
     const words = `Error in parsing jinja template format. ${'x'.repeat(1000)}`;
     network.mockImplementation(async () => json({ error: { code: 'Bad', message: words } }, 400));
     await prove();
@@ -104,7 +104,7 @@ describe('a proof on MoEngage', () => {
     expect(style?.status === 'failed' && style.what).toMatch(/^Error in parsing jinja.{1,290}$/);
   });
 
-  it('forgets the proofs of projects that are gone, and reads past damaged ones', async () => {
+  it('forgets the proofs of deleted projects, and skips damaged ones', async () => {
     await fakeBrowser.storage.local.set({ proofs: { gone: { at: 1 }, gold: 'no' } });
     expect(await readProof('gold')).toBeUndefined();
     network.mockImplementation(async () => rendered(''));

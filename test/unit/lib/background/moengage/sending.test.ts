@@ -18,7 +18,7 @@ const event = (over: Partial<EventToSend> = {}): EventToSend => ({
 });
 const send = (toSend: EventToSend) => ask<SentEvent>('sendPassEvent', toSend);
 
-/** Milliseconds that were waited for; here they pass at once. */
+/** Milliseconds of each wait; here they pass at once. */
 let waits: number[];
 
 beforeEach(async () => {
@@ -33,7 +33,7 @@ beforeEach(async () => {
 afterEach(() => vi.unstubAllGlobals());
 
 describe('sending a test event', () => {
-  it('gives MoEngage the event, and keeps what it said', async () => {
+  it('gives MoEngage the event, and stores the answer', async () => {
     network.mockResolvedValue(json(ACCEPTED));
     const sent = await send(event());
     expect(sent).toMatchObject({
@@ -59,7 +59,7 @@ describe('sending a test event', () => {
     expect(JSON.stringify(await fakeBrowser.storage.local.get(null))).not.toContain(DATA_KEY);
   });
 
-  it('sends what was accepted never again, whoever asks how often', async () => {
+  it('never sends an accepted event again, however often that is requested', async () => {
     network.mockImplementation(async () => json(ACCEPTED));
     const toSend = event();
     const answers = await Promise.all([send(toSend), send(toSend), send(toSend)]);
@@ -78,13 +78,13 @@ describe('sending a test event', () => {
     expect(waits).toEqual([2000, 2000]);
   });
 
-  it('gives up on a server that stays broken, and says so', async () => {
+  it('gives up on a server that keeps failing, and says so', async () => {
     network.mockImplementation(async () => json({}, 503));
     const sent = await send(event());
     expect(sent).toMatchObject({ status: 'failed', tries: 6, failure: { kind: 'server' } });
   });
 
-  it('does not send again what may have arrived', async () => {
+  it('does not resend an event that may have arrived', async () => {
     network.mockRejectedValue(new TypeError('Failed to fetch'));
     const toSend = event();
     expect(await send(toSend)).toMatchObject({ status: 'unknown', failure: { kind: 'offline' } });
@@ -92,7 +92,7 @@ describe('sending a test event', () => {
     expect(network).toHaveBeenCalledTimes(1);
   });
 
-  it('takes one that a stopped background left on its way for one that may have arrived', async () => {
+  it('assumes that an event may have arrived if the background stopped while sending it', async () => {
     const toSend = event();
     await noteSentEvent({
       ...toSend,
@@ -107,21 +107,21 @@ describe('sending a test event', () => {
     expect((await readSentEvents())[0]).toMatchObject({ status: 'unknown' });
   });
 
-  it('sends nothing that cannot be noted, since it might be sent twice', async () => {
+  it('sends nothing that cannot be recorded, because it might be sent twice', async () => {
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('disk full'));
     await expect(send(event())).rejects.toThrow(/could not be saved/);
     expect(network).not.toHaveBeenCalled();
     vi.restoreAllMocks();
   });
 
-  it('does not try where the browser does not allow it', async () => {
+  it('does not try if the browser does not allow it', async () => {
     use(sendingHandlers(await connect([])));
     await expect(send(event())).rejects.toThrow(/does not allow Passlink to reach MoEngage/);
     expect(network).not.toHaveBeenCalled();
     expect(await readSentEvents()).toEqual([]);
   });
 
-  it('keeps the last two hundred, the last first, until they are cleared', async () => {
+  it('keeps the last two hundred, the latest first, until they are cleared', async () => {
     network.mockImplementation(async () => json(ACCEPTED));
     for (let count = 0; count < 205; count += 1) await send(event({ customerId: `CUST-${count}` }));
     const kept = await readSentEvents();
@@ -131,7 +131,7 @@ describe('sending a test event', () => {
     expect(await readSentEvents()).toEqual([]);
   });
 
-  it('reads past entries that something has damaged', async () => {
+  it('skips damaged entries', async () => {
     network.mockImplementation(async () => json(ACCEPTED));
     await fakeBrowser.storage.local.set({ sentEvents: ['no', { id: 3 }, null] });
     await send(event());

@@ -22,7 +22,7 @@ const PASSPHRASE = 'correct horse battery staple';
 let clock = 0;
 const now = () => (clock += 1);
 
-/** The background's vault and books over the fake browser's storage. */
+/** The background's vault and stores over the fake browser's storage. */
 async function newBooks() {
   const browserKey = await newWrappingKey();
   const enqueue = createSerialQueue();
@@ -51,7 +51,7 @@ beforeEach(async () => {
 });
 
 describe('the connection', () => {
-  it('keeps a workspace, and its keys sealed', async () => {
+  it('keeps a workspace, and seals its keys', async () => {
     const saved = await store.save(WORKSPACE, { dataKey: ` ${DATA_KEY}\n` });
     expect(saved).toMatchObject({ ...WORKSPACE, hasDataKey: true, hasCampaignKey: false });
     expect(await readConnection()).toEqual(saved);
@@ -70,7 +70,7 @@ describe('the connection', () => {
     await expect(store.keyOf('dataKey')).rejects.toThrow(/not saved/);
   });
 
-  it('refuses what can be no Workspace ID and no key, and keeps what was there', async () => {
+  it('refuses an invalid Workspace ID or key, and keeps what was stored', async () => {
     await store.save(WORKSPACE, { dataKey: DATA_KEY });
     await expect(store.save({ ...WORKSPACE, workspaceId: 'two words' }, {})).rejects.toThrow(
       /Workspace ID is one word/,
@@ -80,7 +80,7 @@ describe('the connection', () => {
     expect(await store.find()).toMatchObject(WORKSPACE);
   });
 
-  it('follows the vault through a passphrase, and is closed with it', async () => {
+  it('follows the vault when a passphrase is set, and locks with it', async () => {
     await store.save(WORKSPACE, { dataKey: DATA_KEY });
     await books.vault.setPassphrase(PASSPHRASE);
     expect(await store.keyOf('dataKey')).toBe(DATA_KEY);
@@ -94,7 +94,7 @@ describe('the connection', () => {
     expect((await books.vault.status()).unreadable).toEqual({ projectIds: [], damagedProjects: 0 });
   });
 
-  it('goes with its keys, and comes back with them', async () => {
+  it('is deleted with its keys, and restored with them', async () => {
     await store.save(WORKSPACE, { dataKey: DATA_KEY });
     await store.forget();
     await expect(store.keyOf('dataKey')).rejects.toThrow(/not connected/);
@@ -103,7 +103,7 @@ describe('the connection', () => {
     expect(await store.keyOf('dataKey')).toBe(DATA_KEY);
   });
 
-  it('comes back without keys that a changed passphrase has closed for good', async () => {
+  it('is restored without keys that a changed passphrase has made unreadable', async () => {
     await books.vault.setPassphrase(PASSPHRASE);
     await store.save(WORKSPACE, { dataKey: DATA_KEY });
     await store.forget();
@@ -112,7 +112,7 @@ describe('the connection', () => {
     expect(await store.find()).toMatchObject({ ...WORKSPACE, hasDataKey: false });
   });
 
-  it('keeps what a test came to, until something else is saved', async () => {
+  it('keeps the result of a test until something else is saved', async () => {
     const first = await store.save(WORKSPACE, { dataKey: DATA_KEY });
     const test: ConnectionTest = {
       at: 5,
@@ -127,7 +127,7 @@ describe('the connection', () => {
     expect((await store.find()).test).toBeUndefined();
   });
 
-  it('takes nothing for a connection that is none, and can be saved anew', async () => {
+  it('treats a damaged connection as none, and can be saved again', async () => {
     for (const damaged of ['text', 7, { dataCenter: '99' }, { ...WORKSPACE, hasDataKey: 'yes' }]) {
       await fakeBrowser.storage.local.set({ moengage: damaged });
       expect(await readConnection()).toBeUndefined();
@@ -137,7 +137,7 @@ describe('the connection', () => {
     expect(await connectionItem.getValue()).toMatchObject(WORKSPACE);
   });
 
-  it('does not disturb projects, nor do they disturb it', async () => {
+  it('does not affect projects, and projects do not affect it', async () => {
     const draft = {
       name: 'Gold',
       kind: 'membership',

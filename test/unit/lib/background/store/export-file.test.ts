@@ -38,13 +38,13 @@ interface Envelope {
   sealed: { iv: unknown; ciphertext: unknown };
 }
 
-/** The file with something in it changed. */
+/** The file with a part of it changed. */
 function changed(change: (file: Envelope) => unknown): string {
   const json = JSON.parse(file) as Envelope;
   return JSON.stringify(change(json) ?? json);
 }
 
-/** A file that somebody made who knows the passphrase, with anything in it. */
+/** A file with any content, made by somebody who knows the passphrase. */
 async function sealedWith(content: string): Promise<string> {
   const derivation = newDerivation(FEW_ROUNDS);
   const key = await importKey(await deriveKey(PASSPHRASE, derivation));
@@ -55,8 +55,8 @@ async function sealedWith(content: string): Promise<string> {
 const sealedProject = (over: object, secrets: object = {}) =>
   sealedWith(JSON.stringify({ projects: [{ project: { ...gold, ...over }, secrets }] }));
 
-describe('a file', () => {
-  it('opens to what went into it', async () => {
+describe('an export file', () => {
+  it('opens to the data that was sealed in it', async () => {
     expect(await open(file)).toEqual({ status: 'read', projects: [exported] });
     expect(await open(`\uFEFF${file}`)).toMatchObject({ status: 'read' });
   });
@@ -70,13 +70,13 @@ describe('a file', () => {
     expect(opened.status === 'read' && opened.projects.length).toBe(1000);
   });
 
-  it('leaves out whatever else a stored project may hold', async () => {
+  it('leaves out anything else that a stored project may hold', async () => {
     const project = { ...gold, note: 'of another version' } as Project;
     const opened = await open(await sealExport([{ ...exported, project }], PASSPHRASE, FEW_ROUNDS));
     expect(JSON.stringify(opened)).not.toContain('another version');
   });
 
-  it('is made with six hundred thousand rounds, and with no fewer is one taken', async () => {
+  it('is made with 600,000 rounds, and is refused with fewer', async () => {
     const derive = vi.spyOn(crypto.subtle, 'deriveBits');
     const strong = await sealExport([exported], PASSPHRASE);
     expect(derive).toHaveBeenCalledWith(

@@ -38,21 +38,21 @@ const names = async () => (await readProjects()).map(({ name }) => name);
 const take = (ids: string[], whenKnown: 'replace' | 'copy' = 'replace', text = file, into = at) =>
   into.exports.take(text, PASSPHRASE, { ids, whenKnown });
 
-/** Another browser, which has never heard of these projects. */
+/** Another browser, which has never seen these projects. */
 function elsewhere(): void {
   profile = freshProfile();
   at = profile.start();
 }
 
 describe('an export', () => {
-  it('names itself and its version, and holds nothing of a project in clear', () => {
+  it('states its format and version, and contains no project in clear text', () => {
     expect(JSON.parse(file)).toMatchObject({ format: 'passlink-sealed-projects', version: 1 });
     for (const text of [SECRET, 'Gold card', 'pskt.io', PASSPHRASE]) {
       expect(file).not.toContain(text);
     }
   });
 
-  it('is not written where no import would take it, and says which project it is', async () => {
+  it('is not written if an import would refuse it, and names the project', async () => {
     const name = 'x'.repeat(81);
     const { id } = await at.store.save(undefined, draft({ name, variable: 'x' }), {});
     await expect(at.exports.write([gold, id], PASSPHRASE)).rejects.toThrow(
@@ -75,12 +75,12 @@ describe('an export', () => {
     expect(await at.store.secretsOf(tea)).toEqual({ secret: 'tea secret' });
   });
 
-  it('takes a project out whose secret was replaced, and its digests stay where its templates are', async () => {
+  it('carries a project whose secret was replaced, but not the digests of its old secrets', async () => {
     const digests = async () => (await at.store.secretsOf(gold)).replaced;
     await at.store.save(gold, draft(), { secret: 'a newer one' });
     const [old] = (await digests()) ?? [];
     const newer = await at.exports.write([gold], PASSPHRASE);
-    // Taken in here again, the file of before replaces the newer one in its turn.
+    // Importing the earlier file here replaces the newer secret in turn.
     await take([gold]);
     expect(await digests()).toHaveLength(1);
     expect(await digests()).not.toContain(old);
@@ -95,7 +95,7 @@ describe('an export', () => {
     });
   });
 
-  it('says what it holds before anything is kept, without a secret', async () => {
+  it('lists its content before anything is stored, without a secret', async () => {
     await at.store.remove(tea);
     const read = await at.exports.read(file, PASSPHRASE);
     expect(read).toEqual({
@@ -109,7 +109,7 @@ describe('an export', () => {
     });
   });
 
-  it('is refused where a secret would be missing from it, by the project’s name', async () => {
+  it('is refused if a secret would be missing from it, with the project’s name', async () => {
     await storage.setItem('local:vault', { [gold]: { iv: 'AAAA', ciphertext: 'AAAA' } });
     await expect(at.exports.write([gold], PASSPHRASE)).rejects.toThrow('“Gold card”');
     await expect(at.exports.write([tea], PASSPHRASE)).rejects.toThrow('“Tea”');
@@ -117,7 +117,7 @@ describe('an export', () => {
     await expect(at.exports.write([gold], 'short')).rejects.toThrow('at least 8');
   });
 
-  it('takes along only the chosen projects', async () => {
+  it('contains only the chosen projects', async () => {
     const one = await at.exports.write([tea], PASSPHRASE);
     elsewhere();
     expect(await take([gold], 'replace', one)).toMatchObject({ status: 'refused' });
@@ -138,7 +138,7 @@ describe('an import', () => {
     expect(await at.store.secretsOf(gold)).toMatchObject({ secret: SECRET });
   });
 
-  it('keeps a known project twice under another id, name and variable', async () => {
+  it('can add a known project again under another id, name and variable', async () => {
     expect(await take([gold], 'copy')).toEqual({ status: 'imported', added: 1, replaced: 0 });
     const copy = (await readProjects())[2]!;
     expect(copy).toMatchObject({ name: 'Gold card (2)', variable: 'longURL2' });
@@ -147,14 +147,14 @@ describe('an import', () => {
     expect(await at.store.secretsOf(gold)).toMatchObject({ secret: SECRET });
   });
 
-  it('leaves a name alone that another project has', async () => {
+  it('does not take a name that another project has', async () => {
     elsewhere();
     await at.store.save(undefined, draft(), {});
     await take([gold]);
     expect(await names()).toEqual(['Gold card', 'Gold card (2)']);
   });
 
-  it('takes no secret away that the file does not have', async () => {
+  it('keeps a secret that the file does not have', async () => {
     const { id } = await at.store.save(undefined, draft({ name: 'Bare' }), {});
     const bare = await at.exports.write([id], PASSPHRASE);
     await at.store.save(id, draft({ name: 'Bare' }), { secret: SECRET });
@@ -171,14 +171,14 @@ describe('an import', () => {
     expect(await at.store.find(tea)).toMatchObject({ hasSecret: true, hasEncryptionKey: true });
   });
 
-  it('brings back a secret whose record no longer opens', async () => {
+  it('restores a secret whose record no longer opens', async () => {
     await storage.setItem('local:vault', { [gold]: { iv: 'AAAA', ciphertext: 'AAAA' } });
     await take([gold, tea]);
     expect(await at.store.secretsOf(gold)).toMatchObject({ secret: SECRET });
     expect((await at.vault.status()).unreadable.projectIds).toEqual([]);
   });
 
-  it('is one write: all of it or nothing', async () => {
+  it('is one write: everything or nothing', async () => {
     elsewhere();
     const set = vi.spyOn(fakeBrowser.storage.local, 'set');
     await take([gold, tea]);
@@ -190,7 +190,7 @@ describe('an import', () => {
     expect(await names()).toEqual([]);
   });
 
-  it('needs the vault open where there are secrets to keep', async () => {
+  it('needs an unlocked vault if there are secrets to store', async () => {
     await at.vault.setPassphrase(OTHER_PASSPHRASE);
     await at.vault.lock();
     await expect(take([gold])).rejects.toThrow('locked');
@@ -200,7 +200,7 @@ describe('an import', () => {
     expect(await at.store.secretsOf(gold)).toMatchObject({ secret: SECRET });
   });
 
-  it('says so when the passphrase does not fit, and keeps nothing', async () => {
+  it('says that the passphrase is wrong, and stores nothing', async () => {
     elsewhere();
     const read = await at.exports.read(file, OTHER_PASSPHRASE);
     expect(read).toEqual({

@@ -13,7 +13,7 @@ import { deriveKey, importKey } from '../../../../../lib/vault/passphrase';
 import { seal } from '../../../../../lib/vault/seal';
 import { draft, ENCRYPTION_KEY, FEW_ROUNDS, freshProfile, PASSPHRASE, SECRET } from './support';
 
-/** Ten thousand a kind of data; the two kinds of file share them. */
+/** Ten thousand for each kind of data; the two kinds of file share them. */
 const RUNS = { numRuns: 10_000 };
 const HALF = { numRuns: 5000 };
 /** Each of these is several reads and writes. */
@@ -41,7 +41,7 @@ function jsonOf(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value) ?? 'null');
 }
 
-/** The ways to a value anywhere inside data: `['projects', 0, 'url']`. */
+/** The paths to every value inside data: `['projects', 0, 'url']`. */
 function waysInto(value: unknown): (string | number)[][] {
   if (typeof value !== 'object' || value === null) return [[]];
   return [
@@ -50,7 +50,7 @@ function waysInto(value: unknown): (string | number)[][] {
   ];
 }
 
-/** Data with the value at the end of a way replaced, or taken out. */
+/** Data with the value at the end of a path replaced or removed. */
 function withChange(data: unknown, [key, ...way]: (string | number)[], to: unknown): unknown {
   if (key === undefined) return to;
   const copy = (Array.isArray(data) ? [...data] : { ...(data as object) }) as Record<
@@ -62,7 +62,7 @@ function withChange(data: unknown, [key, ...way]: (string | number)[], to: unkno
   return copy;
 }
 
-/** Good data with one thing in it wrong. */
+/** Valid data with one thing in it wrong. */
 function damaged(data: unknown): fc.Arbitrary<unknown> {
   return fc
     .tuple(fc.constantFrom(...waysInto(data)), fc.option(anyJson, { nil: undefined }))
@@ -76,7 +76,7 @@ function mangled(text: string): fc.Arbitrary<string> {
     .map(([from, length, piece]) => text.slice(0, from) + piece + text.slice(from + length));
 }
 
-/** Opens it or says why not, without the secret; never throws, never takes what is not right. */
+/** Opens it or says why not, without the secret; never throws, and never accepts invalid data. */
 async function expectSound(text: string): Promise<void> {
   const opened = await openExport(text, PASSPHRASE, FEW_ROUNDS);
   if (opened.status === 'refused') {
@@ -91,13 +91,13 @@ async function expectSound(text: string): Promise<void> {
   }
 }
 
-describe('files, ten thousand of them', () => {
+describe('ten thousand files', () => {
   let file: string;
   beforeAll(async () => {
     file = await sealExport([{ project: gold, secrets: SECRETS }], PASSPHRASE, FEW_ROUNDS);
   });
 
-  it('of any content, or damaged on the way, are opened or refused', async () => {
+  it('with any content, or damaged in transit, are opened or refused', async () => {
     const parts = JSON.parse(file) as unknown;
     const texts = fc.oneof(
       fc.string(),
@@ -108,7 +108,7 @@ describe('files, ten thousand of them', () => {
     await fc.assert(fc.asyncProperty(texts, expectSound), HALF);
   });
 
-  it('that were sealed with anything in them are opened or refused', async () => {
+  it('that were sealed with any content are opened or refused', async () => {
     const { derivation, ...rest } = JSON.parse(file) as { derivation: { salt: string } };
     const content = {
       projects: [
@@ -142,10 +142,10 @@ function damagedRecords(record: unknown): fc.Arbitrary<Record<string, unknown>> 
   );
 }
 
-describe('stored records, ten thousand of them', () => {
+describe('ten thousand stored records', () => {
   const sound: Project = { ...gold, id: '11111111-2222-4333-8444-555555555555' };
 
-  it('keep nobody from the sound ones, and tell nobody a secret', async () => {
+  it('do not block access to the valid ones, and reveal no secret', async () => {
     const key = await newWrappingKey();
     const record = await sealSecrets(key, sound.id, SECRETS);
     await fc.assert(
@@ -169,7 +169,7 @@ describe('stored records, ten thousand of them', () => {
     );
   });
 
-  it('are all there under another key', async () => {
+  it('lose nothing when they are sealed again with another key', async () => {
     const [key, otherKey] = await Promise.all([newWrappingKey(), newWrappingKey()]);
     const record = await sealSecrets(key, sound.id, SECRETS);
     await fc.assert(
@@ -183,7 +183,7 @@ describe('stored records, ten thousand of them', () => {
     );
   });
 
-  it('are what they were after the next save', async () => {
+  it('are unchanged after the next save', async () => {
     const at = freshProfile().start();
     const saved = await at.store.save(undefined, draft(), { secret: SECRET });
     const record = (await storage.getItem<Record<string, unknown>>('local:vault'))![saved.id];
@@ -212,7 +212,7 @@ describe('stored records, ten thousand of them', () => {
     );
   });
 
-  it('of the vault’s own never open it, and give way to sound ones', async () => {
+  it('of the vault itself never open it, and can be replaced by valid ones', async () => {
     const at = freshProfile().start();
     const { id } = await at.store.save(undefined, draft(), { secret: SECRET });
     await at.vault.setPassphrase(PASSPHRASE);

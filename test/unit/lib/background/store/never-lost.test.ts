@@ -19,8 +19,8 @@ import {
 const AREAS = [fakeBrowser.storage.local, fakeBrowser.storage.session];
 
 /**
- * Ends the background at its nth change of any storage: with the change made, or without. Whatever
- * it does afterwards comes to nothing.
+ * Stops the background at its nth change of any storage, either after that change or before it.
+ * Later changes fail.
  */
 function killAt(nth: number, isMade: boolean): { wasReached: () => boolean; revive: () => void } {
   let changes = 0;
@@ -56,10 +56,10 @@ async function prepare(passphrase: boolean): Promise<Background> {
   return at;
 }
 
-/** Opens the vault as an author would who does not know which passphrase was kept. */
+/** Opens the vault with whichever passphrase was kept, as an author would by trying both. */
 async function openSomehow({ vault }: Background): Promise<void> {
   for (const passphrase of [PASSPHRASE, OTHER_PASSPHRASE]) {
-    // A try that was cut short counts as a wrong one.
+    // An attempt that was cut short counts as a wrong one.
     profile.clock.now += 15 * MINUTE;
     if ((await vault.unlock(passphrase)).status === 'open') return;
   }
@@ -67,35 +67,35 @@ async function openSomehow({ vault }: Background): Promise<void> {
 }
 
 const STEPS: Record<string, { passphrase: boolean; work: (at: Background) => Promise<unknown> }> = {
-  'a first passphrase': {
+  'setting a passphrase': {
     passphrase: false,
     work: ({ vault }) => vault.setPassphrase(PASSPHRASE),
   },
-  'another passphrase': {
+  'changing the passphrase': {
     passphrase: true,
     work: ({ vault }) => vault.setPassphrase(OTHER_PASSPHRASE, PASSPHRASE),
   },
-  'no passphrase any more': {
+  'removing the passphrase': {
     passphrase: true,
     work: ({ vault }) => vault.removePassphrase(PASSPHRASE),
   },
-  'a change of the secret to itself': {
+  'saving the same secret again': {
     passphrase: false,
     work: ({ store }) => store.save(gold, draft(), { secret: SECRET }),
   },
-  'a second project': {
+  'adding another project': {
     passphrase: true,
     work: ({ store }) => store.save(undefined, draft({ name: 'New' }), { secret: 'new' }),
   },
-  'a copy': { passphrase: true, work: ({ store }) => store.duplicate(gold, 'Copy') },
-  'a deletion that is taken back': {
+  'copying a project': { passphrase: true, work: ({ store }) => store.duplicate(gold, 'Copy') },
+  'deleting and restoring a project': {
     passphrase: true,
     work: async ({ store }) => {
       await store.remove(gold);
       await store.restore(gold);
     },
   },
-  'a restored project': { passphrase: false, work: ({ store }) => store.restore(deleted) },
+  'restoring a deleted project': { passphrase: false, work: ({ store }) => store.restore(deleted) },
   'locking and unlocking': {
     passphrase: true,
     work: async ({ vault }) => {
@@ -109,7 +109,7 @@ describe.each(Object.entries(STEPS))('a background killed during %s', (_what, st
   it.each([
     ['before', false],
     ['after', true],
-  ])('%s any of its writes has lost nothing that was confirmed', async (_when, isMade) => {
+  ])('loses nothing that was confirmed, %s any of its writes', async (_when, isMade) => {
     let nth = 1;
     for (let goesOn = true; goesOn; nth += 1) {
       const at = await prepare(step.passphrase);
@@ -143,7 +143,7 @@ describe.each(Object.entries(STEPS))('a background killed during %s', (_what, st
   });
 });
 
-/** Storage as a fault, or another program, left it. */
+/** Changes storage as a fault or another program would. */
 async function damage(change: (projects: unknown[]) => unknown): Promise<void> {
   const projects = (await storage.getItem<unknown[]>('local:projects'))!;
   await storage.setItem('local:projects', change(projects));
@@ -157,7 +157,7 @@ describe('damaged records', () => {
 
   const half = { id: 'half', name: 'Half a proj' };
 
-  it('stand aside, are counted, and stay what they are through every change', async () => {
+  it('are skipped and counted, and survive every change as they are', async () => {
     await damage((projects) => [half, ...projects, null, 'text']);
     expect(await readProjects()).toMatchObject([{ id: gold }]);
     const { id } = await at.store.save(undefined, draft({ name: 'New' }), {});
@@ -174,14 +174,14 @@ describe('damaged records', () => {
     expect(await at.store.secretsOf(gold)).toEqual({ secret: SECRET });
   });
 
-  it('cannot be asked for, and do not keep others from being', async () => {
+  it('cannot be requested, and do not prevent requests for others', async () => {
     await damage((projects) => [half, ...projects]);
     await expect(at.store.find('half')).rejects.toThrow('no longer exists');
     expect(await at.store.find(gold)).toMatchObject({ id: gold });
     expect((await readCurrentProject()).current?.id).toBe(gold);
   });
 
-  it('with the id of a sound one stand behind it', async () => {
+  it('with the id of a valid one stay behind it', async () => {
     await damage(([first]) => [first, { ...(first as object), name: 'Twin' }]);
     expect(await readProjects()).toMatchObject([{ name: 'Gold card' }]);
     await at.store.save(gold, draft({ name: 'Silver' }), {});
@@ -189,7 +189,7 @@ describe('damaged records', () => {
     expect(stored?.map(({ name }) => name)).toEqual(['Silver', 'Twin']);
   });
 
-  it('are kept whole where all that is stored makes no sense', async () => {
+  it('are kept whole if nothing that is stored makes sense', async () => {
     await storage.setItem('local:projects', { lost: true });
     await storage.setItem('local:vault', 'torn');
     expect(await readProjects()).toEqual([]);
@@ -203,12 +203,12 @@ describe('damaged records', () => {
     expect((await at.vault.status()).unreadable.damagedProjects).toBe(1);
   });
 
-  it('that hold no secret any more are said to', async () => {
+  it('are reported if their secret is gone', async () => {
     await storage.setItem('local:vault', {});
     expect((await at.vault.status()).unreadable.projectIds).toEqual([gold]);
   });
 
-  it('of a deep or a hostile shape are not walked into', async () => {
+  it('with a deep or a hostile shape are not followed', async () => {
     const project = (await readProjects())[0]!;
     let value: unknown = { kind: 'text', text: '' };
     for (let depth = 0; depth < 500; depth += 1) value = { kind: 'join', parts: [value] };
@@ -222,7 +222,7 @@ describe('damaged records', () => {
     expect(await readProjects()).toMatchObject([{ id: gold }]);
   });
 
-  it('of another version are read as long as they hold what is needed', async () => {
+  it('of another version are read as long as they contain what is needed', async () => {
     await damage(([first]) => [{ ...(first as object), colour: 'red' }]);
     await at.store.save(gold, draft({ name: 'Silver' }), {});
     expect(await storage.getItem('local:projects')).toMatchObject([

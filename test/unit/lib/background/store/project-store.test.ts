@@ -44,15 +44,15 @@ const triedWith = (name: string) => ({
   chosenId: name,
 });
 
-describe('the project book', () => {
-  it('keeps a project and its secret, the secret sealed', async () => {
+describe('the project store', () => {
+  it('stores a project, and seals its secret', async () => {
     const saved = await store.save(undefined, DRAFT, { secret: SECRET });
     expect(saved).toMatchObject({ ...DRAFT, hasSecret: true, hasEncryptionKey: false });
     expect(await store.secretsOf(saved.id)).toEqual({ secret: SECRET });
     expect(JSON.stringify(await storage.snapshot('local'))).not.toContain(SECRET);
   });
 
-  it('leaves a secret as it is when a save says nothing of it, and takes it out on ""', async () => {
+  it('leaves a secret as it is when a save omits it, and removes it on ""', async () => {
     const { id } = await store.save(undefined, DRAFT, { secret: SECRET, encryptionKey: KEY });
     await store.save(id, { ...DRAFT, name: 'Silver' }, {});
     expect(await store.secretsOf(id)).toEqual({ secret: SECRET, encryptionKey: KEY });
@@ -62,7 +62,7 @@ describe('the project book', () => {
     expect((await store.secretsOf(id)).secret).toBeUndefined();
   });
 
-  it('knows a replaced secret by its digest, and keeps the secret itself no more', async () => {
+  it('recognises a replaced secret by its digest, and no longer stores the secret itself', async () => {
     const { id } = await store.save(undefined, DRAFT, { secret: SECRET });
     await store.save(id, DRAFT, { secret: 'the next' });
     await store.save(id, { ...DRAFT, name: 'Silver' }, {});
@@ -73,7 +73,7 @@ describe('the project book', () => {
     expect((await store.secretsOf(id)).replaced).toEqual([await secretDigest('the next')]);
   });
 
-  it('takes off the white space that came with pasting, and refuses what is no key', async () => {
+  it('removes the white space of pasting, and refuses an invalid key', async () => {
     const { id, url } = await store.save(
       undefined,
       { ...DRAFT, url: ' https://pub1.pskt.io/c/a4hrop/ ' },
@@ -86,14 +86,14 @@ describe('the project book', () => {
     );
   });
 
-  it('keeps when a project was made, and says when it changed', async () => {
+  it('keeps the creation time, and records the time of changes', async () => {
     const first = await store.save(undefined, DRAFT, {});
     const second = await store.save(first.id, DRAFT, {});
     expect(second.createdAt).toBe(first.createdAt);
     expect(second.updatedAt).toBeGreaterThan(first.updatedAt);
   });
 
-  it('takes out an optional setting that a later save leaves out, and nothing that is not the author’s', async () => {
+  it('removes an optional setting that a later save omits, and nothing that the author does not edit', async () => {
     const first = await store.save(
       undefined,
       { ...DRAFT, signing: 'content-block', badges: { apple: 'https://img.example/a.png' } },
@@ -107,7 +107,7 @@ describe('the project book', () => {
     expect(await projectsItem.getValue()).toEqual([second]);
   });
 
-  it('saves rows alone, and leaves the other settings and the secret as they are', async () => {
+  it('saves only the rows, and leaves the other settings and the secret as they are', async () => {
     const signing = { ...DRAFT, signing: 'content-block' } as const;
     const before = await store.save(undefined, signing, { secret: SECRET });
     const fields = presetFields('coupon');
@@ -118,7 +118,7 @@ describe('the project book', () => {
     await expect(store.saveFields('gone', fields)).rejects.toThrow('no longer exists');
   });
 
-  it('saves secrets alone, and leaves the settings as they are', async () => {
+  it('saves only the secrets, and leaves the settings as they are', async () => {
     const before = await store.save(undefined, { ...DRAFT, signing: 'content-block' }, {});
     const after = await store.saveSecrets(before.id, { secret: SECRET });
     expect(after).toEqual({ ...before, hasSecret: true, updatedAt: after.updatedAt });
@@ -126,7 +126,7 @@ describe('the project book', () => {
     await expect(store.saveSecrets('gone', { secret: SECRET })).rejects.toThrow('no longer exists');
   });
 
-  it('duplicates with the secret, right behind the original', async () => {
+  it('duplicates with the secret, right after the original', async () => {
     const { id } = await store.save(undefined, DRAFT, { secret: SECRET });
     await store.save(undefined, { ...DRAFT, name: 'Other' }, {});
     const copy = await store.duplicate(id, 'Gold card (2)');
@@ -135,14 +135,14 @@ describe('the project book', () => {
     expect(await store.secretsOf(copy.id)).toEqual({ secret: SECRET });
   });
 
-  it('gives a copy a template variable of its own, so that both fit in one template', async () => {
+  it('gives a copy its own template variable, so that both fit in one template', async () => {
     const { id } = await store.save(undefined, DRAFT, {});
     const { variable } = await store.duplicate(id, 'Gold card (2)');
     expect(variable).toBe('longURL2');
     expect((await store.duplicate(id, 'Gold card (3)')).variable).toBe('longURL3');
   });
 
-  it('deletes with the secret, and brings both back to their place', async () => {
+  it('deletes a project with its secret, and restores both in their place', async () => {
     const { id } = await store.save(undefined, DRAFT, { secret: SECRET });
     await store.save(undefined, { ...DRAFT, name: 'Other' }, {});
     await store.remove(id);
@@ -154,7 +154,7 @@ describe('the project book', () => {
     await expect(store.restore(id)).rejects.toThrow('no longer exists');
   });
 
-  it('deletes whom it was tried with, and brings them back too', async () => {
+  it('deletes a project’s recipients, and restores them too', async () => {
     const { id } = await store.save(undefined, DRAFT, {});
     const ada = triedWith('Ada');
     const other = triedWith('Wei');
@@ -165,7 +165,7 @@ describe('the project book', () => {
     expect(await recipientsItem.getValue()).toEqual({ other, [id]: ada });
   });
 
-  it('brings nothing back twice that a deletion cut short has left in its place', async () => {
+  it('restores no second copy of a project whose deletion was cut short', async () => {
     const project = await store.save(undefined, DRAFT, { secret: SECRET });
     // The browser may stop the background between remembering a project and deleting it.
     await storage.setItem('session:deletedProjects', { [project.id]: { project, index: 0 } });
@@ -186,13 +186,13 @@ describe('the project book', () => {
     }
   });
 
-  it('goes on after a failure', async () => {
+  it('keeps working after a failure', async () => {
     await expect(store.remove('nobody')).rejects.toThrow('no longer exists');
     await store.save(undefined, DRAFT, {});
     expect(await names()).toEqual(['Gold card']);
   });
 
-  it('leaves a record that it cannot open as it is when a save says nothing of it', async () => {
+  it('keeps a record that it cannot open when a save omits the secret', async () => {
     const { id } = await store.save(undefined, DRAFT, { secret: SECRET });
     const damaged = { [id]: { iv: 'AAAA', ciphertext: 'AAAA' } };
     await storage.setItem('local:vault', damaged);
@@ -201,7 +201,7 @@ describe('the project book', () => {
     expect(await storage.getItem('local:vault')).toEqual(damaged);
   });
 
-  it('says when a secret cannot be opened, and lets it be pasted again', async () => {
+  it('says when a secret cannot be opened, and accepts a new one', async () => {
     const { id } = await store.save(undefined, DRAFT, { secret: SECRET });
     await storage.setItem('local:vault', { [id]: { iv: 'AAAA', ciphertext: 'AAAA' } });
     await expect(store.secretsOf(id)).rejects.toThrow(UnreadableSecretError);

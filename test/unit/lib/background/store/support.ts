@@ -20,7 +20,7 @@ export const PASSPHRASE = 'correct horse battery';
 export const OTHER_PASSPHRASE = 'staple by the harbour';
 export const MINUTE = 60_000;
 
-/** The product's six hundred thousand would make every test take seconds. */
+/** The product's 600,000 rounds would make every test take seconds. */
 export const FEW_ROUNDS = 1;
 
 export function draft(over: Partial<ProjectDraft> = {}): ProjectDraft {
@@ -30,7 +30,7 @@ export function draft(over: Partial<ProjectDraft> = {}): ProjectDraft {
   };
 }
 
-/** A background at work: what it is made of, and what it was told. */
+/** A running background: its parts, and the calls that it got. */
 export interface Background {
   vault: Vault;
   store: ProjectStore;
@@ -41,13 +41,13 @@ export interface Background {
 /** A browser profile: storage that outlives backgrounds, and a clock. */
 export interface Profile {
   clock: { now: number };
-  /** Whether the browser's own key is still there. */
+  /** Whether the browser's own key still exists. */
   hasBrowserKey: () => boolean;
-  /** The database of the browser's own key opens no more, until it is mended. */
+  /** Makes the database of the browser's own key fail to open, until it is mended. */
   breakKeyStore: () => () => void;
-  /** The background starts, as it does after every idle half minute. */
+  /** Starts the background, as happens after each idle half minute. */
   start: () => Background;
-  /** The browser is closed and opened again: memory is gone. */
+  /** Closes the browser and opens it again: memory is gone. */
   restart: () => Promise<Background>;
 }
 

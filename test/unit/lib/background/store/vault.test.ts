@@ -51,8 +51,8 @@ describe('a vault without a passphrase', () => {
   });
 });
 
-describe('a browser that does not give out its key', () => {
-  it('is said to, and loses nothing: once it does again, everything opens', async () => {
+describe('a browser that cannot read its own key', () => {
+  it('is reported, and loses nothing: everything opens once the key can be read again', async () => {
     const before = await storage.snapshot('local');
     const mend = profile.breakKeyStore();
     expect(await at.vault.status()).toMatchObject({
@@ -69,13 +69,13 @@ describe('a browser that does not give out its key', () => {
 });
 
 describe('a passphrase', () => {
-  it('takes over every secret at once and leaves the vault open', async () => {
+  it('protects every secret at once, and leaves the vault open', async () => {
     expect(await at.vault.setPassphrase(PASSPHRASE)).toEqual({ status: 'open' });
     expect(await at.vault.status()).toMatchObject({ protection: 'passphrase', isLocked: false });
     expect(await isOpen()).toBe(true);
   });
 
-  it('is asked for after a restart, and then opens everything', async () => {
+  it('is required after a restart, and then opens everything', async () => {
     await at.vault.setPassphrase(PASSPHRASE);
     const after = await profile.restart();
     expect(await after.vault.status()).toMatchObject({ isLocked: true });
@@ -84,23 +84,23 @@ describe('a passphrase', () => {
     expect(await isOpen(after)).toBe(true);
   });
 
-  it('stays given while the background sleeps and starts again', async () => {
+  it('stays in effect while the background sleeps and starts again', async () => {
     await at.vault.setPassphrase(PASSPHRASE);
     expect(await isOpen(profile.start())).toBe(true);
   });
 
-  it('is one with its other Unicode form, as another keyboard types it', async () => {
+  it('is accepted in its other Unicode form, as another keyboard types it', async () => {
     await at.vault.setPassphrase('caf\u00E9 au lait');
     const after = await profile.restart();
     expect(await after.vault.unlock('cafe\u0301 au lait')).toEqual({ status: 'open' });
   });
 
-  it('has eight characters at least', async () => {
+  it('has at least eight characters', async () => {
     await expect(at.vault.setPassphrase('seven77')).rejects.toThrow('at least 8');
     expect(await at.vault.status()).toMatchObject({ protection: 'browser' });
   });
 
-  it('is changed only with the one before, and the one before opens nothing any more', async () => {
+  it('is changed only with the previous one, which then opens nothing', async () => {
     await at.vault.setPassphrase(PASSPHRASE);
     expect(await at.vault.setPassphrase(OTHER_PASSPHRASE)).toMatchObject({ status: 'wrong' });
     profile.clock.now += MINUTE;
@@ -116,7 +116,7 @@ describe('a passphrase', () => {
     expect(await isOpen(after)).toBe(true);
   });
 
-  it('is removed only with itself, and nothing is lost', async () => {
+  it('is removed only when it is given, and nothing is lost', async () => {
     await at.vault.setPassphrase(PASSPHRASE);
     expect(await at.vault.removePassphrase('wrong one')).toMatchObject({ status: 'wrong' });
     profile.clock.now += MINUTE;
@@ -126,7 +126,7 @@ describe('a passphrase', () => {
     expect(await isOpen(after)).toBe(true);
   });
 
-  it('lies nowhere, nor does its key where it outlives the browser', async () => {
+  it('is stored nowhere, and its key only where it is gone with the browser', async () => {
     await at.vault.setPassphrase(PASSPHRASE);
     expect(await allStorage()).not.toContain(PASSPHRASE);
     const { raw } = (await storage.getItem<{ raw: string }>('session:vaultKey'))!;
@@ -135,14 +135,14 @@ describe('a passphrase', () => {
     expect(await allStorage()).not.toContain(raw);
   });
 
-  it('has a salt of its own each time', async () => {
+  it('gets a new salt each time', async () => {
     await at.vault.setPassphrase(PASSPHRASE);
     const first = await saltNow();
     await at.vault.setPassphrase(PASSPHRASE, PASSPHRASE);
     expect(await saltNow()).not.toBe(first);
   });
 
-  it('keeps the browser’s own key until a restart has shown that the passphrase was kept', async () => {
+  it('keeps the browser’s own key until a restart has shown that the passphrase was stored', async () => {
     await at.vault.setPassphrase(PASSPHRASE);
     await at.vault.lock();
     await at.vault.unlock(PASSPHRASE);
@@ -151,7 +151,7 @@ describe('a passphrase', () => {
     expect(profile.hasBrowserKey()).toBe(false);
   });
 
-  it('changes under what was deleted as well, so that it can come back', async () => {
+  it('is changed for deleted projects as well, so that they can be restored', async () => {
     await at.store.remove(id);
     await at.vault.setPassphrase(PASSPHRASE);
     await at.store.restore(id);
@@ -163,7 +163,7 @@ describe('a passphrase', () => {
     expect(await isOpen()).toBe(true);
   });
 
-  it('leaves records alone that do not open, and says which', async () => {
+  it('skips records that cannot be opened, and says which', async () => {
     const { id: other } = await at.store.save(undefined, draft({ name: 'Tea' }), { secret: 'tea' });
     const sealed = (await storage.getItem<Record<string, unknown>>('local:vault'))!;
     const damaged = { iv: 'AAAA', ciphertext: 'never' };
@@ -180,7 +180,7 @@ describe('a passphrase', () => {
     expect(await storage.getItem('local:vault')).toMatchObject({ [other]: damaged });
   });
 
-  it('changes nothing at all where the disk is full', async () => {
+  it('changes nothing if the disk is full', async () => {
     const before = await storage.snapshot('local');
     const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA'));
     await expect(at.vault.setPassphrase(PASSPHRASE)).rejects.toThrow('nothing was changed');
@@ -193,14 +193,14 @@ describe('a passphrase', () => {
     await at.vault.setPassphrase(PASSPHRASE);
     const key = await storage.getItem('session:vaultKey');
     await at.vault.setPassphrase(OTHER_PASSPHRASE, PASSPHRASE);
-    // As if the browser had stopped us between the two.
+    // As if the browser had stopped the background between the two writes.
     await storage.setItem('session:vaultKey', key);
     await expect(at.store.save(id, draft(), { secret: 'new' })).rejects.toThrow(VaultLockedError);
     await at.vault.unlock(OTHER_PASSPHRASE);
     expect(await isOpen()).toBe(true);
   });
 
-  it('that is damaged in storage is said to be, and a new one can be set', async () => {
+  it('is reported if it is damaged in storage, and a new one can be set', async () => {
     await at.vault.setPassphrase(PASSPHRASE);
     await storage.setItem('local:vaultLock', { version: 1, derivation: 'half' });
     const after = await profile.restart();
@@ -214,7 +214,7 @@ describe('a passphrase', () => {
     ]);
   });
 
-  it('opens also when memory is full of templates that wait for their undo', async () => {
+  it('unlocks even if memory is full of templates that wait for their undo', async () => {
     await at.vault.setPassphrase(PASSPHRASE);
     const after = await profile.restart();
     const set = vi.spyOn(fakeBrowser.storage.session, 'set');
@@ -231,14 +231,14 @@ describe('a locked vault', () => {
     await at.vault.lock();
   });
 
-  it('tells pages that follow it, and gives back what else holds secrets', async () => {
+  it('informs the pages that follow it, and calls for the removal of other secrets', async () => {
     expect(await lockedItem.getValue()).toBe(true);
     expect(at.onLock).toHaveBeenCalledOnce();
     await at.vault.unlock(PASSPHRASE);
     expect(await lockedItem.getValue()).toBe(false);
   });
 
-  it('saves what has no new secret, and leaves the sealed one as it is', async () => {
+  it('saves changes without a new secret, and leaves the sealed one as it is', async () => {
     const saved = await at.store.save(id, draft({ name: 'Silver' }), {});
     expect(saved).toMatchObject({ name: 'Silver', hasSecret: true });
     await at.store.save(undefined, draft({ name: 'No secret yet' }), {});
@@ -246,7 +246,7 @@ describe('a locked vault', () => {
     expect(await isOpen()).toBe(true);
   });
 
-  it('takes no new secret, copies none, and keeps everything', async () => {
+  it('accepts no new secret, copies none, and keeps everything', async () => {
     const before = await storage.snapshot('local');
     for (const work of [
       () => at.store.save(id, draft(), { secret: 'new' }),
@@ -261,19 +261,19 @@ describe('a locked vault', () => {
     expect(await storage.snapshot('local')).toEqual(before);
   });
 
-  it('deletes and brings back all the same', async () => {
+  it('can still delete and restore', async () => {
     await at.store.remove(id);
     await at.store.restore(id);
     await at.vault.unlock(PASSPHRASE);
     expect(await isOpen()).toBe(true);
   });
 
-  it('is opened by changing the passphrase too', async () => {
+  it('can be opened by changing the passphrase', async () => {
     await at.vault.setPassphrase(OTHER_PASSPHRASE, PASSPHRASE);
     expect(await isOpen()).toBe(true);
   });
 
-  it('cannot tell more of a record than that it looks like one', async () => {
+  it('only checks that a record looks like one', async () => {
     await storage.setItem('local:vault', { [id]: { iv: 'AAAA', ciphertext: 'AAAA' } });
     expect((await at.vault.status()).unreadable.projectIds).toEqual([]);
     await storage.setItem('local:vault', { [id]: null });
@@ -290,7 +290,7 @@ describe('a wrong passphrase', () => {
     await at.vault.lock();
   });
 
-  it('makes the next one wait, twice as long each time, a quarter of an hour at most', async () => {
+  it('causes a wait that doubles each time, up to a quarter of an hour', async () => {
     const waits: number[] = [];
     for (let tries = 0; tries < 13; tries += 1) {
       const outcome = (await guess()) as { status: string; retryAt: number };
@@ -301,7 +301,7 @@ describe('a wrong passphrase', () => {
     expect(waits).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900, 900]);
   });
 
-  it('is not tried before its time, and neither is the right one', async () => {
+  it('delays every attempt, even one with the right passphrase', async () => {
     const { retryAt } = (await guess()) as { retryAt: number };
     expect(await at.vault.unlock(PASSPHRASE)).toEqual({ status: 'wait', retryAt });
     expect(await at.vault.status()).toMatchObject({ isLocked: true, retryAt });
@@ -310,7 +310,7 @@ describe('a wrong passphrase', () => {
     expect(await at.vault.status()).toMatchObject({ retryAt: null });
   });
 
-  it('is remembered through a restart, and forgotten with the right one', async () => {
+  it('is remembered after a restart, and forgotten with the right one', async () => {
     await guess();
     profile.clock.now += MINUTE;
     await guess();
@@ -324,7 +324,7 @@ describe('a wrong passphrase', () => {
     expect(waited((await guess(after)) as object)).toBe(1);
   });
 
-  it('counts before it is tried, so that ending the browser gives no try back', async () => {
+  it('counts before it is tried, so that closing the browser gives no free attempt', async () => {
     const derive = vi.spyOn(crypto.subtle, 'deriveBits').mockReturnValue(new Promise(() => {}));
     void guess();
     await vi.waitFor(() => expect(derive).toHaveBeenCalled());
@@ -333,7 +333,7 @@ describe('a wrong passphrase', () => {
     expect(await after.vault.unlock(PASSPHRASE)).toMatchObject({ status: 'wait' });
   });
 
-  it('never wipes: after any number of them the right one opens everything', async () => {
+  it('never wipes: the right one opens everything after any number of attempts', async () => {
     for (let tries = 0; tries < 60; tries += 1) {
       await guess();
       profile.clock.now += 15 * MINUTE;
@@ -342,14 +342,14 @@ describe('a wrong passphrase', () => {
     expect(await isOpen()).toBe(true);
   });
 
-  it('shuts nobody out for longer whose clock was ahead at the time', async () => {
+  it('does not prolong the wait of an author whose clock was ahead', async () => {
     profile.clock.now += 365 * 24 * 60 * MINUTE;
     await guess();
     profile.clock.now -= 365 * 24 * 60 * MINUTE;
     expect(waited((await at.vault.unlock(PASSPHRASE)) as object)).toBe(1);
   });
 
-  it('does not keep the author out where tries cannot be counted', async () => {
+  it('does not lock the author out if attempts cannot be counted', async () => {
     await storage.setItem('local:vaultTries', 'nonsense');
     const full = (['set', 'remove'] as const).map((method) =>
       vi.spyOn(fakeBrowser.storage.local, method).mockRejectedValue(new Error('QUOTA')),
@@ -359,19 +359,19 @@ describe('a wrong passphrase', () => {
   });
 });
 
-describe('locking by itself', () => {
+describe('automatic locking', () => {
   beforeEach(async () => {
     await at.vault.setPassphrase(PASSPHRASE);
   });
 
-  it('happens an hour after the last use, until the author chooses otherwise', async () => {
+  it('happens an hour after the last use, unless the author chooses otherwise', async () => {
     expect(await at.vault.status()).toMatchObject({ lockAfterMinutes: 60 });
     expect(await at.vault.lockIfIdle()).toBe(profile.clock.now + 60 * MINUTE);
     await at.vault.setLockAfter(5);
     expect(await at.vault.lockIfIdle()).toBe(profile.clock.now + 5 * MINUTE);
   });
 
-  it('is put off by every use', async () => {
+  it('is delayed by every use', async () => {
     await at.vault.setLockAfter(5);
     profile.clock.now += 4 * MINUTE;
     expect(await isOpen()).toBe(true);
@@ -382,7 +382,7 @@ describe('locking by itself', () => {
     expect(await storage.getItem('session:vaultKey')).toBeNull();
   });
 
-  it('is not put off by looking how the vault stands', async () => {
+  it('is not delayed by reading the state of the vault', async () => {
     await at.vault.setLockAfter(5);
     profile.clock.now += 4 * MINUTE;
     await at.vault.status();
@@ -390,7 +390,7 @@ describe('locking by itself', () => {
     expect(await at.vault.status()).toMatchObject({ isLocked: true });
   });
 
-  it('happens at the next use where nobody looked in time', async () => {
+  it('happens at the next use if nothing checked in time', async () => {
     await at.vault.setLockAfter(5);
     profile.clock.now += 6 * MINUTE;
     await expect(at.store.secretsOf(id)).rejects.toThrow(VaultLockedError);
@@ -398,7 +398,7 @@ describe('locking by itself', () => {
     expect(await storage.getItem('session:vaultKey')).toBeNull();
   });
 
-  it('happens with the browser alone where the author wants no other', async () => {
+  it('happens only with the browser if the author chose that', async () => {
     await at.vault.setLockAfter(null);
     profile.clock.now += 1000 * 60 * MINUTE;
     expect(await isOpen()).toBe(true);
@@ -406,27 +406,24 @@ describe('locking by itself', () => {
     expect(await isOpen(await profile.restart())).toBe(false);
   });
 
-  it('is not put off by a clock that is set back', async () => {
+  it('is not delayed by a clock that is set back', async () => {
     profile.clock.now -= 10 * MINUTE;
     expect(await isOpen()).toBe(false);
   });
 
-  it.each([['text'], [['1']], [null]])(
-    'happens at once where the last use is %j',
-    async (usedAt) => {
-      await storage.setItem('session:vaultUsedAt', usedAt);
-      expect(await isOpen()).toBe(false);
-    },
-  );
+  it.each([['text'], [['1']], [null]])('happens at once if the last use is %j', async (usedAt) => {
+    await storage.setItem('session:vaultUsedAt', usedAt);
+    expect(await isOpen()).toBe(false);
+  });
 
-  it('keeps what was chosen when the passphrase changes', async () => {
+  it('keeps its setting when the passphrase changes', async () => {
     await at.vault.setLockAfter(15);
     await at.vault.setPassphrase(OTHER_PASSPHRASE, PASSPHRASE);
     expect(await at.vault.status()).toMatchObject({ lockAfterMinutes: 15 });
   });
 });
 
-it('does one thing after the other: uses during a change of passphrase see one or the other', async () => {
+it('runs one task after another: reads during a change of passphrase still succeed', async () => {
   const uses = Array.from({ length: 5 }, () => at.store.secretsOf(id));
   const change = at.vault.setPassphrase(PASSPHRASE);
   const more = Array.from({ length: 5 }, () => at.store.secretsOf(id));

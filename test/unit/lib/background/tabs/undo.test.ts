@@ -55,7 +55,7 @@ const fixQuotes = async () => {
   return ask('fixInPage', { tabId: 7, ids });
 };
 
-describe('one undo for all that Passlink changes', () => {
+describe('the undo for everything that Passlink changes', () => {
   it('takes back a fix, then the insertion before it, and then has nothing left', async () => {
     await insert();
     const inserted = editor.text;
@@ -77,7 +77,7 @@ describe('one undo for all that Passlink changes', () => {
     expect(editor.text).toBe(WRONG);
   });
 
-  it('takes back a removal, and with it the insertion that it took the place of is forgotten', async () => {
+  it('takes back a removal, and forgets the insertion that it removed', async () => {
     await insert();
     const inserted = editor.text;
     expect(await ask('removeFromPage', { tabId: 7, id })).toMatchObject({ status: 'removed' });
@@ -94,13 +94,13 @@ describe('one undo for all that Passlink changes', () => {
     expect(await undo()).toEqual({ status: 'undone' });
   });
 
-  it('is the chip’s as well, which takes back a fix of the popup’s', async () => {
+  it('works in the chip as well, which takes back a fix of the popup', async () => {
     await fixQuotes();
     expect(await ask('undoAtFocus', undefined, FRAME)).toEqual({ status: 'undone' });
     expect(editor.text).toBe(WRONG);
   });
 
-  it('removes the project that was kept for a block when our own page asks, never for the chip', async () => {
+  it('removes the project stored with a block if our own page asks, never for the chip', async () => {
     const { updatedAt } = (await projectsItem.getValue())[0]!;
     const { pageOf } = fakeTab([editor], DASHBOARD);
     const change = {
@@ -125,7 +125,7 @@ describe('one undo for all that Passlink changes', () => {
     expect(await projectsItem.getValue()).toEqual([]);
   });
 
-  it('holds at most one insertion and one fix of a tab in memory', async () => {
+  it('keeps at most one insertion and one fix of a tab in memory', async () => {
     for (let times = 0; times < 3; times += 1) {
       editor.text = WRONG;
       await insert();
