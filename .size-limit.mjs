@@ -28,5 +28,6 @@ export default [
     limit: '165 kB',
     gzip: true,
   },
-  { name: 'options, first load', path: firstLoad('options.html'), limit: '232 kB', gzip: true },
+  // As the popup, with Mantine's forms and PassKit's fields; 1.5 kB read stored items as untrusted.
+  { name: 'options, first load', path: firstLoad('options.html'), limit: '234 kB', gzip: true },
 ];

@@ -2,7 +2,8 @@ import { create } from 'zustand';
 
 import { sendMessage } from '@/lib/messages';
 import type { VaultStatus } from '@/lib/vault/types';
-import { lockedItem, lockItem } from '@/lib/storage/vault-items';
+import { lockedItem } from '@/lib/storage/storage';
+import { lockItem } from '@/lib/storage/vault-items';
 
 /** How pages see the vault; the background is the truth. */
 export interface VaultView {

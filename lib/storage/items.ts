@@ -1,5 +1,6 @@
 import { connectionItem, forgottenConnectionItem } from './connection-item';
 import type { StoredItem } from './define-item';
+import { deletedItem } from './deleted-projects';
 import { passEventSettingsItem } from './pass-event-settings';
 import { proofsItem } from './proofs';
 import { recipientsItem } from './recipients';
@@ -9,6 +10,7 @@ import {
   dismissedSuggestionsItem,
   inspectTextItem,
   linkSettingsItem,
+  lockedItem,
   projectsItem,
   recentLinksItem,
   settingsItem,
@@ -18,9 +20,7 @@ import {
 import { userActivationItem } from './user-activation';
 import {
   asideItem,
-  deletedItem,
   justSetItem,
-  lockedItem,
   lockItem,
   openKeyItem,
   triesItem,

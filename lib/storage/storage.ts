@@ -38,6 +38,16 @@ export const settingsItem = defineStoredItem<Settings>({
   }),
 });
 
+/**
+ * Whether the passphrase is asked for before a secret can be used. Pages watch it to lock and open
+ * with the vault, after they have asked `vaultStatus` once; the background alone writes it.
+ */
+export const lockedItem = defineStoredItem({
+  key: 'session:vaultLocked',
+  fallback: false,
+  schema: v.boolean(),
+});
+
 /** What stands in the Sign form, a project each; gone when the browser closes. */
 export const signFormsItem = defineStoredRecord<Payload>({
   key: 'session:signForms',

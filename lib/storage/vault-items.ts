@@ -1,21 +1,9 @@
 import * as v from 'valibot';
 
-import type { Project } from '@/lib/project/types';
 import { lockSchema, type VaultLock } from '@/lib/vault/shapes';
 import type { SealedRecords } from '@/lib/vault/types';
-import { defineStoredItem, defineStoredRecord } from './define-item';
-import { type ProjectRecipients, projectRecipientsSchema } from './recipients';
-import { isRecord, soundList, soundProject, soundRecord } from './sound';
-
-/**
- * Whether the passphrase is asked for before a secret can be used. Pages watch it to lock and open
- * with the vault, after they have asked `vaultStatus` once; the background alone writes it.
- */
-export const lockedItem = defineStoredItem({
-  key: 'session:vaultLocked',
-  fallback: false,
-  schema: v.boolean(),
-});
+import { defineStoredItem } from './define-item';
+import { isRecord, soundList } from './sound';
 
 /**
  * Sealed secrets by project id. Only the background reads it, and everything below. A record is
@@ -98,30 +86,4 @@ export const justSetItem = defineStoredItem({
   key: 'session:vaultJustSet',
   fallback: false,
   schema: v.boolean(),
-});
-
-export interface Deleted {
-  project: Project;
-  /**
-   * Its record. While a passphrase changes, and where the browser stopped us at that, two of the
-   * same: under the key before and the key after.
-   */
-  seals?: unknown[];
-  /** Whom it was tried with. */
-  recipient?: ProjectRecipients;
-  /** Where it stood in the list. */
-  index: number;
-}
-
-/** What was deleted in this browser session, so that it can come back. */
-export const deletedItem = defineStoredRecord<Deleted>({
-  key: 'session:deletedProjects',
-  schema: soundRecord(
-    v.object({
-      project: soundProject,
-      seals: v.exactOptional(v.array(v.unknown())),
-      recipient: v.exactOptional(projectRecipientsSchema),
-      index: v.number(),
-    }),
-  ),
 });

@@ -4,7 +4,7 @@ import type { OpenTab } from '@/lib/page/tab';
 import type { Handlers } from '@/lib/messages';
 import type { ProjectStore } from '../store/project-store';
 import { readCurrentProject } from '../store/current-project';
-import { lockedItem } from '@/lib/storage/vault-items';
+import { lockedItem } from '@/lib/storage/storage';
 
 import { atFocus } from '../chip/at-focus';
 import { buildSnippet } from './build-snippet';

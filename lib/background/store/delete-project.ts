@@ -1,6 +1,6 @@
 import type { Project } from '@/lib/project/types';
 import { reportingFullStorage } from '@/lib/storage/not-saved';
-import { deletedItem } from '@/lib/storage/vault-items';
+import { deletedItem } from '@/lib/storage/deleted-projects';
 import { type Snapshot, writeSnapshot, UnknownProjectError } from './snapshot';
 import { sealThatOpens } from './deleted-projects';
 import { recordOf, withRecord } from './records';

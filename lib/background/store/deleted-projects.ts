@@ -1,6 +1,6 @@
 import { openSecrets, reseal, UnreadableSecretError } from '@/lib/vault';
 import { reportingFullStorage } from '@/lib/storage/not-saved';
-import { deletedItem } from '@/lib/storage/vault-items';
+import { deletedItem } from '@/lib/storage/deleted-projects';
 
 /**
  * Adds to every deleted project's record one under the key to come, so that it can come back

@@ -1,5 +1,6 @@
 import { importKey, type PassphraseKey, type VaultLock } from '@/lib/vault';
-import { lockedItem, openKeyItem, usedAtItem } from '@/lib/storage/vault-items';
+import { lockedItem } from '@/lib/storage/storage';
+import { openKeyItem, usedAtItem } from '@/lib/storage/vault-items';
 
 const MINUTE = 60_000;
 

@@ -16,7 +16,8 @@ import { type Snapshot, readSnapshot, readLock, writeSnapshot } from './snapshot
 import type { SerialQueue } from '@/lib/text/serial-queue';
 import { closeKey, idleUntil, keepOpen, noteUse, openKey } from './open-key';
 import { readTries, tryPassphrase } from './try-passphrase';
-import { justSetItem, lockedItem } from '@/lib/storage/vault-items';
+import { lockedItem } from '@/lib/storage/storage';
+import { justSetItem } from '@/lib/storage/vault-items';
 import { findUnreadable } from './vault-status';
 
 export interface Vault {

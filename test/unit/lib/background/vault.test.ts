@@ -6,7 +6,7 @@ import { insertRequest } from '../../../../lib/background/insert/insert-request'
 import { forgetAllChanges } from '../../../../lib/background/tabs/last-change';
 import { followLocking, vaultHandlers } from '../../../../lib/background/vault';
 import type { InsertRequest } from '../../../../lib/editor';
-import { lockedItem } from '../../../../lib/storage/vault-items';
+import { lockedItem } from '../../../../lib/storage/storage';
 import {
   type Background,
   draft,

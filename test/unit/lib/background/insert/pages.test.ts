@@ -9,8 +9,7 @@ import { undoHandlers } from '../../../../../lib/background/tabs/undo';
 import type { InsertionRecord, InsertOutcome } from '../../../../../lib/editor';
 import { newDraft, type Project } from '../../../../../lib/project';
 import { userActivationItem } from '../../../../../lib/storage/user-activation';
-import { projectsItem, settingsItem } from '../../../../../lib/storage/storage';
-import { lockedItem } from '../../../../../lib/storage/vault-items';
+import { lockedItem, projectsItem, settingsItem } from '../../../../../lib/storage/storage';
 import { fakeStore, handlersUnderTest } from '../support';
 
 const { insertSnippet, undoInsertion } = vi.hoisted(() => ({

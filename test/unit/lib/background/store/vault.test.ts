@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { readProjects } from '../../../../../lib/storage/stored-projects';
-import { lockedItem } from '../../../../../lib/storage/vault-items';
+import { lockedItem } from '../../../../../lib/storage/storage';
 import { UnreadableSecretError, VaultLockedError } from '../../../../../lib/vault';
 import {
   allStorage,
