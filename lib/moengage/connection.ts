@@ -11,7 +11,7 @@ export interface Connection {
   hasCampaignKey: boolean;
   /** Epoch milliseconds. */
   updatedAt: number;
-  /** The result of the last test, if nothing has changed since; absent before the first. */
+  /** The result of the last test. Absent before the first test and after every change. */
   test?: ConnectionTest;
 }
 
@@ -37,7 +37,7 @@ const verdictSchema: v.GenericSchema<KeyVerdict> = v.variant('status', [
   v.looseObject({ status: v.literal('failed'), kind: text, title: text, next: text }),
 ]);
 
-/** The shape of a stored connection. What another version has put beside is no harm. */
+/** The shape of a stored connection. Extra keys of another version are allowed. */
 export const connectionSchema: v.GenericSchema<Connection> = v.looseObject({
   dataCenter: v.picklist(DATA_CENTERS.map(({ id }) => id)),
   workspaceId: v.pipe(text, v.nonEmpty(), v.maxLength(100)),
@@ -50,9 +50,9 @@ export const connectionSchema: v.GenericSchema<Connection> = v.looseObject({
 });
 
 /**
- * Why a text can be no Workspace ID. Its form is not published, so only what Basic authentication
- * or an address could not carry is refused.
- * @returns undefined where it can be one.
+ * Says why a text cannot be a Workspace ID. MoEngage does not publish its format, so this refuses
+ * only what Basic authentication or a URL could not carry.
+ * @returns undefined if the text can be one.
  */
 export function checkWorkspaceId(workspaceId: string): string | undefined {
   if (workspaceId === '') return 'Paste the Workspace ID from MoEngage.';
@@ -62,7 +62,7 @@ export function checkWorkspaceId(workspaceId: string): string | undefined {
   return undefined;
 }
 
-/** Why a text can be no key of MoEngage's; undefined where it can be one. */
+/** Says why a text cannot be one of MoEngage's keys; undefined if it can. */
 export function checkApiKey(key: string): string | undefined {
   if (key === '') return 'Paste the key from MoEngage.';
   return /^[\x21-\x7e]{4,500}$/.test(key)

@@ -1,15 +1,15 @@
 import type { MoEngageFailure } from './api';
 
-/** How a project's content block stands on MoEngage; holds no secret. */
+/** The state of a project's content block on MoEngage; holds no secret. */
 export type ContentBlockState =
   | { status: 'absent' }
   | {
       status: 'there';
-      /** Whether it holds the project's code of today. */
+      /** Whether it holds the project's current code. */
       isCurrent: boolean;
-      /** Templates do not get a draft. */
+      /** Templates cannot use a draft. */
       isDraft: boolean;
-      /** Who changed it last, as MoEngage names them, and when, in ISO 8601. */
+      /** Who changed it last, as MoEngage names them. */
       updatedBy?: string;
       updatedAt?: string;
     }

@@ -1,12 +1,12 @@
 /** The number in every address of a workspace: `dashboard-03`, `api-03`. */
 export type DataCenterId = '01' | '02' | '03' | '04' | '05' | '06' | '101';
 
-/** Where MoEngage keeps a workspace. A key of one data center is unknown to all others. */
+/** A data center where MoEngage keeps workspaces. Other data centers do not know its keys. */
 export interface DataCenter {
   id: DataCenterId;
   apiHost: string;
   dashboardHost: string;
-  /** As MoEngage names it; it does not say where 101 is. */
+  /** MoEngage's name for it; MoEngage does not publish where 101 is. */
   region: string | undefined;
 }
 
@@ -32,7 +32,9 @@ export const DATA_CENTERS: readonly DataCenter[] = [
   center('101'),
 ];
 
-/** Their APIs as match patterns: where Passlink may send requests, one permission each. */
+/**
+ * Match patterns for the APIs: where Passlink may send requests. Each is a permission of its own.
+ */
 export const API_MATCHES: readonly string[] = DATA_CENTERS.map(
   ({ apiHost }) => `https://${apiHost}/*`,
 );
@@ -43,8 +45,8 @@ export function dataCenter(id: DataCenterId): DataCenter {
 }
 
 /**
- * Which data center an open dashboard belongs to; `undefined` for anything else, for look-alikes,
- * and for `dashboard.moengage.com`, which does not say.
+ * The data center of an open dashboard. `undefined` for any other address, for look-alikes, and for
+ * `dashboard.moengage.com`, which does not name one.
  */
 export function dataCenterOfDashboard(address: string | undefined): DataCenter | undefined {
   if (address === undefined || !URL.canParse(address)) return undefined;

@@ -6,16 +6,16 @@ import { PASS_EVENTS, type PassEventId, type PassEventRequest } from './pass-eve
 
 /** A test event as an author puts it together. */
 export interface EventToSend {
-  /** Ours, a UUID: what was accepted under it is never sent again. */
+  /** Our own UUID. An event that MoEngage accepted is never sent again with the same id. */
   id: string;
   event: PassEventId;
-  /** The name under which MoEngage gets it. */
+  /** The event's name in MoEngage. */
   action: string;
   customerId: string;
   attributes: Record<string, string>;
-  /** When it is said to have happened, in epoch milliseconds. */
+  /** The event's time in epoch milliseconds, chosen by the author. */
   happenedAt: number;
-  /** The customer's, in seconds east of UTC. */
+  /** The customer's offset, in seconds east of UTC. */
   offsetSeconds: number;
 }
 
@@ -26,15 +26,15 @@ export interface SentEvent extends EventToSend {
   dataCenter: DataCenterId;
   /** How often it was sent. */
   tries: number;
-  /** `unknown`: the browser or the network stopped us before MoEngage's answer was there. */
+  /** `unknown`: the browser or the network failed before MoEngage's answer arrived. */
   status: 'sending' | 'accepted' | 'failed' | 'unknown';
   /** MoEngage's own id of the request, for its support. */
   requestId?: string;
-  /** Why not, and what to do, in the author's words. */
+  /** Why it failed and what to do, in the author's words. */
   failure?: FailureWords;
 }
 
-/** The request that brings one event to MoEngage. */
+/** The request that sends one event to MoEngage. */
 export function requestOf(toSend: EventToSend): PassEventRequest {
   const { customerId, action, attributes, happenedAt, offsetSeconds } = toSend;
   return {
@@ -63,10 +63,10 @@ const toSendEntries = {
   offsetSeconds: v.pipe(v.number(), v.integer()),
 };
 
-/** The shape of an event to send, nothing besides. */
+/** The shape of an event to send; no extra keys. */
 export const eventToSendSchema: v.GenericSchema<EventToSend> = v.strictObject(toSendEntries);
 
-/** The shape of a log entry as it lies in storage. What another version has put beside is no harm. */
+/** The shape of a stored log entry. Extra keys of another version are allowed. */
 export const sentEventSchema: v.GenericSchema<SentEvent> = v.looseObject({
   ...toSendEntries,
   sentAt: epoch,

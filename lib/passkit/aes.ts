@@ -2,7 +2,7 @@ import { PassKitError } from './errors';
 import { decodeHex } from '../bytes/hex';
 import { trimPasted } from './text';
 
-/** Bytes of an AES block, and so of an initialization vector. */
+/** Bytes of an AES block. An initialization vector has the same size. */
 export const AES_BLOCK = 16;
 
 /** Bytes of AES-128, AES-192 and AES-256 keys. */
@@ -29,7 +29,7 @@ export async function importAesKey(
   try {
     return await crypto.subtle.importKey('raw', bytes, 'AES-CBC', false, [use]);
   } catch {
-    // Chromium's WebCrypto leaves AES-192 out.
+    // Chromium's WebCrypto does not support AES-192.
     throw new PassKitError(
       'encryption-key',
       'This browser cannot use keys of 48 hex digits. Use the project’s key of 64, or Firefox.',

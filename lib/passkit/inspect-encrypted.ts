@@ -25,7 +25,7 @@ export function readVector(text: string): ReadVector {
   return { notes: ['The vector (iv) must be 32 hex digits. Was the link cut off?'] };
 }
 
-/** Decrypts a link's data, if a key is given. Takes any bytes. */
+/** Decrypts a link's data if a key is given. Accepts any bytes. */
 export async function decryptPayload(
   data: Uint8Array<ArrayBuffer>,
   iv: Uint8Array<ArrayBuffer>,
@@ -36,7 +36,7 @@ export async function decryptPayload(
     const plaintext = await decrypt(key, iv, data);
     const read = plaintext && readPayload(plaintext);
     if (read?.payload) return read;
-    // With a wrong key the padding looks right once in 256 times, but the text is not JSON.
+    // With a wrong key, the padding looks right once in 256 times, but the text is not JSON.
     return { notes: ['The encryption key does not open this link.'] };
   } catch (error) {
     if (!(error instanceof PassKitError)) throw error;

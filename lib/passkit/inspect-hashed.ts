@@ -7,8 +7,8 @@ import { findSignedText, readSignature, type Signature } from './verify-signatur
 type SignatureReport = Pick<LinkReport, 'signature' | 'notes' | 'digest'>;
 
 /**
- * Checks a signature, if a secret is given.
- * @param texts the texts that may have been signed, the link as it is first.
+ * Checks a signature if a secret is given.
+ * @param texts the texts that may have been signed, starting with the link as it is.
  */
 export async function inspectSignature(
   written: string,
@@ -50,7 +50,7 @@ async function checkWith(
     const note = 'The signature fits the link only as it was before it was changed on its way.';
     return { valid: true, notes: asWritten ? [] : [note] };
   }
-  // MoEngage's published recipe prints the secret with a space behind it.
+  // MoEngage's published recipe prints a space after the secret.
   const spaced = await findSignedText(signature, `${secret} `, texts);
   if (spaced === undefined) return { valid: false, notes: [] };
   return {

@@ -16,8 +16,9 @@ export interface LinkKeys {
 
 /**
  * Says what a SmartPass link holds and whether PassKit would accept it. Reads both formats as
- * PassKit's own tools and partners write them, also when copying has changed the link. Takes any text
- * and never throws: anything else is `unknown`, with a note that says why. Empty keys count as none.
+ * PassKit's own tools and partners write them, and repairs what copying has changed. Takes any text
+ * and never throws: a text that is no link is reported as `unknown`, with a note that says why. An
+ * empty key counts as no key.
  */
 export async function inspectLink(link: string, keys: LinkKeys = {}): Promise<LinkReport> {
   const text = readLinkText(link);

@@ -1,6 +1,6 @@
 import { trimPasted } from './text';
 
-/** One `name=value` of a link's query, the value as it is written there. */
+/** One `name=value` of a link's query; the value is still encoded. */
 export interface LinkParameter {
   name: string;
   raw: string;
@@ -12,7 +12,7 @@ export interface LinkText {
   base: string;
   /** In the order of the link. */
   parameters: LinkParameter[];
-  /** What copying had changed in the link and was repaired. */
+  /** What copying had changed in the link; each change was repaired. */
   notes: string[];
 }
 

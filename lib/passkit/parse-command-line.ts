@@ -1,6 +1,6 @@
 import { isKnownHost, parseProjectUrl } from './project-url';
 
-/** What was read from a pasted command line. Missing values were absent or ambiguous. */
+/** Values read from a pasted command line. A missing value was absent or ambiguous. */
 export interface CommandLine {
   url?: string;
   encryptionKey?: string;
@@ -10,11 +10,11 @@ export interface CommandLine {
 /** A value of the right shape, with the text before it. */
 interface Candidate {
   value: string;
-  /** The text before it, back to the candidate before, at most `CONTEXT` characters. */
+  /** The text between the previous candidate and this one, at most `CONTEXT` characters. */
   context: string;
 }
 
-/** As far back as a label such as “Project Secret” stands from what it labels. */
+/** How far a label such as “Project Secret” may be from its value. */
 const CONTEXT = 60;
 
 const INVISIBLE = /[\u200B-\u200D\u2060\u00AD\uFEFF]/g;
@@ -25,16 +25,16 @@ const URLS = /(?:\bhttps:\/\/|(?<![\w./@-])pub[12]\.pskt\.io\/)[^\s<>()[\]{}"'`�
 const SECRET = /^[A-Za-z0-9]{22}$/;
 const ENCRYPTION_KEY = /^(?:[0-9a-f]{32}|[0-9a-f]{48}|[0-9a-f]{64})$/i;
 
-/** Either of them, where no address, path or file name runs on from or into it. */
+/** A secret or a key that is not part of a longer address, path or file name. */
 const SECRETS_AND_KEYS =
   /(?<![\w./@-])(?:[A-Za-z0-9]{22}|[0-9a-f]{32}|[0-9a-f]{48}|[0-9a-f]{64})(?![\w/@-]|\.\w)/gi;
 
-/** What stands between a flag or a label and its value. */
+/** What may be between a flag or a label and its value. */
 const GAP = String.raw`[\s=:\\^\u0060"'“”‘’«»-]*$`;
 
 const endsWith = (words: string): RegExp => new RegExp(`(?:${words})${GAP}`, 'i');
 
-/** Labels of things that look like a secret or a key and are not. */
+/** Labels of values that look like a secret or a key but are neither. */
 const OTHER = endsWith(
   String.raw`[-‐‑‒–—―−](?:in|out)(?:file)?|\b(?:id|ids|identifier|iv|sig|data|sku|password|token|hash|md5)`,
 );
@@ -43,12 +43,12 @@ const KEY_LABEL = endsWith(String.raw`encryption[ -]?key|[-‐‑‒–—―−
 const URL_LABEL = endsWith(String.raw`\b(?:base)?url`);
 
 /**
- * Reads a project's URL, secret and encryption key out of what an author copied from PassKit: the
+ * Reads a project's URL, secret and encryption key from what an author copied out of PassKit: the
  * CSV tool's command line (`… -url https://pub1.pskt.io/c/wrsynr -key f333…`), labelled lines, or
- * the bare values. Minds neither the typography that a web page or a chat puts in (curly quotes, dashes,
- * non-breaking spaces) nor line continuations. Values are told by their shape: a secret is 22
- * letters and digits, a key 32, 48 or 64 hex digits. Where two different ones fit and no label
- * tells them apart, neither is returned. Takes any text and never throws.
+ * the bare values. Ignores line continuations and the typography of web pages and chats (curly
+ * quotes, dashes, non-breaking spaces). Recognizes values by their shape: a secret has 22 letters
+ * and digits, a key has 32, 48 or 64 hex digits. If two different values fit and no label tells
+ * them apart, neither is returned. Takes any text and never throws.
  * Source: PassKit/smart-pass-link-from-csv-generator, README.md; PassKit help article 6211001.
  */
 export function parseCommandLine(text: string): CommandLine {
@@ -73,7 +73,7 @@ export function parseCommandLine(text: string): CommandLine {
   };
 }
 
-/** A long word can have 22 letters too; without a label it takes a digit or mixed case. */
+/** A long word can have 22 letters too, so a value without a label needs a digit or mixed case. */
 function isSecret(value: string, labelled: boolean): boolean {
   const random = /\d/.test(value) || (/[a-z]/.test(value) && /[A-Z]/.test(value.slice(1)));
   return SECRET.test(value) && (labelled || random);
@@ -81,7 +81,7 @@ function isSecret(value: string, labelled: boolean): boolean {
 
 function findUrls(text: string): Candidate[] {
   return candidates(text, URLS).flatMap(({ value, context }) => {
-    // A finished link or a sentence may go on behind the project URL.
+    // A finished link or a sentence may continue after the project URL.
     const address = value.replace(/[?#].*$/s, '').replace(/(?<![.,;:!…])[.,;:!…]+$/, '');
     try {
       return [
@@ -97,7 +97,7 @@ function isOnKnownHost({ value }: Candidate): boolean {
   return isKnownHost(new URL(value).host);
 }
 
-/** What has the shape, each with the text that leads up to it. */
+/** All texts of a given shape, each with the text before it. */
 function candidates(text: string, pattern: RegExp): Candidate[] {
   let end = 0;
   return [...text.matchAll(pattern)].map(({ 0: value, index }) => {
@@ -107,7 +107,7 @@ function candidates(text: string, pattern: RegExp): Candidate[] {
   });
 }
 
-/** The one value there is; of several, the one that is labelled. */
+/** The only value; or the only labelled one, if there are several. */
 function pick(found: readonly Candidate[], label: RegExp): string | undefined {
   const labelled = found.filter(({ context }) => label.test(context));
   const values = new Set((labelled.length > 0 ? labelled : found).map(({ value }) => value));

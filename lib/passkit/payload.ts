@@ -4,8 +4,8 @@ import type { Payload } from './types';
 import { requireWellFormed } from './text';
 
 /**
- * The payload as PassKit reads it: one flat JSON object without white space, keys in the order
- * they were put in, every value a string. An empty payload is `{}`: a pass without data.
+ * The payload as PassKit reads it: one flat JSON object without white space. Keys keep their order
+ * and every value is a string. An empty payload is `{}`: a pass without data.
  * @returns UTF-8 bytes.
  * @throws PassKitError `ill-formed-text`, `not-text`, naming the field.
  */

@@ -4,9 +4,9 @@ import { trimPasted } from './text';
 /** PassKit's own link hosts; a project may have a domain of its own instead. */
 export const KNOWN_HOSTS: readonly string[] = ['pub1.pskt.io', 'pub2.pskt.io'];
 
-/** A project's distribution URL, taken apart. */
+/** The parts of a project's distribution URL. */
 export interface ProjectUrl {
-  /** `https://<host>/c/<code>`, the exact text that links start with and signatures cover. */
+  /** `https://<host>/c/<code>`: the exact text that links start with and that signatures cover. */
   href: string;
   host: string;
   /** The short code or the 22-character id. */
@@ -18,7 +18,7 @@ const WHERE =
 
 const DOMAIN = /^(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*$/;
 
-/** Why a URL is not a project URL, most telling reason first; the first match speaks. */
+/** Reasons why a URL is not a project URL, most telling first. The first match is shown. */
 const REASONS: readonly { when: RegExp; say: string }[] = [
   { when: /^$/, say: `Enter the project's PassKit URL. ${WHERE}` },
   { when: /\s/, say: `Take the white space out of the PassKit URL. ${WHERE}` },
@@ -38,16 +38,16 @@ const REASONS: readonly { when: RegExp; say: string }[] = [
   },
 ];
 
-/** Whether links on this host are served by PassKit itself, not by a project's own domain. */
+/** Whether PassKit itself serves links on this host, not a project's own domain. */
 export function isKnownHost(host: string): boolean {
   return KNOWN_HOSTS.includes(host.toLowerCase());
 }
 
 /**
- * Reads a project URL: https, a host, exactly `/c/<code>`, nothing else. Drops surrounding white
- * space and one trailing slash, writes the host in lower case, keeps the code's case.
- * Source: PassKit/passkit-golang-smartpass-creator refuses paths of other than two segments;
- * PassKit/smart-pass-link-from-csv-generator drops the trailing slash.
+ * Reads a project URL: https, a host and exactly `/c/<code>`. Removes surrounding white space and
+ * one trailing slash, and writes the host in lower case. The code keeps its case.
+ * Source: PassKit/passkit-golang-smartpass-creator refuses paths that do not have two segments;
+ * PassKit/smart-pass-link-from-csv-generator removes the trailing slash.
  * @throws PassKitError `project-url`
  */
 export function parseProjectUrl(text: string): ProjectUrl {
@@ -62,7 +62,7 @@ export function parseProjectUrl(text: string): ProjectUrl {
   return { href: `https://${host}/c/${code}`, host, code };
 }
 
-/** The host as browsers send it, where it is a domain of two labels or more, not an IP address. */
+/** The host as browsers send it. Only for a domain of two labels or more, not for an IP address. */
 function hostName(authority: string): string | undefined {
   const address = `https://${authority}/`;
   if (!URL.canParse(address)) return undefined;

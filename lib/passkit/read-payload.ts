@@ -2,17 +2,18 @@ import { decodeUtf8 } from '../bytes/utf8';
 import { checkFieldName } from './fields/check-field';
 import type { Payload } from './types';
 
-/** A payload as far as it can be read, and notes on what is unusual. */
+/** The readable part of a payload, and notes on what is unusual. */
 export interface ReadPayload {
   payload?: Payload;
   notes: string[];
 }
 
 /**
- * Reads a payload's bytes, which should be UTF-8 JSON of one flat object of texts. Never throws.
+ * Reads a payload's bytes, which should be UTF-8 JSON: one flat object whose values are strings.
+ * Never throws.
  */
 export function readPayload(bytes: Uint8Array<ArrayBuffer>): ReadPayload {
-  // A byte order mark is kept, so that it shows as the JSON error it is to PassKit.
+  // A byte order mark is kept: PassKit takes it as a JSON error, and so do we.
   const text = decodeUtf8(bytes);
   if (text === undefined) return { notes: ['The data is not UTF-8 text.'] };
   const json = parseJson(text);

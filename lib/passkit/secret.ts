@@ -4,8 +4,9 @@ import { requireWellFormed, trimPasted } from './text';
 import type { Digest } from './types';
 
 /**
- * Refuses a secret that cannot sign: empty, white space alone, or half a character. Anything else
- * is used as the key unchanged, so that a link and a snippet with one secret always agree.
+ * Refuses a secret that cannot sign: empty, only white space, or with half a surrogate pair. Any
+ * other secret is used as the key unchanged, so that a link and a snippet made with it always
+ * agree.
  * @throws PassKitError `empty-secret`, `ill-formed-text`
  */
 export function requireSecret(secret: string): void {
@@ -20,7 +21,7 @@ export function requireSecret(secret: string): void {
 
 /**
  * Cleans a pasted secret before it is stored. PassKit's secrets are letters and digits, so white
- * space around one came with the pasting and would break every signature.
+ * space around one comes from copying and would break every signature.
  * @throws PassKitError `empty-secret`, `ill-formed-text`
  */
 export function cleanSecret(pasted: string): string {
@@ -28,7 +29,7 @@ export function cleanSecret(pasted: string): string {
   return trimPasted(pasted);
 }
 
-/** HMAC over UTF-8 with the secret's characters as key, for `crypto.subtle`. */
+/** Imports the secret's UTF-8 bytes as an HMAC key for `crypto.subtle`. */
 export function importHmacKey(
   secret: string,
   digest: Digest,

@@ -18,7 +18,8 @@ export async function signLink(project: SigningProject, payload: Payload): Promi
 }
 
 /**
- * The same for `data` that is encoded already, such as a rendered template's, taken as it stands.
+ * Makes a link from `data` that is already encoded, such as a rendered template's. The data is used
+ * unchanged.
  * @throws PassKitError where the URL, the secret or a UTM name cannot be used.
  */
 export async function signData(project: SigningProject, data: string): Promise<string> {

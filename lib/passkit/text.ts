@@ -1,10 +1,11 @@
 import { PassKitError } from './errors';
 
-/** White space and invisible characters that copying from a page or a chat puts around a text. */
+/** White space and invisible characters that copying from a page or a chat adds around a text. */
 const INVISIBLE = String.raw`[\s\u200B-\u200D\u2060\u00AD]`;
 
 /**
- * The lookbehind keeps this linear: a long run inside the text is read once, not once a character.
+ * The lookbehind keeps matching linear: a long run of white space inside the text is scanned once,
+ * not once for each of its characters.
  */
 const SURROUNDINGS = new RegExp(`^${INVISIBLE}+|(?<!${INVISIBLE})${INVISIBLE}+$`, 'g');
 

@@ -29,8 +29,8 @@ export interface LinkReport {
   /** The project URL, if the link has one. */
   url?: string;
   /**
-   * The payload, if it could be read. A hashed link needs no secret for that; an encrypted one needs
-   * its key. If a hashed link has no payload here, PassKit cannot read its data either.
+   * The payload, if it could be read. An encrypted link needs its key for that; a hashed link needs
+   * no secret. If a hashed link has no payload here, PassKit cannot read its data either.
    */
   payload?: Payload;
   /** `unchecked` if no usable secret was given or the format has no signature. */

@@ -1,12 +1,12 @@
 import { PassKitError } from './errors';
 import { requireWellFormed } from './text';
 
-/** The link's own parameters. A UTM parameter must not have one of these names. */
+/** The link's own parameters. A UTM parameter must not use one of these names. */
 const OWN_PARAMETERS: ReadonlySet<string> = new Set(['', 'data', 'sig', 'iv']);
 
 /**
- * UTM parameters as they follow the signature: `&utm_source=moengage&utm_medium=e-mail`,
- * percent-encoded down to RFC 3986's unreserved characters. Empty values are left out.
+ * UTM parameters as they follow the signature: `&utm_source=moengage&utm_medium=e-mail`. Every
+ * character outside RFC 3986's unreserved ones is percent-encoded. Empty values are left out.
  * Source: Braze's PassKit partner page puts them after `sig`, unsigned.
  * @throws PassKitError `utm-name`, `ill-formed-text`
  */
@@ -28,7 +28,7 @@ function encodeName(name: string): string {
   return encodeStrictly(name, name);
 }
 
-/** `encodeURIComponent` leaves `!'()*`, and a quote would end an HTML attribute. */
+/** `encodeURIComponent` does not encode `!'()*`, and a quote would end an HTML attribute. */
 function encodeStrictly(text: string, field: string): string {
   requireWellFormed(text, field);
   return encodeURIComponent(text).replaceAll(

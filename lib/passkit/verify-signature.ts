@@ -3,7 +3,7 @@ import { encodeUtf8 } from '../bytes/utf8';
 import { importHmacKey } from './secret';
 import type { Digest } from './types';
 
-/** Bytes of an HMAC by digest. */
+/** The digest for each length of an HMAC in bytes. */
 const DIGEST_SIZES: ReadonlyMap<number, Digest> = new Map([
   [32, 'SHA-256'],
   [20, 'SHA-1'],
@@ -12,7 +12,7 @@ const DIGEST_SIZES: ReadonlyMap<number, Digest> = new Map([
 /** A signature, decoded from a link. */
 export interface Signature {
   bytes: Uint8Array<ArrayBuffer>;
-  /** Known from the length. */
+  /** Derived from the length. */
   digest: Digest;
 }
 
@@ -26,7 +26,7 @@ export function readSignature(text: string): Signature | undefined {
 /**
  * Finds the text that was signed.
  * @param texts candidates, the likeliest first.
- * @returns the first that fits, or undefined.
+ * @returns the first that matches, or undefined.
  */
 export async function findSignedText(
   signature: Signature,

@@ -9,27 +9,27 @@ import type { Access, Answer, Failure, Fetch } from './types';
 
 export interface ApiRequest {
   method: 'POST' | 'PUT';
-  /** Behind the data center's host. */
+  /** The path after the data center's host. */
   path: string;
   /** Sent as JSON. */
   body: unknown;
-  /** Most bytes of JSON that the API takes, where it says. */
+  /** The limit of the API for the body in bytes, if it documents one. */
   maxBytes?: number;
-  /** Whether the API wants the workspace in a `MOE-APPKEY` header besides. */
+  /** Whether the API also wants the workspace in a `MOE-APPKEY` header. */
   hasAppKey?: boolean;
 }
 
-/** What a good answer holds; `undefined` where it is not MoEngage's. */
+/** Reads the body of a good answer; `undefined` if it is not one of MoEngage's. */
 type Read<T> = (body: unknown) => { value: T; requestId?: string } | undefined;
 
-/** The slowest answers, previews of long mails, take a few seconds. */
+/** Previews of long mails are the slowest answers and take a few seconds. */
 const TIME_LIMIT_MS = 30_000;
 
 /**
- * One request to MoEngage, one answer, no second try. The key goes into the `Authorization` header
- * and nowhere else. Never throws for what the network or the server does.
+ * Sends one request to MoEngage, without retrying. The key goes into the `Authorization` header and
+ * nowhere else. Never throws for anything that the network or the server does.
  *
- * @param read takes the parsed JSON of a 2xx answer, `undefined` for an empty one.
+ * @param read gets the parsed JSON of a 2xx answer, `undefined` for an empty one.
  */
 export async function ask<T>(
   access: Access,
@@ -54,7 +54,7 @@ export async function ask<T>(
       body: json,
       credentials: 'omit',
       cache: 'no-store',
-      // Seen and not followed: the key is for this host alone.
+      // A redirect is reported and not followed: the key is for this host alone.
       redirect: 'manual',
       referrerPolicy: 'no-referrer',
       signal,
@@ -88,7 +88,7 @@ function isTooLarge(json: string, maxBytes: number | undefined): boolean {
   return maxBytes !== undefined && encodeUtf8(json).byteLength > maxBytes;
 }
 
-/** A proxy's page, say. */
+/** Marks a body that is not JSON, for example a proxy's error page. */
 const NOT_JSON = Symbol('not JSON');
 
 function parse(text: string): unknown {
@@ -102,7 +102,7 @@ function parse(text: string): unknown {
 
 function failureOf(response: Response, body: unknown): Failure {
   const { status, headers } = response;
-  // Browsers hide everything about a redirect, its status as well.
+  // Browsers hide everything about a redirect, even its status.
   if (response.type === 'opaqueredirect' || (status >= 300 && status < 400))
     return { kind: 'unexpected', ...(status > 0 && { status }), message: ELSEWHERE };
   const { words, message, attribute, requestId } = readError(body);

@@ -2,22 +2,22 @@ import { ask } from './ask';
 import { fieldsOf, text } from './read-error';
 import type { Access, Answer, Fetch } from './types';
 
-/** ACTIVE can be used in templates, DRAFT not yet. */
+/** Templates can use an ACTIVE block; a DRAFT cannot be used yet. */
 export type BlockStatus = 'ACTIVE' | 'DRAFT';
 
 /** A content block as MoEngage keeps it. */
 export interface ContentBlock {
   id: string;
   name: string;
-  /** What templates call it by: `{{ContentBlock['label']}}`. */
+  /** The name that templates use: `{{ContentBlock['label']}}`. */
   label: string;
   status: BlockStatus;
   contentType: 'HTML' | 'TEXT';
-  /** With its Jinja, as it was written. */
+  /** The block's source, with its Jinja. */
   rawContent: string;
-  /** Who wrote it last, an e-mail address. */
+  /** The last editor's e-mail address. */
   updatedBy?: string;
-  /** When, in ISO 8601 without a zone, as MoEngage writes it. */
+  /** Time of the last change, in ISO 8601 without a zone, as MoEngage writes it. */
   updatedAt?: string;
 }
 
@@ -46,8 +46,8 @@ export interface ContentBlockUpdate {
 const PATH = '/v1/external/campaigns/content-blocks';
 
 /**
- * The block with a label, `undefined` where there is none. MoEngage searches by name and shows
- * labels by id, so two requests; a block renamed since is not found.
+ * Finds the block with a label; `undefined` if there is none. MoEngage searches by name and returns
+ * labels only by id, so this takes two requests. A block whose name has changed is not found.
  *
  * `POST …/content-blocks/search` `{ filters: { search_text, status } }` → `{ data: [{ id }] }`,
  * then `POST …/content-blocks/get-by-ids` `{ ids, is_raw_content_required }` → `{ data: [block] }`.
@@ -84,7 +84,8 @@ export async function findContentBlock(
 }
 
 /**
- * Makes a block for campaigns; `duplicate` where the label is taken. MoEngage does not say its id.
+ * Creates a block for campaigns; fails with `duplicate` if the label is taken. MoEngage does not
+ * return the new block's id.
  *
  * `POST …/content-blocks` → 200, empty. 409 `{ error: "Duplicate Label", message, details }`
  * Source: MoEngage, "Create Content Block".
@@ -109,8 +110,8 @@ export function createContentBlock(
 }
 
 /**
- * Writes a block anew. Campaigns that run may go on with the old one for up to half an hour; its
- * label and its type stay.
+ * Replaces a block's content. Running campaigns may use the old content for up to half an hour.
+ * Label and type stay.
  *
  * `PUT …/content-blocks` → 200, empty.
  * Source: MoEngage, "Update Content Block".
@@ -132,7 +133,7 @@ export function updateContentBlock(
   return ask(access, { method: 'PUT', path: PATH, body, hasAppKey: true }, readNothing, fetch);
 }
 
-/** Whatever it is: there is nothing to read in it. */
+/** Accepts any body: these answers hold nothing to read. */
 const readNothing = () => ({ value: undefined });
 
 function readIds(body: unknown) {
@@ -147,7 +148,7 @@ function readBlocks(body: unknown) {
   return { value: data.flatMap((block: unknown) => readBlock(fieldsOf(block)) ?? []) };
 }
 
-/** A block that can be used; one that is being deleted is none. */
+/** Reads a usable block; `undefined` for a block that is being deleted. */
 function readBlock(block: Record<string, unknown>): ContentBlock | undefined {
   const { status, content_type: contentType, raw_content: rawContent } = block;
   const [id, name, label] = [text(block.id), text(block.name), text(block.label)];

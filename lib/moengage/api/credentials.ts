@@ -2,13 +2,19 @@ import { encodeBase64 } from '../../bytes/base64';
 import { encodeUtf8 } from '../../bytes/utf8';
 import type { Access, Failure } from './types';
 
-/** What a header and a path can carry; a colon would end the user's name in Basic credentials. */
+/**
+ * Characters that a header and a path can carry. A colon would end the user's name in Basic
+ * credentials.
+ */
 const WORKSPACE_ID = /^[\u0021-\u0039\u003B-\u007E]+$/;
 
-/** Control characters, which RFC 7617 keeps out of credentials, and halves of characters. */
+/**
+ * Characters that no key contains: control characters, which RFC 7617 forbids in credentials, and
+ * halves of surrogate pairs.
+ */
 const NO_KEY = /[\p{Cc}\p{Cs}]/u;
 
-/** Why there is no use in asking MoEngage at all. */
+/** Says why a request cannot succeed with these credentials; `undefined` if it can. */
 export function checkAccess({ workspaceId, key }: Access): Failure | undefined {
   if (!WORKSPACE_ID.test(workspaceId))
     return {
@@ -24,8 +30,8 @@ export function checkAccess({ workspaceId, key }: Access): Failure | undefined {
 }
 
 /**
- * The value of an `Authorization` header, as RFC 7617 has it: user and password as UTF-8, in
- * base64. A user with a colon cannot be told apart from its password; `checkAccess` refuses it.
+ * The value of an `Authorization` header after RFC 7617: user and password as UTF-8, in base64. A
+ * colon in the user's name would make it run into the password; `checkAccess` refuses one.
  */
 export function basicAuth(user: string, password: string): string {
   return `Basic ${encodeBase64(encodeUtf8(`${user}:${password}`))}`;

@@ -1,24 +1,24 @@
 import { adviceFor } from './advice';
 import type { Failure } from './types';
 
-/** Why MoEngage did not do something, and what to do, in the author's words. Safe to store. */
+/** Why a request to MoEngage failed and what to do, in the author's words. Safe to store. */
 export interface FailureWords {
   kind: string;
   title: string;
   next: string;
 }
 
-/** The outcome of something that MoEngage did not do. */
+/** The outcome of a request that failed. */
 export interface MoEngageFailure extends FailureWords {
   status: 'failed';
 }
 
-/** A failure in the author's words. */
+/** Puts a failure into the author's words. */
 export function wordsForFailure(failure: Failure): FailureWords {
   return { kind: failure.kind, ...adviceFor(failure) };
 }
 
-/** The same as the outcome of something. */
+/** Puts a failure into the author's words, as the outcome of a request. */
 export function failed(failure: Failure): MoEngageFailure {
   return { status: 'failed', ...wordsForFailure(failure) };
 }

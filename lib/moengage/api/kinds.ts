@@ -1,9 +1,9 @@
 import type { FailureKind } from './types';
 
 interface Rule {
-  /** From, to; the same twice for one. */
+  /** The first and last status of a range; both are the same for a single status. */
   status: readonly [number, number];
-  /** What MoEngage says, its error type, message and attribute in one. */
+  /** Matches MoEngage's error type, message and attribute, joined in one text. */
   says?: RegExp;
   kind: FailureKind;
 }
@@ -11,12 +11,12 @@ interface Rule {
 const one = (status: number): Rule['status'] => [status, status];
 
 /**
- * What an answer means, first match first.
- * Source: MoEngage, "Data Overview", Response Codes; "Introduction", Getting your credentials (a key
- * that does not cover an API fails with 401 or 403); the responses in `data.yaml`,
- * `campaigns.yaml` and `content-blocks.yaml`. That a workspace lies in another data center has no
- * documented answer: a server that says so is believed, one that knows no such workspace is not
- * taken to have said it.
+ * Tells what an answer means; the first match decides.
+ * Source: MoEngage, "Data Overview", Response Codes; "Introduction", Getting your credentials (a
+ * key that does not cover an API fails with 401 or 403); the responses in `data.yaml`,
+ * `campaigns.yaml` and `content-blocks.yaml`. No answer is documented for a workspace in another
+ * data center. We believe a server that names the data center, but do not read "no such workspace"
+ * as that.
  */
 const RULES: readonly Rule[] = [
   { status: [401, 404], says: /\bdata ?cent(?:er|re)\b|\bregion\b/i, kind: 'wrong-data-center' },
@@ -34,7 +34,7 @@ const RULES: readonly Rule[] = [
   { status: one(401), says: /\bapp_(?:id|key)\b|MOE[-_]APPKEY/i, kind: 'wrong-workspace' },
   { status: one(401), kind: 'wrong-key' },
 
-  // The type decides: the example of BlockedClient says "suspended" in its message.
+  // The type decides, because the example of BlockedClient says "suspended" in its message.
   { status: one(403), says: /blocked/i, kind: 'blocked' },
   { status: one(403), says: /suspended/i, kind: 'suspended' },
   { status: one(403), kind: 'wrong-key' },
@@ -51,7 +51,7 @@ const RULES: readonly Rule[] = [
   { status: [500, 599], kind: 'server' },
 ];
 
-/** Which kind of failure a status, 300 and up, and what came with it make. */
+/** The kind of failure for a status of 300 or more and the words that came with it. */
 export function kindOf(status: number, words: string): FailureKind {
   const rule = RULES.find(
     ({ status: [from, to], says }) =>

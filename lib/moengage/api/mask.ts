@@ -1,13 +1,13 @@
 import { basicAuth } from './credentials';
 import type { Access, Failure } from './types';
 
-/** Longer words are no sentence for anybody. */
+/** The longest message we show. Nobody reads a longer one as a sentence. */
 const MOST_CHARACTERS = 500;
 
 /**
- * A failure without the key in it, in any shape that a server could give it back in.
+ * Removes the key from a failure, in any encoding that a server could return it in.
  *
- * @param access that `checkAccess` has nothing against.
+ * @param access credentials that `checkAccess` accepts.
  */
 export function maskKey(failure: Failure, { workspaceId, key }: Access): Failure {
   const credentials = basicAuth(workspaceId, key).slice('Basic '.length);

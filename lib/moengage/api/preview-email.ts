@@ -5,22 +5,22 @@ import type { Access, Answer, Fetch } from './types';
 export interface PreviewRequest {
   /** A template: an e-mail's HTML with its Jinja. */
   html: string;
-  /** User attributes by the names that the template uses; they go before those of the profile. */
+  /** User attributes by the names that the template uses. They override those of the profile. */
   attributes: Record<string, unknown>;
-  /** The event that a triggered campaign answers, where the template uses its attributes. */
+  /** The event that triggers the campaign, if the template uses its attributes. */
   event?: { name: string; attributes: Record<string, unknown> };
-  /** A user whose profile supplies what is not given. */
+  /** A user whose profile supplies the attributes that are not given. */
   customerId?: string;
-  /** Any text of our own; comes back in refusals. */
+  /** Any text of our own; MoEngage returns it in refusals. */
   requestId: string;
 }
 
 /**
- * Renders a template on MoEngage's own engine. An attribute that is missing prints empty here,
- * where a send would drop the message.
+ * Renders a template on MoEngage's own engine. A missing attribute prints empty here, but makes a
+ * real send drop the message.
  *
- * `POST /core-services/v1/personalization/preview`, key of "Campaign report/Business
- * events/Custom templates/…", 10,000 a minute.
+ * `POST /core-services/v1/personalization/preview`, key of "Campaign report/Business events/Custom
+ * templates/…", 10,000 a minute.
  * 200 `{ personalized_content: { payload: { email_html } } }`
  * Source: MoEngage, "Personalized Preview" (`campaigns.yaml`, V1). The payload's keys are free.
  */

@@ -1,6 +1,6 @@
-/** What MoEngage says of a request that it did not take. */
+/** What MoEngage says about a request that it refused. */
 export interface Said {
-  /** Everything that it says, for telling kinds apart. */
+  /** All its words, for telling kinds of failure apart. */
   words: string;
   /** The sentence to show. */
   message: string;
@@ -50,12 +50,12 @@ function detailsOf(details: unknown): Detail[] {
   });
 }
 
-/** An object's fields; none where it is not one. */
+/** The fields of an object; empty if the value is not an object. */
 export function fieldsOf(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
-/** A text with something in it. */
+/** A string that is not empty; `undefined` for anything else. */
 export function text(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }

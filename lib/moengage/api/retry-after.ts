@@ -1,10 +1,10 @@
-/** Larger numbers are moments, not spans: a window resets within the day. */
+/** A larger number is a point in time, not a span: windows reset within a day. */
 const LONGEST_SPAN_SECONDS = 86_400;
 
 /**
- * Milliseconds until MoEngage takes requests again. `x-ratelimit-reset` is seconds to go on the
- * Data API's page and a moment in UTC epoch seconds on that of rate limits, so it is read as what
- * its size allows; `retry-after`, which the newer APIs send, is seconds or a date.
+ * Milliseconds until MoEngage takes requests again. MoEngage's pages disagree about
+ * `x-ratelimit-reset`: seconds to go, or a UTC epoch time in seconds. Its size tells which one it
+ * is. `retry-after`, which the newer APIs send, is seconds or a date.
  * Source: MoEngage, "Data Overview", Monitor your usage; "Rate Limits", Monitor your usage.
  *
  * @param now epoch milliseconds.

@@ -9,8 +9,8 @@ import type { Access, Answer, Fetch } from './types';
 const MOST_BYTES = 128 * 1024;
 
 /**
- * Sends one customer's events, in one attempt. A good answer means accepted, not yet stored. What
- * MoEngage is documented to refuse, or to take and drop, is not sent.
+ * Sends one customer's events, without retrying. A good answer means accepted, not yet stored. Does
+ * not send what MoEngage documents that it refuses, or accepts and drops.
  *
  * `POST /v1/event/{Workspace_ID}`, key of "Data", 30,000 events a minute.
  * 200 `{ status: "success", message, request_id }`
@@ -27,10 +27,10 @@ export async function sendEvent(
 }
 
 /**
- * Whether workspace and data key belong together: asks to track nothing at all. MoEngage looks at
- * the credentials first, then refuses the empty list (400, attribute `actions`), and stores
- * nothing. Its own Test Connection API would want the key in the body as well, where it does not
- * belong, and documents no other failure than 401.
+ * Tests whether workspace and data key belong together, by sending an empty list of events.
+ * MoEngage checks the credentials first, then refuses the empty list (400, attribute `actions`),
+ * and stores nothing. MoEngage's own Test Connection API also wants the key in the body, where it
+ * does not belong, and documents no failure other than 401.
  * Source: MoEngage, "Track Event", 400 "actions can not be empty Array".
  */
 export async function testConnection(access: Access, fetch: Fetch): Promise<Answer<void>> {

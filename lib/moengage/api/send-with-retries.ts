@@ -7,10 +7,13 @@ import type { Answer, Failure } from './types';
 const RETRIES = 5;
 const PAUSE_MS = 2000;
 
-/** Rate limits are counted by the minute. */
+/** MoEngage counts its rate limits by the minute. */
 const WINDOW_MS = 60_000;
 
-/** The server says so itself; no author waits longer without being asked. */
+/**
+ * The longest wait that we obey when the server names one. A longer wait needs the author's
+ * consent.
+ */
 const LONGEST_WAIT_MS = 2 * WINDOW_MS;
 
 export interface Retry {
@@ -22,11 +25,12 @@ export interface Retry {
 }
 
 /**
- * Sends until MoEngage accepts, as it documents: after a 5xx every 2 seconds, after a 429 when its
- * window resets, five times at most. Whatever was accepted, refused, or may have been accepted
- * without our hearing of it, is not sent again.
+ * Sends until MoEngage accepts, as it documents: every 2 seconds after a 5xx, and when its window
+ * resets after a 429, five times at most. Never repeats a request that was accepted or refused, or
+ * whose answer was lost and which may have been accepted.
  *
- * @param wait milliseconds; its rejection ends the trying and is passed on.
+ * @param wait waits that many milliseconds; if it rejects, retrying ends and the error is passed
+ * on.
  */
 export async function sendWithRetries<T>(
   send: () => Promise<Answer<T>>,
@@ -43,7 +47,7 @@ export async function sendWithRetries<T>(
   }
 }
 
-/** Milliseconds before another try makes sense; `undefined` for never. */
+/** Milliseconds before another attempt makes sense; `undefined` if none does. */
 function pauseAfter({ kind, retryAfterMs }: Failure): number | undefined {
   if (kind === 'server') return PAUSE_MS;
   if (kind === 'rate-limited') return Math.max(PAUSE_MS, retryAfterMs ?? WINDOW_MS);

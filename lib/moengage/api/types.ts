@@ -1,6 +1,6 @@
 import type { DataCenterId } from '../data-centers';
 
-/** What a request needs to be let in. */
+/** The credentials of a request. */
 export interface Access {
   dataCenter: DataCenterId;
   /** Settings > Account > APIs > Workspace ID (earlier: app id). */
@@ -12,7 +12,7 @@ export interface Access {
   key: string;
 }
 
-/** The network, handed in. */
+/** The network, passed in as an argument. */
 export type Fetch = typeof fetch;
 
 export type FailureKind =
@@ -23,29 +23,29 @@ export type FailureKind =
   | 'suspended'
   | 'rate-limited'
   | 'too-large'
-  /** MoEngage read the request and does not take it; `attribute` says what, where it does. */
+  /** MoEngage read the request and refused it; `attribute` names the part, if MoEngage does. */
   | 'refused'
   /** A content block with that label exists. */
   | 'duplicate'
-  /** MoEngage's fault: may work later. */
+  /** MoEngage's fault: a later attempt may succeed. */
   | 'server'
-  /** No answer: no network, a time limit, a connection that broke. */
+  /** No answer: no network, a time-out, or a broken connection. */
   | 'offline'
-  /** An answer that is none of MoEngage's documented ones. */
+  /** An answer that MoEngage does not document. */
   | 'unexpected';
 
-/** Why a request came to nothing. Never holds the key, safe to show and to store. */
+/** Why a request failed. Never holds the key, so it is safe to show and to store. */
 export interface Failure {
   kind: FailureKind;
   /** HTTP status, where there was an answer. */
   status?: number;
-  /** MoEngage's words, the key masked; ours, where MoEngage said nothing. */
+  /** MoEngage's words with the key masked, or our own if MoEngage sent none. */
   message: string;
-  /** What MoEngage calls the part of the request it refuses: `customer_id`. */
+  /** MoEngage's name for the part of the request that it refuses: `customer_id`. */
   attribute?: string;
-  /** MoEngage's number of the request, for its support. */
+  /** MoEngage's id of the request, for its support. */
   requestId?: string;
-  /** Milliseconds to wait before another try, where MoEngage says. */
+  /** Milliseconds to wait before another attempt, if MoEngage says so. */
   retryAfterMs?: number;
 }
 

@@ -4,7 +4,7 @@ import { eventBody } from './event-body';
 import type { PassEventRequest } from './types';
 
 /**
- * The request that `sendEvent` makes, as a command for a shell. The key is not in it: the shell
+ * The request that `sendEvent` makes, as a shell command. It does not contain the key: the shell
  * takes it from the variable `MOENGAGE_DATA_KEY`.
  */
 export function asCurl(access: Omit<Access, 'key'>, event: PassEventRequest): string {
@@ -18,7 +18,7 @@ export function asCurl(access: Omit<Access, 'key'>, event: PassEventRequest): st
   ].join(' \\\n  ');
 }
 
-/** A word that no shell reads anything into. */
+/** Quotes a word so that a shell takes it literally. */
 function quoted(word: string): string {
   return `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -1,8 +1,8 @@
 import type { PassAction, PassEventRequest } from './types';
 
 /**
- * What stands for "no user" somewhere, so MoEngage takes none of them for one. Its page has
- * "(empty)" where others have "empty"; both are refused here.
+ * Customer ids that mean "no user", which MoEngage refuses. Its page has "(empty)" where the others
+ * have "empty", so both are here.
  * Source: MoEngage, "Data Overview", Request body.
  */
 const NO_CUSTOMER: ReadonlySet<string> = new Set(
@@ -10,7 +10,7 @@ const NO_CUSTOMER: ReadonlySet<string> = new Set(
   customer_id user_attribute_unique_id dummy_seller_code`.split(/\s+/),
 );
 
-/** Why MoEngage refuses a customer id, or would lose what is sent for it. */
+/** Why MoEngage refuses a customer id, or would lose the events sent for it. */
 export function checkCustomerId(id: string): string | undefined {
   const trimmed = id.trim();
   if (trimmed === '') return 'A customer id is missing.';
@@ -40,14 +40,14 @@ function ownPrefix(name: string): string | undefined {
   return 'Names that start with “moe_” are MoEngage’s own; using one may get the workspace blacklisted.';
 }
 
-/** ISO 8601 with a zone; without one the moment would depend on who reads it. */
+/** ISO 8601 with a zone. Without one, the time would depend on the reader's zone. */
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
 
-/** Nobody means the year 33658; as milliseconds it is 2001. */
+/** From here on a number is taken as milliseconds: as seconds it would be after the year 33658. */
 const FIRST_MILLISECONDS = 1e12;
 
 /**
- * Why MoEngage refuses a time: it takes none that is to come.
+ * Why MoEngage refuses a time: it accepts none in the future.
  *
  * @param time ISO 8601 with a zone, or seconds since 1970.
  * @param now epoch milliseconds.
@@ -63,7 +63,7 @@ export function checkTime(time: string | number, now: number): string | undefine
   return undefined;
 }
 
-/** Epoch milliseconds of a time as MoEngage reads it; `undefined` where it is none. */
+/** Epoch milliseconds of a time as MoEngage reads it; `undefined` if it is not a time. */
 function momentOf(time: string | number): number | undefined {
   const isEpoch = typeof time === 'number' || /^\d+$/.test(time);
   if (!isEpoch && !(ISO.test(time) && hasSuchDay(time))) return undefined;
@@ -71,14 +71,14 @@ function momentOf(time: string | number): number | undefined {
   return Number.isFinite(moment) && moment >= 0 ? moment : undefined;
 }
 
-/** JavaScript reads 31 February as 3 March. */
+/** Whether the day exists. JavaScript reads 31 February as 3 March. */
 function hasSuchDay(iso: string): boolean {
   const day = iso.slice(0, '2026-05-31'.length);
   const read = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(day);
 }
 
-/** Fifteen hours, more than any zone is off. */
+/** Fifteen hours in seconds; every time zone is within it. */
 const MOST_OFFSET = 54_000;
 
 /**
@@ -90,14 +90,14 @@ export function checkOffset(seconds: number): string | undefined {
   return 'The offset from UTC goes from -54000 to 54000 seconds, 15 hours either way.';
 }
 
-/** What is wrong with a request, by MoEngage's own name of the part. */
+/** What is wrong with a request; the part has MoEngage's own name. */
 export interface EventProblem {
   attribute: string;
   message: string;
 }
 
 /**
- * The first thing MoEngage would refuse about events, or take and lose.
+ * The first thing in the events that MoEngage would refuse, or accept and lose.
  *
  * @param now epoch milliseconds.
  */
@@ -127,7 +127,7 @@ function checkAction(action: PassAction, now: number): EventProblem | undefined 
   return found?.[1] === undefined ? undefined : { attribute: found[0], message: found[1] };
 }
 
-/** JSON has no way to write them and would send null. */
+/** JSON cannot represent NaN and Infinity and would send null. */
 function checkNumber(value: unknown): string | undefined {
   return typeof value === 'number' && !Number.isFinite(value) ? 'This is no number.' : undefined;
 }

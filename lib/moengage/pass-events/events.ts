@@ -9,15 +9,15 @@ export type PassEventId =
 /** One of the events that PassKit sends to MoEngage. */
 export interface PassEvent {
   id: PassEventId;
-  /** As PassKit's integration form names it. */
+  /** The name in PassKit's integration form. */
   label: string;
   /** When PassKit sends it. */
   when: string;
 }
 
 /**
- * The events that PassKit's MoEngage integration offers, in the order they befall a pass. What they
- * are called in MoEngage, and their attributes, PassKit does not publish.
+ * The events that PassKit's MoEngage integration offers, in the order of a pass's life. PassKit
+ * does not publish their names in MoEngage or their attributes.
  * Source: MoEngage, Partner guide, PassKit, "Pass events".
  */
 export const PASS_EVENTS: readonly PassEvent[] = [
@@ -54,8 +54,8 @@ export const PASS_EVENTS: readonly PassEvent[] = [
 ];
 
 /**
- * A pass as passes go, in minutes since it was made: installed soon, changed once, taken out. It
- * spans more than a week, so that “in the last 7 days” has something to leave out.
+ * A typical life of a pass, in minutes since it was created: installed soon, updated once, removed.
+ * It spans more than a week, so that the filter “in the last 7 days” excludes some of it.
  */
 export const MINUTES_OF_LIFE: Readonly<Record<PassEventId, number>> = {
   created: 0,

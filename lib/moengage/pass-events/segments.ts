@@ -1,30 +1,30 @@
 import type { PassEventId } from './events';
 
-/** One filter of a segment, as MoEngage's builder has it under “User behavior”. */
+/** One filter of a segment, as MoEngage's segment builder shows it under “User behavior”. */
 export interface SegmentFilter {
   has: 'Has executed' | 'Has not executed';
   event: PassEventId;
-  /** “Has executed” alone: how often at least. */
+  /** The minimum count; only for “Has executed”. */
   atLeast?: number;
-  /** The last so many days; absent: ever since, the longest that the workspace keeps. */
+  /** The number of past days to look at. Absent means as long as the workspace keeps events. */
   days?: number;
 }
 
-/** Somebody worth writing to, or worth leaving alone, by what they did with their pass. */
+/** A segment of people to write to, or to leave alone, chosen by what they did with their pass. */
 export interface SegmentRecipe {
   /** What the segment is called. */
   name: string;
-  /** Who is in it, and what for. */
+  /** Who is in it and what it is for. */
   serves: string;
-  /** All of them hold. */
+  /** All of them have to match. */
   filters: readonly SegmentFilter[];
-  /** What one would not think of. */
+  /** What the author might overlook. */
   mind?: string;
 }
 
 /**
- * Segments that pass events make possible, at least one an event. In segments time is counted by
- * the day; to the minute, an event-triggered campaign or a flow does it.
+ * Segments that pass events make possible, at least one for each event. Segments count time in
+ * days. An event-triggered campaign or a flow can react within minutes.
  * Source for the builder's words: MoEngage, "Rule Based Segments".
  */
 export const SEGMENT_RECIPES: readonly SegmentRecipe[] = [
@@ -84,8 +84,8 @@ export const SEGMENT_RECIPES: readonly SegmentRecipe[] = [
 ];
 
 /**
- * A filter as MoEngage's builder reads it.
- * @param nameOf what an event is called in the author's workspace.
+ * A filter in the words of MoEngage's segment builder.
+ * @param nameOf an event's name in the author's workspace.
  */
 export function filterWords(
   { has, event, atLeast, days }: SegmentFilter,
@@ -97,7 +97,7 @@ export function filterWords(
   return `${has} “${nameOf(event)}”${often}${when}`;
 }
 
-/** What to click to make a segment, one line a step. */
+/** The clicks that make a segment, one line for each step. */
 export function segmentSteps(
   { name, filters }: SegmentRecipe,
   nameOf: (id: PassEventId) => string,

@@ -1,7 +1,7 @@
-/** What an attribute of an event may be. Dates go as text in ISO 8601. */
+/** The types that an event's attribute may have. Dates are text in ISO 8601. */
 export type AttributeValue = string | number | boolean;
 
-/** Where an action took place, as MoEngage spells it; left out where nobody knows. */
+/** Where an action took place, in MoEngage's spelling; left out if unknown. */
 export type Platform = 'ANDROID' | 'iOS' | 'web' | 'TV' | 'unknown';
 
 /** One thing that happened to a pass. */

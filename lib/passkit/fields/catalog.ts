@@ -44,8 +44,8 @@ export function fieldsFor(kind: ProtocolKind): PassField[] {
 }
 
 /**
- * A field by its exact name. `meta.` and any name is a field of the project's own.
- * @returns undefined where PassKit lists no such field.
+ * A field by its exact name. Any name after `meta.` is a field that the project defines itself.
+ * @returns undefined if PassKit lists no such field.
  */
 export function findField(name: string): PassField | undefined {
   return BY_NAME.get(name) ?? metaField(name);

@@ -2,13 +2,13 @@ import { FIELDS, findField } from './catalog';
 import type { PassField } from './types';
 import { VALUE_RULES } from './value-rules';
 
-/** Why PassKit may not take a field or its value, in plain words; and one that it takes. */
+/** Why PassKit may refuse a field or its value, in plain words, and an example that it accepts. */
 export interface FieldProblem {
   reason: string;
   example?: string;
 }
 
-/** Names that people write, and PassKit's own. PassKit's help sample has `person.email`. */
+/** Common wrong names and PassKit's own for each. PassKit's help sample has `person.email`. */
 const MISNOMERS: ReadonlyMap<string, string> = new Map([
   ['person.email', 'person.emailAddress'],
   ['person.firstname', 'person.forename'],
@@ -19,13 +19,16 @@ const MISNOMERS: ReadonlyMap<string, string> = new Map([
   ...FIELDS.map((field): [string, string] => [field.name.toLowerCase(), field.name]),
 ]);
 
-/** Name spaces that PassKit lists in full; what stands elsewhere may be another protocol's. */
+/**
+ * Name spaces that PassKit lists in full. An unknown name in another one may belong to another
+ * protocol.
+ */
 const LISTED =
   /^(?:(?:person|members|singleUseCoupons|universal|colors|images|location|beacon)\b|utm_)/;
 
 /**
- * Says what is doubtful about a field's name. Advice, not a rule: PassKit decides.
- * @returns undefined where nothing is.
+ * Says what is doubtful about a field's name. This is advice only: PassKit decides.
+ * @returns undefined if nothing is doubtful.
  */
 export function checkFieldName(name: string): FieldProblem | undefined {
   if (findField(name)) return undefined;
@@ -47,8 +50,8 @@ export function checkFieldName(name: string): FieldProblem | undefined {
 }
 
 /**
- * Says what is doubtful about a field and its value. An empty value is fine: it stands for none.
- * @returns undefined where nothing is.
+ * Says what is doubtful about a field and its value. An empty value is fine: the field is left out.
+ * @returns undefined if nothing is doubtful.
  */
 export function checkFieldValue(name: string, value: string): FieldProblem | undefined {
   const field = findField(name);
@@ -64,8 +67,8 @@ export function checkFieldValue(name: string, value: string): FieldProblem | und
 }
 
 /**
- * Fields that are missing beside the ones given: a location goes with its latitude, longitude and
- * message, or not at all.
+ * Fields that the given ones need and that are missing. For example, PassKit takes a location only
+ * with its latitude, longitude and message.
  */
 export function missingCompanions(names: readonly string[]): string[] {
   const given = new Set(names);

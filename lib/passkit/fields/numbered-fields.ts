@@ -52,7 +52,7 @@ const LOCATION: readonly Template[] = [
   },
 ];
 
-/** Beacons identify themselves by a UUID and two 16-bit numbers. */
+/** A beacon is identified by a UUID and two 16-bit numbers. */
 const SIXTEEN_BITS = { min: 0, max: 65_535 };
 
 const BEACON: readonly Template[] = [
@@ -102,7 +102,10 @@ const BEACON: readonly Template[] = [
   },
 ];
 
-/** PassKit takes a location with all three of these, a beacon with all four, or neither. */
+/**
+ * PassKit takes a location only with all three of these, and a beacon only with all four of its
+ * own.
+ */
 const LOCATION_CORE = ['lat', 'lon', 'lockScreenMessage'];
 const BEACON_CORE = ['uuid', 'major', 'minor', 'lockScreenMessage'];
 

@@ -7,7 +7,7 @@ const members = {
   source: 'csv-tool',
 } as const;
 
-/** What a membership program knows of a member. */
+/** Fields of a member in a membership program. */
 export const MEMBER_FIELDS: readonly PassField[] = [
   {
     ...members,
@@ -90,7 +90,7 @@ export const MEMBER_FIELDS: readonly PassField[] = [
 
 const coupons = { ...members, group: 'coupons', kinds: ['coupon', 'custom'] } as const;
 
-/** What a coupon campaign knows of a coupon. */
+/** Fields of a coupon in a coupon campaign. */
 export const COUPON_FIELDS: readonly PassField[] = [
   {
     ...coupons,

@@ -3,7 +3,7 @@ import type { PassField } from './types';
 const kinds = ['membership', 'coupon', 'custom'] as const;
 const generic = { group: 'generic', kinds, source: 'csv-tool' } as const;
 
-/** What every pass has. */
+/** Fields that every pass has. */
 export const GENERIC_FIELDS: readonly PassField[] = [
   {
     ...generic,
@@ -75,7 +75,7 @@ export const UTM_FIELDS: readonly PassField[] = [
 
 const colours = { group: 'colours', kinds, type: 'colour', source: 'csv-tool' } as const;
 
-/** Colours of this pass alone. */
+/** Colours for this pass alone; they override the template's. */
 export const COLOUR_FIELDS: readonly PassField[] = [
   {
     ...colours,
@@ -107,7 +107,7 @@ export const COLOUR_FIELDS: readonly PassField[] = [
   },
 ];
 
-/** Images of this pass alone, by PassKit's key and our label. `privilige` is PassKit's spelling. */
+/** Images for this pass alone: PassKit's key and our label. `privilige` is PassKit's spelling. */
 const IMAGES: readonly [key: string, label: string][] = [
   ['icon', 'Icon'],
   ['logo', 'Logo'],

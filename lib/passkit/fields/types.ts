@@ -1,4 +1,4 @@
-/** Headings that fields stand under, in the order an author looks for them. */
+/** Headings of the groups of fields, in the order an author looks for them. */
 export type FieldGroup =
   | 'person'
   | 'members'
@@ -11,10 +11,10 @@ export type FieldGroup =
   | 'colours'
   | 'images';
 
-/** Kinds of PassKit project that a field is offered for. */
+/** The kinds of PassKit project. A field may be offered for some of them only. */
 export type ProtocolKind = 'membership' | 'coupon' | 'custom';
 
-/** What a field's text must say; see `value-rules.ts`. */
+/** What a field's value has to be; see `value-rules.ts`. */
 export type FieldValueType =
   | 'text'
   | 'boolean'
@@ -30,13 +30,13 @@ export type FieldValueType =
   | 'image'
   | 'uuid';
 
-/** Where a field is known from. */
+/** Where we know a field from. */
 export type FieldSource =
   /** The list in PassKit/smart-pass-link-from-csv-generator, README.md. */
   | 'csv-tool'
   /** Braze's PassKit partner page. */
   | 'braze'
-  /** Public templates that use it; PassKit lists it nowhere. */
+  /** Public templates use it, but PassKit does not list it. */
   | 'seen-in-use';
 
 /** One payload field that PassKit takes. */
@@ -50,7 +50,7 @@ export interface PassField {
   type: FieldValueType;
   /** Inclusive bounds, for `integer` and `number`. */
   range?: { min: number; max: number };
-  /** Other fields that PassKit takes this one only together with. */
+  /** Other fields without which PassKit does not take this one. */
   needs?: readonly string[];
   example: string;
   /** One line, in our own words. */

@@ -1,6 +1,6 @@
 import type { FieldValueType } from './types';
 
-/** What a value of a type must be: the test and, for an author, the reason it failed. */
+/** The rule for a type of value: the test, and the reason to show the author when it fails. */
 interface ValueRule {
   accepts: (value: string) => boolean;
   reason: string;
@@ -12,7 +12,7 @@ const matches =
     pattern.test(value);
 
 /**
- * Checks are kind where PassKit's own examples are: `TRUE` passes as a boolean.
+ * The checks are as lenient as PassKit's own examples: `TRUE` passes as a boolean.
  * Source: PassKit/smart-pass-link-from-csv-generator, README.md and examples.
  */
 export const VALUE_RULES: Record<FieldValueType, ValueRule> = {
@@ -68,12 +68,12 @@ export const VALUE_RULES: Record<FieldValueType, ValueRule> = {
   },
 };
 
-/** Of the months. */
+/** Days of each month. */
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Whether `yyyy-mm-dd` is a day: the 30th of February is not. */
+/** Whether `yyyy-mm-dd` exists in the calendar: 30 February does not. */
 function isCalendarDay(text: string): boolean {
-  // A million rows are checked while somebody waits: no list, no `Date`.
+  // Bulk jobs check a million rows while the author waits, so this builds no list and no `Date`.
   const year = Number(text.slice(0, 4));
   const month = Number(text.slice(5, 7));
   const day = Number(text.slice(8, 10));

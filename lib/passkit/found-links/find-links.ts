@@ -4,37 +4,42 @@ import { decodeQuotedPrintable, mayBeQuotedPrintable } from './quoted-printable'
 import type { FoundLink, LinkChange, LinkSource } from './types';
 import { decodeEntities, decodePercentOnce, dropInvisible, packedLinks } from './unpack';
 
-/** Characters that are searched. Mails are far shorter, and more would freeze the page. */
+/**
+ * The number of characters searched. Mails are far shorter, and a longer search would freeze the
+ * page.
+ */
 export const MOST_TEXT = 2_000_000;
 
-/** Links that are returned at most. A pasted mail has one or two. */
+/** The most links returned. A pasted mail has one or two. */
 const MOST_LINKS = 50;
 
 /** Browsers do not open longer links. */
 const LONGEST_LINK = 20_000;
 
-/** Mail allows 998 characters a line (RFC 5322, 2.1.1). */
+/** Mail allows 998 characters in a line (RFC 5322, 2.1.1). */
 const LONGEST_LINE = 1000;
 
-/** Positions that are examined closely: far more than any mail needs, so hostile texts end too. */
+/**
+ * The most positions examined closely: far more than any mail needs, but a limit for hostile texts.
+ */
 const MOST_PLACES = 1000;
 
-/** How deep redirects may be nested that encode their target. */
+/** The most redirects inside each other that encode their target. */
 const MOST_PACKINGS = 3;
 
-/** Where a link may begin, its separators encoded any number of times. */
+/** Where a link may begin. Its separators may be encoded any number of times. */
 const SCHEME = /https?(?::|%(?:25)*3A|&#58;|&colon;)(?:\/\/|(?:%(?:25)*2F){2})/gi;
 
-/** Characters that neither a link nor a damaged one contains. */
+/** Characters that no link contains, not even a damaged one. */
 const DELIMITER = /["'<>`\s{}\\^]/;
 
-/** The same, but for line breaks with what mail programs put around them. */
+/** The same, except for line breaks and the characters that mail programs put around them. */
 const END = /["'`<{}\\^]|(?<!\n[ \t>]*)(?:>|[ \t\v\f\u00A0](?![ \t]*\r?\n))/;
 
 /**
- * Finds the SmartPass links in a text, HTML, or a mail's source, and gives each back as it was
- * before mail tools escaped, encoded, broke or wrapped it. Takes any text and never throws; looks
- * at the first two million characters. Each link once, in the order of the text.
+ * Finds the SmartPass links in a text, HTML, or a mail's source, and restores each to what it was
+ * before mail tools escaped, encoded, broke or wrapped it. Takes any text and never throws.
+ * Searches only the first two million characters. Returns each link once, in the order of the text.
  */
 export function findLinks(text: string): FoundLink[] {
   const links = new Map<string, FoundLink & { isWhole: boolean }>();
@@ -51,7 +56,7 @@ export function findLinks(text: string): FoundLink[] {
   }
   const found = [...links.values()];
   const whole = found.filter(({ isWhole }) => isWhole);
-  // What looks cut off beside a whole link is most often a piece of it.
+  // What looks like a cut-off link beside a whole one is usually a piece of the whole one.
   return (whole.length > 0 ? whole : found).map(({ link, changes, times }) => ({
     link,
     changes,
@@ -105,7 +110,7 @@ interface Start {
   at: number;
   /** How often its separators are percent-encoded. */
   level: number;
-  /** The host of the outermost link that it stands in, where it stands in one. */
+  /** The host of the outermost link around it, if it is inside another link. */
   via?: string;
 }
 
@@ -132,10 +137,11 @@ function redirect(via: string): LinkChange {
   return { kind: 'redirect', ...(via !== '' && { via }) };
 }
 
-/** A text up to what certainly ends the link that starts at a place. */
+/** The text from a start to the first character that certainly ends its link. */
 function pieceFrom(text: string, starts: readonly Start[], index: number): string {
   const { at, level } = starts[index] ?? { at: 0, level: 0 };
-  // A link of another level may stand inside this one, as a UTM parameter does; of the same, not.
+  // A link of another encoding level may be inside this one, for example as a UTM parameter. One of
+  // the same level may not.
   const next = starts.slice(index + 1, index + 20).find((start) => start.level <= level);
   const window = text.slice(at, Math.min(next?.at ?? text.length, at + LONGEST_LINK));
   const end = window.search(END);
@@ -158,10 +164,10 @@ function levelOf(scheme: string): number {
   return longest === '' ? 0 : (longest.length + 1) / 2;
 }
 
-/** Enough of a text to hold a project's URL with every separator encoded five times. */
+/** Characters that are enough for a project's URL with every separator encoded five times. */
 const START = 600;
 
-/** A look at the start, before any work: a project's URL with data behind it. */
+/** A cheap test before the real work: whether the piece starts like a project's URL with data. */
 function mayBeLink(piece: string): boolean {
   const joined = piece.slice(0, START).replaceAll(/[\s>]+/g, '');
   let start = decodeEntities(dropInvisible(joined));

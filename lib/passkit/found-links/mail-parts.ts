@@ -2,7 +2,10 @@ import { decodeBase64 } from '../../bytes/base64';
 import { decodeBytes, decodeQuotedPrintable } from './quoted-printable';
 import type { LinkSource } from './types';
 
-/** Mails in mails in mails: nobody forwards deeper, and a made-up one must end. */
+/**
+ * The most mails inside each other. Nobody forwards more deeply, and a hostile text must not
+ * recurse for ever.
+ */
 const DEEPEST = 8;
 
 /** A header block, RFC 5322: lines `Name: value`, folded with white space, up to an empty line. */
@@ -12,8 +15,8 @@ const HEADERS = /^(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+(?:\r?\n|$)/;
 const TELLING = /^(?:mime-version|content-type|content-transfer-encoding):/im;
 
 /**
- * The texts of a mail's source, its transfer encodings undone (RFC 2045, 2046).
- * @returns undefined where the text is no mail's source.
+ * The texts in a mail's source, with their transfer encodings undone (RFC 2045, 2046).
+ * @returns undefined if the text is not the source of a mail.
  */
 export function readMail(text: string, depth = 0): LinkSource[] | undefined {
   const source = text.replace(/^\s+/, '');
@@ -26,7 +29,7 @@ function readPart(headers: string, body: string, depth: number): LinkSource[] {
   const type = headerOf(headers, 'content-type') || 'text/plain';
   if (/^multipart\//i.test(type)) {
     return splitParts(body, parameterOf(type, 'boundary')).flatMap(
-      // A part without headers is plain text behind an empty line.
+      // A part without headers is plain text after an empty line.
       (part) => readMail(part, depth + 1) ?? [{ text: part, changes: [] }],
     );
   }

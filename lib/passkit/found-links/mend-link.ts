@@ -2,22 +2,22 @@ import { type ReadLink, readLinkAt } from './read-link';
 import type { LinkChange } from './types';
 import { decodeEntities, decodePercentOnce, dropInvisible } from './unpack';
 
-/** A link in a link in a link: each round of packing is one of encoding. */
+/** The most rounds of encoding undone. A link inside another link adds one round. */
 export const MOST_ROUNDS = 5;
 
-/** Lines that one link may be broken over: a thousand characters at twenty a line. */
+/** The most lines that one link may be broken over: a thousand characters at twenty a line. */
 const MOST_LINES = 400;
 
-/** What mail programs put around a line: blanks, and a quoted mail’s `>` before it. */
+/** What mail programs put around a line: blanks, and `>` before a quoted line. */
 const MARGINS = /^[ \t>]+|[ \t]+$/g;
 
 const SHORT_SIGNATURE = /[?&]sig=[\da-f]{40}$/i;
 
-/** A line that a link is broken over. */
+/** One of the lines that a link is broken over. */
 interface Line {
   /** Without its margins. */
   text: string;
-  /** Characters with what stands before the link on it. */
+  /** Length of the line, with the characters before the link. */
   width: number;
 }
 
@@ -26,19 +26,19 @@ interface Mended {
   changes: LinkChange[];
 }
 
-/** How a text stands in its surroundings. */
+/** What is around a text. */
 export interface Surroundings {
   /** Inside another link. */
   inRedirect: boolean;
-  /** Between quotes, or with nothing around it: what ends a sentence is then a part of it. */
+  /** Between quotes, or with nothing around it. Then a full stop at the end belongs to the link. */
   isDelimited: boolean;
   /** Characters before it on its line. */
   column: number;
 }
 
 /**
- * Reads the link that a text starts with, whatever has been done to it.
- * @param text up to what certainly ends the link; line breaks may stand in it.
+ * Reads the link that a text starts with, however it has been changed.
+ * @param text up to the first character that certainly ends the link; it may contain line breaks.
  */
 export function mendLink(text: string, around: Surroundings): Mended | undefined {
   const lines = text.split(/\r?\n/, MOST_LINES).map((line, index) => ({
@@ -53,11 +53,12 @@ export function mendLink(text: string, around: Surroundings): Mended | undefined
     if (!mended?.read.isWhole) continue;
     return withMoreLines(mended, lines, index, around);
   }
-  // Cut off: as much as stands on its line, or on all where it is broken before its data.
+  // The link is cut off: take what is on its first line, or on all lines if it breaks before its
+  // data.
   return undoRounds(first, around) ?? undoRounds(joined, around);
 }
 
-/** The link may go on in the next line: its longer signature, or its UTM parameters. */
+/** Adds lines while they belong to the link: the rest of its signature, or its UTM parameters. */
 function withMoreLines(
   mended: Mended,
   lines: readonly Line[],
@@ -73,7 +74,7 @@ function withMoreLines(
   for (let next = at + 1; next < lines.length; next += 1) {
     joined += lines[next]?.text ?? '';
     const longer = undoRounds(joined, around);
-    // Forty digits may be the start of sixty-four that end some lines further down.
+    // Forty digits may be the start of a signature of sixty-four that ends some lines further down.
     if (!longer?.read.isWhole && SHORT_SIGNATURE.test(best.read.link)) continue;
     const isMore = longer?.read.isWhole && longer.read.link.length > best.read.link.length;
     if (!isMore || !goesOn(best, longer, lines, next)) break;
@@ -83,20 +84,20 @@ function withMoreLines(
   return at === 0 ? best : { ...best, changes: [...best.changes, { kind: 'line-breaks' }] };
 }
 
-/** Whether a line belongs to the link above it, though that was whole without it. */
+/** Whether a line belongs to the link above it, though that link is whole without it. */
 function goesOn({ read }: Mended, longer: Mended, lines: readonly Line[], next: number): boolean {
-  // Forty digits are a signature, but so are the sixty-four that they may be the start of.
+  // Forty digits are a whole signature, but may also be the start of one of sixty-four.
   if (SHORT_SIGNATURE.test(read.link) && !longer.read.link.startsWith(`${read.link}&`)) {
     return true;
   }
   if (/^(?:&|%(?:25)*26)/.test(lines[next]?.text ?? '')) return true;
-  // A parameter that has begun has a value.
+  // A parameter's name at the end of a line needs its value from the next one.
   if (/(?:&|%(?:25)*26)\w*$/.test(lines[next - 1]?.text ?? '')) return true;
-  // Broken at a fixed width, the line above is as long as the one above that.
+  // In a text broken at a fixed width, a line that continues is as long as the one before.
   return next >= 2 && lines[next - 2]?.width === lines[next - 1]?.width;
 }
 
-/** A text on its way back to what it was. */
+/** A text on the way back to its original form. */
 interface Undone {
   text: string;
   hadEntities: boolean;
@@ -107,7 +108,7 @@ interface Undone {
 function undoRounds(text: string, around: Surroundings): Mended | undefined {
   const written = { text, hadEntities: false, hadInvisible: false };
   let whole = undoEscapes(written);
-  // A link inside another ends where the other's next parameter begins, escaped or not.
+  // A link inside another one ends where the outer link's next parameter begins, escaped or not.
   let inner: Undone = written;
   let partial: Mended | undefined;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {

@@ -1,15 +1,17 @@
 import { decodeHex } from '../../bytes/hex';
 
-/** Every `=` begins an escape or ends a line, and some do; digits are capitals (RFC 2045, 6.7). */
+/**
+ * Every `=` begins an escape or ends a line, and hexadecimal digits are capitals (RFC 2045, 6.7).
+ */
 const ALL_ESCAPES = /^(?:[^=]|=[0-9A-F]{2}|=[ \t]*\r?\n|=$)*$/;
 const TELLING = /=3D|=[ \t]*\r?\n/;
 
-/** Whether a text without headers may be quoted-printable: a link's own `=` rules that out. */
+/** Whether a text without headers may be quoted-printable. A plain `=` in a link rules that out. */
 export function mayBeQuotedPrintable(text: string): boolean {
   return TELLING.test(text) && ALL_ESCAPES.test(text);
 }
 
-/** Undoes quoted-printable, leniently: an `=` that begins no escape stays. */
+/** Undoes quoted-printable leniently: an `=` that begins no escape stays. */
 export function decodeQuotedPrintable(text: string, charset = 'utf-8'): string {
   const joined = text.replaceAll(/=[ \t]*\r?\n/g, '');
   const pieces = joined.split(/((?:=[0-9A-F]{2})+)/i);
@@ -23,7 +25,7 @@ function decodeEscapes(escapes: string, charset: string): string {
   return bytes ? decodeBytes(bytes, charset) : escapes;
 }
 
-/** Text of bytes in a charset by its name in a mail; UTF-8 where there is no such charset. */
+/** Decodes bytes in a charset named as in a mail. Falls back to UTF-8 for an unknown charset. */
 export function decodeBytes(bytes: Uint8Array<ArrayBuffer>, charset: string): string {
   try {
     return new TextDecoder(charset).decode(bytes);

@@ -3,22 +3,22 @@ import { parseProjectUrl } from '../project-url';
 
 /** A SmartPass link at the start of a text. */
 export interface ReadLink {
-  /** Data first, then signature or vector, then UTM parameters. */
+  /** In a fixed order: data, then signature or vector, then UTM parameters. */
   link: string;
-  /** Whether it has all of data and a whole signature or vector. */
+  /** Whether it has all its data and a whole signature or vector. */
   isWhole: boolean;
   /** Where in the text it ends. */
   end: number;
-  /** Names of parameters that are none of a SmartPass link's. */
+  /** Names of parameters that do not belong to a SmartPass link. */
   others: string[];
 }
 
 const BASE = /^(https?:\/\/[a-z0-9.-]+\/c\/[\w-]+)\/?\?/i;
 
-/** Base64 of either alphabet, padding and plain characters also percent-encoded. */
+/** Base64 in either alphabet; padding and plain characters may be percent-encoded. */
 const DATA = String.raw`(?:[\w+/=-]|%2[BF]|%3D)+`;
 
-/** What whole values look like: SHA-256 and SHA-1 in hex; a vector in hex, or Node's base64. */
+/** Whole values: SHA-256 and SHA-1 in hex, or a vector in hex or in Node's base64. */
 const WHOLE: Readonly<Record<string, RegExp>> = {
   data: new RegExp(DATA, 'iy'),
   sig: /[\da-f]{64}(?![\da-f])|[\da-f]{40}(?![\da-f])/iy,
@@ -29,13 +29,13 @@ const WHOLE: Readonly<Record<string, RegExp>> = {
 const VALUE = /(?:(?!__;)[\w.~%+*,:@!$|/-])*/y;
 const NAME = /&*([\w.~-]+)=/y;
 
-/** What stands around a link: whether a `/`, and whether what ends a sentence, is a part of it. */
+/** What is around a link: whether a `/`, and whether closing punctuation, belongs to it. */
 interface Around {
   inRedirect: boolean;
   isDelimited: boolean;
 }
 
-/** Reads a link whose separators stand as they should. */
+/** Reads a link whose separators are not encoded. */
 export function readLinkAt(text: string, around: Around): ReadLink | undefined {
   const base = BASE.exec(text);
   if (!base?.[1]) return undefined;
@@ -95,7 +95,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 }
 
-/** Mail tools write hosts in capitals; signatures cover them in lower case. */
+/** Mail tools write hosts in capitals, but signatures cover them in lower case. */
 function tidyBase(base: string): string {
   try {
     return parseProjectUrl(base).href;

@@ -1,14 +1,14 @@
-/** A change that a link went through, undone when it was found. */
+/** A change that something made to a link, and that was undone when the link was found. */
 export type LinkChange =
   /** The transfer encoding of a mail: quoted-printable or base64. */
   | { kind: 'mail' }
-  /** Characters written as HTML writes them, `&amp;` for `&`. */
+  /** Characters were written as HTML entities: `&amp;` for `&`. */
   | { kind: 'entities' }
   | { kind: 'percent' }
   | { kind: 'line-breaks' }
-  /** Invisible characters, such as soft hyphens, were inside. */
+  /** Invisible characters, such as soft hyphens, were inserted. */
   | { kind: 'invisible' }
-  /** It was packed into another link, such as one that counts clicks. */
+  /** It was wrapped in another link, for example one that counts clicks. */
   | { kind: 'redirect'; via?: string }
   /** Parameters that do not belong to a SmartPass link were added. */
   | { kind: 'parameters'; names: string[] };
@@ -17,13 +17,13 @@ export type LinkChange =
 export interface FoundLink {
   /** The original link, without parameters that were added later. */
   link: string;
-  /** Everything that was undone, at all positions together. */
+  /** Everything that was undone, for all its occurrences together. */
   changes: LinkChange[];
-  /** How often the text contains it. */
+  /** How often the text contains the link. */
   times: number;
 }
 
-/** A text to look for links in, and what was undone to get it. */
+/** A text to search for links, and what was undone to get it. */
 export interface LinkSource {
   text: string;
   changes: LinkChange[];
