@@ -1,6 +1,6 @@
 /**
- * MoEngage's templates: which fields they use, what is wrong in them, and what they come to for one
- * recipient. Pure: no browser, no page.
+ * MoEngage's templates: which fields they use, what is wrong in them, and what they render to for
+ * one recipient. Pure: no browser, no page.
  */
 export { readFields, readFieldsByTag } from './fields/read-fields';
 export { findProblems, readRecipe } from './findings/find-problems';

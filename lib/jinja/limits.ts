@@ -1,27 +1,27 @@
 /**
- * What a template may ask for. A template comes from a page, so its author may mean harm. All
- * limits are far above what an e-mail needs.
+ * Limits for a template. Templates come from pages, so their authors may be hostile. All limits are
+ * far above what an e-mail needs.
  */
 
 /** UTF-16 code units. Gmail clips messages at 102 KB, MoEngage advises 90 KB. */
 export const MAX_TEMPLATE_LENGTH = 1_000_000;
 
-/** Tags that findings are looked for in. A mail of the advised length seldom has a thousand. */
+/** Tags that findings are searched in. A mail of the advised length rarely has a thousand. */
 export const MAX_TAGS = 10_000;
 
 /** Tokens in one tag. Long chains of operators cost the engine a stack frame each. */
 export const MAX_TAG_TOKENS = 5000;
 
-/** Brackets inside brackets; MiniJinja stops a little later. */
+/** Nested brackets. MiniJinja's own limit is a little higher. */
 export const MAX_BRACKET_DEPTH = 100;
 
-/** MiniJinja's instructions for one rendering; a printed attribute takes about ten. */
+/** MiniJinja's instructions for one rendering. Printing an attribute takes about ten. */
 export const MAX_FUEL = 500_000;
 
-/** Code units that one filter may be given or make: a template full of one attribute fits. */
+/** Code units that one filter may take or return. A template full of one attribute fits. */
 export const MAX_TEXT_LENGTH = 1_000_000;
 
-/** How long a rendering may take; checked whenever the engine calls back. */
+/** How long a rendering may take. It is checked whenever the engine calls one of our filters. */
 export const MAX_RENDER_MS = 3000;
 
 /** How deep a recipient's own objects may nest. JSON that MoEngage sends stays below ten. */
@@ -30,7 +30,7 @@ export const MAX_PROFILE_DEPTH = 50;
 /** The engine's memory in WebAssembly pages of 64 KB: 64 MB, where it could take 4 GB. */
 export const MAX_ENGINE_PAGES = 1024;
 
-/** Whether a template has too many characters or tags to be checked. */
+/** Whether a template has too many characters or tags to check. */
 export function isBeyondReading(template: string): boolean {
   if (template.length > MAX_TEMPLATE_LENGTH) return true;
   let tags = 0;
@@ -41,7 +41,7 @@ export function isBeyondReading(template: string): boolean {
   return false;
 }
 
-/** A template asked for more than one rendering may take. */
+/** A template exceeded one of the limits. */
 export class LimitError extends Error {
   override readonly name = 'LimitError';
 }

@@ -5,7 +5,7 @@ import type { AttributeObject } from './vocabulary';
 export interface PersonalizationField {
   /** `UserAttribute`, `EventAttribute`, `ProductSet`, … */
   object: string;
-  /** The attribute's name as written, unescaped. */
+  /** The attribute's name, decoded. */
   name: string;
   /** Names of the filters applied to it, in order. */
   filters: string[];
@@ -32,28 +32,28 @@ export type RenderResult =
   /** The template does not render; `message` is in an author's words. */
   | { status: 'failed'; message: string; line?: number };
 
-/** How much a finding matters: an error breaks the send or the link for somebody. */
+/** How serious a finding is: an error breaks the send or the link for somebody. */
 export type Severity = 'error' | 'warning' | 'hint';
 
-/** A change that mends a finding without changing what recipients see otherwise. */
+/** A change that fixes a finding and changes nothing else for recipients. */
 export interface Fix {
-  /** The button's words, a verb first: "Put the plain quote back". */
+  /** The button's words, starting with a verb: "Put the plain quote back". */
   label: string;
-  /** In order of place, not overlapping. */
+  /** In order of position, not overlapping. */
   edits: Edit[];
 }
 
-/** Something in a template that is wrong, or will be for some recipients. */
+/** Something in a template that is wrong, or will be wrong for some recipients. */
 export interface Finding {
-  /** The rule's name, as its file: `entity-in-tag`. */
+  /** The rule's name, which is also its file's: `entity-in-tag`. */
   rule: string;
   severity: Severity;
   range: Range;
-  /** One plain sentence: what happens to whom. Never holds a secret. */
+  /** One plain sentence that says what happens to whom. Never holds a secret. */
   message: string;
   /** Set only when the fix is safe to apply without asking. */
   fix?: Fix;
 }
 
-/** What a rule says about a place. The rule's name is added where findings are put together. */
+/** What a rule reports about a place. The rule's name is added when the findings are collected. */
 export type Found = Omit<Finding, 'rule'>;

@@ -1,16 +1,19 @@
 /**
- * The words that templates are made of: MoEngage's objects, tags and filters, and Jinja's. Each is
- * listed here once. The renderer, the fields, the findings and the explanations are built from it.
+ * MoEngage's and Jinja's objects, tags and filters. Each is listed here once, and the renderer, the
+ * fields, the findings and the explanations are built from this list.
  * Source: MoEngage documentation, "Jinja Templating Language".
  */
 
-/** Objects whose attributes some recipients may lack, or a whole campaign. */
+/** Objects whose attributes may be missing, for some recipients or for a whole campaign. */
 export const ATTRIBUTE_OBJECTS = ['UserAttribute', 'EventAttribute', 'CampaignAttribute'] as const;
 
-/** The template object an attribute is read from. */
+/** An object that has attributes. */
 export type AttributeObject = (typeof ATTRIBUTE_OBJECTS)[number];
 
-/** What is added to an attribute's name: authors take it for a recipient's own without a word. */
+/**
+ * Added to an attribute's name on screen. Authors take a name without a suffix for the recipient's
+ * own attribute.
+ */
 export const ATTRIBUTE_SUFFIXES: Readonly<Record<AttributeObject, string>> = {
   UserAttribute: '',
   EventAttribute: ' (event attribute)',
@@ -23,7 +26,7 @@ export const OBJECTS: ReadonlySet<string> = new Set([
   ...words('ProductSet ContentApi ContentBlock Coupons'),
 ]);
 
-/** MoEngage's tag, and its text in a `default`, that stops the send to a recipient. */
+/** MoEngage's tag that stops the send to a recipient; a `default` with this text does the same. */
 export const NOT_SEND = 'MOE_NOT_SEND';
 
 /** Tags of Jinja, of its usual extensions, and of MoEngage. */
@@ -37,8 +40,8 @@ export const TAGS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * MoEngage's own filters. A name that is added here has to be given an implementation in
- * `render/filters/index.ts`, and the other way round: the types see to it.
+ * MoEngage's own filters. The types require an implementation in `render/filters/index.ts` for each
+ * name here, and no others.
  */
 export const MOENGAGE_FILTERS = [
   'base64decode',
@@ -67,7 +70,7 @@ export const FILTERS: ReadonlySet<string> = new Set([
   ...MOENGAGE_FILTERS,
 ]);
 
-/** Filters that give a text in place of a value that is missing. */
+/** Filters that give a missing value a fallback. */
 export const FALLBACK_FILTERS: ReadonlySet<string> = new Set(['default', 'd']);
 
 function words(text: string): string[] {

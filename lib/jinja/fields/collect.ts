@@ -4,10 +4,10 @@ import type { Token } from '../syntax/token';
 import type { PersonalizationField } from '../types';
 import { FALLBACK_FILTERS, OBJECTS } from '../vocabulary';
 
-/** `Coupons.CouponListName['…']`: the list's name is in the subscript. */
+/** In `Coupons.CouponListName['…']`, the list's name is in the subscript. */
 export const COUPON_LIST = 'CouponListName';
 
-/** The `object` of fields that are read from a record of `getAuxData`. */
+/** The `object` of a field that is read from a record of `getAuxData`. */
 export const AUX_DATA = 'AuxData';
 
 interface Filters {
@@ -16,8 +16,8 @@ interface Filters {
 }
 
 /**
- * Collects the uses of personalization objects from a tag's items, nested ones included.
- * @param records names that `set` gave to records of auxiliary data
+ * Collects the uses of personalization objects in a tag's items, nested items included.
+ * @param records names that `set` has given to records of auxiliary data
  */
 export function collectFields(
   items: readonly Item[],
@@ -66,7 +66,7 @@ function objectOf(item: Token, before: Item | undefined, records: ReadonlySet<st
 interface Member {
   name: string;
   to: number;
-  /** How many items it takes. */
+  /** The number of items that it covers. */
   length: number;
 }
 
@@ -83,7 +83,7 @@ function nextMember(items: readonly Item[], at: number): Member | undefined {
     return name === undefined ? undefined : { name, to: first.close.from + 1, length: 1 };
   }
   if (first?.kind !== 'operator') return undefined;
-  // An author is still typing: the bracket is not closed yet.
+  // The author is still typing: the bracket is not closed yet.
   if (first.text === '[' && second?.kind === 'string') {
     return { name: decoded(second), to: second.from + second.text.length, length: 2 };
   }
@@ -118,7 +118,7 @@ function filtersFrom(items: readonly Item[], start: number): Filters {
   }
 }
 
-/** The text or number that a `default` call gives; undefined where it gives something computed. */
+/** The text or number of a `default` call; undefined if its argument is computed. */
 function fallbackOf(call: Group): string | undefined {
   const [first] = splitAtCommas(call.items);
   const { value } = keywordArgument(first ?? []);
@@ -139,7 +139,7 @@ function onlyText({ items }: Group): string | undefined {
   return strings.length > 0 && strings.length === items.length ? strings.join('') : undefined;
 }
 
-/** Whether an item ends a value: brackets that follow are then a call or a subscript. */
+/** Whether an item ends a value. Brackets after it are then a call or a subscript. */
 function endsValue(item: Item | undefined): boolean {
   if (!item || item.kind === 'operator') return false;
   return (

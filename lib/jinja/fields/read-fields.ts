@@ -7,10 +7,10 @@ import { withDecodedEntities } from '../syntax/decode-entities';
 
 /**
  * Reads every use of recipient, event, campaign, product, coupon, content and auxiliary data, in
- * order of appearance. Takes templates in any state: a broken tag is read as far as possible, and
- * HTML entities that an editor put into tags are decoded. A range covers the object and the
- * name, without filters, in the template as given. The filters are those applied to the value
- * itself, through brackets but not through a `set`. Comments and raw blocks are passed over.
+ * order. Accepts templates in any state: a broken tag is read as far as possible, and HTML entities
+ * that an editor put into tags are decoded. A range covers the object and the name, without
+ * filters, in the original template. The filters are those applied to the value itself, also
+ * through brackets, but not through a `set`. Comments and raw blocks are skipped.
  */
 export function readFields(template: string): PersonalizationField[] {
   return [...readFieldsByTag(template)].flat();
@@ -18,7 +18,7 @@ export function readFields(template: string): PersonalizationField[] {
 
 /**
  * Does the same one tag at a time, so that the caller can pause in between: a megabyte of broken
- * tags takes seconds. Tags without a field give an empty list.
+ * tags takes seconds. Yields an empty list for a tag without fields.
  */
 export function* readFieldsByTag(template: string): Generator<PersonalizationField[]> {
   const { text, toOriginal } = withDecodedEntities(template);
@@ -37,7 +37,7 @@ export function* readFieldsByTag(template: string): Generator<PersonalizationFie
   }
 }
 
-/** The fields that the parser finds in a tag; undefined if its tree cannot be relied on. */
+/** The fields that the parser finds in a tag; undefined if its tree is not reliable. */
 function fieldsInTag(
   text: string,
   { from, to, tokens, problem }: LenientTag,

@@ -8,14 +8,14 @@ import { AUX_DATA, COUPON_LIST } from './collect';
 
 type Node = ReturnType<typeof jinjaLanguage.parser.parse>['topNode'];
 
-/** Expressions that bind looser than a filter in Jinja, and tighter in Lezer's grammar. */
+/** Expressions that bind more weakly than a filter in Jinja but more tightly in Lezer's grammar. */
 const BINDS_OTHERWISE: ReadonlySet<string> = new Set([
   'BinaryExpression',
   'NotExpression',
   'ConditionalExpression',
 ]);
 
-/** Nodes where a value becomes part of another: filters outside no longer apply to it alone. */
+/** Nodes that make a value part of another: filters outside no longer apply to it alone. */
 const ENCLOSING: ReadonlySet<string> = new Set([
   'ArgumentList',
   'DictExpression',
@@ -23,12 +23,12 @@ const ENCLOSING: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The uses of personalization objects in a tag, as the Lezer parser of `@codemirror/lang-jinja` has
- * them; places are in the tag. Undefined where its tree is not to be relied on: something is broken,
- * or is Jinja that the grammar does not know or binds otherwise.
- * @param tag from its opening delimiter to behind the closing one, without entities.
- * @param tokens what stands between those.
- * @param records names that `set` gave to records of auxiliary data.
+ * The uses of personalization objects in a tag, according to the Lezer parser of
+ * `@codemirror/lang-jinja`. Positions are relative to the tag. Undefined if the tree is not
+ * reliable: the tag is broken, or uses Jinja that the grammar lacks or binds differently.
+ * @param tag with both delimiters, without entities.
+ * @param tokens the tokens between the delimiters.
+ * @param records names that `set` has given to records of auxiliary data.
  */
 export function fieldsInTree(
   tag: string,
@@ -56,7 +56,8 @@ export function fieldsInTree(
 }
 
 /**
- * The tag without signs that trim white space, and with `if` for `elif`. Its length stays the same.
+ * The tag in a form that Lezer reads: without signs that trim white space, and with `if` for
+ * `elif`. Its length stays the same.
  */
 function asLezerKnowsIt(tag: string): string {
   return tag
@@ -67,7 +68,7 @@ function asLezerKnowsIt(tag: string): string {
 
 function tagNode({ firstChild }: Node): Node | null {
   if (firstChild?.name === 'Interpolation' || firstChild?.name === 'Tag') return firstChild;
-  // A tag that opens something stands inside of that.
+  // Lezer puts a tag that opens a block inside the block's node.
   return firstChild?.getChild('Tag') ?? null;
 }
 
@@ -82,7 +83,7 @@ function fieldAt(
   const object = OBJECTS.has(word) ? word : records.has(word) ? AUX_DATA : undefined;
   const own = object === undefined ? undefined : memberOf(node, text);
   if (object === undefined || own === undefined) return undefined;
-  // `Coupons.CouponListName['…']`: the list's name comes one member later.
+  // In `Coupons.CouponListName['…']`, the list's name comes one member later.
   const { parent } = node;
   const code = object === 'Coupons' && own === COUPON_LIST && parent && memberOf(parent, text);
   return {
@@ -100,7 +101,7 @@ function memberOf(node: Node, text: string): string | undefined {
   return name ? decoded({ text: textOf(name, text) }) : undefined;
 }
 
-/** Filters of the value and of the brackets around it, from the inside out. */
+/** Filters on the value and on the brackets around it, from the inside out. */
 function filtersOf(use: Node, text: string): Pick<PersonalizationField, 'filters' | 'fallback'> {
   const filters: string[] = [];
   let fallback: string | undefined;
@@ -118,7 +119,7 @@ function filtersOf(use: Node, text: string): Pick<PersonalizationField, 'filters
   return { filters, ...(fallback !== undefined && { fallback }) };
 }
 
-/** The text or number that a `default` call gives; undefined where it gives something computed. */
+/** The text or number of a `default` call; undefined if its argument is computed. */
 function fallbackIn(call: Node, text: string): string | undefined {
   let first = call.getChild('ArgumentList')?.firstChild?.nextSibling;
   if (first?.name === 'NamedArgument') first = first.lastChild;

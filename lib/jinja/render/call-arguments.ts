@@ -8,7 +8,7 @@ export function decodeJson(json: unknown): PythonValue {
   return decodeValue(String(json));
 }
 
-/** The arguments of a call that the translation wrote as JSON. */
+/** The arguments of a call that the translation has written as JSON. */
 export function jsonArguments(args: unknown, named: unknown): CallArguments {
   const list = decodeJson(args);
   const map = decodeJson(named);
@@ -18,7 +18,7 @@ export function jsonArguments(args: unknown, named: unknown): CallArguments {
   };
 }
 
-/** The arguments of a call that MiniJinja made itself: keyword arguments come as a last map. */
+/** The arguments of a call that MiniJinja makes itself: keyword arguments come last, as a map. */
 export function directArguments(args: readonly unknown[]): CallArguments {
   const last = args.at(-1);
   if (!(last instanceof Map)) return { args: args.map(fromFilterArgument), named: new Map() };

@@ -4,9 +4,9 @@ const NO_MAXIMUM = 0;
 const WITH_MAXIMUM = 1;
 
 /**
- * Gives a WebAssembly module's memory a maximum, in pages of 64 KB: MiniJinja's has none, and a
- * template that doubles a text thirty times would take 4 GB. A module that has a maximum, or no
- * memory of its own, is returned as it is.
+ * Sets a maximum for a WebAssembly module's memory, in pages of 64 KB. MiniJinja's has none, so a
+ * template that doubles a text thirty times would take 4 GB. A module that already has a maximum,
+ * or no memory of its own, is returned unchanged.
  * https://webassembly.github.io/spec/core/binary/modules.html#memory-section
  */
 export function capMemory(module: Uint8Array, maximumPages: number): Uint8Array<ArrayBuffer> {
@@ -33,7 +33,7 @@ export function capMemory(module: Uint8Array, maximumPages: number): Uint8Array<
   return new Uint8Array(module);
 }
 
-/** LEB128, as all of the format's integers. */
+/** Reads LEB128, the encoding of all integers in the format. */
 function readUnsigned(bytes: Uint8Array, start: number): { value: number; next: number } {
   let value = 0;
   let shift = 0;

@@ -10,14 +10,15 @@ import { PYTHON_TESTS } from './python-tests';
 import type { RenderSession } from './session';
 
 /**
- * Returned by a filter that failed. MiniJinja cannot take a symbol, so it stops there with an error
- * that has a line. An exception would stop it too, but leave its memory in disorder.
+ * Returned by a filter that failed. MiniJinja cannot convert a symbol, so it stops with an error
+ * that names the line. An exception would also stop it, but would leave its memory in an invalid
+ * state.
  */
 const STOP = Symbol('stop');
 
 type EngineFilter = (...args: readonly unknown[]) => PythonValue;
 
-/** Gives an environment everything that translated templates call. */
+/** Registers everything that translated templates call. */
 export function registerFilters(environment: Environment, session: RenderSession): void {
   environment.addGlobal(ENGINE.absent, ABSENT_PLACEHOLDER);
   const filters = [...PYTHON_FILTERS, ...moengageFilters(session), ...sessionFilters(session)];
@@ -39,7 +40,7 @@ function guarded(filter: EngineFilter, session: RenderSession) {
   };
 }
 
-/** What tells the session how the rendering goes. */
+/** The filters that report the rendering's progress to the session. */
 function sessionFilters(session: RenderSession): [name: string, filter: EngineFilter][] {
   return [
     [ENGINE.print, (json, index) => print(decodeJson(json), Number(index), session)],
@@ -70,13 +71,13 @@ function moengageFilters({ now }: RenderSession): [name: string, filter: EngineF
     return [
       [
         moengageName(name),
-        // A filter cannot return undefined; the first item of an empty list is that.
+        // A filter cannot return undefined, but the first item of an empty list is undefined.
         (json, args, named) => {
           const result = run(decodeJson(json), { ...jsonArguments(args, named), now });
           return result === ABSENT ? [] : [result];
         },
       ],
-      // By its own name for `{% filter %}` and `map('…')`, which the translation cannot reach.
+      // Also under its own name, for `{% filter %}` and `map('…')`, which are not translated.
       [name, (value, ...args) => run(fromFilterArgument(value), { ...directArguments(args), now })],
     ];
   });

@@ -11,29 +11,34 @@ const BINDINGS_MODULE = './minijinja_js_bg.js';
 
 interface Instance {
   memory: WebAssembly.Memory;
-  /** Ran into a trap, after which the engine's memory is in disorder. */
+  /** It has trapped, so its memory is in an invalid state. */
   broken: boolean;
 }
 
 let compiled: Promise<WebAssembly.Module> | undefined;
 let running: Promise<Instance> | undefined;
-/** Environments of broken instances: collected, they would be freed in the instance after theirs. */
+/**
+ * Environments of broken instances. They are kept, because the garbage collector would free them in
+ * the instance that follows.
+ */
 const lost: Environment[] = [];
 
-/** The engine itself gave up: out of memory, or nested too deep for its stack. */
+/** The engine gave up: it ran out of memory, or the template nests too deeply for its stack. */
 export class EngineTrap extends Error {
   override readonly name = 'EngineTrap';
 }
 
-/** The engine could not be had at all. */
+/** The engine could not be loaded. */
 export class EngineLoadError extends Error {
   override readonly name = 'EngineLoadError';
 }
 
 /**
  * Runs `work` on a fresh MiniJinja environment. The engine is loaded on the first call and replaced
- * after a trap, which is thrown as an EngineTrap; other errors pass through. Throws an
- * EngineLoadError where the engine cannot be loaded; the next call tries again.
+ * after a trap.
+ *
+ * @throws EngineTrap after a trap; errors of MiniJinja itself are thrown as they are.
+ * @throws EngineLoadError if the engine cannot be loaded; the next call tries again.
  */
 export async function withEnvironment<T>(work: (environment: Environment) => T): Promise<T> {
   let instance = await start();
@@ -45,7 +50,8 @@ export async function withEnvironment<T>(work: (environment: Environment) => T):
     environment.free();
     return result;
   } catch (error) {
-    // MiniJinja's own errors are plain ones; traps are RuntimeError, RangeError or InternalError.
+    // MiniJinja's own errors have the name Error; traps are RuntimeError, RangeError or
+    // InternalError.
     if (!(error instanceof Error) || error.name !== 'Error') {
       discard(instance, environment);
       throw new EngineTrap('The engine ran out of memory or stack.', { cause: error });
@@ -83,7 +89,7 @@ async function compile(): Promise<WebAssembly.Module> {
   }
 }
 
-/** The bindings print a panic with the template's values to the console. */
+/** Stops the bindings from printing a panic, which holds the template's values, to the console. */
 function silenced(): Record<string, () => void> {
   const names = Object.keys(bindings).filter((name) => name.startsWith('__wbg_error_'));
   return Object.fromEntries(names.map((name) => [name, () => {}]));
@@ -93,6 +99,7 @@ function discard(instance: Instance, environment: Environment): void {
   instance.broken = true;
   running = undefined;
   lost.push(environment);
-  // Growing detaches the old buffer, by which the bindings know that their views of it are stale.
+  // Growing by 0 detaches the old buffer, which tells the bindings that their views of it are
+  // stale.
   instance.memory.grow(0);
 }

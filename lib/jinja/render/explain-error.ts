@@ -10,8 +10,9 @@ type Failure = Extract<RenderResult, { status: 'failed' }>;
 const LINE = /\(in <string>:(\d+)\)/;
 
 /**
- * What MiniJinja says, by the beginnings of its messages, in an author's words. `$1` stands for
- * what it quotes. Details that are not listed are left out: they may hold values or a secret.
+ * MiniJinja's messages by how they begin, and an author's words for each. `$1` stands for the text
+ * that MiniJinja quotes. Details that are not listed are left out, because they may hold values or
+ * a secret.
  */
 const EXPLANATIONS: readonly (readonly [pattern: RegExp, words: string])[] = [
   [
@@ -76,7 +77,7 @@ function inWords(quoted: string): string {
   return KINDS[quoted] ?? quoted;
 }
 
-/** A failure in an author's words, from whatever stopped a rendering. */
+/** Puts whatever stopped a rendering into an author's words. */
 export function explainError(error: unknown, cause: unknown): Failure {
   const line = engineLine(error);
   if (isOwn(cause)) return failure(cause.message, line);

@@ -1,14 +1,14 @@
 import { LimitError, MAX_PROFILE_DEPTH } from '../limits';
 import type { Profile } from '../types';
 
-/** What MiniJinja's integers hold. */
+/** The range of MiniJinja's integers. */
 const [MIN_INTEGER, MAX_INTEGER] = [-(2n ** 63n), 2n ** 64n - 1n];
 
 /**
- * A profile as MiniJinja takes it: only data, without what is undefined (which would become none),
- * and whole numbers beyond a double's precision as integers, as far as they go.
- * UserAttribute is always there. Throws a LimitError for objects that nest too deep
- * and integers that are too large.
+ * Converts a profile for MiniJinja. Only data is kept. Undefined values are dropped, because
+ * MiniJinja would make them none, and whole numbers beyond a double's precision become integers.
+ * UserAttribute is always there. Throws a LimitError for objects that nest too deeply and for
+ * integers that are too large.
  */
 export function engineContext(profile: Profile): Record<string, unknown> {
   const values = plain(profile, 0);

@@ -14,11 +14,11 @@ import { ABSENT, type PythonValue } from './python/value';
 import { ENGINE, methodName } from './translate/engine-names';
 import { decodeJson, jsonArguments, type JsonFilter } from './call-arguments';
 
-/** As Jinja's filter has it. */
+/** The default of Jinja's filter. */
 const CENTER_WIDTH = 80;
 const WORD = /[\p{L}\p{N}_]+/gu;
 
-/** Filters of Jinja's that MiniJinja lacks or has otherwise, on a text. */
+/** Jinja's filters for strings that MiniJinja lacks or implements differently. */
 const ON_TEXT: readonly (readonly [name: string, filter: JsonFilter])[] = [
   [ENGINE.printf, (text, { args, named }) => printf(pythonText(text), args, named)],
   [
@@ -40,7 +40,7 @@ const ON_TEXT: readonly (readonly [name: string, filter: JsonFilter])[] = [
   [ENGINE.escape, (text) => escape(pythonText(text))],
 ];
 
-/** The same on any value, which comes as JSON. */
+/** The same for any value; the value comes as JSON. */
 const ON_JSON: readonly (readonly [name: string, filter: JsonFilter])[] = [
   [ENGINE.text, (value) => pythonText(value)],
   [
@@ -90,7 +90,10 @@ const ON_JSON: readonly (readonly [name: string, filter: JsonFilter])[] = [
   ],
 ];
 
-/** Each with what MiniJinja calls: the value, then the arguments as two JSON texts. */
+/**
+ * All of them with the signature that MiniJinja calls: the value, then the arguments as two JSON
+ * texts.
+ */
 export const PYTHON_FILTERS: readonly (readonly [
   name: string,
   filter: (...args: readonly unknown[]) => PythonValue,
@@ -124,7 +127,10 @@ export const PYTHON_FILTERS: readonly (readonly [
   ),
 ];
 
-/** A float that is whole would come back as an integer; of two halves, the sum is a float. */
+/**
+ * Splits a number into two halves whose sum is a float. A single whole float would come back as an
+ * integer.
+ */
 function inHalves(value: bigint | number): readonly PythonValue[] {
   return typeof value === 'number' && Number.isInteger(value) ? [value - 0.5, 0.5] : [value];
 }

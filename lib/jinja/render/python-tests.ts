@@ -3,7 +3,7 @@ import { pythonText } from './python/text';
 import { isCased } from './python/text-methods';
 import { fromFilterArgument, type PythonValue } from './python/value';
 
-/** Tests that MiniJinja answers otherwise than Jinja, or not at all. */
+/** A test that MiniJinja lacks, or answers differently from Jinja. */
 type Test = (value: PythonValue, other: PythonValue) => boolean;
 
 const ORDERS: Readonly<Record<string, Order>> = {
@@ -15,7 +15,7 @@ const ORDERS: Readonly<Record<string, Order>> = {
   ge: '>=',
 };
 
-/** By the name that templates use; `select`, `rejectattr` and the like find them too. */
+/** By the names that templates use. `select`, `rejectattr` and similar filters find them too. */
 export const PYTHON_TESTS: readonly (readonly [
   name: string,
   test: (...args: readonly unknown[]) => boolean,

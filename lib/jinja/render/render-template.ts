@@ -9,7 +9,7 @@ import { engineContext } from './profile-values';
 import { RenderSession } from './session';
 
 /**
- * Renders a template for one recipient; see `renderTemplate` in the room's front door.
+ * Renders a template for one recipient; see `renderTemplate` in `index.ts`.
  * @param clock epoch milliseconds, for `today` and the time limit
  */
 export async function render(
@@ -22,7 +22,7 @@ export async function render(
     if (template.length > MAX_TEMPLATE_LENGTH) {
       throw new TemplateProblem('The template is longer than a million characters.');
     }
-    // Jinja makes every line end a line feed before it reads a template.
+    // Jinja normalizes line ends to line feeds before it reads a template.
     const { source, outputs } = translateTemplate(template.replace(/\r\n?/g, '\n'));
     const context = engineContext(profile);
     const output = await withEnvironment((environment) => {
@@ -37,7 +37,7 @@ export async function render(
     return reasons.length > 0 ? { status: 'suppressed', reasons } : { status: 'sent', output };
   } catch (error) {
     const failed = explainError(error, session?.failure);
-    // A template often goes on to use what its check just found missing.
+    // Templates often go on to use the value that their check has just found missing.
     const orders = session?.orders ?? [];
     const stopped = session?.failure instanceof LimitError || error instanceof EngineTrap;
     return orders.length > 0 && !stopped ? { status: 'suppressed', reasons: orders } : failed;

@@ -4,13 +4,13 @@ import type { Output } from './translate/template';
 import { NOT_SEND } from '../vocabulary';
 
 interface LoopState {
-  /** Left for good. */
+  /** `break` has ended the loop. */
   stopped: boolean;
-  /** Left for this round. */
+  /** `continue` has ended this round. */
   skipping: boolean;
 }
 
-/** What one rendering comes to, told by the filters that the engine calls. */
+/** The state of one rendering, updated by the filters that the engine calls. */
 export class RenderSession {
   /** Why a filter stopped the rendering. */
   failure: unknown = undefined;
@@ -28,7 +28,7 @@ export class RenderSession {
     this.#started = clock();
   }
 
-  /** The template's own reasons; outputs that came to nothing only where it gave none. */
+  /** The template's own reasons, or, if it gave none, the outputs that printed nothing. */
   get reasons(): string[] {
     return this.orders.length > 0 ? this.orders : this.#gaps;
   }
@@ -37,7 +37,7 @@ export class RenderSession {
     return new Date(this.#started);
   }
 
-  /** Throws a LimitError when the rendering has gone on for too long or a text is too large. */
+  /** Throws a LimitError if the rendering has taken too long or a text is too large. */
   check(args: readonly unknown[]): void {
     if (this.#clock() - this.#started > MAX_RENDER_MS) {
       throw new LimitError('The template takes too long to render.');
@@ -49,7 +49,7 @@ export class RenderSession {
     this.orders.push(reason.trim() === '' ? 'MOE_NOT_SEND without a reason' : reason);
   }
 
-  /** An output came to nothing, which stops a message at MoEngage. */
+  /** Notes that an output printed nothing, which stops a message at MoEngage. */
   printedNothing(index: number, what: 'missing' | 'null'): void {
     const { line, label } = this.#outputs[index] ?? { line: 0, label: '' };
     const reason = `Line ${line} prints ${label}, which is ${what} for this recipient`;
@@ -57,13 +57,13 @@ export class RenderSession {
   }
 
   printed(text: string, index: number): void {
-    // `default('MOE_NOT_SEND')` is an order not to send, as the tag of that name is.
+    // `default('MOE_NOT_SEND')` is an order not to send, like the tag of that name.
     if (text.trim() !== NOT_SEND) return;
     const { line, label } = this.#outputs[index] ?? { line: 0, label: '' };
     this.#gaps.push(`Line ${line} prints MOE_NOT_SEND for ${label}`);
   }
 
-  /** Starts a round of a loop; false when the loop has been left. */
+  /** Starts a round of a loop; false if a `break` has ended the loop. */
   step(loop: string, index: number): boolean {
     const stopped = index > 0 && (this.#loops.get(loop)?.stopped ?? false);
     this.#loops.set(loop, { stopped, skipping: stopped });

@@ -1,22 +1,22 @@
-/** A text without the HTML entities in its tags, and the way back to where it came from. */
+/** A text whose tags have no HTML entities any more, and a way to map positions back. */
 export interface DecodedTemplate {
   text: string;
-  /** What was decoded, in order. */
+  /** The entities that were decoded, in order. */
   entities: readonly DecodedEntity[];
-  /** The position in the original for one in `text`. */
+  /** Maps a position in `text` to one in the original. */
   toOriginal(position: number): number;
 }
 
 export interface DecodedEntity {
-  /** Where the character stands in `text`. */
+  /** Position of the decoded character in `text`. */
   position: number;
-  /** The one character that it stands for. */
+  /** The decoded character. */
   char: string;
-  /** As written. */
+  /** The entity as written. */
   entity: string;
 }
 
-/** What HTML editors and BeautifulSoup make of characters that mean something to Jinja. */
+/** How HTML editors and BeautifulSoup escape characters that have a meaning in Jinja. */
 const ENTITIES: Readonly<Record<string, string>> = {
   '&quot;': '"',
   '&#34;': '"',
@@ -39,21 +39,21 @@ const NAMES = Object.keys(ENTITIES).join('|');
 const ENTITY = new RegExp(NAMES, 'gi');
 const PIECE = new RegExp(String.raw`\{[{%#]|[}%]\}|['"]|${NAMES}`, 'gi');
 const STRING = /'[^'\\]*(?:\\[^][^'\\]*)*'|"[^"\\]*(?:\\[^][^"\\]*)*"/y;
-/** In a broken tag this is more likely a quote that was never closed. */
+/** A match inside a string more likely means that the tag's quote was never closed. */
 const HOLDS_CLOSING = /[}%]\}/;
 
-/** A text with its entities decoded, for names that an editor rewrote inside plain quotes. */
+/** Decodes all entities of a text, for names that an editor rewrote inside plain quotes. */
 export function decodeEntities(text: string): string {
   return text.replace(ENTITY, (entity) => ENTITIES[entity.toLowerCase()] ?? entity);
 }
 
 /**
- * Decodes the entities that editors put into tags, so that the tags can be read; positions can be
- * traced back. What stands in plain quotes is the author's own text and stays as it is.
+ * Decodes the entities that editors put into tags, so that the tags can be read, and keeps track of
+ * positions. Text between plain quotes is the author's own and stays as it is.
  */
 export function withDecodedEntities(template: string): DecodedTemplate {
   const entities: DecodedEntity[] = [];
-  /** How much shorter the text is behind each entity. */
+  /** How many characters shorter the text is after each entity. */
   const lost: number[] = [];
   const pieces: string[] = [];
   let copied = 0;
@@ -79,7 +79,7 @@ export function withDecodedEntities(template: string): DecodedTemplate {
 function* entitiesInTags(template: string): Generator<{ index: number; entity: string }> {
   if (!template.includes('&')) return;
   let inTag = false;
-  /** The quote, once an entity, of a string that is open. */
+  /** The quote that opened the current string, if it was written as an entity. */
   let quote: string | undefined;
   const pieces = new RegExp(PIECE);
   for (let match = pieces.exec(template); match; match = pieces.exec(template)) {
@@ -111,7 +111,7 @@ function otherThan(open: string, char: string): string | undefined {
   return open === char ? undefined : open;
 }
 
-/** How many of the entities stand before a position. */
+/** The number of entities before a position. */
 function countBefore(entities: readonly DecodedEntity[], position: number): number {
   let low = 0;
   let high = entities.length;

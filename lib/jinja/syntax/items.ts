@@ -23,7 +23,7 @@ export function nestBrackets(tokens: readonly Token[]): Item[] {
     const item: Item = closed ? { kind: 'group', ...closed, close: token } : token;
     (stack.at(-1)?.items ?? root).push(item);
   }
-  // A bracket that is never closed: the scanner refuses it, but reading fields goes on.
+  // A bracket that is never closed. The scanner refuses it, but reading fields goes on.
   for (const { open, items } of stack) root.push(open, ...items);
   return root;
 }
@@ -38,7 +38,7 @@ export function splitAtCommas(items: readonly Item[]): Item[][] {
   return parts.at(-1)?.length === 0 ? parts.slice(0, -1) : parts;
 }
 
-/** `name=value` taken apart; without a name where it is no keyword argument. */
+/** Splits `name=value`. The name is absent if this is not a keyword argument. */
 export function keywordArgument(items: readonly Item[]): { name?: Token; value: readonly Item[] } {
   const [name, equals] = items;
   return name?.kind === 'name' && equals?.kind === 'operator' && equals.text === '='

@@ -3,17 +3,17 @@ import { scanTag, TemplateProblem } from './scan-tag';
 import { matchAt, tokenAt, WHITE_SPACE } from './token-at';
 import { isOperator, type Token } from './token';
 
-/** A tag in whatever state. Positions are those of the text that was scanned. */
+/** A tag in any state. Positions refer to the scanned text. */
 export interface LenientTag {
-  /** `mock-comment` is `{% # … # %}`, which Jinja does not take for a comment. */
+  /** `mock-comment` is `{% # … # %}`, which is not a comment to Jinja. */
   kind: 'output' | 'statement' | 'comment' | 'raw' | 'mock-comment';
   from: number;
-  /** Behind its closing delimiter; behind its line or before the next element where it has none. */
+  /** After its closing delimiter. Without one, after its line or before the next element. */
   to: number;
   tokens: Token[];
-  /** Characters that Jinja cannot read there. */
+  /** Characters in it that Jinja cannot read. */
   strays: Stray[];
-  /** The delimiter that it ends with, '' where there is none. */
+  /** Its closing delimiter; empty if there is none. */
   closing: string;
   /** Why Jinja would refuse it. */
   problem?: TemplateProblem;
@@ -30,19 +30,19 @@ const OPENING = /\{[{%#]/g;
 const RAW_BLOCK = /\{%[-+]?\s*raw\s*[-+]?%\}[^]*?(?:\{%[-+]?\s*endraw\s*[-+]?%\}|$)/y;
 const MOCK_COMMENT = /\{%[-+]?\s*#(?:[^]*?#\s*[-+]?%\}|[^]*?%\})/y;
 const CLOSING = /[-+]?[}%]\}/y;
-/** In a broken tag this is more likely a quote that was never closed. */
+/** A match inside a string more likely means that the tag's quote was never closed. */
 const HOLDS_CLOSING = /[}%]\}/;
 const TAG_OPENING = /\{[{%]/;
 
-/** Each output, statement, comment and raw block, as `readTags` finds them. */
+/** Every output, statement, comment and raw block, as `readTags` finds them. */
 export function scanLeniently(template: string): LenientTag[] {
   return [...readTags(template)];
 }
 
 /**
- * Each output, statement, comment and raw block in order, whatever state the template is in. Where
- * Jinja would refuse a tag, it is read up to the next closing delimiter or opening one. Does no more
- * work than for the tag that is asked for.
+ * Yields every output, statement, comment and raw block in order, whatever state the template is
+ * in. A tag that Jinja would refuse is read up to the next closing or opening delimiter. Scans only
+ * as far as the caller asks.
  */
 export function* readTags(template: string): Generator<LenientTag> {
   const lastMockEnd = template.lastIndexOf('#', template.lastIndexOf('%}'));
@@ -75,7 +75,7 @@ function readTag(
   }
   const raw = matchAt(RAW_BLOCK, template, from);
   if (raw !== undefined) return whole('raw', raw, /endraw\s*[-+]?%\}$/.test(raw) ? '%}' : '');
-  // Without this each of many openings would look for an end through the whole template.
+  // Without this check, each opening would search the whole template for an end.
   const mock = from < lastMockEnd ? matchAt(MOCK_COMMENT, template, from) : undefined;
   if (mock !== undefined) return whole('mock-comment', mock, '%}');
 
@@ -85,7 +85,7 @@ function readTag(
   return [{ kind, from, to, ...read }, end];
 }
 
-/** Where an unclosed tag's line or the text before the next element ends. */
+/** The end of an unclosed tag: its line's end, or the start of the next element. */
 function endOfLine(tag: string): number {
   const end = tag.search(/[<\r\n]/);
   return end < 0 ? tag.length : end;
@@ -93,7 +93,7 @@ function endOfLine(tag: string): number {
 
 function scan(template: string, start: number, delimiter: '}}' | '%}'): ReadTag {
   try {
-    // As Jinja does: a sign behind the delimiter trims white space, or prints a negative number.
+    // As in Jinja, a sign after the delimiter either trims white space or makes a number negative.
     const marker = /^[-+]/.test(template.charAt(start)) ? 1 : 0;
     const { tokens, end } = scanTag(template, start + marker, 1, delimiter);
     const swallowing = tokens.some(({ kind, text }) => kind === 'string' && closesAndOpens(text));
@@ -105,7 +105,10 @@ function scan(template: string, start: number, delimiter: '}}' | '%}'): ReadTag 
   }
 }
 
-/** Whether a tag ends in a string and another begins behind it: its quote closes somewhere else. */
+/**
+ * Whether a string contains the end of a tag and the start of another: its quote was probably never
+ * closed.
+ */
 function closesAndOpens(text: string): boolean {
   const closing = text.search(HOLDS_CLOSING);
   return closing >= 0 && text.search(TAG_OPENING) > closing;

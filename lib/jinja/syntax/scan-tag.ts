@@ -6,10 +6,10 @@ const ENTITY = /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/iy;
 const OPENERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
 /**
- * Reads the tokens of a tag as Jinja's lexer does: strings may hold anything, and a closing
- * delimiter counts only where no bracket is open. Throws a TemplateProblem.
- * @param start behind the opening delimiter
- * @param line of the opening delimiter
+ * Reads a tag's tokens as Jinja's lexer does: strings may hold anything, and a closing delimiter
+ * counts only outside brackets. Throws a TemplateProblem.
+ * @param start the position after the opening delimiter
+ * @param line the line of the opening delimiter
  */
 export function scanTag(
   template: string,
@@ -109,7 +109,7 @@ export function countNewlines(text: string): number {
   return text.split('\n').length - 1;
 }
 
-/** Something in a template that cannot be rendered, in an author's words and never with a secret. */
+/** A reason why a template cannot be rendered, in an author's words and without secrets. */
 export class TemplateProblem extends Error {
   override readonly name = 'TemplateProblem';
   /** Counted from 1. */

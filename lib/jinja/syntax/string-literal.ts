@@ -26,9 +26,9 @@ const MAX_CODE_POINT = 0x10_ff_ff;
 const BROKEN = '\ufffd';
 
 /**
- * The text that a Jinja string literal stands for, given what is between its quotes. Jinja reads
- * escapes as Python does: unknown ones stay with their backslash, and a surrogate pair written as
- * two `\u` becomes two broken characters, shown as U+FFFD here.
+ * Decodes a Jinja string literal, given the text between its quotes. Jinja reads escapes as Python
+ * does: unknown ones keep their backslash, and a surrogate pair written as two `\u` becomes two
+ * broken characters, shown here as U+FFFD.
  */
 export function decodeLiteral(inner: string): string {
   return inner.replace(
@@ -56,7 +56,7 @@ function codePoint(code: number): string {
   return code >= 0xd8_00 && code <= 0xdf_ff ? BROKEN : String.fromCodePoint(code);
 }
 
-/** The same text as a literal that MiniJinja reads back unchanged, on one line. */
+/** Encodes the text as a literal on one line that MiniJinja reads back unchanged. */
 export function encodeLiteral(text: string): string {
   const inner = text
     .replaceAll('\\', '\\\\')
@@ -67,8 +67,8 @@ export function encodeLiteral(text: string): string {
 }
 
 /**
- * The text that a string token stands for, as its author meant it: entities are decoded, and a
- * broken escape stays as it is written.
+ * Decodes a string token as its author meant it: entities are decoded, and a broken escape stays as
+ * written.
  */
 export function decoded(token: Pick<Token, 'text'>): string {
   const inner = token.text.slice(1, -1);

@@ -12,13 +12,13 @@ const PATTERNS: readonly (readonly [Token['kind'], RegExp])[] = [
   ['operator', /\/\/|\*\*|==|!=|>=|<=|[-+*/%~[\](){}<>=.:|,;]/y],
 ];
 
-/** The token at a position as Jinja's lexer sees it, undefined where there is none. */
+/** The token at a position, as Jinja's lexer reads it; undefined if there is none. */
 export function tokenAt(
   template: string,
   position: number,
   previous: Token | undefined,
 ): Pick<Token, 'kind' | 'text'> | undefined {
-  // Behind a point, `0.1` is two indexes and not a number with a fraction.
+  // After a dot, `0.1` is two indexes, not a decimal number.
   if (previous?.text === '.') {
     const index = matchAt(INTEGER, template, position);
     if (index !== undefined) return { kind: 'number', text: index };

@@ -3,22 +3,22 @@ export interface Token {
   kind: 'name' | 'number' | 'string' | 'operator';
   /** As written, quotes included. */
   text: string;
-  /** White space in front of it: kept, so that lines stay where they are. */
+  /** White space before it. It is kept so that line numbers stay the same. */
   gap: string;
   /** Counted from 1. */
   line: number;
-  /** Where it begins in the text that was scanned, in UTF-16 code units. */
+  /** Its start in the scanned text, in UTF-16 code units. */
   from: number;
 }
 
-/** The inside of a tag, and where the tag ends. */
+/** The inside of a tag, and where it ends. */
 export interface TagBody {
   tokens: Token[];
   /** White space between the last token and the closing delimiter. */
   gap: string;
-  /** Behind the closing delimiter. */
+  /** Position after the closing delimiter. */
   end: number;
-  /** The closing delimiter asks to strip the white space behind it. */
+  /** Whether the closing delimiter strips the white space after it. */
   trimAfter: boolean;
 }
 
@@ -30,9 +30,9 @@ export type Segment =
       kind: 'output' | 'statement';
       tokens: Token[];
       gap: string;
-      /** Of the opening delimiter, counted from 1. */
+      /** Line of the opening delimiter, counted from 1. */
       line: number;
-      /** New lines inside the tag. */
+      /** Number of new lines inside the tag. */
       newlines: number;
       trimBefore: boolean;
       trimAfter: boolean;

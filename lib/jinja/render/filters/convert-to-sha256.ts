@@ -8,9 +8,10 @@ import { FilterError, textArgument, type MoengageFilter } from './filter';
 const NAME = 'convertToSHA256';
 
 /**
- * HMAC-SHA256 of the UTF-8 text with the key's characters as UTF-8, as lower-case hex. MoEngage
- * does not publish the bytes; PassKit's MoEngage page calls the result a SHA-256 HMAC, and only
- * this reading gives links that PassKit accepts. WebCrypto would do, were filters not synchronous.
+ * HMAC-SHA256 of the UTF-8 text in lower-case hex; the key is the argument's UTF-8 bytes. MoEngage
+ * does not document the exact bytes. PassKit's MoEngage page calls the result a SHA-256 HMAC, and
+ * only this reading gives links that PassKit accepts. WebCrypto is no alternative, because filters
+ * are synchronous.
  */
 export const convertToSHA256: MoengageFilter = {
   apply(value, call) {

@@ -5,15 +5,15 @@ import { strftime } from './strftime';
 import { inZone, type ZonedDate } from './zoned-date';
 
 const NAME = 'dateTimeFormatter';
-/** MoEngage's stand-in for an offset that is not known. */
+/** MoEngage's value for an unknown offset. */
 const NO_OFFSET = -1000;
-/** What is printed without `toFormat`; MoEngage does not say. */
+/** The format used without `toFormat`; MoEngage does not document one. */
 const DEFAULT_FORMAT = '%Y-%m-%d %H:%M:%S';
 
 /**
- * Prints a moment in a `strftime` format and on another clock. `tzOffset` wins over `timeZone`
- * unless it is missing or -1000 (MoEngage documentation, "Jinja Templating Language"). It counts
- * minutes behind UTC, as the documentation's -330 beside Asia/Kolkata suggests; not proven.
+ * Prints a time in a `strftime` format and in another time zone. `tzOffset` overrides `timeZone`
+ * unless it is missing or -1000 (MoEngage documentation, "Jinja Templating Language"). We read it
+ * as minutes behind UTC, because the documentation pairs -330 with Asia/Kolkata; not proven.
  */
 export const dateTimeFormatter: MoengageFilter = {
   apply(value, call) {

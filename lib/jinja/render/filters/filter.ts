@@ -7,29 +7,30 @@ export interface CallArguments {
   named: ReadonlyMap<string, PythonValue>;
 }
 
-/** What a filter is called with besides the piped value. */
+/** The arguments of a filter's call, and the time of the rendering. */
 export interface FilterCall extends CallArguments {
-  /** The moment of the rendering. */
+  /** The time of the rendering. */
   now: Date;
 }
 
 /**
- * A filter of MoEngage's own. It has its name where filters are listed. A missing value does not reach `apply`: it
- * stays missing, so that printing it suppresses the message instead of sending a hash of nothing.
+ * One of MoEngage's own filters; the list of filters names it. A missing value does not reach
+ * `apply`: it stays missing, so that printing it suppresses the message instead of sending a hash
+ * of nothing.
  */
 export interface MoengageFilter {
-  /** `apply` wants to see missing values too. */
+  /** `apply` is called for missing values too. */
   takesMissing?: true;
-  /** Returns what the filter gives; throws a FilterError in an author's words. */
+  /** Returns the filter's result. Throws a FilterError in an author's words. */
   apply(value: PythonValue, call: FilterCall): PythonValue;
 }
 
-/** A filter was given something it cannot work with. The message never quotes the value. */
+/** A filter got a value that it cannot work with. The message never quotes the value. */
 export class FilterError extends Error {
   override readonly name = 'FilterError';
 }
 
-/** The argument at a place or of a name, undefined where the call has none. */
+/** The argument at a position or with a name; undefined if the call has none. */
 export function argument(
   call: CallArguments,
   index: number,
@@ -38,7 +39,7 @@ export function argument(
   return call.named.get(name) ?? call.args[index];
 }
 
-/** The same, where it has to be a text. */
+/** The same, if it has to be a string. */
 export function textArgument(
   call: FilterCall,
   index: number,

@@ -4,8 +4,8 @@ import { FilterError, textArgument, type MoengageFilter } from './filter';
 const NAME = 'getAuxData';
 
 /**
- * A record from a file that was uploaded to MoEngage. There is none here: the result is undefined,
- * so that `default` works on it and reading a column fails.
+ * A record from a file that was uploaded to MoEngage. We have no such file, so the result is
+ * undefined: `default` works on it, and reading a column fails.
  */
 export const getAuxData: MoengageFilter = {
   takesMissing: true,

@@ -13,8 +13,8 @@ import { urldecode } from './urldecode';
 import { urlencode } from './urlencode';
 
 /**
- * How each filter of MoEngage's works, by the name that templates use. The type asks for every name
- * of the vocabulary and takes no other.
+ * The implementation of each of MoEngage's filters, by the name that templates use. The type
+ * requires every name in the vocabulary and allows no other.
  */
 export const FILTER_IMPLEMENTATIONS: Readonly<Record<MoengageFilterName, MoengageFilter>> = {
   base64decode,

@@ -10,9 +10,9 @@ const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?:[T ](\d{1,2}):(\d{2})(?::(
 const FIRST_MILLISECONDS = 100_000_000_000;
 
 /**
- * Reads a date as MoEngage's examples write them: `14/10/2020` (day first; month first only where
- * the other way round is no date), `2012-01-19 17:21:00 CST`, ISO 8601, epoch seconds or
- * milliseconds. Without a zone it is taken as UTC. Throws a FilterError for anything else.
+ * Reads a date as MoEngage's examples write them: `14/10/2020` (day first; month first only if day
+ * first gives no valid date), `2012-01-19 17:21:00 CST`, ISO 8601, epoch seconds or milliseconds. A
+ * date without a zone is taken as UTC. Throws a FilterError for anything else.
  */
 export function readDate(value: PythonValue, filter: string): ZonedDate {
   const date = typeof value === 'string' ? fromText(value.trim()) : fromNumber(value);
@@ -43,7 +43,7 @@ function fromText(text: string): ZonedDate | undefined {
   return time === undefined ? undefined : { time, offset: 0, zone: 'UTC' };
 }
 
-/** The fields as UTC milliseconds, undefined where the calendar or the clock has no such moment. */
+/** The fields as UTC milliseconds; undefined if no such date or time exists. */
 function wallClock(
   year = '0',
   month = '0',

@@ -23,7 +23,7 @@ const monthName = (date: Date) => MONTHS[date.getUTCMonth()] ?? '';
 
 type Directive = (date: Date, zoned: ZonedDate) => string;
 
-/** Python's `strftime` directives in the C locale; `date` holds the wall clock in its UTC fields. */
+/** Python's `strftime` directives in the C locale. The UTC fields of `date` hold the local time. */
 const DIRECTIVES: Readonly<Record<string, Directive>> = {
   a: (date) => dayName(date).slice(0, 3),
   A: dayName,
@@ -53,8 +53,8 @@ const DIRECTIVES: Readonly<Record<string, Directive>> = {
 };
 
 /**
- * Prints a moment as Python's `strftime` does in the C locale. `%-d` drops leading zeros; a
- * directive that is not known stays as it is written.
+ * Formats a time as Python's `strftime` does in the C locale. `%-d` drops leading zeros. An unknown
+ * directive stays as written.
  */
 export function strftime(format: string, zoned: ZonedDate): string {
   return strftimeParts(format, new Date(zoned.time + zoned.offset * MS_PER_MINUTE), zoned);

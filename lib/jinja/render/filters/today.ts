@@ -5,7 +5,10 @@ import { inZone } from './zoned-date';
 
 const NAME = 'today';
 
-/** Today's date; the format is what is piped in, the zone the argument: `'%m/%d/%Y'|today('EST')`. */
+/**
+ * Today's date. The piped value is the format and the argument is the zone:
+ * `'%m/%d/%Y'|today('EST')`.
+ */
 export const today: MoengageFilter = {
   apply(value, call) {
     const zone = textArgument(call, 0, 'tz', NAME) ?? 'UTC';

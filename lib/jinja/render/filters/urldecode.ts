@@ -4,7 +4,7 @@ import type { MoengageFilter } from './filter';
 
 const ENCODED_BYTES = /(?:%[0-9a-fA-F]{2})+/g;
 
-/** Percent-decoding to UTF-8; a plus stays a plus, bytes that are no text become U+FFFD. */
+/** Percent-decodes to UTF-8. A plus stays a plus; invalid UTF-8 becomes U+FFFD. */
 export const urldecode: MoengageFilter = {
   apply(value) {
     const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

@@ -2,12 +2,12 @@ import { pythonText } from '../python/text';
 import type { PythonValue } from '../python/value';
 import type { MoengageFilter } from './filter';
 
-/** Characters that `encodeURIComponent` leaves and Python's `quote` does not. */
+/** Characters that `encodeURIComponent` does not encode but Python's `quote` does. */
 const LEFT_BY_JAVASCRIPT = /[!'()*]/g;
 
 /**
- * Percent-encoding of UTF-8, slashes stay; an object becomes a query. Jinja has the same filter,
- * which makes nothing of undefined and `None` of none.
+ * Percent-encodes UTF-8. Slashes stay; an object becomes a query string. Jinja's filter of the same
+ * name returns nothing for undefined and `None` for none.
  */
 export const urlencode: MoengageFilter = {
   takesMissing: true,

@@ -1,10 +1,10 @@
 import { FilterError } from './filter';
 
-/** A moment as it reads on a clock somewhere. */
+/** A point in time with the time zone to show it in. */
 export interface ZonedDate {
   /** Epoch milliseconds. */
   time: number;
-  /** Minutes that the clock is ahead of UTC. */
+  /** Minutes ahead of UTC. */
   offset: number;
   /** What `%Z` prints. */
   zone: string;
@@ -13,7 +13,10 @@ export interface ZonedDate {
 export const MS_PER_MINUTE = 60_000;
 export const MS_PER_DAY = 86_400_000;
 
-/** Abbreviations seen in MoEngage's examples and the usual American and European ones, in minutes. */
+/**
+ * Minutes ahead of UTC, for the abbreviations in MoEngage's examples and the usual American and
+ * European ones.
+ */
 const ABBREVIATIONS: Readonly<Record<string, number>> = {
   UTC: 0,
   GMT: 0,
@@ -40,7 +43,7 @@ export function offsetOf(zone: string): number | undefined {
   return numeric[1] === '-' ? -minutes : minutes;
 }
 
-/** The moment on the clock of a zone by abbreviation, offset or IANA name. */
+/** The time in a zone, given as an abbreviation, an offset or an IANA name. */
 export function inZone(time: number, zone: string): ZonedDate {
   const fixed = offsetOf(zone);
   if (fixed !== undefined) return { time, offset: fixed, zone };

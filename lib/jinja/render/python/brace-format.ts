@@ -8,7 +8,7 @@ const SPEC = /^(?:(.)?([<>=^]))?([-+ ])?(#)?(0)?(\d+)?([,_])?(?:\.(\d+))?([bcdeE
 
 /**
  * Python's `format.format(…)`, which MoEngage documents for thousands separators
- * (`'{:,}'.format(amount)`): `{}`, `{0}`, `{name}`, and the format mini-language behind a colon.
+ * (`'{:,}'.format(amount)`): `{}`, `{0}`, `{name}`, and the format mini-language after a colon.
  * Throws a FormatError where Python raises.
  */
 export function braceFormat(

@@ -4,8 +4,8 @@ import { ABSENT, type PythonValue } from './value';
 export type Order = '<' | '>' | '<=' | '>=';
 
 /**
- * Python's order of two values: numbers and booleans, texts by code point, lists by their items.
- * Throws a FormatError for what has none, as MoEngage's Jinja stops there.
+ * Compares two values as Python orders them: numbers and booleans, strings by code point, lists by
+ * their items. Throws a FormatError for values without an order, as Jinja does.
  */
 export function compare(left: PythonValue, order: Order, right: PythonValue): boolean {
   const sign = signOf(left, right);
@@ -14,14 +14,14 @@ export function compare(left: PythonValue, order: Order, right: PythonValue): bo
       `${order} cannot compare ${kindOf(left)} with ${kindOf(right)}. Give it a number on both sides, with |default(0, true)|int.`,
     );
   }
-  // NaN is in no order, and equal to nothing.
+  // NaN is neither less than, greater than, nor equal to anything.
   if (Number.isNaN(sign)) return false;
   if (order === '<') return sign < 0;
   if (order === '>') return sign > 0;
   return order === '<=' ? sign <= 0 : sign >= 0;
 }
 
-/** Below, equal or above 0; undefined where there is no order. */
+/** Negative, positive or 0; undefined if the values have no order. */
 function signOf(left: PythonValue, right: PythonValue): number | undefined {
   if (isNumeric(left) && isNumeric(right)) {
     if (left < right) return -1;

@@ -5,7 +5,10 @@ const INTEGER = /^\s*[-+]?\d+(?:_\d+)*\s*$/;
 const FLOAT = /^\s*[-+]?(?:\d+(?:_\d+)*\.?\d*|\.\d+)(?:e[-+]?\d+)?\s*$/i;
 const INFINITE = /^\s*([-+]?)inf(?:inity)?\s*$/i;
 
-/** Jinja's `int` filter: whole numbers from text in any base, truncated floats, else the default. */
+/**
+ * Jinja's `int` filter: reads whole numbers from text in any base and truncates floats; otherwise
+ * returns the default.
+ */
 export function toInt(value: PythonValue, fallback: PythonValue = 0n, base = 10): PythonValue {
   if (typeof value === 'string') {
     const whole = base === 10 ? decimal(value) : inBase(value, base);

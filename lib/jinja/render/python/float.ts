@@ -1,6 +1,6 @@
 /**
- * A float as Python writes it: always with a point or an exponent, which has two digits or more
- * and starts at 1e16 and below 1e-4, where JavaScript waits until 1e21 and 1e-7.
+ * A float as Python writes it: always with a point or an exponent. The exponent has at least two
+ * digits. Python uses it from 1e16 and below 1e-4, JavaScript only from 1e21 and below 1e-6.
  */
 export function floatText(value: number): string {
   if (Number.isNaN(value)) return 'nan';

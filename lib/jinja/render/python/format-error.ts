@@ -1,12 +1,12 @@
-/** A format string and its values do not fit together; Python would raise here. */
+/** A format string that does not fit its values; Python would raise here. */
 export class FormatError extends Error {
   override readonly name = 'FormatError';
 }
 
-/** Widths and precisions beyond this are a mistake or an attack; no link or line needs them. */
+/** The largest width or precision. More is a mistake or an attack: no link or line needs it. */
 const MAX_WIDTH = 10_000;
 
-/** A width or a precision in digits, or undefined where there is none. */
+/** The width or precision that the digits give; undefined if there are none. */
 export function checkedSize(digits: string | undefined): number | undefined {
   if (digits === undefined || digits === '') return undefined;
   const size = Number(digits);

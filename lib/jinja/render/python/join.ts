@@ -3,7 +3,7 @@ import { FormatError } from './format-error';
 import { pythonText } from './text';
 import { ABSENT, type PythonValue } from './value';
 
-/** Jinja's `join` filter: the texts of a list's items, or of one attribute of each. */
+/** Jinja's `join` filter: joins a list's items, or one attribute of each item. */
 export function join(value: PythonValue, separator = '', attribute?: string): string {
   const items = itemsOf(value);
   checkTextLength(items.length * separator.length);

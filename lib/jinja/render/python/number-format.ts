@@ -1,9 +1,9 @@
 import { signedExponent } from './float';
 
-/** Digits after the point when a format names none, as in C. */
+/** Digits after the point if the format does not give any, as in C. */
 const DEFAULT_PRECISION = 6;
 
-/** `%f`: exact decimal digits, ties to even, where `toFixed` rounds ties up. */
+/** `%f`: exact decimal digits, with ties to even; `toFixed` rounds ties up. */
 export function fixed(value: number, precision = DEFAULT_PRECISION): string {
   if (!Number.isFinite(value)) return Math.abs(value) === Infinity ? 'inf' : 'nan';
   const { numerator, shift } = exactFraction(Math.abs(value));
@@ -17,7 +17,7 @@ export function fixed(value: number, precision = DEFAULT_PRECISION): string {
   return `${digits.slice(0, -precision)}.${digits.slice(-precision)}`;
 }
 
-/** A double as numerator / 2^shift, without loss. */
+/** The exact value of a double as numerator / 2^shift. */
 function exactFraction(value: number): { numerator: bigint; shift: bigint } {
   let numerator = value;
   let shift = 0n;
@@ -28,14 +28,14 @@ function exactFraction(value: number): { numerator: bigint; shift: bigint } {
   return { numerator: BigInt(numerator), shift };
 }
 
-/** `%e` of a value's magnitude. */
+/** `%e` for the absolute value. */
 export function exponential(value: number, precision = DEFAULT_PRECISION): string {
   if (!Number.isFinite(value)) return fixed(value);
   const [mantissa, exponent] = Math.abs(value).toExponential(precision).split('e');
   return `${mantissa}e${signedExponent(Number(exponent))}`;
 }
 
-/** `%g` of a value's magnitude: the shorter of the two, without trailing zeros. */
+/** `%g` for the absolute value: the shorter of the two forms, without trailing zeros. */
 export function general(value: number, precision = DEFAULT_PRECISION): string {
   if (!Number.isFinite(value)) return fixed(value);
   const significant = precision === 0 ? 1 : precision;

@@ -13,8 +13,8 @@ interface Shape {
 }
 
 /**
- * Python's `format % values`, which is what Jinja's `format` filter does. Positional values are
- * taken in turn, `%(name)s` from `named`. Throws a FormatError where Python raises.
+ * Python's `format % values`, which Jinja's `format` filter uses. Positional values are consumed in
+ * order, `%(name)s` comes from `named`. Throws a FormatError where Python raises.
  */
 export function printf(
   format: string,

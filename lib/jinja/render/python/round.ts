@@ -2,12 +2,12 @@ import { FormatError } from './format-error';
 import { fixed } from './number-format';
 import type { PythonValue } from './value';
 
-/** Digits that a double never has more of; beyond, rounding changes nothing. */
+/** No double has more digits, so rounding to more changes nothing. */
 const MAX_PRECISION = 324;
 
 /**
- * Jinja's `round` filter: `common` as Python's `round`, with ties to the even digit and integers
- * left integers; `ceil` and `floor` always give a float. Throws a FormatError for anything else.
+ * Jinja's `round` filter. `common` is Python's `round`: ties go to the even digit and integers stay
+ * integers. `ceil` and `floor` always give a float. Throws a FormatError for any other method.
  */
 export function round(value: PythonValue, precision = 0, method = 'common'): bigint | number {
   const number = typeof value === 'boolean' ? BigInt(value) : value;
@@ -27,7 +27,7 @@ export function round(value: PythonValue, precision = 0, method = 'common'): big
   return Number(fixed(number, digits)) * (Object.is(number, -0) ? -1 : Math.sign(number) || 1);
 }
 
-/** To a power of ten, ties to even. */
+/** Rounds to a power of ten, with ties to even. */
 function toTens(value: bigint, power: number): bigint {
   const unit = 10n ** BigInt(power);
   const positive = value < 0n ? -value : value;

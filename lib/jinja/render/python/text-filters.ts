@@ -13,7 +13,7 @@ export function escape(text: string): string {
   return text.replace(/[&<>'"]/g, (char) => ENTITIES[char] ?? char);
 }
 
-/** Python's `text.replace(old, new, count)`: an empty `old` stands between all characters. */
+/** Python's `text.replace(old, new, count)`. An empty `old` matches between all characters. */
 export function replace(text: string, old: string, by: string, count = Infinity): string {
   const parts = old === '' ? ['', ...Array.from(text), ''] : text.split(old);
   const times = Math.min(parts.length - 1, count < 0 ? Infinity : count);
@@ -27,7 +27,7 @@ export function replace(text: string, old: string, by: string, count = Infinity)
   );
 }
 
-/** Where Jinja's `title` filter starts a new word: not at an apostrophe. */
+/** Where Jinja's `title` filter starts a new word. An apostrophe does not start one. */
 const WORD_STARTS = /([-\s({[<]+)/u;
 
 /** Jinja's `title` filter. */
@@ -41,10 +41,12 @@ export function titleCase(text: string): string {
     .join('');
 }
 
-/** Jinja leaves a text whole that is longer by no more than this. */
+/** Jinja does not truncate a text that is too long by no more than this. */
 const DEFAULT_LEEWAY = 5;
 
-/** Jinja's `truncate` filter: cuts at a word unless told otherwise; lengths count characters. */
+/**
+ * Jinja's `truncate` filter: cuts between words unless told otherwise. Lengths are in characters.
+ */
 export function truncate(
   text: string,
   length = 255,

@@ -6,7 +6,9 @@ import type { PythonValue } from './value';
 
 type TextMethod = (text: string, args: readonly PythonValue[]) => PythonValue;
 
-/** Methods of Python's texts that MiniJinja's have not. Lengths and places count characters. */
+/**
+ * Methods of Python's `str` that MiniJinja's strings lack. Lengths and positions are in characters.
+ */
 export const TEXT_METHODS: ReadonlyMap<string, TextMethod> = new Map<string, TextMethod>([
   ['zfill', (text, [width]) => zeroFilled(text, numberOf(width))],
   ['ljust', (text, [width, fill]) => text + padding(text, width, fill)],
@@ -23,7 +25,7 @@ export const TEXT_METHODS: ReadonlyMap<string, TextMethod> = new Map<string, Tex
   ['partition', (text, [part]) => partition(text, pythonText(part ?? ''))],
 ]);
 
-/** Calls a method of a text. Throws a FormatError for another value, which has none in Python. */
+/** Calls a string method. Throws a FormatError if the value is not a string. */
 export function callTextMethod(
   name: string,
   value: PythonValue,
@@ -38,8 +40,8 @@ export function callTextMethod(
 }
 
 /**
- * Python's `text.center(width)`, and Jinja's filter of that name. The odd space goes to the left
- * where the width is odd.
+ * Python's `text.center(width)` and Jinja's filter of that name. If the spaces do not divide
+ * evenly, the extra one goes to the left when the width is odd and to the right when it is even.
  */
 export function centered(text: string, width: number, fill = ' '): string {
   checkTextLength(width);
@@ -48,12 +50,12 @@ export function centered(text: string, width: number, fill = ' '): string {
   return fill.repeat(left) + text + fill.repeat(missing - left);
 }
 
-/** Some letter has a case, and each that has one has this. */
+/** Whether the text has letters with a case, and all of them have the given one. */
 export function isCased(text: string, inCase: string): boolean {
   return inCase === text && text.toLowerCase() !== text.toUpperCase();
 }
 
-/** Python's `rsplit`: the last parts apart, what is left of them whole. */
+/** Python's `rsplit`: splits off parts from the end; the first part keeps the rest. */
 function splitFromEnd(text: string, by: PythonValue = null, limit: PythonValue = -1n): string[] {
   if (by === '') throw new FormatError('rsplit needs a text to look for.');
   const most = typeof limit === 'bigint' && limit >= 0n ? Number(limit) : Infinity;
@@ -107,7 +109,7 @@ function placeOf(text: string, part: string): bigint {
   return characterAt(text, at);
 }
 
-/** A place in code units as one in characters; -1 stays. */
+/** Converts an index in code units to one in characters; -1 stays. */
 function characterAt(text: string, at: number): bigint {
   return at < 0 ? -1n : BigInt(Array.from(text.slice(0, at)).length);
 }

@@ -1,13 +1,16 @@
 import { floatText } from './float';
 import { ABSENT, type PythonValue } from './value';
 
-/** `str(value)` as Jinja applies it: undefined is nothing, none is `None`, true is `True`. */
+/**
+ * `str(value)` as Jinja uses it: undefined gives an empty text, none gives `None`, true gives
+ * `True`.
+ */
 export function pythonText(value: PythonValue): string {
   if (value === ABSENT) return '';
   return typeof value === 'string' ? value : pythonRepr(value);
 }
 
-/** `repr(value)`: what stands inside a printed list. */
+/** `repr(value)`: how a value is printed inside a list. */
 export function pythonRepr(value: PythonValue): string {
   if (value === ABSENT) return 'Undefined';
   if (value === null) return 'None';
@@ -29,7 +32,10 @@ const SHORT_ESCAPES: Readonly<Record<string, string>> = {
   '\t': '\\t',
 };
 
-/** Python shows these as escapes: controls, formats, surrogates, unassigned, spaces but the plain one. */
+/**
+ * Characters that Python's `repr` escapes: controls, formats, surrogates, unassigned, and all
+ * spaces except the plain one.
+ */
 const UNPRINTABLE = /[\\\n\r\t]|(?! )[\p{C}\p{Z}]/gu;
 
 function quoted(text: string): string {

@@ -3,7 +3,7 @@ import { floatText } from './float';
 import { FormatError } from './format-error';
 import { ABSENT, type PythonValue } from './value';
 
-/** What Jinja keeps out of JSON so that it may stand in HTML, and Python out of ASCII. */
+/** Characters that are escaped: by Jinja because of HTML, by Python because they are not ASCII. */
 const ESCAPED = /[<>&']|[^\x20-\x7e]/g;
 const SHORT: Readonly<Record<string, string>> = {
   '\n': '\\n',
@@ -15,7 +15,7 @@ const SHORT: Readonly<Record<string, string>> = {
 
 /**
  * Jinja's `tojson` filter: Python's `json.dumps` in ASCII with sorted keys, safe inside HTML.
- * @param indent spaces a level; undefined for one line.
+ * @param indent spaces for each level; undefined for one line.
  */
 export function toJson(value: PythonValue, indent?: number): string {
   const json = write(value, indent, '\n');

@@ -1,4 +1,4 @@
-/** Jinja's `Undefined`. MiniJinja has no JSON for it, so a placeholder travels in its place. */
+/** Jinja's `Undefined`. JSON cannot represent it, so a placeholder is sent in its place. */
 export const ABSENT = Symbol('absent');
 
 /** A template's value with Python's distinctions: `bigint` is an int, `number` is a float. */
@@ -14,15 +14,15 @@ export type PythonValue =
 
 const ABSENT_KEY = 'passlink_absent';
 
-/** The object that `default` puts in the place of an undefined value before `tojson`. */
+/** The object that `default` puts in place of an undefined value before `tojson`. */
 export const ABSENT_PLACEHOLDER = { [ABSENT_KEY]: true };
 
 const STRING_OR_NUMBER = /"([^"\\]*(?:\\.[^"\\]*)*)"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 /**
  * Reads what MiniJinja's `tojson` wrote. JSON.parse alone would make 1.0 and 1 the same number and
- * round large integers, which Python prints differently: so every string gets an `s` in front and
- * every number becomes a string with an `n`.
+ * round large integers, but Python prints them differently. So every string is prefixed with `s`,
+ * and every number becomes a string prefixed with `n`.
  */
 export function decodeValue(json: string): PythonValue {
   if (json.startsWith('"')) return String(JSON.parse(json));
@@ -49,8 +49,8 @@ function untag(value: unknown): PythonValue {
 }
 
 /**
- * A value as MiniJinja hands it to a filter directly, which knows no difference between none and
- * undefined, nor between 1.0 and 1.
+ * Converts a value that MiniJinja passes to a filter directly. There it does not distinguish none
+ * from undefined, or 1.0 from 1.
  */
 export function fromFilterArgument(value: unknown): PythonValue {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : value;

@@ -1,12 +1,15 @@
 import { TemplateProblem } from '../../syntax/scan-tag';
 
-/** Code units of what is written twice: more than a value takes, so that nesting cannot double without an end. */
+/**
+ * The most code units that are written twice. A value is far shorter; the limit stops nested copies
+ * from doubling without end.
+ */
 const MAX_COPY = 10_000;
 
 /**
- * A second copy of what is translated, for a question about a value before it is used. Its lines
- * were counted once; line feeds in strings are escapes by now. Throws a TemplateProblem where the
- * copy would be too long.
+ * A second copy of a translated value, for a test before its use. The first copy counts for the
+ * line numbers; line feeds inside strings are already escapes. Throws a TemplateProblem if the copy
+ * would be too long.
  */
 export function again(translated: string): string {
   if (translated.length > MAX_COPY) {

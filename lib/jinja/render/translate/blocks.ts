@@ -5,37 +5,39 @@ import { TemplateProblem } from '../../syntax/scan-tag';
 interface Frame {
   tag: string;
   line: number;
-  /** The loop's number, while its body and not its `else` is open. */
+  /** The loop's number while its body is open, not its `else`. */
   loop?: number | undefined;
-  /** End tags of what was opened inside on the author's behalf, innermost first. */
+  /** End tags for the tags that we opened inside it, innermost first. */
   closers: string[];
-  /** The loop that a `break` or `continue` somewhere inside leaves. */
+  /** The loop that a `break` or `continue` inside it leaves. */
   leaves?: number;
 }
 
-/** A `break` inside one of these would not be inside the loop when it runs. */
+/** The body of these runs later, so a `break` in it is not inside the loop. */
 const CALLED_LATER = new Set(['macro', 'call']);
 
-/** Jinja gives these a scope; MiniJinja lets a `set` inside be seen outside. */
+/**
+ * In Jinja these have a scope of their own; in MiniJinja a `set` inside them is visible outside.
+ */
 const SCOPED = new Set(['set', 'filter', 'block']);
 
-/** Tags for before and behind one of the author's. */
+/** Tags to write before and after one of the author's. */
 interface Surroundings {
   before: string[];
   behind: string[];
 }
 
 /**
- * Which tags are open, and what stands in for two things that MiniJinja does not do. It has neither
- * `break` nor `continue`: whatever follows one inside its loop is put under an `if` that asks
- * whether the loop is still going. And its loops keep what a `set` in one round made for the next,
- * where Jinja starts afresh: a `with` around the body is a scope of its own.
+ * Tracks the open tags and writes replacements for two features that MiniJinja lacks. It has no
+ * `break` and no `continue`: we put everything that follows one inside its loop under an `if` that
+ * tests whether the loop is still running. And in its loops, a `set` in one round is still there in
+ * the next, where Jinja starts afresh: we wrap the body in a `with`, which is a scope of its own.
  */
 export class Blocks {
   readonly #frames: Frame[] = [];
   #loops = 0;
 
-  /** Opens a tag; returns the tags to write behind it. */
+  /** Opens a tag; returns the tags to write after it. */
   open(tag: string, line: number): string[] {
     const scoped = SCOPED.has(tag);
     this.#frames.push({ tag, line, closers: scoped ? ['endwith'] : [] });
@@ -48,7 +50,7 @@ export class Blocks {
     return ['with', `if loop.index0|${ENGINE.step}(${this.#loops},loop.depth0)`];
   }
 
-  /** An `else` or `elif`: returns the tags to write before it and behind it. */
+  /** Handles `else` and `elif`; returns the tags to write before and after it. */
   middle(tag: string, line: number): Surroundings {
     const frame = this.#frames.at(-1);
     const ofLoop = frame?.tag === 'for' && frame.loop !== undefined && tag === 'else';
@@ -61,7 +63,7 @@ export class Blocks {
     return { before, behind: ofLoop ? ['with'] : [] };
   }
 
-  /** An end tag: returns the tags to write before it and behind it. */
+  /** Handles an end tag; returns the tags to write before and after it. */
   close(endTag: string, line: number): Surroundings {
     const frame = this.#frames.pop();
     if (!frame) throw new TemplateProblem(`{% ${endTag} %} closes nothing.`, line);
@@ -78,7 +80,7 @@ export class Blocks {
     return { before, behind: [goingCondition(frame.leaves)] };
   }
 
-  /** `break` or `continue`: returns the tags that stand in for it. */
+  /** Handles `break` and `continue`; returns the tags that replace it. */
   leave(tag: string, line: number): string[] {
     const inside: Frame[] = [];
     for (const frame of this.#frames.toReversed()) {
@@ -94,7 +96,7 @@ export class Blocks {
     throw new TemplateProblem(`{% ${tag} %} stands outside a loop.`, line);
   }
 
-  /** The template's end: everything has to be closed. */
+  /** Ends the template. Throws a TemplateProblem if a tag is still open. */
   finish(): void {
     const frame = this.#frames.at(-1);
     if (frame)

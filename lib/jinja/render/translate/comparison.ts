@@ -1,22 +1,22 @@
 import { type Item } from '../../syntax/items';
 import { isWordOperator } from './concatenation';
 
-/** What lies between two operators that bind weaker than comparisons. */
+/** The part of an expression between two operators that bind more weakly than comparisons. */
 export interface Comparison {
-  /** One operand where nothing is compared; else one more than operators. */
+  /** One operand if nothing is compared; otherwise one more than there are operators. */
   operands: Item[][];
   /** `<`, `==`, `in`, `not in`, … */
   operators: { text: string; items: Item[] }[];
-  /** The operator behind it; undefined at the end. */
+  /** The operator after it; undefined at the end. */
   boundary?: Item;
 }
 
-/** These refuse to compare what has no order, in Python and not in MiniJinja. */
+/** Python refuses to compare values without an order with these; MiniJinja does not. */
 export const ORDERS = new Set(['<', '>', '<=', '>=']);
 const COMPARES = new Set([...ORDERS, '==', '!=']);
 const SEPARATORS = new Set([',', '=', ':']);
 
-/** Cuts one level of an expression into comparisons, which chain in Jinja: `1 < x < 5`. */
+/** Splits one level of an expression into comparisons, which chain in Jinja: `1 < x < 5`. */
 export function splitComparisons(items: readonly Item[]): Comparison[] {
   const found: Comparison[] = [];
   let current: Comparison = { operands: [[]], operators: [] };

@@ -1,22 +1,22 @@
 import { type Item } from '../../syntax/items';
 
-/** What lies between two operators that bind weaker than `~`. */
+/** The part of an expression between two operators that bind more weakly than `~`. */
 export interface Concatenation {
-  /** One operand where there is no `~`. */
+  /** One operand if there is no `~`. */
   operands: Item[][];
-  /** The operator behind it; undefined at the end. */
+  /** The operator after it; undefined at the end. */
   boundary?: Item;
 }
 
 const BOUNDARY_OPERATORS = new Set([',', '=', ':', '==', '!=', '<', '>', '<=', '>=']);
-/** Words that are operators. */
+/** Operators that are words. */
 export const BOUNDARY_NAMES = new Set(['and', 'or', 'not', 'if', 'else', 'in', 'recursive', 'as']);
-/** Behind one of these a minus is a sign. */
+/** After one of these, a minus is a sign. */
 const WORD_OPERATORS = new Set([...BOUNDARY_NAMES, 'is', 'elif', 'for', 'set', 'with']);
 
 /**
- * Cuts one level of an expression into the operands of `~`. In Jinja `~` binds weaker than `*` and
- * than filters and tests, and stronger than `+`, comparisons and the word operators.
+ * Splits one level of an expression into the operands of `~`. In Jinja `~` binds more weakly than
+ * `*`, filters and tests, and more tightly than `+`, comparisons and the word operators.
  */
 export function splitConcatenations(items: readonly Item[]): Concatenation[] {
   const found: Concatenation[] = [];
@@ -42,7 +42,7 @@ function isBoundary(item: Item, before: Item | undefined, twoBefore: Item | unde
   return isWordOperator(item, before, twoBefore);
 }
 
-/** Whether a name is an operator where it stands. */
+/** Whether a name is an operator at its position. */
 export function isWordOperator(
   item: Item,
   before: Item | undefined,
@@ -58,7 +58,7 @@ function isWord(item: Item | undefined, word: string): boolean {
   return item?.kind === 'name' && item.text === word;
 }
 
-/** Whether an operator may follow, so that a minus here is no sign and a bracket no list. */
+/** Whether a value ends here. Then a minus after it is subtraction and a bracket is a subscript. */
 export function endsValue(item: Item | undefined): boolean {
   if (!item || item.kind === 'operator') return false;
   return item.kind !== 'name' || !WORD_OPERATORS.has(item.text);

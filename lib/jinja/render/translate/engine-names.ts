@@ -1,21 +1,23 @@
 /**
- * Names that translated templates use for what MiniJinja cannot do alone. The prefix keeps them
- * apart from an author's.
+ * Names of the helpers that translated templates call for what MiniJinja lacks. The prefix keeps
+ * them apart from an author's names.
  */
 export const ENGINE = {
-  /** Global: what `default` puts in the place of an undefined value, so that `tojson` shows it. */
+  /**
+   * Global: the value that `default` puts in place of an undefined one, so that `tojson` shows it.
+   */
   absent: 'passlink_absent',
-  /** Filter: JSON of a value → Python's `str` of it. */
+  /** Filter: from a value's JSON to Python's `str` of it. */
   text: 'passlink_text',
-  /** Filter: JSON of a value and an output's number → the text to print. */
+  /** Filter: from a value's JSON and an output's number to the text to print. */
   print: 'passlink_print',
-  /** Filter: the reason → false, and the reason is noted. */
+  /** Filter: notes the reason and returns false. */
   notSend: 'passlink_not_send',
-  /** Filters of loops, by their numbers. */
+  /** Filters for loops, by the loop's number. */
   step: 'passlink_step',
   leave: 'passlink_leave',
   going: 'passlink_going',
-  /** Filters on JSON, with their arguments as JSON. */
+  /** Filters on JSON; their arguments are JSON too. */
   printf: 'passlink_printf',
   braceFormat: 'passlink_brace_format',
   int: 'passlink_int',
@@ -29,26 +31,31 @@ export const ENGINE = {
   json: 'passlink_json',
   center: 'passlink_center',
   wordCount: 'passlink_wordcount',
-  /** Filter: JSON of a value, an operator, JSON of another → whether they are in that order. */
+  /**
+   * Filter: JSON of a value, an operator, and JSON of another value. Returns whether the comparison
+   * holds.
+   */
   compare: 'passlink_compare',
-  /** Filters that stop the rendering, where Jinja does and MiniJinja would not. */
+  /** Filters that stop the rendering in cases where Jinja stops and MiniJinja would not. */
   refuseLoop: 'passlink_refuse_loop',
   refuseZero: 'passlink_refuse_zero',
   refuseMember: 'passlink_refuse_member',
 } as const;
 
-/** The name under which a MoEngage filter takes JSON and gives a list of one or none. */
+/**
+ * The name of a MoEngage filter's variant that takes JSON and returns a list of one item or none.
+ */
 export function moengageName(filter: string): string {
   return `passlink_${filter}`;
 }
 
-/** The name under which a method of Python's texts takes JSON. */
+/** The name of the filter that calls a method of Python's `str` on JSON. */
 export function methodName(method: string): string {
   return `passlink_method_${method}`;
 }
 
-/** Makes any value the text that Jinja would print for it. */
+/** Converts any value to the text that Jinja would print for it. */
 export const AS_TEXT = `|default('')|tojson|${ENGINE.text}`;
 
-/** Makes any value JSON that keeps none, undefined, floats and large integers apart. */
+/** Converts any value to JSON that keeps none, undefined, floats and large integers apart. */
 export const AS_JSON = `|default(${ENGINE.absent})|tojson`;

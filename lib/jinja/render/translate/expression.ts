@@ -7,12 +7,14 @@ import { translateItem, translateOperand } from './operand';
 import { TemplateProblem } from '../../syntax/scan-tag';
 import type { Token } from '../../syntax/token';
 
-/** A Jinja expression, or the inside of a statement, as MiniJinja that means the same. */
+/**
+ * Translates a Jinja expression, or the inside of a statement, to MiniJinja with the same meaning.
+ */
 export function translateExpression(tokens: readonly Token[]): string {
   return translateItems(nestBrackets(tokens));
 }
 
-/** The same for items that are nested already. */
+/** The same for items that are already nested. */
 export function translateItems(items: readonly Item[]): string {
   return splitComparisons(items)
     .map((comparison) => {
@@ -36,7 +38,10 @@ function comparedAsIs({ operands, operators }: Comparison): string {
     .join('');
 }
 
-/** Each operand with the next, as Python chains them; an order is asked of what has one only. */
+/**
+ * Compares each operand with the next, as Python chains them. Types are checked only where an
+ * operator needs an order.
+ */
 function comparedInOrder({ operands, operators }: Comparison): string {
   const [first = '', ...others] = operands.map(translateSums);
   let left = first;

@@ -7,7 +7,7 @@ import { MOENGAGE_FILTERS } from '../../vocabulary';
 export type Translate = (items: readonly Item[]) => string;
 type FilterTranslation = (args: Group | undefined, translate: Translate) => string;
 
-/** Jinja's filters that begin with `str(value)`, where MiniJinja has its own idea of a text. */
+/** Filters of Jinja that begin with `str(value)`; MiniJinja converts some values differently. */
 const TEXT_FILTERS = ['upper', 'lower', 'capitalize', 'trim', 'striptags'];
 
 const FILTERS = new Map<string, FilterTranslation>([
@@ -48,8 +48,8 @@ for (const name of MOENGAGE_FILTERS) {
 }
 
 /**
- * `|name(args)` in MiniJinja, its bar included.
- * @param next the filter that follows at once
+ * Translates a filter to MiniJinja's `|name(args)`, with the bar.
+ * @param next the filter that follows immediately
  */
 export function translateFilter(
   name: string,
@@ -62,17 +62,19 @@ export function translateFilter(
   return translation ? translation(args, translate) : `|${name}${plainArguments(args, translate)}`;
 }
 
-/** `.format(args)`, a method that MiniJinja's texts lack. */
+/** Translates `.format(args)`, a method that MiniJinja's strings lack. */
 export function translateFormatMethod(args: Group, translate: Translate): string {
   return AS_JSON + exactCall(ENGINE.braceFormat, args, translate);
 }
 
-/** `.zfill(5)` and other methods of Python's that MiniJinja's texts lack. */
+/** Translates `.zfill(5)` and other methods of Python's `str` that MiniJinja's strings lack. */
 export function translateMethod(method: string, args: Group, translate: Translate): string {
   return AS_JSON + exactCall(methodName(method), args, translate);
 }
 
-/** What is missing in an item joins as nothing, and must not become none on its way there. */
+/**
+ * An attribute that an item lacks joins as an empty text, so it must not become none on the way.
+ */
 function mapToJoin(args: Group, translate: Translate): string {
   const parts = splitAtCommas(args.items);
   const names = new Set(parts.map((part) => keywordArgument(part).name?.text));
@@ -85,7 +87,9 @@ function plainArguments(args: Group | undefined, translate: Translate): string {
   return args ? `${args.open.gap}(${translate(args.items)}${args.close.gap})` : '';
 }
 
-/** A call whose arguments travel as JSON: the positional ones as a list, the named ones as a map. */
+/**
+ * A call whose arguments are sent as JSON: the positional ones as a list, the named ones as a map.
+ */
 function exactCall(name: string, args: Group | undefined, translate: Translate): string {
   const positional: string[] = [];
   const named: string[] = [];
@@ -99,7 +103,7 @@ function exactCall(name: string, args: Group | undefined, translate: Translate):
   return `|${name}([${positional.join(',')}]|tojson,{${named.join(',')}}|tojson${end})`;
 }
 
-/** MiniJinja's `default` takes its two arguments by place only. */
+/** MiniJinja's `default` takes its two arguments only by position. */
 function withoutKeywords(args: Group | undefined, translate: Translate): string {
   const values = splitAtCommas(args?.items ?? []).map((part) => keywordArgument(part));
   const [first] = values;

@@ -2,7 +2,7 @@ import { again } from './again';
 import { ENGINE } from './engine-names';
 import type { Item } from '../../syntax/items';
 
-/** Python divides nothing by zero, where MiniJinja gives infinity. */
+/** Stops at a division by zero, as Python does; MiniJinja gives infinity. */
 export function notZero(divisor: readonly Item[], translated: string): string {
   const [first] = divisor;
   const isNumber = divisor.length === 1 && first?.kind === 'number' && /[1-9]/.test(first.text);
@@ -10,13 +10,14 @@ export function notZero(divisor: readonly Item[], translated: string): string {
   return `(${translated} if (${again(translated)}) != 0 else 0|${ENGINE.refuseZero})`;
 }
 
-/** Python takes no slice of none or of what is missing, as MiniJinja would. */
+/** Stops at a slice of none or of a missing value, as Python does; MiniJinja does not. */
 export function sliceable(value: string): string {
   const there = `(${value})|default(0)`;
-  // A second slice is of a first, which is neither; doubling its text each time would not end.
+  // The value is itself a slice, so it is neither. Repeating its text at each level would double it
+  // without end.
   if (value.includes(NO_SLICE)) return `(${there})`;
   return `(${there} if (${again(value)}) is not none${NO_SLICE})`;
 }
 
-/** A number has no slices either, in both. */
+/** A number stands in for the value because neither engine can slice one. */
 const NO_SLICE = ' else 0';

@@ -3,7 +3,9 @@ import type { Item } from '../../syntax/items';
 import { countNewlines, TemplateProblem } from '../../syntax/scan-tag';
 import type { Token } from '../../syntax/token';
 
-/** Neighbouring strings are one in Jinja. New lines inside move behind, to keep the line count. */
+/**
+ * Joins adjacent strings, as Jinja does. New lines inside move to the end, to keep the line count.
+ */
 export function literal(strings: readonly Token[]): string {
   const texts = strings.map((token) => {
     try {

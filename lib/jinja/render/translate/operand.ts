@@ -12,16 +12,20 @@ import type { Token } from '../../syntax/token';
 
 const ASCII_NAME = /^[A-Za-z_]\w*$/;
 
-/** Methods of Python's dictionaries: by dot, Jinja finds them before an attribute of that name. */
+/**
+ * Methods of Python's dictionaries. With a dot, Jinja finds them before an attribute of that name.
+ */
 const MEMBERS = new Set(['items', 'keys', 'values', 'get', 'pop', 'update', 'copy', 'clear']);
 const DIVISIONS = new Set(['/', '//', '%']);
-/** MoEngage's own objects; an author's `namespace(items=…)` has what it was given. */
+/**
+ * MoEngage's own objects. An author's `namespace(items=…)` does have the attributes it was given.
+ */
 const OWN_OBJECT = /^[A-Z]/;
 
-/** A value with what is asked of it: attributes, subscripts, calls, filters and tests. */
+/** Translates a value with its attributes, subscripts, calls, filters and tests. */
 export function translateOperand(items: readonly Item[], translate: Translate): string {
   let output = '';
-  /** Where the value begins in the output that a subscript is taken of. */
+  /** Where the value of the next subscript begins in the output. */
   let valueFrom = 0;
   let root: Item | undefined;
   for (let index = 0; index < items.length; index += 1) {
@@ -33,11 +37,11 @@ export function translateOperand(items: readonly Item[], translate: Translate): 
       const behind = items[index + (args ? 3 : 2)];
       const after = items[index + (args ? 4 : 3)];
       const next = behind?.kind === 'operator' && after?.kind === 'name' ? after.text : '';
-      // The space keeps an `if` that follows at once from growing onto the last filter's name.
+      // The space keeps a following `if` from joining the last filter's name.
       output += `${gaps(item, name)}${translateFilter(name.text, args, translate, next)} `;
       index += args ? 2 : 1;
     } else if (isOperatorItem(item, '.') && name?.kind === 'name' && args && isOurs(name.text)) {
-      // In brackets, so that an attribute or a subscript of the result may follow.
+      // The brackets allow an attribute or a subscript of the result to follow.
       const value = output.slice(valueFrom) + gaps(item, name);
       output = `${output.slice(0, valueFrom)}(${value}${ourMethod(name.text, args, translate)})`;
       index += 2;
@@ -48,7 +52,7 @@ export function translateOperand(items: readonly Item[], translate: Translate): 
       output += gaps(item, name) + subscript(name);
       index += 1;
     } else if (isOperatorItem(item, '-')) {
-      // Jinja's sign binds weaker than attributes and calls, and stronger than filters.
+      // In Jinja a sign binds more weakly than attributes and calls, and more tightly than filters.
       const { signs, end } = signedValue(items, index);
       valueFrom = output.length;
       const value = translateOperand(items.slice(index + signs.length, end), translate);
@@ -88,7 +92,7 @@ export function translateItem(item: Item, translate: Translate): string {
   }
   if (item.kind === 'string') return literal([item]);
   if (item.kind !== 'name') return item.gap + item.text;
-  // `1if x` is two tokens in Jinja's eyes, one and a wrong one in MiniJinja's.
+  // Jinja reads `1if x` as two tokens, MiniJinja as a single wrong one.
   if (BOUNDARY_NAMES.has(item.text)) return `${item.gap} ${item.text}`;
   return item.gap + (ASCII_NAME.test(item.text) ? item.text : encodedName(item.text));
 }
@@ -113,7 +117,7 @@ function beginsValue(item: Item, before: Item | undefined): boolean {
   return item.kind !== 'operator' && !isOperatorItem(before, '.') && !endsValue(before);
 }
 
-/** The signs from an index on, and the end of their value, without its filters and tests. */
+/** The signs at an index, and the end of the value they apply to, without its filters and tests. */
 function signedValue(items: readonly Item[], start: number): { signs: Token[]; end: number } {
   const signs: Token[] = [];
   let end = start;
@@ -144,14 +148,14 @@ function ourMethod(method: string, args: Group, translate: Translate): string {
     : translateMethod(method, args, translate);
 }
 
-/** `UserAttribute.items` without a call, which is Python's function. */
+/** Whether this is `UserAttribute.items` without a call, which is a function in Python. */
 function isRefused(root: Item | undefined, { text }: Token, args: Group | undefined): boolean {
   return (
     args === undefined && MEMBERS.has(text) && root?.kind === 'name' && OWN_OBJECT.test(root.text)
   );
 }
 
-/** `.Größe` and `.0`, which Jinja takes and MiniJinja does not. */
+/** A member such as `.Größe` or `.0`, which Jinja accepts and MiniJinja does not. */
 function isUnusualMember(item: Item | undefined): item is Token {
   return item?.kind === 'number' || (item?.kind === 'name' && !ASCII_NAME.test(item.text));
 }
@@ -160,7 +164,7 @@ function subscript(member: Token): string {
   return member.kind === 'number' ? `[${member.text}]` : `[${encodeLiteral(member.text)}]`;
 }
 
-/** MiniJinja's names are ASCII; Jinja's are any letters. */
+/** Names may have any letters in Jinja, but only ASCII in MiniJinja. */
 function encodedName(name: string): string {
   const codes = Array.from(name.normalize('NFKC'), (char) => char.codePointAt(0)?.toString(16));
   return `passlink_name_${codes.join('_')}`;

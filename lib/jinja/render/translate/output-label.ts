@@ -3,8 +3,8 @@ import { isOperator, type Token } from '../../syntax/token';
 const MAX_LABEL = 80;
 
 /**
- * What an output prints, short enough for a reason: without its filters, and with no string except
- * the names in subscripts, since any other may be a secret.
+ * A short name for an output, to use in a reason. It leaves out filters, and all strings except
+ * names in subscripts, because any other string may be a secret.
  */
 export function outputLabel(tokens: readonly Token[]): string {
   let depth = 0;

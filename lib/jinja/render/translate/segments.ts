@@ -6,8 +6,8 @@ const RAW = /\{%[-+]?\s*raw\s*[-+]?%\}/y;
 const END_RAW = /\{%[-+]?\s*endraw\s*[-+]?%\}/g;
 
 /**
- * Splits a template into its text, comments, raw blocks, outputs and statements, in order. Line
- * ends have to be `\n` already, as Jinja makes them. Throws a TemplateProblem.
+ * Splits a template into text, comments, raw blocks, outputs and statements, in order. Line ends
+ * have to be `\n`, as Jinja normalizes them. Throws a TemplateProblem.
  */
 export function readSegments(template: string): Segment[] {
   const segments: Segment[] = [];
@@ -49,7 +49,7 @@ export function readSegments(template: string): Segment[] {
 
   function readTag(output: boolean): Segment {
     const marker = /[-+]/.test(template.charAt(position + 2)) ? 1 : 0;
-    // `{{-1}}` strips white space in front and prints 1, in Jinja too.
+    // `{{-1}}` strips the white space before it and prints 1, in Jinja too.
     const trimBefore = template.charAt(position + 2) === '-';
     const opened = line;
     const tag = scanTag(template, position + 2 + marker, line, output ? '}}' : '%}');

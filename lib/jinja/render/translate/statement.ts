@@ -12,11 +12,11 @@ interface Statement {
   line: number;
 }
 
-/** Tags that run up to an end tag of their own, besides `for` and `set`. */
+/** Tags that need an end tag of their own, besides `for` and `set`. */
 const BLOCK_TAGS = new Set(['if', 'macro', 'call', 'filter', 'block', 'with', 'autoescape']);
 const END_TAGS = new Set([...BLOCK_TAGS, 'for', 'set'].map((tag) => `end${tag}`));
 
-/** Other template languages' tags, and what Jinja has instead. */
+/** Tags of other template languages, and Jinja's equivalent. */
 const FOREIGN_TAGS: Readonly<Record<string, string>> = {
   elsif: 'elif',
   elseif: 'elif',
@@ -28,7 +28,9 @@ const FOREIGN_TAGS: Readonly<Record<string, string>> = {
 
 const NEEDS_OTHER_TEMPLATES = new Set(['include', 'import', 'from', 'extends']);
 
-/** MiniJinja's tags for one statement, without their delimiters. Throws a TemplateProblem. */
+/**
+ * Translates a statement to MiniJinja's tags, without their delimiters. Throws a TemplateProblem.
+ */
 export function statementTags({ tokens, line }: Statement, blocks: Blocks): string[] {
   const [head, ...rest] = tokens;
   if (head?.kind !== 'name') throw new TemplateProblem('A tag has no name.', line);
@@ -59,7 +61,7 @@ export function statementTags({ tokens, line }: Statement, blocks: Blocks): stri
   throw new TemplateProblem(`There is no tag {% ${tag} %}.${hint}`, line);
 }
 
-/** Notes the reason and goes on, so that several checks can each say what is wrong. */
+/** Notes the reason and continues, so that several checks can each report one. */
 function notSend(tokens: readonly Token[]): string[] {
   const items = nestBrackets(tokens);
   const [call] = items;
@@ -80,7 +82,7 @@ function set(tokens: readonly Token[], line: number, blocks: Blocks): string[] {
   return [`set ${target} = ${withBrackets(items.slice(equals + 1))}`];
 }
 
-/** The chain of a `{% filter %}` is that of an output, without its first bar. */
+/** The filters of a `{% filter %}` are those of an output, without the first bar. */
 function filter(tokens: readonly Token[]): string {
   const [first] = tokens;
   if (!first) return 'filter';
@@ -91,8 +93,9 @@ function filter(tokens: readonly Token[]): string {
 }
 
 /**
- * `list` makes MiniJinja's loops Jinja's: they know the length of a text, and refuse none. Jinja
- * takes no `if … else` here without brackets, so the first `if` is the loop's filter.
+ * The `list` filter makes MiniJinja's loops behave like Jinja's: it gives a text a length and
+ * rejects none. Jinja allows no `if … else` here without brackets, so the first `if` is the loop's
+ * filter.
  */
 function loop(tokens: readonly Token[], line: number): string {
   const items = nestBrackets(tokens);
@@ -109,13 +112,13 @@ function loop(tokens: readonly Token[], line: number): string {
   return `for ${translateItems(items.slice(0, start))} (${refusingNone(list, over)})|list ${behind}`;
 }
 
-/** Python's loops do not run over none, and MiniJinja's take it for an empty list. */
+/** Stops at a loop over none, as Python does; MiniJinja takes none for an empty list. */
 function refusingNone(list: string, over: readonly Item[]): string {
   if (over[0]?.kind !== 'name') return list;
   return `${list} if (${again(list)}) is not none else 0|${ENGINE.refuseLoop}`;
 }
 
-/** A list without brackets is a tuple in Jinja, and an error in MiniJinja. */
+/** A list without brackets is a tuple in Jinja but an error in MiniJinja. */
 function withBrackets(items: readonly Item[]): string {
   const translated = translateItems(items);
   return hasComma(items) ? `(${translated})` : translated;

@@ -7,22 +7,23 @@ import { readSegments } from './segments';
 import { statementTags } from './statement';
 import type { Segment } from '../../syntax/token';
 
-/** What one `{{ … }}` prints, for reasons. */
+/** One `{{ … }}`, as reasons name it. */
 export interface Output {
   line: number;
   label: string;
 }
 
-/** A template as MiniJinja runs it, line for line. */
+/** A translated template with the same lines. */
 export interface Translation {
   source: string;
-  /** By the number that `passlink_print` is called with. */
+  /** The index is the number that `passlink_print` is called with. */
   outputs: Output[];
 }
 
 /**
- * Rewrites a MoEngage template so that MiniJinja renders what Jinja2 would: what still
- * differs is listed in the test `render/differences`. Lines stay where they are. Throws a TemplateProblem.
+ * Rewrites a MoEngage template so that MiniJinja renders what Jinja2 would. The test
+ * `render/differences` lists the remaining differences. Line numbers stay the same. Throws a
+ * TemplateProblem.
  */
 export function translateTemplate(template: string): Translation {
   const blocks = new Blocks();
@@ -54,7 +55,10 @@ function output(tag: Tag, outputs: Output[]): string {
   return `{{${dash(tag.trimBefore)} ${onSameLines(expression, tag)} ${dash(tag.trimAfter)}}}`;
 }
 
-/** Writes the tags for one of the author's: the first and last get its white space signs. */
+/**
+ * Writes the tags that replace one of the author's. The first and the last get its white space
+ * signs.
+ */
 function wrapTags(tag: Tag, tags: readonly string[]): string {
   const last = tags.length - 1;
   const inner = tags.map((text, index) => {
@@ -65,14 +69,17 @@ function wrapTags(tag: Tag, tags: readonly string[]): string {
   return onSameLines(inner.join(''), tag, 2 + Number(tag.trimAfter));
 }
 
-/** Adds the new lines that a translation lost, `fromEnd` characters before its end. */
+/** Adds the new lines that a translation has lost, `fromEnd` characters before its end. */
 function onSameLines(text: string, tag: Tag, fromEnd = 0): string {
   const lost = '\n'.repeat(Math.max(0, tag.newlines - countNewlines(text)));
   const cut = text.length - fromEnd;
   return text.slice(0, cut) + lost + text.slice(cut);
 }
 
-/** A comment may hold what MiniJinja reads differently; only its lines and white space signs matter. */
+/**
+ * Empties a comment, because MiniJinja may read its text differently. Only its lines and white
+ * space signs matter.
+ */
 function emptyComment(text: string): string {
   const front = text.startsWith('{#-');
   const back = text.endsWith('-#}') && text.length > '{#-#}'.length;
