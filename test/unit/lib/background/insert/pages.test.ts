@@ -73,8 +73,13 @@ const { use, ask } = handlersUnderTest();
 const insertInto = (tabId: number, id = 'gold') =>
   ask<InsertOutcome>('insertIntoPage', { tabId, id });
 
-const recordOf = (tabId: number) =>
-  ({ before: `tab ${tabId}`, handle: { frameId: 0 } }) as InsertionRecord;
+const recordOf = (tabId: number): InsertionRecord => ({
+  handle: { frameId: 0, kind: 'ace', target: '0' },
+  variable: 'longURL',
+  before: `tab ${tabId}`,
+  after: '',
+  replaced: [],
+});
 
 describe('an insertion asked for by the popup', () => {
   it('is refused for a project that MoEngage cannot sign for, before the page is touched', async () => {
