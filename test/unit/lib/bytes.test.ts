@@ -23,17 +23,17 @@ describe('base64', () => {
     );
   });
 
-  it('pads the standard alphabet and leaves the one for URLs bare', () => {
+  it('pads the standard alphabet and leaves the URL alphabet unpadded', () => {
     const bytes = bytesOf(0xfb, 0xff, 0x3e, 0x3f);
     expect(encodeBase64(bytes)).toBe('+/8+Pw==');
     expect(encodeBase64url(bytes)).toBe('-_8-Pw');
   });
 
-  it.each(['a', 'aaaaa', 'a b=', 'é', '===='])('does not read %j, which is not base64', (text) => {
+  it.each(['a', 'aaaaa', 'a b=', 'é', '===='])('rejects %j, which is not base64', (text) => {
     expect(decodeBase64(text)).toBeUndefined();
   });
 
-  it('refuses the alphabet for URLs where only the standard one counts', () => {
+  it('rejects the URL alphabet if only the standard one is allowed', () => {
     expect(() => decodeStandardBase64('-_8-Pw')).toThrow();
   });
 });
@@ -47,7 +47,7 @@ describe('hex', () => {
     expect(decodeHex('000aFF')).toEqual(bytesOf(0, 10, 255));
   });
 
-  it.each(['0', '0g', '0x00', ' 00'])('does not read %j, which is not pairs of digits', (text) => {
+  it.each(['0', '0g', '0x00', ' 00'])('rejects %j, which is not pairs of digits', (text) => {
     expect(decodeHex(text)).toBeUndefined();
   });
 });
@@ -61,7 +61,7 @@ describe('UTF-8', () => {
     expect(decodeUtf8(encodeUtf8('half \ud83c'))).toBe('half \ufffd');
   });
 
-  it('does not read bytes that are not UTF-8', () => {
+  it('rejects bytes that are not UTF-8', () => {
     expect(decodeUtf8(bytesOf(0xc3, 0x28))).toBeUndefined();
   });
 });

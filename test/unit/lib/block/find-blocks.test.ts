@@ -10,7 +10,7 @@ import { blockOf } from '../editor/fake-page';
 const MAIL = '<!doctype html><p>Hello</p>';
 
 describe('finding blocks', () => {
-  it.each(['quoted', 'quoteless'] as const)('knows what lib/snippet writes, %s', (style) => {
+  it.each(['quoted', 'quoteless'] as const)('recognises what lib/snippet writes, %s', (style) => {
     const { block } = generateSnippet({
       project: { url: 'https://pub1.pskt.io/c/a4hrop', secret: 'made up for this test' },
       style,
@@ -27,7 +27,7 @@ describe('finding blocks', () => {
     ]);
   });
 
-  it('does not mind line breaks, no-break spaces and entities where an editor put them', () => {
+  it('tolerates line breaks, no-break spaces and entities where an editor put them', () => {
     const mangled =
       '{#&nbsp;Passlink \n 1\thttps://pub1.pskt.io/c/a4hrop longURL #}{% set x = &#39;a&#39; %}{# Passlink\nend  longURL #}';
     expect(findBlocks(mangled)).toMatchObject([
@@ -41,12 +41,12 @@ describe('finding blocks', () => {
     expect(findBlocks(template).map(({ variable }) => variable)).toEqual(['longURL', 'longURL2']);
   });
 
-  it('does not reach from a block without an end into the next', () => {
+  it('does not extend a block without an end into the next block', () => {
     const broken = '{# Passlink 1 https://pub1.pskt.io/c/a4hrop longURL #}{% set a = 1 %}';
     expect(findBlocks(broken + blockOf('2'))).toMatchObject([{ from: broken.length }]);
   });
 
-  it('does not take a comment that was never closed for the beginning of the next block', () => {
+  it('does not read a comment that was never closed as the start of the next block', () => {
     const broken = '{# Passlink 1 https://pub1.pskt.io/c/a4hrop longURL ';
     expect(findBlocks(broken + blockOf('2'))).toMatchObject([{ from: broken.length }]);
   });
@@ -78,7 +78,7 @@ describe('a template without its blocks', () => {
   });
 });
 
-describe('the proof of a block', () => {
+describe('checking a written block', () => {
   const block = blockOf("{%\nset x='a b'%}");
 
   it('accepts a block that differs only in its white space', () => {

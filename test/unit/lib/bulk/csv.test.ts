@@ -9,7 +9,7 @@ import { RecordReader } from '../../../../lib/bulk/csv/record-reader.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
-/** Text as full of structure as can be. */
+/** Text with as much CSV structure as possible. */
 const anyCsv = fc
   .array(fc.constantFrom('a', 'é', '🎟', '"', '""', ',', ';', '\n', '\r\n', '\r', ' '), {
     maxLength: 60,
@@ -23,7 +23,7 @@ const anyGrammar = fc
   })
   .map(grammarOf);
 
-/** Every row that is read from the bytes at once: its bytes and its cells. */
+/** Every row, read from all bytes at once: its bytes and its cells. */
 function recordsOf(bytes: Uint8Array, grammar: ReturnType<typeof grammarOf>) {
   const reader = new RecordReader(grammar);
   const records: { bytes: string; cells: string[] }[] = [];
@@ -57,7 +57,7 @@ function recordsInPieces(
   return records;
 }
 
-describe('reading rows where they lie', () => {
+describe('reading rows from bytes', () => {
   it('gives the same rows and cells, however the bytes are cut into pieces', () => {
     const lengths = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 8 });
     fc.assert(
@@ -69,7 +69,7 @@ describe('reading rows where they lie', () => {
     );
   });
 
-  it('loses no byte: rows and their line ends are the file', () => {
+  it('loses no byte: the rows with their line ends make up the file', () => {
     fc.assert(
       fc.property(anyCsv, anyGrammar, (text, grammar) => {
         const bytes = bytesOf(text);
@@ -100,14 +100,14 @@ describe('reading rows where they lie', () => {
     );
   });
 
-  it('takes a quote inside a cell that does not start with one as it stands', () => {
+  it('keeps a quote inside a cell that does not start with one', () => {
     const grammar = grammarOf({ delimiter: ',', newline: '\n' });
     expect(readRows(bytesOf('Bob "Bobby" Smith, "x"\n'), grammar, 1, true)).toEqual([
       ['Bob "Bobby" Smith', ' "x"'],
     ]);
   });
 
-  it('tells quotes that never close, and text behind closed ones', () => {
+  it('detects quotes that never close, and text after closed ones', () => {
     const reader = new RecordReader(grammarOf({ delimiter: ',', newline: '\n' }));
     const faultIn = (text: string) => {
       reader.read(bytesOf(text), 0);
@@ -120,7 +120,7 @@ describe('reading rows where they lie', () => {
     expect(faultIn('"a"\r,b\n')).toBe('text-behind');
   });
 
-  it('has room for any number of columns', () => {
+  it('reads any number of columns', () => {
     const columns = Array.from({ length: 1000 }, (_, at) => `c${at}`);
     const grammar = grammarOf({ delimiter: ',', newline: '\n' });
     expect(readRows(bytesOf(columns.join(',')), grammar, 1, true)).toEqual([columns]);

@@ -10,7 +10,7 @@ const NAMES = { 'SHA-256': 'sha256', 'SHA-1': 'sha1' } as const;
 const hexOf = (words: Uint32Array) =>
   Array.from(words, (word) => word.toString(16).padStart(8, '0')).join('');
 
-/** The states that HMAC's two padded keys leave, for keys of up to a block. */
+/** The states of the hash after HMAC's two padded keys, for keys of up to a block. */
 function statesOf(lanes: HmacLanes, key: Uint8Array) {
   const padded = new Uint8Array(BLOCK_BYTES);
   padded.set(key);
@@ -21,7 +21,7 @@ function statesOf(lanes: HmacLanes, key: Uint8Array) {
 }
 
 describe.each(['SHA-256', 'SHA-1'] as const)('HMAC on four lanes, %s', (digest) => {
-  /** Each text's HMAC, the texts one behind the other in one array with gaps between. */
+  /** Each text's HMAC; the texts lie one after another in one array with gaps between. */
   async function signed(texts: readonly Uint8Array[], key: Uint8Array): Promise<string[]> {
     const lanes = await HmacLanes.create(digest);
     const places: number[] = [];
@@ -39,7 +39,7 @@ describe.each(['SHA-256', 'SHA-1'] as const)('HMAC on four lanes, %s', (digest) 
   const expected = (texts: readonly Uint8Array[], key: Uint8Array) =>
     texts.map((text) => createHmac(NAMES[digest], key).update(text).digest('hex'));
 
-  it('is Node’s, for any texts and any number of them', async () => {
+  it('agrees with Node, for any number of any texts', async () => {
     const key = fc.uint8Array({ minLength: 1, maxLength: BLOCK_BYTES });
     const texts = fc.array(fc.uint8Array({ maxLength: 400, size: 'max' }), { maxLength: 13 });
     await fc.assert(
@@ -49,7 +49,7 @@ describe.each(['SHA-256', 'SHA-1'] as const)('HMAC on four lanes, %s', (digest) 
     );
   });
 
-  it('is Node’s for every length that a block can be filled to, each lane at another', async () => {
+  it('agrees with Node for every length of text around the size of a block', async () => {
     const texts = Array.from({ length: 3 * BLOCK_BYTES }, (_, length) =>
       Uint8Array.from({ length }, (__, at) => at * 7 + length),
     );
@@ -57,15 +57,15 @@ describe.each(['SHA-256', 'SHA-1'] as const)('HMAC on four lanes, %s', (digest) 
     expect(await signed(texts, key)).toEqual(expected(texts, key));
   });
 
-  it('is Node’s where the texts outgrow the memory that it starts with', async () => {
+  it('agrees with Node if the texts outgrow the initial memory', async () => {
     const texts = [1, 200_000, 3].map((length) => new Uint8Array(length).fill(length));
     const key = new TextEncoder().encode('secret');
     expect(await signed(texts, key)).toEqual(expected(texts, key));
   });
 
-  it('starts from the state that the standard gives', async () => {
+  it('starts from the state of the standard', async () => {
     const lanes = await HmacLanes.create(digest);
-    // A text of no bytes is one block: the mark, zeros, and a length of none.
+    // An empty text is one block: the end mark, zeros, and a length of zero.
     const empty = new Uint8Array(BLOCK_BYTES);
     empty[0] = 0x80;
     expect(hexOf(lanes.stateAfter(empty))).toBe(createHash(NAMES[digest]).digest('hex'));

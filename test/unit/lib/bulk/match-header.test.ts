@@ -17,12 +17,12 @@ it.each([
   ['note', null, undefined],
   ['smartUrl', null, undefined],
   ['', null, undefined],
-])('%j is %j, or perhaps %j', (name, field, suggestion) => {
+])('matches %j to the field %j, or else suggests %j', (name, field, suggestion) => {
   expect(matchHeader([name])).toEqual([
     { name: name.trim(), field, ...(suggestion !== undefined && { suggestion }) },
   ]);
 });
 
-it('names each field that two columns fill, once', () => {
+it('lists each field once that two columns fill', () => {
   expect(doubledFields(['a', null, 'b', 'a', null, 'a'])).toEqual(['a']);
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 
 import { plan, signRows } from './support.ts';
 
-it('refuses what it cannot sign, says why, and hands back the row as it stood', async () => {
+it('refuses what it cannot sign, says why, and returns the row unchanged', async () => {
   const rows = [
     'Ann,ann@example.com',
     'Bob',
@@ -32,7 +32,7 @@ it('refuses what it cannot sign, says why, and hands back the row as it stood', 
   ]);
 });
 
-it('refuses half a location, and signs doubtful values where the author wants it so', async () => {
+it('refuses half a location, but signs doubtful values if the author allows it', async () => {
   const columns = ['location[1].lat', 'location[1].lon', 'location[1].lockScreenMessage'];
   const half = '51.5,,Hello\n';
   const strict = await signRows(half, plan({ columns }));

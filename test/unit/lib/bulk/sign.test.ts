@@ -11,7 +11,7 @@ import { lendSecret } from '../../../../lib/bulk/sign/lend-keys.ts';
 import { encryptLink, findField, inspectLink, signLink } from '../../../../lib/passkit/index.ts';
 import { DIALECT, ENCRYPTION_KEY, plan, SECRET, signRows, URL_OF_PROJECT } from './support.ts';
 
-/** Every text that UTF-8 can say; a cell's edges are trimmed, and that is tested by itself. */
+/** Any text that UTF-8 can encode, without white space at its ends, whose trimming has its own test. */
 const anyValue = fc
   .oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }))
   .map((text) => `<${text.toWellFormed()}>`);
@@ -27,7 +27,7 @@ function decrypted(link: string): string {
 }
 
 describe.each(['SHA-256', 'SHA-1'] as const)('hashed links, %s', (digest) => {
-  it('are the very links that signLink makes, for any values', async () => {
+  it('equal the links of signLink, for any values', async () => {
     await fc.assert(
       fc.asyncProperty(anyValue, anyValue, async (forename, surname) => {
         const { text } = await signRows(
@@ -54,7 +54,7 @@ describe.each(['SHA-256', 'SHA-1'] as const)('hashed links, %s', (digest) => {
 });
 
 describe('encrypted links', () => {
-  it('open in Node to the very payload, each with a vector of its own', async () => {
+  it('decrypt in Node to the same payload, each with its own initialization vector', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyValue, { minLength: 1, maxLength: 8 }), async (names) => {
         const rows = names.map((name) => `${quoted(name)}\n`).join('');
@@ -71,7 +71,7 @@ describe('encrypted links', () => {
     );
   });
 
-  it('are as long as encryptLink’s and read by inspectLink', async () => {
+  it('are as long as those of encryptLink, and inspectLink reads them', async () => {
     const { text } = await signRows(
       'Kosterman\n',
       plan({ columns: ['person.surname'], format: 'encrypted' }),
@@ -90,32 +90,36 @@ describe('encrypted links', () => {
   });
 });
 
-/** PassKit's examples lack one of their five UTM cells in every row, which its own tool refuses. */
-describe.each(['coupons', 'members'])('PassKit’s example of %s', (name) => {
+/** PassKit's examples lack one of their five UTM cells in each row, and its own tool refuses them. */
+describe.each(['coupons', 'members'])('PassKit’s example file of %s', (name) => {
   const bytes = new Uint8Array(readFileSync(`test/fixtures/passkit/passkit-example-${name}.csv`));
   const dialect = detectDialect(bytes, true);
   const [header = []] = readRows(bytes, grammarOf(dialect), 1, true);
   const body = new TextDecoder().decode(bytes).split('\r\n').slice(1).join('\r\n');
   const mended = body.replaceAll(',social,,,', ',social,,,,');
 
-  it('is read as it is written', () => {
+  it('is detected with its format and fields', () => {
     expect(dialect).toEqual({ ...DIALECT, newline: '\r\n' });
     expect(header.map((field) => findField(field)?.name)).toEqual(header);
   });
 
-  it.each(['hashed', 'encrypted'] as const)('%s: no row is signed shifted', async (format) => {
-    const { text, refused } = await signRows(body, plan({ columns: header, format, dialect }));
-    expect(text).toBe('');
-    expect(refused.map(({ why }) => why)).toEqual(
-      Array.from(
-        { length: 2 },
-        () => `The row has ${header.length - 1} cells where the file has ${header.length} columns.`,
-      ),
-    );
-  });
+  it.each(['hashed', 'encrypted'] as const)(
+    'is refused instead of signed with shifted cells: %s',
+    async (format) => {
+      const { text, refused } = await signRows(body, plan({ columns: header, format, dialect }));
+      expect(text).toBe('');
+      expect(refused.map(({ why }) => why)).toEqual(
+        Array.from(
+          { length: 2 },
+          () =>
+            `The row has ${header.length - 1} cells where the file has ${header.length} columns.`,
+        ),
+      );
+    },
+  );
 
   it.each(['hashed', 'encrypted'] as const)(
-    '%s: with that cell put back every row is signed, its columns untouched',
+    'is signed with its columns unchanged once the missing cell is added: %s',
     async (format) => {
       const { text, refused } = await signRows(mended, plan({ columns: header, format, dialect }));
       expect(refused).toEqual([]);
@@ -133,7 +137,7 @@ describe.each(['coupons', 'members'])('PassKit’s example of %s', (name) => {
   );
 });
 
-it('sorts keys and keeps empty cells on demand, as PassKit’s tool writes its JSON', async () => {
+it('sorts keys and keeps empty cells on demand, like the JSON of PassKit’s tool', async () => {
   const { text } = await signRows(
     ' Zoë ,, 2 \n',
     plan({
@@ -147,7 +151,7 @@ it('sorts keys and keeps empty cells on demand, as PassKit’s tool writes its J
   );
 });
 
-it('trims the white space that spreadsheets leave, and none inside', async () => {
+it('trims the white space that spreadsheets leave around a value, and keeps it inside', async () => {
   const wide = '\u00a0\u2003\u3000\ufeff\u0085 \t';
   const { text } = await signRows(
     `${wide}a${wide}b${wide}\n`,
@@ -157,7 +161,7 @@ it('trims the white space that spreadsheets leave, and none inside', async () =>
   expect(JSON.parse(decrypted(link))).toEqual({ 'person.surname': `a${wide}b` });
 });
 
-it('signs cells that look like formulas as they stand', async () => {
+it('signs cells that look like formulas unchanged', async () => {
   const cells = ['=HYPERLINK("x")', '+447700900123', '-1', '@SUM(A1)'];
   const columns = ['meta.a', 'person.mobileNumber', 'members.member.points', 'meta.d'];
   const { text, refused } = await signRows(`${cells.map(quoted).join(',')}\n`, plan({ columns }));
@@ -169,7 +173,7 @@ it('signs cells that look like formulas as they stand', async () => {
   });
 });
 
-it('lends states of the hash that hold nothing of the secret', async () => {
+it('passes on hash states that do not contain the secret', async () => {
   const lent = await lendSecret(SECRET, 'SHA-256');
   if (lent.format !== 'hashed') throw new Error('hashed keys were asked for');
   const secret = new TextEncoder().encode(SECRET);
@@ -183,7 +187,7 @@ it('lends states of the hash that hold nothing of the secret', async () => {
   expect(lent.key.extractable).toBe(false);
 });
 
-it('stops where WebCrypto comes to another link', async () => {
+it('stops if WebCrypto computes a different link', async () => {
   const { createSigner, ByteSink } = await import('../../../../lib/bulk/sign/index.ts');
   const keys = await lendSecret(SECRET, 'SHA-256');
   const { key } = await lendSecret('another secret', 'SHA-256');
@@ -196,11 +200,11 @@ it('stops where WebCrypto comes to another link', async () => {
   );
 });
 
-it('stops where a whole run of rows comes to another ciphertext than a row by itself', async () => {
+it('stops if a run of rows is encrypted differently from a single row', async () => {
   const encrypt = crypto.subtle.encrypt.bind(crypto.subtle);
   const spy = vi.spyOn(crypto.subtle, 'encrypt').mockImplementationOnce(async (...given) => {
     const cipher = new Uint8Array(await encrypt(...given));
-    // Its second block: the first is the row's vector, which may be anything.
+    // Its second block: the first is the row's initialization vector, which may be anything.
     cipher[16] = (cipher[16] ?? 0) ^ 1;
     return cipher.buffer;
   });
@@ -210,7 +214,7 @@ it('stops where a whole run of rows comes to another ciphertext than a row by it
   spy.mockRestore();
 });
 
-it('signs with secrets longer than a block as WebCrypto does', async () => {
+it('signs like WebCrypto with secrets longer than a block', async () => {
   const long = 'ü'.repeat(40);
   for (const digest of ['SHA-256', 'SHA-1'] as const) {
     const using = plan({ columns: ['person.surname'] });

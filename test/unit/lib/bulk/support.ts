@@ -28,7 +28,7 @@ export function plan(over: Partial<BulkPlan> & Pick<BulkPlan, 'columns'>): BulkP
   };
 }
 
-/** Signs whole rows as a worker does; text in, text out. */
+/** Signs whole rows as a worker does; takes and returns text. */
 export async function signRows(
   rows: string | Uint8Array<ArrayBuffer>,
   using: BulkPlan,

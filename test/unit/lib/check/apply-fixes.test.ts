@@ -6,7 +6,7 @@ import type { EditRefusal } from '../../../../lib/editor/types';
 import { findProblems } from '../../../../lib/jinja';
 import type { Edit } from '../../../../lib/text/edits';
 
-/** An editor that makes something else of what is written, and takes that back. */
+/** An editor that changes what is written as `save` does, and then takes it back. */
 function editor(template: string, save: (text: string) => string, refusal?: EditRefusal) {
   const tries: string[] = [];
   const write = (edits: Edit[]): Promise<Written<string>> => {
@@ -44,7 +44,7 @@ const SET = '{% set longURL = 1 %}';
 const withBreak = (text: string) => (text.includes('{{longURL}}') ? `${text}<br>` : text);
 
 describe('fixing', () => {
-  it('makes all fixes in one change where the editor holds them', async () => {
+  it('makes all fixes in one change if the editor keeps them', async () => {
     const template = `${SET}<p>{{ x[“a b”] }}</p>${LINK}`;
     expect(await fixAll(template, asIs)).toEqual({
       status: 'fixed',
@@ -55,7 +55,7 @@ describe('fixing', () => {
     });
   });
 
-  it('writes without quotes what the editor encodes, and the rest as it is', async () => {
+  it('writes without quotes where the editor encodes them, and makes the other fixes as they are', async () => {
     const template = `${SET}<p>{{ x[“a b”] }} {{ x[&#39;c&#39;] }}</p>${LINK}`;
     const fixed = await fixAll(template, encodeQuotes);
     expect(fixed).toMatchObject({ status: 'fixed', count: 3, left: [], tries: 2 });
@@ -65,7 +65,7 @@ describe('fixing', () => {
     );
   });
 
-  it('leaves only what the editor cannot hold in any form, and says which', async () => {
+  it('skips only what the editor cannot keep in any form, and says which', async () => {
     const template = `${SET}<p>{{ x|default(“a, &lt;b”) }} {{ x[“c”] }}</p>${LINK}`;
     const fixed = await fixAll(template.replace('&lt;', '  '), encodeQuotes);
     expect(fixed).toMatchObject({
@@ -76,7 +76,7 @@ describe('fixing', () => {
     });
   });
 
-  it('finds out what it is that the editor rewrites elsewhere', async () => {
+  it('finds the fix that makes the editor rewrite another place', async () => {
     const template = `${SET}<p>{{ x[“a”] }} {{ y[“b”] }}</p>${LINK}<p>end</p>`;
     expect(await fixAll(template, withBreak)).toMatchObject({
       status: 'fixed',
@@ -85,7 +85,7 @@ describe('fixing', () => {
     });
   });
 
-  it('changes nothing where the editor holds nothing, and stops trying', async () => {
+  it('changes nothing if the editor keeps nothing, and stops trying', async () => {
     const template = `${SET}<p>${'{{ x[“a”] }} '.repeat(40)}</p>`;
     let written = 0;
     const fixed = await fixAll(template, (text) => `${text}<!-- ${(written += 1)} -->`);
@@ -103,7 +103,7 @@ describe('fixing', () => {
     },
   );
 
-  it('says so where there is nothing to fix', async () => {
+  it('says so if there is nothing to fix', async () => {
     expect(await fixAll('<p>Hi</p>', asIs)).toMatchObject({ reason: 'nothing-to-fix', tries: 0 });
   });
 });

@@ -31,18 +31,18 @@ describe('the names of findings', () => {
   const at = (marked: string, severity: Severity, rule = 'a-rule') =>
     finding(template, marked, { severity, rule });
 
-  it('stay the same when an unchanged template is checked again, in whatever order', () => {
+  it('stay the same when an unchanged template is checked again, in any order', () => {
     const findings = [at('three', 'error'), at('one', 'warning'), at('two', 'error')];
     const ids = nameFindings(findings).map(({ id }) => id);
     expect(nameFindings(findings.toReversed()).map(({ id }) => id)).toEqual(ids);
   });
 
-  it('tell apart two findings of one rule about one place', () => {
+  it('differ for two findings of one rule about one place', () => {
     const ids = nameFindings([at('one', 'error'), at('one', 'error')]).map(({ id }) => id);
     expect(new Set(ids).size).toBe(2);
   });
 
-  it('come worst first, then in order of place', () => {
+  it('are listed worst first, then in order of place', () => {
     const sorted = nameFindings([
       at('one', 'hint'),
       at('three', 'error'),
@@ -59,14 +59,14 @@ describe('the names of findings', () => {
 });
 
 describe('an excerpt', () => {
-  it('holds the place, its line’s text around it and its line number', () => {
+  it('contains the place, the text around it in its line, and its line number', () => {
     expect(shown('<p>\n  Dear {{ “x” }},\n</p>', '“x”')).toMatchObject({
       line: 2,
       excerpt: { before: 'Dear {{ ', marked: '“x”', after: ' }},' },
     });
   });
 
-  it('keeps to a popup’s width where lines are long', () => {
+  it('stays as narrow as the popup if lines are long', () => {
     const { excerpt } = shown(
       `${'a'.repeat(500)}[${'b'.repeat(5000)}]${'c'.repeat(500)}`,
       `[${'b'.repeat(5000)}]`,
@@ -94,17 +94,17 @@ describe('an excerpt', () => {
         .replace("'", '&#39;'),
     ],
     ['in an address', encodeURIComponent(SECRET)],
-  ])('never holds a secret, written %s', (_how, written) => {
+  ])('never contains a secret, written %s', (_how, written) => {
     const { excerpt } = shown(`Hello ${written} and ${written} there`, 'and');
     expect(excerpt).toEqual({ before: 'Hello •••••• ', marked: 'and', after: ' •••••• there' });
   });
 
-  it('shows no part of a secret either, where the place ends or is cut off in it', () => {
+  it('shows no part of a secret if the place lies inside it', () => {
     const { excerpt } = shown(`x ${SECRET} y`, SECRET.slice(2, 6));
     expect(excerpt).toEqual({ before: 'x ', marked: '••••••', after: ' y' });
   });
 
-  it('hides a block of ours whole: its secret stands there in pieces', () => {
+  it('hides the whole of our own block, because it contains the secret in pieces', () => {
     const block = '{# Passlink 1 … #}s3{#x#}cr{# Passlink end longURL #}';
     const template = `${block}<p>“Hi”</p>`;
     const blocks = [{ variable: 'longURL', from: 0, to: block.length }];
@@ -112,12 +112,12 @@ describe('an excerpt', () => {
     expect(shown(template, block, blocks).excerpt.marked).toBe('{# Passlink longURL … #}');
   });
 
-  it('hides the key of an author’s own recipe, which is no project’s', () => {
+  it('hides the key of an author’s own recipe, though it is no project’s secret', () => {
     const { excerpt } = shown('{{ data | convertToSHA256("their own") | lower }}', 'lower');
     expect(excerpt.before).toContain('convertToSHA256("••••••") |');
   });
 
-  it('keeps a secret out of the words too', () => {
+  it('keeps a secret out of the message and the label too', () => {
     const template = `Hello ${SECRET}`;
     const named = nameFindings([
       finding(template, SECRET, {
@@ -131,7 +131,7 @@ describe('an excerpt', () => {
   });
 });
 
-describe('what could be a secret while nobody can compare', () => {
+describe('a possible secret while the vault is locked', () => {
   it.each([
     '0WfoVtZ7MrJSfrHVuiESxZ',
     'f3'.repeat(32),
@@ -140,12 +140,12 @@ describe('what could be a secret while nobody can compare', () => {
     expect(likeSecrets(`<a href="x?k=${secret}&b">${secret}</a>`)).toEqual([secret]);
   });
 
-  it('is no word, no number and nothing short', () => {
+  it('is not a word, a number or anything short', () => {
     const text = 'internationalisation 12345678901234567890 convertToSHA256 UserAttribute a1b2c3';
     expect(likeSecrets(text)).toEqual([]);
   });
 
-  it('is hidden like one', () => {
+  it('is hidden like a known one', () => {
     const secret = '0WfoVtZ7MrJSfrHVuiESxZ';
     const template = `<p>${secret} wrong</p>`;
     const named = nameFindings([finding(template, 'wrong')]);

@@ -30,26 +30,26 @@ function mendAll(template: string, find: FindProblems) {
 }
 
 describe('mend', () => {
-  it('makes fixes that keep apart at once, each where it is', () => {
+  it('makes separate fixes at once, each in its place', () => {
     const { text, edits, count } = mendAll('{{ “a” }} and {{ “b” }}', rule('quote', /[“”]/g, "'"));
     expect(text).toBe("{{ 'a' }} and {{ 'b' }}");
     expect(edits).toHaveLength(4);
     expect(count).toBe(4);
   });
 
-  it('makes fixes that overlap one after another, on what the one before has left', () => {
+  it('makes overlapping fixes one after another, each on the result of the previous one', () => {
     const find = all(rule('tag', /<<.*?>>/g, '{{ “x” }}'), rule('quote', /“.*?”/g, "'x'"));
     const { text, count } = mendAll('Dear <<“x”>>, and <<“x”>>', find);
     expect(text).toBe("Dear {{ 'x' }}, and {{ 'x' }}");
     expect(count).toBe(4);
   });
 
-  it('counts what has gone with the fix before it', () => {
+  it('counts a finding that another fix has removed', () => {
     const find = all(rule('outer', /\[.*?\]/g, ''), rule('inner', /!/g, '?'));
     expect(mendAll('a [!] b', find)).toMatchObject({ text: 'a  b', count: 2 });
   });
 
-  it('passes over what has no safe fix', () => {
+  it('skips findings without a safe fix', () => {
     const find = all(rule('quote', /“/g, "'"), rule('loop', /loop/g, undefined));
     expect(mendAll('“ loop', find)).toMatchObject({ text: "' loop", count: 1 });
   });

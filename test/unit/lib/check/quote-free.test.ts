@@ -4,7 +4,7 @@ import { applyEdits } from '../../../../lib/text/edits';
 import { withoutQuotes } from '../../../../lib/check/quote-free';
 import { renderTemplate } from '../../../../lib/jinja';
 
-/** The template with the tag around some text of it rewritten. */
+/** The template with the tag around `about` rewritten. */
 function rewrite(template: string, about: string): string | undefined {
   const from = template.indexOf(about);
   const edit = withoutQuotes(template, { from, to: from + about.length });
@@ -75,21 +75,21 @@ describe('a tag without quotes', () => {
     ['the text has a quote of its own', `{{ x|default("it's") }}`, "it's"],
     ['the text would be markup', "{{ x|default('<b>') }}", '<b>'],
     ['white space would carry meaning', "{{ x|default('a  b') }}", 'a  b'],
-    ['white space begins it', "{{ x|default(' a') }}", "' a'"],
-    ['what is set before it runs only in another branch', "{% elif x == 'a' %}", "'a'"],
-    ['MoEngage may read its text itself', "{% MOE_NOT_SEND('none') %}", "'none'"],
-    ['it is MoEngage’s order', "{{ x|default('MOE_NOT_SEND') }}", 'MOE'],
-    ['a comment holds it', "{# {{ x['a'] }} #}", "'a'"],
-    ['a raw block holds it', "{% raw %}{{ x['a'] }}", "'a'"],
+    ['the text begins with white space', "{{ x|default(' a') }}", "' a'"],
+    ['the name would be set in another branch', "{% elif x == 'a' %}", "'a'"],
+    ['MoEngage may read the text itself', "{% MOE_NOT_SEND('none') %}", "'none'"],
+    ['the text is a command to MoEngage', "{{ x|default('MOE_NOT_SEND') }}", 'MOE'],
+    ['it is in a comment', "{# {{ x['a'] }} #}", "'a'"],
+    ['it is in a raw block', "{% raw %}{{ x['a'] }}", "'a'"],
     ['the tag cannot be read', "{{ x['a'] | default(&quot;b&quot;) }}", "'a'"],
-    ['no tag is there', "x['a']", "'a'"],
-    ['there is no quote to lose', '{{ x.a }}', 'x.a'],
-  ])('does not exist where %s', (_why, template, about) => {
+    ['there is no tag', "x['a']", "'a'"],
+    ['there is no quote to remove', '{{ x.a }}', 'x.a'],
+  ])('does not exist if %s', (_why, template, about) => {
     expect(rewrite(template, about)).toBeUndefined();
   });
 });
 
-/** Reasons name the tag as it is written. */
+/** Reasons quote the tag as it is written. */
 function withoutReasons<T extends { status: string }>(result: T) {
   return 'reasons' in result ? { status: result.status } : result;
 }

@@ -26,18 +26,28 @@ const mapped = (parts: RecipePart[], field = 'person.surname') => {
   return mapping && { value: mapping.value, whenMissing: mapping.whenMissing };
 };
 
-describe('a field of a recipe as a mapping', () => {
+describe('the mapping of a recipe’s field', () => {
   it.each<[string, RecipePart[], unknown, unknown]>([
     ['an attribute', [FIRST], first, omit],
-    ['one whose fallback is empty', [{ ...FIRST, fallback: '' }], first, omit],
-    ['one with a fallback', [{ ...FIRST, fallback: 'x' }], first, { kind: 'fallback', text: 'x' }],
+    ['an attribute with an empty fallback', [{ ...FIRST, fallback: '' }], first, omit],
     [
-      'one that stops the send',
+      'an attribute with a fallback',
+      [{ ...FIRST, fallback: 'x' }],
+      first,
+      { kind: 'fallback', text: 'x' },
+    ],
+    [
+      'an attribute that stops the send',
       [{ ...FIRST, fallback: 'MOE_NOT_SEND' }],
       first,
       { kind: 'suppress', reason: 'No First' },
     ],
-    ['one in lower case', [{ ...FIRST, lowercase: true }], { ...first, format: 'lowercase' }, omit],
+    [
+      'an attribute in lower case',
+      [{ ...FIRST, lowercase: true }],
+      { ...first, format: 'lowercase' },
+      omit,
+    ],
     ['a text', [SPACE, SPACE], { kind: 'text', text: '  ' }, omit],
     [
       'names with a space between them',
@@ -67,13 +77,13 @@ describe('a field of a recipe as a mapping', () => {
     expect(mapped(parts)).toEqual({ value, whenMissing });
   });
 
-  it('sends nothing without an ID, unless the recipe says otherwise', () => {
+  it('stops the send without an ID, unless the recipe says otherwise', () => {
     const id = 'members.member.externalId';
     expect(mapped([FIRST], id)?.whenMissing).toEqual({ kind: 'suppress', reason: 'No First' });
     expect(mapped([{ ...FIRST, fallback: '' }], id)?.whenMissing).toEqual(omit);
   });
 
-  it('is left out where it is empty for everybody, and counts once where it is there twice', () => {
+  it('is omitted if it is empty for everybody, and the last one counts if there are two', () => {
     expect(mapped([])).toBeUndefined();
     const fields = [FIRST, LAST].map((part) => ({ field: 'a', parts: [part] }));
     expect(mappingsOf(fields)).toMatchObject([{ field: 'a', value: last }]);
@@ -82,9 +92,12 @@ describe('a field of a recipe as a mapping', () => {
   it.each<RecipePart[]>([
     [{ kind: 'computed' }],
     [FIRST, SPACE, { ...LAST, fallback: 'x' }],
-  ] as RecipePart[][])('is refused by its name where no mapping is the same', (...parts) => {
-    expect(() => mapped(parts)).toThrow(/^“person\.surname” .* check again\.$/);
-  });
+  ] as RecipePart[][])(
+    'is refused with the field’s name if no mapping has the same meaning',
+    (...parts) => {
+      expect(() => mapped(parts)).toThrow(/^“person\.surname” .* check again\.$/);
+    },
+  );
 });
 
 const planned = (over: Partial<Recipe>, projects: Project[] = []) =>
@@ -99,8 +112,8 @@ const stored = (over: Partial<Project> = {}): Project => {
   return { ...plan.draft, ...rest, name: 'Gold', ...over };
 };
 
-describe('what a recipe is replaced by', () => {
-  it('is a new project of the recipe’s URL, variable, fields and UTM', () => {
+describe('the replacement of a recipe', () => {
+  it('is a new project with the recipe’s URL, variable, fields and UTM', () => {
     const utm = { utm_source: 'moengage' };
     expect(planned({ variable: 'goldURL', utm })).toMatchObject({
       draft: {
@@ -116,7 +129,7 @@ describe('what a recipe is replaced by', () => {
     });
   });
 
-  it('is a stored project only where that makes the very same', () => {
+  it('is a stored project only if it generates exactly the same', () => {
     const same = stored({ variable: 'other' });
     expect(planned({}, [same])).toMatchObject({ project: same, draft: { variable: 'longURL' } });
     for (const other of [
@@ -130,7 +143,7 @@ describe('what a recipe is replaced by', () => {
     }
   });
 
-  it('takes the secret of a stored project of the same URL', () => {
+  it('takes the secret of a stored project with the same URL', () => {
     const other = stored({ fields: [] });
     expect(planned({}, [stored({ url: 'https://pub1.pskt.io/c/other' }), other])).toMatchObject({
       secretFrom: other,
@@ -143,29 +156,37 @@ describe('what a recipe is replaced by', () => {
 
   it.each<[string, Partial<Recipe>, RegExp]>([
     ['a computed URL', { projectUrl: undefined as never }, /^Its PassKit URL is computed/],
-    ['a URL that is none', { projectUrl: 'https://pub1.pskt.io/' }, /must end in \/c\//],
-    ['a variable of ours', { variable: 'pl_json' }, /already means something/],
+    ['an invalid URL', { projectUrl: 'https://pub1.pskt.io/' }, /must end in \/c\//],
+    ['one of our own variables', { variable: 'pl_json' }, /already means something/],
     ['no secret', { secretText: ' ' }, /secret/],
     ['scattered steps', { obstacles: ['scattered-steps'] }, /^Its steps .* then check again\.$/],
-    ['another link', { obstacles: ['other-link'] }, /^Its link .* then check again\.$/],
-    ['a payload', { obstacles: ['unreadable-payload'] }, /every field .* then check again\.$/],
-    ['a field', { fields: [{ field: 'x', parts: [{ kind: 'computed' }] }] }, /“x” is computed/],
-  ])('is nothing where there is %s, and says what to do', (_, over, message) => {
+    ['a link of another shape', { obstacles: ['other-link'] }, /^Its link .* then check again\.$/],
+    [
+      'an unreadable payload',
+      { obstacles: ['unreadable-payload'] },
+      /every field .* then check again\.$/,
+    ],
+    [
+      'a computed field',
+      { fields: [{ field: 'x', parts: [{ kind: 'computed' }] }] },
+      /“x” is computed/,
+    ],
+  ])('does not exist if the recipe has %s, and the message says what to do', (_, over, message) => {
     expect(planned(over)).toMatchObject({
       status: 'refused',
       message: expect.stringMatching(message),
     });
   });
 
-  it('is nothing where PassKit wants a digest that MoEngage has not', () => {
+  it('does not exist if PassKit wants a digest that MoEngage lacks', () => {
     expect(planned({}, [stored({ digest: 'SHA-1' })])).toMatchObject({
       message: expect.stringContaining('SHA-256 only'),
     });
   });
 });
 
-describe('the edits', () => {
-  it('put the block where the first step stands, and touch nothing that is not the recipe’s', () => {
+describe('the edits that replace a recipe', () => {
+  it('put the block where the first step is, and touch only the recipe', () => {
     const withBlock = TEMPLATE.replace(/\{%.*?%\}/, '{%\nset x %}');
     const [tidy, oneLine, filled] = results(TEMPLATE);
     expect(tidy).toBe(withBlock.replaceAll(/\{% .*?%\}/g, ''));
@@ -173,7 +194,7 @@ describe('the edits', () => {
     expect(filled).toBe(withBlock.replaceAll(/\{% .*?%\}/g, '{# #}').replace('{%\n', '{%'));
   });
 
-  it('leave what the template uses besides', () => {
+  it('keep the steps that the template uses elsewhere', () => {
     const [tidy] = results(`${TEMPLATE}{{ projectUrl }}`);
     expect(tidy).toContain('{%\nset x %}{% set projectUrl = ');
     expect(tidy).not.toContain('passData');

@@ -14,7 +14,7 @@ it('ignores clicks that a script of the page made up', () => {
   expect(run).not.toHaveBeenCalled();
 });
 
-it('shows the words of a project as words, whatever they hold', () => {
+it('shows the name of a project as text, even if it contains markup', () => {
   const panel = document.createElement('div');
   const name = '<img src=x onerror=alert(1)>';
   drawPanel(
@@ -31,11 +31,11 @@ const CHIP = { width: 150, height: 28 };
 const VIEW = { left: 0, top: 0, width: 600, height: 400 };
 const AROUND = { field: FIELD, chip: CHIP, view: VIEW, isRtl: false };
 
-it('stands behind the field’s end where there is room', () => {
+it('stands after the field’s end if there is room', () => {
   expect(findPlacement(AROUND, () => 0)).toEqual({ side: 'after', left: 306, top: 106 });
 });
 
-it('stands behind the end of text that runs from right to left', () => {
+it('stands after the end of text that runs from right to left', () => {
   const around = { ...AROUND, field: { ...FIELD, left: 300 }, isRtl: true };
   expect(findPlacement(around, () => 0)).toEqual({ side: 'after', left: 144, top: 106 });
   expect(findPlacement(around, (x) => (x < 300 ? 3 : 0))).toMatchObject({
@@ -44,7 +44,7 @@ it('stands behind the end of text that runs from right to left', () => {
   });
 });
 
-it('goes above the field’s end rather than over a control beside it', () => {
+it('goes above the field’s end instead of covering a control beside it', () => {
   const spot = findPlacement(AROUND, (x) => (x > 300 ? 3 : 0));
   expect(spot).toEqual({ side: 'above', left: 150, top: 66 });
 });
@@ -53,7 +53,7 @@ function isIcon(x: number, y: number): boolean {
   return x > 360 && x < 384 && y > 108 && y < 132;
 }
 
-it('sees a button that is narrower than itself', () => {
+it('notices a button that is smaller than itself', () => {
   expect(findPlacement(AROUND, (x, y) => (isIcon(x, y) ? 3 : 0))).toMatchObject({ side: 'above' });
 });
 
@@ -66,19 +66,19 @@ it('goes below a field at the top of a narrow window', () => {
   });
 });
 
-it('never leaves the window, even where nothing is free', () => {
+it('never leaves the window, even if nothing is free', () => {
   const view = { ...VIEW, width: 200, height: 60 };
   const { left, top } = findPlacement({ ...AROUND, view }, () => 3);
   expect(left + CHIP.width).toBeLessThanOrEqual(view.width);
   expect(top + CHIP.height).toBeLessThanOrEqual(view.height);
 });
 
-it('stays inside what an author sees who has zoomed in', () => {
+it('stays inside the visible part of a zoomed page', () => {
   const view = { left: 80, top: 90, width: 300, height: 200 };
   expect(findPlacement({ ...AROUND, view }, () => 0)).toMatchObject({ side: 'below', top: 146 });
 });
 
-it('keeps its side while the field moves, until there is no room for it', () => {
+it('keeps its side while the field moves, as long as there is room', () => {
   expect(sameSide('above', AROUND)).toEqual({ side: 'above', left: 150, top: 66 });
   const atTheTop = { ...AROUND, field: { ...FIELD, top: 10 } };
   expect(sameSide('above', atTheTop)).toBeUndefined();

@@ -37,7 +37,7 @@ it('checks at once, and once more for all requests that follow shortly after', (
   expect(checks).toBe(3);
 });
 
-it('does not check any more once the extension was reloaded under the page', () => {
+it('stops checking once the extension was reloaded under the page', () => {
   const { recheckSoon } = start();
   recheckSoon();
   recheckSoon();

@@ -17,7 +17,7 @@ beforeEach(() => {
   document.body.innerHTML =
     '<label>Link URL <input name="link"></label><label>Title <input name="title"></label>' +
     '<label>Image URL <input name="image"></label><label>HTML <textarea name="html"></textarea></label>';
-  // happy-dom lays nothing out; a field that shows has a box.
+  // happy-dom lays nothing out; a visible field has a box.
   vi.spyOn(HTMLElement.prototype, 'getClientRects').mockReturnValue([
     { width: 200, height: 30 },
   ] as unknown as DOMRectList);
@@ -87,7 +87,7 @@ async function press(label: string): Promise<void> {
 }
 
 describe('the chip', () => {
-  it('offers one click for the chosen project, and says under an arrow where others are', async () => {
+  it('offers one click for the chosen project, and mentions other projects behind an arrow', async () => {
     await focus('link');
     expect(last()).toMatchObject({
       tone: 'ready',
@@ -103,23 +103,23 @@ describe('the chip', () => {
     });
     await press('Insert SmartPass link');
     expect(sent).toContainEqual({ type: 'insertAtFocus', data: { id: 'one' } });
-    // What was inserted changes what is wrong with the template.
+    // The insertion changed the problems of the template.
     expect(sent.at(-1)).toEqual({ type: 'templateFocused', data: undefined });
   });
 
-  it('has the problems counted of the template whose field brought it', async () => {
+  it('asks for the problems of the template whose field it belongs to', async () => {
     await focus('html');
     expect(sent).toContainEqual({ type: 'templateFocused', data: undefined });
   });
 
-  it('inserts where the focus is when the menu or the shortcut asks for it', async () => {
+  it('inserts at the focus when the menu or the shortcut asks for it', async () => {
     const session = await focus('title');
     await session.insertHere('two');
     expect(sent[0]).toEqual({ type: 'insertAtFocus', data: { id: 'two' } });
     expect(last()?.message).toContain('Inserted and checked');
   });
 
-  it('says in a line that Passlink is locked, and offers nothing that cannot be done', async () => {
+  it('says in one line that Passlink is locked, and offers nothing that is impossible then', async () => {
     answers.chipState = { project: SPRING, hasOthers: true, isLocked: true };
     const session = await focus('link');
     expect(last()).toEqual({
@@ -127,7 +127,7 @@ describe('the chip', () => {
       message: 'Passlink is locked. Open it from the toolbar to unlock.',
       actions: [],
     });
-    // Unlocked in the popup, from which the focus comes back into the field.
+    // The author unlocks in the popup, and the focus returns into the field.
     answers.chipState = { project: SPRING, hasOthers: true, isLocked: false };
     chip.hide();
     session.begin();
@@ -135,13 +135,13 @@ describe('the chip', () => {
     expect(last()?.actions.map(({ label }) => label)).toEqual(['Insert SmartPass link']);
   });
 
-  it('speaks of no other project where there is one', async () => {
+  it('mentions no other project if there is only one', async () => {
     answers.chipState = { project: SPRING, hasOthers: false, isLocked: false };
     await focus('link');
     expect(last()?.menu?.map(({ title }) => title)).toEqual(['Spring card']);
   });
 
-  it('takes the link out again when asked, and says what is left to do', async () => {
+  it('removes the link again when asked, and says what is left to do', async () => {
     answers.removeAtFocus = { status: 'removed', restored: 0, emptied: 1 };
     await focus('link');
     await press('Remove SmartPass link');
@@ -151,7 +151,7 @@ describe('the chip', () => {
     expect(sent).toContainEqual({ type: 'undoAtFocus', data: undefined });
   });
 
-  it('offers badges where a picture’s address belongs, and says whose they are', async () => {
+  it('offers badges in a field for a picture’s address, and names their project', async () => {
     answers.insertBadgeAtFocus = { status: 'inserted', wallet: 'google', source: 'moengage' };
     await focus('image');
     expect(last()?.actions.map(({ label }) => label)).toEqual(['Insert Apple badge']);
@@ -170,7 +170,7 @@ describe('the chip', () => {
     expect(last()?.message).toBe('Inserted and checked');
   });
 
-  it('copies the inline form where the field is a template of its own', async () => {
+  it('copies the inline form if the field is a template of its own', async () => {
     answers.insertAtFocus = {
       status: 'refused',
       reason: 'too-long',
@@ -185,20 +185,20 @@ describe('the chip', () => {
     expect(copied).toEqual(['{{longURL}}']);
   });
 
-  it('stays away from other fields and asks the background nothing there', async () => {
+  it('does not appear at other fields, and asks the background nothing there', async () => {
     await focus('title');
     expect(views).toEqual([]);
     expect(sent).toEqual([]);
   });
 
-  it('says how to begin where there is no project yet', async () => {
+  it('says how to begin if there is no project yet', async () => {
     answers.chipState = { project: null, hasOthers: false, isLocked: false };
     await focus('link');
     await press('Set up Passlink');
     expect(last()?.message).toContain('toolbar');
   });
 
-  it('stays away when the background does not answer', async () => {
+  it('does not appear if the background does not answer', async () => {
     answers.chipState = new Error('The message port closed.');
     await focus('link');
     expect(views).toEqual([]);
@@ -206,7 +206,7 @@ describe('the chip', () => {
 });
 
 describe('a click on the chip', () => {
-  it('ends in a note with Undo, which goes by itself', async () => {
+  it('ends in a note with Undo, which disappears by itself', async () => {
     await focus('link');
     await press('Insert SmartPass link');
     expect(last()).toMatchObject({ tone: 'good', message: 'Inserted and checked' });
@@ -216,7 +216,7 @@ describe('a click on the chip', () => {
     expect(last()).toMatchObject({ tone: 'good', message: 'Taken out again' });
   });
 
-  it('says why not, stays, and offers the clipboard', async () => {
+  it('says why an insertion was refused, stays, and offers the clipboard', async () => {
     answers.insertAtFocus = {
       status: 'refused',
       reason: 'no-template',
@@ -231,7 +231,7 @@ describe('a click on the chip', () => {
     expect(last()?.message).toContain('{{longURL}}');
   });
 
-  it('offers no clipboard while the vault is locked, which gives nothing to copy', async () => {
+  it('offers no clipboard while the vault is locked, because there is nothing to copy', async () => {
     const message = 'Passlink is locked.';
     answers.insertAtFocus = { status: 'refused', reason: 'locked', message };
     await focus('link');
@@ -239,7 +239,7 @@ describe('a click on the chip', () => {
     expect(last()).toMatchObject({ tone: 'bad', message, actions: [] });
   });
 
-  it('shows what the background says when it fails', async () => {
+  it('shows the background’s message when it fails', async () => {
     answers.insertAtFocus = new Error('Map at least one field.');
     await focus('link');
     await press('Insert SmartPass link');
@@ -254,7 +254,7 @@ describe('a click on the chip', () => {
     expect(last()?.message).toContain('Reload this page');
   });
 
-  it('does not insert twice when it comes twice', async () => {
+  it('does not insert twice if it is doubled', async () => {
     await focus('link');
     const [insert] = last()?.actions ?? [];
     insert?.run();
@@ -264,7 +264,7 @@ describe('a click on the chip', () => {
   });
 });
 
-it('does not believe focus events that a script of the page made up', async () => {
+it('ignores focus events that a script of the page made up', async () => {
   const session = await focus('title');
   document.querySelector<HTMLElement>('[name=link]')?.focus();
   session.onFocusIn(new FocusEvent('focusin'));

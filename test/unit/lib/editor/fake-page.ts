@@ -12,13 +12,13 @@ import type { PageRunner } from '../../../../lib/page/run';
 import { applyEdits } from '../../../../lib/text/edits';
 import type { OpenTab } from '../../../../lib/page/tab';
 
-/** An editor or field without a page: holds text, and changes it on reading as editors do. */
+/** An editor or field without a page: holds text, and can change it as real editors do. */
 export interface FakeEditor {
   kind: EditorKind;
   text: string;
-  /** What the editor makes of its text when it is read; default: nothing. */
+  /** How the editor changes its text when it is read; default: not at all. */
   save?: (text: string) => string;
-  /** What the page makes of the text each time something is written. */
+  /** How the page changes the text each time something is written. */
   rewrite?: (text: string) => string;
   locked?: Lock;
   keepsQuotes?: boolean;
@@ -26,14 +26,14 @@ export interface FakeEditor {
   focused?: boolean;
   field?: FieldDescription;
   caret?: { from: number; to: number };
-  /** All texts that were written, tries included. */
+  /** All texts that were written, including attempts. */
   written?: string[];
   /** How often a change was begun and committed: one undo step each. */
   begun?: number;
   committed?: number;
-  /** A pop-up of the editor is open: it takes no edits. */
+  /** A pop-up of the editor is open: it accepts no edits. */
   busy?: boolean;
-  /** What was asked to be shown last, and the source that stands there. */
+  /** The last place that was shown, and the source at that place. */
   shown?: { text: string; nth: number };
 }
 
@@ -51,7 +51,7 @@ export const LINK: FieldDescription = {
   locked: false,
 };
 
-/** A text that is a template of its own. */
+/** A field whose text is a template of its own. */
 export const SMS: FieldDescription = {
   ...LINK,
   tag: 'textarea',
@@ -103,7 +103,7 @@ export function fakeTab(editors: FakeEditor[], address: string): OpenTab {
 function answer(mine: FakeEditor[], all: FakeEditor[], command: Command): PageAnswer {
   const idOf = (editor: FakeEditor) => String(all.indexOf(editor));
   if (command.op === 'find' || command.op === 'focused') {
-    // As the real one: of text fields only text areas are listed.
+    // Like the real one: of the text fields, only text areas are listed.
     const asked = mine.filter(({ field, focused }) =>
       command.op === 'find' ? field?.tag !== 'input' : focused,
     );
@@ -165,15 +165,15 @@ function read({ text, save = (saved) => saved }: FakeEditor): string {
   return save(text);
 }
 
-/** What Froala's entities plugin does to quotes. */
+/** Changes quotes as Froala's entities plugin does. */
 export function encodeQuotes(text: string): string {
   return text.replaceAll("'", '&#39;').replaceAll('"', '&quot;');
 }
 
-/** The project that blocks belong to where nothing else is said. */
+/** The project of a block unless a test names another. */
 export const URL = 'https://pub1.pskt.io/c/a4hrop';
 
-/** A block as lib/snippet would write it, in small. */
+/** A short block in the format of lib/snippet. */
 export function blockOf(body: string, variable = 'longURL', url = URL): string {
   return `{# Passlink 1 ${url} ${variable} #}${body}{# Passlink end ${variable} #}`;
 }

@@ -15,8 +15,8 @@ const encoded = (text: string, encoding: Encoding) =>
 const withMark = (bytes: Uint8Array, encoding: Encoding) =>
   Uint8Array.from([...markOf(encoding), ...bytes]);
 
-describe('how a file is written', () => {
-  it.each(ENCODINGS)('is found out for %s', (encoding) => {
+describe('the format of a file', () => {
+  it.each(ENCODINGS)('is detected for %s', (encoding) => {
     expect(detectDialect(encoded(TABLE, encoding), true)).toEqual({
       encoding,
       hasBom: false,
@@ -27,13 +27,13 @@ describe('how a file is written', () => {
     });
   });
 
-  it.each(ENCODINGS.slice(0, 3))('is found out by a byte order mark, %s', (encoding) => {
+  it.each(ENCODINGS.slice(0, 3))('is detected by a byte order mark, %s', (encoding) => {
     const opened = openSample(withMark(encoded(TABLE, encoding), encoding), true);
     expect(opened?.dialect).toMatchObject({ encoding, hasBom: true });
     expect(opened?.header).toEqual(['person.surname', 'person.forename']);
   });
 
-  it('does not take a character that the sample cuts off for another encoding', () => {
+  it('does not mistake a character that the sample cuts off for another encoding', () => {
     const bytes = encoded('person.surname\nMüller', 'utf-8');
     const cut = bytes.slice(0, bytes.indexOf(0xc3) + 1);
     expect(detectDialect(cut, false).encoding).toBe('utf-8');
@@ -45,7 +45,7 @@ describe('how a file is written', () => {
     expect(opened?.header).toEqual(['person.surname', 'a,b,c']);
   });
 
-  it('prefers the delimiter that gives columns PassKit knows', () => {
+  it('prefers the delimiter whose columns PassKit knows', () => {
     const text = 'person.surname\tperson.forename\nO, Neil\tX\nO, Hara\tY\n';
     expect(detectDialect(encoded(text, 'utf-8'), true).delimiter).toBe('\t');
   });
@@ -59,7 +59,7 @@ describe('how a file is written', () => {
     ]);
   });
 
-  it('tells a header from data', () => {
+  it('distinguishes a header from data', () => {
     expect(looksLikeHeader(['First name', 'E-mail'])).toBe(true);
     expect(looksLikeHeader(['person.surname', '7'])).toBe(true);
     expect(looksLikeHeader(['Ann', 'ann@example.com'])).toBe(false);
@@ -69,7 +69,7 @@ describe('how a file is written', () => {
     expect(opened && previewRows(opened, [null, null], 5)).toHaveLength(2);
   });
 
-  it('finds nothing in an empty file, or in one of empty lines', () => {
+  it('finds nothing in an empty file, or in a file of empty lines', () => {
     for (const text of ['', '\n\r\n\n']) {
       expect(openSample(encoded(text, 'utf-8'), true)).toBeUndefined();
     }
@@ -84,14 +84,14 @@ describe('how a file is written', () => {
     ]);
   });
 
-  it('says so where the header’s quotes are broken', () => {
+  it('reports broken quotes in the header', () => {
     const opened = openSample(encoded('"person.surname\nAnn\n', 'utf-8'), true);
     expect(opened?.fault).toContain('never closed');
   });
 });
 
 describe('encodings', () => {
-  it.each(ENCODINGS)('%s: any text comes back to the byte, however it is cut', (encoding) => {
+  it.each(ENCODINGS)('decodes any text without loss, however its bytes are cut: %s', (encoding) => {
     const text =
       encoding === 'windows-1252'
         ? fc
@@ -114,13 +114,13 @@ describe('encodings', () => {
     );
   });
 
-  it('refuses UTF-16 with half a character rather than change it', () => {
+  it('refuses UTF-16 with half a character instead of changing it', () => {
     const bytes = Uint8Array.from([0x00, 0xd8, 0x41, 0x00]);
     expect(() => toUtf8('utf-16le')(bytes, true)).toThrow(/not whole UTF-16/);
   });
 });
 
-it('trims as a string is trimmed, and the spaces that Go’s TrimSpace takes besides', () => {
+it('trims the white space that String.trim does', () => {
   const space = fc.constantFrom(' ', '\t', '\n', '\u00a0', '\u2003', '\u3000', '\ufeff', '\u2028');
   const text = fc.array(fc.oneof(space, fc.string({ unit: 'grapheme', maxLength: 2 })));
   fc.assert(

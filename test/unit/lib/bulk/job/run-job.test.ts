@@ -9,7 +9,7 @@ import { lendSecret } from '../../../../../lib/bulk/sign/lend-keys.ts';
 import type { BulkPlan, SignedChunk } from '../../../../../lib/bulk/types.ts';
 import { DIALECT, plan, SECRET } from '../support.ts';
 
-/** A file in the making that remembers what became of it. */
+/** A file in memory that records whether it was closed or aborted. */
 function memorySink() {
   const written: number[] = [];
   const sink = { bytes: written, state: 'open' as 'open' | 'closed' | 'aborted' };
@@ -27,7 +27,7 @@ function memorySink() {
   return { sink, open, text: () => Buffer.from(written).toString('latin1') };
 }
 
-/** Signs in the same thread, later chunks before earlier ones where `isHasty`. */
+/** Signs in the same thread; `isHasty` signs later chunks before earlier ones. */
 async function job(file: Uint8Array<ArrayBuffer>, using: BulkPlan, over: Partial<JobParts> = {}) {
   const keys = await lendSecret(SECRET, 'SHA-256');
   const encode = fromUtf8(using.dialect.encoding);
@@ -46,7 +46,7 @@ async function job(file: Uint8Array<ArrayBuffer>, using: BulkPlan, over: Partial
         const sign = await createSigner(using, keys);
         const chunk = await sign(rows, new ByteSink(16));
         const output = encode(chunk.output.subarray(0, chunk.length));
-        // Shorter runs are done sooner.
+        // Shorter runs finish sooner.
         await new Promise((resolve) => setTimeout(resolve, rows.length / 20_000));
         return { ...chunk, output, length: output.length };
       },
@@ -89,7 +89,7 @@ it('writes every row in its place, and never has more under way than the pool ta
 }, 60_000);
 
 it.each(['utf-16le', 'windows-1252'] as const)(
-  '%s: what comes out is encoded as what came in, mark and all',
+  'keeps the encoding of the file, with its byte order mark: %s',
   async (encoding) => {
     const text = 'person.surname,person.gender\nMüller,1\nZoë,9\n';
     const mark = markOf(encoding);
@@ -114,7 +114,7 @@ it.each(['utf-16le', 'windows-1252'] as const)(
   },
 );
 
-it('keeps Excel’s first line and empty lines before the header where they were', async () => {
+it('keeps Excel’s first line and empty lines before the header in their place', async () => {
   const { run, links } = await job(
     bytesOf('sep=;\r\n\r\nperson.surname;note\r\nAnn;x'),
     plan({
@@ -137,7 +137,7 @@ it('adds no header to a file without one', async () => {
   expect(links.text()).toMatch(/^Ann,https:\S+\nBob,https:\S+\n$/);
 });
 
-it('takes everything back where it is called off, or a signer fails', async () => {
+it('aborts the file if the job is cancelled, or if a signer fails', async () => {
   const text = bytesOf('person.surname,person.gender\nAnn,9\nBob,1\n');
   const using = plan({ columns: ['person.surname', 'person.gender'] });
   const calledOff = new Error('called off');
@@ -159,7 +159,7 @@ it('refuses a file without rows', async () => {
   }
 });
 
-it('refuses a file whose row does not end within 4 MB', async () => {
+it('refuses a file with a row longer than 4 MB', async () => {
   const text = `person.surname\nAnn\n"${'x\n'.repeat(3_000_000)}`;
   const { run, links } = await job(bytesOf(text), plan({ columns: ['person.surname'] }));
   await expect(run()).rejects.toThrow(/never closed/);

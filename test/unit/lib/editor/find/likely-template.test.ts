@@ -12,24 +12,24 @@ function editor(template: string, more: Partial<FoundTemplate> = {}): { found: F
   return { found: { ...found, keepsQuotes: true, ...more } };
 }
 
-describe('of several templates', () => {
-  it('the one the author is in wins, wherever they were before', () => {
+describe('among several templates', () => {
+  it('the focused one wins, wherever the author was before', () => {
     const editors = [editor('long enough', { area: UPPER }), editor('here', { focused: true })];
     expect(likelyTemplate(editors, UPPER)).toBe(editors[1]);
   });
 
-  it('the one the author was in last comes next, though a longer one stands beside it', () => {
+  it('the one that the author was in last comes next, even if another is longer', () => {
     const editors = [editor('long enough', { area: UPPER }), editor('short', { area: LOWER })];
     expect(likelyTemplate(editors, LOWER)).toBe(editors[1]);
   });
 
-  it('an editor that scrolls out of its box does not pass for the one below it', () => {
+  it('an editor that scrolls out of its box is not confused with the one below it', () => {
     const tall = { ...UPPER, bottom: 900 };
     const editors = [editor('long enough', { area: tall }), editor('short', { area: LOWER })];
     expect(likelyTemplate(editors, LOWER)).toBe(editors[1]);
   });
 
-  it('the longest is taken where the author was in none, or where that is gone', () => {
+  it('the longest wins if the author was in none, or if that one is gone', () => {
     const editors = [editor('short', { area: UPPER }), editor('long enough', { area: UPPER })];
     expect(likelyTemplate(editors)).toBe(editors[1]);
     expect(likelyTemplate(editors, LOWER)).toBe(editors[1]);

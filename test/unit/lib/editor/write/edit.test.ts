@@ -35,7 +35,7 @@ async function edited() {
 
 describe('an edit', () => {
   it.each<EditorKind>(['ace', 'froala', 'text-field'])(
-    'stands in the %s and can be taken back to the byte',
+    'is kept by %s and can be undone to the byte',
     async (kind) => {
       template = { kind, text: MAIL, field: SOURCE };
       const record = await edited();
@@ -45,7 +45,7 @@ describe('an edit', () => {
     },
   );
 
-  it('leaves everything as it was where the editor makes something else of it', async () => {
+  it('leaves everything as it was if the editor changes what is written', async () => {
     template.rewrite = (text) => text.replaceAll("'", '&#39;');
     expect(await edit()).toEqual({
       status: 'refused',
@@ -55,12 +55,12 @@ describe('an edit', () => {
     expect(template.text).toBe(MAIL);
   });
 
-  it('says so where the editor does not let it be taken out again', async () => {
+  it('reports that the editor does not let it be undone', async () => {
     template = { kind: 'froala', text: MAIL, rewrite: (text) => `${text}!` };
     expect(await edit()).toEqual({ status: 'refused', reason: 'undone-failed' });
   });
 
-  it('is not made where the template has changed since it was read', async () => {
+  it('is refused if the template has changed since it was read', async () => {
     const found = await findTargets(run(), [0]);
     template.text = `${MAIL} and more`;
     expect(await editTemplate(run(), found.template!, EDITS)).toEqual({
@@ -70,13 +70,13 @@ describe('an edit', () => {
     expect(template.text).toBe(`${MAIL} and more`);
   });
 
-  it('is not made while a pop-up of the editor is open', async () => {
+  it('is refused while a pop-up of the editor is open', async () => {
     template = { kind: 'froala', text: MAIL, busy: true };
     expect(await edit()).toEqual({ status: 'refused', reason: 'busy' });
     expect(template.text).toBe(MAIL);
   });
 
-  it('is not made where the editor is locked, which it says in its own words', async () => {
+  it('is refused if the editor is locked, with that editor’s reason', async () => {
     template.locked = 'code-view';
     expect(await edit()).toEqual({
       status: 'refused',
@@ -86,7 +86,7 @@ describe('an edit', () => {
     expect(template.text).toBe(MAIL);
   });
 
-  it('is refused in words where the page has gone meanwhile', async () => {
+  it('is refused with an explanation if the page is gone', async () => {
     const found = await findTargets(run(), [0]);
     expect(await editTemplate(fakePage({}), found.template!, EDITS)).toEqual({
       status: 'refused',
@@ -95,15 +95,15 @@ describe('an edit', () => {
   });
 });
 
-describe('taking an edit back', () => {
-  it('touches nothing where the author has written since', async () => {
+describe('undoing an edit', () => {
+  it('changes nothing if the author has written since', async () => {
     const record = await edited();
     template.text += '<p>More</p>';
     expect(await undoEdit(run(), record)).toEqual({ status: 'refused', reason: 'changed-since' });
     expect(template.text).toBe(`${MENDED}<p>More</p>`);
   });
 
-  it('knows the editor by its text where the page has made it anew', async () => {
+  it('finds the editor by its text if the page has recreated it', async () => {
     const record = await edited();
     const anew: FakeEditor = { kind: 'ace', text: template.text };
     const page = fakePage({ 0: [{ kind: 'ace', text: 'Another', visible: false }, anew] });
@@ -111,7 +111,7 @@ describe('taking an edit back', () => {
     expect(anew.text).toBe(MAIL);
   });
 
-  it('is refused where the template is not open any more', async () => {
+  it('is refused if the template is no longer open', async () => {
     const record = await edited();
     expect(await undoEdit(fakePage({ 0: [] }), record)).toEqual({
       status: 'refused',
@@ -119,7 +119,7 @@ describe('taking an edit back', () => {
     });
   });
 
-  it('keeps the edit where the editor rewrites what was there before', async () => {
+  it('keeps the edit if the editor rewrites the original text', async () => {
     const record = await edited();
     template.rewrite = (text) => text.replaceAll(/[“”]/g, '&quot;');
     expect(await undoEdit(run(), record)).toEqual({
@@ -131,14 +131,14 @@ describe('taking an edit back', () => {
 });
 
 describe('showing a place', () => {
-  it('tells editors that do not show their source which one of equal texts it is', async () => {
+  it('tells an editor without a visible source which one of equal texts it is', async () => {
     template = { kind: 'froala', text: '{{ a }} {{ a }} {{ a }}' };
     const { template: editor } = await findTargets(run(), [0]);
     expect(await showPlace(run(), editor!, { from: 16, to: 23 })).toBe(true);
     expect(template.shown).toEqual({ text: '{{ a }}', nth: 2 });
   });
 
-  it('is false where the page has gone meanwhile', async () => {
+  it('fails if the page is gone', async () => {
     const { template: editor } = await findTargets(run(), [0]);
     expect(await showPlace(fakePage({}), editor!, { from: 0, to: 3 })).toBe(false);
   });

@@ -7,7 +7,7 @@ import { blockOf } from '../fake-page';
 
 const NEW = `${blockOf('new')}{{longURL}}`;
 
-/** A text with `|` where the caret is, or around what is selected. */
+/** A text with `|` at the caret, or around the selection. */
 function insertAt(marked: string): string {
   const from = marked.indexOf('|');
   const to = marked.lastIndexOf('|');
@@ -19,26 +19,26 @@ function insertAt(marked: string): string {
 describe('an inline snippet goes', () => {
   it.each([
     ['where the caret is', 'Your card: | Bye', `Your card: ${NEW} Bye`],
-    ['to the end where nobody knows the caret', 'Your card: ', `Your card: ${NEW}`],
-    ['in place of what is selected', 'Go to |link| now', `Go to ${NEW} now`],
+    ['to the end if the caret is unknown', 'Your card: ', `Your card: ${NEW}`],
+    ['in place of the selection', 'Go to |link| now', `Go to ${NEW} now`],
     ['into an empty field', '|', NEW],
     ['apart from words, so that phones see the link', 'Card:|Bye', `Card: ${NEW} Bye`],
-    ['close to what may stand around a link', 'Card (|)', `Card (${NEW})`],
-    ['close to the rest of an address', 'app://pass?to=|', `app://pass?to=${NEW}`],
-    ['behind a tag that the caret stands in', 'Hi {{ na|me }}, ', `Hi {{ name }}${NEW}, `],
+    ['without spaces inside brackets', 'Card (|)', `Card (${NEW})`],
+    ['without a space after the start of an address', 'app://pass?to=|', `app://pass?to=${NEW}`],
+    ['after a tag that contains the caret', 'Hi {{ na|me }}, ', `Hi {{ name }}${NEW}, `],
     [
-      'behind a tag that the selection cuts',
+      'after a tag that the selection cuts',
       '|Hi {% if| a %} you{% endif %}',
       `Hi {% if a %}${NEW} you{% endif %}`,
     ],
     [
-      'behind a block of another project',
+      'after a block of another project',
       `${blockOf('|other', 'couponURL')}{{couponURL}}`,
       `${blockOf('other', 'couponURL')}${NEW}{{couponURL}}`,
     ],
-    ['in place of its earlier self', `A| ${blockOf('old')}{{ longURL }} b`, `A ${NEW} b`],
+    ['in place of its earlier version', `A| ${blockOf('old')}{{ longURL }} b`, `A ${NEW} b`],
     [
-      'in place of each earlier self',
+      'in place of each earlier version',
       `|${blockOf('old')}{{longURL}} or ${blockOf('older')}`,
       `${NEW} or ${NEW}`,
     ],

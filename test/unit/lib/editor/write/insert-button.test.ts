@@ -36,7 +36,7 @@ const insert = (others: NamedProject[] = []) =>
   });
 
 describe('a whole button', () => {
-  it('goes to the caret, its block to the top, as one change that can be undone', async () => {
+  it('goes to the caret, and its block to the top, as one change that can be undone', async () => {
     const { outcome, record } = await insert();
     expect(outcome).toMatchObject({ status: 'inserted', block: 'inserted', reference: true });
     expect(template.text).toBe(
@@ -48,27 +48,27 @@ describe('a whole button', () => {
     expect(template.text).toBe(MAIL);
   });
 
-  it('goes behind a tag that the caret stands in', async () => {
+  it('goes after a tag that contains the caret', async () => {
     const at = MAIL.indexOf('> b"');
     template.caret = { from: at, to: at };
     await insert();
     expect(template.text).toBe(QUOTED + MAIL.replace('>Bye', `>${BUTTON}Bye`));
   });
 
-  it('uses the block that stands there, brought up to date', async () => {
+  it('uses the block that is already there, and updates it', async () => {
     template.text = blockOf('old') + MAIL;
     template.caret = { from: template.text.length, to: template.text.length };
     expect((await insert()).outcome).toMatchObject({ block: 'updated' });
     expect(template.text).toBe(QUOTED + MAIL + BUTTON);
   });
 
-  it('goes to the very start behind its block, where the caret has never been elsewhere', async () => {
+  it('goes to the very start after its block, if the caret was never set', async () => {
     template.caret = { from: 0, to: 0 };
     await insert();
     expect(template.text).toBe(QUOTED + BUTTON + MAIL);
   });
 
-  it('leads by a free variable where another project holds the usual one', async () => {
+  it('links to a free variable if another project has the usual one', async () => {
     const url = 'https://pub1.pskt.io/c/gold';
     template.text = `${blockOf('g', 'longURL', url)}<a href="{{longURL}}">Gold</a>`;
     template.caret = { from: template.text.length, to: template.text.length };
@@ -77,18 +77,18 @@ describe('a whole button', () => {
     expect(template.text).toContain('<a href="{{longURL2}}">Add</a>');
   });
 
-  it('takes the quoteless style where the editor changes quotes in text', async () => {
+  it('takes the quoteless style if the editor changes quotes in text', async () => {
     template.save = (text) => text.replace(/(\{%set[^%]*%\})/g, encodeQuotes);
     expect((await insert()).outcome).toMatchObject({ status: 'inserted', style: 'quoteless' });
   });
 
-  it('is refused where the editor does not say where the caret is', async () => {
+  it('is refused if the editor does not say where the caret is', async () => {
     delete template.caret;
     expect((await insert()).outcome).toMatchObject({ status: 'refused', reason: 'no-caret' });
     expect(template.text).toBe(MAIL);
   });
 
-  it('is taken out again where the editor rewrites it', async () => {
+  it('is removed again if the editor rewrites it', async () => {
     template.save = (text) => text.replaceAll('<a href', '<a rel="x" href');
     expect((await insert()).outcome).toMatchObject({ reason: 'read-back-differs' });
     expect(template.text).toBe(MAIL);
@@ -104,8 +104,8 @@ const image = (over: Partial<FakeEditor> = {}): FakeEditor => ({
   ...over,
 });
 
-describe('a badge’s address', () => {
-  it('replaces what stands in the image field, and can be undone', async () => {
+describe('the address of a badge', () => {
+  it('replaces the value of the image field, and can be undone', async () => {
     const field = image();
     const run = fakePage({ 0: [template, field] });
     const { refused, record } = await insertBadge(run, [0], ADDRESS);

@@ -44,12 +44,12 @@ const insert = (
         : { block: blockOf('block', variable), reference: `{{${variable}}}` },
   });
 
-/** A record goes through storage on its way. */
+/** Passes the record through JSON, as storage does. */
 const undo = (editors: FakeEditor[], record: InsertionRecord | undefined) =>
   undoInsertion(fakePage({ 0: editors }), JSON.parse(JSON.stringify(record)) as InsertionRecord);
 
 describe('a field that is a template of its own', () => {
-  it('is a link with no template around: its value is replaced by the whole snippet', async () => {
+  it('can be a link without a template around it: the whole snippet replaces its value', async () => {
     const { outcome, record } = await insert([link]);
     expect(outcome).toEqual({
       status: 'inserted',
@@ -63,21 +63,21 @@ describe('a field that is a template of its own', () => {
     expect(link.text).toBe('https://old.example');
   });
 
-  it('gets nothing that MoEngage’s engine was seen to get wrong', async () => {
+  it('gets no style that MoEngage’s engine was seen to get wrong', async () => {
     const { outcome, record } = await insert([link], [], ['inline']);
     expect(outcome).toMatchObject({ status: 'refused', reason: 'disproved' });
     expect(record).toBeUndefined();
     expect(link.text).toBe('https://old.example');
   });
 
-  it('is no link that has its template on the page: that gets the block', async () => {
+  it('is not a link whose template is on the page: that template gets the block', async () => {
     const source: FakeEditor = { kind: 'text-field', text: '<p>Hi</p>', field: SOURCE };
     const { outcome } = await insert([source, link]);
     expect(outcome).toMatchObject({ style: 'quoted' });
     expect([link.text, source.text]).toEqual(['{{longURL}}', `${blockOf('block')}<p>Hi</p>`]);
   });
 
-  it('is a message’s text, beside a template too: the snippet goes to the caret', async () => {
+  it('can be a message’s text, even beside a template: the snippet goes to the caret', async () => {
     const source: FakeEditor = { kind: 'text-field', text: '<p>Hi</p>', field: SOURCE };
     sms.focused = true;
     const { record } = await insert([source, sms]);
@@ -86,7 +86,7 @@ describe('a field that is a template of its own', () => {
     expect(sms.text).toBe('Card: , bye');
   });
 
-  it('is updated by inserting again, without a new record where nothing changed', async () => {
+  it('is updated by inserting again, without a new record if nothing changed', async () => {
     sms.focused = true;
     sms.text = `Card: ${blockOf('old')}{{longURL}}, bye`;
     const { outcome, record } = await insert([sms]);
@@ -97,7 +97,7 @@ describe('a field that is a template of its own', () => {
     expect(sms.text).toBe(`Card: ${blockOf('old')}{{longURL}}, bye`);
   });
 
-  it('keeps another project’s link: the new one gets a variable of its own', async () => {
+  it('keeps another project’s link: the new one gets its own variable', async () => {
     sms.focused = true;
     sms.text = `${blockOf('gold', 'longURL', GOLD.url)}{{longURL}} or `;
     delete sms.caret;
@@ -109,7 +109,7 @@ describe('a field that is a template of its own', () => {
     expect(sms.text).toBe(before + INLINE.replaceAll('longURL', 'longURL2'));
   });
 
-  it('loses our text alone when the author went on writing before undoing', async () => {
+  it('loses only our text if the author went on writing before the undo', async () => {
     sms.focused = true;
     const { record } = await insert([sms]);
     sms.text = `Dear member! ${sms.text}`;
@@ -117,14 +117,14 @@ describe('a field that is a template of its own', () => {
     expect(sms.text).toBe('Dear member! Card: , bye');
   });
 
-  it('is left alone by an undo when the author has changed what was put in', async () => {
+  it('is left alone by an undo if the author has changed the inserted text', async () => {
     const { record } = await insert([link]);
     link.text = 'https://new.example';
     expect(await undo([link], record)).toMatchObject({ reason: 'changed-since' });
     expect(link.text).toBe('https://new.example');
   });
 
-  it('is refused, in words, where its page would cut the snippet', async () => {
+  it('is refused with an explanation if its page would cut the snippet', async () => {
     sms = { ...sms, focused: true, field: { ...SMS, maxLength: 60 } };
     const { outcome, record } = await insert([sms]);
     expect(outcome).toMatchObject({ status: 'refused', reason: 'too-long' });
@@ -133,13 +133,13 @@ describe('a field that is a template of its own', () => {
     expect(sms.text).toBe('Card: , bye');
   });
 
-  it('is as it was where its page rewrites what goes in', async () => {
+  it('is restored if its page rewrites the inserted text', async () => {
     link.save = (text) => text.replaceAll('{', '');
     expect((await insert([link])).outcome).toMatchObject({ reason: 'read-back-differs' });
     expect(link.text).toBe('https://old.example');
   });
 
-  it('is refused where it allows no changes', async () => {
+  it('is refused if it allows no changes', async () => {
     link.locked = 'field';
     expect((await insert([link])).outcome).toEqual({
       status: 'refused',
@@ -148,7 +148,7 @@ describe('a field that is a template of its own', () => {
     });
   });
 
-  it('is reported under the name that its author knows', async () => {
+  it('is reported under the label that its author sees', async () => {
     sms.focused = true;
     sms.text = `Card: ${INLINE}`;
     expect(reportOn(await findTargets(fakePage({ 0: [sms] }), [0]))).toMatchObject({

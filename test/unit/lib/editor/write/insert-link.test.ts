@@ -20,7 +20,7 @@ const source = (over: Partial<FakeEditor> = {}): FakeEditor => ({
 });
 
 describe('insertLink', () => {
-  it('replaces the value of the link field, with a template around or without, and undoes it', async () => {
+  it('replaces the value of the link field, with or without a template around it, and can be undone', async () => {
     for (const others of [[], [source()]]) {
       const field = link();
       const { outcome, record } = await insert(...others, field);
@@ -44,18 +44,18 @@ describe('insertLink', () => {
     expect(sms.text).toBe(`Card: ${PASS}, bye`);
   });
 
-  it('goes to the caret of a source, never into a tag', async () => {
+  it('goes to the caret of a source, but never into a tag', async () => {
     const ace = source({ caret: { from: 1, to: 1 } });
     expect((await insert(ace)).outcome).toEqual({ status: 'inserted', into: 'text' });
     expect(ace.text).toBe(`<p>${PASS}Hi</p>`);
   });
 
-  it('says what to do where it cannot tell the place', async () => {
+  it('says what to do if it cannot find the place', async () => {
     expect((await insert(source())).outcome).toMatchObject({ reason: 'no-caret' });
     expect((await insert()).outcome).toMatchObject({ reason: 'no-field' });
   });
 
-  it('refuses a field that is locked, or too short for it', async () => {
+  it('refuses a field that is locked, or too short for the link', async () => {
     const locked = { ...link(), locked: 'field' as const };
     expect((await insert(locked)).outcome).toMatchObject({ reason: 'read-only' });
     const short = { ...link(), field: { ...LINK, maxLength: 30 } };

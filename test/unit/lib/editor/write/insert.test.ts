@@ -52,13 +52,13 @@ describe('an insertion', () => {
     expect(link.text).toBe('{{longURL}}');
   });
 
-  it('leaves out the style that MoEngage’s engine was seen to get wrong', async () => {
+  it('skips a style that MoEngage’s engine was seen to get wrong', async () => {
     const { outcome } = await insert(undefined, [], ['quoted']);
     expect(outcome).toMatchObject({ status: 'inserted', style: 'quoteless' });
     expect(template.text).toBe(QUOTELESS + MAIL);
   });
 
-  it('refuses where only such a style could stand, and changes nothing', async () => {
+  it('refuses if only such a style would be kept, and changes nothing', async () => {
     template.keepsQuotes = false;
     const { outcome, record } = await insert(undefined, [], ['quoteless']);
     expect(outcome).toMatchObject({ status: 'refused', reason: 'disproved' });
@@ -75,20 +75,20 @@ describe('an insertion', () => {
     expect(template.text).toBe(other + QUOTED + MAIL);
   });
 
-  it('brings every block up to date where an author has copied one', async () => {
+  it('updates every copy if an author has copied the block', async () => {
     template.text = blockOf('old') + MAIL + blockOf('older');
     await insert();
     expect(template.text).toBe(QUOTED + MAIL + QUOTED);
   });
 
-  it('takes the quoteless style where the editor turns quotes into entities', async () => {
+  it('takes the quoteless style if the editor turns quotes into entities', async () => {
     template = { kind: 'froala', text: MAIL, save: encodeQuotes };
     const { outcome } = await insert();
     expect(outcome).toMatchObject({ status: 'inserted', style: 'quoteless' });
     expect(template.text).toBe(QUOTELESS + MAIL);
   });
 
-  it('does not even try quotes in an editor that is known to encode them', async () => {
+  it('does not try quotes in an editor that is known to encode them', async () => {
     template = { kind: 'froala', text: MAIL, save: encodeQuotes, keepsQuotes: false };
     await insert();
     expect(template.written).toEqual([QUOTELESS]);
@@ -100,7 +100,7 @@ describe('an insertion', () => {
     expect(template).toMatchObject({ begun: 1, committed: 1 });
   });
 
-  it('puts in the block alone where no link field has the focus', async () => {
+  it('inserts only the block if no link field has the focus', async () => {
     const { outcome } = await insert({ 0: [template] });
     expect(outcome).toMatchObject({ status: 'inserted', reference: false });
     expect(template.text).toBe(QUOTED + MAIL);
@@ -112,14 +112,14 @@ describe('an insertion', () => {
     expect(template.text).toBe(QUOTED + MAIL);
   });
 
-  it('prefers the editor that the author is in to a longer one', async () => {
+  it('prefers the focused editor to a longer one', async () => {
     const longer: FakeEditor = { kind: 'ace', text: MAIL.repeat(9) };
     template = { kind: 'ace', text: MAIL, focused: true };
     await insert({ 0: [longer, template] });
     expect([template.text, longer.text]).toEqual([QUOTED + MAIL, MAIL.repeat(9)]);
   });
 
-  it('keeps no new record when inserting again changed nothing, so that undo still takes it out', async () => {
+  it('returns no new record if inserting again changed nothing, so that undo still removes it', async () => {
     expect((await insert()).record).toBeDefined();
     const again = await insert();
     expect(again.outcome).toMatchObject({ status: 'inserted', block: 'updated' });
@@ -128,21 +128,21 @@ describe('an insertion', () => {
 });
 
 describe('another project’s block under the same variable', () => {
-  it('is replaced where no link uses it', async () => {
+  it('is replaced if no link uses it', async () => {
     template.text = blockOf('old', 'longURL', GOLD.url) + MAIL;
     const { outcome } = await insert(undefined, [GOLD]);
     expect(outcome).toMatchObject({ status: 'inserted', block: 'updated' });
     expect(template.text).toBe(QUOTED + MAIL);
   });
 
-  it('is replaced where the one link that uses it is the one in hand', async () => {
+  it('is replaced if the only link that uses it is the focused one', async () => {
     template.text = `${blockOf('old', 'longURL', GOLD.url)}<a href="{{longURL}}">Get the pass</a>`;
     link.text = '{{longURL}}';
     const { outcome } = await insert(undefined, [GOLD]);
     expect(outcome).toMatchObject({ status: 'inserted', block: 'updated', variable: 'longURL' });
   });
 
-  it('stays where other links lead through it: the new link gets the next free variable', async () => {
+  it('stays if other links use it: the new link gets the next free variable', async () => {
     const before = `${blockOf('old', 'longURL', GOLD.url)}<a href="{{longURL}}">Get the pass</a>`;
     template.text = before;
     const { outcome } = await insert(undefined, [GOLD, { ...GOLD, variable: 'longURL2' }]);
@@ -151,7 +151,7 @@ describe('another project’s block under the same variable', () => {
     expect(link.text).toBe('{{longURL3}}');
   });
 
-  it('is left alone when inserting again finds the project’s own under another variable', async () => {
+  it('is left alone if the project’s own block exists under another variable', async () => {
     const gold = `${blockOf('old', 'longURL', GOLD.url)}<a href="{{longURL}}">Get the pass</a>`;
     template.text = blockOf('mine', 'longURL2') + gold;
     const { outcome } = await insert(undefined, [GOLD]);
@@ -159,7 +159,7 @@ describe('another project’s block under the same variable', () => {
     expect(template.text).toBe(QUOTED.replaceAll('longURL', 'longURL2') + gold);
   });
 
-  it('is not taken for the project’s own where it is its copy’s', async () => {
+  it('is not mistaken for the project’s own block if it belongs to a copy', async () => {
     template.text = blockOf('copy', 'copyURL') + MAIL;
     const { outcome } = await insert(undefined, [{ name: 'Copy', url: URL, variable: 'copyURL' }]);
     expect(outcome).toMatchObject({ block: 'inserted', variable: 'longURL' });
@@ -168,7 +168,7 @@ describe('another project’s block under the same variable', () => {
 });
 
 describe('a refused insertion changes nothing', () => {
-  it('where the editor keeps neither style as it is', async () => {
+  it('if the editor changes both styles', async () => {
     template = { kind: 'froala', text: MAIL, save: (text) => text.replaceAll('%', '&#37;') };
     const { outcome, record } = await insert();
     expect(outcome).toMatchObject({ status: 'refused', reason: 'read-back-differs' });
@@ -176,21 +176,21 @@ describe('a refused insertion changes nothing', () => {
     expect([template.text, link.text]).toEqual([MAIL, 'https://old.example']);
   });
 
-  it('and puts the earlier block back', async () => {
+  it('if the editor changes a block that replaces an earlier one', async () => {
     const before = `${blockOf('old')}${MAIL}${blockOf('older')}`;
     template = { kind: 'froala', text: before, save: (text) => text.replaceAll('{%', '{&#37;') };
     expect((await insert()).outcome).toMatchObject({ reason: 'read-back-differs' });
     expect(template.text).toBe(before);
   });
 
-  it('where the link field does not take the reference', async () => {
+  it('if the link field does not keep the reference', async () => {
     link.save = (text) => text.replaceAll('{', '');
     const { outcome } = await insert();
     expect(outcome).toMatchObject({ status: 'refused', reason: 'read-back-differs' });
     expect([template.text, link.text]).toEqual([MAIL, 'https://old.example']);
   });
 
-  it('where the page rewrites all that is written, beyond recognition', async () => {
+  it('if the page rewrites everything that is written, beyond recognition', async () => {
     template.rewrite = (text) => text.replaceAll(/[{}]/g, '');
     template.text = `${MAIL}{{UserAttribute['First Name']}}`;
     const { text } = template;
@@ -198,14 +198,14 @@ describe('a refused insertion changes nothing', () => {
     expect([template.text, link.text]).toEqual([text, 'https://old.example']);
   });
 
-  it('where the editor touches the template beside the block', async () => {
+  it('if the editor changes the template beside the block', async () => {
     template.save = (text) =>
       text.includes('Passlink') ? text.replace('<p>', '<p class="a">') : text;
     expect((await insert()).outcome).toMatchObject({ reason: 'read-back-differs' });
     expect(template.text).toBe(MAIL);
   });
 
-  it('where the link field goes away as soon as the block is written', async () => {
+  it('if the link field goes away as soon as the block is written', async () => {
     const frame = [template, link];
     template.rewrite = (text) => {
       frame.length = 1;
@@ -217,7 +217,7 @@ describe('a refused insertion changes nothing', () => {
     expect(template.text).toBe(MAIL);
   });
 
-  it('where there is no template, or none that shows', async () => {
+  it('if there is no template, or only a hidden one', async () => {
     template.visible = false;
     link.focused = false;
     expect((await insert()).outcome).toMatchObject({ status: 'refused', reason: 'no-template' });
@@ -225,7 +225,7 @@ describe('a refused insertion changes nothing', () => {
     expect([template.text, link.text]).toEqual([MAIL, 'https://old.example']);
   });
 
-  it('where the editor is locked, saying why', async () => {
+  it('if the editor is locked, and it says why', async () => {
     template.locked = 'code';
     expect((await insert()).outcome).toEqual({
       status: 'refused',
@@ -234,7 +234,7 @@ describe('a refused insertion changes nothing', () => {
     });
   });
 
-  it('where the snippet cannot be built: the builder’s own error comes through', async () => {
+  it('if the snippet cannot be built, and it throws the builder’s own error', async () => {
     const failing = insertSnippet({
       run: fakePage({ 0: [template, link] }),
       frames: [0],
@@ -248,7 +248,7 @@ describe('a refused insertion changes nothing', () => {
     expect(template.text).toBe(MAIL);
   });
 
-  it('says so where the editor does not even give the template back', async () => {
+  it('unless the editor does not give the template back, which it reports', async () => {
     let reads = 0;
     template.save = (text) => `${text}<!-- ${(reads += 1)} -->`;
     expect((await insert()).outcome).toMatchObject({ status: 'refused', reason: 'undone-failed' });
@@ -256,7 +256,7 @@ describe('a refused insertion changes nothing', () => {
 });
 
 describe('a page report', () => {
-  it('names the editor, the blocks in it and the link field, and keeps the blocks’ secrets', async () => {
+  it('lists the editor, its blocks and the link field, without the blocks’ secrets', async () => {
     template.text = blockOf('1') + blockOf('2', 'couponURL') + blockOf('3') + MAIL;
     expect(reportOn(await findTargets(fakePage({ 0: [template, link] }), [0]))).toEqual({
       status: 'template',
@@ -273,7 +273,7 @@ describe('a page report', () => {
     });
   });
 
-  it('takes a textarea for a template only when its words or its content say so', async () => {
+  it('counts a textarea as a template only because of its words or its content', async () => {
     const message: FakeEditor = {
       kind: 'text-field',
       text: 'Hi',

@@ -58,26 +58,26 @@ function insertion(before: string): InsertionRecord {
 }
 
 describe('removing', () => {
-  it('takes block, hidden element and references out, and says how many links need an address', async () => {
+  it('removes block, hidden element and references, and counts the links that need an address', async () => {
     const { outcome } = await remove([template, link]);
     expect(outcome).toEqual({ status: 'removed', restored: 0, emptied: 2 });
     expect([template.text, link.text]).toEqual(['<a href="">Pass</a> ', '']);
   });
 
-  it('gives the link field its earlier address back where the last insertion knows it', async () => {
+  it('gives the link field its earlier address back if the last insertion recorded it', async () => {
     link.focused = false;
     const { outcome } = await remove([template, link], insertion(OLD));
     expect(outcome).toEqual({ status: 'removed', restored: 1, emptied: 1 });
     expect([template.text, link.text]).toEqual(['<a href="">Pass</a> ', OLD]);
   });
 
-  it('gives it to the one link in the source where the field was a pop-up’s, and is gone', async () => {
+  it('gives the address to the only link in the source if the field’s pop-up is gone', async () => {
     const { outcome } = await remove([template], insertion(OLD));
     expect(outcome).toEqual({ status: 'removed', restored: 1, emptied: 0 });
     expect(template.text).toBe('<a href="https://old.example/?a=1&b=&quot;2&quot;">Pass</a> ');
   });
 
-  it('does not guess which of several links led to the one address that is known', async () => {
+  it('does not guess which of several links had the one known address', async () => {
     template.text = `${blockOf('x')}<a href="{{longURL}}">1</a><a href='%7B%7BlongURL%7D%7D'>2</a>`;
     expect((await remove([template], insertion(OLD))).outcome).toMatchObject({ emptied: 2 });
     expect(template.text).toBe(`<a href="">1</a><a href=''>2</a>`);
@@ -88,7 +88,7 @@ describe('removing', () => {
     expect(template.text).toBe('<a href="">Pass</a> ');
   });
 
-  it('can be undone, template and field', async () => {
+  it('can be undone in template and field', async () => {
     const before = template.text;
     const { record } = await remove([template, link]);
     const undone = await undoInsertion(
@@ -99,7 +99,7 @@ describe('removing', () => {
     expect([template.text, link.text]).toEqual([before, '{{longURL}}']);
   });
 
-  it('takes an inline snippet out of a message’s text', async () => {
+  it('removes an inline snippet from a message’s text', async () => {
     const sms: FakeEditor = {
       kind: 'text-field',
       text: `Card: ${blockOf('x')}{{longURL}}, bye`,
@@ -110,7 +110,7 @@ describe('removing', () => {
     expect(sms.text).toBe('Card: , bye');
   });
 
-  it('leaves a link of its own as it was before, or empty', async () => {
+  it('restores a link field without a template, or empties it', async () => {
     const inline = `${blockOf('x')}{{longURL}}`;
     const handle = { frameId: 0, kind: 'text-field', target: '0' } as const;
     const edits = { handle, before: OLD, after: inline, back: [] };
@@ -131,7 +131,7 @@ describe('removing', () => {
     expect(template.text).toBe(gold);
   });
 
-  it('takes the links of the variable that was free, not of the project that holds the usual', async () => {
+  it('removes the links of the project’s own variable, not of the project that has the usual one', async () => {
     const gold = `${blockOf('g', 'longURL', GOLD.url)}<a href="{{longURL}}">Gold</a>`;
     template.text = `${gold}${blockOf('x', 'longURL2')}<a href="{{longURL2}}">Pass</a>`;
     await remove([template], null, [GOLD]);
@@ -140,13 +140,13 @@ describe('removing', () => {
 });
 
 describe('a refused removal changes nothing', () => {
-  it('where no link of the project is there', async () => {
+  it('if the project has no link there', async () => {
     template.text = blockOf('g', 'longURL', GOLD.url);
     expect((await remove([template])).outcome).toMatchObject({ reason: 'not-there' });
     expect(template.text).toBe(blockOf('g', 'longURL', GOLD.url));
   });
 
-  it('where a tag works with the variable', async () => {
+  it('if a tag uses the variable', async () => {
     const text = `${blockOf('x')}{% if longURL %}<a href="{{longURL}}">Pass</a>{% endif %}`;
     template.text = text;
     expect((await remove([template])).outcome).toMatchObject({ reason: 'still-used' });
@@ -161,14 +161,14 @@ describe('a refused removal changes nothing', () => {
       { rewrite: (text: string) => text.replaceAll('href=""', '') },
       'read-back-differs',
     ],
-  ])('where %s', async (_, state, reason) => {
+  ])('if %s', async (_, state, reason) => {
     const before = template.text;
     Object.assign(template, state);
     expect((await remove([template])).outcome).toMatchObject({ status: 'refused', reason });
     expect(template.text).toBe(before);
   });
 
-  it('where there is no template', async () => {
+  it('if there is no template', async () => {
     expect((await remove([])).outcome).toMatchObject({ reason: 'no-template' });
   });
 });

@@ -29,20 +29,20 @@ async function insert(): Promise<InsertionRecord> {
       reference: '{{longURL}}',
     }),
   });
-  // A record goes through storage on its way.
+  // Storage passes a record through JSON.
   return JSON.parse(JSON.stringify(record)) as InsertionRecord;
 }
 
 const undo = (record: InsertionRecord) => undoInsertion(fakePage(frames), record);
 
 describe('undo', () => {
-  it('makes template and field what they were, to the byte', async () => {
+  it('restores template and field to the byte', async () => {
     const record = await insert();
     expect(await undo(record)).toEqual({ status: 'undone' });
     expect([template.text, link.text]).toEqual([MAIL, 'https://old.example']);
   });
 
-  it('puts back the block that the insertion replaced, as the editor held it', async () => {
+  it('restores the block that the insertion replaced, as the editor held it', async () => {
     const before = blockOf("{%set longURL='old'%}") + MAIL;
     template = { kind: 'froala', text: before, save: encodeQuotes };
     frames[0] = [template, link];
@@ -50,7 +50,7 @@ describe('undo', () => {
     expect(template.text).toBe(before);
   });
 
-  it('keeps what the author has written since, and takes only the block', async () => {
+  it('keeps what the author has written since, and removes only the block', async () => {
     const record = await insert();
     template.text += '<p>More</p>';
     link.text = 'https://new.example';
@@ -58,7 +58,7 @@ describe('undo', () => {
     expect([template.text, link.text]).toEqual([`${MAIL}<p>More</p>`, 'https://new.example']);
   });
 
-  it('leaves all alone when a link has come to use the variable', async () => {
+  it('changes nothing if a link uses the variable meanwhile', async () => {
     const record = await insert();
     template.text += '<a href="{{longURL}}">Get your card</a>';
     const { text } = template;
@@ -66,35 +66,35 @@ describe('undo', () => {
     expect([template.text, link.text]).toEqual([text, '{{longURL}}']);
   });
 
-  it('leaves all alone when the author has worked on the block itself', async () => {
+  it('changes nothing if the author has edited the block itself', async () => {
     const record = await insert();
     template.text = template.text.replace("'x'", "'y'");
     expect(await undo(record)).toMatchObject({ status: 'refused', reason: 'changed-since' });
     expect(template.text).toContain("'y'");
   });
 
-  it('takes back the reference alone when the block has gone already', async () => {
+  it('takes back only the reference if the block is gone already', async () => {
     const record = await insert();
     template.text = MAIL;
     expect(await undo(record)).toEqual({ status: 'undone' });
     expect(link.text).toBe('https://old.example');
   });
 
-  it('does without the field when its pop-up has closed', async () => {
+  it('works without the field if its pop-up has closed', async () => {
     const record = await insert();
     frames[0] = [template];
     expect(await undo(record)).toEqual({ status: 'undone' });
     expect(template.text).toBe(MAIL);
   });
 
-  it('finds the editor again when the page has made it anew', async () => {
+  it('finds the editor again if the page has recreated it', async () => {
     const record = await insert();
     frames[0] = [{ kind: 'text-field', text: 'note', field: LINK }, template, link];
     expect(await undo(record)).toEqual({ status: 'undone' });
     expect(template.text).toBe(MAIL);
   });
 
-  it('says so when the template is not open any more', async () => {
+  it('reports that the template is no longer open', async () => {
     const record = await insert();
     frames[0] = [];
     expect(await undo(record)).toMatchObject({ status: 'refused', reason: 'unreachable' });

@@ -5,7 +5,7 @@ import {
   holdsTemplate,
 } from '../../../../../../lib/editor/adapters/contenteditable/classify-editable';
 
-/** A writing area of a few lines with nothing to tell it by. */
+/** A writing area of a few lines without any hint at its purpose. */
 const AREA: EditableDescription = {
   tag: 'div',
   role: 'textbox',
@@ -23,7 +23,10 @@ const TEMPLATES: [string, EditableDescription][] = [
   ['holds a tag of the template language', { ...AREA, html: '<p>Hi {{ UserAttribute }}</p>' }],
   ['holds a comment of the template language', { ...AREA, html: '{# greeting #}' }],
   ['is called a template and is empty', { ...AREA, label: 'HTML template', html: '' }],
-  ['says so only while it is empty', { ...AREA, placeholder: 'Email body', html: '' }],
+  [
+    'is called a template only by its placeholder',
+    { ...AREA, placeholder: 'Email body', html: '' },
+  ],
   ['is called a template for comments', { ...AREA, label: 'Comment template', html: '' }],
   ['has no role', { ...AREA, role: '', html: MAIL }],
   ['is the body of a frame', { ...AREA, tag: 'body', role: '', html: MAIL }],
@@ -31,28 +34,28 @@ const TEMPLATES: [string, EditableDescription][] = [
 ];
 
 const OTHERS: [string, EditableDescription][] = [
-  ['says nothing and holds plain text', AREA],
+  ['has no name and holds plain text', AREA],
   ['is empty and has no name', { ...AREA, html: '' }],
-  ['is a chat, whatever was pasted into it', { ...AREA, label: 'Chat', html: MAIL }],
-  ['is written to support in', { ...AREA, placeholder: 'Type a message', html: MAIL }],
-  ['is commented in', { ...AREA, label: 'Add a comment', html: '<p>Is {{ name }} right?</p>' }],
+  ['is a chat, even with a pasted table', { ...AREA, label: 'Chat', html: MAIL }],
+  ['asks for a message to somebody', { ...AREA, placeholder: 'Type a message', html: MAIL }],
+  ['asks for a comment', { ...AREA, label: 'Add a comment', html: '<p>Is {{ name }} right?</p>' }],
   ['is called a subject', { ...AREA, label: 'Subject', html: 'Hi {{ name }}' }],
   ['is a reply', { ...AREA, label: 'Reply to Ana', html: MAIL }],
   ['is an assistant’s prompt', { ...AREA, placeholder: 'Ask the assistant', html: '{{ a }}' }],
-  ['takes one line', { ...AREA, label: 'HTML template', isSingleLine: true }],
-  ['is a heading edited where it stands', { ...AREA, tag: 'h1', role: '', html: MAIL }],
-  ['is a cell edited where it stands', { ...AREA, tag: 'td', role: '', html: MAIL }],
+  ['has only one line', { ...AREA, label: 'HTML template', isSingleLine: true }],
+  ['is an editable heading', { ...AREA, tag: 'h1', role: '', html: MAIL }],
+  ['is an editable table cell', { ...AREA, tag: 'td', role: '', html: MAIL }],
   ['is a search box by its role', { ...AREA, role: 'searchbox', html: MAIL }],
   ['is a cell of a grid by its role', { ...AREA, role: 'gridcell', html: MAIL }],
   ['is too low for three lines', { ...AREA, height: 40, html: MAIL }],
 ];
 
 describe('holdsTemplate', () => {
-  it.each(TEMPLATES)('takes for a template what %s', (_, editable) => {
+  it.each(TEMPLATES)('accepts as a template an element that %s', (_, editable) => {
     expect(holdsTemplate(editable)).toBe(true);
   });
 
-  it.each(OTHERS)('leaves alone what %s', (_, editable) => {
+  it.each(OTHERS)('rejects an element that %s', (_, editable) => {
     expect(holdsTemplate(editable)).toBe(false);
   });
 });

@@ -54,7 +54,7 @@ const CASES: [FieldRole, string, FieldDescription][] = [
 ];
 
 /**
- * Labels as they stand in MoEngage's own screens and help, and in those of editors, each on a plain
+ * Labels from MoEngage's own screens and help, and from those of editors, each on a plain
  * text field. Source: moengage.com/docs and help.moengage.com (push templates, SMS, WhatsApp,
  * in-app navigation, Cards, dynamic content), Froala's, TinyMCE's, CKEditor's and Beefree's dialogs.
  */
@@ -206,7 +206,7 @@ const TEMPLATE_LABELS = [
   'Edit HTML',
 ];
 
-describe('a field is told by its words', () => {
+describe('a field is classified by its words', () => {
   it.each(CASES)('%s: %s', (role, _, field) => {
     expect(classifyField(field)).toBe(role);
   });
@@ -219,7 +219,7 @@ describe('a field is told by its words', () => {
   );
 
   it.each(LABELS.link.concat(LABELS.image))(
-    'the same as a placeholder or a name: “%s”',
+    'classifies a placeholder or a name like a label: “%s”',
     (label) => {
       const role = classifyField({ ...INPUT, label });
       expect(classifyField({ ...INPUT, placeholder: label })).toBe(role);
@@ -227,7 +227,7 @@ describe('a field is told by its words', () => {
     },
   );
 
-  it.each(TEMPLATE_LABELS)('template: a textarea “%s”', (label) => {
+  it.each(TEMPLATE_LABELS)('classifies a textarea “%s” as a template', (label) => {
     expect(classifyField({ ...TEXTAREA, label })).toBe('template');
   });
 });

@@ -14,7 +14,7 @@ describe('places in a text field', () => {
     { range: { from: 4, to: 5 }, text: '}}}' },
   ];
 
-  it('are edited together, and the page hears of it once', () => {
+  it('are edited together, with one event for the page', () => {
     const { field, target } = open('<<ab>cd');
     const heard = vi.fn<(event: Event) => void>();
     field.blur();
@@ -26,7 +26,7 @@ describe('places in a text field', () => {
     expect(heard.mock.calls.map(([{ type }]) => type)).toEqual(['input', 'change']);
   });
 
-  it('keep the caret beside the text that it stood beside', () => {
+  it('keep the caret next to the same text', () => {
     const { field, target } = open('<<ab>cd');
     field.blur();
     field.setSelectionRange(6, 6);
@@ -37,7 +37,7 @@ describe('places in a text field', () => {
   it.each([
     ['has changed since', { value: 'other' }, 'changed-since'],
     ['may not be changed', { readOnly: true }, 'read-only'],
-  ])('are left alone where the field %s', (_why, state, reason) => {
+  ])('are left alone if the field %s', (_why, state, reason) => {
     const { field, target } = open('<<ab>cd');
     Object.assign(field, state);
     const { value } = field;
@@ -48,7 +48,7 @@ describe('places in a text field', () => {
     expect(field.value).toBe(value);
   });
 
-  it('are selected when they are shown, and only while they hold what was asked for', () => {
+  it('are selected to show them, but only if they still hold the expected text', () => {
     const { field, target } = open('one two');
     field.blur();
     const show = { op: 'show', target, from: 4, to: 7, text: 'two', nth: 0 } as const;
@@ -61,7 +61,7 @@ describe('places in a text field', () => {
 });
 
 describe('places in Ace', () => {
-  it('are left alone where the editor is read-only', () => {
+  it('are left alone if the editor is read-only', () => {
     const container = document.createElement('div');
     container.className = 'ace_editor';
     const replace = vi.fn<() => void>();
@@ -77,7 +77,7 @@ describe('places in Ace', () => {
   });
 });
 
-/** A textarea that has had the focus, and the id it is known by. */
+/** A textarea that has had the focus, and its id. */
 function open(value: string) {
   const field = document.createElement('textarea');
   field.value = value;
