@@ -45,6 +45,8 @@ const browserPlugins = () => [WxtVitest(), pageFunctions()];
 /** Pure code runs in Node; components and extension storage in happy-dom with WXT's fake browser. */
 export default defineConfig({
   test: {
+    // Vitest leaves one core to itself, which sleeps while the tests run: on two cores half of them.
+    maxWorkers: '100%',
     projects: [
       {
         plugins: [pageFunctions()],
