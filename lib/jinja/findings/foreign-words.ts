@@ -74,7 +74,7 @@ export const FOREIGN_FILTERS: Readonly<Record<string, string>> = {
   unixtimestamp: '',
 };
 
-/** Filters that, without arguments, do the same under Jinja's name. */
+/** Filters that, without arguments, do the same as Jinja's filter for them. */
 export const SAME_FILTERS: ReadonlySet<string> = new Set([
   'upcase',
   'downcase',

@@ -4,9 +4,9 @@ import type { CurrentSource } from './source/current-blocks';
 
 export type { Found };
 
-/** A template as rules see it: read once, with what Passlink knows besides. */
+/** What rules see of a template: the template, parsed once, and the caller's context. */
 export interface RuleSource extends CurrentSource {
-  /** The published PassKit recipe, where the template holds it. */
+  /** The published PassKit recipe, if the template contains it. */
   recipe: Recipe | undefined;
 }
 
@@ -14,18 +14,18 @@ export interface RuleSource extends CurrentSource {
  * One kind of mistake. A new rule is a file in `rules/`, named after it, and a line in `rules.ts`.
  */
 export interface Rule {
-  /** `link-unused`, as its file. */
+  /** Also its file's name: `link-unused`. */
   name: string;
   /**
-   * Looks also into Passlink's own blocks and into a recipe, both of which are otherwise told of as
-   * a whole: for damage that an editor may do to any text.
+   * Also looks into Passlink's own blocks and into a recipe. Other rules skip them, because one
+   * finding reports each as a whole. This is for damage that an editor may do to any text.
    */
   everywhere?: true;
-  /** Keeps silent where another rule has found an error. */
+  /** Reports nothing about a tag if another rule has found an error in it. */
   lastResort?: true;
   /**
    * Pure, and never throws: a template may be in any state. A message is one sentence in an
-   * author's words, about what happens to whom, and never holds a secret.
+   * author's words. It says what happens to whom and never holds a secret.
    */
   find(source: RuleSource): Found[];
 }

@@ -41,8 +41,8 @@ import { unknownTag } from './rules/unknown-tag';
 import { unreadableTag } from './rules/unreadable-tag';
 
 /**
- * Every rule. Findings about one place come in this order, and a `lastResort` rule knows only of
- * the errors that rules above it have found.
+ * Every rule. Findings about one place come in this order. A `lastResort` rule sees only the errors
+ * of the rules above it.
  */
 export const RULES: readonly Rule[] = [
   secretShown,

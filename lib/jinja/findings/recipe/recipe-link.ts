@@ -3,7 +3,7 @@ import { bareName, type Value } from '../source/expression';
 import { joinedValues, onlyValue } from '../source/joined-values';
 import type { Definition } from '../source/variables';
 
-/** The steps of a recipe behind its payload; `project` where the URL has a variable of its own. */
+/** The steps of a recipe after its payload; `project` if the URL has a variable of its own. */
 interface LinkSteps {
   project: Definition | undefined;
   encoded: Definition;
@@ -19,7 +19,7 @@ const SIGNATURE = '\uE003';
 /** UTM parameters only. They follow the signature and are not signed. */
 const TAIL = /^(?:&utm_[a-z0-9_]+=[^&#\s\uE000-\uE0FF]*)*$/;
 
-/** Filters that may be applied to an encoded payload or a signature without harm. */
+/** Filters that leave an encoded payload or a signature unchanged. */
 const KEEPING = new Set([
   'base64encode',
   'convertToSHA256',
@@ -63,7 +63,7 @@ export function readRecipeLink({
   return TAIL.test(tail) ? utmIn(tail) : undefined;
 }
 
-/** The text that a definition joins; undefined if one of its values is not known. */
+/** The text that a definition joins; undefined if one of its values is unknown. */
 function spelt(definition: Definition, known: ReadonlyMap<string, string>): string | undefined {
   const { values, isSound } = joinedValues(definition);
   let text = '';

@@ -5,22 +5,22 @@ import { joinedValues, onlyValue } from '../source/joined-values';
 import type { RecipePart, RecipeSource } from './types';
 import type { Definition } from '../source/variables';
 
-/** The payload that a recipe puts together by hand. */
+/** The payload that a recipe builds by hand. */
 export interface RecipePayload {
-  /** By name, in order. */
+  /** The payload's fields, in order. */
   fields: { field: string; parts: RecipePart[] }[];
-  /** Whether `fields` is all there is in it. */
+  /** Whether `fields` is the whole payload. */
   isWhole: boolean;
   isJson: boolean;
   /** Whether every value is escaped in some way. */
   isEscaped: boolean;
 }
 
-/** A placeholder for the value of that number. JSON allows it inside a text. */
+/** A placeholder for the value with that number. JSON allows it inside a string. */
 const PLACEHOLDER = /(\uE000\d+\uE001)/;
 
 const STRING = String.raw`"((?:[^"\\]|\\[^])*)"`;
-/** A field with a text in quotes, or with a number or a placeholder without quotes. */
+/** A field whose value is a string in quotes, or a number or placeholder without quotes. */
 const FIELD = new RegExp(
   String.raw`${STRING}\s*:\s*(?:${STRING}|(\uE000\d+\uE001|-?\d[\d.]*))`,
   'g',
@@ -48,7 +48,7 @@ export function readPayload(source: RecipeSource, definition: Definition): Recip
 
   function placeholder(index: number): string {
     const bare = `\uE000${index}\uE001`;
-    // `tojson` brings the quotes along.
+    // `tojson` adds the quotes itself.
     return values[index]?.filters.some(({ name }) => name.text === 'tojson') ? `"${bare}"` : bare;
   }
 }
@@ -65,7 +65,7 @@ function partsOf(text: string, values: readonly Value[]): RecipePart[] {
     });
 }
 
-/** The value of an author's own variable, if it has only one in the whole template. */
+/** The value of an author's own variable, if the template sets it only once. */
 function behind({ definitions, blockAround }: RecipeSource, value: Value, user: Definition): Value {
   const name = bareName(value);
   if (name === undefined) return value;
@@ -110,7 +110,7 @@ function valuePart(value: Value): RecipePart {
   return part;
 }
 
-/** The text that a `default` gives; undefined where it is computed. */
+/** The text of a `default`; undefined if it is computed. */
 function fallbackOf(filter: FilterUse): string | undefined {
   const args = defaultArguments(filter);
   const [item, ...more] = args[0] ?? [];

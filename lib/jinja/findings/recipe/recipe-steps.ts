@@ -3,8 +3,8 @@ import type { Definition, Use } from '../source/variables';
 
 /**
  * Whether the steps always run together, each one after the steps it depends on.
- * @param chain from the payload to the link.
- * @param project where the URL has a variable of its own.
+ * @param chain the steps from the payload to the link.
+ * @param project the step of the URL, if it has a variable of its own.
  */
 export function isOneAfterAnother(
   { blockAround }: RecipeSource,
@@ -45,7 +45,9 @@ export function stillUsed(
   return steps.filter((step) => kept.has(step));
 }
 
-/** Whether a use may read a step's value: no definition in between surely replaces it. */
+/**
+ * Whether a use may read a step's value, because no definition in between is certain to replace it.
+ */
 function mayMean({ definitions, blockAround }: RecipeSource, use: Use, step: Definition): boolean {
   const { from } = step.tag.range;
   const to = use.tag.range.from;

@@ -25,13 +25,13 @@ export interface Recipe {
   variable: string;
   /** `https://pub1.pskt.io/c/a4hrop`; undefined where it is computed. */
   projectUrl?: string;
-  /** Where the secret stands, without its quotes. */
+  /** Position of the secret, without its quotes. */
   secret: Range;
-  /** The secret as it is signed with, white space around it included. */
+  /** The secret that signs, with any white space around it. */
   secretText: string;
   /** Payload fields, in order. Parts of the payload that cannot be read are left out. */
   fields: { field: string; parts: RecipePart[] }[];
-  /** UTM parameters behind the signature, decoded. */
+  /** UTM parameters after the signature, decoded. */
   utm: Record<string, string>;
   faults: RecipeFault[];
   /** Empty if the properties above describe the recipe completely. */

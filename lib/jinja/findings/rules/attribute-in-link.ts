@@ -19,7 +19,7 @@ const LACKING: Partial<Record<string, string>> = {
   UserAttribute: 'Recipients',
   EventAttribute: 'Recipients whose event comes',
 } satisfies Partial<Record<AttributeObject, string>>;
-/** MoEngage gives this to every profile. */
+/** MoEngage sets this attribute for every profile. */
 const ALWAYS_THERE = new Set(['MoEngage_ID']);
 /** An address, with tags inside, up to a given position. */
 const ADDRESS = String.raw`[a-z][a-z\d+.-]*:\/\/(?:[^\s<>"'{}]|\{[{%][^{}]*[%}]\})*$`;
@@ -86,7 +86,7 @@ function findIn(source: Source, tag: Tag, level: Level, value: Value): Found[] {
   ];
 }
 
-/** `getAuxData` uses the attribute as a key, so a missing one is another matter. */
+/** `getAuxData` uses the attribute as a key, so this rule does not judge a missing one. */
 function looksUp({ filters }: Value): boolean {
   return filters.some(({ name }) => name.text === 'getAuxData');
 }

@@ -82,7 +82,7 @@ function differsFromMapped(
   ];
 }
 
-/** Where an attribute's name stands, with its brackets or its point. */
+/** Position of an attribute's name, with its brackets or its dot. */
 function nameSpan({ head, trailers }: Value): { from: number; to: number } {
   const [first, second] = trailers;
   const last = first?.kind === 'group' ? first : (second ?? head);

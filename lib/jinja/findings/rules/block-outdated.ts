@@ -2,7 +2,9 @@ import { BLOCK_VERSION } from '../../../block/markers';
 import type { Rule } from '../rule';
 import { isCurrent, updateFix } from '../source/current-blocks';
 
-/** A block whose project has changed since; an error if PassKit refuses its links. */
+/**
+ * A block whose project has changed since it was inserted; an error if PassKit refuses its links.
+ */
 export const blockOutdated: Rule = {
   name: 'block-outdated',
   everywhere: true,

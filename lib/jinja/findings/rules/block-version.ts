@@ -2,7 +2,7 @@ import { BLOCK_VERSION } from '../../../block/markers';
 import type { Rule } from '../rule';
 import { updateFix } from '../source/current-blocks';
 
-/** A block that an older or a newer Passlink wrote. */
+/** A block that was written by an older or a newer Passlink. */
 export const blockVersion: Rule = {
   name: 'block-version',
   everywhere: true,

@@ -13,7 +13,7 @@ export function isCurlyQuote(char: string): boolean {
   return (SINGLE + DOUBLE).includes(char);
 }
 
-/** A word processor or an editor put typographic quotes around a name in a tag. */
+/** Typographic quotes around a name in a tag, put there by a word processor or an editor. */
 export const curlyQuoteInTag: Rule = {
   name: 'curly-quote-in-tag',
   everywhere: true,
@@ -42,7 +42,7 @@ function findIn(source: Source, tag: Tag): Found[] {
   ];
 }
 
-/** As characters, or as the entities that some editors write for them. */
+/** The quotes, as characters or as the entities that some editors write for them. */
 function quotesIn(source: Source, tag: Tag) {
   const plain = tag.strays
     .filter(({ text }) => isCurlyQuote(text))

@@ -66,13 +66,13 @@ function findIn(source: Source, tag: Tag, level: Level, value: Value): Found[] {
 
 interface Given {
   text: Token;
-  /** Given by name. */
+  /** The first argument was given by name. */
   named: boolean;
-  /** The `false` that says what is the rule without it. */
+  /** The `false` that turns off replacing empty values, as if it were not given. */
   switched: Token | undefined;
 }
 
-/** What a `default` is given, where it is one text and nothing that replaces empty values. */
+/** The arguments of a `default` that gives one text and does not replace empty values. */
 function argumentsIn(filter: FilterUse): Given | undefined {
   const [first, second, ...more] = defaultArguments(filter).map(argumentOf);
   if (first?.value?.kind !== 'string' || more.length > 0) return undefined;
@@ -82,7 +82,7 @@ function argumentsIn(filter: FilterUse): Given | undefined {
   return isFalse ? { text, named, switched: second.value } : undefined;
 }
 
-/** The one token of an argument, be it given by name or by place. */
+/** The single token of an argument, given by name or by position. */
 function argumentOf(items: readonly Item[]): { value: Token | undefined; named: boolean } {
   const named = items[1]?.kind === 'operator' && items[1].text === '=';
   const [only, ...more] = named ? items.slice(2) : items;

@@ -5,7 +5,7 @@ import type { Tag } from '../source/tag';
 
 const ESCAPED = /MOE\\?_NOT\\?_SEND/g;
 
-/** `MOE\_NOT\_SEND`, as MoEngage's page shows it: a Markdown escape that came along. */
+/** `MOE\_NOT\_SEND`, as MoEngage's page shows it, with Markdown escapes that were copied along. */
 export const escapedNotSend: Rule = {
   name: 'escaped-not-send',
   find: (source) =>

@@ -53,7 +53,7 @@ function foreignTag(source: Source, tag: Tag): Found[] {
   return [error(tag.range, why, tagFix(source, tag, first, instead))];
 }
 
-/** For what means the same under another name, end tag included. */
+/** A fix for a tag that Jinja has under another name; renames its end tag too. */
 function tagFix(source: Source, tag: Tag, first: Token, instead: string): Found['fix'] {
   const block = source.blocks.opened.get(tag);
   const close = block?.close?.tokens[0];

@@ -6,7 +6,8 @@ import type { Source } from '../source/read-source';
 import type { Tag } from '../source/tag';
 
 /**
- * Soft hyphen, zero-width characters and the byte order mark, as text pasted from a page has them.
+ * Soft hyphens, zero-width characters and byte order marks, which come with text pasted from a
+ * page.
  */
 const INVISIBLE = /^[\u00AD\u200B-\u200F\u2060\uFEFF]$/;
 

@@ -3,8 +3,8 @@ import { spanOfValue } from '../source/expression';
 import { isMade, linkVariables, madeElsewhere, plainUses, usedElsewhere } from '../source/links';
 
 /**
- * A link is set in one field of the page and used in another. It is not documented that MoEngage
- * shares variables between fields; for push, SMS and the like, each field is a template of its own.
+ * A link is set in one field of the page and used in another. MoEngage does not document that
+ * fields share variables; in push, SMS and similar channels, each field is a template of its own.
  */
 export const linkInOtherField: Rule = {
   name: 'link-in-other-field',

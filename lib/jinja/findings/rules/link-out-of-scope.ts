@@ -11,7 +11,7 @@ export const linkOutOfScope: Rule = {
     const links = linkVariables(source);
     return plainUses(source, (name) => links.has(name)).flatMap(({ name, tag, value }) => {
       const definitions = source.definitionsOf(name);
-      // A macro runs where it is called: what is made below it counts as well.
+      // A macro runs where it is called, so a link that is set below it counts as well.
       const isLate = isInside(source, tag, (block) => block.name === 'macro');
       const before = definitions.filter((each) => each.tag.range.from < tag.range.from);
       const reaching = isLate ? definitions : before;

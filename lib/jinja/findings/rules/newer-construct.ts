@@ -26,7 +26,7 @@ const TESTS = new Set([
   'test',
 ]);
 const LOOP = new Set(['previtem', 'nextitem', 'changed']);
-/** Tags that were extensions before, off by default. */
+/** Tags that were optional extensions in 2.8. */
 const TAGS = new Set(['with', 'autoescape']);
 /** Filters that take a test's name, with the index of that argument. */
 const BY_TEST: Readonly<Record<string, number>> = {

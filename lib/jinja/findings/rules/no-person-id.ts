@@ -1,8 +1,8 @@
 import type { Rule } from '../rule';
 
 /**
- * A link whose passes do not name their customer, so PassKit's events cannot be matched to one. The
- * template does not show this: the rule knows it only of the projects in the context.
+ * A link whose passes do not name their customer, so that PassKit's events cannot be matched to
+ * one. A template does not show this; only the projects in the context do.
  */
 export const noPersonId: Rule = {
   name: 'no-person-id',

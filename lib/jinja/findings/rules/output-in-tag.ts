@@ -9,7 +9,7 @@ import type { Tag } from '../source/tag';
 const OUTPUT_OF_DATA =
   /\{\{\s*(?:UserAttribute|EventAttribute|CampaignAttribute|ProductSet|ContentApi|Coupons|ContentBlock)\b/;
 
-/** `{{ }}` inside another tag, or in a string there, where it prints nothing. */
+/** `{{ }}` inside another tag, or in a string of one, where it prints nothing. */
 export const outputInTag: Rule = {
   name: 'output-in-tag',
   find: (source) =>
@@ -65,7 +65,7 @@ export function outerOf(
   }
 }
 
-/** `{{{ x }}}`, as other languages print without escaping. */
+/** `{{{ x }}}`, which other languages use to print without escaping. */
 function tripled(source: Source, tag: Tag): Found[] {
   const [first] = tag.tokens;
   const last = tag.tokens.at(-1);

@@ -8,8 +8,8 @@ import type { Tag } from '../source/tag';
 import { RangeSet, within } from '../source/ranges';
 
 /**
- * `%7B%7B…%7D%7D`, or `%257B%257B…` where it was encoded twice: with a name at its beginning, since
- * encoded JSON may nest as well.
+ * `%7B%7B…%7D%7D`, or `%257B%257B…` if it was encoded twice. It has to start with a name, because
+ * encoded JSON may also contain nested braces.
  */
 const ENCODED_TAG =
   /%(?:25)*7B(?:%(?:25)*7B|%25)(?:%(?:25)*20|[-+\s])*[A-Z_](?:(?!%7B%7B|[<>"\s])[^]){0,1000}?(?:%(?:25)*7D|%25)%(?:25)*7D/gi;
@@ -61,7 +61,7 @@ function encodedInside(source: Source, tag: Tag): Found[] {
     .map((token) => source.rangeOf({ from: token.from, to: token.from + token.text.length }));
   const inNames = escapes.filter(({ range }) => names.some((name) => within(range, name)));
   const outside = escapes.filter(({ range }) => !strings.some((string) => within(range, string)));
-  // One alone may be a calculation: `loop.index %20`.
+  // A single escape outside of names may be a calculation: `loop.index %20`.
   const wrong = outside.length > 1 ? [...outside, ...inNames].toSorted(byPlace) : inNames;
   const [first] = wrong;
   const last = wrong.at(-1);
@@ -85,7 +85,7 @@ function fixed(source: Source, range: Range, edits: Edit[]) {
   return safeFix(source, tag, LABEL, edits) ?? safeFix(source, tag, LABEL, other);
 }
 
-/** Some encoders write a space as a plus; at a tag's ends no other plus can be meant. */
+/** Some encoders write a space as a plus. At the ends of a tag, a plus can be nothing else. */
 function decodeTag(text: string): string {
   let decoded = decode(text);
   while (decoded.startsWith('%')) decoded = decode(decoded);

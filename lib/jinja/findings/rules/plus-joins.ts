@@ -42,7 +42,7 @@ const LOOP_NUMBERS = new Set(['index', 'index0', 'revindex', 'revindex0', 'lengt
 
 type Kind = 'text' | 'number' | 'attribute' | 'other';
 
-/** `+` between a text and a value that is not a text, or is none for some recipients. */
+/** `+` between a text and a value that is not a text, or that some recipients lack. */
 export const plusJoins: Rule = {
   name: 'plus-joins',
   find: (source) =>
@@ -69,7 +69,7 @@ function findIn(source: Source, tag: Tag, level: Level): Found[] {
       range: source.rangeOf({ from: token.from, to: token.from + 1 }),
       text: '~',
     }));
-    // If a value may be missing, ~ would print a gap or None, where + stops the send.
+    // If a value may be missing, `~` would print nothing or None, where `+` stops the send.
     const sure = values.every(
       (value, index) => kinds[index] !== 'attribute' || isNeverEmpty(value),
     );
@@ -88,7 +88,7 @@ function findIn(source: Source, tag: Tag, level: Level): Found[] {
   });
 }
 
-/** Only attributes, texts or numbers: a missing one cannot be added to another. */
+/** An attribute added to attributes, texts or numbers: if it is missing, adding fails. */
 function unguarded(source: Source, tag: Tag, level: Level): Found[] {
   return chains(level).flatMap(({ values }) => {
     const attributes = values.map(attributeOf);
@@ -159,7 +159,7 @@ function kindOf(source: Source, value: Value): Kind {
   if (!behind) return 'other';
   const set = behind.value.filters.at(-1)?.name.text;
   if (behind.value !== value && set !== undefined && TO_TEXT.has(set)) return 'text';
-  // A method's result or a slice is a text; otherwise it fails even without a +.
+  // A method's result or a slice is a text; a value that is not one fails there even without a `+`.
   const own = behind.value.trailers.slice(behind.attribute.dotted ? 2 : 1);
   return own.length > 0 ? 'other' : 'attribute';
 }

@@ -3,10 +3,10 @@ import { attributeOf } from '../source/attributes';
 import { spanOfValue, valuesOf } from '../source/expression';
 
 /**
- * Names that MoEngage keeps for itself: an event's own attribute of such a name works in a preview
- * and is missing in the send. Source: MoEngage documentation, "Why Does Personalization Not Work
- * for Some Event Properties?". Those of campaigns and advertising audiences are left out where no
- * author would give one to an event.
+ * Names that MoEngage reserves. An event's own attribute with such a name works in a preview but is
+ * missing in the send. Reserved names of campaigns and advertising audiences are left out if no
+ * author would use them in an event.
+ * Source: MoEngage documentation, "Why Does Personalization Not Work for Some Event Properties?".
  */
 const RESERVED_IN_EVENTS = new Set(
   [
@@ -61,7 +61,7 @@ const RESERVED_IN_EVENTS = new Set(
   ].map((name) => name.toLowerCase()),
 );
 
-/** An attribute of an event whose name MoEngage keeps for itself. */
+/** An event's attribute whose name MoEngage reserves. */
 export const reservedName: Rule = {
   name: 'reserved-name',
   find: (source) =>
@@ -84,7 +84,7 @@ export const reservedName: Rule = {
     ),
 };
 
-/** In flows an attribute is called `MOE_TRIGGER_EVENT.<event>. <attribute>`. */
+/** Flows call an attribute `MOE_TRIGGER_EVENT.<event>. <attribute>`. */
 function ownName(name: string): string {
   return name.startsWith('MOE_TRIGGER_EVENT.')
     ? name.slice(name.lastIndexOf('.') + 1).trim()

@@ -7,7 +7,7 @@ import type { Tag } from '../source/tag';
 import { capturing } from '../source/variables';
 import { countBefore } from '../source/ranges';
 
-/** A secret may be given to these filters: nobody can compute a key from its hash. */
+/** Filters that may receive a secret: nobody can compute it from their hash. */
 const HASHES = new Set(['convertToSHA256', 'convertToSHA256NoSalt']);
 const MESSAGE =
   'Every recipient gets this secret with the message, and whoever has it can make passes of their own.';
@@ -87,7 +87,7 @@ class Reader {
     return name === undefined ? [] : [name];
   }
 
-  /** Whether an expression passes a secret on, other than into a hash. */
+  /** Whether an expression contains a secret, other than as input of a hash. */
   #gives(level: Level): boolean {
     for (let at: Level | undefined = level; at; at = at.outer) {
       if (at.filter && HASHES.has(at.filter.name.text)) return false;
@@ -103,7 +103,7 @@ class Reader {
   }
 }
 
-/** The forms of a secret in a template: plain, as HTML, as part of an address. */
+/** The ways a secret may be written in a template: plain, HTML-escaped, percent-encoded. */
 function spellings(secret: string): string[] {
   const html = secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   const quoted = html.replaceAll('"', '&quot;').replaceAll("'", '&#39;');

@@ -27,7 +27,7 @@ function findIn(source: Source, { from, to }: Comment): Found[] {
     const block = blocks.opened.get(tag) ?? blocks.closed.get(tag);
     return block && !(isInside(block.open) && isInside(block.close));
   });
-  // Half a block in a comment is a known way to keep editors from moving its tags.
+  // Authors put half a block in a comment on purpose, to keep editors from moving its tags.
   if (halves) return [];
   const runs = inside.filter(({ kind, keyword }) => kind === 'output' || keyword !== 'set');
   if (runs.every(({ kind }) => kind === 'comment')) return [];

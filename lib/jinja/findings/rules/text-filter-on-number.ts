@@ -54,7 +54,7 @@ function findIn(source: Source, tag: Tag, value: Value): Found[] {
   });
 }
 
-/** Whether the input of a value's filter is certainly a number. @param index the filter's. */
+/** Whether the input of a value's filter is certainly a number. @param index the filter's index */
 function isNumber(source: Source, tag: Tag, value: Value, index: number): boolean {
   const { head, trailers, filters } = value;
   const before = filters[index - 1];
@@ -77,7 +77,7 @@ function isNumber(source: Source, tag: Tag, value: Value, index: number): boolea
   return isNumber(source, only.tag, made, made.filters.length);
 }
 
-/** `(3 * 2)`: numbers alone. */
+/** Whether a level is a calculation with numbers alone: `(3 * 2)`. */
 function calculates({ parts }: Level): boolean {
   return parts.every((part) =>
     part.kind === 'value'

@@ -50,7 +50,7 @@ function unclosed(source: Source, tag: Tag, kind: 'output' | 'statement'): Found
   return { severity: 'error', range: tag.range, message, ...(fix && { fix }) };
 }
 
-/** A fix for `{{ x %}` and `{{ x }`, where only one thing can have been meant. */
+/** A fix for `{{ x %}` and `{{ x }`, if only one closing delimiter can have been meant. */
 function closingFix(source: Source, tag: Tag, closing: string): Fix | undefined {
   const { from, to } = tag.range;
   const text = source.template.slice(from, to);

@@ -18,7 +18,7 @@ import type { Tag } from './tag';
 export interface Attribute {
   object: string;
   name: string;
-  /** The tokens of its name: strings in brackets, or a name behind a dot. */
+  /** The tokens of its name: strings in brackets, or a name after a dot. */
   written: Token[];
   dotted: boolean;
 }
@@ -76,7 +76,10 @@ export function isChecked(source: Source, tag: Tag, isIt: (value: Value) => bool
   );
 }
 
-/** The attribute that a value prints: its own, or that of the only `set` of the variable. */
+/**
+ * The attribute that a value prints: its own, or that of its variable if the template sets it only
+ * once.
+ */
 export function attributeBehind(
   source: Source,
   value: Value,

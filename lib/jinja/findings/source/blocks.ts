@@ -15,7 +15,7 @@ export interface Blocks {
   blocks: Block[];
   /** End tags, `else` and `elif` without a block. */
   strays: Tag[];
-  /** The innermost block around each tag. An opening tag stands outside its own. */
+  /** The innermost block around each tag. An opening tag is outside its own block. */
   around: ReadonlyMap<Tag, Block>;
   /** The block that each opening tag begins. */
   opened: ReadonlyMap<Tag, Block>;
@@ -35,7 +35,7 @@ const JINJA = [
   'set',
   'trans',
 ];
-/** Blocks of Liquid and HubL: paired as well, so that each makes one finding and not two. */
+/** Blocks of Liquid and HubL. They are paired too, so that each makes one finding, not two. */
 export const FOREIGN_BLOCKS: ReadonlySet<string> = new Set([
   'unless',
   'capture',

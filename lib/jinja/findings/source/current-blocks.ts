@@ -29,8 +29,8 @@ export function readCurrentBlocks(texts: readonly string[]): CurrentBlock[] {
 }
 
 /**
- * Whether a block makes the same link as its project would make today. Style, variable and white
- * space do not count. Undefined if the project is not known.
+ * Whether a block makes the same link as its project would today. Ignores style, variable and white
+ * space. Undefined if the project is unknown.
  */
 export function isCurrent(
   { currentBlocks, template }: CurrentSource,
@@ -42,7 +42,7 @@ export function isCurrent(
   return candidates.some((each) => collapsed(renamed(each, variable)) === text);
 }
 
-/** Whether two blocks make the same link. Style and white space do not count. */
+/** Whether two blocks make the same link. Ignores style and white space. */
 export function makeTheSame(
   source: CurrentSource,
   one: PasslinkBlock,
@@ -83,7 +83,7 @@ function renamed({ variable, text }: CurrentBlock, to: string): string {
   return variable === to ? text : text.replaceAll(new RegExp(String.raw`\b${variable}\b`, 'g'), to);
 }
 
-/** Editors rewrite white space, and a block does not depend on it. */
+/** Editors rewrite white space, and a block's meaning does not depend on it. */
 function collapsed(text: string): string {
   return decodeEntities(text).replaceAll(/\s+/g, ' ').replaceAll('{% ', '{%').trim();
 }

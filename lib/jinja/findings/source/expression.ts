@@ -1,28 +1,28 @@
 import { nestBrackets, splitAtCommas, type Group, type Item } from '../../syntax/items';
 import type { Token } from '../../syntax/token';
 
-/** A filter and what it is given: `|default('x', true)`. */
+/** A filter with its arguments: `|default('x', true)`. */
 export interface FilterUse {
-  /** The bar in front of it. */
+  /** The bar before it. */
   bar: Token;
   name: Token;
   args: Group | undefined;
 }
 
-/** A name, literal or bracketed expression, with the members and filters behind it. */
+/** A name, literal or bracketed expression, with the members and filters after it. */
 export interface Value {
   head: Item;
-  /** Points, names, subscripts and calls, in order. */
+  /** Dots, names, subscripts and calls, in order. */
   trailers: Item[];
   filters: FilterUse[];
 }
 
 export type Part = { kind: 'value'; value: Value } | { kind: 'operator'; token: Token };
 
-/** One level of an expression: what stands between a pair of brackets, or in the tag itself. */
+/** One level of an expression: the content of a pair of brackets, or of the tag itself. */
 export interface Level {
   parts: Part[];
-  /** What the brackets are; `tag` where there are none. */
+  /** What the brackets are; `tag` if there are none. */
   role: 'tag' | 'brackets' | 'list' | 'object' | 'subscript' | 'call' | 'filter';
   /** The filter whose arguments these are. */
   filter?: FilterUse;
@@ -64,7 +64,7 @@ function isOperatorItem(item: Item): item is Token {
   return item.kind === 'operator' || (item.kind === 'name' && WORDS.has(item.text));
 }
 
-/** The name behind `is`, which is a test and no value. */
+/** Skips the name after `is`, which is a test and not a value. */
 function skipTest(items: readonly Item[], start: number, level: Level): number {
   let at = start;
   for (const words of [['not'], undefined]) {
@@ -92,7 +92,7 @@ function readValue(items: readonly Item[], start: number): { value: Value; end: 
       value.filters.push({ bar: item, name: next, args });
       at += args ? 3 : 2;
     } else if (item?.kind === 'string' && value.head.kind === 'string' && at === start + 1) {
-      // Neighbouring strings are one.
+      // Adjacent strings form one value.
       value.trailers.push(item);
       at += 1;
     } else {
@@ -156,7 +156,7 @@ export function spanOfValue({ head, trailers, filters }: Value): { from: number;
   return { from: spanOf(head).from, to: spanOf(last).to };
 }
 
-/** The name that a value is, where nothing but filters stands behind it. */
+/** The name that a value consists of, if only filters follow it. */
 export function bareName({ head, trailers }: Value): string | undefined {
   return head.kind === 'name' && trailers.length === 0 ? head.text : undefined;
 }

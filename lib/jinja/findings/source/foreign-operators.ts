@@ -8,7 +8,7 @@ import type { Tag } from './tag';
 /** An operator of another language, and how Jinja writes it. */
 export interface Foreign {
   range: Range;
-  /** A sentence that leaves out who is affected. */
+  /** A sentence about the reason, without the recipients it affects. */
   why: string;
   fix: Fix | undefined;
 }
@@ -41,7 +41,7 @@ function contains(source: Source, tag: Tag, { parts }: Level): Foreign[] {
   });
 }
 
-/** Jinja's operator for a run of signs that other languages compare with. */
+/** Jinja's operator for each comparison operator of other languages. */
 const COMPARISONS: Readonly<Record<string, string>> = {
   '=': '==',
   '===': '==',
@@ -50,7 +50,7 @@ const COMPARISONS: Readonly<Record<string, string>> = {
 };
 
 function comparisons(source: Source, tag: Tag, { parts, role }: Level): Foreign[] {
-  // Elsewhere a single sign gives a variable or an argument its value.
+  // In other places, a single sign sets a variable or an argument.
   const compares =
     (role === 'tag' || role === 'brackets') &&
     (tag.kind === 'output' || tag.keyword === 'if' || tag.keyword === 'elif');

@@ -1,6 +1,6 @@
 import { OpenTables } from './open-tables';
 
-/** Where in the HTML a position lies. */
+/** The part of the HTML that a position is in. */
 export type Place =
   | { kind: 'text' }
   /** In an attribute's value, which reaches `from` – `to` without its quotes. */
@@ -14,7 +14,7 @@ export type Place =
 
 export interface Html {
   placeOf(position: number): Place;
-  /** The innermost open element of a table's at a position: `table`, `tr`, `td`, … */
+  /** The innermost open part of a table at a position: `table`, `tr`, `td`, … */
   tablePartAt(position: number): string | undefined;
 }
 
@@ -25,7 +25,7 @@ interface Region {
   to: number;
   /** Undefined for an element's tag. */
   place?: Place;
-  /** The attributes of an element's tag; read when first asked for. */
+  /** The attributes of an element's tag; parsed on first use. */
   attributes?: Attribute[];
 }
 
@@ -58,7 +58,7 @@ export function readHtml(text: string): Html {
 
 class Reader {
   readonly regions: Region[] = [];
-  /** The innermost open part from a position on. */
+  /** The innermost open part of a table, from each position on. */
   readonly tableParts: { from: number; part: string | undefined }[] = [];
   readonly #text: string;
   readonly #tables = new OpenTables();
@@ -76,7 +76,7 @@ class Reader {
     }
   }
 
-  /** Reads what begins with a `<`; returns where it ends. */
+  /** Reads markup that starts with `<`; returns its end. */
   #markup(from: number): number {
     const text = this.#text;
     if (text.startsWith('<!--', from)) return this.#comment(from);
@@ -101,7 +101,7 @@ class Reader {
     return to;
   }
 
-  /** Behind the `>` that no quoted value holds. */
+  /** The position after the first `>` outside quoted values. */
   #endOfElement(behindName: number): number {
     const text = this.#text;
     let at = behindName;
@@ -125,7 +125,7 @@ class Reader {
   }
 }
 
-/** The position of the closing quote, or in front of what ends the element where there is none. */
+/** The position of the closing quote. Without one, the position before the end of the element. */
 function endOfValue(text: string, quote: string, start: number): number {
   const end = text.indexOf(quote, start);
   if (end >= 0) return end;
@@ -133,7 +133,7 @@ function endOfValue(text: string, quote: string, start: number): number {
   return behind < 0 ? text.length : behind - 1;
 }
 
-/** The attributes with a value of an element's tag, which begins at `offset`. */
+/** The attributes that have a value, from an element's tag that starts at `offset`. */
 function readAttributes(tag: string, offset: number): Attribute[] {
   const element = /^<\/?([^\s/>]*)/.exec(tag)?.[1]?.toLowerCase() ?? '';
   const behindName = tag.slice(element.length + 1);
@@ -154,7 +154,7 @@ function readAttributes(tag: string, offset: number): Attribute[] {
   );
 }
 
-/** `toLowerCase` may change a text's length, and with it every position. */
+/** `toLowerCase` may change a text's length, which would shift every position after it. */
 function asciiLowerCase(text: string): string {
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }

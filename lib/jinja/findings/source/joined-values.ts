@@ -11,7 +11,7 @@ export interface JoinedValues {
 
 const JOINS = new Set(['+', '~']);
 
-/** What a `set` joins, from left to right; through brackets, which change nothing there. */
+/** The values that a `set` joins, from left to right. Brackets around them make no difference. */
 export function joinedValues({ tag, level }: Definition): JoinedValues {
   const [, equals, ...parts] = level?.parts ?? [];
   if (!level || equals?.kind !== 'operator') return { values: [], isSound: false };

@@ -28,17 +28,17 @@ export function plainUses(source: Source, isLink: (name: string) => boolean): Us
   });
 }
 
-/** Whether a template gives a variable a value itself. */
+/** Whether the template itself sets a variable. */
 export function isMade(source: Source, name: string): boolean {
   return source.definitionsOf(name).length > 0;
 }
 
-/** Whether another field of the page gives a variable a value. */
+/** Whether another field of the page sets a variable. */
 export function madeElsewhere({ otherFields }: Source, name: string): boolean {
   return otherFields.some((field) => isMade(field, name));
 }
 
-/** Whether another field of the page uses a variable that it does not make itself. */
+/** Whether another field of the page uses a variable without setting it. */
 export function usedElsewhere({ otherFields }: Source, name: string): boolean {
   return otherFields.some(
     (field) => !isMade(field, name) && field.uses.some((use) => use.name === name),
@@ -46,7 +46,8 @@ export function usedElsewhere({ otherFields }: Source, name: string): boolean {
 }
 
 /**
- * Where the first content block is inserted, whose text is not known; Infinity if there is none.
+ * The position where the first content block, whose text is unknown, is inserted; Infinity if there
+ * is none.
  */
 export function firstContentBlock({ uses }: Source): number {
   return uses.find(({ name }) => name === 'ContentBlock')?.tag.range.from ?? Infinity;

@@ -9,7 +9,9 @@ const TABLE_PARTS = new Set([
   'td',
   'th',
 ]);
-/** Elements that a part's start tag closes, up to the table around it. */
+/**
+ * For each part of a table, the open elements that its start tag closes, up to the table around it.
+ */
 const CLOSED_BY: Readonly<Record<string, readonly string[]>> = {
   thead: ['caption', 'colgroup', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th'],
   tbody: ['caption', 'colgroup', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th'],
@@ -34,7 +36,7 @@ export class OpenTables {
     this.#open.push(name);
   }
 
-  /** An end tag closes what is open inside its element, but nothing in the table around it. */
+  /** Closes everything open inside an element when it ends, but nothing in the table around it. */
   close(name: string): void {
     if (!TABLE_PARTS.has(name)) return;
     const table = this.#open.lastIndexOf('table');

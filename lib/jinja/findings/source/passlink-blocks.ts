@@ -2,7 +2,7 @@ import { type EndMarker, readMarker, type StartMarker } from '../../../block/mar
 import type { Range } from '../../../text/edits';
 import type { Tag } from './tag';
 
-/** A block that Passlink wrote, by the comments around it. */
+/** A block that Passlink wrote, recognized by its comments. */
 export interface PasslinkBlock {
   version: number;
   projectUrl: string;
@@ -23,7 +23,7 @@ function markersIn(template: string, tags: readonly Tag[]): MarkerTag[] {
   });
 }
 
-/** The whole blocks of a template, in order: each start marker with the end that follows at once. */
+/** The complete blocks of a template, in order: each start marker whose next marker is its end. */
 export function readPasslinkBlocks(template: string, tags: readonly Tag[]): PasslinkBlock[] {
   const all = markersIn(template, tags);
   return all.flatMap((start, index) => {
@@ -35,7 +35,7 @@ export function readPasslinkBlocks(template: string, tags: readonly Tag[]): Pass
   });
 }
 
-/** The markers whose other half is gone. */
+/** The markers without their other half. */
 export function readLoneMarkers(template: string, tags: readonly Tag[]): MarkerTag[] {
   const all = markersIn(template, tags);
   return all.filter((marker, index) => {

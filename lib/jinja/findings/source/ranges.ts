@@ -5,7 +5,7 @@ export function within(inner: Range, outer: Range): boolean {
   return inner.from >= outer.from && inner.to <= outer.to;
 }
 
-/** The number of elements, in order of place, that begin before a position. */
+/** The number of elements that begin before a position. @param sorted sorted by position. */
 export function countBefore(sorted: readonly { range: Range }[], position: number): number {
   let low = 0;
   let high = sorted.length;
@@ -25,9 +25,9 @@ export function beginningIn<T extends { range: Range }>(
   return sorted.slice(countBefore(sorted, from), countBefore(sorted, to));
 }
 
-/** A set of ranges that answers many questions quickly. */
+/** A set of ranges that is quick to search. */
 export class RangeSet {
-  /** In order, merged where they overlap. */
+  /** Sorted, with overlapping ranges merged. */
   readonly #ranges: { range: Range }[] = [];
 
   constructor(ranges: readonly Range[]) {

@@ -10,7 +10,7 @@ import type { Tag } from './tag';
 import { type Definition, readVariables, type Variables } from './variables';
 import { NOT_SEND } from '../../vocabulary';
 
-/** What the caller knows and the template does not say. */
+/** What the caller knows and a template does not show. */
 export interface FindingContext {
   /** Texts that must never reach a recipient. */
   secrets?: readonly string[];
@@ -20,9 +20,9 @@ export interface FindingContext {
   mappedAttributes?: readonly string[];
   /** The texts of the page's other fields. */
   otherFields?: readonly string[];
-  /** What Passlink would write today: each project's block in each style, secrets included. */
+  /** Each project's current block in each style, secrets included. */
   currentBlocks?: readonly string[];
-  /** Blocks of this template that sign with a secret which has been replaced since. */
+  /** Blocks of this template that sign with a secret that has been replaced since. */
   blocksWithOldSecret?: readonly string[];
   /** URLs of projects whose passes carry no `person.externalId`. */
   projectsWithoutPersonId?: readonly string[];
@@ -42,17 +42,17 @@ export interface Source extends Variables {
   html: Html;
   blocks: Blocks;
   passlinkBlocks: readonly PasslinkBlock[];
-  /** The page's other fields, each read by itself. */
+  /** The page's other fields, each parsed separately. */
   otherFields: readonly Source[];
   /** Converts two positions in tokens to a range in the template. */
   rangeOf(span: { from: number; to: number }): Range;
   /** The innermost block around a tag. */
   blockAround(tag: Tag): Block | undefined;
-  /** Each place that gives a variable a value, in order. */
+  /** The places that set a variable, in order. */
   definitionsOf(name: string): readonly Definition[];
   /** The values in the conditions of an `if` block and its `elif`s; empty for other blocks. */
   conditionsOf(block: Block): readonly Value[];
-  /** The `if` blocks in which a send is stopped, in order. */
+  /** The `if` blocks that stop a send, in order. */
   stops: readonly Block[];
 }
 

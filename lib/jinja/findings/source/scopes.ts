@@ -3,7 +3,7 @@ import type { Source } from './read-source';
 import type { Tag } from './tag';
 import type { Definition } from './variables';
 
-/** Blocks with a scope of their own, in Jinja2 2.8 to 3.1 alike. `if` has none. */
+/** Blocks with a scope of their own, in every Jinja2 from 2.8 to 3.1. `if` has none. */
 const CLOSED = new Set(['for', 'macro', 'call', 'filter', 'block', 'with', 'autoescape', 'set']);
 /** Blocks that define names for their own content. */
 const OWNERS = new Set(['for', 'macro', 'call', 'with']);

@@ -11,6 +11,6 @@ export interface Tag extends Omit<LenientTag, 'from' | 'to'> {
   keyword: string;
   /** Where in the HTML it begins. */
   place: Place;
-  /** The levels of its expression, behind the keyword. */
+  /** The levels of its expression, after the keyword. */
   levels: readonly Level[];
 }

@@ -3,7 +3,7 @@ import { hasOperator, type Level, type Value } from './expression';
 import type { Block } from './blocks';
 import type { Tag } from './tag';
 
-/** A place where a template gives a variable a value. */
+/** A place where a template sets a variable. */
 export interface Definition {
   name: string;
   tag: Tag;
@@ -25,7 +25,7 @@ export interface Variables {
 }
 
 const CONSTANTS = new Set(['true', 'false', 'none', 'True', 'False', 'None', 'loop']);
-/** The names that a tag defines stand between its keyword and this word. */
+/** The word that ends the names which a tag defines; they start after its keyword. */
 const BEHIND_NAMES: Readonly<Record<string, string>> = { for: 'in', set: '=' };
 
 /** Reads which variables a template sets and uses, in order of appearance. */
