@@ -19,8 +19,8 @@ export class BulkError extends Error {
 }
 
 /**
- * What a signer reports: its own failure as it is; for anything else, that it was no fault of the
- * file's. Of a foreign error only the kind is told, since its message might quote a row or a key.
+ * What a signer reports. A BulkError stays as it is. For any other error, it reports that the file
+ * is not at fault, and only the error's type, because the message might quote a row or a key.
  */
 export function reportedBySigner(error: unknown): { code: BulkErrorCode; message: string } {
   if (error instanceof BulkError) return { code: error.code, message: error.message };

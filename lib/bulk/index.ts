@@ -1,4 +1,4 @@
-/** A CSV file in, the same with a link in every row out. */
+/** Adds a link to every row of a CSV file. */
 export { ENCODING_NAMES } from './csv/encoding';
 export { type DialectChoice, SAMPLE_BYTES } from './csv/detect';
 export { type ColumnMatch, doubledFields, LINK_COLUMN, matchHeader } from './match-header';

@@ -1,20 +1,22 @@
 import { checkFieldName, FIELDS, findField } from '../passkit';
 import { suggestField } from '../project/suggest';
 
-/** What a column's name comes to. */
+/** How a column's name matches. */
 export interface ColumnMatch {
-  /** As it stands in the file, white space around it left out. */
+  /** The name in the file, without white space around it. */
   name: string;
-  /** The payload field of exactly this name. */
+  /** The payload field with exactly this name. */
   field: string | null;
-  /** The field that is probably meant, where the name is none. */
+  /** The field that is probably meant, if no field has this name. */
   suggestion?: string;
 }
 
-/** The column that PassKit's tool and ours add. */
+/** The column that PassKit's tool adds, and so do we. */
 export const LINK_COLUMN = 'smartUrl';
 
-/** Matches a header's names with payload fields, by name alone; near misses are suggestions. */
+/**
+ * Matches a header's names with payload fields by their spelling. Near misses become suggestions.
+ */
 export function matchHeader(names: readonly string[]): ColumnMatch[] {
   return names.map((written) => {
     const name = written.trim();
@@ -24,7 +26,7 @@ export function matchHeader(names: readonly string[]): ColumnMatch[] {
   });
 }
 
-/** Field names that more than one column fills: a pass has room for one value. */
+/** Fields that more than one column fills; a pass takes one value for each. */
 export function doubledFields(columns: readonly (string | null)[]): string[] {
   const filled = columns.filter((field) => field !== null);
   return [...new Set(filled.filter((field, at) => filled.indexOf(field) !== at))];
@@ -35,7 +37,9 @@ function suggestionFor(name: string): string | undefined {
   return known ?? suggestField(name)?.field ?? renamed(name) ?? nearest(plain(name));
 }
 
-/** Letters and digits alone: `Person.Surname`, `person_surname` and `person surname` are one. */
+/**
+ * Keeps letters and digits: `Person.Surname`, `person_surname` and `person surname` are the same.
+ */
 function plain(name: string): string {
   return name
     .normalize('NFKC')
@@ -43,7 +47,9 @@ function plain(name: string): string {
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Fields by their whole names and by their labels; of those that share a label, the first. */
+/**
+ * Fields by their full names and by their labels. If fields share a label, the first one counts.
+ */
 const BY_PLAIN_NAME: ReadonlyMap<string, string> = new Map(
   FIELDS.toReversed().flatMap(({ name, label }): [string, string][] => [
     [plain(label), name],
@@ -58,9 +64,9 @@ function renamed(name: string): string | undefined {
   return isAdvice ? undefined : example;
 }
 
-/** Shorter names are too much alike. */
+/** Names that are shorter are too similar to each other. */
 const SHORTEST = 5;
-/** Two slips: letters left out, doubled or swapped. */
+/** The most typing mistakes: letters left out, doubled or changed. */
 const SLIPS = 2;
 
 function nearest(typed: string): string | undefined {
@@ -74,7 +80,7 @@ function nearest(typed: string): string | undefined {
   return found?.field;
 }
 
-/** Levenshtein's distance: characters to put in, take out or change. */
+/** The Levenshtein distance: the number of characters to insert, delete or change. */
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let at = 1; at <= one.length; at += 1) {

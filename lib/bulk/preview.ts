@@ -7,9 +7,9 @@ import { type CellProblem, RowCheck } from './sign/check-row';
 import { rowFault } from './sign/row-fault';
 import type { Dialect } from './types';
 
-/** A row as a preview shows it. */
+/** A row of the preview. */
 export interface PreviewRow {
-  /** As a spreadsheet counts: 1 for the header, empty lines counted. */
+  /** As in a spreadsheet: the header is 1, and empty lines count. */
   number: number;
   cells: string[];
   problems: CellProblem[];
@@ -17,23 +17,23 @@ export interface PreviewRow {
   fault?: string;
 }
 
-/** A file's beginning: how it is written, its columns, its first rows. */
+/** The start of a file: its dialect, its columns and its first rows. */
 export interface OpenedFile {
   dialect: Dialect;
-  /** Names from the header; without one, as many empty names as the first row has cells. */
+  /** Names in the header. Without a header, an empty name for each cell of the first row. */
   header: string[];
-  /** What is wrong with the header's quotes: nothing behind them can be trusted. */
+  /** What is wrong with the header's quotes. If it is set, nothing after them can be trusted. */
   fault?: string;
-  /** UTF-8 bytes of whole rows behind the header. */
+  /** Whole rows after the header, in UTF-8. */
   body: Uint8Array<ArrayBuffer>;
   /** The number of the line that `body` starts with. */
   firstLine: number;
 }
 
 /**
- * Opens a file by its first bytes.
- * @param isWhole whether the sample is all of the file.
- * @returns undefined where there is no row in it.
+ * Opens a file from its first bytes.
+ * @param isWhole whether the sample is the whole file.
+ * @returns undefined if it has no rows.
  */
 export function openSample(
   sample: Uint8Array<ArrayBuffer>,
@@ -66,7 +66,7 @@ export function openSample(
   };
 }
 
-/** The first rows, with what PassKit may not take of them. */
+/** The first rows, with the values that PassKit may refuse. */
 export function previewRows(
   { dialect, header, body, firstLine }: OpenedFile,
   columns: readonly (string | null)[],
@@ -93,8 +93,8 @@ export function previewRows(
 }
 
 /**
- * Reads on to the first row that is no empty line.
- * @returns its number, 1 for a file's first line; undefined where there is none.
+ * Reads up to the first row that is not an empty line.
+ * @returns its number, counted from 1; undefined if there is none.
  */
 export function seekFirstRow(bytes: Uint8Array, reader: RecordReader): number | undefined {
   let number = 0;

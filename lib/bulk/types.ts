@@ -1,4 +1,4 @@
-/** How a file's bytes say text. */
+/** A file's character encoding. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 export type Delimiter = ',' | ';' | '\t' | '|';
@@ -6,10 +6,10 @@ export type Delimiter = ',' | ';' | '\t' | '|';
 /** How a CSV file is written. */
 export interface Dialect {
   encoding: Encoding;
-  /** Whether a byte order mark stands in front; it stays there. */
+  /** Whether the file starts with a byte order mark; the output keeps it. */
   hasBom: boolean;
   delimiter: Delimiter;
-  /** What ends a line where one has to be written; when reading, `\n` and `\r\n` are one. */
+  /** The line end to write. When reading, `\n` and `\r\n` are the same. */
   newline: '\n' | '\r\n' | '\r';
   /** Whether the first row names the columns. */
   hasHeader: boolean;
@@ -20,23 +20,23 @@ export interface Dialect {
 /** A link's two formats: signed with the project's secret, or encrypted with its key. */
 export type LinkFormat = 'hashed' | 'encrypted';
 
-/** All that signing a file takes, but the keys. Crosses to the workers as it is. */
+/** Everything that signing a file needs except the keys. Sent to the workers unchanged. */
 export interface BulkPlan {
   dialect: Dialect;
-  /** For each column the payload field that it fills; null keeps it out of the pass. */
+  /** The payload field that each column fills; null keeps a column out of the pass. */
   columns: (string | null)[];
   /** The project's URL, as links start with it. */
   url: string;
   format: LinkFormat;
-  /** What stands behind the signature, `&utm_source=…`; '' for encrypted links. */
+  /** What follows the signature, `&utm_source=…`; empty for encrypted links. */
   utm: string;
-  /** Whether rows with values that PassKit may not take are refused. */
+  /** Whether to refuse rows with values that PassKit may not accept. */
   refusesDoubtful: boolean;
-  /** Whether an empty cell goes into the pass as '', as PassKit's tool has it. */
+  /** Whether an empty cell goes into the pass as '', as PassKit's tool does it. */
   keepsEmpty: boolean;
 }
 
-/** What stays behind with the signers: enough to sign with, and no secret in clear. */
+/** The keys that signers keep: enough to sign with, but no secret in clear. */
 export type LentKeys =
   | {
       format: 'hashed';
@@ -49,23 +49,23 @@ export type LentKeys =
     }
   | { format: 'encrypted'; key: CryptoKey };
 
-/** A row that got no link, by its place in the chunk that held it. */
+/** A row that got no link. Its position is relative to its chunk. */
 export interface RefusedRow {
-  /** Lines of the table before it in the chunk, empty ones too. */
+  /** The number of lines of the table before it in the chunk, with empty ones. */
   line: number;
   why: string;
-  /** The row as it stands in the file, without its line end; UTF-8. */
+  /** The row as in the file, without its line end; UTF-8. */
   record: Uint8Array;
 }
 
-/** What signing a run of whole rows came to. */
+/** The result of signing a run of whole rows. */
 export interface SignedChunk {
-  /** UTF-8; its first `length` bytes count. */
+  /** UTF-8; only its first `length` bytes are used. */
   output: Uint8Array<ArrayBuffer>;
   length: number;
-  /** Rows, signed and refused; empty lines are none. */
+  /** Rows, signed and refused; empty lines do not count. */
   rows: number;
-  /** Lines of the table: rows and empty lines, as a spreadsheet counts them. */
+  /** Lines of the table: rows and empty lines, as in a spreadsheet. */
   lines: number;
   /** Rows that WebCrypto checked. */
   checked: number;

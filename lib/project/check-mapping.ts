@@ -1,12 +1,12 @@
 import type { FieldMapping, MissingPolicy, ValueSource } from '../snippet/types';
 import { JOIN_DEPTH_LIMIT } from './limits';
 
-/** A path of the form and what is wrong there. */
+/** A path in the form, and what is wrong there. */
 type Problem = [path: string, problem: string];
 
 const HALF_A_CHARACTER = 'This holds half a character. Enter it again.';
 
-/** Says what a mapping lacks, by paths that start with the given one. */
+/** Lists what a mapping lacks. The paths start with the given one. */
 export function checkMapping(mapping: FieldMapping, path: string): Problem[] {
   const { field, value, whenMissing } = mapping;
   return [

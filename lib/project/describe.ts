@@ -4,13 +4,13 @@ import { ATTRIBUTE_SUFFIXES } from '../jinja/vocabulary';
 
 /** A mapping as the pieces of a sentence. */
 export interface MappingDescription {
-  /** The payload field in plain words, or its own name where PassKit does not list it. */
+  /** The payload field in plain words, or its own name if PassKit does not list it. */
   field: string;
   /** Where the value comes from: `Last Name`, `“Gold”`, `First Name + Last Name`. */
   source: string;
-  /** `left out when missing` and the like; undefined where the value cannot be missing. */
+  /** `left out when missing`, for example; undefined if the value cannot be missing. */
   missing: string | undefined;
-  /** The whole: `Surname ← Last Name, left out when missing`. */
+  /** The whole sentence: `Surname ← Last Name, left out when missing`. */
   sentence: string;
 }
 
@@ -22,7 +22,7 @@ const FORMATS: Record<ValueFormat, string> = {
   boolean: 'as true or false',
 };
 
-/** Says a mapping in the words of the screen. */
+/** Describes a mapping in the words that the screen uses. */
 export function describeMapping({ field, value, whenMissing }: FieldMapping): MappingDescription {
   const label = findField(field)?.label ?? field;
   const source = describeSource(value);
@@ -31,7 +31,7 @@ export function describeMapping({ field, value, whenMissing }: FieldMapping): Ma
   return { field: label, source, missing, sentence };
 }
 
-/** Whether some recipient can lack the value: a fixed text is always there. */
+/** Whether some recipients may lack the value. A fixed text is always there. */
 export function canBeMissing(source: ValueSource): boolean {
   return source.kind === 'join' ? source.parts.some(canBeMissing) : source.kind === 'attribute';
 }

@@ -10,8 +10,8 @@ export function draftOf(project: Project): ProjectDraft {
 }
 
 /**
- * Replaces everything of a project that its author edits. An optional setting that the draft leaves
- * out is gone from the project; what is not the author's to edit stays.
+ * Replaces everything in a project that its author edits. An optional setting that the draft leaves
+ * out is removed from the project; everything else stays.
  */
 export function withDraft<Rest extends Omit<Project, keyof ProjectDraft>>(
   project: Rest,
@@ -22,8 +22,8 @@ export function withDraft<Rest extends Omit<Project, keyof ProjectDraft>>(
 }
 
 /**
- * A checked draft as it is saved: no white space around the name, the URL as links start with it,
- * and no key whose value is undefined.
+ * A checked draft in the form in which it is saved: no white space around the name, the URL as
+ * links start with it, and no key whose value is undefined.
  * @throws PassKitError for a URL that `checkDraft` would have refused.
  */
 export function tidyDraft(draft: ProjectDraft): ProjectDraft {
@@ -31,20 +31,21 @@ export function tidyDraft(draft: ProjectDraft): ProjectDraft {
   return withoutUndefined({ ...draft, name: name.trim(), url: parseProjectUrl(url).href });
 }
 
-/** Whether two drafts say the same, in whatever order their keys stand. */
+/** Whether two drafts are equal, whatever the order of their keys. */
 export function sameDraft(one: ProjectDraft, other: ProjectDraft): boolean {
   return one === other || orderedJson(one) === orderedJson(other);
 }
 
-/** A draft in which what is optional may be undefined as well as absent. */
+/** A draft whose optional settings may also be undefined. */
 type FormDraft = { [K in keyof ProjectDraft]: ProjectDraft[K] | UndefinedIfOptional<K> };
 type UndefinedIfOptional<K extends keyof ProjectDraft> = undefined extends ProjectDraft[K]
   ? undefined
   : never;
 
 /**
- * A form keeps an optional setting that was taken back as undefined. Chromium drops such keys from
- * messages and storage, Firefox keeps them, and the schemas know them only as absent.
+ * Removes optional settings that are undefined. A form sets one to undefined when the author
+ * removes it. Chromium drops such keys from messages and storage, Firefox keeps them, and the
+ * schemas expect them to be absent.
  */
 export function withoutUndefined({ signing, badges, ...draft }: FormDraft): ProjectDraft {
   return { ...draft, ...(signing && { signing }), ...(badges && { badges }) };

@@ -8,30 +8,30 @@ import { freeName } from './naming';
 import { draftSchema } from './schema';
 import type { Project, ProjectDraft } from './types';
 
-/** What an exported file says it is; a later version of the format gets a later number. */
+/** Marks an exported file. A later version of the format gets a later number. */
 const FORMAT = 'passlink-projects';
 const VERSION = 1;
 
-/** UTF-16 code units: two hundred full projects; far less than what stalls a page. */
+/** UTF-16 code units: two hundred full projects, and far less than would freeze a page. */
 const SIZE_LIMIT = 2_000_000;
 
 /** Projects in a file. */
 const PROJECT_LIMIT = 200;
 
-/** A project of a file. */
+/** A project in a file. */
 export interface ImportedProject {
-  /** Ready to be saved, under a name and a template variable that are free. */
+  /** Ready to be saved; its name and its template variable are free. */
   draft: ProjectDraft;
-  /** What the file calls it; another name than the draft's where that was taken. */
+  /** Its name in the file. The draft has another one if this was taken. */
   nameInFile: string;
-  /** The variable it has in the file; another than the draft's where that was taken. */
+  /** Its variable in the file. The draft has another one if this was taken. */
   variableInFile: string;
 }
 
-/** What a file came to. */
+/** The result of reading a file. */
 export interface ImportedProjects {
   projects: ImportedProject[];
-  /** What was not taken and why, a sentence each. */
+  /** What was not imported and why, one sentence for each. */
   problems: string[];
 }
 
@@ -41,7 +41,7 @@ const envelope = v.looseObject({
   projects: v.array(v.unknown()),
 });
 
-/** Projects as JSON for a file: without secrets, which are not in them, and without ids. */
+/** Projects as JSON for a file. It holds no ids, and no secrets, because projects have none. */
 export function exportProjects(projects: readonly Project[]): string {
   const drafts = projects.map(toDraft);
   return `${JSON.stringify({ format: FORMAT, version: VERSION, projects: drafts }, null, 2)}\n`;
@@ -49,9 +49,9 @@ export function exportProjects(projects: readonly Project[]): string {
 
 /**
  * Reads what `exportProjects` wrote. Takes any text and never throws: a damaged or hostile file
- * gives no projects, a damaged project in a good file leaves the others in.
- * @param existing projects whose names and variables imported ones must not have; theirs get a
- * number.
+ * gives no projects, and a damaged project does not keep out the others.
+ * @param existing projects whose names and variables are taken; an imported one with the same gets
+ * a number.
  */
 export function importProjects(
   text: string,
@@ -109,7 +109,7 @@ function readProjects(
   return { projects, problems };
 }
 
-/** Field by field: a stored project may come to hold more than a file should. */
+/** Copies field by field, because a stored project may one day hold more than a file should. */
 function toDraft(project: Project): ProjectDraft {
   const { name, kind, url, digest, variable, utm, signing, fields, badges } = project;
   const draft = { name, kind, url, digest, variable, utm, fields };
@@ -118,7 +118,7 @@ function toDraft(project: Project): ProjectDraft {
 
 function parseJson(text: string): unknown {
   try {
-    // A byte order mark, as some editors put before JSON.
+    // Removes the byte order mark that some editors put before JSON.
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     return undefined;

@@ -1,14 +1,16 @@
 import { JOIN_DEPTH_LIMIT } from './limits';
 
-/** Objects in objects: file, projects, project, fields, mapping, value, and two for each join. */
+/**
+ * The most nested objects: file, projects, project, fields, mapping, value, and two for each join.
+ */
 const DEPTH_LIMIT = 6 + 2 * JOIN_DEPTH_LIMIT;
 
 /** Keys that would reach an object's prototype when copied carelessly. */
 const PROTOTYPE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * What makes data from outside unfit to be parsed as projects, for a sentence that it is the
- * subject of. Looks without recursion, which deep data would exhaust.
+ * Says why external data must not be parsed as projects, in words that complete a sentence about
+ * it. Does not recurse, because deep data would exhaust the stack.
  */
 export function findHazard(json: unknown): string | undefined {
   let level: unknown[] = [json];

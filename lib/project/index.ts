@@ -1,4 +1,4 @@
-/** What a project is to its author: its defaults, its checks, its words, its way to a file. */
+/** A project as its author sees it: its defaults, its checks, its words, its export and import. */
 export { checkDigest } from './check-draft';
 export { checkDraft } from './check-draft';
 export { draftOf, sameDraft, tidyDraft, withDraft, withoutUndefined } from './draft';

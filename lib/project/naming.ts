@@ -1,12 +1,12 @@
 import { encodeUtf8 } from '../bytes/utf8';
 import { NAME_LIMIT } from './limits';
 
-/** A number in brackets that an earlier copy put behind a name. */
+/** A number in brackets that was added to a name before. */
 const COPY_NUMBER = /\s*\((\d{1,4})\)$/;
 
 /**
- * A name that is free: the given one, or with the first number that is, as in “Gold card (2)”.
- * Names that differ in case only count as the same.
+ * A free name: the given one, or the same with the first free number, as in “Gold card (2)”. Names
+ * that differ only in case count as the same.
  */
 export function freeName(name: string, taken: readonly string[]): string {
   const wanted = shorten(name.trim(), NAME_LIMIT);
@@ -16,7 +16,7 @@ export function freeName(name: string, taken: readonly string[]): string {
 /** The next free name for a copy: “Gold card” → “Gold card (2)” → “Gold card (3)”. */
 export function copyName(name: string, taken: readonly string[]): string {
   const base = name.trim().replace(COPY_NUMBER, '');
-  // One of these is free: there is one more of them than there are names.
+  // One of these is free, because there is one more of them than names.
   for (let number = 2; ; number += 1) {
     const ending = ` (${number})`;
     const copy = `${shorten(base, NAME_LIMIT - ending.length)}${ending}`;
@@ -24,7 +24,7 @@ export function copyName(name: string, taken: readonly string[]): string {
   }
 }
 
-/** One or two capitals that stand for a project: the first letters of its first two words. */
+/** One or two capitals for a project's icon: the first letters of its first two words. */
 export function initials(name: string): string {
   const words = name.split(/[\s/.,:;()&_–—-]+/).filter((word) => word !== '');
   const letters = words.slice(0, 2).map((word) => graphemes(word)[0] ?? '');
@@ -32,8 +32,8 @@ export function initials(name: string): string {
 }
 
 /**
- * Which of a number of colours a project has: always the same one for an id, whatever its name.
- * FNV-1a spreads ids that differ in a character.
+ * The index of a project's colour. An id always has the same colour, whatever the project's name.
+ * FNV-1a spreads ids that differ in one character.
  */
 export function colourIndex(id: string, colours: number): number {
   let hash = 0x811c9dc5;
@@ -52,7 +52,7 @@ function comparable(name: string): string {
   return name.trim().normalize('NFKC').toLowerCase();
 }
 
-/** Cuts between what a reader takes for characters, never inside an emoji. */
+/** Cuts between characters as a reader sees them, never inside an emoji. */
 function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;
   let short = '';

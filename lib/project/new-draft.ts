@@ -5,11 +5,11 @@ import type { ProjectDraft, ProjectKind } from './types';
 interface NewDraft {
   name?: string;
   url?: string;
-  /** Template variables of the projects there are: this one gets another. */
+  /** Template variables of existing projects. The new project gets another one. */
   takenVariables?: readonly string[];
 }
 
-/** A project to start from: MoEngage's digest, a free variable, and the kind's usual mappings. */
+/** A new project: MoEngage's digest, a free variable, and the usual mappings of its kind. */
 export function newDraft(
   kind: ProjectKind,
   { name = '', url = '', takenVariables = [] }: NewDraft = {},

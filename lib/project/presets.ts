@@ -4,12 +4,14 @@ import type { ProjectKind } from './types';
 
 const OMIT: MissingPolicy = { kind: 'omit' };
 
-/** A pass without its customer's ID cannot be told from the others later: better not sent. */
+/**
+ * Without its customer's ID, a pass cannot be matched to anybody later, so the message is not sent.
+ */
 const NEEDS_ID: MissingPolicy = { kind: 'suppress', reason: 'No customer ID' };
 
 /**
- * Names alone. A hashed link can be read by whoever gets hold of it, so date of birth and gender
- * are left for authors to add who need them on the pass.
+ * Only names. Anybody who gets hold of a hashed link can read it, so authors who need a date of
+ * birth or a gender on the pass add them themselves.
  */
 const NAMES: readonly FieldMapping[] = [
   { field: 'person.forename', value: standard('u_fn'), whenMissing: OMIT },
@@ -24,7 +26,7 @@ const NAMES: readonly FieldMapping[] = [
 const EMAIL = { field: 'person.emailAddress', value: standard('u_em'), whenMissing: OMIT };
 const MOBILE = { field: 'person.mobileNumber', value: standard('u_mb'), whenMissing: OMIT };
 
-/** What pass events find the way back to the MoEngage user by. */
+/** Pass events are matched to the MoEngage user by this field. */
 const CUSTOMER: FieldMapping = {
   field: 'person.externalId',
   value: standard('uid'),
@@ -48,25 +50,25 @@ const PRESETS: Record<ProjectKind, readonly FieldMapping[]> = {
   custom: [...NAMES, EMAIL, CUSTOMER],
 };
 
-/** The mappings that a new project of a kind starts with; the caller's own copy. */
+/** A fresh copy of the mappings that a new project of a kind starts with. */
 export function presetFields(kind: ProjectKind): FieldMapping[] {
   return structuredClone([...PRESETS[kind]]);
 }
 
 /**
- * Whether passes would not say whom they belong to: PassKit's events then cannot be told of anybody
- * in MoEngage.
+ * Whether a project's passes do not name their customer. PassKit's events can then not be assigned
+ * to anybody in MoEngage.
  */
 export function lacksPersonId({ fields }: { fields: readonly FieldMapping[] }): boolean {
   return fields.every(({ field }) => field !== CUSTOMER.field);
 }
 
-/** The mapping that gives passes their customer's ID; the caller's own copy. */
+/** A fresh copy of the mapping that puts the customer's ID on passes. */
 export function personIdField(): FieldMapping {
   return structuredClone(CUSTOMER);
 }
 
-/** A tracked attribute by the key it is tracked under, as templates name it. */
+/** The standard attribute with a tracking key, as templates name it. */
 function standard(key: string): AttributeSource {
   const name = STANDARD_ATTRIBUTES.find((attribute) => attribute.key === key)?.name;
   if (name === undefined) throw new Error(`MoEngage tracks no attribute under ${key}.`);

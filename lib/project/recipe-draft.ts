@@ -3,7 +3,7 @@ import { parseProjectUrl } from '../passkit';
 import { copyName, freeName } from './naming';
 import type { Project, ProjectDraft, ProjectKind } from './types';
 
-/** What a template's own link says of the project that it belongs to. */
+/** The parts of a project that a link in a template shows. */
 export type RecipeProject = Pick<ProjectDraft, 'url' | 'variable' | 'utm' | 'fields'>;
 
 const WORDS: Record<ProjectKind, string> = {
@@ -13,9 +13,10 @@ const WORDS: Record<ProjectKind, string> = {
 };
 
 /**
- * A project to keep a template's own link as: named as a new one would be, “Membership a4hrop”, or
- * as a copy of the one that has its URL already. Keeps the link's variable, which the template uses.
- * @throws PassKitError where the URL is none of PassKit's.
+ * A new project for a template's own link. It is named as a new one, “Membership a4hrop”, or as a
+ * copy of the project that already has its URL. Keeps the link's variable, because the template
+ * uses it.
+ * @throws PassKitError if the URL is not one of PassKit's.
  */
 export function recipeDraft(recipe: RecipeProject, projects: readonly Project[]): ProjectDraft {
   const { href, code } = parseProjectUrl(recipe.url);
@@ -28,7 +29,7 @@ export function recipeDraft(recipe: RecipeProject, projects: readonly Project[])
   return { name, kind, digest: 'SHA-256', ...recipe, url: href };
 }
 
-/** What only one kind of pass has tells its kind. */
+/** The kind of project, from fields that only passes of that kind have. */
 function kindOf(fields: readonly FieldMapping[]): ProjectKind {
   if (fields.some(({ field }) => field.startsWith('members.'))) return 'membership';
   if (fields.some(({ field }) => field.startsWith('singleUseCoupons.'))) return 'coupon';

@@ -5,24 +5,24 @@ import type { AttributeSource, FieldMapping, ValueFormat, ValueSource } from '..
 /** Attribute values by MoEngage object and name: `{ UserAttribute: { 'First Name': 'Ada' } }`. */
 export type RecipientValues = Record<string, Record<string, string>>;
 
-/** Somebody whom an author tries a project's snippet with. */
+/** A sample recipient for trying a project's snippet. */
 export interface Recipient {
   id: string;
-  /** The author's own word for them; can be empty. */
+  /** The author's name for them; may be empty. */
   name: string;
-  /** The author's values, in place of the sample's; '' where this recipient has none. */
+  /** The author's values, which replace the sample's; '' if this recipient lacks the attribute. */
   values: RecipientValues;
 }
 
-/** Built in beside the author's own: whatever they make of theirs, gaps are tried too. */
+/** Always offered beside the author's own recipients, so that missing values are tried too. */
 export const NOBODY = { id: 'empty', name: 'Nothing filled in' } as const;
 
-/** Whom a project is tried with before its author adds anybody: one with everything. */
+/** The recipients of a new project: one who has every attribute. */
 export const FIRST_RECIPIENTS: readonly Recipient[] = [
   { id: 'complete', name: 'Complete', values: {} },
 ];
 
-/** MoEngage's tracked attributes, with an apostrophe and accents where names have them. */
+/** Values for MoEngage's tracked attributes. Names have an apostrophe and accents on purpose. */
 const STANDARD_VALUES: Readonly<Record<string, unknown>> = {
   'First Name': 'Zoë',
   'Last Name': "O'Brien",
@@ -37,7 +37,7 @@ const STANDARD_VALUES: Readonly<Record<string, unknown>> = {
   'User Timezone Offset (Mins)': 60,
 };
 
-/** What an attribute must be for its format to have something to do. */
+/** A value for each format, one that the format changes. */
 const FORMAT_VALUES: Record<ValueFormat, unknown> = {
   date: '1990-04-12T00:00:00.000Z',
   datetime: '2030-06-22T23:59:00.000Z',
@@ -46,14 +46,14 @@ const FORMAT_VALUES: Record<ValueFormat, unknown> = {
   boolean: true,
 };
 
-/** Nothing that MoEngage knows. */
+/** A recipient about whom MoEngage knows nothing. */
 export const EMPTY_PROFILE: Profile = {
   UserAttribute: {},
   EventAttribute: {},
   CampaignAttribute: {},
 };
 
-/** A recipient as templates meet them: the sample's values, under the recipient's own. */
+/** A recipient as templates see them: the sample's values, overridden by the recipient's own. */
 export function profileOf(recipient: Recipient, fields: readonly FieldMapping[]): Profile {
   const sample = sampleProfile(fields);
   const objects = new Set([...Object.keys(sample), ...Object.keys(recipient.values)]);
@@ -65,19 +65,19 @@ export function profileOf(recipient: Recipient, fields: readonly FieldMapping[])
   );
 }
 
-/** An attribute's value as text for its field; '' where the recipient has none. */
+/** An attribute's value as text for its form field; '' if the recipient lacks it. */
 export function valueIn(profile: Profile, { object, name }: AttributeSource): string {
   const value = recordIn(profile, object)[name];
   return value === undefined || value === null ? '' : String(value);
 }
 
-/** The attributes that mappings read, each once, in their order. */
+/** The attributes that mappings read, without duplicates, in order. */
 export function attributesUsed(fields: readonly FieldMapping[]): AttributeSource[] {
   const used = fields.flatMap(({ value }) => attributesOf(value)).filter(({ name }) => name !== '');
   return [...new Map(used.map((each) => [`${each.object}.${each.name}`, each])).values()];
 }
 
-/** Every attribute that the mappings read, and none of them filled in. */
+/** Every attribute that the mappings read, each with an empty value. */
 export function emptyValues(fields: readonly FieldMapping[]): RecipientValues {
   const values: RecipientValues = {};
   for (const { object, name } of attributesUsed(fields)) {
@@ -86,7 +86,7 @@ export function emptyValues(fields: readonly FieldMapping[]): RecipientValues {
   return values;
 }
 
-/** A plausible value for each attribute that the mappings use, and all that MoEngage tracks. */
+/** A plausible value for each attribute that the mappings use, and for all that MoEngage tracks. */
 export function sampleProfile(fields: readonly FieldMapping[]): Profile {
   const profile = {
     UserAttribute: new Map(Object.entries(STANDARD_VALUES)),
@@ -97,7 +97,7 @@ export function sampleProfile(fields: readonly FieldMapping[]): Profile {
     for (const attribute of attributesOf(value)) {
       const values = profile[attribute.object];
       if (values.has(attribute.name)) continue;
-      // A field's example is right for the attribute that fills it alone.
+      // A field's example fits an attribute only if that attribute alone fills the field.
       const filled = value.kind === 'attribute' ? findField(field) : undefined;
       values.set(attribute.name, plausible(attribute, filled));
     }
@@ -112,7 +112,7 @@ export function sampleProfile(fields: readonly FieldMapping[]): Profile {
 function plausible({ name, format }: AttributeSource, field: PassField | undefined): unknown {
   if (format) return FORMAT_VALUES[format];
   if (!field) return `Sample ${name}`;
-  // MoEngage keeps numbers as numbers, and templates meet them so.
+  // MoEngage keeps numbers as numbers, and templates get them as numbers.
   const isNumber = field.type === 'number' || field.type === 'integer';
   return isNumber ? Number(field.example) : field.example;
 }

@@ -34,10 +34,13 @@ const fieldMapping: v.GenericSchema<FieldMapping> = v.strictObject({
   whenMissing: missingPolicy,
 });
 
-/** A project's mapping rows. Recursive: bound the depth of data from outside before it is parsed. */
+/**
+ * A project's mappings. The schema is recursive: limit the depth of external data before parsing
+ * it.
+ */
 export const fieldsSchema = v.array(fieldMapping);
 
-/** Everything of a project that its author edits. */
+/** Everything in a project that its author edits. */
 export const draftEntries = {
   name: text,
   kind: v.picklist(['membership', 'coupon', 'custom']),
@@ -53,8 +56,8 @@ export const draftEntries = {
 };
 
 /**
- * The shape of a draft, nothing besides; what its texts say is `checkDraft`'s. Its mappings are
- * recursive: bound the depth of data from outside before it is parsed.
+ * The shape of a draft; no extra keys. `checkDraft` checks its texts. The mappings are recursive:
+ * limit the depth of external data before parsing it.
  */
 export const draftSchema: v.GenericSchema<ProjectDraft> = v.strictObject(draftEntries);
 
@@ -66,13 +69,13 @@ const keptEntries = {
   updatedAt: epoch,
 };
 
-/** The shape of a project in a file, nothing besides. */
+/** The shape of a project in a file; no extra keys. */
 export const projectSchema: v.GenericSchema<Project> = v.strictObject({
   ...keptEntries,
   id: v.pipe(text, v.uuid()),
 });
 
-/** The shape of a stored project. What another version has put beside is no harm. */
+/** The shape of a stored project. Extra keys of another version are allowed. */
 export const storedProjectSchema: v.GenericSchema<Project> = v.looseObject({
   ...keptEntries,
   id: v.pipe(text, v.nonEmpty(), v.maxLength(100)),

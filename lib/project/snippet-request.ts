@@ -2,13 +2,13 @@ import type { SnippetRequest, SnippetStyle } from '../snippet';
 import { type ContentBlockUse, contentBlockUse, signingBlockUse } from '../snippet/content-block';
 import type { Project } from './types';
 
-/** What of a project decides its snippet, besides the secret. */
+/** The parts of a project that determine its snippet, besides the secret. */
 export type SnippetProject = Pick<Project, 'url' | 'utm' | 'variable' | 'signing' | 'fields'>;
 
 /**
- * What to generate a project's snippet from.
- * @param secret the project's own, or one that stands in its place.
- * @param variable the one for this template; default the one of the project's settings.
+ * The request for a project's snippet.
+ * @param secret the project's own, or a placeholder.
+ * @param variable the variable for this template; default is the project's own.
  */
 export function snippetRequest(
   project: SnippetProject,
@@ -22,12 +22,15 @@ export function snippetRequest(
     style,
     variable,
     fields,
-    // Named by the project's own variable, whatever the one is in this template.
+    // The label always uses the project's own variable, whatever the variable in this template is.
     ...(signing && { contentBlock: signingBlockUse(project.variable).label }),
   };
 }
 
-/** The project's content block: the one that signs, where one does, else one with all of the code. */
+/**
+ * The project's content block: the one that only signs, if the project uses one, or the one with
+ * all of the code.
+ */
 export function contentBlockOf({
   signing,
   variable,

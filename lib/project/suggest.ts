@@ -7,7 +7,7 @@ import type {
   ValueSource,
 } from '../snippet/types';
 
-/** The PassKit field that an attribute most likely feeds, in the form that PassKit takes. */
+/** The PassKit field that an attribute most likely fills, in the form that PassKit accepts. */
 export interface SuggestedField {
   field: string;
   format?: ValueFormat;
@@ -16,13 +16,13 @@ export interface SuggestedField {
 interface Rule extends SuggestedField {
   /** Names of attributes, as `plain` writes them. */
   names: string;
-  /** Whether an event may carry it too: a coupon's code, but nobody's name. */
+  /** Whether events may have this attribute too: a coupon's code, for example, but not a name. */
   inEvents?: boolean;
 }
 
 /**
- * What attributes are called, MoEngage's own names and keys first, then what teams call theirs.
- * A rule that stands higher wins. Source of MoEngage's: `lib/moengage/attributes.ts`.
+ * Usual names of attributes: MoEngage's own names and keys first, then names that teams use. The
+ * first matching rule counts. Source of MoEngage's names: `lib/moengage/attributes.ts`.
  */
 const RULES: readonly Rule[] = [
   { field: 'person.forename', names: 'firstname ufn forename givenname fname' },
@@ -96,10 +96,10 @@ const BY_NAME: ReadonlyMap<string, Rule> = new Map(
 );
 
 /**
- * The PassKit field that an attribute of this name most likely feeds. Case, spaces, underscores
- * and other punctuation make no difference: `First Name`, `first_name` and `u_fn` are one.
- * @param object default `UserAttribute`; what an event is about rarely belongs on a pass.
- * @returns undefined where the name says too little.
+ * The PassKit field that an attribute with this name most likely fills. Ignores case, spaces,
+ * underscores and other punctuation: `First Name`, `first_name` and `u_fn` are the same.
+ * @param object default `UserAttribute`. Few event attributes belong on a pass.
+ * @returns undefined if the name is not clear enough.
  */
 export function suggestField(
   name: string,
@@ -113,9 +113,9 @@ export function suggestField(
 }
 
 /**
- * Rows that a template's attributes suggest: for each attribute that no row reads yet, the field it
- * most likely feeds, where projects of the kind have that field and no row fills it yet. One row a
- * field, the first attribute's; what is missing is left out.
+ * Rows that a template's attributes suggest. For each attribute that no row uses yet, suggests the
+ * field that it most likely fills, if projects of the kind have that field and no row fills it yet.
+ * There is one row for each field, with the first attribute that fits. Missing values are left out.
  */
 export function suggestRows(
   found: readonly Pick<AttributeSource, 'object' | 'name'>[],

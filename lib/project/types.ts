@@ -2,12 +2,12 @@ import type { Digest } from '../passkit/types';
 import type { FieldMapping } from '../snippet/types';
 import type { Wallet } from '../passkit/wallets';
 
-/** What a PassKit project hands out; decides which fields are offered first. */
+/** The kind of pass that a PassKit project issues. It decides which fields are offered first. */
 export type ProjectKind = 'membership' | 'coupon' | 'custom';
 
-/** A PassKit project as Passlink keeps it. Its secret and key are in the vault, not here. */
+/** A PassKit project in Passlink. Its secret and key are in the vault, not here. */
 export interface Project {
-  /** Ours, a UUID; never PassKit's. */
+  /** Our own UUID, not PassKit's id. */
   id: string;
   name: string;
   kind: ProjectKind;
@@ -17,12 +17,15 @@ export interface Project {
   /** The template variable that holds the link; default `longURL`. */
   variable: string;
   utm: Record<string, string>;
-  /** A content block signs the links of templates, which then hold no secret; else they do. */
+  /**
+   * Set if a content block signs the links, so that templates hold no secret. Otherwise templates
+   * do.
+   */
   signing?: 'content-block';
   fields: FieldMapping[];
-  /** https addresses of the author's own badge images; for buttons, and for image fields. */
+  /** https addresses of the author's own badge images, for buttons and for image fields. */
   badges?: Partial<Record<Wallet, string>>;
-  /** Whether the vault holds a secret, and an encryption key, for this project. */
+  /** Whether the vault holds a secret and an encryption key for this project. */
   hasSecret: boolean;
   hasEncryptionKey: boolean;
   /** Epoch milliseconds. */
@@ -30,7 +33,7 @@ export interface Project {
   updatedAt: number;
 }
 
-/** A project as an author edits it, before it has an id. */
+/** The parts of a project that its author edits, without an id. */
 export type ProjectDraft = Omit<
   Project,
   'id' | 'hasSecret' | 'hasEncryptionKey' | 'createdAt' | 'updatedAt'

@@ -1,11 +1,11 @@
 import { type Grammar, QUOTE } from './bytes';
 
 /**
- * Where the last whole row ends, so that a file can be cut there: 0 where none does. The bytes have
- * to start with a row. Quotes are read as `RecordReader` reads them.
+ * The end of the last whole row, so that a file can be cut there; 0 if there is none. The bytes
+ * have to start with a row. Quotes are read as `RecordReader` reads them.
  */
 export function endOfLastRow(bytes: Uint8Array, { delimiter, newline }: Grammar): number {
-  // Without a quote every line is a row, and looking from behind finds the last at once.
+  // Without quotes, every line is a row, so searching backwards finds the last one at once.
   if (!bytes.includes(QUOTE)) return bytes.lastIndexOf(newline) + 1;
   let end = 0;
   let state: State = START;
@@ -19,7 +19,8 @@ export function endOfLastRow(bytes: Uint8Array, { delimiter, newline }: Grammar)
     } else if (byte === delimiter) {
       state = START;
     } else if (byte === QUOTE && state !== PLAIN) {
-      // At a cell's start it opens one; right behind a closing one it is a doubled quote.
+      // At the start of a cell, it opens the quotes; right after a closing quote, it is a doubled
+      // one.
       state = QUOTED;
     } else {
       state = PLAIN;

@@ -4,20 +4,20 @@ import { CARRIAGE_RETURN, grammarOf, LINE_FEED } from './bytes';
 import { detectEncoding, markOf, startsWithMark, toUtf8 } from './encoding';
 import { readRows } from './read-rows';
 
-/** Bytes of a file that tell how it is written; a preview's rows are in them as well. */
+/** The bytes of a file that its format is detected from; they hold the preview's rows too. */
 export const SAMPLE_BYTES = 256 * 1024;
 
-/** Commas first: where a file has one column, nothing tells. */
+/** Commas come first: they are the default for a file with one column. */
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
 const ROWS_TO_COMPARE = 50;
 
-/** What an author may say of a file instead of leaving it to be found out. */
+/** Settings that an author may choose instead of having them detected. */
 export type DialectChoice = Partial<Pick<Dialect, 'encoding' | 'delimiter' | 'hasHeader'>>;
 
 /**
- * Finds out how a file is written, from its first bytes.
- * @param isWhole whether the sample is all of the file.
- * @param choice what the author chose holds as it is.
+ * Detects how a file is written, from its first bytes.
+ * @param isWhole whether the sample is the whole file.
+ * @param choice the author's settings, which are used unchanged.
  */
 export function detectDialect(
   sample: Uint8Array<ArrayBuffer>,
@@ -43,7 +43,10 @@ export function detectDialect(
   };
 }
 
-/** The sample without its mark, as UTF-8; a character that it cuts off is left out. */
+/**
+ * The sample in UTF-8, without its byte order mark and without a character that is cut off at its
+ * end.
+ */
 export function sampleAsUtf8(
   sample: Uint8Array<ArrayBuffer>,
   { encoding, hasBom }: { encoding: Encoding; hasBom: boolean },
@@ -58,7 +61,7 @@ function newlineOf(text: Uint8Array): Dialect['newline'] {
   return text[at - 1] === CARRIAGE_RETURN ? '\r\n' : '\n';
 }
 
-/** The one that gives rows of one length, with the most columns that PassKit knows. */
+/** The delimiter that gives rows of equal length, with the most columns that PassKit knows. */
 function delimiterOf(text: Uint8Array, newline: Dialect['newline'], isWhole: boolean): Delimiter {
   const scored = DELIMITERS.map((delimiter) => {
     const grammar = grammarOf({ delimiter, newline });
@@ -71,10 +74,10 @@ function delimiterOf(text: Uint8Array, newline: Dialect['newline'], isWhole: boo
   return scored.reduce((best, one) => (one.score > best.score ? one : best)).delimiter;
 }
 
-/** Values that no column is called: addresses, numbers, dates, switches. */
+/** Values that are not column names: addresses, numbers, dates, booleans. */
 const DATA = /@|^[+-]?[\d\s().:/-]+$|^\d{4}-\d\d-\d\d|^(?:true|false)$|^https?:/i;
 
-/** A row that names columns names each of them and holds no data. */
+/** Whether a row names columns: every cell has a name and none looks like data. */
 export function looksLikeHeader(row: readonly string[]): boolean {
   const cells = row.map((cell) => cell.trim());
   if (cells.some((cell) => findField(cell))) return true;

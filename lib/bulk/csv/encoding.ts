@@ -1,7 +1,7 @@
 import { BulkError } from '../errors';
 import type { Encoding } from '../types';
 
-/** Byte order marks, and what they say. */
+/** The byte order mark of each encoding. */
 const MARKS: readonly { encoding: Encoding; mark: readonly number[] }[] = [
   { encoding: 'utf-8', mark: [0xef, 0xbb, 0xbf] },
   { encoding: 'utf-16le', mark: [0xff, 0xfe] },
@@ -15,7 +15,7 @@ export const ENCODING_NAMES: Record<Encoding, string> = {
   'windows-1252': 'Windows-1252',
 };
 
-/** The byte order mark of an encoding; empty where it has none. */
+/** The byte order mark of an encoding; empty if it has none. */
 export function markOf(encoding: Encoding): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(MARKS.find((entry) => entry.encoding === encoding)?.mark ?? []);
 }
@@ -27,13 +27,13 @@ export function startsWithMark(bytes: Uint8Array, encoding: Encoding): boolean {
 }
 
 /**
- * How a file's first bytes are encoded: by its mark, else by what its bytes can be.
- * @param isWhole false where the sample may end inside a character.
+ * Detects the encoding of a file's first bytes: from its mark, or else from the bytes themselves.
+ * @param isWhole false if the sample may end inside a character.
  */
 export function detectEncoding(sample: Uint8Array, isWhole: boolean): Encoding {
   const marked = MARKS.find(({ encoding }) => startsWithMark(sample, encoding));
   if (marked) return marked.encoding;
-  // Latin text in UTF-16 has a zero in every other byte; text in the others has none.
+  // Latin text in UTF-16 has a zero in every other byte; text in other encodings has no zeros.
   const zeros = [0, 0];
   sample.forEach((byte, at) => {
     if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
@@ -51,18 +51,19 @@ export function detectEncoding(sample: Uint8Array, isWhole: boolean): Encoding {
 }
 
 /**
- * Makes UTF-8 of a file piece by piece, its byte order mark left out.
- * @throws BulkError `encoding` where UTF-16 holds half a character. Broken UTF-8 passes: it is
- * refused row by row.
+ * Converts a file to UTF-8 piece by piece and leaves out its byte order mark.
+ * @throws BulkError `encoding` if UTF-16 holds half a surrogate pair. Broken UTF-8 passes: the row
+ * that holds it is refused later.
  */
 export function toUtf8(
   encoding: Encoding,
 ): (piece: Uint8Array<ArrayBuffer>, isLast: boolean) => Uint8Array<ArrayBuffer> {
   if (encoding === 'utf-8') return (piece) => piece;
-  // The mark was cut off before.
+  // The mark has already been removed.
   const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
   const encoder = new TextEncoder();
-  // No character is left over in these, and Node 20 takes them for Latin-1 unless they stream.
+  // A character is one byte here, so nothing is left over. Node 20 decodes as Latin-1 unless it
+  // streams.
   const isSingleByte = encoding === 'windows-1252';
   return (piece, isLast) => {
     try {
@@ -76,7 +77,7 @@ export function toUtf8(
   };
 }
 
-/** Writes text that is UTF-8 as the file is encoded. */
+/** Converts UTF-8 text to the file's encoding. */
 export function fromUtf8(
   encoding: Encoding,
 ): (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer> {
@@ -94,7 +95,7 @@ export function fromUtf8(
   };
 }
 
-/** Characters of Windows-1252 by code point; the decoder knows all 256, each another. */
+/** Bytes of Windows-1252 by code point. The decoder maps all 256 bytes to different characters. */
 const WINDOWS: ReadonlyMap<number, number> = new Map(
   Array.from(
     new TextDecoder('windows-1252').decode(
@@ -108,7 +109,7 @@ const WINDOWS: ReadonlyMap<number, number> = new Map(
 function encodeWindows(text: string): Uint8Array<ArrayBuffer> {
   const written = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at += 1) {
-    // What we add to a file is ASCII; everything else came out of the same table.
+    // What we add to a file is ASCII, and everything else was decoded with the same table.
     written[at] = WINDOWS.get(text.charCodeAt(at)) ?? 0x3f;
   }
   return written;

@@ -5,8 +5,9 @@ import { RecordReader } from './record-reader';
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
- * The first rows as texts, empty lines left out.
- * @param isWhole whether the last row ends with the bytes; else only whole rows are read.
+ * The first rows as texts, without empty lines.
+ * @param isWhole whether the bytes are the whole file, so that its last row is complete; otherwise
+ * only rows with a line end are read.
  */
 export function readRows(
   bytes: Uint8Array,
@@ -25,7 +26,7 @@ export function readRows(
   return rows;
 }
 
-/** The texts of the row that was read last, untrimmed, doubled quotes made single. */
+/** The texts of the reader's current row: untrimmed, with doubled quotes made single. */
 export function cellsOf(bytes: Uint8Array, reader: RecordReader): string[] {
   return Array.from({ length: reader.count }, (_, cell) =>
     textOf(bytes, reader.starts[cell] ?? 0, reader.ends[cell] ?? 0, reader.doubled[cell] === 1),

@@ -3,14 +3,14 @@ import { CARRIAGE_RETURN, type Grammar, QUOTE } from './bytes';
 /** What is wrong with a row's quotes. */
 export type QuoteFault = 'unclosed' | 'text-behind';
 
-/** More columns than any spreadsheet has; room grows up to what a row needs. */
+/** Columns to start with: more than most files have. The arrays grow if a row needs more. */
 const FIRST_ROOM = 64;
 
 /**
- * Reads rows where they lie, one after the other: places of cells, no text. After `read`, the row is
- * `from` to `to`, its line end `to` to `next`; cell n is `starts[n]` to `ends[n]`, without the
- * quotes around it; where `doubled[n]`, two quotes in it stand for one. Follows RFC 4180; a quote
- * inside a cell that does not start with one is a character like any other.
+ * Reads rows in place, one after the other: positions of cells, not texts. After `read`, the row is
+ * `from` to `to` and its line end `to` to `next`. Cell n is `starts[n]` to `ends[n]`, without its
+ * quotes; if `doubled[n]`, two quotes in it stand for one. Follows RFC 4180. A quote inside a cell
+ * that does not start with one is an ordinary character.
  */
 export class RecordReader {
   from = 0;
@@ -27,12 +27,12 @@ export class RecordReader {
     this.#grammar = grammar;
   }
 
-  /** Whether the row is a line with nothing in it. */
+  /** Whether the row is an empty line. */
   get isEmpty(): boolean {
     return this.from === this.to;
   }
 
-  /** Reads the row that starts at `from`, which has to be inside the bytes. */
+  /** Reads the row that starts at `from`, which has to be a position in the bytes. */
   read(bytes: Uint8Array, from: number): void {
     const { delimiter, newline } = this.#grammar;
     const { length } = bytes;
@@ -49,7 +49,7 @@ export class RecordReader {
     }
     this.next = at < length ? at + 1 : at;
     this.to = at;
-    // The first half of Windows' line end belongs to no cell.
+    // The carriage return of a Windows line end belongs to no cell.
     if (newline !== CARRIAGE_RETURN && at > from && bytes[at - 1] === CARRIAGE_RETURN) {
       this.to = at - 1;
       const last = this.count - 1;

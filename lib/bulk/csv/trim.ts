@@ -1,6 +1,7 @@
 /**
- * White space outside ASCII that spreadsheets leave around cells, as UTF-8: no-break spaces, the
- * widths of Unicode, the ideographic space, a byte order mark. PassKit's tool trims them as well.
+ * White space outside ASCII that spreadsheets leave around cells, in UTF-8: no-break spaces,
+ * Unicode's spaces of different widths, the ideographic space, a byte order mark. PassKit's tool
+ * trims them as well.
  */
 const WIDE_SPACES: ReadonlySet<number> = new Set([
   0xc285,
@@ -15,7 +16,7 @@ const WIDE_SPACES: ReadonlySet<number> = new Set([
   ...Array.from({ length: 11 }, (_, width) => 0xe28080 + width),
 ]);
 
-/** Where the text between two places starts, white space left out. */
+/** The start of the text between two positions, without white space. */
 export function trimmedStart(bytes: Uint8Array, start: number, end: number): number {
   let at = start;
   while (at < end) {
@@ -26,7 +27,7 @@ export function trimmedStart(bytes: Uint8Array, start: number, end: number): num
   return at;
 }
 
-/** Where the text between two places ends, white space left out. */
+/** The end of the text between two positions, without white space. */
 export function trimmedEnd(bytes: Uint8Array, start: number, end: number): number {
   let at = end;
   while (at > start) {

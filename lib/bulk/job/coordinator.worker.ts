@@ -4,16 +4,16 @@ import { runJob } from './run-job';
 import { SignerPool } from './signer-pool';
 import { openSink } from './sinks';
 
-/** Often enough to look alive, seldom enough to cost the page nothing. */
+/** Milliseconds between reports of progress: often enough to look alive, and cheap for the page. */
 const PROGRESS_MS = 200;
 
-/** The author called the job off; no failure. */
+/** The author cancelled the job, which is not a failure. */
 class Cancelled extends Error {}
 
 const tell = (message: FromCoordinator) => self.postMessage(message);
 
 let isCancelled = false;
-/** There while the job is paused. */
+/** Set while the job is paused. */
 let pause: PromiseWithResolvers<void> | undefined;
 
 self.addEventListener('message', ({ data }: MessageEvent<ToCoordinator>) => {

@@ -1,18 +1,21 @@
 import { privateFolder } from './sinks';
 
-/** Held while a page uses a job's private files; the browser lets go of it with the page. */
+/**
+ * The name of the lock that a page holds while it uses a job's private files. The browser releases
+ * it with the page.
+ */
 const lockOf = (job: string) => `passlink-bulk-${job}`;
 
-/** Names of a job's two private files; the job's id stands in front. */
+/** Names of a job's two private files; they start with the job's id. */
 export const linksName = (job: string) => `${job}.links.csv`;
 export const refusedName = (job: string) => `${job}.refused.csv`;
 
-/** Keeps a job's files from being cleared away until the page closes: a download may take long. */
+/** Protects a job's files from removal until the page closes, because a download may take long. */
 export function keepFiles(job: string): void {
   void navigator.locks.request(lockOf(job), () => new Promise(() => {}));
 }
 
-/** Removes the private files of jobs that no page uses any more: downloaded, or left behind. */
+/** Removes the private files of jobs that no page uses any more. */
 export async function clearLeftovers(): Promise<void> {
   const folder = await privateFolder();
   const names: string[] = [];
@@ -25,7 +28,7 @@ export async function clearLeftovers(): Promise<void> {
   }
 }
 
-/** A private file's contents, read from the disk as they are needed. */
+/** A private file; its contents are read from the disk on demand. */
 export async function privateFile(name: string): Promise<File> {
   const folder = await privateFolder();
   const handle = await folder.getFileHandle(name);

@@ -12,26 +12,26 @@ export type ToCoordinator =
       file: Blob;
       plan: BulkPlan;
       destination: Destination;
-      /** The private file that refused rows go to. */
+      /** The private file for refused rows. */
       refusedName: string;
-      /** One to each signer. */
+      /** One port for each signer. */
       ports: MessagePort[];
     }
   | { type: 'pause' | 'resume' | 'cancel' };
 
-/** How far a job is. */
+/** A job's progress. */
 export interface Progress {
-  /** Rows read and answered for: signed or refused. */
+  /** Rows that are done: signed or refused. */
   rows: number;
   refused: number;
-  /** Of the file. */
+  /** Bytes of the file that have been read. */
   bytes: number;
 }
 
-/** Why so many rows were refused, and some of them. */
+/** The reasons for refusals with the number of rows, and the first refused rows. */
 export interface RefusalSummary {
   reasons: { why: string; count: number }[];
-  /** The first ones; a line's number is as a spreadsheet counts. */
+  /** The first ones. Lines are numbered as in a spreadsheet. */
   first: { line: number; why: string }[];
 }
 
@@ -42,11 +42,11 @@ export type FromCoordinator =
   | { type: 'failed'; message: string }
   | { type: 'cancelled' };
 
-/** From the page to a signer: where rows come from, and where keys will. */
+/** From the page to a signer: where rows come from, and where the keys will come from. */
 export interface ToSigner {
   plan: BulkPlan;
   port: MessagePort;
-  /** The name of the channel on which the background lends the keys, once. */
+  /** The name of the channel on which the background sends the keys, once. */
   channel: string;
 }
 
@@ -56,7 +56,7 @@ export type FromSigner =
   | { type: 'ready' }
   | { type: 'failed'; message: string };
 
-/** From the coordinator to a signer: whole rows, and a buffer to use again. */
+/** From the coordinator to a signer: whole rows, and a buffer for the output to reuse. */
 export interface RowsToSign {
   index: number;
   rows: Uint8Array<ArrayBuffer>;

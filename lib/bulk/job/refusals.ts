@@ -4,17 +4,17 @@ import type { Dialect, RefusedRow } from '../types';
 import type { RefusalSummary } from './protocol';
 import type { Sink } from './sinks';
 
-/** Bytes that a few rows keep below. */
+/** Initial bytes of the buffer; a few rows fit. */
 const FIRST_ROOM = 4096;
-/** Enough to see what is the matter; the file has them all. */
+/** Rows that are shown: enough to see what is wrong. The file holds all of them. */
 const SHOWN = 100;
-/** Reasons told apart; a row's problems can be combined in many ways. */
+/** The most different reasons that are counted. A row's problems can be combined in many ways. */
 const REASONS = 50;
 const OTHER = 'Other combinations of these.';
 
 /**
- * Writes the rows that were refused to a file of their own: line number and reason in front, the
- * row's own columns untouched, so that it can be mended and signed again.
+ * Writes refused rows to a file of their own. Line number and reason come first; the row's own
+ * columns are unchanged, so that it can be corrected and signed again.
  */
 export class Refusals {
   readonly #open: () => Promise<Sink>;
@@ -27,8 +27,8 @@ export class Refusals {
   #sink: Sink | undefined;
 
   /**
-   * @param header the file's own, UTF-8; empty where it has none.
-   * @param open makes the file; called with the first row.
+   * @param header the file's own header in UTF-8; empty if it has none.
+   * @param open creates the file; called for the first refused row.
    */
   constructor(dialect: Dialect, header: Uint8Array, open: () => Promise<Sink>) {
     this.#dialect = dialect;
@@ -37,7 +37,7 @@ export class Refusals {
     this.#encode = fromUtf8(dialect.encoding);
   }
 
-  /** @param before lines of the file before these rows' chunk. */
+  /** @param before the number of lines in the file before the chunk of these rows. */
   async add(rows: readonly RefusedRow[], before: number): Promise<void> {
     if (rows.length === 0) return;
     const written = new ByteSink(FIRST_ROOM);

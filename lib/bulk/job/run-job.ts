@@ -10,7 +10,7 @@ import { Refusals } from './refusals';
 import type { Sink } from './sinks';
 import { wholeRows } from './whole-rows';
 
-/** What a job works with. */
+/** The parts that a job needs. */
 export interface JobParts {
   file: Blob;
   plan: BulkPlan;
@@ -21,7 +21,9 @@ export interface JobParts {
   };
   openLinks(): Promise<Sink>;
   openRefused(): Promise<Sink>;
-  /** Settles at once, or when a paused job goes on; rejects where it was cancelled. */
+  /**
+   * Resolves at once, or, while the job is paused, when it continues; rejects if it was cancelled.
+   */
   goOn(): Promise<void>;
   onProgress(progress: Progress): void;
 }
@@ -33,10 +35,10 @@ export interface JobResult {
 }
 
 /**
- * Signs a whole file: rows are read, signed by the pool, and written in their order. Never more
- * than the pool's capacity is on the way, so a slow disk slows the reading and memory stays flat.
- * What was written is taken back where anything fails.
- * @throws BulkError; what `goOn` rejects with
+ * Signs a whole file: reads rows, has the pool sign them, and writes them in order. At most the
+ * pool's capacity is in progress, so a slow disk slows down reading and memory stays constant. If
+ * anything fails, the output is discarded.
+ * @throws BulkError, or what `goOn` rejects with.
  */
 export async function runJob(parts: JobParts): Promise<JobResult> {
   const { file, plan, pool } = parts;
@@ -92,17 +94,20 @@ export async function runJob(parts: JobParts): Promise<JobResult> {
   }
 }
 
-/** A failure is taken in its turn; until then nobody else needs to hear of it. */
+/**
+ * A failure is handled when its turn comes; this keeps it from being reported as unhandled until
+ * then.
+ */
 function watched<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => {});
   return promise;
 }
 
-/** What stands before the rows, UTF-8. */
+/** What comes before the rows, in UTF-8. */
 interface Head {
-  /** Up to the end of the header's last cell; all there is of it where the file has no header. */
+  /** Everything up to the end of the header's last cell. Without a header, only the preamble. */
   upTo: Uint8Array<ArrayBuffer>;
-  /** The header without what stands before it. */
+  /** The header without what comes before it. */
   header: Uint8Array;
   lineEnd: Uint8Array<ArrayBuffer>;
   /** Where the rows start. */

@@ -2,16 +2,16 @@ import { BulkError, type BulkErrorCode } from '../errors';
 import type { SignedChunk } from '../types';
 import type { RowsToSign } from './protocol';
 
-/** From a signer to the coordinator, one answer to each run of rows. */
+/** From a signer to the coordinator: one answer for each run of rows. */
 export type SignerAnswer = { index: number } & (
   | { chunk: SignedChunk }
   | { failure: { code: BulkErrorCode; message: string } }
 );
 
-/** Runs in a signer's hands at a time: one in work, one waiting. */
+/** Runs that a signer has at a time: one in progress, one waiting. */
 const AHEAD = 2;
 
-/** Hands rows to signers, each to the least busy, and their output's buffers back to them. */
+/** Sends rows to the least busy signer and returns the buffers of written output. */
 export class SignerPool {
   readonly #busy: number[];
   readonly #waiting = new Map<number, PromiseWithResolvers<SignedChunk>>();
@@ -28,14 +28,14 @@ export class SignerPool {
     }
   }
 
-  /** Runs that may be on their way before one has to be waited for. */
+  /** The number of runs that may be in progress before the caller has to wait for one. */
   get capacity(): number {
     return this.#ports.length * AHEAD;
   }
 
   /**
-   * Signs a run of whole rows, which is given away.
-   * @throws BulkError `mismatch` where what was signed does not check, `signer` where signing failed.
+   * Signs a run of whole rows; the buffer is transferred to the signer.
+   * @throws BulkError `mismatch` if a signature is wrong, `signer` if signing failed.
    */
   sign(rows: Uint8Array<ArrayBuffer>): Promise<SignedChunk> {
     const signer = this.#busy.indexOf(Math.min(...this.#busy));
@@ -50,7 +50,7 @@ export class SignerPool {
     return answer.promise;
   }
 
-  /** Takes an output back once it is written: memory stays as it is, however long the file. */
+  /** Returns an output's buffer once it is written, so that memory stays constant for any file. */
   giveBack({ output }: SignedChunk): void {
     this.#spare.push(output.buffer);
   }

@@ -1,22 +1,22 @@
 import { BulkError } from '../errors';
 import type { Destination } from './protocol';
 
-/** Somewhere to write to, in order. Nothing is there for others before it is closed. */
+/** An output that is written in order. Others see nothing of it before it is closed. */
 export interface Sink {
   write(bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   close(): Promise<void>;
-  /** Leaves what was there before. */
+  /** Discards the output and keeps what was there before. */
   abort(): Promise<void>;
 }
 
-/** @throws BulkError `storage` where writing fails, here and later. */
+/** Opens an output. @throws BulkError `storage` if writing fails, now or later. */
 export function openSink(destination: Destination): Promise<Sink> {
   return sayingWhy(() =>
     destination.kind === 'file' ? fileSink(destination.handle) : privateSink(destination.name),
   );
 }
 
-/** The browser writes beside the file and puts the whole in its place at the end. */
+/** The browser writes to a temporary file and replaces the real one at the end. */
 async function fileSink(handle: FileSystemFileHandle): Promise<Sink> {
   const stream = await handle.createWritable();
   return {
@@ -24,14 +24,14 @@ async function fileSink(handle: FileSystemFileHandle): Promise<Sink> {
     close: () => sayingWhy(() => stream.close()),
     abort: async () => {
       await stream.abort();
-      // The file dialog made an empty file, unless it was to take an older one's place.
+      // The file dialog created an empty file, unless the author chose an existing one.
       const { size } = await handle.getFile();
       if (size === 0 && 'remove' in handle) await (handle as RemovableHandle).remove();
     },
   };
 }
 
-/** Chromium has it; it is not in the types yet. */
+/** Chromium has this method; TypeScript's types do not have it yet. */
 interface RemovableHandle {
   remove(): Promise<void>;
 }
@@ -42,7 +42,7 @@ export async function privateFolder(): Promise<FileSystemDirectoryHandle> {
   return root.getDirectoryHandle('bulk', { create: true });
 }
 
-/** Workers have it; the types of pages do not. */
+/** Workers have this method; TypeScript's types for pages do not. */
 interface SyncFileHandle extends FileSystemFileHandle {
   createSyncAccessHandle(): Promise<{
     write(bytes: Uint8Array<ArrayBuffer>): number;
@@ -57,10 +57,10 @@ async function privateSink(name: string): Promise<Sink> {
   return {
     write: (bytes) =>
       sayingWhy(async () => {
-        // Where the disk is full, less is written than was asked for.
+        // On a full disk, fewer bytes are written than requested.
         if (access.write(bytes) < bytes.length) throw new DOMException('', 'QuotaExceededError');
       }),
-    // Not flushed: it has to be there for the download that follows, not after a power cut.
+    // Not flushed: the file has to be there for the download that follows, not after a power cut.
     close: () => sayingWhy(async () => access.close()),
     abort: async () => {
       access.close();

@@ -4,38 +4,38 @@ import { keepFiles, linksName, refusedName } from './leftovers';
 import type { FromCoordinator, FromSigner, ToCoordinator, ToSigner } from './protocol';
 import signerUrl from './signer.worker?worker&url';
 
-/** What a job is asked to do. */
+/** What a job has to do. */
 export interface JobRequest {
   file: Blob;
   plan: BulkPlan;
-  /** The file that the author chose; without one the links go to a private file. */
+  /** The file that the author chose. Without one, the links go to a private file. */
   handle?: FileSystemFileHandle;
-  /** Has the background send the keys on a channel of this name, once. */
+  /** Asks the background to send the keys, once, on a channel of this name. */
   lend: (channel: string) => Promise<void>;
-  /** Hears of progress, and last of the end: done, failed or cancelled. */
+  /** Called with progress, and at the end with done, failed or cancelled. */
   onReport: (report: FromCoordinator) => void;
 }
 
 export interface RunningJob {
-  /** Names of the private files that it writes. */
+  /** Names of the private files that the job writes. */
   links: string;
   refused: string;
   pause(): void;
   resume(): void;
-  /** The end is still reported, once everything is taken back. */
+  /** Cancels the job. The end is still reported, once the output is discarded. */
   cancel(): void;
-  /** Stops its workers, whatever they are at. */
+  /** Stops the workers, whatever they are doing. */
   dispose(): void;
 }
 
 const BROKEN = 'A part of Passlink stopped working. Reload this page and sign again.';
 
-/** More signers than this only wait for the disk. */
+/** More signers than this would only wait for the disk. */
 const MOST_SIGNERS = 8;
 
 /**
- * Starts signing a file in workers: one reads and writes, as many as the machine has cores sign.
- * Keys go from the background to the signers without passing the page.
+ * Starts signing a file in workers: one reads and writes, and one for each core signs. Keys go from
+ * the background to the signers without passing through the page.
  */
 export function startJob({ file, plan, handle, lend, onReport }: JobRequest): RunningJob {
   const id = crypto.randomUUID();
@@ -58,7 +58,7 @@ export function startJob({ file, plan, handle, lend, onReport }: JobRequest): Ru
   const tell = (message: ToCoordinator, moved: Transferable[] = []) =>
     coordinator.postMessage(message, moved);
 
-  // As when a worker's file is gone after an update of the extension.
+  // A worker fails this way when its file is gone after an update of the extension, for example.
   for (const worker of [coordinator, ...signers]) {
     worker.addEventListener('error', () => report({ type: 'failed', message: BROKEN }));
   }
@@ -92,7 +92,7 @@ export function startJob({ file, plan, handle, lend, onReport }: JobRequest): Ru
   };
 }
 
-/** Gives each signer a port and keys; settles when all are ready. */
+/** Gives each signer a port and keys. Resolves when all are ready. */
 async function readySigners(
   signers: readonly Worker[],
   plan: BulkPlan,

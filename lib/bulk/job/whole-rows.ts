@@ -4,23 +4,25 @@ import { markOf, toUtf8 } from '../csv/encoding';
 import { BulkError } from '../errors';
 import type { Dialect } from '../types';
 
-/** Bytes read at once: rows enough to make passing them on cheap, few enough to hold many. */
+/**
+ * Bytes in a piece: enough rows to make sending them cheap, and few enough to keep many in memory.
+ */
 export const PIECE_BYTES = 256 * 1024;
 
-/** Longer than any row that is meant to be one; what is longer has a quote that does not close. */
+/** The longest row. A longer one has an unclosed quote. */
 const LONGEST_ROW = 4 * 1024 * 1024;
 
-/** A run of whole rows, and how much of the file is read with it. */
+/** A run of whole rows, and the number of bytes of the file that have been read with it. */
 export interface RowsRead {
-  /** UTF-8, each run a buffer of its own. */
+  /** In UTF-8; each run has a buffer of its own. */
   rows: Uint8Array<ArrayBuffer>;
   bytes: number;
 }
 
 /**
- * Reads a file piece by piece, cut where rows end; its byte order mark is left out. The browser
- * reads on while a piece is used.
- * @throws BulkError where the file changes, is no such text, or has a row without an end.
+ * Reads a file piece by piece, cut at the ends of rows and without its byte order mark. The browser
+ * reads ahead while a piece is used.
+ * @throws BulkError if the file changes, is not valid text, or has a row without an end.
  */
 export async function* wholeRows(file: Blob, dialect: Dialect): AsyncGenerator<RowsRead> {
   const decode = toUtf8(dialect.encoding);
@@ -43,7 +45,7 @@ export async function* wholeRows(file: Blob, dialect: Dialect): AsyncGenerator<R
   }
 }
 
-/** One stream: asking for a slice at a time takes four times as long. */
+/** Reads the file as one stream: reading one slice at a time takes four times as long. */
 async function* piecesOf(file: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const reader = file.stream().getReader();
   let piece = new Uint8Array(PIECE_BYTES);

@@ -16,30 +16,30 @@ import {
   xor,
 } from './wasm';
 
-/** Words of a block, each a number of 32 bits with its highest byte first. */
+/** Words in a block. A word is a 32-bit number with its highest byte first. */
 const BLOCK_WORDS = 16;
 const LANES = 4;
-/** Bytes that one word of all lanes takes. */
+/** Bytes that the same word of all lanes takes. */
 const VECTOR = 16;
 
-// Where a function's values are, behind the four addresses: state, block, and room to work in.
+// Indexes of a function's locals, after the four addresses: state, block, and spare ones.
 const STATE = 4;
 const BLOCK = STATE + 8;
 const SPARE = BLOCK + BLOCK_WORDS;
 const LOCALS = 8 + BLOCK_WORDS + LANES;
 
-/** What makes a hash of those that FIPS 180-4 describes, as far as lanes go. */
+/** What four lanes need to compute one of FIPS 180-4's hashes. */
 export interface HashDesign {
-  /** Words of the state, all of which are the digest. */
+  /** Words in the state, all of which make the digest. */
   words: number;
   /** The state before the first block. */
   initial: readonly number[];
-  /** A round's instructions. */
+  /** The instructions of a round. */
   round: (nth: number) => Code[];
   rounds: number;
 }
 
-/** The first bits behind the point of roots, as FIPS 180-4 takes its constants from them. */
+/** The first 32 bits of a root's fraction, which FIPS 180-4 uses as constants. */
 function fraction(root: number): number {
   return Math.floor((root % 1) * 2 ** 32);
 }
@@ -50,7 +50,7 @@ const PRIMES = Array.from({ length: 312 }, (_, number) => number).filter(
     !Array.from({ length: number }, (_, by) => by).some((by) => by > 1 && number % by === 0),
 );
 
-/** The local that a state's word is in: rounds rename words rather than move them. */
+/** The local of a word of the state. Rounds rename words instead of moving them. */
 const wordIn = (words: number, nth: number) => (name: number) =>
   STATE + ((((name - nth) % words) + words) % words);
 const wordOfBlock = (nth: number) => BLOCK + (nth % BLOCK_WORDS);
@@ -101,7 +101,7 @@ const SHA_256: HashDesign = {
 };
 
 const rotateLeft = (value: Code, bits: number) => rotateRight(value, 32 - bits);
-/** For 20 rounds each: roots of 2, 3, 5 and 10, without their points. */
+/** One constant for each 20 rounds: the roots of 2, 3, 5 and 10, times 2³⁰. */
 const SHA_1_CONSTANTS = [2, 3, 5, 10].map((number) => Math.floor(Math.sqrt(number) * 2 ** 30));
 
 const SHA_1: HashDesign = {
@@ -134,8 +134,9 @@ const SHA_1: HashDesign = {
 export const DESIGNS: Record<Digest, HashDesign> = { 'SHA-256': SHA_256, 'SHA-1': SHA_1 };
 
 /**
- * A module whose `run` takes a block of 64 bytes into the hash on each of four lanes at once. The
- * states lie at the memory's start, word by word, each the four lanes' side by side.
+ * A module whose `run` adds a block of 64 bytes to the hash on each of four lanes at once. The
+ * states are at the start of memory, word by word; each word has the values of the four lanes side
+ * by side.
  */
 export function compression({ words, rounds, round }: HashDesign): Uint8Array<ArrayBuffer> {
   const states = Array.from({ length: words }, (_, at) => ({ local: STATE + at, at: at * VECTOR }));
@@ -149,7 +150,10 @@ export function compression({ words, rounds, round }: HashDesign): Uint8Array<Ar
   ]);
 }
 
-/** Four words of each lane's block, turned so that each is one of all lanes; lowest byte last. */
+/**
+ * Transposes four words of each lane's block, so that each vector holds one word of all lanes, and
+ * reverses their bytes.
+ */
 function wordsOfQuarter(quarter: number): Code[] {
   const place = (word: number) => BLOCK + quarter * LANES + word;
   const [one, two, three, four] = [0, 1, 2, 3].map((lane) => load(get(lane), quarter * VECTOR)) as [

@@ -4,15 +4,17 @@ import { compression, DESIGNS } from './compression';
 const LANES = 4;
 export const BLOCK_BYTES = 64;
 const PAGE_BYTES = 65_536;
-/** Behind the states: for each lane two blocks, for a text's end and for the outer hash. */
+/**
+ * Bytes after the states: for each lane two blocks, for the end of a text and for the outer hash.
+ */
 const SCRATCH = 256;
 const TEXTS = SCRATCH + LANES * 2 * BLOCK_BYTES;
-/** What a padded text ends with: its length in bits. */
+/** Bytes of the length in bits, which ends a padded text. */
 const LENGTH_BYTES = 8;
-/** The bit that ends a text. */
+/** The bit that marks the end of a text. */
 const MARK = 0x80;
 
-/** Compiled once each, for as many as are made. */
+/** Each module is compiled once and used for all instances. */
 const modules: Partial<Record<Digest, Promise<WebAssembly.Module>>> = {};
 
 interface Machine {
@@ -20,18 +22,18 @@ interface Machine {
   memory: WebAssembly.Memory;
 }
 
-/** The states of a hash that HMAC's two padded keys leave, as words. */
+/** The states of a hash after HMAC's two padded keys, as words. */
 export interface KeyedStates {
   inner: Uint32Array;
   outer: Uint32Array;
 }
 
-/** Where a lane is: in the middle of its text, in the text's end, in the outer hash. */
+/** A lane's stage: in its text, in the end of its text, or in the outer hash. */
 type Stage = 'text' | 'end' | 'outer' | 'idle';
 
 interface Lane {
   stage: Stage;
-  /** The block that it takes next, and how many follow in this stage, itself counted. */
+  /** The position of its next block, and the number of blocks left in this stage, with that one. */
   at: number;
   blocks: number;
   nth: number;
@@ -40,11 +42,11 @@ interface Lane {
 }
 
 /**
- * HMAC of many texts, four at a time: WebAssembly takes a block of each of four lanes into its hash
- * with one instruction where it would take four, and a lane that is done goes on with the next text.
+ * Computes HMAC of many texts, four at a time. One WebAssembly instruction works on a block of each
+ * of the four lanes. A lane that is done starts on the next text.
  */
 export class HmacLanes {
-  /** Of a digest. */
+  /** Words in a digest. */
   readonly words: number;
   readonly #initial: readonly number[];
   readonly #machine: Machine;
@@ -73,7 +75,7 @@ export class HmacLanes {
     return new HmacLanes(digest, exports as unknown as Machine);
   }
 
-  /** The hash's state after one block, from its start. */
+  /** The hash's state after one block from the initial state. */
   stateAfter(block: Uint8Array): Uint32Array {
     this.#bytes.set(block, TEXTS);
     this.#setState(0, this.#initial);
@@ -83,7 +85,7 @@ export class HmacLanes {
 
   /**
    * @param places start and end of each text, one pair after the other.
-   * @returns each text's HMAC, `words` numbers a text, the highest first.
+   * @returns the HMAC of each text: `words` numbers for each, the highest first.
    */
   sign(bytes: Uint8Array, places: readonly number[], keyed: KeyedStates): Uint32Array {
     const texts = places.length / 2;
@@ -138,7 +140,7 @@ export class HmacLanes {
     }
   }
 
-  /** Puts what is left of a text into its lane's scratch, padded as FIPS 180-4 has it. */
+  /** Copies the rest of a text to its lane's scratch space and pads it after FIPS 180-4. */
   #padEnd(lane: Lane, at: number): void {
     const bytes = this.#bytes;
     const scratch = SCRATCH + at * 2 * BLOCK_BYTES;
@@ -154,7 +156,7 @@ export class HmacLanes {
     lane.blocks = size / BLOCK_BYTES;
   }
 
-  /** HMAC's second hash: its key's state, and the first one's digest for a text. */
+  /** Starts HMAC's second hash, from its key's state and over the digest of the first. */
   #beginOuter(lane: Lane, at: number, outer: Uint32Array): void {
     const scratch = SCRATCH + at * 2 * BLOCK_BYTES;
     for (let word = 0; word < this.words; word += 1) {
@@ -167,11 +169,11 @@ export class HmacLanes {
     lane.blocks = 1;
   }
 
-  /** @param length of the text; a block of the key goes before it. */
+  /** @param length the text's length; a block of the key comes before it. */
   #putPadding(scratch: number, rest: number, size: number, length: number): void {
     const bytes = this.#bytes;
     bytes[scratch + rest] = MARK;
-    // Lengths in bits take 64 of them: no text here fills the upper half.
+    // A length in bits takes 64 bits, but no text here needs the upper half.
     for (let index = rest + 1; index < size - 4; index += 1) bytes[scratch + index] = 0;
     this.#putWord(scratch + size - 4, (length + BLOCK_BYTES) * 8);
   }
@@ -184,7 +186,7 @@ export class HmacLanes {
     bytes[at + 3] = word;
   }
 
-  /** A block past the end may be read, though none of it counts. */
+  /** Grows the memory. Reading may go one block past the end; that block is not used. */
   #makeRoom(length: number): void {
     const { memory } = this.#machine;
     const lacking = TEXTS + length + BLOCK_BYTES - memory.buffer.byteLength;

@@ -1,16 +1,17 @@
 /**
- * As much of WebAssembly's binary format as a hash on four lanes takes: instructions are bytes, and
- * an operand stands before what works on it. Opcodes are those of the core specification, 2.0.
+ * The part of WebAssembly's binary format that a hash on four lanes needs. An instruction is a
+ * sequence of bytes, and operands come before their operator. Opcodes are from the core
+ * specification, 2.0.
  */
 export type Code = readonly number[];
 
-/** 128 bits: one word of 32 bits for each of four lanes. */
+/** The type for 128 bits: a 32-bit word for each of four lanes. */
 const V128 = 0x7b;
 const I32 = 0x7f;
 const WORD_BYTES = 4;
 const LANES = 4;
 
-/** LEB128: seven bits a byte, the lowest first. */
+/** LEB128: seven bits in each byte, the lowest first. */
 function unsigned(value: number): number[] {
   return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...unsigned(value >>> 7)];
 }
@@ -33,7 +34,7 @@ const SELECT = simd(82);
 const SHIFT_LEFT = simd(171);
 const SHIFT_RIGHT = simd(173);
 const ADD = simd(174);
-/** What loads and stores say of their addresses: that they are at any byte. */
+/** The alignment hint of loads and stores: none. */
 const UNALIGNED = 0;
 
 const number = (value: number): number[] => [0x41, ...signed(value | 0)];
@@ -41,7 +42,7 @@ const number = (value: number): number[] => [0x41, ...signed(value | 0)];
 export const get = (local: number): Code => [0x20, ...unsigned(local)];
 export const set = (local: number, value: Code): Code => [...value, 0x21, ...unsigned(local)];
 
-/** The 16 bytes at an address, which stands in a local, and so many bytes on. */
+/** Loads 16 bytes from an address in a local, plus an offset. */
 export const load = (address: Code, offset: number): Code => [
   ...address,
   ...LOAD,
@@ -57,7 +58,7 @@ export const store = (offset: number, value: Code): Code => [
 ];
 export const loadFixed = (offset: number): Code => load(number(0), offset);
 
-/** The same word in every lane. */
+/** The same constant in every lane. */
 export const splat = (word: number): Code => [...number(word), ...SPLAT];
 
 const joinedBy =
@@ -65,11 +66,11 @@ const joinedBy =
   (first: Code, ...others: Code[]): Code =>
     others.reduce((before, next) => [...before, ...next, ...operator], first);
 
-/** Sums modulo 2³². */
+/** Adds modulo 2³². */
 export const add = joinedBy(ADD);
 export const xor = joinedBy(XOR);
 export const or = joinedBy(OR);
-/** Bits of the first where the mask's are set, else of the second. */
+/** Takes bits from `ones` where the mask's bit is set, and from `zeros` elsewhere. */
 export const select = (mask: Code, ones: Code, zeros: Code): Code => [
   ...ones,
   ...zeros,
@@ -81,13 +82,13 @@ export const shiftRight = (value: Code, bits: number): Code => [
   ...number(bits),
   ...SHIFT_RIGHT,
 ];
-/** WebAssembly rotates no lanes. */
+/** Rotates by two shifts: WebAssembly has no rotation for lanes. */
 export const rotateRight = (value: Code, bits: number): Code =>
   or(shiftRight(value, bits), [...value, ...number(32 - bits), ...SHIFT_LEFT]);
 
 /**
- * Picks four words out of two values' eight.
- * @param reversed whether each word's bytes change their order.
+ * Picks four of the eight words in two values.
+ * @param reversed whether to reverse the bytes in each word.
  */
 export function pick(one: Code, other: Code, words: readonly number[], reversed = false): Code {
   const bytes = words.flatMap((word) => {
@@ -97,13 +98,13 @@ export function pick(one: Code, other: Code, words: readonly number[], reversed 
   return [...one, ...other, ...SHUFFLE, ...bytes];
 }
 
-/** What a module starts with: `\0asm`, version 1. */
+/** The start of every module: `\0asm`, version 1. */
 const MAGIC: Code = [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
 
 /**
- * A module with a memory `memory` and one function `run`, which takes an address for each lane and
- * gives nothing back.
- * @param locals how many values of 128 bits it has; the first follows the addresses.
+ * A module with a memory `memory` and a function `run`, which takes an address for each lane and
+ * returns nothing.
+ * @param locals the number of 128-bit locals; they come after the addresses.
  */
 export function moduleOf(locals: number, steps: readonly Code[]): Uint8Array<ArrayBuffer> {
   const vector = (...items: Code[]): number[] => [...unsigned(items.length), ...items.flat()];

@@ -1,14 +1,14 @@
-/** Bytes in the making: a buffer with room to spare that moves to a larger one where it must. */
+/** A growing buffer of bytes. It has spare room and moves to a larger array when that is full. */
 export class ByteSink {
   bytes: Uint8Array<ArrayBuffer>;
-  /** How many bytes are written. */
+  /** The number of bytes written. */
   length = 0;
 
   constructor(room: number) {
     this.bytes = new Uint8Array(room);
   }
 
-  /** Makes room for so many more bytes. `bytes` may be another array afterwards. */
+  /** Makes room for that many more bytes. `bytes` may be a different array afterwards. */
   reserve(count: number): void {
     const needed = this.length + count;
     if (needed <= this.bytes.length) return;
@@ -22,7 +22,7 @@ export class ByteSink {
     this.reserve(end - start);
     const { bytes } = this;
     let at = this.length;
-    // Rows and keys are short: a loop beats making a view of them for `set`.
+    // Rows and keys are short, so a loop is faster than `set` with a new view.
     for (let index = start; index < end; index += 1) bytes[at++] = from[index] as number;
     this.length = at;
   }

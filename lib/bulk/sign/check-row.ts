@@ -13,20 +13,20 @@ interface CheckedColumn {
   cell: number;
   field: string;
   label: string;
-  /** Cells of the fields that PassKit takes this one only together with; -1 where none is. */
+  /** Cells of the fields that PassKit requires beside this one; -1 if no column fills a field. */
   needs: readonly { cell: number; label: string }[];
-  /** Whether what it says has a form; text has none. */
+  /** Whether its values have a required form; plain text has none. */
   hasForm: boolean;
 }
 
-/** Checks rows as PassKit describes its fields: each value, and what goes only together. */
+/** Checks rows by PassKit's description of its fields: each value, and fields that need others. */
 export class RowCheck {
   readonly #columns: readonly CheckedColumn[];
   readonly #hasForms: boolean;
   #bytes: Uint8Array = new Uint8Array(0);
   #characters = '';
 
-  /** @param fields for each column the payload field that it fills, or null. */
+  /** @param fields the payload field that each column fills, or null. */
   constructor(fields: readonly (string | null)[]) {
     this.#columns = fields.flatMap((field, cell) => {
       const known = field === null ? undefined : findField(field);
@@ -42,13 +42,13 @@ export class RowCheck {
     this.#hasForms = this.#columns.some(({ hasForm }) => hasForm);
   }
 
-  /** Takes the bytes that the rows to come lie in. */
+  /** Sets the bytes that hold the following rows. */
   begin(bytes: Uint8Array): void {
     this.#bytes = bytes;
     this.#characters = this.#hasForms ? ONE_TO_ONE.decode(bytes) : '';
   }
 
-  /** The problems of the row that was read last. */
+  /** The problems of the reader's current row. */
   problems(reader: RecordReader): CellProblem[] {
     const bytes = this.#bytes;
     let found: CellProblem[] | undefined;
@@ -70,7 +70,7 @@ export class RowCheck {
     return found ?? NONE;
   }
 
-  /** A piece of what was decoded at once, where its bytes are ASCII: decoding each costs more. */
+  /** A slice of the bytes decoded at once, if it is ASCII: decoding each slice takes longer. */
   #text(start: number, end: number, doubled: boolean): string {
     const bytes = this.#bytes;
     if (doubled) return textOf(bytes, start, end, doubled);
@@ -81,7 +81,7 @@ export class RowCheck {
   }
 }
 
-/** One character for each byte, itself where it is ASCII. */
+/** Decodes each byte to one character; ASCII bytes to themselves. */
 const ONE_TO_ONE = new TextDecoder('windows-1252');
 
 const NONE: CellProblem[] = [];

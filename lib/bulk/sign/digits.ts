@@ -1,8 +1,8 @@
 import type { ByteSink } from './byte-sink';
 
 /**
- * Does the job of lib/bytes for a million rows: it writes digits into a buffer that is reused, and
- * makes no text of them.
+ * Does what lib/bytes does, but for a million rows: it writes digits to a reused buffer and creates
+ * no strings.
  */
 const text = new TextEncoder();
 /** The alphabet for URLs: RFC 4648, section 5. */
@@ -49,7 +49,7 @@ export function putHex(sink: ByteSink, from: Uint8Array, start = 0, end = from.l
   sink.length = at;
 }
 
-/** Writes numbers of 32 bits as lower-case hex digits, eight each, the highest first. */
+/** Writes 32-bit numbers as lower-case hex digits, eight for each, the highest first. */
 export function putHexWords(
   into: Uint8Array,
   start: number,

@@ -7,16 +7,16 @@ import { CHECK_EVERY, FIRST_ROOM, type RowSigner } from './row-signer';
 import { RowWalk } from './walk-rows';
 
 const BLOCK = 16;
-/** WebCrypto gives so many random bytes at a time. */
+/** The most random bytes that WebCrypto gives in one call. */
 const RANDOM_BYTES = 65_536;
 
 /**
- * Encrypts rows as `encryptLink` does, a fresh random vector each, with one call of WebCrypto for
- * a whole chunk. In CBC each block is encrypted together with the block of ciphertext before it, so
- * a row whose first block follows the ciphertext of a random block has that ciphertext for its
- * vector: `[random][row 1, padded][random][row 2, padded]…`. What the cipher makes of random bytes
- * is as random as they are (NIST SP 800-38A, appendix C, makes vectors so). Every thousandth row is
- * encrypted once more by itself, with its vector, and compared.
+ * Encrypts rows as `encryptLink` does, each with a fresh random vector, but a whole chunk with one
+ * call of WebCrypto. CBC combines each block with the block of ciphertext before it. So if a random
+ * block comes before a row, the ciphertext of that block is the row's vector: `[random][row 1,
+ * padded][random][row 2, padded]…`. The ciphertext of random bytes is as random as they are (NIST
+ * SP 800-38A, appendix C, makes vectors this way). Every thousandth row is encrypted once more by
+ * itself, with its vector, and compared.
  */
 export function encryptedSigner(
   plan: BulkPlan,
@@ -32,7 +32,7 @@ export function encryptedSigner(
 
   return async (bytes, output): Promise<SignedChunk> => {
     plain.length = 0;
-    /** Where each row lies: its place, its end and the next row's in the file; its padded text. */
+    /** For each row: its start, its end and the next row's start in the file; start and end of its text. */
     const places: number[] = [];
     const { refused, ...counts } = walk.walk(bytes, (reader) => {
       const start = plain.length;
@@ -69,7 +69,7 @@ export function encryptedSigner(
   };
 }
 
-/** PKCS#7: up to a whole block, each byte the number of bytes put on. */
+/** PKCS#7: fills up a block with bytes that each hold the number of bytes added. */
 function pad(sink: ByteSink, start: number): void {
   const count = BLOCK - ((sink.length - start) % BLOCK);
   sink.reserve(count);
@@ -85,7 +85,7 @@ function encrypt(
   return crypto.subtle.encrypt({ name: 'AES-CBC', iv }, key, text);
 }
 
-/** @param sealed vector and ciphertext. @param padded the text that it came from. */
+/** @param sealed vector and ciphertext. @param padded the padded plain text. */
 async function compare(
   key: CryptoKey,
   sealed: Uint8Array<ArrayBuffer>,
@@ -107,7 +107,7 @@ function randomBytes(count: number): Uint8Array<ArrayBuffer> {
   return crypto.getRandomValues(new Uint8Array(count));
 }
 
-/** Random blocks, drawn many at once. Each is used once. */
+/** Draws random blocks, many at once. Each is used once. */
 function randomBlocks(): () => Uint8Array {
   const pool = new Uint8Array(RANDOM_BYTES);
   let at = RANDOM_BYTES;

@@ -7,13 +7,13 @@ import { CHECK_EVERY, FIRST_ROOM, type RowSigner } from './row-signer';
 import { RowPayload } from './row-payload';
 import { RowWalk } from './walk-rows';
 
-/** Hex digits of a word of a signature. */
+/** Hex digits for each word of a signature. */
 const WORD_DIGITS = 8;
 
 /**
- * Signs rows as `signLink` does, byte for byte. HMAC comes from WebAssembly, four rows at a time and
- * started for each from the states that its two keys leave: WebCrypto is asynchronous and takes
- * 50 µs a call, where this takes 1. Every thousandth signature is compared with WebCrypto's.
+ * Signs rows as `signLink` does, byte for byte. WebAssembly computes HMAC of four rows at a time,
+ * and starts from the states that HMAC's two padded keys leave. WebCrypto is asynchronous and takes
+ * 50 µs for each call; this takes 1. Every thousandth signature is compared with WebCrypto's.
  */
 export async function hashedSigner(
   plan: BulkPlan,
@@ -32,19 +32,19 @@ export async function hashedSigner(
   return async (bytes, output): Promise<SignedChunk> => {
     const sink = output;
     sink.length = 0;
-    /** Where each link's signed text starts and ends. */
+    /** Start and end of the signed text of each link. */
     const texts: number[] = [];
     const { refused, ...counts } = walk.walk(bytes, (reader) => {
       json.length = 0;
       if (!payload.write(bytes, reader, json)) return false;
       sink.put(bytes, reader.from, reader.to);
-      // The delimiter is no part of the link.
+      // The delimiter does not belong to the link.
       const start = sink.length + 1;
       sink.put(before);
       putBase64url(sink, json.bytes, 0, json.length);
       texts.push(start, sink.length);
       sink.put(behind);
-      // The signature's place: rows are signed together once all are written.
+      // Leaves room for the signature: rows are signed together, once all are written.
       sink.reserve(digits);
       sink.length += digits;
       sink.put(utm);

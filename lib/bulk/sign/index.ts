@@ -6,7 +6,7 @@ import type { RowSigner } from './row-signer';
 export { ByteSink } from './byte-sink';
 export type { RowSigner } from './row-signer';
 
-/** Makes ready to sign a file's rows. */
+/** Prepares to sign the rows of a file. */
 export async function createSigner(plan: BulkPlan, keys: LentKeys): Promise<RowSigner> {
   return keys.format === 'hashed' ? hashedSigner(plan, keys) : encryptedSigner(plan, keys);
 }

@@ -4,21 +4,21 @@ import type { Digest } from '../../passkit/types';
 import { BLOCK_BYTES, HmacLanes } from '../lanes/hmac';
 import type { LentKeys } from '../types';
 
-/** RFC 2104's two paddings. */
+/** The two padding bytes of RFC 2104. */
 const INNER = 0x36;
 const OUTER = 0x5c;
 
 /**
- * What signs links with this secret, without the secret: the states that HMAC's two padded keys
- * leave in the hash, from which no key can be had back, and a key of WebCrypto's that cannot be
- * extracted. Whoever holds them can sign until they are gone.
+ * What a signer needs to sign with this secret, without the secret itself: the states that HMAC's
+ * two padded keys leave in the hash, from which no key can be recovered, and a WebCrypto key that
+ * cannot be extracted. It allows signing for as long as it is kept.
  * @throws PassKitError `empty-secret`, `ill-formed-text`
  */
 export async function lendSecret(secret: string, digest: Digest): Promise<LentKeys> {
   requireSecret(secret);
   const lanes = await HmacLanes.create(digest);
   const bytes = new TextEncoder().encode(secret);
-  // RFC 2104: the key fills a block, and one that is longer is hashed first.
+  // RFC 2104: the key fills a block, and a longer key is hashed first.
   const isLong = bytes.length > BLOCK_BYTES;
   const padded = new Uint8Array(BLOCK_BYTES);
   padded.set(isLong ? new Uint8Array(await crypto.subtle.digest(digest, bytes)) : bytes);
@@ -29,7 +29,7 @@ export async function lendSecret(secret: string, digest: Digest): Promise<LentKe
 }
 
 /**
- * What encrypts links with this key: a key of WebCrypto's that cannot be extracted.
+ * What a signer needs to encrypt with this key: a WebCrypto key that cannot be extracted.
  * @throws PassKitError `encryption-key`
  */
 export async function lendEncryptionKey(encryptionKey: string): Promise<LentKeys> {

@@ -6,7 +6,7 @@ const QUOTES = {
   'text-behind': 'Text stands behind a closing quote. Double the quotes inside the cell.',
 } as const;
 
-/** What keeps the row that was read last from being a row of this file. */
+/** Why the reader's current row cannot be a row of this file; undefined if it can. */
 export function rowFault({ fault, count }: RecordReader, columns: number): string | undefined {
   if (fault) return QUOTES[fault];
   if (count === columns) return undefined;

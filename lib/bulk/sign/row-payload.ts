@@ -5,19 +5,19 @@ import { ByteSink } from './byte-sink';
 
 /** A column that goes into the pass. */
 interface PayloadColumn {
-  /** Which of the row's cells. */
+  /** The index of its cell in a row. */
   cell: number;
   /** `"person.surname":"`, as UTF-8. */
   key: Uint8Array;
 }
 
-/** A control character, a quote or a backslash takes at most six bytes, `\u001f`. */
+/** The most bytes that one escaped byte takes: `\u001f`. */
 const LONGEST_ESCAPE = 6;
 const COMMA = 0x2c;
 const OPEN = 0x7b;
 const CLOSE = 0x7d;
 
-/** For each byte that JSON escapes, how; the same bytes as `JSON.stringify`. */
+/** The escape of each byte that JSON escapes; the same as `JSON.stringify` writes. */
 const ESCAPES: readonly (Uint8Array | undefined)[] = Array.from({ length: 128 }, (_, code) => {
   const written = JSON.stringify(String.fromCharCode(code)).slice(1, -1);
   return written.length > 1 ? new TextEncoder().encode(written) : undefined;
@@ -25,27 +25,27 @@ const ESCAPES: readonly (Uint8Array | undefined)[] = Array.from({ length: 128 },
 const IS_ESCAPED = Uint8Array.from({ length: 256 }, (_, byte) => (ESCAPES[byte] ? 1 : 0));
 
 /**
- * Writes rows' payloads as the JSON that `lib/passkit` would sign: one flat object without white
- * space, every value a string, keys in the order of their characters as PassKit's tool has them.
+ * Writes the payloads of rows as the JSON that `lib/passkit` would sign: one flat object without
+ * white space, every value a string, keys sorted by their characters as in PassKit's tool.
  */
 export class RowPayload {
   readonly #columns: readonly PayloadColumn[];
   readonly #room: number;
   readonly #keepsEmpty: boolean;
 
-  /** @param fields for each column the payload field that it fills, or null. */
+  /** @param fields the payload field that each column fills, or null. */
   constructor(fields: readonly (string | null)[], keepsEmpty: boolean) {
     this.#keepsEmpty = keepsEmpty;
     this.#columns = inOrder(fields).map(({ cell, field }) => ({
       cell,
       key: new TextEncoder().encode(`${JSON.stringify(field)}:"`),
     }));
-    // Each value ends with a quote and a comma.
+    // Two bytes more for each value: its closing quote and a comma.
     this.#room = this.#columns.reduce((room, { key }) => room + key.length + 2, 2);
   }
 
   /**
-   * Appends the JSON of the row that was read last.
+   * Appends the JSON of the reader's current row.
    * @returns whether any value is not empty.
    */
   write(bytes: Uint8Array, reader: RecordReader, sink: ByteSink): boolean {
@@ -82,7 +82,7 @@ export class RowPayload {
   }
 }
 
-/** The columns that are in the pass, by their fields' names as Go's maps are written out. */
+/** The columns in the pass, sorted by field name as Go prints maps. */
 function inOrder(fields: readonly (string | null)[]): { cell: number; field: string }[] {
   return fields
     .flatMap((field, cell) => (field === null ? [] : [{ cell, field }]))

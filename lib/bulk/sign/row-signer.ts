@@ -2,15 +2,15 @@ import type { SignedChunk } from '../types';
 import type { ByteSink } from './byte-sink';
 
 /**
- * Signs a run of whole rows. One run at a time: buffers are used again.
+ * Signs a run of whole rows. Only one run at a time, because buffers are reused.
  * @param bytes UTF-8.
- * @param output where the links go; emptied first.
- * @throws BulkError `mismatch` where WebCrypto comes to another link.
+ * @param output gets the links; emptied first.
+ * @throws BulkError `mismatch` if WebCrypto computes another link.
  */
 export type RowSigner = (bytes: Uint8Array<ArrayBuffer>, output: ByteSink) => Promise<SignedChunk>;
 
-/** One row in so many is made again by WebCrypto alone and compared. */
+/** WebCrypto computes one row in this many again, and the results are compared. */
 export const CHECK_EVERY = 1000;
 
-/** Bytes that most rows' payloads keep below. */
+/** Initial bytes of the buffer for payloads; most rows fit. */
 export const FIRST_ROOM = 4096;

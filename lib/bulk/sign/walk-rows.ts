@@ -4,14 +4,14 @@ import type { BulkPlan, RefusedRow } from '../types';
 import { RowCheck } from './check-row';
 import { rowFault } from './row-fault';
 
-/** What became of the rows of a chunk that were not signed. */
+/** The result for the rows of a chunk that were not signed. */
 export interface WalkedRows {
   rows: number;
   lines: number;
   refused: RefusedRow[];
 }
 
-/** Goes through the rows of a chunk: what can be signed is visited, the rest is refused. */
+/** Goes through the rows of a chunk, visits those that can be signed and refuses the others. */
 export class RowWalk {
   readonly reader: RecordReader;
   readonly #check: RowCheck;
@@ -27,7 +27,8 @@ export class RowWalk {
 
   /**
    * @param bytes whole rows, UTF-8.
-   * @param visit gets the reader at each sound row; false refuses it for having no value.
+   * @param visit gets the reader for each valid row; returns false to refuse it for having no
+   * value.
    */
   walk(bytes: Uint8Array, visit: (reader: RecordReader) => boolean): WalkedRows {
     const { reader } = this;
