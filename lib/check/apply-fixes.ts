@@ -5,35 +5,36 @@ import { withoutQuotes } from './quote-free';
 import type { EditRefusal } from '../editor/types';
 
 /**
- * Tries before the rest is left: each writes the template and takes it back. An editor of one
- * habit needs three, one for each form of a fix.
+ * The most tries; the rest of the findings is then left. Each try writes the template and undoes
+ * it. An editor that rewrites one kind of thing needs three, one for each form of a fix.
  */
 const MAX_TRIES = 12;
 
-/** The result of writing edits. If it is refused, the template is unchanged. */
+/** The result of writing edits. If the editor refused them, the template is unchanged. */
 export type Written<Record> =
   | { status: 'edited'; record: Record }
   | {
       status: 'refused';
       reason: EditRefusal;
       message?: string;
-      /** What the editor turned the edits into, if it changed them. */
+      /** The editor's version of the template, if it changed the edits. */
       found?: string;
     };
 
 export type Fixed<Record> =
-  /** `left`: the findings whose fix the editor does not keep, unchanged. */
+  /** `left`: the findings whose fix the editor does not keep; they are unchanged. */
   | { status: 'fixed'; count: number; left: Finding[]; record: Record }
   | { status: 'refused'; reason: EditRefusal | 'nothing-to-fix'; message?: string };
 
-/** How a finding is fixed: as its rule says, in a form without quotes, or not at all. */
+/** How to fix a finding: as its rule says, in a form without quotes, or not at all. */
 type Form = 'plain' | 'quote-free' | 'left';
 
 /**
- * Applies every fix that the editor keeps, in one change. A fix that it rewrites is tried again
- * without quotes if it can be written so, and otherwise left out.
- * @param wanted findings of this very template; those without a fix are passed over.
- * @param write makes edits of the template as it is, reads back, and undoes them where they differ.
+ * Applies all the fixes that the editor keeps, in one change. If the editor rewrites a fix, tries
+ * it again in a form without quotes, if there is one, and otherwise leaves it out.
+ * @param wanted findings of this same template; those without a fix are skipped.
+ * @param write applies edits to the original template, reads it back, and undoes them if it
+ * differs.
  */
 export async function applyFixes<Record>(
   template: string,
@@ -71,7 +72,7 @@ export async function applyFixes<Record>(
   return { status: 'refused', reason: 'read-back-differs' };
 }
 
-/** The edits, those of findings to be fixed without quotes in that form where they have one. */
+/** All the edits, without quotes for the findings that need it. */
 function inForms(
   template: string,
   edits: readonly Edit[],
@@ -80,7 +81,7 @@ function inForms(
 ): Edit[] {
   const asked = [...forms].filter(([, form]) => form === 'quote-free').map(([finding]) => finding);
   const mended = applyEdits(template, edits);
-  // From the last to the first, so that no edit moves the ones before it.
+  // From last to first, so that no edit moves the ones before it.
   const places = asked
     .flatMap((finding) => placesOf(finding, template, edits))
     .toSorted((one, other) => other.from - one.from);
@@ -95,7 +96,7 @@ function inForms(
   return text !== mended && find(text).length > find(mended).length ? [...edits] : all;
 }
 
-/** The edits that the editor made something else of; at least one where anything differs. */
+/** The edits that the editor rewrote; at least one if the template differs. */
 function notHeld(template: string, edits: readonly Edit[], found: string): Edit[] {
   const broken: Edit[] = [];
   let at = edits[0]?.range.from ?? 0;
@@ -113,7 +114,7 @@ function notHeld(template: string, edits: readonly Edit[], found: string): Edit[
     at = behind + between.length;
   }
   if (isClear && broken.length > 0) return broken;
-  // It changed more than the edits: the one before the first difference is the likeliest reason.
+  // It changed more than the edits. The edit before the first difference is the likeliest cause.
   const after = applyEdits(template, edits);
   let same = 0;
   while (same < after.length && after[same] === found[same]) same += 1;
@@ -128,14 +129,14 @@ function notHeld(template: string, edits: readonly Edit[], found: string): Edit[
   return nearest ? [nearest] : [];
 }
 
-/** Where the edits that a finding is the cause of stand once all are made. */
+/** The ranges of a finding's edits, after all edits are applied. */
 function placesOf(finding: Finding, template: string, edits: readonly Edit[]): Range[] {
   return inverseOf(template, edits)
     .filter((_, index) => causeOf(edits[index]!, [finding]).length > 0)
     .map(({ range }) => range);
 }
 
-/** The findings whose fix an edit is, or a part of; else those about its place. */
+/** The findings whose fix contains an edit, or else those about the same place. */
 function causeOf(edit: Edit, findings: readonly Finding[]): Finding[] {
   const own = findings.filter(({ fix }) => fix?.edits.some(({ range }) => meet(range, edit.range)));
   return own.length > 0 ? own : findings.filter(({ range }) => meet(range, edit.range));

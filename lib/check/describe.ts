@@ -6,15 +6,15 @@ import type { CheckedFinding } from './types';
 /** Worst first. */
 const ORDER: readonly Severity[] = ['error', 'warning', 'hint'];
 
-/** A finding and the name that it is asked for by. */
+/** A finding with the name that our pages use to ask for its fix. */
 export interface NamedFinding {
   id: string;
   finding: Finding;
 }
 
 /**
- * Findings with their names, worst first, then in order of place. A name is the rule and the
- * place, so that checking an unchanged template again gives the same.
+ * Findings with their names, worst first, then in order of position. A name is made from rule and
+ * position, so checking an unchanged template again gives the same names.
  */
 export function nameFindings(findings: readonly Finding[]): NamedFinding[] {
   const taken = new Map<string, number>();
@@ -27,7 +27,7 @@ export function nameFindings(findings: readonly Finding[]): NamedFinding[] {
   });
 }
 
-/** What our pages get to see of findings: words, lines and excerpts without a secret. */
+/** Findings as our pages see them: words, lines and excerpts without secrets. */
 export function describeFindings(
   template: string,
   named: readonly NamedFinding[],

@@ -2,38 +2,46 @@ import type { Range } from '../text/edits';
 import type { Excerpt } from './types';
 
 const MASK = '••••••';
-/** Characters of a line that fit a popup 400 px wide and let the author recognize it. */
+/**
+ * Characters before and after a place: they fit a popup 400 px wide and let the author recognize
+ * it.
+ */
 const AROUND = 40;
-/** A long place is shown by its beginning and its end. */
+/**
+ * The most characters of a place itself; of a longer one, only the beginning and the end are shown.
+ */
 const MARKED = 160;
 
-/** The key of an author's own recipe, which belongs to no project that we know of. */
+/** The key in an author's own recipe. It belongs to no project that we know. */
 const RECIPE_KEY = /convertToSHA256\s*\(\s*("|'|&quot;|&#39;)([^]+?)\1/dg;
 
-/** PassKit's secrets are 22 letters and digits; encryption keys are 64 hexadecimal digits. */
+/** PassKit's secrets have 22 letters and digits, its encryption keys 64 hex digits. */
 const LIKE_A_SECRET =
   /(?<![A-Za-z0-9])(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{20,}(?![A-Za-z0-9])/g;
 
-/** What could be a secret in a template, for when the vault is locked and nobody can compare. */
+/**
+ * Texts in a template that may be secrets. Used while the vault is locked and nothing can be
+ * compared.
+ */
 export function likeSecrets(template: string): string[] {
   return [...new Set(template.match(LIKE_A_SECRET))];
 }
 
 interface Hidden extends Range {
-  /** What is shown instead. */
+  /** The text shown instead. */
   as: string;
 }
 
-/** A stretch of the template that is never shown, and the text shown instead. */
+/** A range of the template that is never shown, and the text shown instead. */
 export type HiddenRange = Readonly<Hidden>;
 
-/** Where secrets stand in a template, in order and apart from each other. */
+/** The ranges of secrets in a template, sorted and not overlapping. */
 export function hiddenIn(
   template: string,
   secrets: readonly string[],
   blocks: readonly (Range & { variable: string })[],
 ): HiddenRange[] {
-  // A block holds its secret in pieces, as its style needs it: it is hidden whole.
+  // A block may hold its secret in pieces, depending on its style, so the whole block is hidden.
   const found: Hidden[] = blocks.map(({ from, to, variable }) => ({
     from,
     to,
@@ -58,14 +66,14 @@ export function hiddenIn(
   return apart;
 }
 
-/** A text of ours without the secrets, should one have slipped in. */
+/** Hides secrets in one of our own messages, in case one contains any. */
 export function masked(text: string, secrets: readonly string[]): string {
   return secrets.flatMap(spellings).reduce((shown, each) => shown.replaceAll(each, MASK), text);
 }
 
-/** The place, and what stands around it on its line; white space collapsed. */
+/** A place and the text around it on its line, with white space collapsed. */
 export function excerptOf(template: string, range: Range, hidden: readonly HiddenRange[]): Excerpt {
-  // A range inside a hidden stretch grows to all of it, so its position says nothing.
+  // A range that touches a hidden one grows to cover it, so that its position reveals nothing.
   const touched = hidden.filter((each) => each.to > range.from && each.from < range.to);
   const from = Math.min(range.from, ...touched.map((each) => each.from));
   const to = Math.max(range.to, ...touched.map((each) => each.to));
@@ -85,7 +93,7 @@ export function excerptOf(template: string, range: Range, hidden: readonly Hidde
   };
 }
 
-/** From 1. */
+/** The line of a position, counted from 1. */
 export function lineOf(template: string, place: number): number {
   let line = 1;
   for (let at = template.indexOf('\n'); at >= 0 && at < place; at = template.indexOf('\n', at + 1))
@@ -93,7 +101,7 @@ export function lineOf(template: string, place: number): number {
   return line;
 }
 
-/** What a range covers; a hidden stretch that it touches is never shown in part. */
+/** The text of a range. A hidden range that it touches is never shown in part. */
 function withoutHidden(template: string, range: Range, hidden: readonly HiddenRange[]): string {
   let text = '';
   let from = range.from;
@@ -105,7 +113,7 @@ function withoutHidden(template: string, range: Range, hidden: readonly HiddenRa
   return text + template.slice(from, Math.max(from, range.to));
 }
 
-/** A secret as it may stand in a template: plain, in HTML, in an address. */
+/** The ways a secret may be written in a template: plain, HTML-escaped, percent-encoded. */
 function spellings(secret: string): string[] {
   if (secret.trim() === '') return [];
   const html = secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -113,7 +121,7 @@ function spellings(secret: string): string[] {
   return [...new Set([...all, encodeURIComponent(secret)])];
 }
 
-/** Cut between characters, never inside one that takes two code units. */
+/** The start of a text, never cut inside a character that takes two code units. */
 function startOf(text: string, length: number): string {
   return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 }

@@ -1,20 +1,20 @@
 import type { Finding } from '../jinja/types';
 import { applyEdits, collide, composed, type Edit, movedBy } from '../text/edits';
 
-/** A template's problems, as `findProblems` tells them. */
+/** Finds a template's problems, like `findProblems`. */
 export type FindProblems = (template: string) => Finding[];
 
 export interface Mending {
-  /** In order of place, not overlapping; for the template as it was given. */
+  /** Sorted, not overlapping; positions are in the original template. */
   edits: Edit[];
-  /** How many of the wanted findings are mended by them. */
+  /** The number of wanted findings that they fix. */
   count: number;
 }
 
 /**
  * The edits that fix the wanted findings. Fixes that overlap are applied one after another, each to
- * the result of the ones before, so that none spoils another.
- * @param wanted findings of this very template; those without a fix are passed over.
+ * the result of the ones before, so that none damages another.
+ * @param wanted findings of this same template; those without a fix are skipped.
  */
 export function mend(template: string, wanted: readonly Finding[], find: FindProblems): Mending {
   const fixable = wanted.filter(({ fix }) => fix !== undefined);
@@ -31,7 +31,7 @@ export function mend(template: string, wanted: readonly Finding[], find: FindPro
     count += again && !again.fix ? 0 : 1;
     const step = again ? editsOf([again]) : [];
     text = applyEdits(text, step);
-    // From the last to the first, so that no edit moves the ones before it.
+    // From last to first, so that no edit moves the ones before it.
     edits = step.reduceRight((all, edit) => composed(all, edit), edits);
     waiting = others.map((finding) => moved(finding, step));
   }
@@ -63,7 +63,7 @@ function moved(finding: Finding, edits: readonly Edit[]): Finding {
   return { ...finding, range: { from: movedBy(edits, from), to: movedBy(edits, to) } };
 }
 
-/** The same rule about the same place, or one that touches it. */
+/** Whether two findings have the same rule and the same place, or places that touch. */
 function isSame(one: Finding, other: Finding): boolean {
   return (
     one.rule === other.rule && one.range.from <= other.range.to && other.range.from <= one.range.to

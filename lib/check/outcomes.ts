@@ -48,9 +48,9 @@ const SHOW_MESSAGES = {
 } as const;
 
 /**
- * A fixing that was made.
- * @param template as it was before.
- * @param left what the editor does not hold.
+ * The outcome after fixing.
+ * @param template the template before the fixes.
+ * @param left findings whose fix the editor does not keep.
  */
 export function tellFixed(count: number, template: string, left: readonly Finding[]): FixOutcome {
   if (left.length === 0) return { status: 'fixed', count };
@@ -71,12 +71,14 @@ export function tellFixed(count: number, template: string, left: readonly Findin
 
 const LIST = new Intl.ListFormat('en');
 
-/** A refused fixing. @param message where the editor itself says why. */
+/** The outcome if nothing was fixed. @param message the editor's own reason, if it gives one. */
 export function refuseFix(reason: keyof typeof FIX_MESSAGES, message?: string): FixOutcome {
   return { status: 'refused', reason, message: message ?? FIX_MESSAGES[reason] };
 }
 
-/** A refused replacing. @param message where the reason alone does not say it. */
+/**
+ * The outcome if nothing was replaced. @param message used if the reason alone does not say enough.
+ */
 export function refuseReplace(
   reason: keyof typeof REPLACE_MESSAGES,
   message?: string,
@@ -84,12 +86,12 @@ export function refuseReplace(
   return { status: 'refused', reason, message: message ?? REPLACE_MESSAGES[reason] };
 }
 
-/** A refused copying of the mended template. */
+/** The outcome if the fixed template could not be copied. */
 export function refuseMended(reason: 'no-template' | 'nothing-to-fix'): MendedOutcome {
   return { status: 'refused', reason, message: FIX_MESSAGES[reason] };
 }
 
-/** A fix that was not taken back. */
+/** The outcome if a fix could not be undone. */
 export function refuseUndoFix(reason: keyof typeof UNDO_MESSAGES): UndoOutcome {
   return { status: 'refused', reason, message: UNDO_MESSAGES[reason] };
 }

@@ -4,19 +4,20 @@ import type { TagBody, Token } from '../jinja/syntax/token';
 import { isOperator } from '../jinja/syntax/token';
 import { applyEdits, type Edit, type Range } from '../text/edits';
 
-/** Before these a text can be set: what is in front of them runs whenever they do. */
+/** Tags before which a text may be set, because whatever is before them runs whenever they do. */
 const SET_BEFORE = new Set(['set', 'if', 'for', 'with']);
 
-/** What Python's dictionaries have themselves: by dot, one gets that and no attribute. */
+/** Members of Python's dictionaries: with a dot, one gets the member and not an attribute. */
 const RESERVED =
   /^(?:clear|copy|fromkeys|get|items|keys|pop|popitem|setdefault|update|values|has_key|iter\w+|view\w+|__\w*)$/;
-/** Behind one of these a bracket opens a list. */
+/** After one of these words, a bracket opens a list. */
 const WORDS = new Set(['in', 'not', 'and', 'or', 'is', 'if', 'elif', 'else']);
 const IDENTIFIER = /^[A-Za-z_]\w*$/;
 
 /**
- * A text that is the same between two tags as between two quotes, whatever editors do to entities
- * and white space. MoEngage looks for its own order not to send in the tag itself.
+ * A text that may be moved from quotes to between two tags: editors cannot change it by escaping or
+ * by collapsing white space. The order not to send is excluded, because MoEngage looks for it in
+ * the tag itself.
  */
 const PLAIN_TEXT = /^(?!.*MOE_NOT_SEND)(?:[^\s\p{C}'"<>&{}]+(?: [^\s\p{C}'"<>&{}]+)*)?$/u;
 
@@ -27,9 +28,9 @@ interface OpenTag extends TagBody {
 }
 
 /**
- * The change that takes the quotes out of the tag around a place, for editors that keep none:
- * `x['city']` becomes `x.city`, and other texts are set by a block before the tag. Undefined where
- * the place is in no readable tag, has no quotes, or a text has no such form.
+ * The edit that removes the quotes from the tag around a place, for editors that keep none:
+ * `x['city']` becomes `x.city`, and other texts are set by a block before the tag. Undefined if the
+ * place is in no readable tag or has no quotes, or if a text has no such form.
  */
 export function withoutQuotes(template: string, place: Range): Edit | undefined {
   const tag = tagAround(template, place);
@@ -47,7 +48,7 @@ export function withoutQuotes(template: string, place: Range): Edit | undefined 
       edits.push(edit);
       continue;
     }
-    // Neighbours are one text in Jinja.
+    // Adjacent strings form one text in Jinja.
     const alone = ![-1, 1].some((step) => tag.tokens[index + step]?.kind === 'string');
     if (!canSet || !alone || !PLAIN_TEXT.test(text)) return undefined;
     const name = nameFor(text, template, blocks);
@@ -60,7 +61,7 @@ export function withoutQuotes(template: string, place: Range): Edit | undefined 
   return { range, text: before + applyEdits(template, edits, range) };
 }
 
-/** The last tag to open before the place's end, if it closes behind it. */
+/** The last tag that opens before the place's end, if it closes after it. */
 function tagAround(template: string, { from, to }: Range): OpenTag | undefined {
   const start = Math.max(...['{{', '{%'].map((open) => template.lastIndexOf(open, from)));
   if (start < 0 || isShownAsItIs(template.slice(0, start))) return undefined;
@@ -74,7 +75,7 @@ function tagAround(template: string, { from, to }: Range): OpenTag | undefined {
   }
 }
 
-/** Whether what follows stands in a comment or a raw block. */
+/** Whether the text that follows is in a comment or a raw block. */
 function isShownAsItIs(before: string): boolean {
   const inComment = before.lastIndexOf('{#') > before.lastIndexOf('#}');
   const lastRaw = [...before.matchAll(/\{%[-+]?\s*(end)?raw\s*[-+]?%\}/g)].at(-1);
@@ -89,7 +90,7 @@ function textOf({ text }: Token): string | undefined {
   }
 }
 
-/** `['city']` behind a value as `.city`. */
+/** An edit that turns `['city']` after a value into `.city`. */
 function memberByDot(tokens: readonly Token[], index: number, text: string): Edit | undefined {
   const [value, open, , close] = [-2, -1, 0, 1].map((step) => tokens[index + step]);
   const isMember =
@@ -102,7 +103,7 @@ function memberByDot(tokens: readonly Token[], index: number, text: string): Edi
   return { range: { from: open.from, to: close.from + 1 }, text: `.${text}` };
 }
 
-/** A name that says what the text is, and that the template uses for nothing else. */
+/** A name that describes the text and that the template uses for nothing else. */
 function nameFor(text: string, template: string, blocks: readonly string[]): string {
   const words = text
     .toLowerCase()
@@ -111,7 +112,7 @@ function nameFor(text: string, template: string, blocks: readonly string[]): str
   const wanted = `pl_${words.replaceAll(/^_|_$/g, '') || 'text'}`;
   const all = template + blocks.join('');
   for (let name = wanted, next = 2; ; name = `${wanted}_${next++}`) {
-    // The same text under the same name is ours, and may be set again.
+    // The same text under the same name is ours, so setting it again is safe.
     if (!all.includes(name) || all.includes(setBlock(name, text))) return name;
   }
 }

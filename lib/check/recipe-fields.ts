@@ -8,7 +8,7 @@ import type {
 } from '../snippet';
 import { NOT_SEND } from '../jinja/vocabulary';
 
-/** A field of a recipe that no mapping equals, and why, in the author's words. */
+/** A field of a recipe that no mapping can express. The message says why, in the author's words. */
 export class UnmappableFieldError extends Error {
   override name = 'UnmappableFieldError';
 }
@@ -16,13 +16,13 @@ export class UnmappableFieldError extends Error {
 type AttributePart = Extract<RecipePart, { kind: 'attribute' }>;
 
 /**
- * The mappings that make the payload which a recipe was meant to make. An attribute without a
- * fallback is left out where it is missing; but nothing is sent without an ID, as in new projects.
- * A text that is empty for everybody says nothing and has no mapping.
- * @throws UnmappableFieldError naming the field and what to do.
+ * The mappings for the payload that a recipe was meant to produce. An attribute without a fallback
+ * is left out if it is missing; but without an ID nothing is sent, as in new projects. A text that
+ * is empty for everybody has no mapping.
+ * @throws UnmappableFieldError that names the field and says what to do.
  */
 export function mappingsOf(fields: Recipe['fields']): FieldMapping[] {
-  // As in JSON, the last of a name counts.
+  // As in JSON, the last field with a name counts.
   const byName = new Map(fields.map(({ field, parts }) => [field, parts]));
   return [...byName].flatMap(([field, parts]) => mappingOf(field, parts) ?? []);
 }
@@ -77,7 +77,10 @@ function source({ object, name, lowercase }: AttributePart): AttributeSource {
   };
 }
 
-/** A text that stands between each two attributes goes where one of them is missing. */
+/**
+ * Joins parts. A text between two attributes becomes a separator, which is left out if one of them
+ * is missing.
+ */
 function join(parts: readonly RecipePart[]): ValueSource {
   const [, between] = parts;
   const isListed =

@@ -5,20 +5,20 @@ import { generateSnippet, SnippetError } from '../snippet';
 import { mappingsOf, UnmappableFieldError } from './recipe-fields';
 import type { Refused } from '../text/refused';
 
-/** A recipe as a project's block: what to write, and whose it will be. */
+/** How to replace a recipe by a project's block: what to write, and which project it belongs to. */
 export interface RecipePlan {
   status: 'ready';
-  /** The project as kept, or as it would be. `variable` is the recipe's in both. */
+  /** The project, stored or new. In both cases, `variable` is the recipe's. */
   draft: ProjectDraft;
-  /** The stored project that makes this block already. */
+  /** The stored project that already makes this block. */
   project?: Project;
-  /** The stored project of the same URL, whose secret counts before the recipe's. */
+  /** The stored project with the same URL. Its secret is preferred to the recipe's. */
   secretFrom?: Project;
-  /** The recipe's own, for a project that has none. */
+  /** The recipe's own secret, for a project that has none. */
   secret: string;
 }
 
-/** No block can be said to equal the recipe. */
+/** No block is known to equal the recipe. */
 export type RefusedRecipe = Refused<'no-equal-block'>;
 
 const OBSTACLES: Record<RecipeObstacle, string> = {
@@ -34,9 +34,9 @@ const NO_URL =
   'Its PassKit URL is computed, so Passlink cannot tell which project it is. Write the URL as a text, then check again.';
 
 /**
- * What it takes to put an equal, right block in a recipe's place. The payload and the UTM
- * parameters are the recipe's, and so is the variable, which the template's links use. The project
- * is a stored one where that makes the very same; else it is to be kept as a new one.
+ * Plans how to replace a recipe by a correct block that does the same. Payload, UTM parameters and
+ * variable are the recipe's; the template's links use the variable. The project is a stored one if
+ * that makes the same block, or else a new one to save.
  */
 export function planRecipe(
   recipe: Recipe,
@@ -73,13 +73,13 @@ export function planRecipe(
   }
 }
 
-/** Prints nothing, and is something to editors. */
+/** Prints nothing, but is not empty to editors. */
 const NOTHING = '{# #}';
 
 /**
- * The ways to put a block where a recipe's first step stands and to take the other steps out, the
- * tidiest first. Rich text editors make spaces of the block's line breaks, and fill or drop what
- * would be left empty, so that something has to stay there.
+ * The ways to put a block in the place of a recipe's first step and to remove the other steps, the
+ * tidiest first. Rich text editors turn the block's line breaks into spaces, and fill or remove
+ * elements that become empty, so the last way leaves something in them.
  */
 export function recipeEdits(recipe: Recipe, block: string): Edit[][] {
   const oneLine = block.replaceAll('{%\n', '{%');
@@ -94,13 +94,13 @@ function editsOf({ tags, shared }: Recipe, block: string, rest: string): Edit[] 
   const isShared = (from: number) => shared.some((range) => range.from === from);
   return tags.flatMap((range, index): Edit[] => {
     if (index > 0) return isShared(range.from) ? [] : [{ range, text: rest }];
-    // What the template uses besides stays, and the block goes before it.
+    // A step that the template also uses stays, and the block goes before it.
     const { from } = range;
     return [{ range: isShared(from) ? { from, to: from } : range, text: block }];
   });
 }
 
-/** What a project makes, but for its secret and its variable; undefined where it makes none. */
+/** A project's block without its secret, for a given variable; undefined if it makes none. */
 function blockOf({ url, utm, fields }: ProjectDraft, variable: string): string | undefined {
   const project = { url, utm, secret: 'no matter which' };
   try {
@@ -111,7 +111,7 @@ function blockOf({ url, utm, fields }: ProjectDraft, variable: string): string |
   }
 }
 
-/** A recipe that no block can be said to equal. */
+/** The outcome for a recipe that no block is known to equal. */
 export function refuseRecipe(message: string): RefusedRecipe {
   return { status: 'refused', reason: 'no-equal-block', message };
 }

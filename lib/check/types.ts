@@ -2,79 +2,84 @@ import type { EditRefusal } from '../editor/types';
 import type { Severity } from '../jinja/types';
 import type { Refused } from '../text/refused';
 
-/** A stretch of the template with what stands around it on its line, secrets hidden. */
+/** A place in the template with the text around it on its line; secrets are hidden. */
 export interface Excerpt {
   before: string;
   marked: string;
   after: string;
 }
 
-/** A finding as our own pages get to see it: no secret, and a name to ask for its fix by. */
+/** A finding as our pages see it: without secrets, with a name to ask for its fix. */
 export interface CheckedFinding {
-  /** The rule and the place, so that it means the same as long as the template does. */
+  /** Made from rule and position, so it stays valid as long as the template is unchanged. */
   id: string;
   rule: string;
   severity: Severity;
   message: string;
-  /** Of the source, from 1. */
+  /** Line in the source, counted from 1. */
   line: number;
   excerpt: Excerpt;
-  /** The button's words; absent where no fix is safe to make without asking. */
+  /** The button's words; absent if no fix is safe to apply without asking. */
   fixLabel?: string;
-  /** There where the fix would write a block of a project that is not the chosen one. */
+  /** Set if the fix would write a block of a project that is not the chosen one. */
   brings?: { id: string; name: string };
-  /** There for a recipe: what putting a right block in its place would come to. */
+  /** For a recipe: the result of replacing it by a correct block. */
   replacement?: ReplacementOffer;
 }
 
-/** Whether a recipe can be replaced by a right block, and whose the block would be. */
+/**
+ * Whether a recipe can be replaced by a correct block, and which project the block would belong to.
+ */
 export type ReplacementOffer =
-  /** `isNew`: no project makes this block yet, so that a new one of this name is kept. */
+  /** `isNew`: no project makes this block yet, so a new one with this name is saved. */
   | {
       status: 'ready';
       project: string;
       isNew: boolean;
-      /** The stored project whose secret goes in; absent where it is the recipe's own. */
+      /** The stored project whose secret is used; absent if it is the recipe's own. */
       signsWith?: { id: string; name: string; isChosen: boolean };
     }
-  /** Why not, and what to do. */
+  /** Why it cannot be replaced, and what to do. */
   | Refused<'no-equal-block'>;
 
-/** What replacing a recipe came to. When it is not `replaced`, nothing stays changed. */
+/** The result of replacing a recipe. Unless it is `replaced`, nothing has changed. */
 export type ReplaceOutcome =
   | { status: 'replaced'; project: { id: string; name: string }; isNew: boolean }
   | Refused<EditRefusal | 'nothing-to-fix' | 'no-equal-block'>;
 
-/** What checking the open template came to. */
+/** The result of checking the open template. */
 export type CheckReport =
-  /** Passlink may not run here, or the tab has no MoEngage page. */
+  /** Passlink may not run on this page, or it is not a MoEngage page. */
   | { status: 'elsewhere' }
-  /** A MoEngage page, but nothing on it that holds a template. */
+  /** A MoEngage page without a template. */
   | { status: 'no-template' }
   | {
       status: 'checked';
-      /** The author's word for the editor, "Code editor". */
+      /** The editor's name on screen, such as "Code editor". */
       label: string;
-      /** Tags looked at, without those of Passlink's own blocks. */
+      /** The number of tags checked, without those in Passlink's own blocks. */
       tags: number;
-      /** Of the whole source as UTF-8, in bytes. */
+      /** Size of the whole source in UTF-8 bytes. */
       size: number;
-      /** Worst first, then in order of place. */
+      /** Worst first, then in order of position. */
       findings: CheckedFinding[];
-      /** The vault is locked: secrets that show and blocks out of date are not looked for. */
+      /** The vault is locked, so shown secrets and outdated blocks are not looked for. */
       isLocked?: true;
     };
 
-/** What fixing came to. When it is not `fixed`, nothing stays changed. */
+/** The result of fixing. Unless it is `fixed`, nothing has changed. */
 export type FixOutcome =
-  /** `left`: how many the editor does not hold, as they were; which, why, and what to do. */
+  /**
+   * `left`: the number of findings whose fix the editor does not keep, and a message that says
+   * which, why, and what to do.
+   */
   | { status: 'fixed'; count: number; left?: { count: number; message: string } }
   | Refused<EditRefusal | 'nothing-to-fix'>;
 
-/** The whole template with fixes made, for the clipboard: where its editor holds none. */
+/** The whole template with its fixes, for the clipboard, if its editor keeps none of them. */
 export type MendedOutcome =
   | { status: 'mended'; template: string }
   | Refused<'no-template' | 'nothing-to-fix'>;
 
-/** Whether the place is in the author's sight now. */
+/** Whether the place is visible to the author now. */
 export type ShowOutcome = { status: 'shown' } | Refused<'changed-since' | 'not-found'>;

@@ -29,7 +29,7 @@ export type PreviewResult =
       payload: Payload;
       /** The link that this recipient gets; undefined while the project has no secret. */
       link: string | undefined;
-      /** The link's characters; known without the secret too. */
+      /** The link's length in characters; known even without the secret. */
       length: number;
     }
   | { status: 'suppressed'; reasons: string[] }

@@ -1,17 +1,17 @@
 import { ADD_TO_WALLET, type Wallet } from '../passkit/wallets';
 
 export interface ButtonRequest {
-  /** What the links hold, `{{longURL}}`. */
+  /** The `href` of the links: `{{longURL}}`. */
   reference: string;
-  /** One button each, side by side. */
+  /** One button for each, side by side. */
   wallets: readonly Wallet[];
-  /** https addresses of badge images; a wallet without one gets a button of text. */
+  /** https addresses of badge images. A wallet without one gets a text button. */
   images: Partial<Record<Wallet, string>>;
 }
 
 /**
- * CSS pixels. The badges' own proportions: Apple's 110.7 × 35, Google's 199 × 55. Mail programs
- * that know styles keep an image's real ones.
+ * Sizes in CSS pixels, in the badges' own proportions: Apple's 110.7 × 35, Google's 199 × 55. Mail
+ * programs that support styles keep the image's own proportions.
  */
 const BADGE_SIZE: Record<Wallet, { width: number; height: number }> = {
   apple: { width: 152, height: 48 },
@@ -21,9 +21,9 @@ const BADGE_SIZE: Record<Wallet, { width: number; height: number }> = {
 const FONT = 'Arial,Helvetica,sans-serif';
 
 /**
- * A button for one or both wallets, as HTML that mail programs accept: a table, all styles inline,
- * no classes, no VML, nothing between a table's tags, and sizes as attributes, since Outlook ignores
- * all others. Where images are blocked, the alternative text looks like a button.
+ * A button for one or both wallets, as HTML that mail programs accept: a table with inline styles,
+ * no classes, no VML, and nothing between the table's tags. Sizes are attributes, because Outlook
+ * ignores any others. If images are blocked, the alternative text looks like a button.
  */
 export function buttonHtml({ reference, wallets, images }: ButtonRequest): string {
   const cells = wallets.map((wallet, at) => {
@@ -50,7 +50,7 @@ function badge(wallet: Wallet, image: string, reference: string): string {
   );
 }
 
-/** The cell's background is the button: all mail programs draw that. */
+/** A button drawn as the cell's background, which all mail programs support. */
 function textButton(text: string, reference: string): string {
   const cell =
     'padding:14px 22px;border-radius:8px;background-color:#000000;text-align:center;white-space:nowrap';

@@ -31,7 +31,10 @@ function named(label: string): ContentBlockUse {
   return { label, reference: contentBlockReference(label, 'quoted') };
 }
 
-/** How a snippet of a style prints a content block. A dot needs no quotes and means the same. */
+/**
+ * The Jinja that prints a content block in a snippet of a style. A dot needs no quotes and means
+ * the same.
+ */
 export function contentBlockReference(label: string, style: SnippetStyle): string {
   return style === 'quoteless' ? `{{ContentBlock.${label}}}` : `{{ContentBlock['${label}']}}`;
 }
@@ -49,8 +52,7 @@ export function signingBlock(project: { url: string; secret: string }): string {
 }
 
 /**
- * Replaces a content block's reference in a snippet by the block's text, as MoEngage would if it
- * inserts blocks as text.
+ * Replaces a content block's reference in a snippet by the block's text. MoEngage may do the same.
  */
 export function withContentBlock(snippet: string, label: string, text: string): string {
   const references = (['quoted', 'quoteless'] as const).map((style) =>

@@ -9,12 +9,12 @@ import { CONTROL_CHARACTERS, type StringWriter } from './strings';
 import type { FieldMapping, Snippet, SnippetRequest } from './types';
 import { asText, type Value, valueCompiler } from './values';
 
-/** The name in MoEngage's own recipe. */
+/** The name that MoEngage's own recipe uses. */
 const DEFAULT_VARIABLE = 'longURL';
 
 /**
- * JSON's own quotes are written as a placeholder until those inside values are escaped. A \x01 in a
- * value is followed by \x03, so the pair \x01\x02 can only be the placeholder.
+ * Stands for JSON's own quotes until the quotes inside values are escaped. A \x01 in a value is
+ * followed by \x03, so the pair \x01\x02 can only be the placeholder.
  */
 const PLACEHOLDER_LEAD = '\u0001';
 const QUOTE_PLACEHOLDER = '\u0001\u0002';
@@ -69,7 +69,7 @@ function json(fields: readonly FieldMapping[], { text }: StringWriter): string[]
   return [
     `{%set pl_gap=[${text('')},none]%}`,
     ...values.statements(),
-    // Two fields from one attribute stop the send once.
+    // Two fields with the same attribute share one stop.
     ...new Set(stops),
     '{%set pl_json%}',
     `{%for ${names} in[${list.join(',')}]if pl_v is defined and pl_v not in pl_gap${orEmpty}%}`,
@@ -91,7 +91,7 @@ function json(fields: readonly FieldMapping[], { text }: StringWriter): string[]
 interface Row {
   key: string;
   expression: string;
-  /** Whether the field stays in the payload with an empty text. */
+  /** Whether the field stays in the payload if its text is empty. */
   keepEmpty: boolean;
 }
 
@@ -109,8 +109,8 @@ function row({ field, whenMissing }: FieldMapping, value: Value, text: StringWri
 }
 
 /**
- * Escapes control characters as `\u00` and two hex digits. They are rare, so one pass looks for any,
- * and only then each character is checked.
+ * Escapes control characters as `\u00` and two hex digits. They are rare, so the code first looks
+ * for any, and checks each character only if it finds one.
  */
 function escapeControls(text: StringWriter['text']): string[] {
   return [
@@ -135,8 +135,8 @@ function link(
 }
 
 /**
- * The same, if a content block signs. It is not documented whether a block sees its template's
- * variables: if it prints no link, nothing is sent.
+ * The same, if a content block signs. MoEngage does not document whether a block sees its
+ * template's variables. If the block prints no link, nothing is sent.
  */
 function linkByContentBlock(
   label: string,

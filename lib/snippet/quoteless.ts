@@ -8,13 +8,13 @@ const PLAIN = /^[A-Za-z0-9_.:/?=@!$*+,;()~^-]$/;
 
 const LAST_IN_BASIC_PLANE = 0xff_ff;
 
-/** Longer texts take less room as a definition than spelled out in an expression. */
+/** A longer text takes less room as a definition than as an expression. */
 const SPELLED_OUT = 4;
 
 /**
- * Writes strings without any quote, for editors that turn quotes into entities. Longer texts are set
- * by blocks (`{%set pl_0%}…{%endset%}`). Every other character comes from one table, `pl_t`, which a
- * single `format` of character codes fills: one call is several times cheaper than many.
+ * Writes strings without any quote, for editors that turn quotes into entities. Longer texts are
+ * set by blocks (`{%set pl_0%}…{%endset%}`). All other characters come from one table, `pl_t`. A
+ * single `format` of character codes fills it, because one call is several times cheaper than many.
  */
 export function quotelessStrings(): StringWriter {
   const table = Array.from(CONTROL_CHARACTERS);
@@ -52,7 +52,7 @@ export function quotelessStrings(): StringWriter {
     ).join('');
 
   const definitions = (): string => {
-    // Texts are spelled out first, since that fills the table.
+    // Texts are written first, because that fills the table.
     const sets = Array.from(texts, ([value, name]) => `{%set ${name}%}${spell(value)}{%endset%}`);
     const codes = table.map((char) => char.codePointAt(0));
     const format = `{%set pl_t%}${'%c'.repeat(codes.length)}{%endset%}`;

@@ -8,13 +8,13 @@ export interface SignedLink {
   expression: string;
 }
 
-/** Stands between what is signed and the signature. */
+/** The text between what is signed and the signature. */
 export const SIGNATURE_PARAMETER = '&sig=';
 
 /** MoEngage's filter that signs. */
 const SIGN = '|convertToSHA256(';
 
-/** Whether a generated snippet signs by itself, so that its secret is in it. */
+/** Whether a generated snippet signs the link itself and so contains the secret. */
 export function holdsSecret(code: string): boolean {
   return code.includes(SIGN);
 }
@@ -43,7 +43,7 @@ export function signedLink(
   };
 }
 
-/** Filters that replace one text after the other. */
+/** Filters that make several replacements, one after another. */
 export function replacing(
   pairs: readonly (readonly [string, string])[],
   text: StringWriter['text'],

@@ -23,13 +23,13 @@ export interface TextSource {
 export interface JoinSource {
   kind: 'join';
   parts: ValueSource[];
-  /** Goes between the parts that have a value; default none. */
+  /** The text between parts that have a value; default none. */
   separator?: string;
 }
 
 /**
- * Where a payload value comes from. A join drops attribute parts that are missing, with their
- * separator, and is missing when all its attribute parts are. Missing means absent, None or '';
+ * Where a payload value comes from. A join leaves out attribute parts that are missing, with their
+ * separator; it is missing itself if all its attribute parts are. Missing means absent, None or '';
  * 0 and false are values. A fixed text is never missing.
  */
 export type ValueSource = AttributeSource | TextSource | JoinSource;

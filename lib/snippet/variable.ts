@@ -1,6 +1,6 @@
 import { NOT_SEND, OBJECTS } from '../jinja/vocabulary';
 
-/** Characters of a name: it stands in link fields that authors read. */
+/** The longest name. Authors see it in link fields. */
 export const VARIABLE_LIMIT = 40;
 
 /** Names that already mean something in a template. */

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { type Connection, connectionSchema } from '@/lib/moengage/connection';
 import { defineStoredItem } from './define-item';
 
-/** The connected workspace, without its keys; null where there is none. The background writes it. */
+/** The connected workspace, without its keys; null if there is none. The background writes it. */
 export const connectionItem = defineStoredItem<Connection | null>({
   key: 'local:moengage',
   version: 1,
@@ -15,13 +15,13 @@ export async function readConnection(): Promise<Connection | undefined> {
   return (await connectionItem.getValue()) ?? undefined;
 }
 
-/** A connection that was forgotten in this browser session, and its keys' record. */
+/** A connection that was removed in this browser session, and the record of its keys. */
 export interface ForgottenConnection {
   connection: Connection;
   record?: unknown;
 }
 
-/** So that it can come back. Only the background reads it. */
+/** Keeps a removed connection so that it can be restored. Only the background reads it. */
 export const forgottenConnectionItem = defineStoredItem<ForgottenConnection | null>({
   key: 'session:forgottenConnection',
   fallback: null,

@@ -3,18 +3,18 @@ import * as v from 'valibot';
 
 import { isRecord } from './sound';
 
-/** One stored value. Whatever lies in storage, reading gives a sound value and never throws. */
+/** One stored value. Reading it gives a valid value, whatever is stored, and never throws. */
 export interface StoredItem<T> {
   readonly key: StorageItemKey;
-  /** The value where nothing is stored. */
+  /** The value if nothing is stored. */
   readonly fallback: T;
-  /** The usable part of a stored value; what reading gives. */
+  /** The usable part of a stored value, which reading returns. */
   sound(stored: unknown): T;
   getValue(): Promise<T>;
   setValue(value: T): Promise<void>;
   removeValue(): Promise<void>;
   /**
-   * Changes the value in one turn with every other `update` of it, in all windows and the background.
+   * Changes the value. Only one `update` runs at a time, across all windows and the background.
    * @returns the new value.
    */
   update(change: (value: T) => T | Promise<T>): Promise<T>;
@@ -25,17 +25,20 @@ export interface StoredItem<T> {
 interface ItemOptions<T> {
   key: StorageItemKey;
   fallback: T;
-  /** What can be used of a stored value. What it refuses reads as `damaged`, and stays in storage. */
+  /** Validates a stored value. A value that it rejects reads as `damaged` and stays in storage. */
   schema: v.GenericSchema<unknown, T>;
   /** Default: the fallback. */
   damaged?: T;
-  /** Of the value's shape; see WXT's versioned items. */
+  /** Version of the value's shape; see WXT's versioned items. */
   version?: number;
-  /** To each later version. They run before anything is read, on whatever is stored. */
+  /**
+   * Migrations by the version they lead to. They run before anything is read, on whatever is
+   * stored.
+   */
   migrations?: Record<number, (stored: unknown) => unknown>;
 }
 
-/** Defines a stored item over WXT's, under the same names. */
+/** Defines a stored item on top of WXT's, with the same method names. */
 export function defineStoredItem<T>({
   key,
   fallback,
@@ -67,11 +70,11 @@ export function defineStoredItem<T>({
   };
 }
 
-/** A stored value for each of many ids, usually projects'. Entries that are not sound are left out. */
+/** A stored value for each of many ids, usually projects'. Invalid entries are left out. */
 export interface StoredRecord<T> extends StoredItem<Record<string, T>> {
   /**
-   * Changes one entry in one turn with every other change; undefined takes it out. The other entries
-   * stay as they are, damaged ones too.
+   * Changes one entry; only one change runs at a time. Returning undefined removes the entry. The
+   * other entries stay as they are, damaged ones too.
    * @returns the new entry.
    */
   updateEntry<Next extends T | undefined>(
@@ -82,7 +85,7 @@ export interface StoredRecord<T> extends StoredItem<Record<string, T>> {
 
 type RecordOptions<T> = Omit<ItemOptions<Record<string, T>>, 'fallback' | 'damaged'>;
 
-/** Defines a stored record; its schema is `soundRecord` of what an entry is. */
+/** Defines a stored record. Its schema is `soundRecord` of an entry's schema. */
 export function defineStoredRecord<T>(options: RecordOptions<T>): StoredRecord<T> {
   const item = defineStoredItem<Record<string, T>>({ ...options, fallback: {} });
   return {
@@ -101,22 +104,25 @@ export function defineStoredRecord<T>(options: RecordOptions<T>): StoredRecord<T
   };
 }
 
-/** Does work on an item in turn with all our pages, in every window, and the background. */
+/** Runs work on an item while no other page, window or background works on it. */
 export function inTurn<T>(key: StorageItemKey, work: () => Promise<T>): Promise<T> {
   return navigator.locks.request<Promise<T>>(`passlink.${key}`, work);
 }
 
-/** What is kept for each tab until the browser closes: an item a tab, so that none overwrites another's. */
+/**
+ * A value for each tab, kept until the browser closes. Each tab has its own item, so that none
+ * overwrites another's.
+ */
 export interface PerTabItem<T> {
-  /** @returns null where nothing sound is kept. */
+  /** @returns null if nothing valid is stored. */
   getValue(tabId: number): Promise<T | null>;
   setValue(tabId: number, value: T): Promise<void>;
   removeValue(tabId: number): Promise<void>;
-  /** Forgets all tabs, closed ones too. */
+  /** Removes the values of all tabs, closed ones too. */
   removeAll(): Promise<void>;
 }
 
-/** Defines what is kept for each tab, in memory and closed to content scripts. */
+/** Defines a value for each tab, in memory and hidden from content scripts. */
 export function definePerTabItem<T>(
   name: string,
   schema: v.GenericSchema<unknown, T>,
@@ -139,13 +145,15 @@ export function definePerTabItem<T>(
 
 type Key = Pick<StoredItem<unknown>, 'key'>;
 
-/** What lies in storage under several items by one look, damaged values too; null where nothing does. */
+/** Reads several items at once, without validating them; null for one that is not stored. */
 export async function readTogether(items: readonly Key[]): Promise<unknown[]> {
   const found = await storage.getItems(items.map(({ key }) => key));
   return found.map(({ value }): unknown => value);
 }
 
-/** Writes several items in one go: the browser takes all of it or nothing. null removes an item. */
+/**
+ * Writes several items in one call: the browser saves all of them or none. null removes an item.
+ */
 export async function writeTogether(
   changes: readonly { item: Key; value: unknown }[],
 ): Promise<void> {

@@ -8,17 +8,17 @@ import { soundProject, soundRecord } from './sound';
 export interface Deleted {
   project: Project;
   /**
-   * Its record. While a passphrase changes, and where the browser stopped us at that, two of the
-   * same: under the key before and the key after.
+   * Its sealed record. There are two while a passphrase changes, or if the browser stopped during
+   * that: one with the old key and one with the new.
    */
   seals?: unknown[];
-  /** Whom it was tried with. */
+  /** Its sample recipients. */
   recipient?: ProjectRecipients;
-  /** Where it stood in the list. */
+  /** Its position in the list. */
   index: number;
 }
 
-/** What was deleted in this browser session, so that it can come back. */
+/** Projects deleted in this browser session, so that they can be restored. */
 export const deletedItem = defineStoredRecord<Deleted>({
   key: 'session:deletedProjects',
   schema: soundRecord(

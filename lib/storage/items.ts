@@ -28,7 +28,7 @@ import {
   vaultItem,
 } from './vault-items';
 
-/** Every stored item of the product, but what is kept for each tab. */
+/** Every stored item of the product, except those kept for each tab. */
 export const STORED_ITEMS: readonly Pick<
   StoredItem<unknown>,
   'key' | 'fallback' | 'sound' | 'getValue'

@@ -1,4 +1,4 @@
-/** The browser could not write; everything is as it was before. */
+/** The browser could not save; everything is as it was before. */
 export class NotSavedError extends Error {
   override name = 'NotSavedError';
   constructor() {
@@ -8,7 +8,10 @@ export class NotSavedError extends Error {
   }
 }
 
-/** @throws NotSavedError whatever the browser says why: its words name files and codes. */
+/**
+ * Reports a failed write in our words, because the browser's name files and codes. @throws
+ * NotSavedError
+ */
 export async function reportingFullStorage<T>(write: Promise<T>): Promise<T> {
   try {
     return await write;

@@ -4,17 +4,17 @@ import { PASS_EVENTS, type PassEventId } from '@/lib/moengage/pass-events';
 import { defineStoredItem } from './define-item';
 import { soundList, soundRecord } from './sound';
 
-/** What an author has said about pass events; holds no key. */
+/** An author's settings for pass events; holds no key. */
 export interface PassEventSettings {
-  /** The names that events have in the author's workspace, where they differ from PassKit's words. */
+  /** Events' names in the author's workspace, if they differ from PassKit's. */
   names: Partial<Record<PassEventId, string>>;
   /** The integration's name in PassKit's form. */
   formName: string;
-  /** The events wanted of PassKit. */
+  /** The events that the author wants from PassKit. */
   wanted: PassEventId[];
-  /** Steps of PassKit's form that are done. */
+  /** Completed steps of PassKit's form. */
   done: string[];
-  /** Whom test events are about. */
+  /** The customer in test events. */
   customerId: string;
   /** The events chosen for a test. */
   chosen: PassEventId[];
@@ -32,12 +32,12 @@ export const FIRST_SETTINGS: PassEventSettings = {
 const text = v.string();
 const passEvents = soundList(v.picklist(PASS_EVENTS.map(({ id }) => id)));
 
-/** Kept across restarts; pages write it. */
+/** Kept when the browser restarts; pages write it. */
 export const passEventSettingsItem = defineStoredItem<PassEventSettings>({
   key: 'local:passEvents',
   version: 1,
   fallback: FIRST_SETTINGS,
-  // Each on its own: what one version does not know takes nothing else along.
+  // Validates each value separately, so that one that this version does not know affects no other.
   schema: v.object({
     names: v.fallback(soundRecord(text), FIRST_SETTINGS.names),
     formName: v.fallback(text, FIRST_SETTINGS.formName),

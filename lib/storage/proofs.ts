@@ -5,7 +5,10 @@ import { reportingFullStorage } from './not-saved';
 import { soundRecord } from './sound';
 import { readProjects } from './stored-projects';
 
-/** What MoEngage's engine made of each project's snippet, by project id. The background writes it. */
+/**
+ * The result of each project's snippet on MoEngage's engine, by project id. The background writes
+ * it.
+ */
 export const proofsItem = defineStoredRecord<EngineProof>({
   key: 'local:proofs',
   version: 1,
@@ -18,7 +21,7 @@ export async function readProof(projectId: string): Promise<EngineProof | undefi
   return Object.hasOwn(proofs, projectId) ? proofs[projectId] : undefined;
 }
 
-/** Keeps a project's proof, and drops those of projects that are gone. @throws NotSavedError */
+/** Saves a project's proof, and removes those of deleted projects. @throws NotSavedError */
 export async function keepProof(projectId: string, proof: EngineProof): Promise<void> {
   const ids = new Set((await readProjects()).map(({ id }) => id));
   const write = proofsItem.update((proofs) =>

@@ -4,15 +4,15 @@ import { FIRST_RECIPIENTS, type Recipient, type RecipientValues } from '@/lib/pr
 import { defineStoredRecord, inTurn } from './define-item';
 import { isRecord, soundList, soundRecord } from './sound';
 
-/** Whom an author tries one project with. */
+/** The sample recipients of one project. */
 export interface ProjectRecipients {
-  /** In the author's order; `NOBODY` is always there and not in it. */
+  /** In the author's order. `NOBODY` is always offered and is not in this list. */
   recipients: Recipient[];
-  /** The one looked at last. */
+  /** The recipient chosen last. */
   chosenId: string;
 }
 
-/** Before the author has changed anything. */
+/** The recipients before the author changes any. */
 export const STARTING_RECIPIENTS: ProjectRecipients = {
   recipients: [...FIRST_RECIPIENTS],
   chosenId: FIRST_RECIPIENTS[0]!.id,
@@ -33,8 +33,8 @@ export const recipientsItem = defineStoredRecord<ProjectRecipients>({
   version: 2,
   schema: soundRecord(projectRecipientsSchema),
   migrations: {
-    // There was one recipient a project, and values were all that could be changed of it. What the
-    // browser wrote just before it stopped may be new already, and not yet say so.
+    // Version 1 had one recipient for each project, and only its values could be changed. If the
+    // browser stopped during a migration, a value may already be new without saying so.
     2: (stored) =>
       isRecord(stored)
         ? Object.fromEntries(
@@ -47,14 +47,14 @@ export const recipientsItem = defineStoredRecord<ProjectRecipients>({
   },
 });
 
-/** Does work on them in turn with all our pages, in every window, and the background. */
+/** Runs work on the recipients while no other page, window or background changes them. */
 export function withRecipients<T>(work: () => Promise<T>): Promise<T> {
   return inTurn(recipientsItem.key, work);
 }
 
 /**
- * Changes what a project's recipients are by now, whichever window changed them last.
- * @returns what is kept then.
+ * Changes a project's recipients as stored now, whichever window changed them last.
+ * @returns the stored result.
  */
 export function changeRecipients(
   projectId: string,

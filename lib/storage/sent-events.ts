@@ -3,10 +3,10 @@ import { defineStoredItem } from './define-item';
 import { reportingFullStorage } from './not-saved';
 import { soundList } from './sound';
 
-/** Older ones tell nobody anything. */
+/** The number of entries kept. Nobody looks at older ones. */
 const KEPT = 200;
 
-/** The test events that were sent, the last first. The background writes it. */
+/** The test events that were sent, the most recent first. The background writes it. */
 export const sentEventsItem = defineStoredItem<SentEvent[]>({
   key: 'local:sentEvents',
   version: 1,
@@ -18,7 +18,7 @@ export function readSentEvents(): Promise<SentEvent[]> {
   return sentEventsItem.getValue();
 }
 
-/** Puts an entry in its own place, or on top. @throws NotSavedError */
+/** Replaces an entry, or adds it at the top. @throws NotSavedError */
 export async function noteSentEvent(entry: SentEvent): Promise<void> {
   const write = sentEventsItem.update((before) => {
     const at = before.findIndex(({ id }) => id === entry.id);

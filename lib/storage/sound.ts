@@ -4,7 +4,7 @@ import { findHazard } from '@/lib/project/hazards';
 import { storedProjectSchema } from '@/lib/project/schema';
 import type { Project } from '@/lib/project/types';
 
-/** A list's sound entries; those that are not are left out one by one. */
+/** The valid entries of a list; each invalid one is left out. */
 export function soundList<T>(entry: v.GenericSchema<unknown, T>): v.GenericSchema<unknown, T[]> {
   return v.pipe(
     v.array(v.unknown()),
@@ -12,7 +12,7 @@ export function soundList<T>(entry: v.GenericSchema<unknown, T>): v.GenericSchem
   );
 }
 
-/** A record's sound entries by id; those that are not are left out one by one. */
+/** The valid entries of a record; each invalid one is left out. */
 export function soundRecord<T>(
   entry: v.GenericSchema<unknown, T>,
 ): v.GenericSchema<unknown, Record<string, T>> {
@@ -28,7 +28,7 @@ export function soundRecord<T>(
   );
 }
 
-/** What is neither too deep to be parsed by a recursive schema nor reaches a prototype. */
+/** Data that is not too deep for a recursive schema and that cannot reach a prototype. */
 export const harmless = v.pipe(
   v.unknown(),
   v.check((stored) => findHazard(stored) === undefined),
@@ -40,7 +40,7 @@ export const soundProject: v.GenericSchema<unknown, Project> = v.pipe(
   storedProjectSchema,
 );
 
-/** The stored projects that can be used, in the author's order; of two with one id, the first. */
+/** The valid stored projects, in the author's order. If two have the same id, the first counts. */
 export const soundProjects: v.GenericSchema<unknown, Project[]> = v.pipe(
   v.array(v.unknown()),
   v.transform((entries) => {

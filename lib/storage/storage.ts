@@ -9,7 +9,7 @@ import { harmless, soundList, soundProjects, soundRecord } from './sound';
 const text = v.string();
 const texts = v.record(text, text);
 
-/** What the author last chose; a view of it follows them from popup to side panel to options. */
+/** The author's last choices; popup, side panel and options share them. */
 export interface Settings {
   currentProjectId: string | null;
   /** The popup's tab. */
@@ -17,8 +17,8 @@ export interface Settings {
 }
 
 /**
- * Projects without their secrets, in the author's order. Damaged ones are left out of what is read,
- * and stay in storage. Written by the background alone, through its snapshot.
+ * Projects without their secrets, in the author's order. Reading leaves out damaged ones, which
+ * stay in storage. Only the background writes it, through its snapshot.
  */
 export const projectsItem = defineStoredItem({
   key: 'local:projects',
@@ -31,7 +31,7 @@ export const settingsItem = defineStoredItem<Settings>({
   key: 'local:settings',
   version: 1,
   fallback: { currentProjectId: null, popupTab: 'snippet' },
-  // Each on its own: a tab of another version takes no chosen project along.
+  // Validates each value separately: a tab of another version does not discard the chosen project.
   schema: v.object({
     currentProjectId: v.fallback(v.nullable(text), null),
     popupTab: v.fallback(v.picklist(['snippet', 'sign', 'check', 'inspect']), 'snippet'),
@@ -39,8 +39,8 @@ export const settingsItem = defineStoredItem<Settings>({
 });
 
 /**
- * Whether the passphrase is asked for before a secret can be used. Pages watch it to lock and open
- * with the vault, after they have asked `vaultStatus` once; the background alone writes it.
+ * Whether a passphrase is needed before a secret can be used. Pages watch it to lock and unlock
+ * with the vault, after asking `vaultStatus` once. Only the background writes it.
  */
 export const lockedItem = defineStoredItem({
   key: 'session:vaultLocked',
@@ -48,20 +48,20 @@ export const lockedItem = defineStoredItem({
   schema: v.boolean(),
 });
 
-/** What stands in the Sign form, a project each; gone when the browser closes. */
+/** Values in the Sign form, for each project; gone when the browser closes. */
 export const signFormsItem = defineStoredRecord<Payload>({
   key: 'session:signForms',
   schema: soundRecord(texts),
 });
 
-/** How a link made by hand differs from what its project says. */
+/** How a link made by hand differs from the project's settings. */
 export interface LinkSettings {
   format?: 'hashed' | 'encrypted';
   digest?: Digest;
   utm?: Record<string, string>;
 }
 
-/** Chosen in the Sign form, a project each; gone when the browser closes. */
+/** The choices made in the Sign form, for each project; gone when the browser closes. */
 export const linkSettingsItem = defineStoredRecord<LinkSettings>({
   key: 'session:linkSettings',
   schema: soundRecord(
@@ -73,7 +73,7 @@ export const linkSettingsItem = defineStoredRecord<LinkSettings>({
   ),
 });
 
-/** A link that was handed out, and what it was made of. */
+/** A link that was made, and its data. */
 export interface RecentLink {
   link: string;
   payload: Payload;
@@ -81,29 +81,29 @@ export interface RecentLink {
   at: number;
 }
 
-/** Links that were copied, opened or inserted, a project each, the last first. */
+/** Links that were copied, opened or inserted, for each project, the most recent first. */
 export const recentLinksItem = defineStoredRecord<RecentLink[]>({
   key: 'session:recentLinks',
   schema: soundRecord(soundList(v.object({ link: text, payload: texts, at: v.number() }))),
 });
 
-/** What was pasted into Inspect; gone when the browser closes. */
+/** The text pasted into Inspect; gone when the browser closes. */
 export const inspectTextItem = defineStoredItem({
   key: 'session:inspectText',
   fallback: '',
   schema: text,
 });
 
-/** Edits that outlive a reload. Secrets are never among them. */
+/** Edits that survive a reload. They never contain secrets. */
 export interface UnsavedDraft {
   draft: ProjectDraft;
-  /** `updatedAt` of the project as the author found it; 0 for a new one. */
+  /** The project's `updatedAt` when the author began to edit; 0 for a new one. */
   basedOn: number;
-  /** A secret had been typed and went with the page; the author is told to type it again. */
+  /** A secret had been typed and was lost with the page; the author is told to type it again. */
   secretTyped: boolean;
 }
 
-/** Edits of a project that are not saved yet, by project id ('new' for a first one). */
+/** Unsaved edits of projects, by project id ('new' for one that is not saved yet). */
 export const unsavedDraftsItem = defineStoredRecord<UnsavedDraft>({
   key: 'session:unsavedDrafts',
   schema: soundRecord(
@@ -120,7 +120,7 @@ export const dismissedSuggestionsItem = defineStoredRecord<string[]>({
   schema: soundRecord(soundList(text)),
 });
 
-/** Under which e-mail address MoEngage knows the author; it names them in content blocks. */
+/** The author's e-mail address at MoEngage; it is the author's name in content blocks. */
 export const authorEmailItem = defineStoredItem({
   key: 'local:authorEmail',
   version: 1,

@@ -6,7 +6,7 @@ export function readProjects(): Promise<Project[]> {
   return projectsItem.getValue();
 }
 
-/** One of them. */
+/** One of the stored projects. */
 export async function readProject(id: string): Promise<Project | undefined> {
   return (await readProjects()).find((project) => project.id === id);
 }

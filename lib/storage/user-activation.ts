@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import { defineStoredItem } from './define-item';
 
 /**
- * Whether the author has done something in our own interface since the browser started: opened the
- * popup, clicked or typed in one of our pages, taken the menu or the shortcut. What a page shows of
- * us does not count, since only its renderer says what happened there.
+ * Whether the author has used our own interface since the browser started: opened the popup,
+ * clicked or typed in one of our pages, or used the menu or the shortcut. Clicks on what we show in
+ * a web page do not count, because the page's renderer reports them and could make them up.
  */
 export const userActivationItem = defineStoredItem({
   key: 'session:authorHere',
@@ -13,7 +13,7 @@ export const userActivationItem = defineStoredItem({
   schema: v.boolean(),
 });
 
-/** Notes the author's first click or key in one of our pages. */
+/** Records the author's first click or key in one of our pages. */
 export function noteUserActivation(): void {
   const note = ({ isTrusted }: Event) => {
     if (!isTrusted) return;

@@ -6,8 +6,8 @@ import { defineStoredItem } from './define-item';
 import { isRecord, soundList } from './sound';
 
 /**
- * Sealed secrets by project id. Only the background reads it, and everything below. A record is
- * validated when it is opened: one that does not open is still kept, and told to the author.
+ * Sealed secrets by project id. Only the background reads this item and those below. A record is
+ * validated when it is opened. One that does not open is kept, and the author is told.
  */
 export const vaultItem = defineStoredItem<SealedRecords>({
   key: 'local:vault',
@@ -17,8 +17,8 @@ export const vaultItem = defineStoredItem<SealedRecords>({
 });
 
 /**
- * How the passphrase opens the vault; null: there is no passphrase. `damaged`: there is one and no
- * way to try it, which must never read as none.
+ * The lock that the passphrase opens; null if there is no passphrase. `damaged`: there is one, but
+ * it cannot be tried. That must never be taken for no passphrase.
  */
 export const lockItem = defineStoredItem<VaultLock | 'damaged' | null>({
   key: 'local:vaultLock',
@@ -28,7 +28,7 @@ export const lockItem = defineStoredItem<VaultLock | 'damaged' | null>({
   schema: lockSchema,
 });
 
-/** Wrong passphrases in a row. On the disk, so that a restart gives no new tries. */
+/** The number of wrong passphrases in a row. It is on disk, so that a restart does not reset it. */
 export const triesItem = defineStoredItem<Tries | null>({
   key: 'local:vaultTries',
   version: 1,
@@ -41,11 +41,11 @@ export const triesItem = defineStoredItem<Tries | null>({
 
 export interface Tries {
   failures: number;
-  /** Epoch milliseconds before which no passphrase is tried. */
+  /** No passphrase is tried before this time, in epoch milliseconds. */
   retryAt: number;
 }
 
-/** What was found in a place of storage where it makes no sense, and was written anew since. */
+/** Values that were found where they make no sense, and were replaced since. */
 export const asideItem = defineStoredItem<PutAside[]>({
   key: 'local:vaultAside',
   version: 1,
@@ -60,7 +60,7 @@ export interface PutAside {
   value: unknown;
 }
 
-/** The key of an open passphrase vault: in memory alone, closed to content scripts. */
+/** The key of an unlocked passphrase vault: only in memory, and hidden from content scripts. */
 export const openKeyItem = defineStoredItem<OpenKey | null>({
   key: 'session:vaultKey',
   fallback: null,
@@ -68,20 +68,20 @@ export const openKeyItem = defineStoredItem<OpenKey | null>({
 });
 
 export interface OpenKey {
-  /** 256 bits, base64. */
+  /** 256 bits in base64. */
   raw: string;
-  /** Of the lock that it belongs to: a key of another lock must not seal anything. */
+  /** The salt of the lock that the key belongs to. A key of another lock must not seal anything. */
   salt: string;
 }
 
-/** When a secret was last asked for, in epoch milliseconds. What is damaged counts as long ago. */
+/** When a secret was last used, in epoch milliseconds. A damaged value reads as long ago. */
 export const usedAtItem = defineStoredItem({
   key: 'session:vaultUsedAt',
   fallback: 0,
   schema: v.number(),
 });
 
-/** A passphrase was set in this browser session, so nobody knows yet that the disk has it. */
+/** A passphrase was set in this browser session, so it is not yet certain that it is on disk. */
 export const justSetItem = defineStoredItem({
   key: 'session:vaultJustSet',
   fallback: false,

@@ -6,7 +6,7 @@ export class VaultLockedError extends Error {
   }
 }
 
-/** The browser does not open the database of its own key. Nothing is lost by that. */
+/** The browser does not open the database with its own key. Nothing is lost. */
 export class KeyStoreError extends Error {
   override name = 'KeyStoreError';
   constructor() {
@@ -14,7 +14,7 @@ export class KeyStoreError extends Error {
   }
 }
 
-/** The record that says how the passphrase opens the vault is damaged. */
+/** The stored lock, which is needed to open the vault with the passphrase, is damaged. */
 export class DamagedVaultError extends Error {
   override name = 'DamagedVaultError';
   constructor() {

@@ -1,4 +1,4 @@
-/** Secrets at rest: sealed for a project, under the browser's own key or a passphrase's. */
+/** Secrets at rest, sealed for a project with the browser's own key or with a passphrase's key. */
 export { DamagedVaultError, KeyStoreError, VaultLockedError } from './errors';
 export { forgetWrappingKey, wrappingKey } from './key';
 export { newLock, openLock, type PassphraseKey } from './lock';

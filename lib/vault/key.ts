@@ -7,9 +7,9 @@ const DATABASE = 'passlink-vault';
 const STORE = 'keys';
 
 /**
- * The key that seals secrets at rest where there is no passphrase: AES-GCM, 256 bits, made once in
- * this browser profile and kept in IndexedDB as a CryptoKey that no script can export. Writes
- * nothing where the key is there already.
+ * The key that seals secrets at rest if there is no passphrase: AES-GCM, 256 bits, created once in
+ * each browser profile and kept in IndexedDB as a CryptoKey that no script can export. Writes
+ * nothing if the key already exists.
  * @throws KeyStoreError
  */
 export async function wrappingKey(): Promise<CryptoKey> {
@@ -20,29 +20,29 @@ export async function wrappingKey(): Promise<CryptoKey> {
   }
 }
 
-/** Makes the key, unless somebody else has made it meanwhile. */
+/** Creates the key, unless another caller has created it meanwhile. */
 async function firstWrappingKey(): Promise<CryptoKey> {
   const candidate = await newWrappingKey();
   let kept = candidate;
   const keep = (existing?: CryptoKey) => (kept = existing ?? candidate);
-  // `update` reads and writes in one transaction, so two callers at once agree on one key.
+  // `update` reads and writes in one transaction, so two simultaneous callers get the same key.
   await update<CryptoKey>(KEY_NAME, keep, inStore);
   return kept;
 }
 
-/** Takes the key away, once nothing is sealed with it any more. */
+/** Deletes the key. Call it only when nothing is sealed with it any more. */
 export function forgetWrappingKey(): Promise<void> {
   return del(KEY_NAME, inStore);
 }
 
-/** A fresh AES-GCM key that cannot be exported. */
+/** A new AES-GCM key that cannot be exported. */
 export function newWrappingKey(): Promise<CryptoKey> {
   return crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
 }
 
 /**
- * As idb-keyval's `createStore`, but on the disk before it is done: a key that a power cut takes
- * away would leave secrets sealed for nobody.
+ * Like idb-keyval's `createStore`, but waits until the data is on disk: if a power cut took the
+ * key, nobody could open the secrets any more.
  */
 async function inStore<T>(
   mode: IDBTransactionMode,

@@ -1,14 +1,14 @@
-/** Idle minutes after which a vault may lock itself. */
+/** Choices for the idle minutes after which a vault locks itself. */
 export const LOCK_AFTER_MINUTES = [5, 15, 60, 240] as const;
 
-/** Before the author chooses: a break, not a pause between two campaigns. */
+/** The default: it locks during a long break, but not in a pause between two campaigns. */
 export const LOCK_AFTER_AT_FIRST: (typeof LOCK_AFTER_MINUTES)[number] = 60;
 
-/** Characters of a passphrase at the least: what NIST SP 800-63B asks of a memorized secret. */
+/** The shortest passphrase, in characters: NIST SP 800-63B's minimum for a memorized secret. */
 export const PASSPHRASE_LEAST = 8;
 
-/** Characters of an export: a thousand projects with long mappings are well below it. */
+/** The largest export, in characters. A thousand projects with long mappings are well below it. */
 export const EXPORT_SIZE_LIMIT = 20_000_000;
 
-/** Projects in an export. */
+/** The most projects in an export. */
 export const EXPORT_PROJECT_LIMIT = 1000;

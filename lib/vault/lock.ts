@@ -2,17 +2,17 @@ import { deriveKey, importKey, newDerivation } from './passphrase';
 import { seal, unseal } from './seal';
 import type { VaultLock } from './shapes';
 
-/** What the check is bound to; no project's id is like it. */
+/** The owner that the check is sealed for; no project's id looks like this. */
 const CHECK_OWNER = 'passlink-vault-check';
 const CHECK_TEXT = 'This passphrase opens the vault.';
 
-/** A key of a passphrase vault; `raw` is base64, for memory alone. */
+/** The key of a passphrase vault. `raw` is base64 and is kept only in memory. */
 export interface PassphraseKey {
   raw: string;
   key: CryptoKey;
 }
 
-/** A lock for a new passphrase, with a salt of its own, and the key behind it. */
+/** Creates a lock for a new passphrase, with a new salt, and its key. */
 export async function newLock(
   passphrase: string,
   rounds: number,
@@ -25,7 +25,7 @@ export async function newLock(
   return { raw, key, lock: { version: 1, derivation, check, lockAfterMinutes } };
 }
 
-/** The key behind a lock; undefined where the passphrase is another. */
+/** The key of a lock; undefined if the passphrase is wrong. */
 export async function openLock(
   { derivation, check }: VaultLock,
   passphrase: string,

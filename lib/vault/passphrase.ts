@@ -3,21 +3,21 @@ import { encodeUtf8 } from '../bytes/utf8';
 import { PASSPHRASE_LEAST } from './limits';
 import type { Derivation } from './shapes';
 
-/** OWASP's figure for PBKDF2 with HMAC-SHA-256, Password Storage Cheat Sheet, 2023. */
+/** OWASP's recommendation for PBKDF2 with HMAC-SHA-256, Password Storage Cheat Sheet, 2023. */
 export const ROUNDS = 600_000;
 
 /** NIST SP 800-132, 5.1: at least 128 bits. */
 const SALT_BYTES = 16;
 
-/** A derivation of its own, with a random salt. */
+/** Parameters of a new derivation, with a random salt. */
 export function newDerivation(rounds: number): Derivation {
   const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
   return { name: 'PBKDF2-SHA-256', rounds, salt: encodeBase64(salt) };
 }
 
 /**
- * The 256 bits that a passphrase stands for, as base64. Compatibility forms of a letter count as
- * one, since keyboards differ in which they send.
+ * Derives 256 bits from a passphrase, as base64. Compatibility forms of a letter count as the same,
+ * because keyboards differ in which form they send.
  */
 export async function deriveKey(passphrase: string, { rounds, salt }: Derivation): Promise<string> {
   const typed = encodeUtf8(passphrase.normalize('NFKC'));
@@ -30,7 +30,7 @@ export async function deriveKey(passphrase: string, { rounds, salt }: Derivation
   return encodeBase64(new Uint8Array(bits));
 }
 
-/** @param raw what `deriveKey` gave. */
+/** @param raw the result of `deriveKey`. */
 export function importKey(raw: string): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', decodeStandardBase64(raw), 'AES-GCM', false, [
     'encrypt',
@@ -38,7 +38,7 @@ export function importKey(raw: string): Promise<CryptoKey> {
   ]);
 }
 
-/** A passphrase too short to keep anything. */
+/** The passphrase is too short to protect anything. */
 export class WeakPassphraseError extends Error {
   override name = 'WeakPassphraseError';
   constructor() {

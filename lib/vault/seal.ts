@@ -36,7 +36,7 @@ export async function unseal(key: CryptoKey, owner: string, sealed: Sealed): Pro
   }
 }
 
-/** A stored secret that cannot be opened any more: damaged, or sealed with another key. */
+/** A stored secret cannot be opened: it is damaged, or sealed with another key. */
 export class UnreadableSecretError extends Error {
   override name = 'UnreadableSecretError';
   constructor() {

@@ -1,7 +1,7 @@
-/** What an encrypted export says it is; a later version of the format gets a later number. */
+/** Marks an encrypted export. A later version of the format gets a later number. */
 export const SEALED_FORMAT = 'passlink-sealed-projects';
 
-/** Whether a file is an encrypted export, or says so: what is in it takes its passphrase to know. */
+/** Whether a file says that it is an encrypted export. Only its passphrase shows what is in it. */
 export function isSealedExport(text: string): boolean {
   try {
     const json: unknown = JSON.parse(text);

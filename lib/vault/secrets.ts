@@ -12,7 +12,7 @@ const secretsSchema: v.GenericSchema<Secrets> = v.strictObject({
   campaignKey: v.exactOptional(v.string()),
 });
 
-/** Seals secrets into one record bound to its owner; undefined when there are none. */
+/** Seals secrets into one record for its owner; undefined if there are none. */
 export async function sealSecrets(
   key: CryptoKey,
   ownerId: string,
@@ -24,8 +24,9 @@ export async function sealSecrets(
 
 /**
  * Opens what `sealSecrets` made.
- * @param sealed as it lies in storage, whatever that may be by now; undefined where nothing does.
- * @throws UnreadableSecretError when it was sealed for another owner, with another key, or damaged.
+ * @param sealed the stored value, which may be anything; undefined if nothing is stored.
+ * @throws UnreadableSecretError if it was sealed for another owner or with another key, or is
+ * damaged.
  */
 export async function openSecrets(
   key: CryptoKey,
@@ -36,12 +37,15 @@ export async function openSecrets(
   if (!v.is(sealedSchema, sealed)) throw new UnreadableSecretError();
   const text = await unseal(key, ownerId, sealed);
   const secrets = v.safeParse(secretsSchema, parsed(text));
-  // A parser's own message would quote the text.
+  // A parser's own message would quote the secret.
   if (!secrets.success) throw new UnreadableSecretError();
   return secrets.output;
 }
 
-/** Seals every record anew. One that does not open is kept as it is: another key may fit it. */
+/**
+ * Seals every record with a new key. A record that does not open is kept unchanged, because another
+ * key may fit it.
+ */
 export async function resealAll(
   records: SealedRecords,
   from: CryptoKey | undefined,
@@ -56,7 +60,7 @@ export async function resealAll(
   return Object.fromEntries(entries);
 }
 
-/** A record under another key; undefined where it does not open. */
+/** Seals a record with another key; undefined if it does not open. */
 export async function reseal(
   id: string,
   sealed: unknown,

@@ -2,22 +2,25 @@ import * as v from 'valibot';
 
 import { LOCK_AFTER_MINUTES } from './limits';
 
-/** A file that asks for more would only stall the browser: this takes seconds already. */
+/**
+ * The most rounds of an imported file: this many take seconds, and more would only freeze the
+ * browser.
+ */
 const ROUNDS_LIMIT = 10_000_000;
 
-/** A sealed text as it lies in storage: both base64. */
+/** A sealed text as stored; both fields are base64. */
 export interface Sealed {
   iv: string;
   ciphertext: string;
 }
 
-/** The shape of a sealed text; whether it opens is told by opening it. */
+/** The shape of a sealed text. Only opening it shows whether it is sound. */
 export const sealedSchema: v.GenericSchema<Sealed> = v.strictObject({
   iv: v.string(),
   ciphertext: v.string(),
 });
 
-/** How a passphrase becomes a key: PBKDF2 with HMAC-SHA-256. */
+/** The parameters that turn a passphrase into a key with PBKDF2 and HMAC-SHA-256. */
 export interface Derivation {
   name: 'PBKDF2-SHA-256';
   rounds: number;
@@ -25,7 +28,9 @@ export interface Derivation {
   salt: string;
 }
 
-/** @param least rounds; fewer are somebody's attempt to weaken it. */
+/**
+ * @param least the fewest rounds accepted; a file with fewer may be an attempt to weaken the key.
+ */
 export function derivationSchema(least: number): v.GenericSchema<Derivation> {
   return v.strictObject({
     name: v.literal('PBKDF2-SHA-256'),
@@ -34,17 +39,20 @@ export function derivationSchema(least: number): v.GenericSchema<Derivation> {
   });
 }
 
-/** What a vault with a passphrase says of itself in storage. */
+/** What is stored about the passphrase of a vault. */
 export interface VaultLock {
   version: 1;
   derivation: Derivation;
-  /** A text that everybody knows, sealed: whether it opens tells whether the passphrase is right. */
+  /** A known text, sealed. If the passphrase opens it, the passphrase is right. */
   check: Sealed;
-  /** Idle minutes until it locks itself; null: only with the browser. */
+  /** Idle minutes until it locks itself; null means only when the browser closes. */
   lockAfterMinutes: number | null;
 }
 
-/** The shape of a stored lock. Rounds are the product's own to choose, and tests choose few. */
+/**
+ * The shape of a stored lock. It sets no minimum of rounds: the product chooses them, and tests
+ * choose few.
+ */
 export const lockSchema: v.GenericSchema<VaultLock> = v.looseObject({
   version: v.literal(1),
   derivation: derivationSchema(1),

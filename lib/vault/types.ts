@@ -1,36 +1,45 @@
 import type { Refused } from '../text/refused';
 
-/** What one record holds: what PassKit gives out for a project, or MoEngage's keys. */
+/** The contents of one record: what PassKit issues for a project, or MoEngage's keys. */
 export interface Secrets {
   secret?: string;
   encryptionKey?: string;
-  /** Digests of the secrets that stood here before, the last one first; see `./replaced`. */
+  /** Digests of the secrets that were here before, the most recent first; see `./replaced`. */
   replaced?: string[];
-  /** MoEngage's keys stand in a record of their own; see `lib/state/connection-book`. */
+  /** MoEngage's keys are in a record of their own; see `lib/background/store/connection-store`. */
   dataKey?: string;
   campaignKey?: string;
 }
 
-/** Sealed secrets by project id, as they lie in storage: a damaged one may be anything. */
+/** Sealed secrets by project id, as stored. A damaged one may be anything. */
 export type SealedRecords = Record<string, unknown>;
 
-/** How the vault stands; holds no secret. */
+/** The state of the vault; holds no secret. */
 export interface VaultStatus {
-  /** By this browser profile's own key, or by a passphrase. */
+  /** Whether secrets are sealed with this browser profile's own key or with a passphrase's. */
   protection: 'browser' | 'passphrase';
   isLocked: boolean;
-  /** Idle minutes until it locks itself; null: only with the browser. Passphrase vaults only. */
+  /**
+   * Idle minutes until it locks itself; null means only when the browser closes. Only for a vault
+   * with a passphrase.
+   */
   lockAfterMinutes: number | null;
-  /** After wrong passphrases: epoch milliseconds before which none is tried. */
+  /** After wrong passphrases: no passphrase is tried before this time, in epoch milliseconds. */
   retryAt: number | null;
-  /** Projects whose stored secrets cannot be read, by id, and records that could not be read at all. */
+  /**
+   * Ids of projects whose stored secrets cannot be read, and the number of stored projects that
+   * cannot be read at all.
+   */
   unreadable: { projectIds: string[]; damagedProjects: number };
 }
 
-/** What came of a passphrase. `wait`: none was tried, `retryAt` (epoch ms) has not come yet. */
+/**
+ * The result of entering a passphrase. `wait`: it was not tried, because `retryAt` (epoch ms) has
+ * not come yet.
+ */
 export type UnlockOutcome = { status: 'open' } | { status: 'wrong' | 'wait'; retryAt: number };
 
-/** What an encrypted export holds, before anything of it is kept. */
+/** What an encrypted export contains, before anything is saved. */
 export interface ExportPreview {
   projects: {
     id: string;
@@ -41,10 +50,10 @@ export interface ExportPreview {
   }[];
 }
 
-/** An export that is damaged, hostile, or opened by another passphrase. */
+/** The export is damaged or hostile, or has another passphrase. */
 export type RefusedFile = Refused<'unusable-file'>;
 
-/** What opening an export came to. */
+/** The result of opening an export. */
 export type ReadExportOutcome = { status: 'read'; preview: ExportPreview } | RefusedFile;
 
 export type ImportOutcome = { status: 'imported'; added: number; replaced: number } | RefusedFile;

@@ -32,7 +32,7 @@ export function encryptedSigner(
 
   return async (bytes, output): Promise<SignedChunk> => {
     plain.length = 0;
-    /** For each row: its start, its end and the next row's start in the file; start and end of its text. */
+    /** For each row: its start, its end, the next row's start; start and end of its padded text. */
     const places: number[] = [];
     const { refused, ...counts } = walk.walk(bytes, (reader) => {
       const start = plain.length;

@@ -1,16 +1,15 @@
 import { decodeEntities } from '../../jinja/syntax/decode-entities';
 
 /**
- * Puts what an engine prints between delimiters of words and square brackets, which no editor and
- * no mail tool touches.
+ * Puts delimiters around what an engine prints. They are words and square brackets, because no
+ * editor and no mail tool changes those.
  */
 export function delimited(name: string, content: string): string {
   return `[passlink ${name}]${content}[/passlink ${name}]`;
 }
 
 /**
- * What was printed between the delimiters of a name, entities decoded; undefined where they are
- * gone.
+ * The text between the delimiters with a name, entities decoded; undefined if they are not there.
  */
 export function readDelimited(html: string, name: string): string | undefined {
   const [open, close] = [`[passlink ${name}]`, `[/passlink ${name}]`];

@@ -3,10 +3,10 @@ import { readDelimited } from './delimiters';
 import { HASH_KEY, HASH_TEXT } from './probes';
 import type { EngineFacts, MissingReading, Rendered } from './types';
 
-/** What each probe printed, by its id; a probe that was not rendered is not in it. */
+/** What each probe printed, by its id; undefined for a probe that was not rendered. */
 type Printed = (id: string) => string | undefined;
 
-/** Reads from the answers to the probes what an engine does. */
+/** Derives the engine's behaviour from the answers to the probes. */
 export async function engineFacts(answers: ReadonlyMap<string, Rendered>): Promise<EngineFacts> {
   const printed: Printed = (id) => {
     const answer = answers.get(id);

@@ -36,7 +36,7 @@ const SPELLINGS: Record<HashSpelling, (bytes: Uint8Array) => string> = {
   base64url: encodeBase64url,
 };
 
-/** Which reading of a text and a key gives what an engine printed; `unknown` where none does. */
+/** Finds the reading of text and key that gives what an engine printed; `unknown` if none does. */
 export async function hashFacts(printed: string, text: string, key: string): Promise<HashFacts> {
   for (const [reading, compute] of Object.entries(READINGS)) {
     const bytes = await compute(text, key);
@@ -49,5 +49,5 @@ export async function hashFacts(printed: string, text: string, key: string): Pro
   return { reading: 'unknown' };
 }
 
-/** Padding does not matter here. */
+/** Removes the padding, which does not matter here. */
 const bare = (text: string) => text.trim().replace(/=+$/, '');

@@ -1,27 +1,31 @@
 import { delimited } from './delimiters';
 import type { ProofDocument } from './types';
 
-/** The text and the key of the hash probe; neither is anybody's secret. */
+/** The text and the key of the hash probe. Neither is a real secret. */
 export const HASH_TEXT = 'Passlink asks';
 export const HASH_KEY = 'what-is-this';
 
-/** Its base64 ends in `=`, and another's has both characters that the alphabets differ in. */
+/**
+ * The base64 of this text ends in `=`. That of `BOTH_ODD` has both characters that differ between
+ * the base64 alphabets.
+ */
 export const ENDS_EARLY = 'a';
 export const BOTH_ODD = '~~~???';
 export const ACCENTED = 'é';
 
-/** Attributes of the probes: one that nobody has, one that is null. */
+/** The attributes that probes use: one that nobody has, and one that is null. */
 export const ABSENT = 'Passlink absent';
 export const NULL = 'Passlink null';
 
-/** What tells apart what a value is, in constructs as old as Jinja2 2.8. */
+/** Prints what kind of value a name has, with constructs that Jinja2 2.8 already knows. */
 const kindOf = (name: string) => {
   const value = `UserAttribute['${name}']`;
   return `{% if ${value} is defined %}{% if ${value} is none %}null{% elif ${value} == '' %}empty{% else %}text{% endif %}{% else %}undefined{% endif %}`;
 };
 
 /**
- * One document for each question: a construct that the engine cannot read spoils its whole document.
+ * A document for each question, because one construct that the engine cannot read makes its whole
+ * document fail.
  */
 export const PROBES: readonly ProofDocument[] = [
   { id: 'hash', html: `{{ '${HASH_TEXT}'|convertToSHA256('${HASH_KEY}') }}` },

@@ -15,7 +15,7 @@ import type { EngineProof, ProofDocument, Rendered, StyleProof } from './types';
 
 const STYLES = ['quoted', 'quoteless', 'inline'] as const satisfies readonly SnippetStyle[];
 
-/** Has MoEngage render a document for these attributes. */
+/** Has MoEngage render a document with these attributes. */
 export type Render = (document: ProofDocument, attributes: RenderAttributes) => Promise<Rendered>;
 
 /** Attribute values by name. */
@@ -27,20 +27,22 @@ export interface RenderAttributes {
 export interface ProofRequest {
   project: PreviewProject;
   attributes: RenderAttributes;
-  /** What the recipient's pass has to hold. */
+  /** The data that the recipient's pass has to contain. */
   payload: Payload;
   /**
-   * Signs the snippets in the secret's place: the engine is the same for any. Where a content block
-   * on MoEngage signs, the project's own, which goes into no snippet then.
+   * Signs the snippets instead of the project's own secret, because the engine treats all secrets
+   * alike. If a content block on MoEngage signs, this is the project's own, and no snippet contains
+   * it.
    */
   secret: string;
   render: Render;
 }
 
 /**
- * Renders a project's snippet in every style on MoEngage's engine, together with a question for each
- * thing that its documentation leaves open, and compares the answers with what PassKit accepts.
- * @throws SnippetError, PassKitError when no snippet of the project can be right.
+ * Renders a project's snippet in every style on MoEngage's engine, together with a probe for each
+ * question that MoEngage's documentation leaves open. Compares the answers with what PassKit
+ * accepts.
+ * @throws SnippetError, PassKitError if no snippet of the project can be correct.
  */
 export async function proveOnEngine(
   request: ProofRequest,
@@ -57,7 +59,7 @@ export async function proveOnEngine(
   const ask = async (documents: readonly ProofDocument[], asked: RenderAttributes) => {
     for (const document of documents) answers.set(document.id, await render(document, asked));
   };
-  // Two at a time: quick, and far below any limit.
+  // Two requests at a time: quick, and far below any limit.
   await Promise.all([
     ask(snippets, attributes),
     ask(PROBES, { user: { [NULL]: null }, event: {} }),
@@ -73,7 +75,7 @@ export async function proveOnEngine(
   return { styles, engine: await engineFacts(answers) };
 }
 
-/** SHA-256, as hex, of everything in a project that its links depend on, except its secret. */
+/** SHA-256, in hex, of everything that a project's links depend on, except its secret. */
 export async function fingerprintOf(project: PreviewProject): Promise<string> {
   const { url, digest, utm, variable, signing, fields } = project;
   const parts = [url, digest, Object.entries(utm).toSorted(), variable, fields];

@@ -31,7 +31,7 @@ const engineFacts: v.GenericSchema<EngineFacts> = v.looseObject({
   blockSet: v.boolean(),
 });
 
-/** The shape of a stored proof. What another version has put beside is no harm. */
+/** The shape of a stored proof. Extra keys of another version are allowed. */
 export const proofSchema: v.GenericSchema<EngineProof> = v.looseObject({
   at: v.pipe(v.number(), v.integer(), v.minValue(0)),
   dataCenter: v.picklist(DATA_CENTERS.map(({ id }) => id)),

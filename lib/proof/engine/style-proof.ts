@@ -3,10 +3,10 @@ import { hashFacts } from './hash-facts';
 import { readDelimited } from './delimiters';
 import type { HashFacts, Rendered, StyleProof } from './types';
 
-/** What a rendered link must be. */
+/** What a rendered link has to be. */
 export interface Expected {
   url: string;
-  /** The one that the snippet was made with. */
+  /** The secret that the snippet was made with. */
   secret: string;
   payload: Payload;
   utm: Record<string, string>;
@@ -38,7 +38,7 @@ export async function styleProof(
 
 const differs = (what: string): StyleProof => ({ status: 'differs', what });
 
-/** Long enough to know it again, short enough to read. */
+/** Characters of an excerpt: enough to recognize the text, and quick to read. */
 const EXCERPT = 80;
 const excerpt = (text: string) => (text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text);
 
@@ -47,7 +47,7 @@ function differingFields(one: Payload, other: Payload): string[] {
   return [...names].filter((name) => one[name] !== other[name]);
 }
 
-/** Which other reading of hash and key the signature is, if it is one. */
+/** Says which other reading of hash and key gives the signature, if one does. */
 async function signatureWords(link: string, secret: string): Promise<string> {
   const [, signed = '', sig = ''] = /^(.*?)&sig=([^&]*)/.exec(link) ?? [];
   const facts = await hashFacts(decoded(sig), signed, secret);
@@ -80,7 +80,7 @@ const SPELLINGS: Record<NonNullable<HashFacts['spelling']>, string> = {
   base64url: ', in URL-safe base64',
 };
 
-/** A reading in the author's words. */
+/** Puts a reading into the author's words. */
 export function hashWords({ reading, spelling }: HashFacts): string {
   return READINGS[reading] + (spelling === undefined ? '' : SPELLINGS[spelling]);
 }

@@ -3,14 +3,14 @@ import { hashWords } from './style-proof';
 import type { EngineFacts, EngineProof } from './types';
 import { verdictOf } from './verdict';
 
-/** How an author knows each style. */
+/** The styles' names on screen. */
 export const STYLE_NAMES: Record<SnippetStyle, string> = {
   quoted: 'E-mail',
   quoteless: 'E-mail, in editors that rewrite quotes',
   inline: 'Push, SMS and content blocks',
 };
 
-/** "Proven on data center 03, 22 Nov"; with the year where it is another. */
+/** "Proven on data center 03, 22 Nov", with the year if it is not the current one. */
 export function proofSummary(proof: EngineProof, now: number, locale?: string): string {
   const isThisYear = new Date(proof.at).getFullYear() === new Date(now).getFullYear();
   const day = new Intl.DateTimeFormat(locale, {
@@ -22,7 +22,7 @@ export function proofSummary(proof: EngineProof, now: number, locale?: string): 
   return `${said} on data center ${proof.dataCenter}, ${day}`;
 }
 
-/** What the engine does, a line each. */
+/** The engine's behaviour, one line for each fact. */
 export function engineLines({ hash, base64, absent, nullValue, blockSet }: EngineFacts): string[] {
   return [
     hash === 'failed'

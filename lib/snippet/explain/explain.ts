@@ -120,7 +120,10 @@ function referenceMeaning(style: SnippetRequest['style']): string {
     : 'Stands in the link field, and prints the finished link there.';
 }
 
-/** What the statements before the rows do for a value, in the order the generator writes them. */
+/**
+ * The meaning of each statement that prepares a value, in the order in which the generator writes
+ * them.
+ */
 function valueMeanings(source: ValueSource): string[] {
   switch (source.kind) {
     case 'attribute':
@@ -137,7 +140,10 @@ function valueMeanings(source: ValueSource): string[] {
   }
 }
 
-/** Two fields with the same user attribute stop the send only once, as in the generated code. */
+/**
+ * The meaning of each stop. Fields with the same user attribute share one, as in the generated
+ * code.
+ */
 function stopMeanings(fields: readonly FieldMapping[]): string[] {
   const stops = fields.flatMap(({ field, value, whenMissing }): [string, string][] => {
     if (whenMissing.kind !== 'suppress' || isFixed(value)) return [];
@@ -150,7 +156,7 @@ function stopMeanings(fields: readonly FieldMapping[]): string[] {
   return [...new Map(stops).values()];
 }
 
-/** Merges neighbouring lines that have the same meaning. */
+/** Merges adjacent lines that have the same meaning. */
 function merged(lines: readonly ExplainedLine[]): ExplainedLine[] {
   const result: ExplainedLine[] = [];
   for (const { code, meaning } of lines) {

@@ -3,16 +3,16 @@ import { type Token, tokenize } from './tokens';
 /** One statement of a snippet: a tag, a block with its content, a comment or an output. */
 export interface Statement {
   code: string;
-  /** How it starts. */
+  /** The kind of its first tag. */
   kind: 'comment' | 'set' | 'if' | 'output';
-  /** The name that is set, or that a condition begins with; '' elsewhere. */
+  /** The name that is set, or the first name in a condition; otherwise ''. */
   name: string;
 }
 
 const OPENING = new Set(['for', 'if']);
 const CLOSING = new Set(['endset', 'endfor', 'endif']);
 
-/** Cuts a generated snippet into its statements, in order; put together they are the code. */
+/** Splits a generated snippet into its statements, in order. Joined, they are the code again. */
 export function statementsOf(code: string): Statement[] {
   const statements: Statement[] = [];
   let open: Token[] = [];
@@ -36,13 +36,13 @@ export function statementsOf(code: string): Statement[] {
   return statements;
 }
 
-/** By how much a tag changes the depth of nested blocks. */
+/** How much a tag changes the nesting depth of blocks. */
 function change([opening, ...tag]: readonly Token[]): number {
   if (opening?.text === '{{') return 0;
   const word = tag.find(({ kind }) => kind === 'tag')?.text ?? '';
   if (CLOSING.has(word)) return -1;
   if (OPENING.has(word)) return 1;
-  // `set` with a value stands alone; without one it opens a block.
+  // `set` with a value is complete; without one it opens a block.
   return word === 'set' && !tag.some(({ text }) => text.includes('=')) ? 1 : 0;
 }
 

@@ -1,6 +1,8 @@
 import { ATTRIBUTE_OBJECTS, NOT_SEND } from '../../jinja/vocabulary';
 
-/** The kind of a piece of code, for colouring. `plain` is names, brackets, operators, spaces. */
+/**
+ * The kind of a piece of code, for colouring. `plain` covers names, brackets, operators and spaces.
+ */
 export type TokenKind =
   | 'comment'
   /** Delimiters, and words that Jinja knows. */
@@ -30,22 +32,22 @@ const WORDS: ReadonlySet<string> = new Set(
 
 const OBJECTS: ReadonlySet<string> = new Set(ATTRIBUTE_OBJECTS);
 
-/** Outside tags: a comment, an opening delimiter, or text up to either. */
+/** Patterns outside tags: a comment, an opening delimiter, or text up to either. */
 const OUTSIDE = /(?<comment>\{#[\s\S]*?#\})|(?<tag>\{[%{])|(?<text>(?:(?!\{[#%{])[\s\S])+)/y;
 
-/** Inside tags: the generator writes strings in single quotes, and no floats. */
+/** Patterns inside tags: the generator writes strings in single quotes, and no floats. */
 const INSIDE =
   /(?<tag>[%}]\})|(?<string>'(?:[^'\\]|\\[\s\S])*')|(?<number>\d+)|(?<name>[A-Za-z_]\w*)|(?<plain>[\s\S])/y;
 
 /**
- * Cuts a generated snippet into pieces to colour. It reads what `generateSnippet` writes, not all
- * of Jinja; any other text still comes back whole: the pieces put together are the code.
+ * Splits a generated snippet into pieces to colour. It knows only the Jinja that `generateSnippet`
+ * writes. Other text is not lost: the pieces joined are always the code.
  */
 export function tokenize(code: string): Token[] {
   return tokenizeLines([code])[0]!;
 }
 
-/** The same for code in several lines. A line may end anywhere but inside a token. */
+/** The same for code in several lines. A line may end anywhere except inside a token. */
 export function tokenizeLines(lines: readonly string[]): Token[][] {
   let inside = false;
   return lines.map((code) => {

@@ -2,7 +2,7 @@ import { findField } from '../../passkit';
 import type { AttributeSource, FieldMapping, JoinSource, ValueFormat, ValueSource } from '../types';
 import { ATTRIBUTE_SUFFIXES } from '../../jinja/vocabulary';
 
-/** Longer texts are shortened to their start. */
+/** Longer texts are cut to this many characters. */
 const SHOWN = 60;
 
 const FORMATS: Record<ValueFormat, (name: string) => string> = {
@@ -37,7 +37,7 @@ export function stopMeaning(value: ValueSource, reason: string): string {
   return `Does not send to recipients without ${nameOf(value)}; MoEngage’s report counts them ${why}.`;
 }
 
-/** The first step of an attribute that not every campaign has. */
+/** The first step for an attribute that exists only in some campaigns. */
 export function lookUpMeaning(source: AttributeSource): string {
   return `Looks up ${nameOf(source)}; in campaigns that have none, it counts as missing.`;
 }
