@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-/** Characters that mean something to Jinja, JSON, HTML, a terminal or UTF-16. */
+/** Characters with a meaning in Jinja, JSON, HTML, a terminal or UTF-16. */
 const AWKWARD = Array.from(
   '\0\x01\x7f\x85\u00ad\u2028\ufeff\uffff\u{1f600}\u{10ffff}é\'"\\\n\r\t {}%#&<>$',
 );

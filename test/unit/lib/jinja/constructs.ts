@@ -1,6 +1,6 @@
 import type { Profile } from '../../../../lib/jinja';
 
-/** A template, and what Jinja2 3.1 with its loop controls makes of it for `ADA`. */
+/** A template, and what Jinja2 3.1 with its loop controls prints for `ADA`. */
 export interface Construct {
   template: string;
   prints: string;
@@ -30,7 +30,7 @@ export const ADA: Profile = {
 
 const r = String.raw;
 
-/** By what they are about. Each was run through Jinja2 3.1.2. */
+/** Grouped by topic. Each was run through Jinja2 3.1.2. */
 export const CONSTRUCTS: Readonly<Record<string, readonly Construct[]>> = {
   'what a snippet is made of': [
     {

@@ -75,7 +75,7 @@ it.each([
     "{{&nbsp;UserAttribute['First&nbsp;Name']\u00a0}}",
     ["UserAttribute['First&nbsp;Name']"],
   ],
-])('sees through a chip: %s', (_what, template, covered) => {
+])('reads fields in the markup of an editor’s chip: %s', (_what, template, covered) => {
   const expected = covered.map((use) => ['First Name', use]);
   expect(
     readFields(template).map(({ name, range }) => [name, template.slice(range.from, range.to)]),

@@ -12,7 +12,7 @@ describe('a template that asks for too much', () => {
       /too many steps/,
     ],
     ['memory', `{% set x = 'xxxxxxxx' %}${'{% set x = x + x %}'.repeat(40)}`, /more memory/],
-    ['memory at once', "{{ ('x' * 90000000)|length }}", /more memory/],
+    ['memory in one step', "{{ ('x' * 90000000)|length }}", /more memory/],
     [
       'joined text',
       `{% set x = 'xxxxxxxx' %}${'{% set x = x ~ x %}'.repeat(20)}`,
@@ -25,7 +25,7 @@ describe('a template that asks for too much', () => {
     ['blocks', '{% if 1 %}'.repeat(999) + '{% endif %}'.repeat(999), /nests? too deep/],
     ['tokens', `{{ [${'1,'.repeat(5000)}] }}`, /too long to be worked out/],
     ['characters', 'x'.repeat(MAX_TEMPLATE_LENGTH + 1), /longer than a million/],
-    ['text of a billion', "{{ 'x' * 10**9 }}", /more memory|unable|cannot be done/],
+    ['text of a billion characters', "{{ 'x' * 10**9 }}", /more memory|unable|cannot be done/],
     [
       'text joined with itself',
       "{% set x = ('x' * 9999)|list %}{{ x|join(x|join) }}",
@@ -42,12 +42,12 @@ describe('a template that asks for too much', () => {
       /calls itself without an end|There is no function/,
     ],
     [
-      'macros that call twice what calls twice',
+      'macros that each call the previous one twice',
       `{% macro m0() %}x{% endmacro %}${Array.from({ length: 40 }, (_, n) => `{% macro m${n + 1}() %}{{ m${n}() }}{{ m${n}() }}{% endmacro %}`).join('')}{{ m40() }}`,
       /too many steps|calls itself/,
     ],
     [
-      'a loop in itself',
+      'a recursive loop without an end',
       '{% for x in [[]] recursive %}{{ loop([x]) }}{% endfor %}',
       /without an end|too deep/,
     ],
@@ -57,7 +57,7 @@ describe('a template that asks for too much', () => {
     ['a megabyte of tags', '{{ 1 }}'.repeat(142_857), /too many steps|more memory/],
     ['a megabyte of openings', '{{'.repeat(500_000), /./],
     ['a range', '{{ range(99999999)|list|length }}', /too many numbers/],
-  ])('is refused for its %s', async (_what, template, message) => {
+  ])('is refused because of its %s', async (_what, template, message) => {
     expect(await renderTemplate(template, {})).toMatchObject({
       status: 'failed',
       message: expect.stringMatching(message) as unknown,
@@ -77,13 +77,13 @@ describe('a template that asks for too much', () => {
     });
   });
 
-  it('is not sent as suppressed for having given a reason first', async () => {
+  it('does not count as suppressed because it gave a reason first', async () => {
     const template = "{% MOE_NOT_SEND('x') %}{{ ('x' * 90000000)|length }}";
     expect(await renderTemplate(template, {})).toMatchObject({ status: 'failed' });
   });
 });
 
-describe('after the engine broke down', () => {
+describe('after a crash of the engine', () => {
   it('renders the next template, and those that were waiting', async () => {
     const results = await Promise.all([
       renderTemplate('{{ 1 }}', {}),
@@ -94,7 +94,7 @@ describe('after the engine broke down', () => {
     expect(results.map(({ status }) => status)).toEqual(['sent', 'failed', 'sent', 'sent']);
   });
 
-  it('does so again and again, and prints nothing to the console', async () => {
+  it('recovers again and again, and prints nothing to the console', async () => {
     const console = vi.spyOn(globalThis.console, 'error').mockImplementation(() => {});
     for (let round = 0; round < 5; round += 1) {
       const broken = await renderTemplate("{{ ''[::-1] }}", { UserAttribute: { x: 'private' } });

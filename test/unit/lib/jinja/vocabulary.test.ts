@@ -5,15 +5,15 @@ import { expect, it } from 'vitest';
 import { FILTER_IMPLEMENTATIONS } from '../../../../lib/jinja/render/filters';
 import { MOENGAGE_FILTERS } from '../../../../lib/jinja/vocabulary';
 
-/** `convertToSHA256NoSalt` as its file is called: `convert-to-sha256-no-salt`. */
+/** The file name of a filter: `convert-to-sha256-no-salt` for `convertToSHA256NoSalt`. */
 const fileOf = (name: string) =>
   name.replaceAll('SHA256', 'Sha256').replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-it('names every filter that the renderer has', () => {
+it('lists every filter of the renderer', () => {
   expect([...MOENGAGE_FILTERS]).toEqual(Object.keys(FILTER_IMPLEMENTATIONS));
 });
 
-it('has a file and a test for every filter, named after it', () => {
+it('has a file and a test with the name of every filter', () => {
   const files = readdirSync(new URL('../../../../lib/jinja/render/filters', import.meta.url));
   const tests = readdirSync(new URL('./render/filters', import.meta.url));
   const names = MOENGAGE_FILTERS.map(fileOf);

@@ -8,10 +8,10 @@ import { MESSAGES } from '../../../../lib/messages/table';
 import { FROM_DASHBOARDS } from '../../../support/chip-messages';
 
 const SECRET = '0WfoVtZ7MrJSfrHVuiESxZ';
-/** Names of messages, and what every object inherits. */
+/** Names of messages and of properties that every object inherits. */
 const TYPES = [...Object.keys(MESSAGES), 'constructor', 'toString', '__proto__', 'insertHere'];
 
-/** Who was let through with what, since the last look. */
+/** Messages that were let through since the last reset. */
 const letThrough: { type: string; data: unknown }[] = [];
 const handlers = Object.fromEntries(
   Object.keys(MESSAGES).map((type) => [
@@ -48,7 +48,7 @@ const anySender = fc.record({
 });
 const dashboardTab = { id: 7, url: 'https://dashboard-01.moengage.com/v4/' };
 type AnySender = typeof anySender extends fc.Arbitrary<infer S> ? S : never;
-/** Who may send something; by chance alone hardly any sender would. */
+/** Possible senders, with enough valid ones: by chance alone hardly any sender would be. */
 const soundSender = fc.constantFrom<AnySender>(
   ...[
     { url: `${own}options.html`, origin: undefined, tab: undefined },
@@ -62,7 +62,7 @@ const senders = fc.oneof(
 );
 
 const text = fc.oneof(fc.string(), fc.constantFrom(SECRET, '__proto__', 'gold'));
-/** Data that fits some message, or nearly does, or is anything. */
+/** Data that fits some message, or nearly does, or is arbitrary. */
 const data = fc.oneof(
   fc.constant(undefined),
   fc.anything(),
@@ -92,8 +92,8 @@ const data = fc.oneof(
   ].map((sound) => fc.constant(sound)),
 );
 
-describe('ten thousand messages of any kind, from anybody, with anything in them', () => {
-  it('are refused without a word of theirs, or come from who may send them', async () => {
+describe('ten thousand messages of any kind, with any sender and any data', () => {
+  it('are refused without quoting their data, or come from an allowed sender', async () => {
     let allowed = 0;
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...TYPES), senders, data, async (type, sender, held) => {

@@ -12,10 +12,10 @@ beforeEach(() => fakeBrowser.reset());
 
 const tab = { id: 7 } as chrome.tabs.Tab;
 
-describe('who a message comes from', () => {
+describe('the sender of a message', () => {
   const id = browser.runtime.id;
 
-  it('knows our own pages, in the popup or in a tab', () => {
+  it('is recognised as one of our own pages, in the popup or in a tab', () => {
     const url = browser.runtime.getURL('/popup.html' as '/');
     expect(audienceOf({ id, url })).toBe('extension-page');
     expect(audienceOf({ id, url, tab })).toBe('extension-page');
@@ -26,13 +26,13 @@ describe('who a message comes from', () => {
   const editor = 'https://app.getbee.io';
   const dashboard = 'https://dashboard-01.moengage.com';
 
-  it('knows our content script on a dashboard, by the frame’s origin', () => {
+  it('is recognised as our content script on a dashboard, by the frame’s origin', () => {
     const url = 'about:srcdoc';
     expect(audienceOf({ id, tab: inDashboard, url, origin: dashboard })).toBe('dashboard');
     expect(audienceOf({ id, tab: inDashboard, url: `${dashboard}/v4/#/x` })).toBe('dashboard');
   });
 
-  it('knows it in the drag-and-drop editor’s frame, while that stands in a dashboard', () => {
+  it('is recognised in the drag-and-drop editor’s frame inside a dashboard', () => {
     expect(audienceOf({ id, tab: inDashboard, origin: editor })).toBe('dashboard');
     expect(audienceOf({ id, tab: inDashboard, origin: 'https://beefree.io' })).toBe('dashboard');
   });
@@ -51,8 +51,8 @@ describe('who a message comes from', () => {
     ['a dashboard’s frame in another site', { id, tab: inShop, origin: dashboard }],
     ['a dashboard’s frame in a site that hides its address', { id, tab, origin: dashboard }],
     ['a look-alike host', { id, tab: inDashboard, origin: `${dashboard}.evil.test` }],
-    ['a look-alike host around', { id, tab: lookAlike, origin: dashboard }],
-    ['another port', { id, tab: inDashboard, origin: `${dashboard}:8443` }],
+    ['a dashboard’s frame in a look-alike site', { id, tab: lookAlike, origin: dashboard }],
+    ['a dashboard on another port', { id, tab: inDashboard, origin: `${dashboard}:8443` }],
     ['another host of MoEngage', { id, tab: inDashboard, origin: 'https://www.moengage.com' }],
     ['an insecure page', { id, tab: inDashboard, origin: 'http://dashboard-01.moengage.com' }],
     ['a sandboxed frame', { id, tab: inDashboard, origin: 'null' }],
@@ -60,14 +60,14 @@ describe('who a message comes from', () => {
       'a renderer that gives our page’s address as its own',
       { id, tab: inDashboard, url, origin: dashboard },
     ],
-    ['nobody in particular', { id }],
+    ['a sender without an address', { id }],
     ['a dashboard without a tab', { id, origin: 'https://dashboard-01.moengage.com' }],
-  ])('does not know %s', (_, sender) => {
+  ])('is not recognised if it is %s', (_, sender) => {
     expect(audienceOf(sender)).toBeUndefined();
   });
 });
 
-describe('what a message holds', () => {
+describe('the data of a message', () => {
   const draft = {
     name: 'n',
     kind: 'coupon',
@@ -91,7 +91,7 @@ describe('what a message holds', () => {
     ['saveSecrets', { id: 'a', secrets: { secret: 'x', encryptionKey: '' } }],
     ['signData', { id: 'a', data: 'eyJ9_-' }],
     ['chipState', undefined],
-  ] as const)('takes %s', (type, data) => {
+  ] as const)('is accepted for %s', (type, data) => {
     expect(v.is(MESSAGES[type].schema, data)).toBe(true);
   });
 
@@ -109,7 +109,7 @@ describe('what a message holds', () => {
     ['replaceRecipe', { tabId: 7, id: 'longURL' }],
     ['replacedTemplate', { tabId: 7, id: 'a@1-2', secret: '' }],
     ['chipState', { any: 'thing' }],
-  ] as const)('refuses %s with %j', (type, data) => {
+  ] as const)('is refused for %s: %j', (type, data) => {
     expect(v.is(MESSAGES[type].schema, data)).toBe(false);
   });
 });

@@ -6,7 +6,7 @@ import { listen, sendMessage } from '../../../../lib/messages/transport';
 
 beforeEach(() => fakeBrowser.reset());
 
-/** What the listener does with a message, as the browser calls it. */
+/** Passes a message to the listener, as the browser does. */
 function received(message: unknown): Promise<unknown> {
   let hear: (message: unknown, sender: object, respond: (reply: unknown) => void) => boolean;
   browser.runtime.onMessage.addListener = ((listener: typeof hear) => (hear = listener)) as never;
@@ -20,18 +20,18 @@ function received(message: unknown): Promise<unknown> {
 }
 
 describe('listening', () => {
-  it('answers with the result, or with an error’s name and words and nothing besides', async () => {
+  it('answers with the result, or with only the name and the message of an error', async () => {
     expect(await received({ type: 'echo', data: 3 })).toEqual({ res: 3 });
     expect(await received({ type: 'fails' })).toEqual({ err: { name: 'Own', message: 'Why.' } });
   });
 
   it.each([
-    ['another’s message', { type: 'other' }],
-    ['what every object has', { type: 'constructor' }],
+    ['a message for another listener', { type: 'other' }],
+    ['the name of an inherited property', { type: 'constructor' }],
     ['a text', 'echo'],
     ['nothing', null],
-    ['a type that is no text', { type: 1 }],
-  ])('leaves %s alone', async (_, message) => {
+    ['a type that is not a text', { type: 1 }],
+  ])('ignores %s', async (_, message) => {
     expect(await received(message)).toBe('not heard');
   });
 });
@@ -41,12 +41,12 @@ function replyWith(reply: unknown): void {
 }
 
 describe('sending', () => {
-  it('gives the result', async () => {
+  it('returns the result', async () => {
     replyWith({ res: { status: 'open' } });
     expect(await sendMessage('unlockVault', { passphrase: 'x' })).toEqual({ status: 'open' });
   });
 
-  it('throws the handler’s error by name and words', async () => {
+  it('throws the handler’s error with its name and message', async () => {
     replyWith({ err: { name: 'VaultLockedError', message: 'Passlink is locked.' } });
     await expect(sendMessage('lockVault')).rejects.toMatchObject({
       name: 'VaultLockedError',
@@ -54,7 +54,7 @@ describe('sending', () => {
     });
   });
 
-  it('throws where nobody answers', async () => {
+  it('throws if nobody answers', async () => {
     replyWith(undefined);
     await expect(sendMessage('lockVault')).rejects.toThrow('No response');
   });

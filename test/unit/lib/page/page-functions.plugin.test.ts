@@ -20,13 +20,13 @@ const PAGE_FUNCTIONS = import.meta.glob<PageFunction>('@/lib/**/*.page.ts', {
   import: 'default',
 });
 
-/** A function as a page gets it: as text, without the module that it comes from. */
+/** A function as a page receives it: as text, without the module that it comes from. */
 function inPage<Func extends PageFunction>(func: Func): Func {
   return new Function(`return (${func.toString()})`)() as Func;
 }
 
 describe('a page function', () => {
-  it.each(Object.entries(PAGE_FUNCTIONS))('has all that it imports in its body: %s', (_, func) => {
+  it.each(Object.entries(PAGE_FUNCTIONS))('contains everything that it imports: %s', (_, func) => {
     expect(inPage(func)).toBeTypeOf('function');
     expect(func.toString()).not.toMatch(/__vi\w*import|\bimport\b|\brequire\b/);
   });
@@ -42,7 +42,7 @@ describe('a page function', () => {
     });
   });
 
-  it('tells which selectors match something in the frame, in an open shadow root too', () => {
+  it('says which selectors match something in the frame, even in an open shadow root', () => {
     const alone = inPage(matchSelectors);
     document.body.innerHTML = '<div><textarea></textarea></div><section></section>';
     const shadow = document.querySelector('section')!.attachShadow({ mode: 'open' });
@@ -50,7 +50,7 @@ describe('a page function', () => {
     expect(alone(['textarea', '.ace_editor', '.fr-box'])).toEqual([true, true, false]);
   });
 
-  it('shares with the content script what the document remembers', () => {
+  it('shares the memory of the document with the content script', () => {
     const before = inPage(lookAround)().movedAt;
     document.body.innerHTML = '<input name="link">';
     focused('input');
@@ -81,7 +81,7 @@ describe('a text field', () => {
     expect(focused('input')?.field?.nearby).toBe('Link:');
   });
 
-  it('stays the last one while a button, or nothing, has the focus', () => {
+  it('stays the last one while a button has the focus, or nothing has', () => {
     document.body.innerHTML = '<input name="link"><button>Save</button>';
     const first = focused('input');
     expect(focused('button')).toMatchObject({ target: first?.target, focused: false });
@@ -102,7 +102,7 @@ describe('a text field', () => {
     expect(runFieldCommand({ op: 'read', target })).toEqual({ op: 'gone' });
   });
 
-  it('tells its page of a new value as typing would, whatever setter the page has defined on it', () => {
+  it('reports a new value to its page as typing would, despite a setter that the page has defined', () => {
     document.body.innerHTML = '<input name="link" value="old">';
     const input = document.querySelector('input')!;
     // React watches a controlled field through a property of its own on the element.
@@ -139,7 +139,7 @@ describe('a text field', () => {
     expect(textarea.value).toBe('{{ name }}');
   });
 
-  it('is no template of its own inside an editor, which uses it for its code view', () => {
+  it('is no template of its own inside an editor that uses it for its code view', () => {
     vi.spyOn(HTMLElement.prototype, 'getClientRects').mockReturnValue([
       { width: 400, height: 300 },
     ] as unknown as DOMRectList);
@@ -150,7 +150,7 @@ describe('a text field', () => {
     });
   });
 
-  it('takes the text at its start if nothing matches, and gives it back whole', () => {
+  it('inserts text at its start if nothing matches, and restores it completely', () => {
     document.body.innerHTML = '<textarea>Hello</textarea>';
     const { target = '' } = focused('textarea') ?? {};
     document.querySelector('textarea')?.blur();

@@ -16,7 +16,7 @@ const TOP: Shown = { frameId: 0, documentId: 'top', origins: [DASHBOARD] };
 
 let targets: unknown[];
 
-/** What the browser says of a tab's frames, and that every later run comes to `done`. */
+/** Sets the frames that the browser reports for a tab; every later run returns `done`. */
 function show(...frames: Shown[]): void {
   targets = [];
   vi.spyOn(browser.scripting, 'executeScript').mockImplementation((async ({
@@ -45,7 +45,7 @@ const inDashboard = (origin: string, ...around: string[]) => ({
   origins: [origin, ...around, DASHBOARD],
 });
 
-/** A dashboard at this path, with the drag-and-drop editor in a frame at that address. */
+/** Opens a dashboard at this path, with the drag-and-drop editor in a frame at that address. */
 function openAt(path: string, frame: string) {
   const address = `${DASHBOARD}/${path}`;
   show({ ...TOP, address }, { ...inDashboard('https://app.getbee.io'), address: frame });
@@ -53,12 +53,12 @@ function openAt(path: string, frame: string) {
 }
 
 describe('the documents of a tab', () => {
-  it('come in the order in which the author was in them', async () => {
+  it('are listed from the one that the author was in last', async () => {
     show(TOP, { ...inDashboard(DASHBOARD), movedAt: 5 }, { ...inDashboard(DASHBOARD), frameId: 2 });
     expect((await openTab(7))?.frames).toEqual([1, 0, 2]);
   });
 
-  it('are written to by the name of the document that was read, not by its frame', async () => {
+  it('are addressed by the id of the document that was read, not by its frame', async () => {
     show(TOP, inDashboard('https://app.getbee.io'));
     const tab = await openTab(7);
     expect(await tab?.run(1, 'MAIN', () => '', [])).toBe('done');
@@ -66,7 +66,7 @@ describe('the documents of a tab', () => {
     expect(tab?.documentOf(1)).toBe('inner');
   });
 
-  it('are known again by the tab’s address and their own, whatever their hashes', async () => {
+  it('are recognised by the tab’s address and their own, without the hashes', async () => {
     const tab = await openAt('campaigns/1?step=content', 'https://app.getbee.io/a#one');
     const same = await openAt('campaigns/1?step=content#preview', 'https://app.getbee.io/a');
     for (const frame of [0, 1]) expect(same?.pageOf(frame)).toBe(tab?.pageOf(frame));
@@ -78,7 +78,7 @@ describe('the documents of a tab', () => {
     expect(tab?.pageOf(2)).toBeUndefined();
   });
 
-  it('are another site’s where that is asked for, and only in its own page', async () => {
+  it('may belong to another site on request, but only in that site’s own page', async () => {
     const site = { isHome: isTheirs, isWelcome: isTheirs };
     show({ frameId: 0, origins: ['https://app.passkit.com'] });
     expect((await openTab(7, site))?.frames).toEqual([0]);
@@ -86,7 +86,7 @@ describe('the documents of a tab', () => {
     expect(await openTab(7, site)).toBeUndefined();
   });
 
-  it('are known by their frames where the browser has no name for them', async () => {
+  it('are addressed by their frames if the browser has no document ids', async () => {
     show({ frameId: 0, origins: [DASHBOARD] });
     await (await openTab(7))?.run(0, 'ISOLATED', () => '', []);
     expect(targets).toEqual([{ tabId: 7, frameIds: [0] }]);
@@ -97,7 +97,7 @@ describe('the documents of a tab', () => {
     ['of a look-alike', inDashboard(`${DASHBOARD}.evil.test`)],
     ['without an origin', inDashboard('null')],
     ['of a dashboard inside another site’s', inDashboard(DASHBOARD, 'https://evil.test')],
-  ])('leave out a frame %s', async (_, frame) => {
+  ])('do not include a frame %s', async (_, frame) => {
     show(TOP, frame);
     const tab = await openTab(7);
     expect(tab?.frames).toEqual([0]);
@@ -108,7 +108,7 @@ describe('the documents of a tab', () => {
   it.each([
     ['another site', 'https://evil.test'],
     ['the drag-and-drop editor’s own', 'https://app.getbee.io'],
-  ])('are none where the tab shows %s around a dashboard', async (_, top) => {
+  ])('do not exist if the tab shows %s around a dashboard', async (_, top) => {
     show(
       { frameId: 0, documentId: 'top', origins: [top] },
       { frameId: 1, documentId: 'inner', origins: [DASHBOARD, top] },
@@ -116,7 +116,7 @@ describe('the documents of a tab', () => {
     expect(await openTab(7)).toBeUndefined();
   });
 
-  it('are none where the browser does not let us in', async () => {
+  it('do not exist if the browser denies access', async () => {
     vi.spyOn(browser.scripting, 'executeScript').mockRejectedValue(new Error('Cannot access.'));
     expect(await openTab(7)).toBeUndefined();
   });

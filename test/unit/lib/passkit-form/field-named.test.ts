@@ -4,7 +4,7 @@ import { fieldNamed } from '../../../../lib/passkit-form/field-named';
 
 const rank = (words: string) => fieldNamed(words)?.rank ?? NaN;
 
-describe('which field a label names', () => {
+describe('the field that a label names', () => {
   it.each([
     ['API key', 'apiKey'],
     ['API Key *', 'apiKey'],
@@ -39,7 +39,7 @@ describe('which field a label names', () => {
     ['Pass record invalidated', 'invalidated'],
     ['PASS_EVENT_RECORD_CREATED', 'created'],
     ['PASS_EVENT_UNINSTALLED', 'uninstalled'],
-  ])('%s', (words, id) => {
+  ])('for “%s” is %s', (words, id) => {
     expect(fieldNamed(words)?.id).toBe(id);
   });
 
@@ -62,11 +62,11 @@ describe('which field a label names', () => {
     'Name of your first pass',
     'Send a mail when somebody has created an account',
     'Reinstalled',
-  ])('takes “%s” for none', (words) => {
+  ])('does not exist for “%s”', (words) => {
     expect(fieldNamed(words)).toBeUndefined();
   });
 
-  it('is surer of a plain label than of one with more in it', () => {
+  it('has a better rank for a plain label than for one with additions', () => {
     expect(rank('API key')).toBeLessThan(rank('Your old API key'));
     expect(rank('Pass created')).toBeLessThan(rank('Pass created yesterday'));
   });

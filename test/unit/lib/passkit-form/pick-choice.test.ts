@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DATA_CENTERS } from '../../../../lib/moengage/data-centers';
 import { pickDataCenter, pickSwitch } from '../../../../lib/passkit-form/pick-choice';
 
-describe('the choice that is a data center', () => {
+describe('the choice for a data center', () => {
   it.each<[string, (id: string) => string]>([
     ['DC-03', (id) => `DC-${id}`],
     ['dc_3', (id) => `dc_${Number(id)}`],
@@ -18,7 +18,7 @@ describe('the choice that is a data center', () => {
     });
   });
 
-  it('is the one in its region where no choice has a number, unless two are there', () => {
+  it('is the one with its region if no choice has a number and only one names the region', () => {
     const choices = ['US', 'Europe', 'India', 'Singapore', 'Indonesia'];
     expect(pickDataCenter(choices, '02')).toBe(1);
     expect(pickDataCenter(choices, '03')).toBe(2);
@@ -33,14 +33,14 @@ describe('the choice that is a data center', () => {
     { choices: ['DC 3', 'DC-03'], why: 'two have the number' },
     { choices: ['DC 1', 'India'], why: 'others have numbers and it has none' },
     { choices: ['13', '30', '3.5 GB'], why: 'the digit is a part of another number' },
-    { choices: ['DC 3 to 5'], why: 'it names several' },
-  ])('is none where $why', ({ choices }) => {
+    { choices: ['DC 3 to 5'], why: 'the only choice names several' },
+  ])('does not exist if $why', ({ choices }) => {
     expect(pickDataCenter(choices, '03')).toBeUndefined();
   });
 });
 
-describe('the choice that means on', () => {
-  it('is a word for it, whatever its case', () => {
+describe('the choice for a switch', () => {
+  it('is a word for on or off, in upper or lower case', () => {
     expect(pickSwitch(['No', ' YES '], true)).toBe(1);
     expect(pickSwitch(['Disabled', 'Enabled'], false)).toBe(0);
     expect(pickSwitch(['Yes, all of them', 'On', 'Enabled'], true)).toBeUndefined();

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { isPassKitDashboard, planForm } from '../../../../lib/passkit-form';
 
-describe('what goes into PassKit’s form', () => {
-  it('is the connection, on, with exactly the events wanted', () => {
+describe('the values for PassKit’s form', () => {
+  it('are the connection, the switch turned on, and exactly the events wanted', () => {
     const keys = { workspaceId: 'DAO6', dataCenter: '03', dataKey: 'I11O' } as const;
     const plan = planForm(keys, { name: ' Shop ', events: ['created', 'uninstalled'] });
     expect(plan.map(({ id, value }) => `${id} ${value}`)).toEqual([
@@ -23,7 +23,7 @@ describe('what goes into PassKit’s form', () => {
 });
 
 describe('PassKit’s dashboard', () => {
-  it('is one host, by https', () => {
+  it('is one host over https', () => {
     expect(isPassKitDashboard('https://app.passkit.com/app/membership/manage/1')).toBe(true);
     expect(isPassKitDashboard('https://app.passkit.com')).toBe(true);
   });

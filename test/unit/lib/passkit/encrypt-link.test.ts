@@ -33,7 +33,7 @@ describe('encryptLink', () => {
     );
   });
 
-  it('uses a fresh vector for every link', async () => {
+  it('uses a new initialization vector for every link', async () => {
     const project = { url, encryptionKey: key };
     const links = await Promise.all(
       Array.from({ length: 50 }, () => encryptLink(project, { 'person.surname': 'Tomes' })),
@@ -42,7 +42,7 @@ describe('encryptLink', () => {
     expect(new Set(links.map((link) => shape.exec(link)?.[1])).size).toBe(50);
   });
 
-  it('takes a key in capitals and with white space around it', async () => {
+  it('accepts a key in capitals and with white space around it', async () => {
     const link = await encryptLink({ url, encryptionKey: ` ${key.toUpperCase()}\n` }, { a: 'b' });
     expect(open(link, key)).toBe('{"a":"b"}');
   });
@@ -54,13 +54,13 @@ describe('encryptLink', () => {
     ['not hex', key.replace('6', 'g')],
     ['a secret', '0WfoVtZ7MrJSfrHVuiESxZ'],
     ['two keys', `${key}${key}`],
-  ])('refuses a key that is no AES key without repeating it: %s', async (_why, encryptionKey) => {
+  ])('refuses an invalid key without repeating it: %s', async (_why, encryptionKey) => {
     const error = await errorOf(encryptLink({ url, encryptionKey }, {}));
     expect(error.code).toBe('encryption-key');
     if (encryptionKey !== '') expect(error.message).not.toContain(encryptionKey);
   });
 
-  it('says so where the browser lacks AES-192, as Chromium does', async () => {
+  it('says so if the browser lacks AES-192, as Chromium does', async () => {
     const refused = new DOMException('192-bit AES keys are not supported', 'OperationError');
     vi.spyOn(crypto.subtle, 'importKey').mockRejectedValueOnce(refused);
     const error = await errorOf(encryptLink({ url, encryptionKey: key.slice(16) }, {}));

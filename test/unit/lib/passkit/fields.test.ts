@@ -17,7 +17,7 @@ function namesFor(kind: ProtocolKind): string[] {
 }
 
 describe('the field catalog', () => {
-  it('lists every field once: 35 single ones, 17 images, and ten locations and beacons of six', () => {
+  it('lists every field once: 35 single ones, 17 images, and ten locations and beacons of six fields', () => {
     const names = FIELDS.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     expect(
@@ -27,14 +27,14 @@ describe('the field catalog', () => {
     expect(names).toHaveLength(120 + 17 + 35);
   });
 
-  it('has an example for every field that its own checks accept', () => {
+  it('has an example for every field that the field’s own checks accept', () => {
     for (const { name, example } of FIELDS) {
       expect(example, name).not.toBe('');
       expect(checkFieldValue(name, example), name).toBeUndefined();
     }
   });
 
-  it('labels every field in its own words, and no two of a group alike', () => {
+  it('labels every field in its own words, with unique labels inside a group', () => {
     for (const { group } of FIELD_GROUPS) {
       const labels = FIELDS.filter((field) => field.group === group).map(({ label }) => label);
       expect(new Set(labels).size, group).toBe(labels.length);
@@ -55,7 +55,7 @@ describe('the field catalog', () => {
     }
   });
 
-  it('offers members’ fields to memberships, coupons’ to coupons, all to custom projects', () => {
+  it('offers fields of members to memberships, fields of coupons to coupons, and all to custom projects', () => {
     expect(namesFor('membership')).toContain('members.member.externalId');
     expect(namesFor('membership')).not.toContain('singleUseCoupons.coupon.sku');
     expect(namesFor('coupon')).toContain('singleUseCoupons.coupon.sku');
@@ -73,7 +73,7 @@ describe('findField', () => {
     expect(findField('images.privilige')).toMatchObject({ group: 'images', type: 'image-id' });
   });
 
-  it('takes meta. with any name as the project’s own field', () => {
+  it('accepts meta. with any name as the project’s own field', () => {
     expect(findField('meta.Favourite shop')).toMatchObject({
       group: 'meta',
       label: 'Favourite shop',
@@ -107,14 +107,14 @@ describe('checkFieldName', () => {
     ['', 'person.surname'],
     ['my field', 'person.surname'],
     ['meta.', 'meta.shop'],
-  ])('doubts %j and suggests %s', (name, example) => {
+  ])('flags %j and suggests %s', (name, example) => {
     const problem = checkFieldName(name);
     expect(problem?.reason).toMatch(/\.$/);
     expect(problem?.example).toBe(example);
   });
 
   it.each(['person.emailAddress', 'meta.x', 'eventTickets.ticket.seat', 'flights.pnr'])(
-    'says nothing of %s',
+    'has no objection to %s',
     (name) => {
       expect(checkFieldName(name)).toBeUndefined();
     },
@@ -169,7 +169,7 @@ describe('checkFieldValue', () => {
       ['a picture', 'ftp://x/y.png'],
     ],
     ['person.surname', ['O’Brien', '😀', '"\\\n'], ['\uD800']],
-  ])('accepts and doubts the right values of %s', (name, good, doubtful) => {
+  ])('flags only the doubtful values of %s', (name, good, doubtful) => {
     for (const value of good) expect(checkFieldValue(name, value), value).toBeUndefined();
     for (const value of doubtful.filter((value) => value !== '')) {
       expect(checkFieldValue(name, value), value).toEqual({
@@ -179,7 +179,7 @@ describe('checkFieldValue', () => {
     }
   });
 
-  it('takes an empty value as none, whatever the field', () => {
+  it('treats an empty value as no value, whatever the field', () => {
     for (const { name } of FIELDS) expect(checkFieldValue(name, '')).toBeUndefined();
   });
 
@@ -192,7 +192,7 @@ describe('checkFieldValue', () => {
 });
 
 describe('missingCompanions', () => {
-  it('tells what a location and a beacon lack', () => {
+  it('lists what a location and a beacon lack', () => {
     expect(missingCompanions(['location[2].lat', 'location[2].name', 'person.surname'])).toEqual([
       'location[2].lon',
       'location[2].lockScreenMessage',
@@ -205,7 +205,7 @@ describe('missingCompanions', () => {
     ]);
   });
 
-  it('finds nothing missing from a whole location', () => {
+  it('lists nothing for a complete location', () => {
     const whole = ['lat', 'lon', 'lockScreenMessage'].map((name) => `location[1].${name}`);
     expect(missingCompanions(whole)).toEqual([]);
     expect(missingCompanions([])).toEqual([]);

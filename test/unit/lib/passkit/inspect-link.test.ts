@@ -17,7 +17,7 @@ const url = 'https://pub1.pskt.io/c/a4hrop';
 const keys = { secret: '0WfoVtZ7MrJSfrHVuiESxZ', encryptionKey: 'ab'.repeat(32) };
 const kosterman = { 'person.surname': 'Kosterman' };
 
-/** A hashed link around any data, signed with Node's own HMAC. */
+/** A hashed link with any data, signed with Node's own HMAC. */
 function hashed(data: string, { secret = keys.secret, digest = 'sha256' } = {}): string {
   const signed = `${url}?data=${data}`;
   return `${signed}&sig=${createHmac(digest, secret).update(signed).digest('hex')}`;
@@ -29,7 +29,7 @@ const base64url = (text: string): string => Buffer.from(text, 'utf8').toString('
 const awkward = { 'person.surname': '>>>???~~ü' };
 
 describe('inspectLink on a hashed link', () => {
-  it('tells payload, project, digest and UTM of any link that signLink makes, and that it is valid', async () => {
+  it('shows payload, project, digest and UTM of any link by signLink, and that it is valid', async () => {
     await fc.assert(
       fc.asyncProperty(
         projectUrl.filter((url) => url.includes('pskt.io')),
@@ -49,7 +49,7 @@ describe('inspectLink on a hashed link', () => {
   });
 
   it.each(['coupons', 'members'] as const)(
-    'reads PassKit’s example %s back as they were, with nothing odd',
+    'reads the links of PassKit’s example for %s without notes',
     async (name) => {
       const examples = examplePayloads(name);
       expect(examples).toHaveLength(2);
@@ -62,7 +62,7 @@ describe('inspectLink on a hashed link', () => {
     },
   );
 
-  it('leaves the signature unchecked without a secret, and still names its digest', async () => {
+  it('leaves the signature unchecked without a secret, but names its digest', async () => {
     for (const secret of [undefined, '']) {
       const given = secret === undefined ? {} : { secret };
       expect(await inspectLink(hashed(base64url('{}'), { digest: 'sha1' }), given)).toEqual({
@@ -77,7 +77,7 @@ describe('inspectLink on a hashed link', () => {
     }
   });
 
-  it('finds a change of any one character of data, signature or project invalid', async () => {
+  it('reports a change of any one character of data, signature or project as invalid', async () => {
     const link = hashed(base64url(JSON.stringify(kosterman)));
     const hexOrBase64 = fc.constantFrom(...'0123456789abcdefghijklmnopqrstuvwxyz');
     const places = [...link].flatMap((_, at) => (at >= url.length - 6 ? [at] : []));
@@ -91,18 +91,18 @@ describe('inspectLink on a hashed link', () => {
     );
   });
 
-  it('finds the signature of data that was cut off invalid, though the data cannot be read', async () => {
+  it('reports the signature of truncated data as invalid, though the data cannot be read', async () => {
     const report = await inspectLink(hashed('e30'.repeat(3)).replace('e30e30e30', 'e30e3'), keys);
     expect(report).toMatchObject({ format: 'unknown', signature: 'invalid' });
     expect(report.notes).toEqual([expect.stringContaining('not base64')]);
   });
 
-  it('finds another project’s secret invalid', async () => {
+  it('reports the signature as invalid for another project’s secret', async () => {
     const report = await inspectLink(hashed('e30'), { secret: '5AuNonZoFHejGXmHNATz4l' });
     expect(report).toMatchObject({ format: 'hashed', signature: 'invalid', payload: {} });
   });
 
-  it('reads plain base64 and warns that a + may not arrive', async () => {
+  it('reads plain base64 and warns that a + may get lost', async () => {
     const data = base64(JSON.stringify(awkward));
     expect(data).toMatch(/\+.*\/.*=/);
     const report = await inspectLink(hashed(data), keys);
@@ -128,11 +128,11 @@ describe('inspectLink on a hashed link', () => {
 
   it.each([
     ['&amp;', (link: string) => link.replaceAll('&', '&amp;'), /&amp;/],
-    ['&amp; of &amp;', (link: string) => link.replaceAll('&', '&amp;amp;'), /&amp;/],
-    ['the whole percent-encoded', encodeURIComponent, /percent-encoded/],
+    ['&amp;amp;', (link: string) => link.replaceAll('&', '&amp;amp;'), /&amp;/],
+    ['percent-encoding of the whole link', encodeURIComponent, /percent-encoded/],
     ['broken lines', (link: string) => link.replace('&sig', '\r\n  &sig'), /several lines/],
     ['a fragment', (link: string) => `${link}#top`, /#/],
-  ])('reads a link with %s as it was meant, and says so', async (_what, bend, note) => {
+  ])('restores a link with %s, and says so', async (_what, bend, note) => {
     const link = `${hashed('e30')}&utm_source=moengage`;
     const report = await inspectLink(bend(link), keys);
     expect(report).toMatchObject({ signature: 'valid', payload: {}, url });
@@ -145,14 +145,14 @@ describe('inspectLink on a hashed link', () => {
     expect(report).toMatchObject({ signature: 'valid', notes: [] });
   });
 
-  it('says that data is no JSON though the signature is right, as the published recipe’s is', async () => {
+  it('says that data is not JSON even if the signature is valid, as in the published recipe', async () => {
     const report = await inspectLink(hashed(base64url('{"person.surname":"K",}"')), keys);
     expect(report).toMatchObject({ format: 'hashed', signature: 'valid' });
     expect(report.payload).toBeUndefined();
     expect(report.notes).toEqual([expect.stringContaining('not valid JSON')]);
   });
 
-  it('says that the link was signed with a space behind the secret, as the published recipe does', async () => {
+  it('says that the link was signed with a space after the secret, as in the published recipe', async () => {
     const report = await inspectLink(hashed('e30', { secret: `${keys.secret} ` }), keys);
     expect(report.signature).toBe('invalid');
     expect(report.notes).toEqual([expect.stringContaining('a space behind the secret')]);
@@ -169,14 +169,14 @@ describe('inspectLink on a hashed link', () => {
     ['["person.surname"]', undefined, 1],
     ['null', undefined, 1],
     ['"text"', undefined, 1],
-  ])('reads %s as far as it goes and notes what is odd', async (json, payload, notes) => {
+  ])('reads as much as possible of %s and notes what is odd', async (json, payload, notes) => {
     const report = await inspectLink(hashed(base64url(json)), keys);
     expect(report.payload).toEqual(payload);
     expect(report.notes).toHaveLength(notes);
     expect(report.signature).toBe('valid');
   });
 
-  it('gives a field called __proto__ as a field', async () => {
+  it('treats a field called __proto__ as a field', async () => {
     const { payload = {} } = await inspectLink(hashed(base64url('{"__proto__":"x"}')), keys);
     expect(Object.entries(payload)).toEqual([['__proto__', 'x']]);
   });
@@ -210,7 +210,7 @@ describe('inspectLink on a hashed link', () => {
 });
 
 describe('inspectLink on an encrypted link', () => {
-  it('reads any link that encryptLink makes with the key, and nothing without it', async () => {
+  it('reads any link by encryptLink with the key, and nothing without it', async () => {
     await fc.assert(
       fc.asyncProperty(payloads, encryptionKey, async (payload, encryptionKey) => {
         const link = await encryptLink({ url, encryptionKey }, payload);
@@ -228,14 +228,17 @@ describe('inspectLink on an encrypted link', () => {
     );
   });
 
-  it.each(['coupons', 'members'] as const)('reads PassKit’s example %s back', async (name) => {
-    for (const payload of examplePayloads(name)) {
-      const link = await encryptLink({ url, encryptionKey: keys.encryptionKey }, payload);
-      expect((await inspectLink(link, keys)).payload).toEqual(payload);
-    }
-  });
+  it.each(['coupons', 'members'] as const)(
+    'reads the links of PassKit’s example for %s',
+    async (name) => {
+      for (const payload of examplePayloads(name)) {
+        const link = await encryptLink({ url, encryptionKey: keys.encryptionKey }, payload);
+        expect((await inspectLink(link, keys)).payload).toEqual(payload);
+      }
+    },
+  );
 
-  it('reads the plain base64 of PassKit’s Node package, + as space included', async () => {
+  it('reads the plain base64 of PassKit’s Node package, even with + as a space', async () => {
     // An initialization vector whose base64 holds +, / and padding.
     const iv = Buffer.from('fbefbefbffbfffeffbefbefbefbefbef', 'hex');
     const cipher = createCipheriv('aes-256-cbc', Buffer.from(keys.encryptionKey, 'hex'), iv);
@@ -248,7 +251,7 @@ describe('inspectLink on an encrypted link', () => {
     }
   });
 
-  it('says so where the key does not open the link', async () => {
+  it('says so if the key does not open the link', async () => {
     const link = await encryptLink({ url, encryptionKey: keys.encryptionKey }, kosterman);
     const report = await inspectLink(link, { encryptionKey: 'cd'.repeat(32) });
     expect(report.payload).toBeUndefined();
@@ -283,13 +286,13 @@ describe('inspectLink on anything else', () => {
     expect(report.notes.at(-1)).toMatch(note);
   });
 
-  it.each([' ', ')', '&amp;', '%', '\n', '?', '&'])('reads 200,000 times %j', async (text) => {
+  it.each([' ', ')', '&amp;', '%', '\n', '?', '&'])('handles 200,000 times %j', async (text) => {
     const long = `a${text.repeat(200_000)}a`;
     expect((await inspectLink(long, keys)).format).toBe('unknown');
     expect((await inspectLink(`${url}?data=${long}`, { secret: long })).format).toBe('unknown');
   });
 
-  it('reads a query of 50,000 parameters', async () => {
+  it('handles a query of 50,000 parameters', async () => {
     const names = Array.from({ length: 50_000 }, (_, index) => `&p${index}=x`);
     const report = await inspectLink(`${hashed('e30')}${names.join('')}`, keys);
     expect(report.signature).toBe('valid');
@@ -308,7 +311,7 @@ describe('inspectLink on anything else', () => {
     const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), query);
     await fc.assert(
       fc.asyncProperty(text, text, text, async (link, someText, encryptionKey) => {
-        // Marked, so that no note can hold it by chance: one quotes the link's own parameters.
+        // Marked, so that no note can contain it by chance: one quotes the link's own parameters.
         const secret = `secret:${someText}`;
         const report = await inspectLink(link, { secret, encryptionKey });
         expect(['hashed', 'encrypted', 'unknown']).toContain(report.format);

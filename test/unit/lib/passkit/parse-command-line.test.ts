@@ -17,7 +17,7 @@ describe('parseCommandLine', () => {
     ['double quotes', `${tool} -url "${url}" -key "${key}"`],
     ['single quotes', `${tool} -url='${url}' -key='${key}'`],
     ['curly quotes', `${tool} -url “${url}” -key ‘${key}’`],
-    ['dashes that typography made', `${tool} –url ${url} —key ${key}`],
+    ['typographic dashes', `${tool} –url ${url} —key ${key}`],
     ['non-breaking spaces', `${tool} -url ${url} -key ${key}`.replaceAll(' ', '\u00A0')],
     ['invisible characters', `${tool} -url \u200B${url}\u200B -key \uFEFF${key}`],
     ['an invisible character inside', `${tool} -url ${url} -key f333\u200B${key.slice(4)}`],
@@ -44,17 +44,17 @@ describe('parseCommandLine', () => {
     ['the key’s flag', `${tool} -url ${url} -key ${sec}`],
     ['JSON', JSON.stringify({ url, secret: sec })],
     [
-      'a program’s ID beside',
+      'a program’s ID beside them',
       `Program ID: ${programId}\nPassKit URL: ${url}\nProject Secret: ${sec}`,
     ],
-    ['an unlabelled ID beside', `${url}\n${programId}\nProject secret\n${sec}`],
-    ['a file of 22 letters', `gen -in ${programId} -out ${programId} -url ${url} -key ${sec}`],
+    ['an unlabelled ID beside them', `${url}\n${programId}\nProject secret\n${sec}`],
+    ['a file name of 22 letters', `gen -in ${programId} -out ${programId} -url ${url} -key ${sec}`],
     ['a finished link', `${url}?data=e30&sig=${key} secret: ${sec}`],
   ])('reads URL and secret out of %s', (_what, text) => {
     expect(parseCommandLine(text)).toEqual({ url, secret: sec });
   });
 
-  it('reads all three', () => {
+  it('reads all three values', () => {
     const text = `PassKit URL ${url} Project Secret ${sec} Encryption Key ${key}`;
     expect(parseCommandLine(text)).toEqual({ url, secret: sec, encryptionKey: key });
   });
@@ -80,7 +80,7 @@ describe('parseCommandLine', () => {
     expect(parseCommandLine('cards.example.com/c/abc')).toEqual({});
   });
 
-  it('takes a secret of letters alone where it is labelled or in mixed case', () => {
+  it('accepts a secret of letters alone if it is labelled or in mixed case', () => {
     const letters = 'internationalisational';
     expect(parseCommandLine(letters)).toEqual({});
     expect(parseCommandLine(`Project Secret ${letters}`)).toEqual({ secret: letters });
@@ -103,21 +103,21 @@ describe('parseCommandLine', () => {
       `${tool} -url [landing page base url] -key [project encryption key]`,
     ],
     ['a flag without a value', `${tool} -url -key`],
-    ['two URLs that nothing tells apart', `${url} https://pub2.pskt.io/c/other`],
-    ['two secrets that nothing tells apart', `${sec} ${programId}`],
-    ['two keys that nothing tells apart', `${key} ${key.toUpperCase()}`],
+    ['two equally likely URLs', `${url} https://pub2.pskt.io/c/other`],
+    ['two equally likely secrets', `${sec} ${programId}`],
+    ['two equally likely keys', `${key} ${key.toUpperCase()}`],
     ['a program’s ID', `Program ID: ${programId}`],
     ['an insecure URL', 'http://pub1.pskt.io/c/wrsynr'],
     ['another page of PassKit', 'https://app.passkit.com/distribution'],
     ['a key that was cut', `-key ${key.slice(1)}`],
     ['a secret that was cut', `-secret ${sec.slice(1)}`],
     ['a value inside a longer one', `id_${sec} ${sec}.csv /tmp/${sec} ${sec}@example.com`],
-    ['a vector', `iv=${'0'.repeat(32)}`],
+    ['an initialization vector', `iv=${'0'.repeat(32)}`],
   ])('returns nothing for %s', (_what, text) => {
     expect(parseCommandLine(text)).toEqual({});
   });
 
-  it('takes any text, and gives only values of the right shape', () => {
+  it('accepts any text, and returns only values of the right shape', () => {
     const texts = fc.array(fc.oneof(wellFormed, fc.webUrl(), secret, encryptionKey, projectUrl));
     fc.assert(
       fc.property(

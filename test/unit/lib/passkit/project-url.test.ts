@@ -21,7 +21,7 @@ describe('parseProjectUrl', () => {
     expect(parseProjectUrl(text).href).toBe(href);
   });
 
-  it('takes the URL apart', () => {
+  it('splits the URL into its parts', () => {
     expect(parseProjectUrl('https://pub1.pskt.io/c/a4hrop')).toEqual({
       href: 'https://pub1.pskt.io/c/a4hrop',
       host: 'pub1.pskt.io',
@@ -63,7 +63,7 @@ describe('parseProjectUrl', () => {
     expect(() => parseProjectUrl(text)).toThrow(expect.objectContaining({ code: 'project-url' }));
   });
 
-  it('leaves a URL that it made as it is', () => {
+  it('leaves its own result unchanged', () => {
     fc.assert(
       fc.property(projectUrl, (url) => {
         expect(parseProjectUrl(url).href).toBe(url);
@@ -87,7 +87,7 @@ describe('parseProjectUrl', () => {
 });
 
 describe('isKnownHost', () => {
-  it('knows PassKit’s hosts and no others', () => {
+  it('accepts PassKit’s hosts and no others', () => {
     expect(isKnownHost('pub1.pskt.io')).toBe(true);
     expect(isKnownHost('PUB2.pskt.io')).toBe(true);
     expect(isKnownHost('pub1.pskt.io.example.com')).toBe(false);

@@ -24,13 +24,13 @@ const data =
 const worked = { url, secret: '0WfoVtZ7MrJSfrHVuiESxZ' };
 
 describe('signLink', () => {
-  it('gives the worked link with SHA-256 by default', async () => {
+  it('makes the documented link with SHA-256 by default', async () => {
     expect(await signLink(worked, kosterman)).toBe(
       `${url}?data=${data}&sig=23a57c8412b8e6309e81a48729cea31c6c1cf033e6c688a01ed7fe86b917d609`,
     );
   });
 
-  it('gives the worked link with SHA-1 where the project asks for it', async () => {
+  it('makes the documented link with SHA-1 if the project asks for it', async () => {
     expect(await signLink({ ...worked, digest: 'SHA-1' }, kosterman)).toBe(
       `${url}?data=${data}&sig=49fd5390ee964ef93e65d2f284931f0be6f46c14`,
     );
@@ -59,7 +59,7 @@ describe('signLink', () => {
     expect(Buffer.from(sent, 'base64url').toString()).toBe('{"person.surname":"B","meta.a":"A"}');
   });
 
-  it('puts UTM parameters behind the signature without changing it', async () => {
+  it('puts UTM parameters after the signature without changing it', async () => {
     const plain = await signLink(worked, kosterman);
     const utm = { utm_source: 'moengage', utm_medium: '', utm_name: 'a&b="ü" (o\'clock)' };
     expect(await signLink({ ...worked, utm }, kosterman)).toBe(
@@ -67,7 +67,7 @@ describe('signLink', () => {
     );
   });
 
-  it('signs the same for a URL with a trailing slash and white space around it', async () => {
+  it('makes the same signature for a URL with a trailing slash and white space around it', async () => {
     const pasted = { ...worked, url: ` ${url}/\n` };
     expect(await signLink(pasted, kosterman)).toBe(await signLink(worked, kosterman));
   });
@@ -78,7 +78,7 @@ describe('signLink', () => {
     expect(await signLink({ url, secret }, {})).toBe(`${url}?data=e30&sig=${sig}`);
   });
 
-  it('writes a payload of any size', async () => {
+  it('signs a payload of any size', async () => {
     const payload = { 'members.member.profileImage': 'iVBORw0KGgo'.repeat(50_000) };
     const sent = new URL(await signLink(worked, payload)).searchParams.get('data') ?? '';
     expect(JSON.parse(Buffer.from(sent, 'base64url').toString())).toEqual(payload);
@@ -122,7 +122,7 @@ describe('signLink', () => {
 });
 
 describe('signData', () => {
-  it('signs data that is encoded already as it stands', async () => {
+  it('signs encoded data as it stands', async () => {
     expect(await signData(worked, data)).toBe(await signLink(worked, kosterman));
   });
 
@@ -137,11 +137,11 @@ describe('signData', () => {
 });
 
 describe('cleanSecret', () => {
-  it('takes off what pasting put around a secret', () => {
+  it('removes what pasting has put around a secret', () => {
     expect(cleanSecret('\u00A0\uFEFF0WfoVtZ7MrJSfrHVuiESxZ\u200B\r\n')).toBe(worked.secret);
   });
 
-  it('refuses what holds no secret', () => {
+  it('refuses a text without a secret', () => {
     expect(() => cleanSecret(' \u200B')).toThrow(expect.objectContaining({ code: 'empty-secret' }));
   });
 });

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 
 import { type Payload, PassKitError } from '../../../../lib/passkit';
 
-/** Any text that has a UTF-8 form, the awkward included. */
+/** Any text that has a UTF-8 form, including difficult ones. */
 export const wellFormed = fc.string({ unit: 'binary' }).filter((text) => text.isWellFormed());
 
 const fieldName = fc.oneof(
@@ -36,7 +36,7 @@ export const projectUrl = fc
   )
   .map(([host, code]) => `https://${host}/c/${code.join('')}`);
 
-/** The typed error that a promise fails with. */
+/** The typed error that a promise rejects with. */
 export async function errorOf(promise: Promise<unknown>): Promise<PassKitError> {
   const outcome = await promise.then(
     () => 'nothing was refused',
@@ -47,8 +47,8 @@ export async function errorOf(promise: Promise<unknown>): Promise<PassKitError> 
 }
 
 /**
- * The rows of one of PassKit's example files; no cell of them is quoted. PassKit's rows are one cell
- * short, an empty one of the UTM cells, so that its own tool would refuse them; it is put back.
+ * The rows of one of PassKit's example files; none of their cells is quoted. PassKit's rows lack an
+ * empty UTM cell, so that its own tool would refuse them; the cell is added here.
  */
 export function examplePayloads(name: 'coupons' | 'members'): Payload[] {
   const file = new URL(`../../../fixtures/passkit/passkit-example-${name}.csv`, import.meta.url);

@@ -19,14 +19,14 @@ function withValue(value: ValueSource): Record<string, string> {
   return problemsOf({ fields: [{ ...surname, value }] });
 }
 
-/** A text inside as many joins. */
+/** A text inside this many joins. */
 function nested(joins: number): ValueSource {
   const text: ValueSource = { kind: 'text', text: 'x' };
   return joins === 0 ? text : { kind: 'join', parts: [nested(joins - 1)] };
 }
 
 describe('checkDraft', () => {
-  it('finds nothing wrong with a whole draft', () => {
+  it('finds nothing wrong with a valid draft', () => {
     expect(checkDraft(GOLD)).toEqual({});
     expect(problemsOf({ fields: [], utm: {} })).toEqual({});
   });
@@ -40,16 +40,16 @@ describe('checkDraft', () => {
     expect(problemsOf({ name })).toEqual({ name: expect.stringMatching(problem) as string });
   });
 
-  it('takes a name of 80 characters in any script', () => {
+  it('accepts a name of 80 characters in any script', () => {
     expect(problemsOf({ name: 'ゴールド'.repeat(20) })).toEqual({});
   });
 
-  it('refuses a URL that is no project’s, with the reason', () => {
+  it('refuses an invalid project URL, with the reason', () => {
     expect(problemsOf({ url: 'http://pub1.pskt.io/c/a' }).url).toMatch(/https:\/\//);
   });
 
   it.each(['longURL', '_x', 'a1', 'ifx', 'IF', 'userAttribute'])(
-    'takes the variable %s',
+    'accepts the variable %s',
     (variable) => {
       expect(problemsOf({ variable })).toEqual({});
     },
@@ -76,12 +76,12 @@ describe('checkDraft', () => {
     });
   });
 
-  it('refuses a UTM parameter that is none, and names it', () => {
+  it('refuses an invalid UTM parameter, and names it', () => {
     const utm = { utm_source: 'x', source: 'x', utm_term: '\uDC00' };
     expect(Object.keys(problemsOf({ utm }))).toEqual(['utm.source', 'utm.utm_term']);
   });
 
-  it('takes badge images over https, and refuses what no mail program would fetch', () => {
+  it('accepts badge images over https, and refuses what no mail program would load', () => {
     expect(problemsOf({ badges: { apple: 'https://img.example/a.png?v=2' } })).toEqual({});
     for (const google of [
       'http://img.example/g.png',
@@ -104,7 +104,7 @@ describe('checkDraft', () => {
     });
   });
 
-  it('asks for the field of every row that has none', () => {
+  it('asks for the field of every row without one', () => {
     const fields = ['', ' '].map((field) => ({ ...surname, field }));
     expect(Object.keys(problemsOf({ fields }))).toEqual(['fields.0.field', 'fields.1.field']);
   });
@@ -129,15 +129,15 @@ describe('checkDraft', () => {
       'fields.0.value.parts.1',
     ],
     ['sixth join inside joins', nested(6), `fields.0.value${'.parts.0'.repeat(5)}`],
-  ])('refuses an %s where it stands', (_what, value, path) => {
+  ])('refuses an %s at its place', (_what, value, path) => {
     expect(Object.keys(withValue(value))).toEqual([path]);
   });
 
-  it('takes five joins inside each other', () => {
+  it('accepts five nested joins', () => {
     expect(withValue(nested(5))).toEqual({});
   });
 
-  it('asks for the words of a fallback and of a reason', () => {
+  it('asks for the text of a fallback and of a reason', () => {
     const fields: FieldMapping[] = [
       { ...surname, whenMissing: { kind: 'fallback', text: '' } },
       { ...surname, field: 'person.suffix', whenMissing: { kind: 'suppress', reason: ' ' } },
@@ -148,7 +148,7 @@ describe('checkDraft', () => {
     });
   });
 
-  it('refuses more fields than a project has, in one sentence', () => {
+  it('refuses more fields than a project may have, in one sentence', () => {
     const fields = Array.from({ length: 201 }, (_, index) => ({
       ...surname,
       field: `meta.${index}`,
@@ -159,7 +159,7 @@ describe('checkDraft', () => {
 });
 
 describe('the digest', () => {
-  it('may be SHA-256, which MoEngage has a filter for', () => {
+  it('may be SHA-256, because MoEngage has a filter for it', () => {
     expect(checkDigest('SHA-256')).toBeUndefined();
   });
 

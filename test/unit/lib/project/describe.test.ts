@@ -43,11 +43,11 @@ describe('describeMapping', () => {
     ],
     [{ field: 'members.tier.name', value: gold, whenMissing: omit }, 'Tier name ← “Gold”'],
     [{ field: 'eventTickets.seat', value: gold, whenMissing: omit }, 'eventTickets.seat ← “Gold”'],
-  ])('says %o as a sentence', (mapping, sentence) => {
+  ])('describes %o in a sentence', (mapping, sentence) => {
     expect(describeMapping(mapping).sentence).toBe(sentence);
   });
 
-  it('gives the pieces that a screen sets apart', () => {
+  it('returns the pieces that a screen shows apart', () => {
     expect(
       describeMapping({ field: 'person.surname', value: lastName, whenMissing: omit }),
     ).toEqual({
@@ -67,7 +67,7 @@ describe('canBeMissing', () => {
     [gold, false],
     [{ kind: 'join', parts: [gold] }, false],
     [{ kind: 'join', parts: [gold, { kind: 'join', parts: [lastName] }] }, true],
-  ])('tells of %o: %s', (source, possible) => {
+  ])('for %o is %s', (source, possible) => {
     expect(canBeMissing(source)).toBe(possible);
   });
 });

@@ -19,23 +19,23 @@ const PROJECT: Project = {
 };
 const DRAFT = draftOf(PROJECT);
 
-describe('a draft as it is saved', () => {
-  it('has no white space around the name, and the URL as links start with it', () => {
+describe('a draft when it is saved', () => {
+  it('has no white space around its name, and its URL in the form that links start with', () => {
     const url = `${DRAFT.url}/ `;
     expect(tidyDraft({ ...DRAFT, name: ' Gold card ', url })).toStrictEqual(DRAFT);
   });
 
-  it('says that a content block signs, or says nothing of it', () => {
+  it('says that a content block signs, or omits the setting', () => {
     const signed = { ...DRAFT, signing: 'content-block' } as const;
     expect(draftOf({ ...PROJECT, signing: 'content-block' })).toStrictEqual(signed);
     expect(tidyDraft(signed)).toStrictEqual(signed);
-    // As a form leaves it once the choice was taken back.
+    // A form leaves undefined after the choice was undone.
     const undone: unknown = { ...DRAFT, signing: undefined };
     expect(tidyDraft(undone as ProjectDraft)).toStrictEqual(DRAFT);
   });
 });
 
-describe('a project with a draft put into it', () => {
+describe('a project that is updated from a draft', () => {
   const { id, hasSecret, hasEncryptionKey, createdAt, updatedAt } = PROJECT;
   const own = { id, hasSecret, hasEncryptionKey, createdAt, updatedAt };
 
@@ -49,7 +49,7 @@ describe('a project with a draft put into it', () => {
     expect(withDraft(full, plain)).toStrictEqual({ ...own, ...plain });
   });
 
-  it('keeps what is not the author’s to edit, even what another version has put there', () => {
+  it('keeps what the author cannot edit, even the additions of another version', () => {
     const newer = { ...PROJECT, colour: 'red' };
     expect(withDraft(newer, DRAFT)).toStrictEqual({ ...own, ...DRAFT, colour: 'red' });
   });

@@ -10,7 +10,7 @@ const coupon = {
 };
 const file = exportProjects([stored(GOLD), stored(coupon)]);
 
-/** The exported file with something in it changed. */
+/** The exported file with a part of it changed. */
 function changed(change: (file: { version: unknown; projects: unknown[] }) => void): string {
   const json = JSON.parse(file) as { version: unknown; projects: unknown[] };
   change(json);
@@ -18,19 +18,19 @@ function changed(change: (file: { version: unknown; projects: unknown[] }) => vo
 }
 
 describe('exportProjects', () => {
-  it('gives JSON that imports as the same projects', () => {
+  it('writes JSON that imports as the same projects', () => {
     const { projects, problems } = importProjects(file, []);
     expect(projects.map(({ draft }) => draft)).toEqual([GOLD, coupon]);
     expect(problems).toEqual([]);
   });
 
-  it('takes the addresses of badge images along', () => {
+  it('includes the addresses of badge images', () => {
     const badges = { apple: 'https://img.example/apple.png' };
     const { projects } = importProjects(exportProjects([stored({ ...GOLD, badges })]), []);
     expect(projects[0]?.draft.badges).toEqual(badges);
   });
 
-  it('takes along that a content block signs', () => {
+  it('includes the choice that a content block signs', () => {
     const { projects } = importProjects(
       exportProjects([stored({ ...GOLD, signing: 'content-block' })]),
       [],
@@ -38,11 +38,11 @@ describe('exportProjects', () => {
     expect(projects[0]?.draft.signing).toBe('content-block');
   });
 
-  it('says what it is and in which version', () => {
+  it('states its format and version', () => {
     expect(JSON.parse(file)).toMatchObject({ format: 'passlink-projects', version: 1 });
   });
 
-  it('leaves out ids, times, and whatever else a stored project may hold', () => {
+  it('leaves out ids, times, and anything else that a stored project may hold', () => {
     const project = { ...stored(GOLD), secret: '0WfoVtZ7MrJSfrHVuiESxZ' } as Project;
     const text = exportProjects([project]);
     for (const word of ['0WfoVtZ7MrJSfrHVuiESxZ', project.id, '17000', 'secret', 'hasSecret']) {
@@ -52,7 +52,7 @@ describe('exportProjects', () => {
 });
 
 describe('importProjects', () => {
-  it('numbers names that are taken, by a project or within the file', () => {
+  it('numbers names that are taken by a project or within the file', () => {
     const twice = exportProjects([stored(GOLD), stored(GOLD), stored(coupon)]);
     const existing = ['gold card', 'Other'].map((name) => ({ name, variable: 'otherURL' }));
     const { projects } = importProjects(twice, existing);
@@ -63,7 +63,7 @@ describe('importProjects', () => {
     ]);
   });
 
-  it('numbers template variables that are taken, by a project or within the file', () => {
+  it('numbers template variables that are taken by a project or within the file', () => {
     const twice = exportProjects([stored(GOLD), stored(GOLD), stored(coupon)]);
     const { projects } = importProjects(twice, [{ name: 'Other', variable: 'longURL' }]);
     expect(projects.map(({ variableInFile, draft }) => [variableInFile, draft.variable])).toEqual([
@@ -96,7 +96,7 @@ describe('importProjects', () => {
     ['deep nesting', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, /nested too deep/],
     ['a __proto__', file.replace('"utm_source"', '"__proto__"'), /names that no export/],
     ['a constructor', file.replace('"utm_source"', '"constructor"'), /names that no export/],
-  ])('refuses %s, and says so in one sentence', (_what, text, problem) => {
+  ])('refuses %s, and says why in one sentence', (_what, text, problem) => {
     const { projects, problems } = importProjects(text, []);
     expect(projects).toEqual([]);
     expect(problems).toEqual([expect.stringMatching(problem)]);
@@ -118,7 +118,7 @@ describe('importProjects', () => {
       { ...GOLD, variable: 'x%}{{secret' },
       /letters/,
     ],
-  ])('leaves out a project that %s and takes the others', (_what, project, problem) => {
+  ])('leaves out a project that %s and imports the others', (_what, project, problem) => {
     const { projects, problems } = importProjects(
       changed((file) => (file.projects[0] = project)),
       [],
@@ -128,7 +128,7 @@ describe('importProjects', () => {
     expect(problems[0]).toMatch(/^Project 1 was left out\./);
   });
 
-  it('takes any text and never throws', () => {
+  it('accepts any text and never throws', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.json(),

@@ -11,13 +11,13 @@ describe('freeVariable', () => {
     ['longURL', ['longURL'], 'longURL2'],
     ['longURL', ['longURL', 'longURL2', 'longURL4'], 'longURL3'],
     ['longURL2', ['longURL', 'longURL2'], 'longURL3'],
-    // To a template these are two.
+    // Templates distinguish upper and lower case.
     ['longURL', ['longurl'], 'longURL'],
-  ])('for %s beside %j is %s', (wanted, taken, variable) => {
+  ])('for %s, with %j taken, is %s', (wanted, taken, variable) => {
     expect(freeVariable(wanted, taken)).toBe(variable);
   });
 
-  it('is one that a template takes, and that nobody has', () => {
+  it('is valid and not taken', () => {
     const name = fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_]{0,39}$/);
     const valid = name.filter((each) => checkVariable(each) === undefined);
     fc.assert(
@@ -30,7 +30,7 @@ describe('freeVariable', () => {
     );
   });
 
-  it('is what a new project gets', () => {
+  it('is used for a new project', () => {
     expect(newDraft('coupon').variable).toBe('longURL');
     expect(newDraft('coupon', { takenVariables: ['longURL'] }).variable).toBe('longURL2');
   });

@@ -11,11 +11,11 @@ describe('copyName', () => {
     ['Gold card (2)', ['Gold card (2)', 'GOLD CARD (3) '], 'Gold card (4)'],
     ['  Gold card ', [], 'Gold card (2)'],
     ['Season (2025/26)', ['Season (2025/26)'], 'Season (2025/26) (2)'],
-  ])('calls a copy of %j beside %j “%s”', (name, taken, copy) => {
+  ])('names a copy of %j, with %j taken, “%s”', (name, taken, copy) => {
     expect(copyName(name, taken)).toBe(copy);
   });
 
-  it('gives a name that is free, at most 80 long and never cut inside a character', () => {
+  it('gives a free name of at most 80 characters that never ends inside a character', () => {
     const name = fc.string({ unit: 'grapheme', maxLength: 100 });
     fc.assert(
       fc.property(name, fc.array(name), (name, others) => {
@@ -32,14 +32,14 @@ describe('copyName', () => {
     );
   });
 
-  it('does not cut a family in two', () => {
+  it('does not cut a family emoji in two', () => {
     const family = '👨‍👩‍👧';
     expect(copyName(`${'x'.repeat(70)}${family}`, [])).toBe(`${'x'.repeat(70)} (2)`);
   });
 });
 
 describe('freeName', () => {
-  it('keeps a name that is free and numbers one that is not', () => {
+  it('keeps a free name and numbers a taken one', () => {
     expect(freeName(' Gold card ', ['Silver card'])).toBe('Gold card');
     expect(freeName('Gold card', ['gold CARD'])).toBe('Gold card (2)');
   });
@@ -63,7 +63,7 @@ describe('initials', () => {
 });
 
 describe('colourIndex', () => {
-  it('is the same for an id every time, whichever session asks', () => {
+  it('is the same for an id every time', () => {
     expect(colourIndex('3f2b8c1e-6a54-4d1b-9f0e-2a7c5b8d9e10', 8)).toBe(
       colourIndex('3f2b8c1e-6a54-4d1b-9f0e-2a7c5b8d9e10', 8),
     );
@@ -72,7 +72,7 @@ describe('colourIndex', () => {
     expect(colourIndex('foobar', 1000)).toBe(0xbf9cf968 % 1000);
   });
 
-  it('gives every colour its share of ids', () => {
+  it('distributes ids evenly over the colours', () => {
     const counts = Array.from({ length: 8 }, () => 0);
     for (let id = 0; id < 800; id += 1) counts[colourIndex(`project-${id}`, 8)]! += 1;
     for (const count of counts) expect(count).toBeGreaterThan(50);

@@ -7,7 +7,7 @@ import { checkDraft, describeMapping, newDraft, presetFields } from '../../../..
 const KINDS = ['membership', 'coupon', 'custom'] as const;
 
 describe('presetFields', () => {
-  it('gives a membership the usual fields, and does not send without a customer ID', () => {
+  it('gives a membership the usual fields, and stops the send without a customer ID', () => {
     expect(presetFields('membership').map((mapping) => describeMapping(mapping).sentence)).toEqual([
       'Forename ← First Name, left out when missing',
       'Surname ← Last Name, left out when missing',
@@ -19,7 +19,7 @@ describe('presetFields', () => {
     ]);
   });
 
-  it('gives a coupon the coupon’s ID', () => {
+  it('gives a coupon the ID of the coupon', () => {
     expect(presetFields('coupon').at(-1)).toEqual({
       field: 'singleUseCoupons.coupon.externalId',
       value: { kind: 'attribute', object: 'UserAttribute', name: 'ID' },
@@ -27,27 +27,24 @@ describe('presetFields', () => {
     });
   });
 
-  it.each(KINDS)('lets pass events find the customer of a %s', (kind) => {
+  it.each(KINDS)('makes pass events find the customer of a %s', (kind) => {
     const fields = presetFields(kind).map(({ field }) => field);
     expect(fields).toContain('person.externalId');
   });
 
-  it.each(KINDS)(
-    'uses only fields that a %s offers and attributes that MoEngage tracks',
-    (kind) => {
-      const offered = fieldsFor(kind).map(({ name }) => name);
-      const tracked = STANDARD_ATTRIBUTES.map(({ name }) => name);
-      for (const { field, value } of presetFields(kind)) {
-        expect(offered).toContain(field);
-        const sources = value.kind === 'join' ? value.parts : [value];
-        for (const source of sources) {
-          expect(tracked).toContain(source.kind === 'attribute' ? source.name : source.kind);
-        }
+  it.each(KINDS)('uses only fields that a %s has and attributes that MoEngage tracks', (kind) => {
+    const offered = fieldsFor(kind).map(({ name }) => name);
+    const tracked = STANDARD_ATTRIBUTES.map(({ name }) => name);
+    for (const { field, value } of presetFields(kind)) {
+      expect(offered).toContain(field);
+      const sources = value.kind === 'join' ? value.parts : [value];
+      for (const source of sources) {
+        expect(tracked).toContain(source.kind === 'attribute' ? source.name : source.kind);
       }
-    },
-  );
+    }
+  });
 
-  it('gives every caller a copy of its own', () => {
+  it('gives every caller its own copy', () => {
     presetFields('custom')[0]!.field = 'changed';
     expect(presetFields('custom')[0]?.field).toBe('person.forename');
   });

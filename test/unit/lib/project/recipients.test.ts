@@ -23,7 +23,7 @@ function mapping(field: string, value: FieldMapping['value']): FieldMapping {
 }
 
 describe('sampleProfile', () => {
-  it('has everything that MoEngage tracks', () => {
+  it('has every attribute that MoEngage tracks', () => {
     expect(sampleProfile(presetFields('membership')).UserAttribute).toMatchObject({
       'First Name': 'Zoë',
       'Last Name': "O'Brien",
@@ -32,7 +32,7 @@ describe('sampleProfile', () => {
     });
   });
 
-  it('has a plausible value for every attribute that is used, in its own object', () => {
+  it('has a plausible value for every attribute that is used, in its object', () => {
     const profile = sampleProfile([
       mapping('members.member.points', attribute('Balance')),
       mapping('members.tier.name', attribute('tier', { object: 'EventAttribute' })),
@@ -61,12 +61,12 @@ describe('sampleProfile', () => {
     });
   });
 
-  it('keeps the tracked value of a tracked attribute, whatever it fills', () => {
+  it('keeps the usual value of a tracked attribute, whatever it fills', () => {
     const profile = sampleProfile([mapping('members.member.points', attribute('ID'))]);
     expect(profile.UserAttribute?.['ID']).toBe('CUST-1042');
   });
 
-  it('takes an attribute called __proto__ as an attribute', () => {
+  it('treats an attribute called __proto__ as an attribute', () => {
     const profile = sampleProfile([mapping('meta.x', attribute('__proto__'))]);
     expect(Object.keys(profile.UserAttribute ?? {})).toContain('__proto__');
   });
@@ -104,14 +104,14 @@ describe('profileOf', () => {
     });
   });
 
-  it('has gaps wherever nothing is filled in', () => {
+  it('has gaps where nothing is filled in', () => {
     const profile = profileOf({ id: 'gap', name: '', values: emptyValues(rows) }, rows);
     expect(valueIn(profile, attribute('Last Name'))).toBe('');
   });
 });
 
 describe('valueIn', () => {
-  it('shows values as text, and nothing where there is none', () => {
+  it('returns values as text, and an empty text for a missing one', () => {
     const profile = { UserAttribute: { Points: 0, Gone: null } };
     expect(valueIn(profile, attribute('Points'))).toBe('0');
     expect(valueIn(profile, attribute('Gone'))).toBe('');
@@ -120,7 +120,7 @@ describe('valueIn', () => {
 });
 
 describe('projectSchema', () => {
-  it.each(['membership', 'coupon', 'custom'] as const)('takes a stored %s', (kind) => {
+  it.each(['membership', 'coupon', 'custom'] as const)('accepts a stored %s', (kind) => {
     expect(v.is(projectSchema, stored(newDraft(kind)))).toBe(true);
   });
 

@@ -30,7 +30,7 @@ describe('suggestField', () => {
     ['tier', 'members.tier.name'],
     ['points', 'members.member.points'],
     ['couponCode', 'singleUseCoupons.coupon.externalId'],
-  ])('takes %s for %s', (name, field) => {
+  ])('suggests for %s the field %s', (name, field) => {
     expect(suggestField(name)).toEqual({ field });
   });
 
@@ -41,25 +41,25 @@ describe('suggestField', () => {
     ['u_gd', { field: 'person.gender', format: 'gender' }],
     ['valid until', { field: 'universal.expiryDate', format: 'datetime' }],
     ['Opt-In', { field: 'universal.optIn', format: 'boolean' }],
-  ])('brings %s into the form that PassKit takes', (name, suggested) => {
+  ])('formats %s as PassKit expects it', (name, suggested) => {
     expect(suggestField(name)).toEqual(suggested);
   });
 
   it.each(['first name', 'FIRST_NAME', 'firstName', ' First-Name ', 'Ｆirst Name'])(
-    'does not mind how %j is written',
+    'recognises a name in the spelling %j',
     (name) => {
       expect(suggestField(name)?.field).toBe('person.forename');
     },
   );
 
   it.each(['', '!', 'Favourite Shop', 'First Seen', 'constructor', '__proto__'])(
-    'does not guess at %j',
+    'suggests nothing for %j',
     (name) => {
       expect(suggestField(name)).toBeUndefined();
     },
   );
 
-  it('takes an event’s coupon, but no name from an event or a campaign', () => {
+  it('accepts an event’s coupon, but no name from an event or a campaign', () => {
     expect(suggestField('coupon_code', 'EventAttribute')?.field).toBe(
       'singleUseCoupons.coupon.externalId',
     );
@@ -67,7 +67,7 @@ describe('suggestField', () => {
     expect(suggestField('coupon_code', 'CampaignAttribute')).toBeUndefined();
   });
 
-  it('knows a standard attribute by its name as by its key', () => {
+  it('recognises a standard attribute by its name and by its key', () => {
     for (const { name, key } of STANDARD_ATTRIBUTES) {
       expect(suggestField(key), name).toEqual(suggestField(name));
     }
@@ -75,7 +75,7 @@ describe('suggestField', () => {
 });
 
 describe('suggestRows', () => {
-  it('offers a row for what the template uses, left out when missing', () => {
+  it('offers a row for each attribute of the template, omitted when missing', () => {
     expect(suggestRows([user('Birthday'), user('Favourite Shop')], [], 'membership')).toEqual([
       {
         field: 'person.dateOfBirth',
@@ -85,12 +85,12 @@ describe('suggestRows', () => {
     ]);
   });
 
-  it('leaves out what a row reads already, inside a join too', () => {
+  it('leaves out attributes that a row reads already, even inside a join', () => {
     const rows = presetFields('membership').filter(({ field }) => field === 'person.displayName');
     expect(suggestRows([user('First Name'), user('Last Name')], rows, 'membership')).toEqual([]);
   });
 
-  it('leaves out fields that are filled, and offers each once', () => {
+  it('leaves out fields that are filled, and offers each field once', () => {
     const rows = presetFields('membership');
     expect(suggestRows([user('E-Mail'), user('forename')], rows, 'membership')).toEqual([]);
     const twice = suggestRows([user('u_fn'), user('First Name')], [], 'membership');
@@ -106,7 +106,7 @@ describe('suggestRows', () => {
     expect(fields('custom')).toHaveLength(2);
   });
 
-  it('offers fields that PassKit lists', () => {
+  it('offers only fields that PassKit lists', () => {
     const found = ['tier id', 'group id', 'avatar', 'sku', 'tier points', 'bonus points', 'suffix'];
     for (const { field } of suggestRows(found.map(user), [], 'custom')) {
       expect(findField(field), field).toBeDefined();

@@ -1,6 +1,6 @@
 import { newDraft, type Project, type ProjectDraft } from '../../../../lib/project';
 
-/** A project that everything is right about. */
+/** A valid project. */
 export const GOLD: ProjectDraft = {
   ...newDraft('membership', { name: 'Gold card', url: 'https://pub1.pskt.io/c/a4hrop' }),
   utm: { utm_source: 'moengage' },

@@ -24,7 +24,7 @@ const PAYLOAD = { 'person.surname': 'O’Brien "O"' };
 
 const linkOf = (secret: string) => signLink({ ...PROJECT, secret }, PAYLOAD);
 
-/** Stands in for the renderer, which has tests of its own. */
+/** Stands in for the renderer, which has its own tests. */
 function tools(result: RenderResult) {
   const templates: string[] = [];
   const signed: string[] = [];
@@ -46,7 +46,7 @@ function tools(result: RenderResult) {
 const refuse = () => Promise.reject(new Error('This project no longer exists.'));
 
 describe('previewLink', () => {
-  it('gives the payload and the really signed link once the rendered one has proven itself', async () => {
+  it('returns the payload and the real signed link once the rendered signature is verified', async () => {
     const link = await linkOf(THROWAWAY);
     const { render, throwawaySecret, sign, signed } = tools({ status: 'sent', output: link });
 
@@ -98,7 +98,7 @@ describe('previewLink', () => {
     expect(signed).toEqual([]);
   });
 
-  it('fails with the renderer’s words when one form alone fails', async () => {
+  it('fails with the renderer’s message when only one form fails', async () => {
     const rest = tools({ status: 'sent', output: await linkOf(THROWAWAY) });
     const broken: RenderResult = { status: 'failed', message: 'Line 2 does not end.' };
     const render = async (template: string) =>
@@ -113,13 +113,13 @@ describe('previewLink', () => {
     expect(proof.status).toBe('failed');
   });
 
-  it('hands on why a recipient gets nothing', async () => {
+  it('passes on why a recipient gets nothing', async () => {
     const result: RenderResult = { status: 'suppressed', reasons: ['No surname'] };
 
     expect(await previewLink(PROJECT, {}, tools(result))).toEqual(result);
   });
 
-  it('hands on what the renderer says is wrong', async () => {
+  it('passes on what the renderer says is wrong', async () => {
     const result: RenderResult = { status: 'failed', message: 'Line 2 does not end.' };
 
     expect(await previewLink(PROJECT, {}, tools(result))).toEqual({
@@ -138,7 +138,7 @@ describe('previewLink', () => {
     expect(proof).toEqual({ status: 'failed', message: expect.stringContaining('“if”') });
   });
 
-  it('has no link to show while the project has no secret, but still a payload', async () => {
+  it('has no link while the project has no secret, but has a payload', async () => {
     const { render, throwawaySecret } = tools({ status: 'sent', output: await linkOf(THROWAWAY) });
 
     const proof = await previewLink(PROJECT, {}, { render, throwawaySecret });
@@ -156,7 +156,7 @@ describe('previewLink', () => {
     expect(templates).toEqual([]);
   });
 
-  it('turns a failure to sign into words', async () => {
+  it('explains a failure to sign', async () => {
     const { render, throwawaySecret } = tools({ status: 'sent', output: await linkOf(THROWAWAY) });
 
     expect(await previewLink(PROJECT, {}, { render, throwawaySecret, sign: refuse })).toEqual({
@@ -165,7 +165,7 @@ describe('previewLink', () => {
     });
   });
 
-  it('renders what a content block signs as MoEngage would', async () => {
+  it('renders the snippet of a signing content block as MoEngage would', async () => {
     const { render, throwawaySecret, templates } = tools({
       status: 'sent',
       output: await linkOf(THROWAWAY),

@@ -23,7 +23,7 @@ const RECIPE: FieldMapping[] = (
 const generate = (style: SnippetStyle, change: Partial<FieldMapping> = {}, project = PROJECT) =>
   generateSnippet({ project, style, fields: RECIPE.map((field) => ({ ...field, ...change })) });
 
-/** Everything that text from the author or from PassKit can hold. */
+/** Every difficult text from the author or from PassKit. */
 const anyText = fc
   .oneof(
     fc.string({ unit: 'binary' }),
@@ -39,14 +39,14 @@ describe('generateSnippet', () => {
     expect(reference).toBe('{{longURL}}');
   });
 
-  it('puts everything into one line of the reference where a field is a template of its own', () => {
+  it('puts everything into the reference, in one line, if a field is a template of its own', () => {
     const { block, reference } = generate('inline');
     expect(block).toBe('');
     expect(reference).not.toContain('\n');
     expect(reference).toMatch(/\{\{longURL\}\}$/);
   });
 
-  it('keeps names as MoEngage writes them, where quotes may stand', () => {
+  it('keeps names as MoEngage writes them if quotes are allowed', () => {
     expect(generate('quoted').block).toContain("UserAttribute['Email (Standard)']");
   });
 
@@ -69,18 +69,18 @@ describe('generateSnippet', () => {
           ],
         });
         expect(block + reference).not.toMatch(forbidden);
-        // No meaning may hang on two spaces, nor on a line break inside a text.
+        // No meaning may depend on two spaces, or on a line break inside a text.
         expect(block + reference).not.toMatch(/ {2}|[\t\r\f\u00A0]|[^%]\n/);
       }),
     );
   });
 
-  it('stays short: the recipe’s six fields in 2,400 characters quoted, 4,000 quoteless', () => {
+  it('stays short: 2,400 characters quoted and 4,000 quoteless for the recipe’s six fields', () => {
     expect(generate('quoted').block.length).toBeLessThan(2400);
     expect(generate('quoteless').block.length).toBeLessThan(4000);
   });
 
-  it('uses the variable it is given', () => {
+  it('uses the given variable', () => {
     const { block, reference } = generateSnippet({
       project: PROJECT,
       style: 'quoted',
@@ -92,7 +92,7 @@ describe('generateSnippet', () => {
     expect(block).not.toContain('longURL');
   });
 
-  it('puts UTM parameters behind the signature, encoded', () => {
+  it('puts encoded UTM parameters after the signature', () => {
     const { block } = generateSnippet({
       project: { ...PROJECT, utm: { utm_source: 'moe ngage' } },
       style: 'quoted',
@@ -101,12 +101,12 @@ describe('generateSnippet', () => {
     expect(block).toContain(String.raw`|lower~'\x26utm_source=moe\x2520ngage'`);
   });
 
-  it('stops the send for each missing value that must be there', () => {
+  it('stops the send for each missing value that is required', () => {
     const { block } = generate('quoted', { whenMissing: { kind: 'suppress', reason: 'no data' } });
     expect(block.match(/\{%MOE_NOT_SEND\('no data'\)%\}/g)).toHaveLength(RECIPE.length);
   });
 
-  it('stops the send once where two fields come from one attribute', () => {
+  it('stops the send once if two fields come from one attribute', () => {
     const id = { ...RECIPE[5]!, whenMissing: { kind: 'suppress' as const, reason: 'No ID' } };
     const fields = [id, { ...id, field: 'members.member.externalId' }];
     const { block } = generateSnippet({ project: PROJECT, style: 'quoted', fields });
@@ -125,7 +125,7 @@ describe('generateSnippet', () => {
     ['empty-field', { fields: [{ ...RECIPE[0]!, field: '' }] }],
     ['ill-formed-text', { fields: [{ ...RECIPE[0]!, field: 'a\uD800' }] }],
     ['ill-formed-text', { project: { ...PROJECT, secret: 'x\uDC00' } }],
-  ])('refuses with “%s” %j', (code, change) => {
+  ])('refuses with “%s” a project with %j', (code, change) => {
     const request = { project: PROJECT, style: 'quoted' as const, fields: RECIPE, ...change };
     expect(() => generateSnippet(request)).toThrow(expect.objectContaining({ code }));
   });

@@ -25,7 +25,7 @@ const anySecret = string({ unit: 'binary', minLength: 1, maxLength: 60 }).filter
   (text) => text.trim() !== '' && text.isWellFormed(),
 );
 
-it.each(STYLES)('reads any secret out of a block of style %s', (style) => {
+it.each(STYLES)('reads any secret from a block in the style %s', (style) => {
   assert(
     property(anySecret, (secret) => {
       expect(secretInBlock(blockWith(secret, style))).toBe(secret);
@@ -34,13 +34,13 @@ it.each(STYLES)('reads any secret out of a block of style %s', (style) => {
 });
 
 it.each(['a', '~', "'", '\\', 'ab', "')|x('", '&amp;', '{%endset%}', '%c', '01', '\u0001\u0002'])(
-  'reads the awkward secret %j in every style',
+  'reads the difficult secret %j in every style',
   (secret) => {
     for (const style of STYLES) expect(secretInBlock(blockWith(secret, style))).toBe(secret);
   },
 );
 
-it('ignores changes that editors make to white space', () => {
+it('ignores changes of white space by editors', () => {
   const block = blockWith('s3cret  two', 'quoteless')
     .replaceAll(/\s+/g, ' ')
     .replaceAll('{%set', '{% set');
@@ -53,7 +53,7 @@ it('decodes entities, which blocks never contain themselves', () => {
 });
 
 it.each(['', 'nothing', '{{UserAttribute[1]|convertToSHA256}}', '{{ x|convertToSHA256(pl_7) }}'])(
-  'finds none in %j',
+  'finds no secret in %j',
   (text) => {
     expect(secretInBlock(text)).toBeUndefined();
   },

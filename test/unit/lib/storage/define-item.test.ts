@@ -20,7 +20,7 @@ const list = defineStoredItem({
 const byId = defineStoredRecord({ key: 'local:testRecord', schema: soundRecord(v.number()) });
 
 describe('a stored item', () => {
-  it('tells whoever watches the sound part of what is stored now and before', async () => {
+  it('gives its watchers the valid part of the new and of the old value', async () => {
     const show = vi.fn();
     await storage.setItem('local:testList', [1, 'x']);
     const stop = list.watch(show);
@@ -31,14 +31,14 @@ describe('a stored item', () => {
     expect(show).toHaveBeenCalledTimes(1);
   });
 
-  it('loses no change of several that are made at once', async () => {
+  it('loses none of several changes that are made at once', async () => {
     await Promise.all([1, 2, 3].map((each) => list.update((all) => [...all, each])));
     expect(await list.getValue()).toEqual([1, 2, 3]);
   });
 });
 
 describe('a stored record', () => {
-  it('changes one entry and leaves the others as they are, damaged ones too', async () => {
+  it('changes one entry and leaves the others unchanged, even damaged ones', async () => {
     await storage.setItem('local:testRecord', { gold: 1, tea: 'damaged' });
     expect(await byId.updateEntry('gold', (before = 0) => before + 1)).toBe(2);
     expect(await byId.updateEntry('silver', (before = 10) => before + 1)).toBe(11);
@@ -49,12 +49,12 @@ describe('a stored record', () => {
     });
   });
 
-  it('gives a damaged entry as none to whoever changes it', async () => {
+  it('treats a damaged entry as missing in a change', async () => {
     await storage.setItem('local:testRecord', { tea: 'damaged' });
     expect(await byId.updateEntry('tea', (before) => before ?? 5)).toBe(5);
   });
 
-  it('takes an entry out, and writes nothing where there was none', async () => {
+  it('removes an entry, and writes nothing if there was none', async () => {
     await byId.updateEntry('gold', () => undefined);
     expect(await storage.getItem('local:testRecord')).toBeNull();
     await storage.setItem('local:testRecord', { gold: 1, tea: 2 });
@@ -63,10 +63,10 @@ describe('a stored record', () => {
   });
 });
 
-describe('what is kept for each tab', () => {
+describe('an item that is stored for each tab', () => {
   const kept = definePerTabItem('testTab', v.object({ at: v.number() }));
 
-  it('is one tab’s, and nothing where it is damaged', async () => {
+  it('belongs to one tab, and is missing if it is damaged', async () => {
     await kept.setValue(7, { at: 1 });
     await storage.setItem('session:testTab:8', { at: 'x' });
     expect(await kept.getValue(7)).toEqual({ at: 1 });
@@ -76,7 +76,7 @@ describe('what is kept for each tab', () => {
     expect(await kept.getValue(7)).toBeNull();
   });
 
-  it('is forgotten for all tabs at once, and nothing besides', async () => {
+  it('is forgotten for all tabs at once, without other items', async () => {
     await kept.setValue(7, { at: 1 });
     await kept.setValue(70, { at: 2 });
     await storage.setItem('session:testTabs', 'another item');

@@ -78,17 +78,17 @@ const PASS_EVENTS = {
 };
 
 interface Case {
-  /** Reads as it is. */
+  /** A valid value. */
   sound: unknown;
-  /** Stored, and the sound rest of it that is read. */
+  /** A stored value, and its valid part that is read. */
   half?: [stored: unknown, read: unknown];
-  /** What is read of a value that is damaged as a whole; default: what is read where nothing is stored. */
+  /** The result for a value that is damaged as a whole; default: the fallback of the item. */
   damaged?: unknown;
-  /** The one of `DAMAGED` that is sound here. */
+  /** The kind in `DAMAGED` that is valid here. */
   takes?: string;
 }
 
-/** A record whose sound entries outlive the others. */
+/** A record that keeps its valid entries if others are damaged. */
 const record = (entry: unknown): Case => ({
   sound: { gold: entry },
   half: [{ gold: entry, tea: 7, card: null, again: 'x' }, { gold: entry }],
@@ -127,7 +127,7 @@ const CASES: Record<string, Case> = {
       { ...SETTINGS, popupTab: 'snippet' },
     ],
   },
-  // A record is validated when it is opened; until then it stays, so that its author is told.
+  // A record is validated when it is opened; until then it is kept, so that its author is told.
   'local:vault': { sound: { gold: { iv: 'i', ciphertext: 'c' }, tea: 7 }, takes: 'a record' },
   'local:vaultAside': {
     sound: [{ from: 'vault', value: 7 }],
@@ -139,7 +139,7 @@ const CASES: Record<string, Case> = {
       [{ from: 'projects', value: 'x' }],
     ],
   },
-  // There is a passphrase and no way to try it, which must never read as none.
+  // A damaged lock still means a passphrase, though none can be tried.
   'local:vaultLock': { sound: LOCK, damaged: 'damaged' },
   'local:vaultTries': { sound: { failures: 2, retryAt: 1 } },
   'session:authorHere': { sound: true, takes: 'a boolean' },
@@ -175,7 +175,7 @@ function deep(): unknown {
   return value;
 }
 
-/** Of every kind that storage can hold. */
+/** One value of every kind that storage can hold. */
 const DAMAGED: readonly [string, unknown][] = [
   ['a number', -0.5],
   ['a text', 'nothing of ours'],
@@ -189,13 +189,13 @@ const items = STORED_ITEMS.map((item) => [item.key, item] as const);
 describe.each(items)('the stored item %s', (key, item) => {
   const { sound, damaged = item.fallback, takes } = CASES[key]!;
 
-  it('reads what is sound as it is, and what is absent as its fallback', async () => {
+  it('returns a valid value unchanged, and its fallback for a missing one', async () => {
     expect(await item.getValue()).toEqual(item.fallback);
     await storage.setItem(key, sound);
     expect(await item.getValue()).toEqual(sound);
   });
 
-  it('reads a value of another kind as its fallback, and leaves it in storage', async () => {
+  it('returns its fallback for a value of another kind, and leaves the value in storage', async () => {
     for (const [what, value] of DAMAGED.filter(([name]) => name !== takes)) {
       await storage.setItem(key, value);
       expect(await item.getValue(), what).toEqual(damaged);
@@ -204,7 +204,7 @@ describe.each(items)('the stored item %s', (key, item) => {
   });
 
   it('never throws, however deep the value is', () => {
-    // Deeper than storage takes it here, so without storage.
+    // Deeper than storage accepts here, so it is tested without storage.
     for (const value of [deep(), [deep()], { gold: deep() }]) {
       expect(() => item.sound(value)).not.toThrow();
     }
@@ -212,7 +212,7 @@ describe.each(items)('the stored item %s', (key, item) => {
 });
 
 it.each(items.filter(([key]) => CASES[key]?.half))(
-  'leaves out of %s what is not sound, one by one, and leaves it in storage',
+  'leaves out the invalid parts of %s, and keeps them in storage',
   async (key, item) => {
     const [stored, read] = CASES[key]!.half!;
     await storage.setItem(key, stored);
@@ -224,7 +224,7 @@ it.each(items.filter(([key]) => CASES[key]?.half))(
 const soundOf = (key: string, stored: unknown) =>
   STORED_ITEMS.find((item) => item.key === key)!.sound(stored);
 
-it('leaves out a project and a draft whose joins are deeper than can be followed', () => {
+it('leaves out a project and a draft whose joins are nested too deep', () => {
   const fields = [{ field: 'meta.x', value: deep(), whenMissing: { kind: 'omit' } }];
   expect(soundOf('local:projects', [{ ...PROJECT, id: 'tea', fields }, PROJECT])).toEqual([
     PROJECT,
@@ -233,7 +233,7 @@ it('leaves out a project and a draft whose joins are deeper than can be followed
   expect(soundOf('session:unsavedDrafts', { tea: draft, gold: DRAFT })).toEqual({ gold: DRAFT });
 });
 
-it('lists every stored item, each with its case here', async () => {
+it('lists every stored item, and each has a case here', async () => {
   const folder = join(import.meta.dirname, '../../../../lib/storage');
   const sources = await Promise.all(
     (await readdir(folder)).map((file) => readFile(join(folder, file), 'utf8')),

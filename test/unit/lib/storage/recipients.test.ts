@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing';
 
 import type { ProjectRecipients } from '@/lib/storage/recipients';
 
-it('leaves alone what the browser wrote just before it stopped', async () => {
+it('keeps a value of the current shape that still has the old version number', async () => {
   const gold = { recipients: [], chosenId: 'empty' };
   await fakeBrowser.storage.local.set({ recipients: { gold }, recipients$: { v: 1 } });
   vi.resetModules();
@@ -13,13 +13,13 @@ it('leaves alone what the browser wrote just before it stopped', async () => {
   expect(await recipientsItem.getValue()).toEqual({ gold });
 });
 
-/** Adds somebody behind the others, as a window does. */
+/** Adds a recipient at the end, as a window does. */
 const added = (id: string) => (kept: ProjectRecipients) => ({
   recipients: [...kept.recipients, { id, name: id, values: {} }],
   chosenId: id,
 });
 
-it('keeps what two windows change at once, of one project and of two', async () => {
+it('keeps the changes that two windows make at once, to one project and to two', async () => {
   const { changeRecipients, recipientsItem } = await import('@/lib/storage/recipients');
   await Promise.all([
     changeRecipients('red', added('ada')),
@@ -31,7 +31,7 @@ it('keeps what two windows change at once, of one project and of two', async () 
   expect(silver?.recipients.map(({ id }) => id)).toEqual(['complete', 'noor']);
 });
 
-it('takes over the values of the one recipient that there was before', async () => {
+it('adopts the values of the single recipient of earlier versions', async () => {
   const values = { UserAttribute: { 'First Name': 'Ada' } };
   await fakeBrowser.storage.local.set({ recipients: { gold: values }, recipients$: { v: 1 } });
   vi.resetModules();

@@ -13,7 +13,7 @@ import type { Edit } from '../../../../lib/text/edits';
 
 const edit = (from: number, to: number, text: string): Edit => ({ range: { from, to }, text });
 
-/** A text and edits in it, in order and apart. */
+/** A text and separate edits in it, in order. */
 const edited = tuple(
   string({ maxLength: 40 }),
   array(tuple(nat(40), nat(40), string({ maxLength: 5 })), { maxLength: 4 }),
@@ -31,13 +31,13 @@ const edited = tuple(
 });
 
 describe('edits', () => {
-  it('are made at the places of the text as it was', () => {
+  it('are placed by the original text', () => {
     expect(
       applyEdits('one two three', [edit(0, 3, '1'), edit(8, 13, '3'), edit(13, 13, '!')]),
     ).toBe('1 two 3!');
   });
 
-  it('have a way back that gives the very text', () => {
+  it('have an inverse that restores the original text', () => {
     assert(
       property(edited, ({ text, edits }) => {
         expect(applyEdits(applyEdits(text, edits), inverseOf(text, edits))).toBe(text);
@@ -45,7 +45,7 @@ describe('edits', () => {
     );
   });
 
-  it('and one more on what they made come to edits of the text as it was, in order and apart', () => {
+  it('combine with a later edit into separate edits of the original text, in order', () => {
     assert(
       property(
         edited,
@@ -68,7 +68,7 @@ describe('edits', () => {
     );
   });
 
-  it('between two texts are one at most, and lead from one to the other', () => {
+  it('between two texts are one at most, and turn one into the other', () => {
     assert(
       property(string(), string(), string(), string(), (head, one, two, tail) => {
         const [before, after] = [head + one + tail, head + two + tail];
@@ -79,20 +79,20 @@ describe('edits', () => {
     );
   });
 
-  it('touch no more than what differs', () => {
+  it('change only what differs', () => {
     expect(editBetween('a “b” c', "a 'b” c")).toEqual([edit(2, 3, "'")]);
     expect(editBetween('aa', 'aaa')).toEqual([edit(2, 2, 'a')]);
   });
 
   it.each([
-    ['before it', 1, 1],
-    ['behind it', 8, 6],
-    ['in what was replaced', 5, 4],
-  ])('move a place that stands %s', (_where, place, moved) => {
+    ['before the edit', 1, 1],
+    ['after the edit', 8, 6],
+    ['inside the replaced text', 5, 4],
+  ])('move a place %s', (_where, place, moved) => {
     expect(movedBy([edit(3, 6, 'x')], place)).toBe(moved);
   });
 
-  it('collide where they overlap, and where both put something in at one place', () => {
+  it('collide if they overlap, and if both insert at one place', () => {
     expect(collide(edit(0, 4, ''), edit(3, 5, ''))).toBe(true);
     expect(collide(edit(3, 5, ''), edit(0, 4, ''))).toBe(true);
     expect(collide(edit(2, 2, 'a'), edit(2, 2, 'b'))).toBe(true);

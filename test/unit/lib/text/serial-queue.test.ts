@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { createSerialQueue } from '../../../../lib/text/serial-queue';
 
-describe('work in turn', () => {
-  it('starts when what was asked for before is done', async () => {
+describe('tasks in a queue', () => {
+  it('start when the previous task is done', async () => {
     const inTurn = createSerialQueue();
     const steps: string[] = [];
     const work = (name: string) => async () => {
@@ -16,7 +16,7 @@ describe('work in turn', () => {
     expect(steps).toEqual(['a starts', 'a ends', 'b starts', 'b ends']);
   });
 
-  it('goes on after a failure, which only its own asker hears of', async () => {
+  it('go on after a failure, which is reported only to its own caller', async () => {
     const inTurn = createSerialQueue();
     const failed = inTurn(() => Promise.reject(new Error('No.')));
     const next = inTurn(() => Promise.resolve('yes'));

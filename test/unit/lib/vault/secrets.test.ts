@@ -13,12 +13,12 @@ describe('the vault', () => {
     expect(await openSecrets(key, 'a', sealed)).toEqual(SECRETS);
   });
 
-  it('has a key that no script can take out', async () => {
+  it('has a key that no script can export', async () => {
     const key = await newWrappingKey();
     await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow();
   });
 
-  it('seals the same secret differently each time, and never in clear', async () => {
+  it('seals the same secret differently each time, and never in clear text', async () => {
     const key = await newWrappingKey();
     const [first, second] = await Promise.all([
       sealSecrets(key, 'a', SECRETS),
@@ -34,7 +34,7 @@ describe('the vault', () => {
     await expect(openSecrets(key, 'b', sealed)).rejects.toThrow(UnreadableSecretError);
   });
 
-  it('does not open a record with another key, or one that was changed', async () => {
+  it('does not open a changed record, or a record with another key', async () => {
     const key = await newWrappingKey();
     const sealed = (await sealSecrets(key, 'a', SECRETS))!;
     await expect(openSecrets(await newWrappingKey(), 'a', sealed)).rejects.toThrow(
@@ -47,7 +47,7 @@ describe('the vault', () => {
     );
   });
 
-  it('says nothing of what it opened where that makes no sense', async () => {
+  it('does not repeat decrypted data that makes no sense', async () => {
     const key = await newWrappingKey();
     for (const text of [SECRETS.secret, `{"secret": 7, "x": "${SECRETS.secret}"}`, '"', '{}}']) {
       const failure = await openSecrets(key, 'a', await seal(key, 'a', text)).catch(String);

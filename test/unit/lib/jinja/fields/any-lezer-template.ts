@@ -12,10 +12,10 @@ const use = fc.constantFrom(
   "ContentBlock['Foot']",
 );
 const PLAIN = ['x', 'loop.index', 'm()', '"it\'s"', '7', 'true'];
-/** In a damaged tag readFields takes these for its end, Lezer for text. */
+/** In a damaged tag, readFields takes these for its end, and Lezer takes them for text. */
 const HOLDING_ENDS = ["'a}}b'", "'\\'%}'"];
 
-/** Any expression that Lezer's grammar knows. Brackets stand where it binds otherwise than Jinja. */
+/** Any expression in Lezer's grammar, with brackets where its precedence differs from Jinja's. */
 const expressions = (plain: string[]) =>
   fc.letrec<{ expression: string; value: string }>((tie) => ({
     value: fc.oneof(
@@ -60,7 +60,7 @@ const elements = (expression: fc.Arbitrary<string>) =>
 const templates = (plain: string[]) =>
   fc.array(elements(expressions(plain)), { maxLength: 5 }).map((all) => all.join(''));
 
-/** Templates of constructs that Lezer's grammar has all of. */
+/** Templates that Lezer's grammar covers completely. */
 export const anyLezerTemplate = templates([...PLAIN, ...HOLDING_ENDS]);
 
 const whole = templates(PLAIN);
@@ -88,7 +88,7 @@ const brokenTag = fc.oneof(
   fc.tuple(part, part).map(([a, b]) => `{{ ${a} {% if ${b} %}`),
 );
 
-/** Such templates cut off somewhere, or with a broken tag in their middle. */
+/** Such templates, cut off somewhere or with a broken tag in their middle. */
 export const anyDamagedTemplate = fc.oneof(
   fc.tuple(whole, fc.nat(300)).map(([text, length]) => text.slice(0, length)),
   fc.tuple(whole, brokenTag, whole).map((all) => all.join('')),

@@ -57,14 +57,14 @@ describe('readFields', () => {
     expect(fields('{{ UserAttribute.a|default }}')[0]?.[0]).toMatch(/ = $/);
   });
 
-  it('has no fallback where default computes one, and reads what it computes it from', () => {
+  it('has no fallback if default computes one, and reads the attributes of that computation', () => {
     expect(fields("{{ UserAttribute['a']|default(EventAttribute['b']) }}")).toEqual([
       ['UserAttribute | a | default', "UserAttribute['a']"],
       ['EventAttribute | b', "EventAttribute['b']"],
     ]);
   });
 
-  it('applies the filters behind brackets to what is inside, but those of a call to its result', () => {
+  it('applies filters after brackets to the content, but filters after a call to its result', () => {
     expect(
       fields(
         "{{ (UserAttribute.a if EventAttribute.b else 'c')|upper }}{{ f(UserAttribute.d)|lower }}",
@@ -87,7 +87,7 @@ describe('readFields', () => {
     ]);
   });
 
-  it('reads auxiliary data by the name that set gave it', () => {
+  it('reads auxiliary data through the variable that holds it', () => {
     const template =
       "{{ aux.early }}{% set aux = UserAttribute['uid']|getAuxData('dues') %}{{ aux.Amount_Due }}{{ aux['Date'] }}";
     expect(fields(template)).toEqual([
@@ -97,7 +97,7 @@ describe('readFields', () => {
     ]);
   });
 
-  it('sees through entities, with ranges in the template as it is', () => {
+  it('decodes entities, but gives ranges in the original template', () => {
     const template =
       'a &amp; b {{ UserAttribute[&#39;it&quot;s&#39;]|default(&quot;x&quot;) }} &lt; {{ UserAttribute[&#x27;y&#x27;] }}';
     expect(fields(template)).toEqual([
@@ -113,7 +113,7 @@ describe('readFields', () => {
     ['text', "UserAttribute['a']"],
     ['members of others', "{{ x.UserAttribute['a'] }}"],
     ['objects without a name', '{% if EventAttribute is defined %}{{ UserAttribute[x] }}'],
-  ])('passes over %s', (_what, template) => {
+  ])('ignores %s', (_what, template) => {
     expect(fields(template)).toEqual([]);
   });
 
@@ -125,16 +125,16 @@ describe('readFields', () => {
     ["{{ UserAttribute['a'", ['a']],
     ['{{ UserAttribute[', []],
     [`{{ ${'('.repeat(9999)}UserAttribute.a }}{{ UserAttribute.b }}`, ['b']],
-  ])('reads what it can of %s', (template, names) => {
+  ])('reads as much as it can of %s', (template, names) => {
     expect(readFields(template).map(({ name }) => name)).toEqual(names);
   });
 
-  it('comes to an end where one string holds very many closing braces', () => {
+  it('finishes even if one string contains very many closing braces', () => {
     const template = `{{ '${'}}'.repeat(200_000)}' }}{{ UserAttribute.b }}`;
     expect(readFields(template).map(({ name }) => name)).toEqual(['b']);
   });
 
-  it('gives the same tag by tag, for whoever has other things to do in between', () => {
+  it('gives the same result tag by tag, so that callers can do other work in between', () => {
     const template = "{{ UserAttribute.a }}{% if x %}{{ EventAttribute['b'] ~ UserAttribute.c }}";
     const byTag = [...readFieldsByTag(template)];
     expect(byTag.map((each) => each.map(({ name }) => name))).toEqual([['a'], [], ['b', 'c']]);

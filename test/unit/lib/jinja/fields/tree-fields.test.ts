@@ -25,13 +25,13 @@ const inOrder = (fields: readonly PersonalizationField[]) =>
 
 interface Read {
   tag: string;
-  /** What the parser has of it; undefined where it is not relied on. */
+  /** Fields from the parser; undefined if it is not used for this tag. */
   inTree: PersonalizationField[] | undefined;
-  /** What its tokens say. */
+  /** Fields from the tokens. */
   inTokens: PersonalizationField[];
 }
 
-/** Every sound tag that has something to read, both ways. */
+/** Every valid tag with a field, read both ways. */
 function readBothWays(template: string): Read[] {
   const { text } = withDecodedEntities(template);
   return [...readTags(text)].flatMap(({ from, to, tokens, problem }) => {
@@ -47,7 +47,7 @@ function readBothWays(template: string): Read[] {
   });
 }
 
-/** Tags that the parser is relied on for say what their tokens say. */
+/** Expects the same from parser and tokens wherever the parser is used. */
 function expectAgreement(reads: readonly Read[]): void {
   for (const { tag, inTree, inTokens } of reads) if (inTree) expect(inTree, tag).toEqual(inTokens);
 }
@@ -56,25 +56,25 @@ const places = (fields: readonly PersonalizationField[]) =>
   fields.map(({ object, name, range }) => ({ object, name, range }));
 const names = (fields: readonly PersonalizationField[]) => fields.map(({ name }) => name);
 
-describe('a tag’s fields in the tree of @codemirror/lang-jinja', () => {
-  it('are read in sound templates, but for what its grammar lacks or binds otherwise', () => {
+describe('fields from the syntax tree of @codemirror/lang-jinja', () => {
+  it('are read in valid templates, unless its grammar lacks a construct or binds it differently', () => {
     const reads = fixtures('sound').flatMap(readBothWays);
     expectAgreement(reads);
     const left = reads.filter(({ inTree }) => !inTree).map(({ tag }) => tag);
     expect(reads.length - left.length).toBeGreaterThan(100);
     for (const tag of left) {
-      // Slices, `is not`, and a filter that belongs to the last operand alone.
+      // Slices, `is not`, and a filter that belongs only to the last operand.
       expect(tag).toMatch(/\[[^\]]*:[^\]]*\]|is not |[~+-][^|]*\||>= /);
     }
   });
 
-  it('are what the tokens say in faulty templates, where the tree says anything', () => {
+  it('equal those from the tokens in invalid templates, wherever the tree has any', () => {
     const reads = fixtures('faulty').flatMap(readBothWays);
     expectAgreement(reads);
     expect(reads.some(({ inTree }) => inTree)).toBe(true);
   });
 
-  it('are read in any template that its grammar has all of', () => {
+  it('are read in every template that its grammar covers', () => {
     fc.assert(
       fc.property(anyLezerTemplate, (template) => {
         for (const { tag, inTree, inTokens } of readBothWays(template)) {
@@ -85,7 +85,7 @@ describe('a tag’s fields in the tree of @codemirror/lang-jinja', () => {
     );
   });
 
-  it('are in the tokens’ places where the template is damaged', () => {
+  it('have the same places as those from the tokens if the template is damaged', () => {
     fc.assert(
       fc.property(anyDamagedTemplate, (template) => {
         for (const { tag, inTree, inTokens } of readBothWays(template)) {
@@ -96,13 +96,13 @@ describe('a tag’s fields in the tree of @codemirror/lang-jinja', () => {
     );
   });
 
-  it('are left to the tokens where the parser takes a second use for a part of the test before it', () => {
+  it('are left to the tokens if the parser misreads a second use as part of the test before it', () => {
     const [read] = readBothWays("{{ UserAttribute['City'] is defined UserAttribute['Name'] }}");
     expect(read?.inTree).toBeUndefined();
     expect(names(read?.inTokens ?? [])).toEqual(['City', 'Name']);
   });
 
-  it('are found through signs that trim, in elif, and in records of auxiliary data', () => {
+  it('are found in trimmed tags, in elif, and in records of auxiliary data', () => {
     const records = new Set(['shop']);
     const read = (tag: string) => {
       const [only] = readTags(tag);
@@ -142,7 +142,7 @@ describe('a tag’s fields in the tree of @codemirror/lang-jinja', () => {
     ['an escaped MOE_NOT_SEND', String.raw`{% MOE\_NOT\_SEND(UserAttribute.b) %}`, ['b']],
     ['a filter that is none', '{{ x|UserAttribute.b }}', ['b']],
     ['an operand of its own', '{{ UserAttribute.a ~ UserAttribute.b|upper }}', ['a', 'b']],
-  ])('are left to the tokens where the tree would lose them: %s', (_what, template, found) => {
+  ])('are left to the tokens if the tree would lose them: %s', (_what, template, found) => {
     const [tag] = readTags(template);
     const inTree = tag && fieldsInTree(template.slice(tag.from, tag.to), tag.tokens, NO_RECORDS);
     expect(inTree).toBeUndefined();

@@ -9,16 +9,16 @@ const FOLDER = new URL('../../../../fixtures/templates/faulty/', import.meta.url
 const read = (name: string) => readFileSync(new URL(name, FOLDER), 'utf8');
 const names = readdirSync(FOLDER).filter((name) => name.endsWith('.html'));
 
-/** What is known besides the template, for those that have such a file. */
+/** The context beside the template, for those that have such a file. */
 function contextOf(name: string): FindingContext {
   const file = name.replace(/html$/, 'context.json');
   const own = existsSync(new URL(file, FOLDER)) ? (JSON.parse(read(file)) as FindingContext) : {};
   return { secrets: ['Kq7-Tr0ub4dor-Zx'], knownAttributes: ['First Name', 'Last Name'], ...own };
 }
 
-/** Each template lies beside a list of what is found: severity, rule, and the text it points at. */
-describe('templates that are wrong', () => {
-  it.each(names)('raise what is listed beside them: %s', (name) => {
+/** Each template lies beside a list of its findings: severity, rule, and the text it points at. */
+describe('faulty templates', () => {
+  it.each(names)('raise the findings listed beside them: %s', (name) => {
     const template = read(name);
     const lines = findProblems(template, contextOf(name)).map(
       ({ severity, rule, range, message }) => {

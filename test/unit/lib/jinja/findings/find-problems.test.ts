@@ -102,7 +102,7 @@ const mostlyBroken = fc
 const context = { secrets: [SECRET], knownAttributes: ['A', 'a '] };
 
 describe('findProblems', () => {
-  it('finds in order of place, in the template and with fixes that can be made, whatever the text', () => {
+  it('lists findings in order of place, inside the template and with valid fixes, for any text', () => {
     fc.assert(
       fc.property(mostlyBroken, (template) => {
         let last = 0;
@@ -126,7 +126,7 @@ describe('findProblems', () => {
     );
   });
 
-  it('says one sentence, and what happens to somebody', () => {
+  it('writes one sentence, and says what happens to recipients', () => {
     fc.assert(
       fc.property(mostlyBroken, (template) => {
         for (const { message } of findProblems(template, context)) {
@@ -139,7 +139,7 @@ describe('findProblems', () => {
     );
   });
 
-  it('still finds an editor’s damage to a Passlink block', () => {
+  it('finds damage by an editor in a Passlink block', () => {
     const { block, reference } = passlinkSnippet('quoted');
     const mangled = block.replaceAll("'", '&#39;');
     const rules = findProblems(`${mangled}<a href="${reference}">a</a>`).map(({ rule }) => rule);

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 
 import { type Finding, findProblems, type FindingContext } from '../../../../../lib/jinja';
 
-/** What one rule finds in a template. */
+/** The findings of one rule in a template. */
 export function findingsOf(rule: string, template: string, context?: FindingContext): Finding[] {
   return findProblems(template, context).filter((finding) => finding.rule === rule);
 }
@@ -14,7 +14,7 @@ export function placesOf(rule: string, template: string, context?: FindingContex
   );
 }
 
-/** The template with one finding's fix made. Checks that the rule is content with the result. */
+/** The template after one finding's fix. Checks that the rule finds nothing in the result. */
 export function mended(rule: string, template: string, context?: FindingContext): string {
   const [finding] = findingsOf(rule, template, context);
   expect(finding?.fix, `a fix for ${template}`).toBeDefined();

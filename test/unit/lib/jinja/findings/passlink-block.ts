@@ -24,7 +24,7 @@ const FIELDS: SnippetRequest['fields'] = [
   },
 ];
 
-/** What Passlink writes for a project, as it goes into a template. */
+/** The snippet that Passlink writes for a project, as it goes into a template. */
 export function passlinkSnippet(style: SnippetStyle, request: Partial<SnippetRequest> = {}) {
   const project = { url: 'https://pub1.pskt.io/c/demo01', secret: SECRET };
   return generateSnippet({ project, fields: FIELDS, ...request, style });

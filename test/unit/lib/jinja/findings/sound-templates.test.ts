@@ -15,14 +15,14 @@ const context = {
 };
 const STYLES: SnippetStyle[] = ['quoted', 'quoteless', 'inline'];
 
-describe('templates that are right', () => {
+describe('valid templates', () => {
   it.each(readdirSync(FOLDER))('raise nothing: %s', (name) => {
     const template = readFileSync(new URL(name, FOLDER), 'utf8');
     expect(findProblems(template, context)).toEqual([]);
     expect(findProblems(template.replaceAll('\n', '\r\n'), context)).toEqual([]);
   });
 
-  it.each(STYLES)('raise nothing for what Passlink writes: %s', (style) => {
+  it.each(STYLES)('raise nothing for a snippet of Passlink: %s', (style) => {
     const { block, reference } = passlinkSnippet(style);
     const link = `<a href="${reference}">Add to wallet</a>`;
     for (const template of [
@@ -36,7 +36,7 @@ describe('templates that are right', () => {
     }
   });
 
-  it('raise nothing for a block of any project and any names', () => {
+  it('raise nothing for a block of any project with any names', () => {
     const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 });
     fc.assert(
       fc.property(text, text, fc.constantFrom(...STYLES), (name, fallback, style) => {
@@ -56,7 +56,7 @@ describe('templates that are right', () => {
     );
   });
 
-  it('raise nothing without a tag, whatever the text', () => {
+  it('raise nothing for any text without tags', () => {
     const pieces = fc.constantFrom(
       '{',
       '}',
@@ -99,7 +99,7 @@ describe('templates that are right', () => {
     );
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 60 }), (parts) => {
-        // Neither a tag nor one that somebody has broken with a space.
+        // Contains neither a tag nor one that was broken with a space.
         const text = parts.join('').replace(/\{(?=[\s\u200b]*[{%#])/g, '{,');
         expect(findProblems(text, context)).toEqual([]);
       }),

@@ -81,7 +81,7 @@ const PIECES = [
   '&#39;',
 ];
 
-/** Pieces of Jinja in any order, most of it wrong. */
+/** Pieces of Jinja in any order, most of them invalid. */
 const template = fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }).map((all) => all.join(''));
 
 describe('any template text', () => {
@@ -102,7 +102,7 @@ describe('any template text', () => {
     );
   });
 
-  it('is itself where it has no tags', async () => {
+  it('is printed unchanged if it has no tags', async () => {
     const plain = anyText.filter((text) => !/\{[{%#]|\r|\n$/.test(text));
     await fc.assert(
       fc.asyncProperty(plain, async (text) => {
@@ -112,7 +112,7 @@ describe('any template text', () => {
     );
   });
 
-  it('has fields in order, each where its range says', () => {
+  it('has fields in order, each at its range', () => {
     fc.assert(
       fc.property(template, (text) => {
         const fields = readFields(text);

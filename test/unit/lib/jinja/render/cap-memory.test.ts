@@ -4,7 +4,7 @@ import { capMemory } from '../../../../../lib/jinja/render/cap-memory';
 import { moduleBytes } from '../../../../../lib/jinja/render/module-bytes';
 
 const HEADER = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
-/** A type section that a reader has to step over, and an export that makes the memory testable. */
+/** A type section that a reader has to skip, and an export that makes the memory testable. */
 const EMPTY_TYPES = [1, 1, 0];
 const EXPORT = [7, 5, 1, 1, 0x6d, 2, 0];
 
@@ -25,12 +25,12 @@ describe('capMemory', () => {
     expect(() => memory.grow(1)).toThrow(RangeError);
   });
 
-  it('never goes below what the module starts with', async () => {
+  it('never goes below the module’s initial memory', async () => {
     const memory = await memoryOf(capMemory(withMemory(0, 0x85, 0x01), 2));
     expect(memory.buffer.byteLength).toBe(133 * 65_536);
   });
 
-  it('leaves a module that has a maximum, or no memory, as it is', () => {
+  it('leaves a module alone that has a maximum, or no memory', () => {
     const limited = withMemory(1, 2, 3);
     expect(capMemory(limited, 100)).toEqual(limited);
     const none = Uint8Array.from([...HEADER, ...EMPTY_TYPES]);

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { renderTemplate } from '../../../../../lib/jinja';
 import { printed } from '../render-for';
 
-/** Where this renderer is known not to do what Jinja2 does; a change here is news, good or bad. */
-describe('what differs from Jinja2', () => {
+/** Where this renderer is known to differ from Jinja2; a change here is news, good or bad. */
+describe('differences from Jinja2', () => {
   it.each([
     ['tuples are lists', '{{ (1, 2) }}', '[1, 2]', '(1, 2)'],
     ['objects are sorted by key', "{{ {'b':1,'a':2} }}", "{'a': 2, 'b': 1}", "{'b': 1, 'a': 2}"],
@@ -12,7 +12,7 @@ describe('what differs from Jinja2', () => {
     ['none can be iterated', '{{ none is iterable }}', 'True', 'False'],
     ['a range is a list', '{{ range(2) }}', '[0, 1]', 'range(0, 2)'],
     ['a remainder of a negative divisor is positive', '{{ 1 % -3 }}', '1', '-2'],
-    ['numbers are sought in texts', "{{ 1 in 'a1' }}", 'True', 'an error'],
+    ['a text may be searched for a number', "{{ 1 in 'a1' }}", 'True', 'an error'],
     [
       'missing items of a list are none',
       "{{ [{}]|map(attribute='a')|list }}",
@@ -43,8 +43,8 @@ describe('what differs from Jinja2', () => {
     ['a list that grows', '{% do [1].append(2) %}'],
     ['autoescape', '{% autoescape true %}{% endautoescape %}'],
     ['filters without a counterpart', "{{ 'a'|wordwrap(3) }}"],
-    ['an empty text backwards', "{{ ''[::-1] }}"],
-    ['a method that an attribute has the name of', "{{ {'items': 1}.items() }}"],
+    ['reversing an empty text', "{{ ''[::-1] }}"],
+    ['a method with the name of a key', "{{ {'items': 1}.items() }}"],
     ['a sign before true', '{{ -true }}'],
     ['integers beyond 128 bits', '{{ 2**200 }}'],
   ])('refuses %s', async (_what, template) => {
@@ -52,8 +52,8 @@ describe('what differs from Jinja2', () => {
   });
 });
 
-/** Each is what MiniJinja 2.11 alone does not do; the oracle holds the same on real Jinja2. */
-describe('what is bridged', () => {
+/** MiniJinja 2.11 alone lacks each of these; the oracle checks the same on real Jinja2. */
+describe('additions to MiniJinja', () => {
   it.each([
     ['the filter format', "{{ '%05.1f %s'|format(2.25, none) }}", '002.2 None'],
     ['the method format', "{{ '{:>4}{}'.format('a', true) }}", '   aTrue'],

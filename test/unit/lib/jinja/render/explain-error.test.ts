@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { renderTemplate } from '../../../../../lib/jinja';
 
-describe('a template that fails', () => {
+describe('an error message', () => {
   it.each([
     ["a\n{{ 'x'|nofilter }}", 'There is no filter nofilter.', 2],
     ["{{ 'x'|wordwrap(9) }}", 'The filter wordwrap works in Jinja, but cannot be shown here.', 1],
@@ -72,7 +72,7 @@ describe('a template that fails', () => {
     ['{% if {{ x }} %}', /Write the name alone there/],
     ['{{ UserAttribute[‘x’] }}', /curly quote ‘ stands in a tag/],
     ['{{ $x }}', /does not know the character \$/],
-  ])('tells what an editor or an author did to %j', async (template, message) => {
+  ])('says how an editor or an author broke %j', async (template, message) => {
     expect(await renderTemplate(template, {})).toMatchObject({
       status: 'failed',
       message: expect.stringMatching(message) as unknown,

@@ -6,7 +6,7 @@ const { moduleBytes } = vi.hoisted(() => ({ moduleBytes: vi.fn<() => Promise<Uin
 
 vi.mock(import('../../../../../lib/jinja/render/module-bytes'), () => ({ moduleBytes }));
 
-it('fails in words when the engine cannot be loaded, and tries again on the next call', async () => {
+it('explains that the engine cannot be loaded, and tries again on the next call', async () => {
   const original = await vi.importActual<
     typeof import('../../../../../lib/jinja/render/module-bytes')
   >('../../../../../lib/jinja/render/module-bytes');

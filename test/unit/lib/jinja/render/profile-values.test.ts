@@ -9,8 +9,8 @@ async function printedAttribute(value: unknown) {
   return printed("{{ UserAttribute['x'] }}", { UserAttribute: { x: value } });
 }
 
-describe('values on their way into a template', () => {
-  it('keeps any text as it is, NUL and controls included', async () => {
+describe('values that are passed to a template', () => {
+  it('keep any text unchanged, even NUL and control characters', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, async (text) => {
         expect(await printedAttribute(text)).toBe(text);
@@ -19,13 +19,13 @@ describe('values on their way into a template', () => {
     );
   });
 
-  it('keeps any text as the name of an attribute', async () => {
+  it('keep any text as the name of an attribute', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, async (name) => {
         const hex = Array.from({ length: name.length }, (_, index) => {
           return `\\u${name.charCodeAt(index).toString(16).padStart(4, '0')}`;
         });
-        // A surrogate pair written as two escapes would be two broken characters.
+        // A surrogate pair that is written as two escapes would become two broken characters.
         const literal = /[\ud800-\udfff]/.test(name)
           ? name.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\r', '\\r')
           : hex.join('');
@@ -36,7 +36,7 @@ describe('values on their way into a template', () => {
     );
   });
 
-  it('keeps whole numbers exact', async () => {
+  it('keep whole numbers exact', async () => {
     await fc.assert(
       fc.asyncProperty(fc.maxSafeInteger(), async (number) => {
         expect(await printedAttribute(number)).toBe(String(number));
@@ -58,31 +58,31 @@ describe('values on their way into a template', () => {
     [{ a: { b: [0] } }, "{'a': {'b': [0]}}"],
     [new Map([['a', 1]]), "{'a': 1}"],
     [new Date(0), '1970-01-01T00:00:00.000Z'],
-  ])('prints %o as %s', async (value, text) => {
+  ])('are printed as in Jinja: %o as %s', async (value, text) => {
     expect(await printedAttribute(value)).toBe(text);
   });
 
-  it('takes what is undefined for absent, and null for none', async () => {
+  it('count as absent if they are undefined, and as none if they are null', async () => {
     const template =
       '{{ UserAttribute.a is defined }}{{ UserAttribute.b is defined }}{{ UserAttribute.b is none }}';
     const profile = { UserAttribute: { a: undefined, b: null } };
     expect(await printed(template, profile)).toBe('FalseTrueTrue');
   });
 
-  it('gives every recipient a UserAttribute, but an event only where there is one', async () => {
+  it('include UserAttribute for every recipient, but an event only if there is one', async () => {
     const template = '{{ UserAttribute is defined }}{{ EventAttribute is defined }}';
     expect(await printed(template)).toBe('TrueFalse');
     expect(await printed(template, { EventAttribute: {} })).toBe('TrueTrue');
   });
 
-  it('refuses an integer that the engine cannot hold', async () => {
+  it('are refused if an integer is too large for the engine', async () => {
     expect(await printedAttribute(2n ** 64n)).toEqual({
       status: 'failed',
       message: 'The recipient has a number that is too large.',
     });
   });
 
-  it('refuses a recipient whose objects go round in a circle', async () => {
+  it('are refused if an object contains itself', async () => {
     const circle: Record<string, unknown> = {};
     circle['self'] = circle;
     expect(await renderTemplate('{{ 1 }}', { UserAttribute: circle })).toMatchObject({

@@ -20,18 +20,18 @@ describe('toInt', () => {
     [true, 1n],
     [null, 0n],
     ['123456789012345678901', 123_456_789_012_345_678_901n],
-  ])('reads %o as %s', (value, number) => {
+  ])('converts %o to %s', (value, number) => {
     expect(toInt(value)).toBe(number);
   });
 
-  it('reads other bases and falls back to what it is told', () => {
+  it('reads other bases, and returns the given fallback', () => {
     expect(toInt('0x1F', 0n, 16)).toBe(31n);
     expect(toInt('-101', 0n, 2)).toBe(-5n);
     expect(toInt('12', 'none', 2)).toBe(12n);
     expect(toInt('zz', 'none')).toBe('none');
   });
 
-  it('raises for what is missing, as Jinja does', () => {
+  it('raises for a missing value, as Jinja does', () => {
     expect(() => toInt(ABSENT)).toThrow(/missing/);
   });
 });
@@ -46,20 +46,20 @@ describe('toFloat', () => {
     [2n, 2],
     ['x', 0],
     [null, 0],
-  ])('reads %o as %d', (value, number) => {
+  ])('converts %o to %d', (value, number) => {
     expect(toFloat(value)).toBe(number);
   });
 });
 
 describe('join', () => {
-  it('joins the texts of items, characters and keys', () => {
+  it('joins items of a list, characters of a text and keys of an object', () => {
     expect(join([1n, null, 'a', 1], ',')).toBe('1,None,a,1.0');
     expect(join('a😀b', '-')).toBe('a-😀-b');
     expect(join(new Map([['k', 1n]]))).toBe('k');
     expect(join(ABSENT)).toBe('');
   });
 
-  it('joins one attribute of each item, also a nested one', () => {
+  it('joins one attribute of each item, even a nested one', () => {
     const items = [new Map([['a', new Map([['b', 1n]])]]), new Map(), 'x', [2n]];
     expect(join(items, ',', 'a.b')).toBe('1,,,');
     expect(join([[1n, 2n]], ',', '1')).toBe('2');
@@ -80,7 +80,7 @@ describe('replace', () => {
     ['ab', '', '-', 1, '-ab'],
     ['a$b', '$', '$&', undefined, 'a$&b'],
     ['abc', 'x', 'y', undefined, 'abc'],
-  ])('makes of %j, %j by %j (%s times) %j', (text, old, by, count, result) => {
+  ])('in %j, replaces %j by %j (%s times): %j', (text, old, by, count, result) => {
     expect(replace(text, old, by, count)).toBe(result);
   });
 });

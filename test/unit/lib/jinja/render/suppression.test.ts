@@ -29,29 +29,29 @@ describe('MOE_NOT_SEND', () => {
     expect(await reasons(template, { b: 1 })).toEqual(['no a', 'no c']);
   });
 
-  it('does nothing where it is not reached', async () => {
+  it('does nothing if it is not reached', async () => {
     const template = "a{% if false %}{% MOE_NOT_SEND('x') %}{% endif %}b";
     expect(await reasons(template)).toEqual({ status: 'sent', output: 'ab' });
   });
 
-  it('is text inside a string, a comment and a raw block', async () => {
+  it('is plain text inside a string, a comment or a raw block', async () => {
     const tag = '{% MOE_NOT_SEND("x") %}';
     const template = `{{ '${tag}' }}{# ${tag} #}{% raw %}${tag}{% endraw %}`;
     expect(await reasons(template)).toEqual({ status: 'sent', output: tag + tag });
   });
 
-  it('says so where no reason is given', async () => {
+  it('suppresses without a reason too, and says that there is none', async () => {
     expect(await reasons('{% MOE_NOT_SEND() %}')).toEqual(['MOE_NOT_SEND without a reason']);
     expect(await reasons('{% MOE_NOT_SEND %}')).toEqual(['MOE_NOT_SEND without a reason']);
   });
 
-  it('counts more than what is printed or goes wrong after it', async () => {
+  it('takes precedence over later output and errors', async () => {
     const check = "{% MOE_NOT_SEND('no age') %}";
     expect(await reasons(`${check}{{ UserAttribute.age }}`)).toEqual(['no age']);
     expect(await reasons(`${check}{{ UserAttribute.age + 1 }}`)).toEqual(['no age']);
   });
 
-  it('works through default, without a reason of its own', async () => {
+  it('works through default, without its own reason', async () => {
     expect(await reasons("{{ UserAttribute.x|default('MOE_NOT_SEND') }}")).toEqual([
       'Line 1 prints MOE_NOT_SEND for UserAttribute.x',
     ]);
@@ -59,7 +59,7 @@ describe('MOE_NOT_SEND', () => {
 });
 
 describe('printing nothing', () => {
-  it('suppresses, and names what is missing and what is null', async () => {
+  it('suppresses, and names the missing value and the null value', async () => {
     const template =
       "Hi {{ UserAttribute['First Name'] }}\n{{ UserAttribute.n|upper }}{{ UserAttribute.n }}";
     expect(await reasons(template, { n: null })).toEqual([
@@ -68,7 +68,7 @@ describe('printing nothing', () => {
     ]);
   });
 
-  it('names it once, however often a loop prints it', async () => {
+  it('names a value once, however often a loop prints it', async () => {
     expect(await reasons('{% for i in [1,2,3] %}{{ UserAttribute.x }}{% endfor %}')).toHaveLength(
       1,
     );
@@ -93,7 +93,7 @@ describe('printing nothing', () => {
     "{{ 'a' ~ UserAttribute.x }}",
     '{{ [none] }}',
     '{{ 0 }}',
-  ])('sends what %s prints', async (template) => {
+  ])('sends the output of %s', async (template) => {
     expect(await reasons(template)).toMatchObject({ status: 'sent' });
   });
 });

@@ -27,7 +27,7 @@ it.each([r`\x4`, r`\u12`, r`\U0001`, r`\U00110000`, r`\N{DASH}`])('refuses %j', 
   expect(() => decodeLiteral(inner)).toThrow(EscapeError);
 });
 
-it('reads back what it writes, on one line', () => {
+it('reads back its own output, which stays on one line', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const literal = encodeLiteral(text);

@@ -18,13 +18,13 @@ const KINDS: FailureKind[] = [
 ];
 
 describe('advice', () => {
-  it('says something of its own about each kind of failure', () => {
+  it('differs for each kind of failure', () => {
     const advice = KINDS.map((kind) => adviceFor({ kind, message: 'words' }));
     expect(new Set(advice.map(({ title }) => title)).size).toBe(KINDS.length);
     expect(new Set(advice.map(({ next }) => next)).size).toBe(KINDS.length);
   });
 
-  it('passes on what MoEngage refuses, as a sentence', () => {
+  it('passes on MoEngage’s reason for a refusal, as a sentence', () => {
     const failure = { kind: 'refused', attribute: 'actions', message: 'can not be empty' } as const;
     expect(adviceFor(failure).next).toMatch(/^It says about actions: can not be empty\. /);
     expect(adviceFor({ kind: 'refused', message: 'No.' }).next).toMatch(/^It says: No\. /);

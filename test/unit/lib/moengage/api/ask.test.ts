@@ -10,7 +10,7 @@ afterEach(() => {
 describe('a server that never answers', () => {
   const { moengage, reach } = startMoEngage();
 
-  it('is given up after a time, which is not waited for here', async () => {
+  it('is given up after a time limit', async () => {
     const limits: number[] = [];
     const given = new AbortController();
     vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
@@ -31,7 +31,7 @@ describe('a server that never answers', () => {
 
 const unreachable = () => Promise.reject(new TypeError('Failed to fetch'));
 
-it('takes a network that is not there for no answer', async () => {
+it('reports a network that is down as no answer', async () => {
   expect(failureOf(await sendEvent(DATA, anEvent(), unreachable))).toEqual({
     kind: 'offline',
     message: 'No answer: the network or the connection failed.',

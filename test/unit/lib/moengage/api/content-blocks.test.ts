@@ -22,7 +22,7 @@ const BLOCK: NewContentBlock = {
 const find = (label: string) => findContentBlock(CAMPAIGN, { name: BLOCK.name, label }, reach);
 
 describe('content blocks', () => {
-  it('are made, found by their label, written anew, and refused where the label is taken', async () => {
+  it('are created, found by their label and updated, and refused if the label is taken', async () => {
     expect(await find(BLOCK.label)).toEqual({ ok: true, value: undefined });
     expect(await createContentBlock(CAMPAIGN, BLOCK, reach)).toEqual({
       ok: true,
@@ -51,13 +51,13 @@ describe('content blocks', () => {
     });
   });
 
-  it('are told apart by label where names are alike', async () => {
+  it('are distinguished by label if their names are alike', async () => {
     await createContentBlock(CAMPAIGN, { ...BLOCK, label: 'another' }, reach);
     expect(await find('another')).toMatchObject({ ok: true, value: { label: 'another' } });
     expect(await find('a third')).toEqual({ ok: true, value: undefined });
   });
 
-  it('are asked for as documented', async () => {
+  it('are requested as documented', async () => {
     const before = moengage.received.length;
     await find('another');
     const asked = moengage.received.slice(before);
@@ -76,7 +76,7 @@ describe('content blocks', () => {
 
   it.each([
     ['a content API inside', { rawContent: '{{ContentApi.Price({})}}' }],
-    ['nobody who made it', { createdBy: 'nobody' }],
+    ['an invalid author', { createdBy: 'nobody' }],
     ['no name', { name: '' }],
   ])('are refused by MoEngage with %s', async (_, change) => {
     const failure = failureOf(
@@ -86,7 +86,7 @@ describe('content blocks', () => {
     expect(failure?.message).toContain('Some of the field values are invalid');
   });
 
-  it('cannot be written where there are none', async () => {
+  it('cannot be updated if they do not exist', async () => {
     const update = { id: 'f'.repeat(24), name: 'x', rawContent: 'x', updatedBy: 'a@example.com' };
     const answer = await updateContentBlock(CAMPAIGN, { ...update, status: 'DRAFT' }, reach);
     expect(failureOf(answer)).toMatchObject({ kind: 'refused', status: 400 });
@@ -96,14 +96,14 @@ describe('content blocks', () => {
     ['wrong key', 'wrong-key'],
     ['server error', 'server'],
     ['rate limited', 'rate-limited'],
-  ] as const)('tell what stands in the way: %s', async (name, kind) => {
+  ] as const)('pass on the reason of a failure: %s', async (name, kind) => {
     moengage.answerNextWith(name);
     expect(failureOf(await find('another'))?.kind).toBe(kind);
     moengage.answerNextWith(name);
     expect(failureOf(await createContentBlock(CAMPAIGN, BLOCK, reach))?.kind).toBe(kind);
   });
 
-  it('say when the second of two requests fails, and when an answer is none of MoEngage’s', async () => {
+  it('report a failure of the second request, and an answer that is not MoEngage’s', async () => {
     const found = { status: 200, body: { data: [{ id: 'a'.repeat(24) }] } };
     moengage.answerNextWith(found, 'server error');
     expect(failureOf(await find('another'))?.kind).toBe('server');
@@ -113,7 +113,7 @@ describe('content blocks', () => {
     expect(failureOf(await find('another'))?.kind).toBe('unexpected');
   });
 
-  it('leave aside what is being deleted, and what is none', async () => {
+  it('leave out blocks that are being deleted, and invalid ones', async () => {
     const block = { id: '1', name: 'n', label: 'l', content_type: 'TEXT', raw_content: 'x' };
     const odd = [{ ...block, status: 'DELETING' }, null, {}, { ...block, status: 'ACTIVE', id: 7 }];
     moengage.answerNextWith(

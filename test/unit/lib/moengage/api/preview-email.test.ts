@@ -7,7 +7,7 @@ const { moengage, reach } = startMoEngage();
 const REQUEST = { html: '<p>Hi</p>', attributes: { 'First Name': 'Zoë' }, requestId: 'proof-1' };
 
 describe('previewing an e-mail', () => {
-  it('asks as documented', async () => {
+  it('sends the documented request', async () => {
     const rendered = { personalized_content: { payload: { email_html: '<p>Hi Zoë</p>' } } };
     moengage.answerNextWith({ status: 200, body: rendered });
     expect(await previewEmail(CAMPAIGN, { ...REQUEST, customerId: 'CUST-1042' }, reach)).toEqual({
@@ -29,7 +29,7 @@ describe('previewing an e-mail', () => {
     });
   });
 
-  it('names the event whose attributes it gives', async () => {
+  it('names the event of the given attributes', async () => {
     const event = { name: 'App_Opened', attributes: { App_Version: '1.0.2' } };
     const { asked, fetch } = answering(() => Response.json({}));
     await previewEmail(CAMPAIGN, { ...REQUEST, event }, fetch);
@@ -40,15 +40,15 @@ describe('previewing an e-mail', () => {
 
   it.each([
     ['a wrong key', { key: 'another' }, 'wrong-key', /Invalid APP_SECRET_KEY is provided/],
-    ['the key of events', { key: DATA_KEY }, 'wrong-key', /Invalid APP_SECRET_KEY is provided/],
+    ['the key for events', { key: DATA_KEY }, 'wrong-key', /Invalid APP_SECRET_KEY is provided/],
     ['an unknown workspace', { workspaceId: 'ELSE' }, 'wrong-workspace', /Invalid APP_KEY/],
     ['another data center', { dataCenter: '02' as const }, 'wrong-workspace', /Invalid APP_KEY/],
-  ])('tells %s', async (_, change, kind, message) => {
+  ])('reports %s', async (_, change, kind, message) => {
     const failure = failureOf(await previewEmail({ ...CAMPAIGN, ...change }, REQUEST, reach));
     expect(failure).toMatchObject({ kind, status: 401, message: expect.stringMatching(message) });
   });
 
-  it('says which part of the request MoEngage misses', async () => {
+  it('says which part of the request is missing', async () => {
     const failure = failureOf(await previewEmail(CAMPAIGN, { ...REQUEST, requestId: '' }, reach));
     expect(failure).toMatchObject({
       kind: 'refused',
@@ -57,7 +57,7 @@ describe('previewing an e-mail', () => {
     });
   });
 
-  it('says everything that MoEngage says, once', async () => {
+  it('passes on everything that MoEngage says, once', async () => {
     const error = {
       code: '400 Bad Request',
       message: 'Personalization failed',
@@ -81,12 +81,12 @@ describe('previewing an e-mail', () => {
   it.each([
     ['server error', 'server'],
     ['rate limited', 'rate-limited'],
-  ] as const)('knows the campaigns’ way of saying: %s', async (name, kind) => {
+  ] as const)('understands the error format of the campaign API: %s', async (name, kind) => {
     moengage.answerNextWith(name);
     expect(failureOf(await previewEmail(CAMPAIGN, REQUEST, reach))?.kind).toBe(kind);
   });
 
-  it('reads a reset in epoch seconds, as it stands on the page of all rate limits', async () => {
+  it('reads a reset in epoch seconds, as MoEngage’s page about all rate limits documents', async () => {
     const reset = String(Math.ceil(Date.now() / 1000) + 60);
     moengage.answerNextWith({ status: 429, headers: { 'x-ratelimit-reset': reset } });
     const wait = failureOf(await previewEmail(CAMPAIGN, REQUEST, reach))?.retryAfterMs;
@@ -98,7 +98,7 @@ describe('previewing an e-mail', () => {
     {},
     { personalized_content: {} },
     { personalized_content: { payload: { other: 'x' } } },
-  ])('does not take %j for a preview', async (body) => {
+  ])('does not accept %j as a preview', async (body) => {
     moengage.answerNextWith({ status: 200, body });
     expect(failureOf(await previewEmail(CAMPAIGN, REQUEST, reach))?.kind).toBe('unexpected');
   });

@@ -17,7 +17,7 @@ import { DATA_CENTERS } from '../../../../../lib/moengage/data-centers';
 import { asCurl } from '../../../../../lib/moengage/pass-events';
 import { anEvent, answering } from './support';
 
-/** Keys long enough not to stand in a sentence by chance, of any characters a key may have. */
+/** Keys that are too long to occur in a sentence by chance, of any characters a key may have. */
 const keys = fc
   .string({ minLength: 12, maxLength: 60, unit: 'grapheme' })
   .filter((key) => !/[\p{Cc}\p{Cs}]/u.test(key) && new Set(key).size > 6);
@@ -55,7 +55,7 @@ const calls: Record<string, (access: Access, fetch: Fetch) => Promise<unknown>> 
     ),
 };
 
-/** Everything a key may be looked for in, with escapes and encodings undone. */
+/** Every place where a key could leak, with escapes and encodings undone. */
 const shapesOf = ({ workspaceId, key }: Access) => [
   key,
   JSON.stringify(key).slice(1, -1),
@@ -63,7 +63,7 @@ const shapesOf = ({ workspaceId, key }: Access) => [
   basicAuth(workspaceId, key).slice('Basic '.length),
 ];
 
-/** What a server may answer that gives the key back. */
+/** Answers of a server that repeat the key. */
 const saying = (access: Access) => {
   const words = shapesOf(access).map((shape) => `You sent ${shape}, which is wrong. `);
   return fc.record({
@@ -93,7 +93,7 @@ describe.each(Object.entries(calls))('%s', (_, call) => {
     );
   });
 
-  it('tells nobody the key, whatever the server says or the network throws', async () => {
+  it('reveals the key to nobody, whatever the server says or the network throws', async () => {
     const trials = accesses.chain((access) => saying(access).map((said) => ({ access, said })));
     await fc.assert(
       fc.asyncProperty(trials, async ({ access, said: { status, words, shape } }) => {
@@ -121,7 +121,7 @@ describe.each(Object.entries(calls))('%s', (_, call) => {
   });
 });
 
-it('leaves the key to the shell in what is shown as curl', () => {
+it('leaves the key to a shell variable in the curl command', () => {
   const access = { dataCenter: '03', workspaceId: 'W', key: 'the-data-key' } as const;
   const shown = asCurl(access, anEvent());
   expect(shown).toContain('$MOENGAGE_DATA_KEY');

@@ -6,7 +6,7 @@ import { anEvent, answering, DATA, failureOf, startMoEngage } from './support';
 
 const { moengage, reach } = startMoEngage();
 
-/** What each of MoEngage's documented refusals means. */
+/** The kind of failure for each of MoEngage's documented refusals. */
 const MEANINGS: Record<RefusalName, FailureKind> = {
   'header missing': 'wrong-key',
   'header empty': 'wrong-key',
@@ -39,7 +39,7 @@ const MEANINGS: Record<RefusalName, FailureKind> = {
 const sized = (bytes: number) => anEvent({ attributes: { long: 'x'.repeat(bytes) } });
 
 describe('sending an event', () => {
-  it('asks as documented, and hears that it was accepted', async () => {
+  it('sends the documented request, and reports that it was accepted', async () => {
     const answer = await sendEvent(DATA, anEvent({ platform: 'iOS' }), reach);
     expect(answer).toEqual({
       ok: true,
@@ -70,7 +70,7 @@ describe('sending an event', () => {
     expect(moengage.accepted.at(-1)).toMatchObject({ customerId: 'CUST-1042', platform: 'iOS' });
   });
 
-  it.each(Object.entries(MEANINGS))('tells what MoEngage says apart: %s', async (name, kind) => {
+  it.each(Object.entries(MEANINGS))('distinguishes MoEngage’s refusals: %s', async (name, kind) => {
     const { status, message } = REFUSALS[name as RefusalName];
     moengage.answerNextWith(name as RefusalName);
     const failure = failureOf(await sendEvent(DATA, anEvent(), reach));
@@ -93,14 +93,14 @@ describe('sending an event', () => {
     });
   });
 
-  it('reads the errors of limits and of the server that have a title and a description', async () => {
+  it('reads errors of limits and of the server that have a title and a description', async () => {
     const body = { title: 'Rate limit exceeded', description: 'Exceeded rate limit for this url' };
     moengage.answerNextWith({ status: 429, body });
     const failure = failureOf(await sendEvent(DATA, anEvent(), reach));
     expect(failure).toMatchObject({ kind: 'rate-limited', message: body.description });
   });
 
-  it('does not send what MoEngage would refuse or lose', async () => {
+  it('does not send an event that MoEngage would refuse or lose', async () => {
     const before = moengage.received.length;
     const tomorrow = Date.now() / 1000 + 86_400;
     const doubtful = [
@@ -130,7 +130,7 @@ describe('sending an event', () => {
     expect(moengage.received).toHaveLength(before);
   });
 
-  it('takes a broken connection for no answer, whether or not the event arrived', async () => {
+  it('treats a broken connection as no answer, whether or not the event arrived', async () => {
     const before = moengage.accepted.length;
     moengage.answerNextWith('reset', 'accept, then reset');
     for (let i = 0; i < 2; i += 1)
@@ -140,19 +140,19 @@ describe('sending an event', () => {
 
   it.each([
     ['a sign-in page', { status: 200, body: '<html>Welcome to the hotel</html>' }],
-    ['JSON of somebody else', { status: 200, body: { hello: 'world' } }],
+    ['unrelated JSON', { status: 200, body: { hello: 'world' } }],
     ['nothing at all', { status: 200 }],
-    ['a status nobody documents', { status: 418, body: { short: 'stout' } }],
+    ['an undocumented status', { status: 418, body: { short: 'stout' } }],
     ['a redirect', { status: 302, headers: { location: 'https://example.com/' } }],
     ['a lasting redirect', { status: 308, headers: { location: 'https://example.com/' } }],
-  ])('does not take %s for an acceptance', async (_, reply) => {
+  ])('does not accept %s as success', async (_, reply) => {
     moengage.answerNextWith(reply);
     const failure = failureOf(await sendEvent(DATA, anEvent(), reach));
     expect(failure).toMatchObject({ kind: 'unexpected', status: reply.status });
     expect(failure?.message).not.toMatch(/html|hotel|example\.com/);
   });
 
-  it('knows a server error by its status where a proxy’s page came with it', async () => {
+  it('recognises a server error by its status if a proxy’s page came with it', async () => {
     moengage.answerNextWith({ status: 502, body: '<h1>Bad gateway</h1>' });
     const failure = failureOf(await sendEvent(DATA, anEvent(), reach));
     expect(failure).toMatchObject({ kind: 'server', status: 502 });
@@ -171,7 +171,7 @@ describe('sending an event', () => {
     expect(asked[0]?.init.signal).toBeInstanceOf(AbortSignal);
   });
 
-  it('sees a redirect that a browser hides', async () => {
+  it('detects a redirect that a browser hides', async () => {
     const hidden = Object.defineProperties(Response.error(), {
       type: { value: 'opaqueredirect' },
     });
@@ -188,7 +188,7 @@ describe('limits', () => {
   const NOW = Date.parse('2026-05-31T16:33:35Z');
   const limited = startMoEngage({ perMinute: { events: 1 }, now: () => NOW });
 
-  it('says how long to wait, from the header of the limit', async () => {
+  it('say how long to wait, from the header of the limit', async () => {
     expect((await sendEvent(DATA, anEvent({ currentTime: NOW / 1000 }), limited.reach)).ok).toBe(
       true,
     );
@@ -204,19 +204,19 @@ describe('testing the connection', () => {
     ['the right workspace at another data center', { dataCenter: '01' }, 'wrong-workspace'],
   ];
 
-  it('finds the right key right, and stores nothing', async () => {
+  it('accepts the right key, and stores nothing', async () => {
     const before = moengage.accepted.length;
     expect(await testConnection(DATA, reach)).toMatchObject({ ok: true, value: {} });
     expect(moengage.received.at(-1)?.status).toBe(400);
     expect(moengage.accepted).toHaveLength(before);
   });
 
-  it.each(cases)('tells %s', async (_, change, kind) => {
+  it.each(cases)('reports %s', async (_, change, kind) => {
     expect(failureOf(await testConnection({ ...DATA, ...change }, reach))?.kind).toBe(kind);
   });
 
   it.each(['blocked', 'suspended', 'rate limited', 'server error', 'body malformed'] as const)(
-    'is not fooled by: %s',
+    'does not mistake another failure for a working key: %s',
     async (name) => {
       moengage.answerNextWith(name);
       expect(failureOf(await testConnection(DATA, reach))?.kind).toBe(MEANINGS[name]);
@@ -226,17 +226,17 @@ describe('testing the connection', () => {
   it.each([
     ['no workspace', { workspaceId: '' }, 'wrong-workspace'],
     ['a workspace with a colon', { workspaceId: 'a:b' }, 'wrong-workspace'],
-    ['a workspace no header can carry', { workspaceId: 'wörkspace' }, 'wrong-workspace'],
+    ['a workspace that no header can carry', { workspaceId: 'wörkspace' }, 'wrong-workspace'],
     ['no key', { key: '' }, 'wrong-key'],
     ['a key with a line break', { key: 'a\nb' }, 'wrong-key'],
-    ['half a character for a key', { key: '\uD83D' }, 'wrong-key'],
-  ])('does not ask with %s', async (_, change, kind) => {
+    ['half a character as a key', { key: '\uD83D' }, 'wrong-key'],
+  ])('sends no request with %s', async (_, change, kind) => {
     const before = moengage.received.length;
     expect(failureOf(await testConnection({ ...DATA, ...change }, reach))?.kind).toBe(kind);
     expect(moengage.received).toHaveLength(before);
   });
 
-  it('believes a server that says the workspace is in another data center', async () => {
+  it('trusts a server that says the workspace is in another data center', async () => {
     const error = { message: 'This app belongs to another data center', type: 'Not here' };
     moengage.answerNextWith({ status: 401, body: { status: 'fail', error } }, { status: 421 });
     for (let i = 0; i < 2; i += 1)

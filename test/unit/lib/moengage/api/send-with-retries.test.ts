@@ -12,7 +12,7 @@ import { anEvent, DATA, failureOf, startMoEngage } from './support';
 
 const { moengage, reach } = startMoEngage();
 
-/** Sends one event with what MoEngage answers first, and without waiting for anything. */
+/** Sends one event through the given first answers of MoEngage, without real waiting. */
 async function sendThrough(...answers: NextAnswer[]) {
   const waits: number[] = [];
   const retries: Retry[] = [];
@@ -36,7 +36,7 @@ const refuseToWait = () => Promise.reject(new Error('stopped'));
 const times = <T>(count: number, what: T): T[] => Array.from({ length: count }, () => what);
 
 describe('sending with retries', () => {
-  it('sends once what is accepted at once', async () => {
+  it('sends an event once if it is accepted at once', async () => {
     const { answer, sent, waits } = await sendThrough();
     expect([answer.ok, sent, waits]).toEqual([true, 1, []]);
   });
@@ -61,7 +61,7 @@ describe('sending with retries', () => {
     ]);
   });
 
-  it('waits for the window that the header names', async () => {
+  it('waits as long as the header says', async () => {
     const limited = { status: 429, headers: { 'x-ratelimit-reset': '17' } };
     const { answer, waits } = await sendThrough(limited);
     expect([answer.ok, waits]).toEqual([true, [17_000]]);
@@ -72,12 +72,15 @@ describe('sending with retries', () => {
     ['a header of words', { 'x-ratelimit-reset': 'soon' }, 60_000],
     ['a window that is over', { 'x-ratelimit-reset': '0' }, 2000],
     ['seconds in the newer header', { 'retry-after': '30' }, 30_000],
-  ])('waits a sensible time at a limit with %s', async (_, headers: Record<string, string>, ms) => {
-    const { waits } = await sendThrough({ status: 429, headers });
-    expect(waits).toEqual([ms]);
-  });
+  ])(
+    'waits a reasonable time at a limit with %s',
+    async (_, headers: Record<string, string>, ms) => {
+      const { waits } = await sendThrough({ status: 429, headers });
+      expect(waits).toEqual([ms]);
+    },
+  );
 
-  it('does not keep an author waiting for an hour', async () => {
+  it('gives up instead of waiting for an hour', async () => {
     const limited = { status: 429, headers: { 'x-ratelimit-reset': '3600' } };
     const { answer, sent } = await sendThrough(limited);
     expect(sent).toBe(1);
@@ -85,7 +88,7 @@ describe('sending with retries', () => {
   });
 
   it.each(['reset', 'accept, then reset'] as const)(
-    'never sends again what may have arrived: %s',
+    'never resends an event that may have arrived: %s',
     async (broken) => {
       const { answer, sent } = await sendThrough(broken);
       expect([failureOf(answer)?.kind, sent]).toEqual(['offline', 1]);
@@ -93,14 +96,14 @@ describe('sending with retries', () => {
   );
 
   it.each(['wrong key', 'blocked', 'too large', 'body malformed', 'not found'] as const)(
-    'does not insist after: %s',
+    'does not retry after: %s',
     async (name) => {
       const { answer, sent } = await sendThrough(name);
       expect([answer.ok, sent]).toEqual([false, 1]);
     },
   );
 
-  it('stops where waiting is stopped', async () => {
+  it('stops if waiting is interrupted', async () => {
     const failure: Failure = { kind: 'server', message: 'x' };
     const failing = async (): Promise<Answer<void>> => ({ ok: false, failure });
     await expect(sendWithRetries(failing, refuseToWait)).rejects.toThrow('stopped');

@@ -4,7 +4,7 @@ import type { Access, Answer, Failure, Fetch } from '../../../../../lib/moengage
 import type { PassEventRequest } from '../../../../../lib/moengage/pass-events';
 import { createMoEngage, fetchFrom, type MoEngageOptions } from '../../../../support/moengage';
 
-/** A key as hard to carry as keys get: not ASCII, and not the same in JSON and in addresses. */
+/** A difficult key: not ASCII, and encoded differently in JSON and in addresses. */
 export const DATA_KEY = 'däta "key" +/\\ ☃';
 const CAMPAIGN_KEY = 'cämpaign "key" +/\\ ☃';
 const WORKSPACE = 'VJ0GSMESHMQA3L7WV1EEK3UR_DEBUG';
@@ -12,7 +12,7 @@ const WORKSPACE = 'VJ0GSMESHMQA3L7WV1EEK3UR_DEBUG';
 export const DATA: Access = { dataCenter: '03', workspaceId: WORKSPACE, key: DATA_KEY };
 export const CAMPAIGN: Access = { ...DATA, key: CAMPAIGN_KEY };
 
-/** A MoEngage that runs while a file's tests do. */
+/** A stand-in for MoEngage that runs during the tests of one file. */
 export function startMoEngage(options: Partial<MoEngageOptions> = {}) {
   const moengage = createMoEngage({
     workspaceId: WORKSPACE,
@@ -29,7 +29,7 @@ export function startMoEngage(options: Partial<MoEngageOptions> = {}) {
   return { moengage, reach: (...request: Parameters<Fetch>) => started.fetch(...request) };
 }
 
-/** One event that nothing is wrong with. */
+/** One valid event. */
 export function anEvent(
   change: Partial<PassEventRequest['actions'][number]> = {},
 ): PassEventRequest {
@@ -47,12 +47,12 @@ export function anEvent(
   };
 }
 
-/** A failure, where there is one. */
+/** The failure of an answer, if there is one. */
 export function failureOf(answer: Answer<unknown>): Failure | undefined {
   return answer.ok ? undefined : answer.failure;
 }
 
-/** A network that gives one answer and keeps what was asked. */
+/** A network that gives one answer and records the requests. */
 export function answering(reply: () => Response | Promise<Response>) {
   const asked: { url: string; init: RequestInit }[] = [];
   const fetch: Fetch = async (input, init = {}) => {

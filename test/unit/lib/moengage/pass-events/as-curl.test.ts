@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { asCurl, type PassEventRequest } from '../../../../../lib/moengage/pass-events';
 import { eventBody } from '../../../../../lib/moengage/pass-events/event-body';
 
-/** What a shell would hand to curl. */
+/** The arguments that a shell would pass to curl. */
 function argumentsIn(command: string, key: string): string[] {
   const script = `curl() { printf '%s\\0' "$@"; }\n${command}`;
   const { stdout, status } = spawnSync('sh', ['-c', script], {
@@ -23,7 +23,7 @@ const hard = fc.oneof(
 );
 
 describe('a request as curl', () => {
-  it('reaches curl as it was meant, whatever is in it', () => {
+  it('reaches curl unchanged, whatever is in it', () => {
     const requests: fc.Arbitrary<PassEventRequest> = fc.record({
       customerId: hard,
       actions: fc.array(

@@ -43,7 +43,7 @@ const DOCUMENTED = [
 ];
 
 describe('customer ids', () => {
-  it.each(DOCUMENTED)('“%s” is refused', (id) => {
+  it.each(DOCUMENTED)('“%s”, which MoEngage documents, is refused', (id) => {
     expect(checkCustomerId(id)).toBeDefined();
     expect(checkCustomerId(id.toUpperCase())).toBeDefined();
     expect(checkCustomerId(` ${id} `)).toBeDefined();
@@ -54,7 +54,7 @@ describe('customer ids', () => {
   });
 
   it.each(['CUST-1042', '42', 'zoe@example.com', 'José', 'nobody', 'null-7', '00'])(
-    '“%s” is taken',
+    '“%s” is accepted',
     (id) => {
       expect(checkCustomerId(id)).toBeUndefined();
     },
@@ -68,7 +68,7 @@ describe('names', () => {
   });
 
   it.each(['Pass created', 'pass_moe_created', 'moe', 'moe-pass', 'Páss'])(
-    '“%s” is taken',
+    '“%s” is accepted',
     (name) => {
       expect(checkEventName(name)).toBeUndefined();
       expect(checkAttributeName(name)).toBeUndefined();
@@ -77,7 +77,7 @@ describe('names', () => {
 });
 
 describe('times', () => {
-  it('that have been are taken, as ISO 8601 in any zone and as epoch seconds', () => {
+  it('in the past are accepted, as ISO 8601 in any zone and as epoch seconds', () => {
     const past = fc.integer({ min: 0, max: NOW / 1000 });
     const zones = fc.integer({ min: -12 * 60, max: 14 * 60 });
     fc.assert(
@@ -90,7 +90,7 @@ describe('times', () => {
     );
   });
 
-  it('that are to come are refused', () => {
+  it('in the future are refused', () => {
     const ahead = fc.integer({ min: 1, max: 3_000_000_000 });
     const zones = fc.integer({ min: -12 * 60, max: 14 * 60 });
     fc.assert(
@@ -101,7 +101,7 @@ describe('times', () => {
     );
   });
 
-  it('in milliseconds are said to be', () => {
+  it('in milliseconds are refused as such', () => {
     expect(checkTime(NOW, NOW)).toMatch(/milliseconds/);
     expect(checkTime('1708939453396', NOW)).toMatch(/milliseconds/);
   });
@@ -118,21 +118,21 @@ describe('times', () => {
     Number.NaN,
     Number.POSITIVE_INFINITY,
     -1,
-  ])('“%s” is none', (time) => {
+  ])('“%s” is not a time', (time) => {
     expect(checkTime(time, NOW)).toMatch(/needs the form/);
   });
 });
 
 const two = (value: number) => String(Math.trunc(Math.abs(value))).padStart(2, '0');
 
-/** A moment as a clock in a zone would show it; minutes off UTC. */
+/** A time as a clock in another zone shows it; the zone in minutes off UTC. */
 function inZone(moment: number, minutes: number): string {
   const local = new Date(moment + minutes * 60_000).toISOString().replace('Z', '');
   return `${local}${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
 }
 
 describe('offsets', () => {
-  it('go to fifteen hours either way, in whole seconds', () => {
+  it('may be up to fifteen hours either way, in whole seconds', () => {
     fc.assert(
       fc.property(fc.integer({ min: -200_000, max: 200_000 }), (seconds) => {
         expect(checkOffset(seconds) === undefined).toBe(seconds >= -54_000 && seconds <= 54_000);
@@ -143,7 +143,7 @@ describe('offsets', () => {
   });
 });
 
-/** Mostly sound. */
+/** Mostly valid. */
 const almost = <T>(sound: fc.Arbitrary<T>, doubtful: fc.Arbitrary<T>) =>
   fc.oneof({ weight: 20, arbitrary: sound }, { weight: 1, arbitrary: doubtful });
 
@@ -162,7 +162,7 @@ const eventWith = (change: object): PassEventRequest => ({
 
 const partOf = (request: PassEventRequest) => checkEvent(request, NOW)?.attribute;
 
-/** What the stand-in says against a request. */
+/** The reason of the stand-in to refuse a request. */
 const refused = (body: object) => {
   try {
     readEvents(body as Record<string, unknown>, NOW);
@@ -215,7 +215,7 @@ describe('whole requests', () => {
     expect(Math.min(counts.passed, counts.stopped)).toBeGreaterThan(100);
   });
 
-  it('name the part that is wrong as MoEngage does', () => {
+  it('with a fault are refused with the name of the part, as MoEngage does', () => {
     expect(partOf({ ...eventWith({}), customerId: 'x' })).toBe('customer_id');
     expect(partOf({ ...eventWith({}), actions: [] })).toBe('actions');
     expect(partOf(eventWith({ action: '' }))).toBe('action');
@@ -226,7 +226,7 @@ describe('whole requests', () => {
     expect(partOf(eventWith({}))).toBeUndefined();
   });
 
-  it('are refused by the stand-in where the documentation refuses them', () => {
+  it('are refused by the stand-in if the documentation refuses them', () => {
     const sound = { type: 'event', customer_id: 'CUST-1', actions: [{ action: 'a' }] };
     expect(refused(sound)).toBeUndefined();
     expect(refused({ ...sound, type: 'Event' })).toMatchObject({ attribute: 'type' });

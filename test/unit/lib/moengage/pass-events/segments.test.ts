@@ -8,20 +8,20 @@ import {
 } from '../../../../../lib/moengage/pass-events';
 
 describe('segment recipes', () => {
-  it('are there for every event', () => {
+  it('exist for every event', () => {
     const used = new Set(
       SEGMENT_RECIPES.flatMap(({ filters }) => filters.map(({ event }) => event)),
     );
     expect([...used].toSorted()).toEqual(PASS_EVENTS.map(({ id }) => id).toSorted());
   });
 
-  it('choose somebody by what they did before they leave anybody out', () => {
+  it('include people by what they did before they exclude anybody', () => {
     for (const { name, filters } of SEGMENT_RECIPES) {
       expect(filters[0], name).toMatchObject({ has: 'Has executed', atLeast: 1 });
     }
   });
 
-  it('read as MoEngage’s builder does, with the names of the workspace', () => {
+  it('read like MoEngage’s builder, with the names of the workspace', () => {
     const filter = { has: 'Has executed', event: 'installed', atLeast: 2, days: 7 } as const;
     expect(filterWords(filter, () => 'pass_in')).toBe(
       'Has executed “pass_in” at least 2 times in the last 7 days',

@@ -27,7 +27,7 @@ const box = (id: string) => `<input type="checkbox" value="${id}">`;
 const rows = (row: (label: string, box: string) => string) =>
   EVENTS.map((id) => row(`Pass ${id}`, box(id))).join('');
 
-/** Ticks what is wanted in a form whose boxes have no labels of their own. */
+/** Ticks the wanted boxes in a form whose boxes have no labels of their own. */
 async function ticked(boxes: string): Promise<string[]> {
   document.body.innerHTML = `<form>
     <label>API key <input></label><label>Workspace ID <input></label><label>Name <input></label>
@@ -41,7 +41,7 @@ beforeEach(async () => {
   await formPage({ op: 'undo' });
 });
 
-describe('boxes that only stand beside their words', () => {
+describe('boxes without labels, next to their words', () => {
   it.each([
     ['in one line, words first', rows((label, each) => `${label} ${each} `)],
     ['in one line, boxes first', `Notify of ${rows((label, each) => `${each} ${label} `)}`],
@@ -49,11 +49,11 @@ describe('boxes that only stand beside their words', () => {
     ['boxes and words by turns', rows((label, each) => `<i>${each}</i><b>${label}</b>`)],
     ['a list of terms', `<dl>${rows((label, each) => `<dt>${label}</dt><dd>${each}</dd>`)}</dl>`],
     ['a table', `<table>${rows((label, each) => `<tr><td>${label}<td>${each}`)}</table>`],
-  ])('are told apart: %s', async (_, boxes) => {
+  ])('are matched to their words: %s', async (_, boxes) => {
     expect(await ticked(boxes)).toEqual(WANTED);
   });
 
-  it('take the words on the other side where those on theirs name nothing', async () => {
+  it('take the words on the other side if those on their own side name nothing', async () => {
     const boxes = `<div>Enable integration</div><div>${box('enable')}</div><h4>Notify of</h4>${rows(
       (label, each) => `<div>${each}<span>${label}</span></div>`,
     )}`;

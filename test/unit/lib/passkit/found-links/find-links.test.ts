@@ -39,7 +39,7 @@ interface Mangling {
   leaves: LinkChange['kind'];
 }
 
-/** What happens to a link while it stays one text; any of them may follow another. */
+/** Changes to a link that leave it one text; each may follow any other. */
 const IN_PLACE: Mangling[] = [
   { what: '&amp;', mangle: (link) => link.replaceAll('&', '&amp;'), leaves: 'entities' },
   { what: '&#38;', mangle: (link) => link.replaceAll('&', '&#38;'), leaves: 'entities' },
@@ -51,7 +51,7 @@ const IN_PLACE: Mangling[] = [
   },
 ];
 
-/** What puts the whole link into another, or encodes all of it. */
+/** Changes that put the whole link into another one, or encode all of it. */
 const PACKED: Mangling[] = [
   { what: 'percent-encoding', mangle: encodeURIComponent, leaves: 'percent' },
   {
@@ -66,14 +66,14 @@ const PACKED: Mangling[] = [
     leaves: 'redirect',
   },
   {
-    what: 'a path of its own',
+    what: 'a redirect with the link in its path',
     mangle: (link) =>
       `https://x.awstrack.me/L0/${encodeURIComponent(link).replaceAll('%3D', '=').replaceAll('%3A', ':')}/1/0100-ab=12`,
     leaves: 'redirect',
   },
 ];
 
-/** How a link stands in what an author pastes. */
+/** The text around a link in what an author pastes. */
 const AROUND: { what: string; put: (link: string) => string }[] = [
   { what: 'nothing', put: (link) => link },
   { what: 'a sentence', put: (link) => `Your card: ${link}\nSee you soon, added with love` },
@@ -97,7 +97,7 @@ const links = fc
 
 describe('findLinks', () => {
   it.each([...IN_PLACE, ...PACKED])(
-    'gives a link back as it was before $what, and says so',
+    'restores a link that was changed by $what, and says so',
     ({ mangle, leaves }) => {
       for (const link of [LINK, WITH_UTM]) {
         for (const { what, put } of AROUND) {
@@ -109,7 +109,7 @@ describe('findLinks', () => {
     },
   );
 
-  it('gives any link back after any manglings one after another, wherever it stands', async () => {
+  it('restores any link after several changes in a row, with any text around it', async () => {
     const manglings = fc
       .tuple(
         fc.uniqueArray(fc.constantFrom(...IN_PLACE), { maxLength: 2 }),
@@ -127,7 +127,7 @@ describe('findLinks', () => {
     );
   });
 
-  it('joins a link that was broken at any width, quoted or not, behind any words', async () => {
+  it('joins a link that was broken at any width, quoted or not, after any words', async () => {
     const margins = fc.constantFrom('\n', '\r\n', '\r\n> ', '\n> > ', ' \n');
     await fc.assert(
       fc.asyncProperty(
@@ -138,7 +138,7 @@ describe('findLinks', () => {
         async (made, width, lineEnd, before) => {
           const link = await made;
           const text = `Hi${lineEnd}${wrapped(`${before}${link}`, width, lineEnd)}\nThanks`;
-          // A line that the link fills to its end does not tell whether the next belongs to it.
+          // A line that the link fills to its end does not show whether the next line belongs to it.
           fc.pre((before.length + link.length) % width !== 0);
           expect(linksIn(text)).toEqual([link]);
         },
@@ -147,7 +147,7 @@ describe('findLinks', () => {
     );
   });
 
-  it('does not take a word on the next line for the rest of a SHA-1 signature', () => {
+  it('does not mistake a word on the next line for the rest of a SHA-1 signature', () => {
     const sha1 = LINK.slice(0, -24);
     expect(linksIn(`${sha1}\nadded`)).toEqual([sha1]);
     expect(linksIn(`${sha1}\n${LINK.slice(-24)}\nadded`)).toEqual([LINK]);
@@ -164,15 +164,15 @@ describe('findLinks', () => {
       `https://urldefense.com/v3/__${WITH_UTM}__;!!Abc!def_g$`,
     ],
     [
-      'half of it encoded, as Google does',
+      'partial percent-encoding, as Google does',
       `https://www.google.com/url?q=${LINK.replaceAll('=', '%3D').replace('&', '%26')}%26utm_source%3Dmoengage%26utm_campaign%3Dspring%2520sale&sa=D`,
     ],
-  ])('takes a link out of a redirect that packs it in %s', (_what, text) => {
+  ])('takes a link out of a redirect that encodes it with %s', (_what, text) => {
     expect(linksIn(text)).toEqual([WITH_UTM]);
     expect(findLinks(text)[0]?.changes).toEqual([{ kind: 'redirect', via: new URL(text).host }]);
   });
 
-  it('leaves out parameters that were added to a link, and says so', () => {
+  it('removes parameters that were added to a link, and says so', () => {
     expect(findLinks(`${WITH_UTM}&fbclid=abc&mc_eid=1#top`)).toEqual([
       {
         link: WITH_UTM,
@@ -182,17 +182,17 @@ describe('findLinks', () => {
     ]);
   });
 
-  it('puts parameters back behind the signature, and the host into lower case', () => {
+  it('moves parameters behind the signature, and writes the host in lower case', () => {
     const text = LINK.replace('?', '?utm_source=x&').replace('https://pub1', 'HTTPS://PUB1');
     expect(linksIn(text)).toEqual([`${LINK}&utm_source=x`]);
   });
 
-  it('keeps the full stop of a sentence out of a link, and one between quotes in', () => {
+  it('removes the full stop of a sentence from a link, but keeps one inside quotes', () => {
     expect(linksIn(`See ${WITH_UTM}.`)).toEqual([WITH_UTM]);
     expect(linksIn(`<a href="${WITH_UTM}.">`)).toEqual([`${WITH_UTM}.`]);
   });
 
-  it('finds each link once, in order, and counts its places', () => {
+  it('finds each link once, in order, and counts its occurrences', () => {
     const other = LINK.replace('a4hrop', 'gold1');
     expect(findLinks(`${LINK} ${other} ${LINK.replace('&', '&amp;')}`)).toEqual([
       { link: LINK, changes: [{ kind: 'entities' }], times: 2 },
@@ -200,7 +200,7 @@ describe('findLinks', () => {
     ]);
   });
 
-  it('tells of a link that was cut off, unless a whole one is there', () => {
+  it('reports a link that was cut off, unless the complete one is there too', () => {
     const cut = LINK.slice(0, -10);
     expect(linksIn(`Hi ${cut} bye`)).toEqual([cut]);
     expect(linksIn(`${cut} ${LINK}`)).toEqual([LINK]);
@@ -224,13 +224,13 @@ describe('findLinks in a mail’s source', () => {
     ],
     ['base64', part('Content-Transfer-Encoding: base64\r\n', wrapped(base64(html), 76))],
     ['quoted-printable without its headers', quotedPrintable(html)],
-  ])('undoes %s', (_what, text) => {
+  ])('decodes %s', (_what, text) => {
     expect(findLinks(text)).toEqual([
       { link: WITH_UTM, changes: [{ kind: 'mail' }, { kind: 'entities' }], times: 1 },
     ]);
   });
 
-  it('looks into the parts of parts, and not into attachments', () => {
+  it('looks into nested parts, and not into attachments', () => {
     const inner = [
       '--in',
       'Content-Type: text/plain',
@@ -269,7 +269,7 @@ describe('findLinks in a mail’s source', () => {
   });
 });
 
-describe('findLinks on text that was made to keep it busy', () => {
+describe('findLinks on text that could take forever', () => {
   it.each([
     'https://',
     'https://a.b/c/d?data=\n',
@@ -283,7 +283,7 @@ describe('findLinks on text that was made to keep it busy', () => {
     '%25',
     ' ',
     'A: b\n',
-  ])('comes back from a million characters of %j', (piece) => {
+  ])('finishes with a million characters of %j', (piece) => {
     expect(Array.isArray(findLinks(piece.repeat(1_000_000 / piece.length)))).toBe(true);
   });
 

@@ -36,7 +36,7 @@ const { source } = fc.letrec<{ source: ValueSource }>((tie) => ({
     }),
   ),
 }));
-/** Rows of every kind, with texts that mean something to Jinja in any place. */
+/** Rows of every kind, with texts that have a meaning in Jinja in every place. */
 export const anyRows: fc.Arbitrary<FieldMapping[]> = fc.uniqueArray(
   fc.record({
     field: texts.filter((text) => text !== ''),

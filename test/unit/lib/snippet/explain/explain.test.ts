@@ -26,7 +26,7 @@ const meanings = (...args: Parameters<typeof explain>) =>
   explain(...args).map(({ meaning }) => meaning);
 
 describe('explainSnippet', () => {
-  it.each(STYLES)('says a row in the words of the screen, beside its code (%s)', (style) => {
+  it.each(STYLES)('describes a row in the words of the screen, beside its code (%s)', (style) => {
     const rows: FieldMapping[] = [
       { field: 'person.surname', value: attribute('Last Name'), whenMissing: OMIT },
       {
@@ -54,7 +54,7 @@ describe('explainSnippet', () => {
     expect(tier?.code).not.toContain('UserAttribute');
   });
 
-  it('says who is not sent to, once where two fields need one attribute', () => {
+  it('says who gets no message, once if two fields need one attribute', () => {
     const whenMissing = { kind: 'suppress', reason: 'No customer ID' } as const;
     const rows: FieldMapping[] = [
       { field: 'person.externalId', value: attribute('ID'), whenMissing },
@@ -69,7 +69,7 @@ describe('explainSnippet', () => {
     );
   });
 
-  it('says what is made of a value on the way', () => {
+  it('says how a value is changed on its way', () => {
     const said = meanings([
       {
         field: 'person.displayName',
@@ -112,7 +112,7 @@ describe('explainSnippet', () => {
     expect(meanings([], 'inline').at(-1)).toBe('Prints the finished link.');
   });
 
-  it('says where a content block signs, and what happens where it does not', () => {
+  it('says where a content block signs, and what happens if it does not', () => {
     const project = { ...PROJECT, utm: { utm_source: 'moengage' } };
     const request = {
       project,
@@ -128,7 +128,7 @@ describe('explainSnippet', () => {
     ]);
   });
 
-  it('explains the content block that signs, whatever the secret is', () => {
+  it('explains the content block that signs, with any secret', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1 }), (text) => {
         const project = { ...PROJECT, secret: `x{%${text}%}{{${text}` };
@@ -144,7 +144,7 @@ describe('explainSnippet', () => {
     );
   });
 
-  it('shows long texts by their start', () => {
+  it('shows the start of a long text', () => {
     const row: FieldMapping = {
       field: 'meta.note',
       value: { kind: 'text', text: 'x'.repeat(5000) },
@@ -154,7 +154,7 @@ describe('explainSnippet', () => {
     expect(said).toBe(`note is “${'x'.repeat(60)}…”, the same for everybody.`);
   });
 
-  it('explains every piece of any snippet, and leaves no character of it out', () => {
+  it('explains every piece of any snippet, and leaves out no character', () => {
     fc.assert(
       fc.property(anyRows, fc.constantFrom(...STYLES), fc.boolean(), (fields, style, isSigned) => {
         const request = { project: PROJECT, style, fields, ...(isSigned && BY_BLOCK) };
@@ -165,7 +165,7 @@ describe('explainSnippet', () => {
           expect(meaning, code).toMatch(/\.$/);
           expect(meaning, code).not.toContain('undefined');
         }
-        // What marks a kind of piece in the code goes with what is said of it.
+        // The explanation of a piece corresponds to the syntax in its code.
         for (const { code, meaning } of lines) {
           expect(code.includes('MOE_NOT_SEND'), meaning).toBe(meaning.startsWith('Does not send'));
           expect(code.includes('convertToSHA256'), meaning).toBe(meaning.startsWith('Signs'));

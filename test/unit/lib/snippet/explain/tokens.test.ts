@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { tokenize, tokenizeLines } from '../../../../../lib/snippet/explain';
 
 describe('tokenize', () => {
-  it('tells comments, tags, strings, attributes, filters and numbers apart', () => {
+  it('distinguishes comments, tags, strings, attributes, filters and numbers', () => {
     const code = `{# Passlink #}{%set x=UserAttribute['a \\'b']|replace('c','d')[10:]%}text{{x}}`;
     expect(tokenize(code).map(({ kind, text }) => ({ kind, text }))).toEqual([
       { kind: 'comment', text: '{# Passlink #}' },
@@ -43,7 +43,7 @@ describe('tokenize', () => {
 });
 
 describe('tokenizeLines', () => {
-  it('knows when a line starts inside a tag', () => {
+  it('detects that a line starts inside a tag', () => {
     const [, second, third] = tokenizeLines(['{%for x in[', `['a'],`, ']%}text']);
     expect(second?.map(({ kind }) => kind)).toEqual(['plain', 'string', 'plain']);
     expect(third?.map(({ kind }) => kind)).toEqual(['plain', 'tag', 'text']);

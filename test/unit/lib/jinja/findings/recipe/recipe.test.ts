@@ -11,7 +11,7 @@ const RECIPE = readFileSync(
 
 const SURNAME = `UserAttribute['Last Name'] + "\\",\\"person.displayName`;
 
-/** The recipe with its surname written in another way. */
+/** The recipe with another expression for its surname. */
 function surname(expression: string, before = ''): Recipe['fields'][number] | undefined {
   const template = RECIPE.replace(SURNAME, `${expression} + "\\",\\"person.displayName`);
   const recipe = readRecipe(before + template);
@@ -36,7 +36,7 @@ describe('a value of the recipe’s payload', () => {
     ],
     [String.raw`UserAttribute['Last Name']|replace('"', '\\"')`, LAST_NAME],
     ["EventAttribute['Last Name']", { ...LAST_NAME, object: 'EventAttribute' }],
-  ])('is read for what it means: %s', (expression, part) => {
+  ])('is read by its meaning: %s', (expression, part) => {
     expect(surname(expression)?.parts).toEqual([part]);
   });
 
@@ -49,11 +49,11 @@ describe('a value of the recipe’s payload', () => {
     "UserAttribute['Last Name'].title()",
     "(UserAttribute['Last Name'] or 'you')",
     'surname',
-  ])('is nobody’s guess where it is computed: %s', (expression) => {
+  ])('is marked as computed instead of guessed: %s', (expression) => {
     expect(surname(expression)?.parts).toEqual([{ kind: 'computed' }]);
   });
 
-  it('is looked up where the author gave it a name of its own, once', () => {
+  it('is looked up if the author set it under a variable once', () => {
     const set = "{% set surname = UserAttribute['Last Name']|default('you') %}";
     const part = { ...LAST_NAME, fallback: 'you', lowercase: true };
     expect(surname('surname|lower', set)?.parts).toEqual([{ ...part }]);
@@ -63,7 +63,7 @@ describe('a value of the recipe’s payload', () => {
     ]);
   });
 
-  it('is whole JSON where tojson brings the quotes along', () => {
+  it('is a complete JSON value if tojson writes the quotes', () => {
     const json = `"{\\"person.surname\\":" ~ UserAttribute['Last Name']|tojson ~ ",\\"members.member.points\\":" ~ UserAttribute.points ~ "}"`;
     const recipe = readRecipe(RECIPE.replace(/(passData = ).* %\}/, () => `passData = ${json} %}`));
     expect(recipe?.fields).toEqual([
@@ -73,7 +73,7 @@ describe('a value of the recipe’s payload', () => {
     expect(recipe?.obstacles).toEqual([]);
   });
 
-  it('has its JSON escapes read', () => {
+  it('has its JSON escapes decoded', () => {
     const text = String.raw`\"A \\\"B\\\" \\u00e9\"`;
     const recipe = readRecipe(RECIPE.replace(String.raw`\"Basic\"`, () => text));
     expect(recipe?.fields.at(-1)?.parts).toEqual([{ kind: 'text', text: 'A "B" é' }]);
@@ -84,7 +84,7 @@ describe('the obstacles of a recipe', () => {
   const URL_STEP = '{% set url = projectUrl + "?data=" + base64JsonPayload %}';
   const TAIL = '"&sig=" + sig';
 
-  it('is empty for the published recipe, and where the last step builds on url', () => {
+  it('are none for the published recipe, or if the last step builds on url', () => {
     expect(obstacles(RECIPE)).toEqual([]);
     const short = RECIPE.replace(
       'projectUrl + "?data=" + base64JsonPayload + "&sig',
@@ -94,7 +94,7 @@ describe('the obstacles of a recipe', () => {
     expect(obstacles(short)).toEqual([]);
   });
 
-  it('is no UTM parameter, which is read', () => {
+  it('do not include UTM parameters, which are read', () => {
     const utm = '"&utm_source=moengage&utm_campaign=a%20b+c"';
     const recipe = readRecipe(RECIPE.replace(TAIL, `${TAIL} + ${utm}`));
     expect(recipe).toMatchObject({
@@ -109,7 +109,7 @@ describe('the obstacles of a recipe', () => {
     [TAIL, `${TAIL} + "&utm_source=%"`],
     [URL_STEP, URL_STEP.replace('?data=', '?a=b&data=')],
     ['passData|base64encode', 'passData|upper|base64encode'],
-  ])('is a link of another shape: %s', (from, to) => {
+  ])('include a link of another shape: %s', (from, to) => {
     expect(RECIPE).toContain(from);
     expect(obstacles(RECIPE.replace(from, to))).toEqual(['other-link']);
   });
@@ -118,7 +118,7 @@ describe('the obstacles of a recipe', () => {
     RECIPE.replace(/(\{% set passData.*%\})/, '{% if a %}$1{% endif %}'),
     RECIPE.replace(/(\{% set passData.*%\})/, '$1{% if a %}{% set passData = "{}" %}{% endif %}'),
     RECIPE.replace(URL_STEP, '').replace('{% set longURL', `${URL_STEP}$&`),
-  ])('is steps that do not always run one after another', (template) => {
+  ])('include steps that do not always run one after another', (template) => {
     expect(obstacles(template)).toContain('scattered-steps');
   });
 
@@ -128,18 +128,18 @@ describe('the obstacles of a recipe', () => {
     RECIPE.replace(String.raw`\"Basic\"`, 'Basic'),
     RECIPE.replace(`default('0000') +`, `default('0000') *`),
     RECIPE.replace(String.raw`{\"person.externalId`, String.raw`{\"" + UserAttribute.x + "`),
-  ])('is a payload that is more than fields', (template) => {
+  ])('include a payload with other parts than fields', (template) => {
     expect(template).not.toBe(RECIPE);
     expect(obstacles(template)).toContain('unreadable-payload');
   });
 });
 
 describe('the steps', () => {
-  it('are used by nothing else in the published recipe', () => {
+  it('belong to the recipe alone if nothing else uses them', () => {
     expect(sharedIn(RECIPE)).toEqual([]);
   });
 
-  it('stay where the template uses them for something else, with what they build on', () => {
+  it('stay if the template uses them elsewhere, with the steps that they build on', () => {
     expect(sharedIn(`${RECIPE}<a href="{{ base64JsonPayload }}">`)).toEqual([
       expect.stringContaining('set passData'),
       expect.stringContaining('set base64JsonPayload'),
@@ -149,7 +149,7 @@ describe('the steps', () => {
     expect(sharedIn(`${RECIPE}{% if a %}{% set url = 'x' %}{% endif %}{{ url }}`)).toHaveLength(4);
   });
 
-  it('of a second recipe with the same names are told apart', () => {
+  it('of a second recipe with the same names are kept apart', () => {
     const second = RECIPE.replaceAll('longURL', 'longURL2').replace('demo01', 'demo02');
     const first = readRecipe(RECIPE + second);
     expect(first).toMatchObject({ projectUrl: 'https://pub1.pskt.io/c/demo01', shared: [] });

@@ -20,7 +20,7 @@ describe(RULE, () => {
     ["See https://x/a?b={{ 'c' }}&d={{ UserAttribute['e'] }} now", "UserAttribute['e']"],
     ['myapp://offer/{{UserAttribute.e}}', 'UserAttribute.e'],
     ['{% set n = UserAttribute[\'e\'] %}<a href="https://x/{{ n }}">', 'n'],
-  ])('finds what somebody may lack in %s', (template, place) => {
+  ])('finds an attribute that a recipient may lack in %s', (template, place) => {
     expect(placesOf(RULE, template)).toEqual([place]);
   });
 

@@ -20,7 +20,7 @@ describe(RULE, () => {
   });
 
   it.each(["{{ UserAttribute['First\u00a0Name'] }}", '{{ UserAttribute[&#39;first  name&#39;] }}'])(
-    'sees through what an editor made of it: %s',
+    'reads a name through the markup of an editor: %s',
     (template) => {
       expect(placesOf(RULE, template, context)).toHaveLength(1);
     },
@@ -39,7 +39,7 @@ describe(RULE, () => {
     expect(findingsOf(RULE, "{{ UserAttribute['first name'] }}", own)[0]?.severity).toBe('warning');
   });
 
-  it('says how the known one is called', () => {
+  it('says what the known attribute is called', () => {
     expect(findingsOf(RULE, "{{ UserAttribute['LAST NAME'] }}", context)[0]).toMatchObject({
       severity: 'warning',
       message:
@@ -47,7 +47,7 @@ describe(RULE, () => {
     });
   });
 
-  it('gives only a hint where the name may well be another attribute', () => {
+  it('gives only a hint if the name may be another attribute', () => {
     const [finding] = findingsOf(RULE, "{{ UserAttribute['gender'] }}", context);
     expect(finding?.severity).toBe('hint');
     expect(finding?.fix).toBeUndefined();

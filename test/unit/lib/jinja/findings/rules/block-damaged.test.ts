@@ -24,12 +24,12 @@ describe(RULE, () => {
     ]);
   });
 
-  it('finds the broken one of two', () => {
+  it('finds the broken one of two blocks', () => {
     const broken = BLOCK.replace(/\{# Passlink end.*#\}/, '');
     expect(placesOf(RULE, broken + BLOCK + LINK)).toHaveLength(1);
   });
 
-  it('leaves whole blocks and other comments alone', () => {
+  it('leaves complete blocks and other comments alone', () => {
     expect(rulesFor(`{# Passlink is great #}${BLOCK}${LINK}`)).toEqual([]);
   });
 });

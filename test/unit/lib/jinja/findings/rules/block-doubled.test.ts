@@ -8,13 +8,13 @@ const LINK = '<a href="{{longURL}}">a</a>';
 const other = { url: 'https://pub1.pskt.io/c/other2', secret: 'another' };
 
 describe(RULE, () => {
-  it('removes a copy, since that changes nothing for recipients', () => {
+  it('removes a copy, because that changes nothing for recipients', () => {
     const template = `${passlinkBlock()}${passlinkBlock()}${LINK}`;
     expect(findingsOf(RULE, template)).toMatchObject([{ severity: 'hint' }]);
     expect(mended(RULE, template)).toBe(`${passlinkBlock()}${LINK}`);
   });
 
-  it('treats two styles of one block as copies where the project is known', () => {
+  it('treats two styles of one block as copies if the project is known', () => {
     const [quoted, quoteless] = [passlinkBlock(), passlinkSnippet('quoteless').block];
     const template = `${quoted}${quoteless}${LINK}`;
     expect(findingsOf(RULE, template)).toMatchObject([{ severity: 'error' }]);
@@ -41,12 +41,12 @@ describe(RULE, () => {
     expect(findingsOf(RULE, template)).toMatchObject([{ severity: 'hint' }]);
   });
 
-  it('leaves links alone that each carry a block of their own', () => {
+  it('leaves links alone that each bring their own block', () => {
     const { reference } = passlinkSnippet('inline');
     expect(rulesFor(`<a href="${reference}">a</a><a href="${reference}">b</a>`)).toEqual([]);
   });
 
-  it('leaves two projects with a variable each alone', () => {
+  it('leaves two projects with separate variables alone', () => {
     const blocks = passlinkBlock() + passlinkBlock({ project: other, variable: 'couponURL' });
     expect(rulesFor(`${blocks}${LINK}{{couponURL}}`)).toEqual([]);
   });

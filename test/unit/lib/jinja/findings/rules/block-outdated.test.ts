@@ -16,7 +16,7 @@ function textOf(style: SnippetStyle, request: Partial<SnippetRequest> = {}): str
   return block || reference;
 }
 
-/** What the background gives of projects as they are. */
+/** What the background says about the current projects. */
 function today(...requests: Partial<SnippetRequest>[]) {
   const blocks = requests.flatMap((request) => STYLES.map((style) => textOf(style, request)));
   return { currentBlocks: blocks, secrets: [SECRET] };
@@ -36,14 +36,14 @@ describe(RULE, () => {
     });
   });
 
-  it.each(STYLES)('puts the block of today in its place, in its own style: %s', (style) => {
+  it.each(STYLES)('replaces it with the current block, in its own style: %s', (style) => {
     const rest = style === 'inline' ? '' : LINK;
     const result = mended(RULE, `<p>a</p>${textOf(style)}${rest}`, today({ fields: CHANGED }));
     expect(result).toBe(`<p>a</p>${textOf(style, { fields: CHANGED })}${rest}`);
   });
 
   it.each(STYLES)(
-    'says of a block that signs, and should have a content block sign: %s',
+    'reports a block that signs although a content block should sign: %s',
     (style) => {
       const signed = { contentBlock: 'passlink_sign_longURL' };
       const rest = style === 'inline' ? '' : LINK;
@@ -51,12 +51,12 @@ describe(RULE, () => {
       expect(rulesFor(`${textOf(style)}${rest}`, context)).toEqual([RULE]);
       const result = mended(RULE, `${textOf(style)}${rest}`, context);
       expect(result).toBe(`${textOf(style, signed)}${rest}`);
-      // Which is sound in the eyes of every rule.
+      // No rule finds anything in the result.
       expect(rulesFor(result, context)).toEqual([]);
     },
   );
 
-  it('finds it where only the secret or the tracking has changed', () => {
+  it('finds it if only the secret or the tracking has changed', () => {
     const project = { url: 'https://pub1.pskt.io/c/demo01', secret: 'another one' };
     const template = `${textOf('quoted')}${LINK}`;
     expect(rulesFor(template, today({ project }))).toEqual([RULE]);
@@ -64,7 +64,7 @@ describe(RULE, () => {
     expect(rulesFor(template, today({ project: tracked }))).toEqual([RULE]);
   });
 
-  it('is an error where the block signs with a secret that was replaced', () => {
+  it('is an error if the block signs with a replaced secret', () => {
     const project = { url: 'https://pub1.pskt.io/c/demo01', secret: 'another one' };
     const template = `<p>a</p>${textOf('quoted')}${LINK}`;
     const context = { ...today({ project }), blocksWithOldSecret: [textOf('quoted')] };
@@ -78,7 +78,7 @@ describe(RULE, () => {
     expect(mended(RULE, template, context)).toBe(`<p>a</p>${textOf('quoted', { project })}${LINK}`);
   });
 
-  it.each(STYLES)('is content with a block of today, in whatever style: %s', (style) => {
+  it.each(STYLES)('accepts a current block, in whatever style: %s', (style) => {
     const template = `${textOf(style)}${LINK}`;
     for (const each of [
       template,
@@ -90,7 +90,7 @@ describe(RULE, () => {
     }
   });
 
-  it('leaves an editor’s damage to the rule for it', () => {
+  it('leaves damage by an editor to the rule for it', () => {
     const mangled = `${textOf('quoted').replaceAll("'", '&#39;')}${LINK}`;
     expect(new Set(rulesFor(mangled, today({})))).toEqual(new Set(['entity-in-tag']));
     const [finding] = findingsOf(RULE, mangled, today({ fields: CHANGED }));

@@ -19,7 +19,7 @@ describe(RULE, () => {
     expect(mended(RULE, template)).toBe(expected);
   });
 
-  it('knows a link by its name', () => {
+  it('recognises a link by its variable', () => {
     expect(rulesFor("{% set longURL = 'x' %}<a href='{{longURL}}'>{ {longURL} }</a>")).toEqual([
       RULE,
     ]);

@@ -16,13 +16,13 @@ describe(RULE, () => {
     expect(mended(RULE, template)).toBe(expected);
   });
 
-  it('reports only itself for what is inside a recipe', () => {
+  it('is the only finding for what is inside a recipe', () => {
     const template = 'a{% # {% if x %}{{ y # %}b';
     expect(rulesFor(template)).toEqual([RULE]);
     expect(placesOf(RULE, template)).toEqual(['{% # {% if x %}{{ y # %}']);
   });
 
-  it('offers no fix where a comment inside would end the new one', () => {
+  it('offers no fix if a comment inside would end the new one', () => {
     expect(findingsOf(RULE, '{% # a {# b #} c # %}')[0]?.fix).toBeUndefined();
   });
 

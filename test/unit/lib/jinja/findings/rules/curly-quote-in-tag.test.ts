@@ -22,7 +22,7 @@ describe(RULE, () => {
     expect(placesOf(RULE, '{{ x[‘a’]|default(‘b’) }}')).toEqual(['‘a’]|default(‘b’']);
   });
 
-  it('offers no fix where straight quotes would not read', () => {
+  it('offers no fix if the tag would be invalid with straight quotes too', () => {
     const [finding] = findingsOf(RULE, '{{ x[‘a] }}');
     expect(finding?.severity).toBe('error');
     expect(finding?.fix).toBeUndefined();

@@ -32,13 +32,13 @@ describe(RULE, () => {
     ["|default('b', false)", "|default('b', true)"],
     ["|default('b', boolean=False)", "|default('b', boolean=true)"],
     [' | d( "b" )', ' | d( "b", true )'],
-  ])('widens it however it is written: %s', (filter, expected) => {
+  ])('extends it in every spelling: %s', (filter, expected) => {
     expect(mended(RULE, `{{ UserAttribute['a']${filter} }}`)).toBe(
       `{{ UserAttribute['a']${expected} }}`,
     );
   });
 
-  it('offers it where the fallback is 0 itself', () => {
+  it('offers the fix if the fallback is 0 itself', () => {
     expect(mended(RULE, "{{ UserAttribute['Points']|default('0') }}")).toBe(
       "{{ UserAttribute['Points']|default('0', true) }}",
     );

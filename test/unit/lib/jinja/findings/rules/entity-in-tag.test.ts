@@ -5,7 +5,7 @@ import { findingsOf, mended, placesOf, rulesFor } from '../found';
 const RULE = 'entity-in-tag';
 
 describe(RULE, () => {
-  it('finds entities where Jinja reads, and tells what to whom', () => {
+  it('finds entities inside a tag, and says what happens to whom', () => {
     const [finding] = findingsOf(RULE, "{% if UserAttribute['n'] &gt; 3 %}x{% endif %}");
     expect(finding).toMatchObject({
       severity: 'error',
@@ -28,18 +28,18 @@ describe(RULE, () => {
     expect(mended(RULE, template)).toBe(expected);
   });
 
-  it('puts the other quote back where the entity’s own would end the attribute', () => {
+  it('uses the other quote if the entity’s own would end the attribute', () => {
     expect(mended(RULE, '<a href="{{ UserAttribute[&quot;a b&quot;] }}">')).toBe(
       '<a href="{{ UserAttribute[\'a b\'] }}">',
     );
   });
 
-  it('offers no fix where neither quote fits', () => {
+  it('offers no fix if neither quote fits', () => {
     const [finding] = findingsOf(RULE, '<a href="{{ x[&quot;it&#39;s&quot;] }}">');
     expect(finding?.fix).toBeUndefined();
   });
 
-  it('makes one finding of a tag, from its first entity to its last', () => {
+  it('makes one finding for a tag, from its first entity to its last', () => {
     expect(placesOf(RULE, '{{ x[&#39;a&#39;] }}{{ x[&#39;b&#39;] }}')).toEqual([
       '&#39;a&#39;',
       '&#39;b&#39;',

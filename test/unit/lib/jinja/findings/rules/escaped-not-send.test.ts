@@ -13,7 +13,7 @@ describe(RULE, () => {
     expect(mended(RULE, template)).toBe(expected);
   });
 
-  it('says who gets what, for a printed word and for a tag', () => {
+  it('says who gets what, for a printed keyword and for a tag', () => {
     const template = "{{ x|default('MOE\\_NOT\\_SEND') }}{% MOE\\_NOT\\_SEND('y') %}";
     expect(findingsOf(RULE, template).map(({ message }) => message)).toEqual([
       'Recipients without a value get the words MOE\\_NOT\\_SEND in their message, instead of no message.',
@@ -22,7 +22,7 @@ describe(RULE, () => {
     expect(placesOf(RULE, template)).toEqual(['MOE\\_NOT\\_SEND', 'MOE\\_NOT\\_SEND']);
   });
 
-  it('leaves the word itself and plain text alone', () => {
+  it('leaves the keyword itself and plain text alone', () => {
     expect(rulesFor("MOE\\_NOT\\_SEND {{ x|default('MOE_NOT_SEND') }}")).toEqual([]);
   });
 });

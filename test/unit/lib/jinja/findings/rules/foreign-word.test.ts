@@ -41,7 +41,7 @@ describe(RULE, () => {
     ['{% if x is empty %}{% endif %}', ['empty']],
     ['{% if x is not blank %}{% endif %}', ['blank']],
     ['{{ a | append }}', ['append']],
-  ])('finds the words of %s without a guess at what they should be', (template, places) => {
+  ])('finds the foreign words in %s without guessing a replacement', (template, places) => {
     expect(placesOf(RULE, template).toSorted()).toEqual(places.toSorted());
     expect(findingsOf(RULE, template).every(({ fix }) => fix === undefined)).toBe(true);
   });

@@ -15,13 +15,13 @@ describe(RULE, () => {
     '{{ User&shy;Attribute.a }}',
     '{{ UserAttribute.a&#8203; }}',
     '{{&#xFEFF; UserAttribute.a }}',
-  ])('removes the entity of one: %s', (template) => {
+  ])('removes the entity of an invisible character: %s', (template) => {
     expect(mended(RULE, template)).toMatch(
       /^\{\{ ?UserAttribute\.a \}\}$|^\{\{ UserAttribute\.a \}\}$/,
     );
   });
 
-  it('leaves it alone in text and in strings', () => {
+  it('leaves one alone in text and in strings', () => {
     expect(rulesFor("x\u200By {{ UserAttribute['\u00ADa'] }}")).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ describe(RULE, () => {
     });
   });
 
-  it('knows a signed address by what it is made of', () => {
+  it('recognises a signed address by its parts', () => {
     expect(placesOf(RULE, "{{ l }}{% set l = u ~ '&sig=' ~ s %}")).toEqual(['l']);
   });
 

@@ -19,7 +19,7 @@ describe(RULE, () => {
     });
   });
 
-  it('leaves a link alone that is used in its loop, however many conditions inside', () => {
+  it('leaves a link alone that is used in its loop, inside however many conditions', () => {
     const [ifs, ends] = ['{% if x %}', '{% endif %}'].map((tag) => tag.repeat(120));
     const template = `{% for p in ProductSet.A %}${SET}${ifs}${LINK}${ends}{% endfor %}`;
     expect(rulesFor(template)).not.toContain(RULE);

@@ -28,7 +28,7 @@ describe(RULE, () => {
     expect(rulesFor(template)).toEqual([]);
   });
 
-  it('does not report a link whose use is encoded', () => {
+  it('does not report a link whose only use is encoded', () => {
     const template = `{% set longURL = 'x' %}<a href="%7B%7BlongURL%7D%7D">`;
     expect(rulesFor(template)).toEqual(['percent-encoded-tag']);
   });

@@ -15,7 +15,7 @@ describe(RULE, () => {
     [`${SET}Your pass: {{longURL|urlencode}}`, `${SET}Your pass: {{longURL}}`],
     [`${SET}<a href='{{ (longURL)|urlencode }}'>`, `${SET}<a href='{{ (longURL) }}'>`],
     [`${SET}<a href="{{- longURL | urlencode -}}">`, `${SET}<a href="{{- longURL  -}}">`],
-  ])('takes the filter from a link of its own in %s', (template, expected) => {
+  ])('removes the filter from a link that is a whole address in %s', (template, expected) => {
     expect(mended(RULE, template)).toBe(expected);
     expect(findingsOf(RULE, template)[0]).toMatchObject({
       severity: 'error',
@@ -23,7 +23,7 @@ describe(RULE, () => {
     });
   });
 
-  it('finds it where the encoded link has a name of its own', () => {
+  it('finds it if the encoded link has its own variable', () => {
     const encoded = `${SET}{% set target = longURL|urlencode %}`;
     expect(rulesFor(`${encoded}<a href="{{ target }}">a</a>`)).toEqual([RULE]);
     expect(rulesFor(`${encoded}<a href="https://r.example.com/?to={{ target }}">a</a>`)).toEqual(
@@ -31,7 +31,7 @@ describe(RULE, () => {
     );
   });
 
-  it('leaves a link alone that is part of another', () => {
+  it('leaves a link alone that is part of another address', () => {
     expect(
       rulesFor(
         `${SET}<a href="https://r.example.com/?to={{longURL|urlencode}}">https://wa.me/?text={{longURL|urlencode}}</a>{{ name|urlencode }}`,

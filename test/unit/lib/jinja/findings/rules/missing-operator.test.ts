@@ -9,16 +9,16 @@ describe(RULE, () => {
     ['{{ UserAttribute.First Name }}', "{{ UserAttribute['First Name'] }}"],
     ['{{ UserAttribute.First Name|upper }}', "{{ UserAttribute['First Name']|upper }}"],
     ["<a b='{{ UserAttribute.A B C }}'>", '<a b=\'{{ UserAttribute["A B C"] }}\'>'],
-  ])('puts the name of %s into brackets', (template, expected) => {
+  ])('puts the name in %s into brackets', (template, expected) => {
     expect(mended(RULE, template)).toBe(expected);
   });
 
-  it('finds values side by side, without a guess at what is missing', () => {
+  it('finds values side by side, without guessing what is missing', () => {
     expect(placesOf(RULE, "{% if x 'a' %}{% endif %}")).toEqual(["x 'a'"]);
     expect(findingsOf(RULE, "{{ 'Hi ' UserAttribute['a'] }}")[0]?.fix).toBeUndefined();
   });
 
-  it('leaves tests, loops, tags of their own and neighbouring strings alone', () => {
+  it('leaves tests, loops, MoEngage’s tags and neighbouring strings alone', () => {
     expect(
       rulesFor(
         "{% if x is divisibleby 3 and y is not sameas none %}{% endif %}{% for a in b if c recursive %}{% endfor %}{{ 'a' 'b' }}{% MOE_NOT_SEND 'c' %}{{ a if b else c }}",

@@ -24,7 +24,7 @@ describe(RULE, () => {
     ['{{&nbsp;x | tojson }}', 'tojson'],
     ['{%+ if x %}{% endif %}', '{%+'],
     ['{% if x +%}{% endif %}', '+%}'],
-  ])('finds what 2.8 does not know in %s', (template, place) => {
+  ])('finds what Jinja 2.8 does not know in %s', (template, place) => {
     expect(placesOf(RULE, template)).toEqual([place]);
     expect(findingsOf(RULE, template)[0]?.severity).toBe('warning');
   });

@@ -31,7 +31,7 @@ describe(RULE, () => {
     }
   });
 
-  it('keeps silent where there is no link', () => {
+  it('says nothing if there is no link', () => {
     const context = { projectsWithoutPersonId: [URL_OF_BLOCK] };
     expect(findingsOf(RULE, `<a href="${URL_OF_BLOCK}">card</a>`, context)).toEqual([]);
   });

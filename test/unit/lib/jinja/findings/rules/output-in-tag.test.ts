@@ -23,17 +23,17 @@ describe(RULE, () => {
     expect(rulesFor('{% if {{ x }} %}a{% endif %}')).toEqual([RULE]);
   });
 
-  it('finds an output that stands in a string, where nothing is filled in', () => {
+  it('finds an output inside a string, where nothing is filled in', () => {
     const template = "{% set u = 'https://x?{{UserAttribute[1]}}' %}{{ u }}";
     expect(placesOf(RULE, template)).toEqual(["'https://x?{{UserAttribute[1]}}'"]);
     expect(findingsOf(RULE, template)[0]).toMatchObject({ severity: 'error' });
   });
 
-  it('offers no fix where the tag would not read without them either', () => {
+  it('offers no fix if the tag would be invalid without the brackets too', () => {
     expect(findingsOf(RULE, '{% if ( {{ x }} %}a{% endif %}')[0]?.fix).toBeUndefined();
   });
 
-  it('leaves dictionaries, printed brackets and neighbours alone', () => {
+  it('leaves dictionaries, printed brackets and separate tags alone', () => {
     expect(
       rulesFor(
         "{{ {'a': {'b': 1}} }}{{{'a': 1}}}{{{}}}{{ '{{' }}{% if x %}{{ x }}{% endif %}{{ '{{ x }}' }}",

@@ -26,7 +26,7 @@ describe(RULE, () => {
     expect(mended(RULE, template)).toBe(expected);
   });
 
-  it('tells an encoded tag from an encoded name', () => {
+  it('distinguishes an encoded tag from an encoded name', () => {
     const template = '<a href="%7B%7Bx%7D%7D"></a><a href="{{ UserAttribute[%27a%27] }}">';
     expect(placesOf(RULE, template)).toEqual(['%7B%7Bx%7D%7D', '%27a%27']);
     expect(findingsOf(RULE, template).map(({ severity }) => severity)).toEqual(['error', 'error']);

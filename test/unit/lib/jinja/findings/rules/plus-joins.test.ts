@@ -15,7 +15,7 @@ describe(RULE, () => {
     });
   });
 
-  it('offers ~ only where no value can be missing, which ~ would print', () => {
+  it('offers ~ only if no value can be missing, because ~ would print that', () => {
     expect(findingsOf(RULE, "{{ 'a' + UserAttribute['b'] }}")[0]?.fix).toBeUndefined();
     expect(mended(RULE, "{{ 'a' + UserAttribute['b']|default('c', true) + 'd' }}")).toBe(
       "{{ 'a' ~ UserAttribute['b']|default('c', true) ~ 'd' }}",
@@ -29,12 +29,12 @@ describe(RULE, () => {
     ],
     ["{{ 'a' + 1 }}", "{{ 'a' ~ 1 }}"],
     ["{{ x|length + ' items' }}", "{{ x|length ~ ' items' }}"],
-  ])('knows that %s fails for everybody', (template, expected) => {
+  ])('says that %s fails for everybody', (template, expected) => {
     expect(findingsOf(RULE, template)[0]?.severity).toBe('error');
     expect(mended(RULE, template)).toBe(expected);
   });
 
-  it('finds attributes that are added where one may be missing', () => {
+  it('finds an addition of attributes if one may be missing', () => {
     const template = "{{ UserAttribute['First Name'] + UserAttribute[&quot;Last Name&quot;] }}";
     expect(findingsOf(RULE, template)).toMatchObject([
       {

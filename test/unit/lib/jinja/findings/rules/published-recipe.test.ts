@@ -12,7 +12,7 @@ const RECIPE = readFileSync(
 );
 const SECRET = 'Kq7-Tr0ub4dor-Zx';
 
-/** The recipe with its JSON closed as it should be. */
+/** The recipe with its JSON closed correctly. */
 const CLOSED = RECIPE.replace(String.raw`\",}\""`, String.raw`\"}"`);
 const UNPADDED = CLOSED.replace(`${SECRET} '`, `${SECRET}'`);
 
@@ -30,11 +30,11 @@ describe(RULE, () => {
       UNPADDED,
       'Recipients with a quote, a backslash or a line break in their data get a link that PassKit cannot read.',
     ],
-  ])('tells the worst that is left', (template, message) => {
+  ])('says the worst remaining consequence', (template, message) => {
     expect(findingsOf(RULE, template)).toMatchObject([{ severity: 'error', message }]);
   });
 
-  it('reads what it takes to replace it', () => {
+  it('reads everything that a replacement needs', () => {
     const recipe = readRecipe(RECIPE);
     expect(recipe).toMatchObject({
       variable: 'longURL',
@@ -66,7 +66,7 @@ describe(RULE, () => {
     expect(RECIPE.slice(recipe?.secret.from, recipe?.secret.to)).toBe(`${SECRET} `);
   });
 
-  it('reads it with other names, without a variable for the project, and joined with ~', () => {
+  it('reads a recipe with other names, without a project variable, and joined with ~', () => {
     const other = UNPADDED.replace(/\{% set projectUrl.*%\}/, '')
       .replaceAll('projectUrl', '"https://pub1.pskt.io/c/demo01"')
       .replaceAll('longURL', 'passLink')
@@ -79,12 +79,12 @@ describe(RULE, () => {
     });
   });
 
-  it('reads it through the entities of an editor', () => {
+  it('reads a recipe through the entities of an editor', () => {
     const mangled = RECIPE.replaceAll('"', '&quot;').replaceAll("'", '&#39;');
     expect(readRecipe(mangled)?.fields).toHaveLength(4);
   });
 
-  it('is no other signed or encoded text', () => {
+  it('ignores other signed or encoded text', () => {
     expect(
       readRecipe(
         "{% set a = UserAttribute['e']|convertToSHA256('k') %}{% set b = 'x'|base64encode %}<a href=\"?h={{ a }}&amp;d={{ b }}\">",

@@ -13,13 +13,13 @@ describe(RULE, () => {
     expect(mended(RULE, template)).toBe(expected);
   });
 
-  it('names the attribute that ends', () => {
+  it('names the attribute that would end', () => {
     expect(findingsOf(RULE, '<img src="{{ x["y"] }}">')[0]?.message).toBe(
       'The attribute breaks for every recipient once the template is saved: a " inside this tag ends the src around it.',
     );
   });
 
-  it('offers no fix where the string holds the other quote', () => {
+  it('offers no fix if the string contains the other quote', () => {
     expect(findingsOf(RULE, '<a href="{{ x["it\'s"] }}">')[0]?.fix).toBeUndefined();
   });
 

@@ -25,7 +25,7 @@ describe(RULE, () => {
     ['<a href="?k=Kq7-%22Tr0ub4dor%22-Zx">', 'Kq7-%22Tr0ub4dor%22-Zx'],
     [`{{ ${LITERAL}|base64encode }}`, `{{ ${LITERAL}|base64encode }}`],
     [`{{ x|replace('a', ${LITERAL}) }}`, `{{ x|replace('a', ${LITERAL}) }}`],
-  ])('finds where a secret leaves in %s', (template, place) => {
+  ])('finds where %s exposes a secret', (template, place) => {
     expect(placesOf(RULE, template, context)).toEqual([place]);
   });
 
@@ -40,7 +40,7 @@ describe(RULE, () => {
     expect(rulesFor(template, context)).toEqual([]);
   });
 
-  it('is an error, and repeats no secret', () => {
+  it('is an error, and does not repeat the secret', () => {
     const template = `${SECRET}{{ ${LITERAL} }}{% if ${LITERAL} %}{{ UserAttribute['${SECRET}'`;
     const findings = findProblems(template, context);
     expect(findings.length).toBeGreaterThan(2);

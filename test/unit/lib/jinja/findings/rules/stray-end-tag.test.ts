@@ -10,7 +10,7 @@ describe(RULE, () => {
     ['{% if x %}{% endif %}{% endif %}', ['{% endif %}']],
     ['{% else %}', ['{% else %}']],
     ['{% for x in y %}{% elif z %}{% endfor %}', ['{% elif z %}']],
-  ])('finds what belongs to nothing in %s', (template, places) => {
+  ])('finds the tag without a beginning in %s', (template, places) => {
     expect(placesOf(RULE, template)).toEqual(places);
   });
 

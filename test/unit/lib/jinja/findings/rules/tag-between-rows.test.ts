@@ -19,7 +19,7 @@ describe(RULE, () => {
       'hint',
     ],
     ['<TABLE><TR><TD>a<TR>{% if a %}<TD>b{% endif %}</TABLE>', '{% if a %}', 'warning'],
-  ])('finds what an editor moves out of %s', (template, place, severity) => {
+  ])('finds what an editor would move out of the table in %s', (template, place, severity) => {
     expect(placesOf(RULE, template)).toEqual([place]);
     expect(findingsOf(RULE, template)[0]?.severity).toBe(severity);
   });

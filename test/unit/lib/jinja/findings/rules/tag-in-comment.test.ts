@@ -12,12 +12,12 @@ describe(RULE, () => {
     expect(mended(RULE, template)).toBe('a{# {{ UserAttribute["x"] }} {% if y %}z{% endif %} #}b');
   });
 
-  it('offers no fix where a comment inside would end the new one', () => {
+  it('offers no fix if a comment inside would end the new one', () => {
     expect(findingsOf(RULE, '<!-- {# a #}{{ b }} -->')[0]?.fix).toBeUndefined();
     expect(findingsOf(RULE, '<!-- {{ b }}')[0]?.fix).toBeUndefined();
   });
 
-  it('leaves alone what Outlook reads, half a block, and comments of Jinja', () => {
+  it('leaves Outlook’s comments, half a block, and comments of Jinja alone', () => {
     expect(
       rulesFor(
         '<!--[if mso]>{{ a }}<![endif]--><!--[if !mso]><!-->{{ b }}<!--<![endif]--><!-- {% for c in d %} -->e<!-- {% endfor %} --><!-- {# f #} -->',

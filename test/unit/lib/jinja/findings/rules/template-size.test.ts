@@ -6,7 +6,7 @@ import { findingsOf, rulesFor } from '../found';
 const RULE = 'template-size';
 
 describe(RULE, () => {
-  it('warns of what Gmail may clip, counted in bytes', () => {
+  it('warns about a size that Gmail may clip, counted in bytes', () => {
     expect(findingsOf(RULE, 'x'.repeat(90_001))).toMatchObject([{ severity: 'warning' }]);
     expect(findingsOf(RULE, '氏'.repeat(30_001))).toHaveLength(1);
   });

@@ -5,7 +5,7 @@ import { findingsOf, mended, placesOf, rulesFor } from '../found';
 const RULE = 'text-filter-on-number';
 
 describe(RULE, () => {
-  it('finds a filter that fails on a number, and makes it a text first', () => {
+  it('finds a filter that fails on a number, and converts the number to text first', () => {
     const template = "{{ UserAttribute['a']|int|truncate(3) }}";
     expect(findingsOf(RULE, template)[0]).toMatchObject({
       severity: 'error',
@@ -14,7 +14,7 @@ describe(RULE, () => {
     expect(mended(RULE, template)).toBe("{{ UserAttribute['a']|int|string|truncate(3) }}");
   });
 
-  it('warns of one that MoEngage may refuse', () => {
+  it('warns about a filter that MoEngage may refuse', () => {
     expect(placesOf(RULE, '{{ 5|upper|lower }}')).toEqual(['5|upper']);
     expect(findingsOf(RULE, '{{ 5|upper }}')[0]?.severity).toBe('warning');
   });
@@ -29,7 +29,7 @@ describe(RULE, () => {
     expect(placesOf(RULE, template)).toEqual([place]);
   });
 
-  it('leaves alone what may be a text, and what numbers are often given to', () => {
+  it('leaves possible texts alone, and filters that work with numbers', () => {
     expect(
       rulesFor(
         "{{ UserAttribute['a']|upper }}{{ x|round(2)|replace('.', ',') }}{{ x|int|string|length }}{{ x|length|string }}{{ 5|urlencode }}{% set n = 1 %}{% set n = 'a' %}{{ n|upper }}{% set t = x|int|string %}{{ t|upper }}{{ (x * 2)|upper }}{% for a in b %}{{ loop.cycle('a')|upper }}{% endfor %}",

@@ -14,7 +14,7 @@ describe(RULE, () => {
     expect(mended(RULE, template)).toBe(expected);
   });
 
-  it('points at the rest of the line where the end of the tag is unclear', () => {
+  it('points at the rest of the line if the end of the tag is unclear', () => {
     expect(placesOf(RULE, '<p>{{ x and y</p>\n{{ z }}')).toEqual(['{{ x and y']);
     expect(findingsOf(RULE, '<p>{{ x and y</p>')[0]?.fix).toBeUndefined();
   });
@@ -30,7 +30,7 @@ describe(RULE, () => {
     expect(placesOf(RULE, 'a{# b }} {{ c }}')).toEqual(['{#']);
   });
 
-  it('parts the {# of a style sheet, which Jinja takes for a comment', () => {
+  it('inserts a space into the {# of a style sheet, which Jinja takes for a comment', () => {
     expect(mended(RULE, '<style>@media print{#head{top:0}}</style>')).toBe(
       '<style>@media print{ #head{top:0}}</style>',
     );

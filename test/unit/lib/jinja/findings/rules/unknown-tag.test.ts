@@ -12,7 +12,7 @@ describe(RULE, () => {
     },
   );
 
-  it('only says that the message may reach nobody, since MoEngage may know more tags than its pages list', () => {
+  it('says that the message may reach nobody, because MoEngage may know more tags than it documents', () => {
     expect(findingsOf(RULE, '{% foo %}')[0]).toMatchObject({
       severity: 'warning',
       message: 'The message may reach nobody: MoEngage’s pages know no tag {% foo %}.',
@@ -27,7 +27,7 @@ describe(RULE, () => {
     expect(rulesFor(template)).toEqual([]);
   });
 
-  it('leaves out what another rule reports', () => {
+  it('leaves a tag to the rule that knows better', () => {
     expect(rulesFor('{% assign x = 1 %}{% ENDIF %}')).toEqual(['foreign-word', 'misspelled-word']);
   });
 });

@@ -10,12 +10,12 @@ describe(RULE, () => {
     ['{{ }}', 'The message reaches nobody: {{ }} has nothing to print.'],
     ['{% %}', 'The message reaches nobody: {% %} says nothing to do.'],
     ['{{ a ? b }}', 'The message reaches nobody: Jinja does not know the character ? in a tag.'],
-  ])('says why %s does not read', (template, message) => {
+  ])('says why %s cannot be read', (template, message) => {
     expect(findingsOf(RULE, template)).toMatchObject([{ severity: 'error', message }]);
     expect(placesOf(RULE, template)).toEqual([template]);
   });
 
-  it('keeps silent where another rule has found the error', () => {
+  it('says nothing if another rule has found the error', () => {
     expect(rulesFor('{{ UserAttribute[&#39;a&#39;] }}')).toEqual(['entity-in-tag']);
     expect(rulesFor('{{ x %}')).toEqual(['unclosed-tag']);
   });

@@ -6,7 +6,7 @@ import { printed } from '../../render-for';
 import { apply } from './call-filter';
 import { anyText } from '../../any-text';
 
-it('reads back what base64 encodes', () => {
+it('decodes what base64 encodes', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       expect(apply(base64decode, Buffer.from(text).toString('base64'))).toBe(text);
@@ -14,11 +14,11 @@ it('reads back what base64 encodes', () => {
   );
 });
 
-it('does without padding', () => {
+it('accepts text without padding', () => {
   expect(apply(base64decode, 'Zg')).toBe('f');
 });
 
-it.each(['%%', 'Z', '/w=='])('refuses %j, which is base64 of no text', (encoded) => {
+it.each(['%%', 'Z', '/w=='])('refuses %j, which decodes to no text', (encoded) => {
   expect(() => apply(base64decode, encoded)).toThrow(/not base64 of a text/);
 });
 

@@ -10,7 +10,7 @@ import { apply } from './call-filter';
 import { anyText } from '../../any-text';
 
 describe('convertToSHA256', () => {
-  it('is the HMAC of RFC 4231, test case 2', () => {
+  it('computes the HMAC of RFC 4231, test case 2', () => {
     expect(apply(convertToSHA256, 'what do ya want for nothing?', ['Jefe'])).toBe(
       '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843',
     );
@@ -36,7 +36,7 @@ describe('convertToSHA256', () => {
     expect(() => apply(convertToSHA256, 'x', [5n])).toThrow(/takes its key as text/);
   });
 
-  it('works in a template, also with a key of many characters behind an if', async () => {
+  it('works in a template, even with a long key after an if', async () => {
     const key = `k'"\\{{ }}é`.repeat(20);
     const literal = key.replaceAll('\\', '\\\\').replaceAll("'", "\\'");
     const expected = createHmac('sha256', key).update('https://x/?data=é').digest('hex');
@@ -44,7 +44,7 @@ describe('convertToSHA256', () => {
     expect(await printed(template, { UserAttribute: { url: 'https://x/' } })).toBe(expected);
   });
 
-  it('keeps what is missing missing', async () => {
+  it('keeps a missing value missing', async () => {
     const template = "{{ UserAttribute.x|convertToSHA256('k')|default('none there') }}";
     expect(await printed(template)).toBe('none there');
   });

@@ -12,7 +12,7 @@ it('asks for a format', () => {
   expect(() => apply(dateFormatter, '14/10/2020')).toThrow(/needs a format/);
 });
 
-it('refuses what is no date, without quoting it', () => {
+it('refuses a value that is no date, without quoting it', () => {
   expect(() => apply(dateFormatter, 'soon', ['%d'])).toThrow(
     'dateFormatter cannot read its value as a date.',
   );

@@ -18,11 +18,11 @@ describe('dateTimeFormatter', () => {
     [{ tzOffset: null, timeZone: 'EST' }, '2012-01-19 18:21:00'],
     [{ tzOffset: '-330' }, '2012-01-20 04:51:00'],
     [{}, '2012-01-19 17:21:00'],
-  ] as const)('prints it for %o', (named, text) => {
+  ] as const)('prints the expected date and time for %o', (named, text) => {
     expect(apply(dateTimeFormatter, CST, [], named)).toBe(text);
   });
 
-  it('refuses zones and offsets that are none', () => {
+  it('refuses invalid zones and offsets', () => {
     expect(() => apply(dateTimeFormatter, CST, [], { timeZone: 'Mars/Base' })).toThrow(
       /no time zone of that name/,
     );

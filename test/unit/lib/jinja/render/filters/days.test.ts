@@ -13,7 +13,7 @@ it.each([
   expect(apply(days, from, [to])).toBe(count);
 });
 
-it('asks for a second date that it can read', () => {
+it('needs a second date that it can read', () => {
   expect(() => apply(days, '12/10/2020')).toThrow(/needs a second date/);
   expect(() => apply(days, '12/10/2020', ['soon'])).toThrow(/cannot read/);
 });

@@ -20,13 +20,13 @@ it.each([
   expect(strftime(format, MOMENT)).toBe(text);
 });
 
-it('prints the clock of the zone', () => {
+it('prints the time in the given zone', () => {
   const kolkata = { ...MOMENT, offset: 330, zone: 'Asia/Kolkata' };
   expect(strftime('%H:%M %z', kolkata)).toBe('09:35 +0530');
   expect(strftime('%d %H:%M %z', { ...MOMENT, offset: -300 })).toBe('02 23:05 -0500');
 });
 
-it('calls midnight and noon twelve', () => {
+it('prints midnight and noon as twelve', () => {
   expect(strftime('%I %p', at(0))).toBe('12 AM');
   expect(strftime('%I %p', at(12))).toBe('12 PM');
 });

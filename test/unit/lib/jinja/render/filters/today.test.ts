@@ -13,7 +13,7 @@ it.each([
   expect(apply(today, '%m/%d/%Y %H', zone)).toBe(text);
 });
 
-it('takes the format as what is piped in', async () => {
+it('takes the format from the piped value', async () => {
   const result = await render("{{'%A'|today('Asia/Kolkata')}}", {}, () => NOW.getTime());
   expect(result).toEqual({ status: 'sent', output: 'Friday' });
 });

@@ -12,7 +12,7 @@ it.each([
   expect(apply(urlencode, text)).toBe(encoded);
 });
 
-it('makes a query of an object', () => {
+it('makes a query string of an object', () => {
   const value = new Map([
     ['a', 'b c'],
     ['d/', '1'],
@@ -20,6 +20,6 @@ it('makes a query of an object', () => {
   expect(apply(urlencode, value)).toBe('a=b+c&d%2F=1');
 });
 
-it('makes nothing of what is missing, as Jinja does', async () => {
+it('prints nothing for a missing value, as Jinja does', async () => {
   expect(await printed("{{ 'x' ~ missing|urlencode ~ 5|urlencode }}")).toBe('x5');
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compare, type Order } from '../../../../../../lib/jinja/render/python/compare';
 import { ABSENT, type PythonValue } from '../../../../../../lib/jinja/render/python/value';
 
-describe('an order', () => {
+describe('a comparison', () => {
   it.each<[PythonValue, Order, PythonValue, boolean]>([
     [1n, '<', 1.5, true],
     [2n, '<=', 2, true],
@@ -28,7 +28,7 @@ describe('an order', () => {
     [[1n], 'a', /a list with a text/],
     [new Map(), true, /an object with true or false/],
     [[null], [1n], /a list with a list/],
-  ])('is none between %s and %s', (left, right, message) => {
+  ])('fails between %s and %s', (left, right, message) => {
     expect(() => compare(left, '<', right)).toThrow(message);
   });
 });

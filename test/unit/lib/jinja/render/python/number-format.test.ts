@@ -26,7 +26,7 @@ it.each([
   expect(floatText(value)).toBe(text);
 });
 
-it('writes floats so that they read back as the same', () => {
+it('writes floats so that they can be read back unchanged', () => {
   const float = fc.double({ noNaN: true, noDefaultInfinity: true });
   fc.assert(
     fc.property(float, (value) => {
@@ -43,7 +43,7 @@ it.each([
   [2.675, 2, '2.67'],
   [1e22, 1, '10000000000000000000000.0'],
   [5e-324, 3, '0.000'],
-])('rounds %d to %d digits as %s: exactly, ties to even', (value, digits, text) => {
+])('rounds %d to %d digits as %s, exactly and with ties to even', (value, digits, text) => {
   expect(fixed(value, digits)).toBe(text);
 });
 

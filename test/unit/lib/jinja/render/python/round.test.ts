@@ -14,7 +14,7 @@ describe('round', () => {
     [1.5, 400, 1.5],
     [1250.5, -2, 1300],
     [Infinity, 1, Infinity],
-  ])('takes %d to %d digits as %d, ties to the even one', (value, digits, rounded) => {
+  ])('rounds %d to %d digits as %d, with ties to even', (value, digits, rounded) => {
     expect(round(value, digits)).toBe(rounded);
   });
 
@@ -23,18 +23,18 @@ describe('round', () => {
     [25n, -1, 20n],
     [-35n, -1, -40n],
     [26n, -1, 30n],
-  ])('leaves the integer %s, to %d digits, the integer %s', (value, digits, rounded) => {
+  ])('rounds the integer %s to %d digits as the integer %s', (value, digits, rounded) => {
     expect(round(value, digits)).toBe(rounded);
   });
 
-  it('goes up or down where it is told to, always to a float', () => {
+  it('rounds up or down on request, always to a float', () => {
     expect(round(2.41, 1, 'ceil')).toBe(2.5);
     expect(round(7n, 0, 'floor')).toBe(7);
     expect(round(-2.5, 0, 'floor')).toBe(-3);
     expect(round(true)).toBe(1n);
   });
 
-  it('refuses what is no number and ways it does not know', () => {
+  it('refuses values that are no numbers, and unknown methods', () => {
     expect(() => round('2.5')).toThrow(/needs a number/);
     expect(() => round(ABSENT)).toThrow(/needs a number/);
     expect(() => round(2.5, 0, 'up')).toThrow(/common, ceil and floor/);

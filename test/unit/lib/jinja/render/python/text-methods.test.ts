@@ -28,7 +28,7 @@ describe('a method of a text', () => {
     expect(call(name, text, ...args)).toEqual(expected);
   });
 
-  it('is refused where Python raises', () => {
+  it('is refused if Python raises an error', () => {
     expect(() => call('zfill', 7n, 3n)).toThrow(/Only a text/);
     expect(() => call('zfill', '7')).toThrow(/number of characters/);
     expect(() => call('ljust', 'a', 3n, '..')).toThrow(/one character/);
@@ -43,7 +43,7 @@ describe('a method of a text', () => {
 });
 
 describe('toJson', () => {
-  it('writes as Python does, in ASCII that may stand in HTML', () => {
+  it('writes JSON as Python does, in ASCII that is safe in HTML', () => {
     const value = new Map<string, PythonValue>([
       ['b', [1n, 2, true, null]],
       ['a', 'é<>&\'"\\\n\u{1f600}'],
@@ -55,7 +55,7 @@ describe('toJson', () => {
     expect(toJson([Infinity, -Infinity, NaN])).toBe('[Infinity, -Infinity, NaN]');
   });
 
-  it('refuses what is missing', () => {
+  it('refuses a missing value', () => {
     expect(() => toJson([ABSENT])).toThrow(/missing/);
   });
 });

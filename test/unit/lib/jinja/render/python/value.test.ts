@@ -22,7 +22,7 @@ describe('decodeValue', () => {
     ]);
   });
 
-  it('keeps any text, also where it looks like something else', () => {
+  it('keeps any text, even if it looks like something else', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(anyText, fc.constantFrom('1', '"', '\\', 'n1'))), (texts) => {
         expect(decodeValue(JSON.stringify(texts))).toEqual(texts);
@@ -31,14 +31,14 @@ describe('decodeValue', () => {
     );
   });
 
-  it('makes maps of objects, and of the mark what is absent', () => {
+  it('makes maps of objects, and undefined of the mark for absent values', () => {
     expect(decodeValue('{"a 1": {"2": null}}')).toEqual(new Map([['a 1', new Map([['2', null]])]]));
     expect(decodeValue(JSON.stringify([ABSENT_PLACEHOLDER, true]))).toEqual([ABSENT, true]);
   });
 });
 
 describe('fromFilterArgument', () => {
-  it('takes whole numbers for integers and undefined for none', () => {
+  it('reads whole numbers as integers and undefined as none', () => {
     expect(fromFilterArgument([1, 1.5, undefined, new Map([['a', 2]])])).toEqual([
       1n,
       1.5,

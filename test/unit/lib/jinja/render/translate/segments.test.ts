@@ -11,7 +11,7 @@ function shape(template: string) {
 }
 
 describe('readSegments', () => {
-  it('splits a template into what it is made of', () => {
+  it('splits a template into its parts', () => {
     expect(shape('a{# b #}{{ c }}\n{% if d %}{%- raw -%}{{ e }}{%- endraw -%}')).toEqual([
       'text: a',
       'comment: {# b #}',
@@ -35,7 +35,7 @@ describe('readSegments', () => {
     expect(shape('{{ Größe }}')).toEqual(['output@1: Größe']);
   });
 
-  it('takes a minus at either end as a white space mark', () => {
+  it('reads a minus at either end as white space control', () => {
     expect(readSegments('{{- -1 -}}')).toMatchObject([
       { trimBefore: true, trimAfter: true, tokens: [{ text: '-' }, { text: '1' }] },
     ]);

@@ -12,7 +12,7 @@ describe('translateTemplate', () => {
     fc.assert(
       fc.property(fc.constantFrom(...templates), fc.nat(), ({ template }, seed) => {
         const unix = template.replaceAll('\r\n', '\n');
-        // Break lines at white space outside of strings only, which is where it may stand.
+        // Break lines only at white space outside of strings, where line breaks are allowed.
         const broken =
           unix.includes("'") || unix.includes('"')
             ? unix
@@ -22,7 +22,7 @@ describe('translateTemplate', () => {
     );
   });
 
-  it('lists outputs by line, without filters and without strings but names', () => {
+  it('lists outputs by line, without filters, and without strings except names', () => {
     const template = "{{ a['b']|f('secret') }}\n{{ 'secret' ~ x }}{{ f('secret', y[1]) }}";
     expect(translateTemplate(template).outputs).toEqual([
       { line: 1, label: "a['b']" },
