@@ -4,10 +4,10 @@ import styles from './check-count.module.css';
 import type { CheckState } from './check-state';
 import { counted, problemsAmong } from './words';
 
-/** More than two digits make the tabs jump. */
+/** With more than two digits, the tabs would change their width. */
 const SHOWN_AT_MOST = 99;
 
-/** How many problems there are, beside the tab's name; nothing where there are none. */
+/** The number of problems, beside the tab's name; nothing if there are none. */
 export function CheckCount({ state }: { state: CheckState }) {
   const problems = state.status === 'checked' ? problemsAmong(state.findings) : [];
   if (problems.length === 0) return null;

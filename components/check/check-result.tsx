@@ -3,11 +3,11 @@ import styles from './check.module.css';
 import type { CheckResult } from './use-check';
 import { fixedWords, replacedWords, undoneWords } from './words';
 
-/** What the author can do about a result. */
+/** The actions that a result may offer. */
 interface ResultActions {
   onUndo: () => void;
   onCopy: () => void;
-  /** About the finding whose recipe could not be replaced in the editor. */
+  /** For the finding whose recipe could not be replaced in the editor. */
   onCopyReplaced: (id: string) => void;
   onOpenProject: (id: string) => void;
 }
@@ -22,7 +22,7 @@ interface Line {
   actions?: NoticeAction[];
 }
 
-/** What happened, in one line, with the way back; always in sight. */
+/** The result of the last action in one line, with undo. Always visible. */
 export function CheckResultLine({ result, ...actions }: CheckResultLineProps) {
   const line = result && lineFor(result, actions);
   if (!line) return null;
@@ -70,7 +70,7 @@ function lineFor(result: CheckResult, actions: ResultActions): Line | undefined 
   }
 }
 
-/** The clipboard instead, where the editor kept nothing. */
+/** Offers the clipboard instead, if the editor kept none of the changes. */
 function copyFor(result: CheckResult, actions: ResultActions, copy: NoticeAction): NoticeAction[] {
   if (result.step === 'fix') return [copy];
   if (result.step !== 'replace') return [];

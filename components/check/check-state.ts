@@ -1,10 +1,10 @@
 import type { CheckReport } from '@/lib/check';
 
-/** What is known about the open template. */
+/** The state of checking the open template. */
 export type CheckState =
   | { status: 'waiting' }
   | { status: 'failed'; message: string }
-  /** The template stands in a frame that the author has not let us into. */
+  /** The template is in a frame that the author has not given us access to. */
   | { status: 'closed-frame' }
   | CheckReport;
 
@@ -14,7 +14,7 @@ export function fixableIn(state: CheckState): string[] {
   return state.findings.filter(({ fixLabel }) => fixLabel !== undefined).map(({ id }) => id);
 }
 
-/** The projects that the author has seen named at these fixes. */
+/** The other projects whose blocks the fixes would write; the author has seen their names. */
 export function broughtBy(state: CheckState, ids: readonly string[]): { others?: string[] } {
   if (state.status !== 'checked') return {};
   const asked = state.findings.filter(({ id }) => ids.includes(id));
@@ -22,7 +22,7 @@ export function broughtBy(state: CheckState, ids: readonly string[]): { others?:
   return others.size > 0 ? { others: [...others] } : {};
 }
 
-/** The project that the author has seen named at a recipe, as the one whose secret goes in. */
+/** The project whose secret would be used for a recipe; the author has seen its name. */
 export function signedFor(state: CheckState, id: string): { signsWith?: string } {
   const found = state.status === 'checked' && state.findings.find((each) => each.id === id);
   const offer = found ? found.replacement : undefined;

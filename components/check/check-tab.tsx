@@ -17,7 +17,7 @@ const NOTHING_TO_CHECK = {
     'The drag-and-drop editor is not open to Passlink yet. Allow it above, then check again.',
 } as const;
 
-/** What is wrong with the open template, and the way to mend it. */
+/** Shows the problems of the open template and how to fix them. */
 export function CheckTab({ check }: { check: Check }) {
   return (
     <>
@@ -80,7 +80,7 @@ function CheckContent({ check }: { check: Check }) {
   }
 }
 
-/** What a locked vault leaves unchecked. */
+/** Says what cannot be checked while the vault is locked. */
 function Locked({ onAgain }: { onAgain: () => void }) {
   return (
     <Notice tone="info" actions={[{ label: 'Check again', onClick: onAgain }]}>

@@ -9,7 +9,7 @@ import { FindingRow } from './finding-row';
 import type { Check } from './use-check';
 import { extent, problemsAmong, summary } from './words';
 
-/** Nobody works through more at once, and each takes time to draw. */
+/** Nobody works through more findings at once, and drawing each takes time. */
 const SHOWN_AT_MOST = 100;
 
 interface FindingListProps {
@@ -17,13 +17,13 @@ interface FindingListProps {
   report: Extract<CheckReport, { status: 'checked' }>;
 }
 
-/** What was found, worst first, and all safe fixes in one click. */
+/** The findings, worst first, with a button for all safe fixes. */
 export function FindingList({ check, report }: FindingListProps) {
   const { findings } = report;
   const shown = findings.slice(0, SHOWN_AT_MOST);
   const problems = problemsAmong(shown);
   const hints = shown.slice(problems.length);
-  // What would bring in another project's link takes a click of its own, where it is named.
+  // A fix that would write another project's link needs its own click, beside that project's name.
   const fixable = findings.filter(({ fixLabel, brings }) => fixLabel !== undefined && !brings);
   const rows = (each: CheckedFinding[]) => (
     <ul className={styles.list}>

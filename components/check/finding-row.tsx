@@ -19,7 +19,7 @@ interface FindingRowProps {
   onReplace: () => void;
 }
 
-/** One finding: how bad, what happens to whom, where, and what to do about it. */
+/** One finding: how serious it is, what happens to whom, where, and what to do about it. */
 export function FindingRow({ finding, onShow, onFix, onReplace }: FindingRowProps) {
   const { severity, message, excerpt, line, fixLabel, replacement } = finding;
   const { word, Icon } = SEVERITIES[severity];

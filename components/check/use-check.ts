@@ -10,7 +10,7 @@ import type { useOpenPage } from '../open-page/use-open-page';
 import { failureWords } from '../ui';
 import { broughtBy, type CheckState, fixableIn, signedFor } from './check-state';
 
-/** What the last thing the author did came to. */
+/** The result of the author's last action. */
 export type CheckResult =
   | { step: 'fix'; outcome: FixOutcome }
   | { step: 'copy' | 'copy-replaced'; outcome: MendedOutcome }
@@ -23,22 +23,22 @@ export interface Check {
   state: CheckState;
   /** Undefined until the author has done something. */
   result: CheckResult | undefined;
-  /** Reads the page anew and checks what is there now. */
+  /** Reads the page again and checks it. */
   again: () => Promise<void>;
   fix: (ids: string[]) => Promise<void>;
-  /** Puts the template on the clipboard as it would be with every fix made. */
+  /** Copies the template with every fix applied. */
   copyMended: () => Promise<void>;
-  /** Puts a right block in the place of the recipe that a finding is about. */
+  /** Replaces the recipe of a finding by a correct block. */
   replace: (id: string) => Promise<void>;
-  /** Puts the template on the clipboard as it would be with that block in it. */
+  /** Copies the template with that block in place of the recipe. */
   copyReplaced: (id: string) => Promise<void>;
   undo: () => Promise<void>;
   show: (id: string) => Promise<void>;
 }
 
 /**
- * Checks the open template each time the page was read: when the popup opens or gets the focus
- * back, after an insertion, a fix or an undo, and when the vault locks or opens.
+ * Checks the open template whenever the page has been read: when the popup opens or regains the
+ * focus, after an insertion, a fix or an undo, and when the vault locks or unlocks.
  */
 export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
   const { report, tabId, readAgain } = page;
@@ -48,10 +48,11 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
   const busy = useRef(false);
   const asked = useRef(0);
 
-  /** Resolved once the next reading has been checked. */
+  /** Callbacks that are waiting for the next reading to be checked. */
   const waiting = useRef<(() => void)[]>([]);
 
-  // A reading is all that triggers a check. Each is a new report, also where the page is the same.
+  // Only a reading triggers a check. Each reading is a new report object, even if the page is the
+  // same.
   useEffect(() => {
     if (!report) return;
     const turn = ++latest.current;
@@ -66,7 +67,7 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
     void check();
   }, [report, tabId]);
 
-  // What is found differs while secrets cannot be compared.
+  // A locked vault changes the findings, because secrets cannot be compared.
   useEffect(
     () =>
       useVault.subscribe((now, before) => {
@@ -75,7 +76,7 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
     [readAgain],
   );
 
-  // Whose link a fix may bring in without a word depends on whose is wanted here.
+  // The chosen project decides which fixes would write another project's link.
   useEffect(
     () =>
       useProjects.subscribe(({ settings: now }, { settings: before }) => {
@@ -94,7 +95,7 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
     if (tabId === undefined) return;
     const turn = ++asked.current;
     const tell = (told: CheckResult) => {
-      // What the author has asked for since is what they wait for.
+      // Shows the result only if the author has not asked for something else since.
       if (turn === asked.current) setResult(told);
     };
     try {
@@ -103,7 +104,7 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
       tell({ step: 'failed', message: failureWords(error) });
     }
   };
-  /** One change at a time: a second click on the same button is not meant. */
+  /** Runs one change at a time, so a second click on the same button does nothing. */
   const attempt = async (work: (tab: number) => Promise<CheckResult>) => {
     if (busy.current) return;
     busy.current = true;
@@ -150,7 +151,7 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
         await readAndCheck();
         return { step: 'undo', outcome };
       }),
-    // Changes nothing, so what is asked for next need not wait for it.
+    // Changes nothing, so the next action need not wait for it.
     show: (id) =>
       run(async (tab) => ({
         step: 'show',

@@ -9,7 +9,7 @@ import type { UndoOutcome } from '@/lib/editor/types';
 
 type Checked = Extract<CheckReport, { status: 'checked' }>;
 
-/** What is wrong; hints are advice and do not count. */
+/** The findings that are problems; hints are advice and do not count. */
 export function problemsAmong(findings: readonly CheckedFinding[]): CheckedFinding[] {
   return findings.filter(({ severity }) => severity !== 'hint');
 }
@@ -19,12 +19,12 @@ export function counted(count: number, one: string): string {
   return `${count} ${count === 1 ? one : `${one}s`}`;
 }
 
-/** "2 problems fixed", and what stays, why, and what to do about it. */
+/** "2 problems fixed", and which are left, why, and what to do about them. */
 export function fixedWords({ count, left }: Extract<FixOutcome, { status: 'fixed' }>): string {
   return [`${counted(count, 'problem')} fixed`, ...(left ? [left.message] : [])].join('. ');
 }
 
-/** What replacing a recipe will do, or why it cannot be replaced. */
+/** Says what replacing a recipe will do, or why it cannot be replaced. */
 export function offerWords(offer: ReplacementOffer): string {
   if (offer.status === 'refused') return offer.message;
   const whose = [
@@ -39,7 +39,7 @@ export function offerWords(offer: ReplacementOffer): string {
   return `The same fields, in a payload that is right for every recipient. ${whose}. The rest of the template stays as it is.`;
 }
 
-/** Whose the new block is, and what it does where the recipe did nothing right. */
+/** Says which project the new block belongs to, and what it does better than the recipe. */
 export function replacedWords({
   project,
   isNew,
@@ -48,7 +48,7 @@ export function replacedWords({
   return `Replaced and checked. The block belongs to ${whose}, where you can say what happens when a value is missing`;
 }
 
-/** That everything is as it was, and what is gone with it. */
+/** Says that everything is as it was before, and what was removed with it. */
 export function undoneWords({ removed }: Extract<UndoOutcome, { status: 'undone' }>): string {
   const gone = removed === undefined ? '' : `, and the project “${removed}” is removed`;
   return `Undone. The template is as it was${gone}`;
@@ -68,7 +68,7 @@ export function extent({ tags, size }: Pick<Checked, 'tags' | 'size'>): string {
   return `${counted(tags, 'tag')}, ${sizeWords(size)}`;
 }
 
-/** As MoEngage counts a template: 1 KB is 1,024 bytes. */
+/** Counts as MoEngage does: 1 KB is 1,024 bytes. */
 function sizeWords(bytes: number): string {
   if (bytes < 1024) return counted(bytes, 'byte');
   const kilobytes = bytes / 1024;

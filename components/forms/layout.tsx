@@ -5,12 +5,12 @@ import classes from './layout.module.css';
 
 interface SectionProps {
   title: string;
-  /** What it is for, in a line. */
+  /** One line about its purpose. */
   lead?: ReactNode;
   children: ReactNode;
 }
 
-/** A part of a page with its heading. */
+/** A section of a page, with its heading. */
 export function Section({ title, lead, children }: SectionProps) {
   const id = useId();
   return (
@@ -30,7 +30,7 @@ export function Section({ title, lead, children }: SectionProps) {
   );
 }
 
-/** A part of a page that is headed by what opens it. */
+/** A section of a page whose heading is the control that opens it. */
 export function UntitledSection({ label, children }: { label: string; children: ReactNode }) {
   return (
     <section aria-label={label} className={classes.section}>
@@ -40,12 +40,12 @@ export function UntitledSection({ label, children }: { label: string; children: 
 }
 
 interface GridProps {
-  /** Pixels under which a column is too narrow to read in; default 260. */
+  /** The width in pixels below which a column is too narrow to read; default 260. */
   column?: number;
   children: ReactNode;
 }
 
-/** Fields side by side where there is room, under one another where there is not. */
+/** Puts fields side by side if there is room, or below one another. */
 export function Grid({ column = 260, children }: GridProps) {
   return (
     <div className={classes.grid} style={{ '--column': `${column}px` } as CSSProperties}>

@@ -5,12 +5,12 @@ import classes from './secret-field.module.css';
 import { type RevealRequest, SHOWN_FOR_SECONDS, useReveal } from './use-reveal';
 
 interface RevealedSecretProps {
-  /** The field's, “Secret”. */
+  /** The field's label, “Secret”. */
   label: string;
   request: RevealRequest;
 }
 
-/** The saved secret, dots until it is asked for, and again half a minute later. */
+/** The saved secret, shown as dots. The author can reveal it for half a minute. */
 export function RevealedSecret({ label, request }: RevealedSecretProps) {
   const { text, left, failure, show, hide } = useReveal(request);
   const name = label.charAt(0).toLowerCase() + label.slice(1);

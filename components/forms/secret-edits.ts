@@ -1,8 +1,8 @@
 import type { ProjectSecrets } from '@/lib/messages';
 
 /**
- * What the author does to a secret. What is in the vault comes back to a page only to be looked at,
- * so a saved secret can only be kept, replaced or removed. Lives in a component's memory, never in storage.
+ * The author's edit of a secret. A secret comes from the vault only to be looked at, so a saved one
+ * can only be kept, replaced or removed. Kept in a component's memory, never in storage.
  */
 export type SecretEdit = { kind: 'keep' } | { kind: 'replace'; text: string } | { kind: 'remove' };
 
@@ -16,7 +16,7 @@ export const KEEP_SECRETS: SecretEdits = {
   encryptionKey: { kind: 'keep' },
 };
 
-/** What was typed, without the white space that pasting brings along. */
+/** The typed text without the white space that comes with pasting. */
 export function typedText(edit: SecretEdit): string {
   return edit.kind === 'replace' ? edit.text.trim() : '';
 }
@@ -31,7 +31,7 @@ export function holdsTypedSecret({ secret, encryptionKey }: SecretEdits): boolea
   return typedText(secret) !== '' || typedText(encryptionKey) !== '';
 }
 
-/** The edits as `saveProject` takes them: absent leaves a secret alone, '' takes it out. */
+/** The edits in the form that `saveProject` takes: absent keeps a secret, '' removes it. */
 export function toSecrets({ secret, encryptionKey }: SecretEdits): ProjectSecrets {
   return {
     ...(changes(secret) && { secret: typedText(secret) }),

@@ -10,24 +10,26 @@ import type { RevealRequest } from './use-reveal';
 interface SecretFieldProps {
   label: string;
   description?: ReactNode;
-  /** Whether the vault holds one already. */
+  /** Whether the vault already holds one. */
   saved: boolean;
-  /** Gets the saved one for the author's eyes; absent for a project that is not kept yet. */
+  /** Gets the saved secret to show it; absent for a project that is not saved yet. */
   reveal?: RevealRequest | undefined;
   edit: SecretEdit;
   onChange: (edit: SecretEdit) => void;
-  /** Why it cannot be saved like this. */
+  /** Why it cannot be saved. */
   error?: string | undefined;
-  /** What is odd about it, though it can be saved. */
+  /** A doubt about it that does not keep it from being saved. */
   advice?: string | undefined;
-  /** What follows from there being none. */
+  /** What having none means. */
   whenAbsent?: string;
 }
 
-/** A secret: typed masked, and once saved shown for half a minute on demand, replaced or removed. */
+/**
+ * A secret: masked while typing. A saved one can be shown for half a minute, replaced or removed.
+ */
 export function SecretField(props: SecretFieldProps) {
   const place = useRef<HTMLDivElement>(null);
-  /** The pressed button goes; the focus goes to what comes in its place. */
+  /** The pressed button disappears, so the focus goes to what replaces it. */
   const swap = (edit: SecretEdit) => {
     props.onChange(edit);
     requestAnimationFrame(() => {
@@ -127,8 +129,8 @@ function TypedSecret(props: SecretFieldProps & { onKeep: () => void }) {
 }
 
 /**
- * Holds an input to a text without its source holding it: React would write a value that it
- * controls into the `value` attribute, too.
+ * Keeps an input and a text in step without controlling the input: React would write a controlled
+ * value into the `value` attribute, and so into the page's source.
  */
 function useTyped(text: string) {
   const input = useRef<HTMLInputElement>(null);

@@ -2,13 +2,13 @@ import { useEffect, useState } from 'react';
 
 import { failureWords } from '../ui';
 
-/** Long enough to compare or to type over, short enough for a desk that is left. */
+/** Long enough to compare or to type the secret, short enough if somebody leaves the desk. */
 export const SHOWN_FOR_SECONDS = 30;
 
-/** Gets a saved secret out of the vault, for the author's eyes. */
+/** Gets a saved secret from the vault to show it. */
 export type RevealRequest = () => Promise<string>;
 
-/** A secret in a page for half a minute, and never while nobody looks at the page. */
+/** Shows a secret in a page for half a minute, and only while the page is visible. */
 export function useReveal(request: RevealRequest) {
   const [text, setText] = useState<string>();
   const [left, setLeft] = useState(0);

@@ -8,10 +8,12 @@ import styles from './inspect.module.css';
 import { LinkCard } from './link-card';
 import { type Inspection, useInspection } from './use-inspection';
 
-/** A whole mail is worth looking through, not worth keeping in memory until the browser closes. */
+/**
+ * A longer text, such as a whole mail, is searched but not kept in memory until the browser closes.
+ */
 const KEPT_AT_MOST = 100_000;
 
-/** What is this link? Paste anything that has one in it. */
+/** Explains any link that is pasted, alone or inside a longer text. */
 export function InspectTab() {
   const { value: text, change: keep } = useStoredEdit(inspectTextItem);
   const { inspection, tryAgain } = useInspection(text ?? '');

@@ -10,11 +10,13 @@ import { changeWords, characters, formatWords, verdictWords } from './words';
 
 interface LinkCardProps {
   inspected: InspectedLink;
-  /** "Link 2 of 3"; absent where it is the only one. */
+  /** "Link 2 of 3"; absent for the only one. */
   title?: string | undefined;
 }
 
-/** One link: would it be believed, what it holds, what happened to it, and the link mended. */
+/**
+ * One link: whether PassKit would accept it, what it holds, what changed it, and the repaired link.
+ */
 export function LinkCard({ inspected, title }: LinkCardProps) {
   const { link, changes, times, verdict } = inspected;
   const { report, projectId } = verdict;
@@ -69,12 +71,12 @@ export function LinkCard({ inspected, title }: LinkCardProps) {
   );
 }
 
-/** A link of thousands of odd parameters must not fill the screen. */
+/** A link with thousands of odd parameters must not fill the screen. */
 const SHOWN_AT_MOST = 20;
 
 interface SentencesProps {
   title: string;
-  /** Of its heading. */
+  /** The level of its heading. */
   order: 3 | 4;
   sentences: readonly string[];
 }

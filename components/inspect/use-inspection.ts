@@ -5,7 +5,7 @@ import { findLinks, type FoundLink } from '@/lib/passkit';
 
 import { failureWords } from '../ui';
 
-/** A link found in what was pasted, and what it is. */
+/** A link found in the pasted text, with its report. */
 export interface InspectedLink extends FoundLink {
   verdict: LinkVerdict;
 }
@@ -16,12 +16,15 @@ export type Inspection =
   | { status: 'done'; links: InspectedLink[] }
   | { status: 'failed'; message: string };
 
-/** Between two keys of somebody who types; a paste is one. */
+/** Waits for a pause between keys; pasting is a single change. */
 const PAUSE_MS = 150;
 
-/** Looks for links in a text as it changes; what a newer text has overtaken is dropped. */
+/**
+ * Searches a text for links whenever it changes. Drops the result for a text that is no longer
+ * current.
+ */
 export function useInspection(text: string): {
-  /** Undefined until there is an answer. */
+  /** Undefined until there is a result. */
   inspection: Inspection | undefined;
   tryAgain: () => void;
 } {

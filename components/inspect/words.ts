@@ -6,7 +6,7 @@ import type { Tone } from '../ui';
 
 const LIST = new Intl.ListFormat('en');
 
-/** What happened to a link on its way, a sentence each. */
+/** What changed a link on its way, one sentence for each change. */
 export function changeWords(change: LinkChange): string {
   switch (change.kind) {
     case 'mail':
@@ -28,7 +28,7 @@ export function changeWords(change: LinkChange): string {
   }
 }
 
-/** Whether a link would be believed, and by whom. */
+/** Whether PassKit would accept a link. */
 export function verdictWords(
   { report }: LinkVerdict,
   project: Pick<Project, 'name' | 'hasSecret' | 'hasEncryptionKey'> | undefined,
@@ -66,7 +66,7 @@ function missing(
     : `the secret of ${name} cannot be used`;
 }
 
-/** How a link is made, in one line. */
+/** The format of a link, in one line. */
 export function formatWords({ format, digest }: LinkReport): string {
   if (format === 'encrypted') return 'Encrypted';
   if (format === 'hashed') return digest === undefined ? 'Signed' : `Signed with ${digest}`;

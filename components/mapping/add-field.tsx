@@ -9,12 +9,12 @@ import { fieldGroups } from './field-options';
 
 interface AddFieldProps {
   kind: ProtocolKind;
-  /** Fields that are there already. */
+  /** Fields that already exist. */
   taken: readonly string[];
   onAdd: (field: string) => void;
 }
 
-/** A button that becomes a search over every PassKit field, and a button again. */
+/** A button that opens a search over every PassKit field and comes back after the choice. */
 export function AddField({ kind, taken, onAdd }: AddFieldProps) {
   const [search, setSearch] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -48,7 +48,7 @@ export function AddField({ kind, taken, onAdd }: AddFieldProps) {
       onBlur={() => setSearch(null)}
       onCancel={() => {
         setSearch(null);
-        // The button is back after the next drawing.
+        // The button is back after the next frame.
         requestAnimationFrame(() => button.current?.focus());
       }}
     />

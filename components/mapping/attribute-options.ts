@@ -8,8 +8,8 @@ import { OBJECT_LABELS } from './words';
 const OBJECTS = Object.keys(OBJECT_LABELS) as AttributeObject[];
 
 /**
- * What an author may choose from: attributes the open template uses, then MoEngage's standard
- * ones, then the typed name as one of their own.
+ * The attributes to choose from: those in the open template, then MoEngage's standard ones, then
+ * the typed name as the author's own attribute.
  */
 export function attributeGroups(found: readonly Attribute[], search: string): PickerGroup[] {
   const used = new Map(found.map((attribute) => [valueOf(attribute), attribute]));
@@ -27,7 +27,7 @@ export function attributeGroups(found: readonly Attribute[], search: string): Pi
   return own.length > 0 ? [...groups, { label: 'Of your own', options: own }] : groups;
 }
 
-/** The attribute an option stands for. */
+/** The attribute of an option. */
 export function attributeOf({ value }: PickerOption): Attribute {
   const [object, ...name] = value.split('.');
   return {
@@ -36,7 +36,7 @@ export function attributeOf({ value }: PickerOption): Attribute {
   };
 }
 
-/** Attribute names are case-sensitive, so only an exact one counts as offered already. */
+/** Attribute names are case-sensitive, so only an exact match counts as offered already. */
 function ownOptions(name: string, groups: readonly PickerGroup[]): PickerOption[] {
   if (name === '') return [];
   const offered = new Set(groups.flatMap(({ options }) => options.map(({ value }) => value)));

@@ -9,13 +9,13 @@ interface AttributePickerProps {
   label: string;
   hideLabel?: boolean;
   value: Attribute;
-  /** Attributes of the open template, offered first. */
+  /** Attributes in the open template; offered first. */
   found: readonly Attribute[];
   onChange: (attribute: Attribute) => void;
   takesFocus?: boolean;
 }
 
-/** Chooses an attribute: found in the template, standard, or typed. */
+/** Chooses an attribute: from the template, a standard one, or a typed name. */
 export function AttributePicker({
   label,
   hideLabel = false,
@@ -38,7 +38,8 @@ export function AttributePicker({
       groups={attributeGroups(found, search ?? '')}
       onPick={(option) => choose(attributeOf(option))}
       onBlur={() => {
-        // A typed name counts without being picked; an emptied field keeps what it had.
+        // A typed name counts without being picked. If the field is emptied, the old attribute
+        // stays.
         const typed = search?.trim() ?? '';
         if (typed !== '' && typed !== value.name) choose({ object: value.object, name: typed });
         else setSearch(null);

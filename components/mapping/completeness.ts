@@ -2,16 +2,14 @@ import { checkMapping } from '@/lib/project/check-mapping';
 import type { FieldMapping } from '@/lib/snippet/types';
 
 /**
- * What an author has still to say about a row, as a sentence; undefined where it is whole.
- * A row that is not whole stays in the editor and out of the project.
+ * What the author still has to fill in, as a sentence; undefined if the row is complete. An
+ * incomplete row stays in the editor and is not saved.
  */
 export function whatIsMissing(mapping: FieldMapping): string | undefined {
   return checkMapping(mapping, mapping.field)[0]?.[1];
 }
 
-/**
- * The rows a project may keep: whole ones as they are, for others what was saved of them before.
- */
+/** The rows to save: complete ones as they are, and the saved version of the others. */
 export function rowsToKeep(
   rows: readonly FieldMapping[],
   saved: readonly FieldMapping[],

@@ -2,11 +2,11 @@ import { FIELD_GROUPS, fieldsFor, type PassField, type ProtocolKind } from '@/li
 
 import { type PickerGroup, type PickerOption, searchGroups } from '../ui';
 
-/** Second to tenth locations and beacons: found by searching, not shown before. */
+/** Second to tenth locations and beacons. They are found by searching and not listed otherwise. */
 const REPEATED = /\[(?:[2-9]|10)\]/;
 
 /**
- * Payload fields to add, by group: those of the project's kind that are not there yet, and the
+ * The payload fields to add, by group: those of the project's kind that are not used yet, and the
  * typed name as a field of the project's own.
  */
 export function fieldGroups(

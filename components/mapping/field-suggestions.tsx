@@ -14,15 +14,18 @@ import { type SuggestedRow, useSuggestions } from './use-suggestions';
 interface FieldSuggestionsProps {
   project: Pick<Project, 'id' | 'kind'>;
   rows: readonly FieldMapping[];
-  /** Attributes of the open template, in its order. */
+  /** Attributes in the open template, in its order. */
   found: readonly Attribute[];
   onAdd: (row: FieldMapping) => void;
 }
 
-/** More than this under the rows would be louder than the rows. */
+/** A longer list would distract from the rows. */
 const SHOWN = 3;
 
-/** What the open template uses and the pass does not have yet: offered, never done unasked. */
+/**
+ * Attributes of the open template that the pass does not use yet. They are suggestions; the author
+ * adds them.
+ */
 export function FieldSuggestions({ project, rows, found, onAdd }: FieldSuggestionsProps) {
   const { suggestions, dismiss } = useSuggestions(project, rows, found);
   const [isOpen, setIsOpen] = useState(false);
@@ -30,7 +33,7 @@ export function FieldSuggestions({ project, rows, found, onAdd }: FieldSuggestio
   if (suggestions.length === 0) return null;
   const shown = isOpen ? suggestions : suggestions.slice(0, SHOWN);
   const more = suggestions.length - shown.length;
-  // The one that had the focus goes away; the next one is drawn in its place.
+  // The suggestion that had the focus disappears; the next one is drawn in its place.
   const focusNext = (at: number) =>
     requestAnimationFrame(() => {
       const items = list.current?.children;

@@ -16,10 +16,11 @@ interface JoinEditorProps {
   onChange: (value: JoinSource) => void;
 }
 
-/** Parts in a row with something between them; a missing part goes with its separator. */
+/** Edits parts that are joined. A missing part is left out with its separator. */
 export function JoinEditor({ value, found, onChange }: JoinEditorProps) {
   const { parts, separator = '' } = value;
-  // Parts have no names, and their fields hold what is being typed: each keeps a key of its own.
+  // Parts have no ids, and their inputs keep what is being typed, so each part needs a key of its
+  // own.
   const [keys, setKeys] = useState(() => parts.map(() => crypto.randomUUID()));
   const setParts = (next: ValueSource[]) => onChange({ ...value, parts: next });
   const add = (part: ValueSource) => {
@@ -103,7 +104,7 @@ function PartEditor({ part, name, found, onChange }: PartEditorProps) {
         />
       );
     case 'join':
-      // An imported project may hold joins of joins; they can be kept or removed.
+      // An imported project may hold nested joins. They can be kept or removed.
       return <Text size="sm">{wordsFor(part)}</Text>;
   }
 }

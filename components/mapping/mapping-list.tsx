@@ -16,14 +16,14 @@ import { fieldLabel } from './words';
 interface MappingListProps {
   rows: readonly FieldMapping[];
   kind: ProtocolKind;
-  /** Attributes of the open template, offered first; default none. */
+  /** Attributes in the open template, offered first; default none. */
   found?: readonly Attribute[];
   onChange: (rows: FieldMapping[]) => void;
 }
 
 const NONE_FOUND: readonly Attribute[] = [];
 
-/** A project's rows, PassKit field ← source: edit in place, add, move, remove and take it back. */
+/** A project's rows, PassKit field ← source: edit, add, move, remove, and undo a removal. */
 export function MappingList({ rows, kind, found = NONE_FOUND, onChange }: MappingListProps) {
   const [openField, setOpenField] = useState<string | null>(null);
   const [removed, setRemoved] = useState<{ row: FieldMapping; at: number } | null>(null);

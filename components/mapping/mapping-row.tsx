@@ -19,12 +19,12 @@ export interface MappingRowProps {
   onToggle: () => void;
   onChange: (mapping: FieldMapping) => void;
   onRemove: () => void;
-  /** Absent at the end that it cannot go past. */
+  /** Absent if the row is already at that end. */
   onUp?: (() => void) | undefined;
   onDown?: (() => void) | undefined;
 }
 
-/** "Surname ← Last Name, left out when missing": a sentence that opens in place to be edited. */
+/** "Surname ← Last Name, left out when missing": a sentence that expands to be edited. */
 export function MappingRow({ mapping, found, open, onToggle, ...actions }: MappingRowProps) {
   const editorId = useId();
   const { field: label, source, missing } = describeMapping(mapping);
@@ -53,7 +53,7 @@ export function MappingRow({ mapping, found, open, onToggle, ...actions }: Mappi
                   component="span"
                   size="xs"
                   c="dimmed"
-                  // The list says once what most rows do; each says only what it does otherwise.
+                  // The list says once what most rows do; a row says only how it differs.
                   className={mapping.whenMissing.kind === 'omit' ? styles.spoken : styles.missing}
                 >
                   <span className={styles.spoken}>, </span>

@@ -16,7 +16,7 @@ const CHOICES = [
   { value: 'suppress', label: 'Not sent' },
 ];
 
-/** What happens to recipients who do not have the value. */
+/** Chooses what happens for recipients who lack the value. */
 export function MissingEditor({ label, value, onChange }: MissingEditorProps) {
   return (
     <>

@@ -8,9 +8,9 @@ interface PersonIdOfferProps {
   onAdd: (row: FieldMapping) => void;
 }
 
-/** Says what passes without a customer's ID cannot do, and adds it on a click. */
+/** Says what is impossible with passes without a customer's ID, and offers to add it. */
 export function PersonIdOffer({ rows, onAdd }: PersonIdOfferProps) {
-  // Without any field the pass is the same for everybody, and meant to be.
+  // Without any field, the pass is the same for everybody on purpose.
   if (rows.length === 0 || !lacksPersonId({ fields: rows })) return null;
   return (
     <Notice

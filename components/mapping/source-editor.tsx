@@ -10,7 +10,7 @@ import styles from './mapping.module.css';
 import { FORMAT_LABELS } from './words';
 
 interface SourceEditorProps {
-  /** The payload field it fills: its checks apply to a fixed text. */
+  /** The payload field that it fills; the field's checks apply to a fixed text. */
   field: string;
   value: ValueSource;
   found: readonly Attribute[];
@@ -28,7 +28,7 @@ const FORMATS = [
   ...Object.entries(FORMAT_LABELS).map(([value, label]) => ({ value, label })),
 ];
 
-/** Where a value comes from: an attribute, a text that is the same for all, or parts joined. */
+/** Edits the source of a value: an attribute, a fixed text, or joined parts. */
 export function SourceEditor({ field, value, found, onChange }: SourceEditorProps) {
   return (
     <>
@@ -47,7 +47,7 @@ export function SourceEditor({ field, value, found, onChange }: SourceEditorProp
             value={value}
             found={found}
             onChange={(attribute) => onChange({ ...value, ...attribute })}
-            // A choice that has still to be made is the next step.
+            // If nothing is chosen yet, choosing is the next step.
             takesFocus={value.name === ''}
           />
           <div className={styles.half}>
@@ -74,7 +74,7 @@ interface FormatSelectProps {
   onChange: (value: AttributeSource) => void;
 }
 
-/** What is made of an attribute's value on the way. */
+/** Chooses how an attribute's value is converted. */
 function FormatSelect({ value, onChange }: FormatSelectProps) {
   return (
     <NativeSelect
@@ -98,7 +98,7 @@ function adviceOn(field: string, text: string): string | undefined {
   );
 }
 
-/** Turning one kind into another keeps what can be kept. */
+/** Changes the kind of a source and keeps what can be kept. */
 function converted(from: ValueSource, kind: ValueSource['kind']): ValueSource {
   if (from.kind === kind) return from;
   const before = from.kind === 'join' && from.parts.find((part) => part.kind === kind);

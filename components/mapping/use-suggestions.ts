@@ -13,7 +13,7 @@ const NONE: string[] = [];
 export type SuggestedRow = ReturnType<typeof suggestRows>[number];
 
 /**
- * Rows that the open template's attributes suggest, without those that the author dismissed in
+ * Rows that the open template's attributes suggest, without those that the author has dismissed in
  * this session or has just removed.
  */
 export function useSuggestions(

@@ -1,8 +1,9 @@
 import { browser } from '#imports';
 
 /**
- * The tab that the popup works on: `?tabId=123` where the address names one, so that the popup
- * can stand in a tab or window of its own; else the one it was opened over.
+ * The tab that the popup works on. If the address names one, `?tabId=123`, it is that one, so the
+ * popup can be in a tab or window of its own; otherwise it is the tab that the popup was opened
+ * over.
  * @param search the popup's own query string.
  */
 export async function workingTabId(search: string): Promise<number | undefined> {
@@ -13,9 +14,9 @@ export async function workingTabId(search: string): Promise<number | undefined> 
 }
 
 /**
- * Calls back when another tab of this window comes to the front, or another page into the one in
- * front: a side panel stays while its author goes from tab to tab. A popup of a named tab does not
- * follow. Gives back what ends it.
+ * Calls back when another tab of this window becomes active, or the active one loads another page:
+ * a side panel stays open while the author changes tabs. A popup for a named tab does not follow.
+ * Returns a function that stops it.
  * @param search the popup's own query string.
  */
 export function followActiveTab(search: string, changed: () => void): () => void {
@@ -31,30 +32,30 @@ export function followActiveTab(search: string, changed: () => void): () => void
   };
 }
 
-/** Opens a place of the options page, `#/projects/<id>`. */
+/** Opens a page of the options, such as `#/projects/<id>`. */
 export async function openOptions(place = '#/projects'): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`/options.html${place}`) });
 }
 
-/** Where a project's settings are. */
+/** The options page of a project. */
 export function projectPlace(id: string): string {
   return `#/projects/${encodeURIComponent(id)}`;
 }
 
-/** Whether this browser has a side panel that we may open. */
+/** Whether this browser has a side panel that extensions may open. */
 export const hasSidePanel = browser.sidePanel !== undefined;
 
-/** Whether we are that side panel. */
+/** Whether this document is the side panel. */
 export const isSidePanel = document.documentElement.dataset['frame'] === 'side';
 
-/** Opens the side panel beside the window's tabs; only from a click, the browser asks for one. */
+/** Opens the side panel beside the window's tabs. The browser allows it only on a click. */
 export async function openSidePanel(): Promise<void> {
   const { id: windowId } = await browser.windows.getCurrent();
   if (windowId !== undefined) await browser.sidePanel.open({ windowId });
   window.close();
 }
 
-/** Opens the popup in a tab of its own that still works on this tab. */
+/** Opens the popup in a tab of its own, for the same tab. */
 export async function openInTab(tabId: number | undefined): Promise<void> {
   const query = tabId === undefined ? '' : `?tabId=${tabId}`;
   await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html${query}`) });

@@ -1,21 +1,21 @@
 import type { AttributeSource } from '@/lib/snippet/types';
 
-/** An attribute of MoEngage's, without what is made of it. */
+/** A MoEngage attribute, without any conversion. */
 export type Attribute = Pick<AttributeSource, 'object' | 'name'>;
 
-/** Half of what a screen at 60 Hz has between two pictures. */
+/** Half the time between two frames at 60 Hz. */
 const SLICE_MS = 8;
 
 /**
- * Attributes that a template uses, each once. Reads for a few milliseconds at a time, so that the
- * popup answers to the author in between however large and broken the template is, and stops where
- * nobody waits for the answer any more: what it has until then is worth nothing.
+ * The attributes that a template uses, without duplicates. Reads for a few milliseconds at a time,
+ * so that the popup stays responsive however large and broken the template is. Stops if nobody
+ * waits for the result any more; a partial result is not used.
  */
 export async function readAttributes(
   template: string,
   isWanted: () => boolean,
 ): Promise<Attribute[]> {
-  // The parser comes only when there is a template.
+  // The parser is loaded only when there is a template.
   const { readFieldsByTag } = await import('@/lib/jinja/fields/read-fields');
   const attributes = new Map<string, Attribute>();
   let sliceEnd = performance.now() + SLICE_MS;

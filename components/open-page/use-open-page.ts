@@ -6,18 +6,21 @@ import { sendMessage } from '@/lib/messages';
 import { followActiveTab, workingTabId } from './pages';
 import { type Attribute, readAttributes } from './read-attributes';
 
-/** What stands open in the tab, as far as it is known yet. */
+/** What is known about the page in the tab. */
 export interface OpenPage {
   tabId: number | undefined;
-  /** Undefined until it was read. */
+  /** Undefined until the page has been read. */
   report: PageReport | undefined;
-  /** Attributes that the open template uses, each once. */
+  /** Attributes that the open template uses, without duplicates. */
   attributes: Attribute[];
 }
 
 const UNKNOWN: OpenPage = { tabId: undefined, report: undefined, attributes: [] };
 
-/** Reads the open page at once, when the popup gets the focus back, and when another tab comes in front. */
+/**
+ * Reads the open page: at once, when the popup regains the focus, and when another tab becomes
+ * active.
+ */
 export function useOpenPage(): OpenPage & { readAgain: () => Promise<void> } {
   const [page, setPage] = useState(UNKNOWN);
   const latest = useRef(0);
@@ -50,7 +53,7 @@ async function readOpenPage(isWanted: () => boolean): Promise<OpenPage> {
       report.status === 'template' ? await readAttributes(report.template, isWanted) : [];
     return { tabId, report, attributes };
   } catch {
-    // A page that cannot be read is, to the author, a page without a template.
+    // For the author, a page that cannot be read is a page without a template.
     return { ...UNKNOWN, tabId, report: { status: 'elsewhere' } };
   }
 }

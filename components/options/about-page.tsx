@@ -4,7 +4,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import classes from './about-page.module.css';
 import { Section } from '../forms/layout';
 
-/** What Passlink is, what it keeps and where, and where more is written. */
+/** Says what Passlink is, what it stores and where, and where to read more. */
 export function AboutPage() {
   const { version } = browser.runtime.getManifest();
   return (

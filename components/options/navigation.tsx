@@ -22,7 +22,7 @@ const ROOMS = [
   { label: 'About', icon: IconInfoCircle, href: hrefOf({ page: 'about' }) },
 ] as const;
 
-/** The room that a place is in. */
+/** The section of the navigation that a route belongs to. */
 const ROOM_OF: Record<Route['page'], (typeof ROOMS)[number]['label']> = {
   projects: 'Projects',
   new: 'Projects',
@@ -33,7 +33,7 @@ const ROOM_OF: Record<Route['page'], (typeof ROOMS)[number]['label']> = {
   about: 'About',
 };
 
-/** Where one can go: at the side, or on top where the page is narrow. */
+/** The navigation: at the side, or at the top of a narrow page. */
 export function Navigation({ route }: { route: Route }) {
   return (
     <header className={classes.side}>

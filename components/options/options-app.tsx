@@ -34,7 +34,7 @@ const MoEngagePage = lazyPart(
   <Waiting label="Opening MoEngage" rows={5} />,
 );
 
-/** The options page: navigation, and the place the address names. */
+/** The options page: the navigation, and the page that the address names. */
 export function OptionsApp() {
   const route = useRoute();
   const main = useFocusOnArrival(hrefOf(route));
@@ -65,7 +65,7 @@ function Place({ route }: { route: Route }) {
   const open = ({ id }: Project) => {
     setCreatedId(id);
     const place = { page: 'project', id } as const;
-    // Back should not lead into the empty form again.
+    // Back should not lead to the empty form again.
     if (route.page === 'new') replaceWith(place);
     else goTo(place);
   };
@@ -76,7 +76,7 @@ function Place({ route }: { route: Route }) {
   );
 }
 
-/** Puts the focus on a new place, so that reading and tabbing start there. */
+/** Moves the focus to a new page, so that reading and tabbing start there. */
 function useFocusOnArrival(place: string) {
   const main = useRef<HTMLElement>(null);
   const shown = useRef(place);
@@ -85,7 +85,7 @@ function useFocusOnArrival(place: string) {
     shown.current = place;
     window.scrollTo(0, 0);
     const focusIsInside = main.current?.contains(document.activeElement);
-    // The place starts at its top: focusing it must not scroll its heading out of sight.
+    // The page starts at its top; focusing it must not scroll its heading out of view.
     if (!focusIsInside) main.current?.focus({ preventScroll: true });
   }, [place]);
   return main;

@@ -7,12 +7,15 @@ import { Notice } from '../ui';
 import styles from './popup.module.css';
 
 interface FrameAccessProps {
-  /** The name that the link has in the template. */
+  /** The link's variable in the template. */
   variable: string;
   onAllowed: () => Promise<void>;
 }
 
-/** The drag-and-drop editor is another maker's page: why we would go in, and the way without. */
+/**
+ * The drag-and-drop editor is on another company's page. Says why we need access, and how to do
+ * without.
+ */
 export function FrameAccess({ variable, onAllowed }: FrameAccessProps) {
   const [way, setWay] = useState<'ask' | 'refused' | 'by-hand'>('ask');
   const ask = async () => {

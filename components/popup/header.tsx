@@ -25,11 +25,11 @@ interface HeaderProps {
   projects: readonly Project[];
   current: Project | undefined;
   tabId: number | undefined;
-  /** Absent where the passphrase is asked for already. */
+  /** Absent if the page already asks for the passphrase. */
   onUnlock: (() => void) | undefined;
 }
 
-/** Which project, and the way to everything else. */
+/** The chosen project, and links to everything else. */
 export function Header({ projects, current, tabId, onUnlock }: HeaderProps) {
   return (
     <header className={styles.header}>

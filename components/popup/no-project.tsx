@@ -10,9 +10,9 @@ import styles from './popup.module.css';
 
 const addProject = () => void openOptions('#/projects/new');
 
-/** The same in a line, over what an open template is worth knowing of even without a project. */
+/** The same in one line, above what an open template shows even without a project. */
 export function FirstProject() {
-  // Replacing a recipe makes a project: its author stays where they were, with the undo in sight.
+  // Replacing a recipe creates a project. The author stays on this tab, where the undo is visible.
   useEffect(() => void changeSettings({ popupTab: 'check' }), []);
   return (
     <div className={styles.access}>
@@ -24,7 +24,7 @@ export function FirstProject() {
   );
 }
 
-/** Nothing to work with yet: what Passlink does, and the one thing to do. */
+/** Shown without a project: what Passlink does, and the one thing to do. */
 export function NoProject({ onInspect }: { onInspect: () => void }) {
   return (
     <main className={styles.middle}>

@@ -3,7 +3,7 @@ import { IconCircleFilled } from '@tabler/icons-react';
 import type { OpenPage } from '../open-page/use-open-page';
 import styles from './popup.module.css';
 
-/** One line about the open tab: what is there, or what to open. */
+/** One line about the open tab: what is in it, or what to open. */
 export function PageStatus({ page }: { page: OpenPage }) {
   return (
     <output className={styles.status}>

@@ -47,12 +47,15 @@ const TABS = {
   inspect: InspectTab,
 } as const;
 
-/** Brings the code of the tab that the author left last, before the first drawing. */
+/** Loads the code of the last used tab before the first render. */
 export function preloadTab(tab: Settings['popupTab']): Promise<void> {
   return TABS[tab].preload();
 }
 
-/** The popup, and later the side panel: one project, one open tab, two ways to a link, a check, and a look into links. */
+/**
+ * The popup and the side panel: the chosen project, the open page, and tabs to insert, sign, check
+ * and inspect links.
+ */
 export function PopupApp() {
   const state = useProjects();
   const project = currentProject(state);
@@ -138,7 +141,7 @@ export function PopupApp() {
   );
 }
 
-/** Where the passphrase is asked for; undefined where that is in sight. */
+/** Leads to where the passphrase is asked for; undefined if that is already visible. */
 function wayToUnlock(hasTabs: boolean, tab: Settings['popupTab']): (() => void) | undefined {
   if (!hasTabs) return () => void openOptions('#/vault');
   if (tab === 'snippet' || tab === 'sign') return undefined;

@@ -19,7 +19,7 @@ const KIND_WORDS: Record<ProjectKind, string> = {
   custom: 'Custom',
 };
 
-/** The project that everything below is about, and the others. */
+/** The chosen project, and a menu of the others. */
 export function ProjectSwitcher({ projects, current }: ProjectSwitcherProps) {
   return (
     <Menu position="bottom-start" width={320}>

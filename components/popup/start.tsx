@@ -8,10 +8,10 @@ import { followVault } from '@/components/stores/vault-view';
 import { UiProvider } from '../ui';
 import { PopupApp, preloadTab } from './popup-app';
 
-/** Storage answers in a few milliseconds; only when it does not, the app says that it waits. */
+/** Storage answers in a few milliseconds. If it does not, the app says that it is waiting. */
 const PATIENCE_MS = 300;
 
-/** Puts the app in place of the shell that its page has painted; the same in popup and side panel. */
+/** Replaces the painted shell by the app; the same in popup and side panel. */
 export async function startApp(): Promise<void> {
   noteUserActivation();
   const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));

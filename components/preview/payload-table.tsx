@@ -5,7 +5,7 @@ import type { Payload } from '@/lib/passkit';
 import { fieldLabel } from '../mapping';
 import styles from './preview.module.css';
 
-/** The pass's data in plain words, exact values beside them. */
+/** The pass's data in plain words, with the exact values beside them. */
 export function PayloadTable({ payload }: { payload: Payload }) {
   const entries = Object.entries(payload);
   if (entries.length === 0) {

@@ -16,11 +16,14 @@ import { useRecipients } from './use-recipients';
 const EngineProof = lazyPart(async () => (await import('./engine-proof')).EngineProof);
 
 interface PreviewCardProps {
-  /** With the rows as they are being edited. */
+  /** The project with the rows as they are being edited. */
   project: Project;
 }
 
-/** What recipients get: sent or not, the pass's data, the link, and that its signature holds. */
+/**
+ * What a recipient gets: whether a message is sent, the pass's data, the link, and its signature's
+ * check.
+ */
 export function PreviewCard({ project }: PreviewCardProps) {
   const { fields } = project;
   const sample = useRecipients(project.id);
@@ -33,7 +36,7 @@ export function PreviewCard({ project }: PreviewCardProps) {
   );
   const chosenId = chosen?.id ?? NOBODY.id;
   const proof = useProof(project, chosenId, isKnown ? profile : undefined);
-  // What had the focus goes away, and the tab that comes instead is drawn next.
+  // The focused element disappears, and the tab that replaces it is drawn in the next frame.
   const focusTab = () =>
     requestAnimationFrame(() =>
       section.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus(),

@@ -13,10 +13,10 @@ interface ProofViewProps {
   project: Pick<Project, 'hasSecret'>;
 }
 
-/** Old Internet Explorer and Outlook take 2,083 characters; nothing in use takes fewer. */
+/** Old Internet Explorer and Outlook accept 2,083 characters; nothing else in use accepts fewer. */
 const LONG_LINK = 2000;
 
-/** What came out for one recipient. */
+/** The result for one recipient. */
 export function ProofView({ proof, project }: ProofViewProps) {
   switch (proof.status) {
     case 'failed':

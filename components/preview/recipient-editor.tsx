@@ -11,9 +11,9 @@ import styles from './preview.module.css';
 interface RecipientEditorProps {
   recipient: Recipient;
   fields: readonly FieldMapping[];
-  /** The recipient's values, the sample's under them. */
+  /** The sample's values, overridden by the recipient's own. */
   profile: Profile;
-  /** Whether the name is the next thing to type. */
+  /** Whether to focus the name, because it is the next thing to type. */
   takesFocus: boolean;
   onRename: (name: string) => void;
   onChange: (attribute: AttributeSource, value: string) => void;
@@ -21,10 +21,10 @@ interface RecipientEditorProps {
   onRemove: () => void;
 }
 
-/** More would not be told apart in a tab. */
+/** Longer names could not be told apart in a tab. */
 const NAME_LIMIT = 60;
 
-/** A recipient's name, and values for the attributes that the project reads. */
+/** Edits a recipient's name, and values for the attributes that the project reads. */
 export function RecipientEditor(props: RecipientEditorProps) {
   const { recipient, fields, profile, takesFocus } = props;
   const name = useRef<HTMLInputElement>(null);

@@ -6,15 +6,15 @@ import { NOBODY, type Recipient } from '@/lib/project';
 import styles from './preview.module.css';
 
 interface RecipientTabsProps {
-  /** The author's own; whoever has nothing filled in comes behind them. */
+  /** The author's own; the recipient with nothing filled in comes after them. */
   recipients: readonly Recipient[];
   chosenId: string;
   onChoose: (id: string) => void;
-  /** What is shown of the chosen one. */
+  /** The panel of the chosen one. */
   children: ReactNode;
 }
 
-/** The recipients in one line that scrolls, however many they are; arrow keys go along it. */
+/** The recipients in one line that scrolls. Arrow keys move along it. */
 export function RecipientTabs({ recipients, chosenId, onChoose, children }: RecipientTabsProps) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -47,7 +47,7 @@ export function RecipientTabs({ recipients, chosenId, onChoose, children }: Reci
   );
 }
 
-/** Scrolls the line alone: `scrollIntoView` would take the page along. */
+/** Scrolls only the line; `scrollIntoView` would scroll the page too. */
 function showTab(list: HTMLElement, id: string): void {
   const found = [...list.children].find(
     (child) => child instanceof HTMLElement && child.dataset['recipient'] === id,

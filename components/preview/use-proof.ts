@@ -5,7 +5,7 @@ import { sendMessage } from '@/lib/messages';
 import { type PreviewResult, previewLink } from '@/lib/proof/preview';
 import type { Project } from '@/lib/project/types';
 
-/** Typing settles before the snippet is tried out again. */
+/** Waits until typing has paused before rendering the snippet again. */
 const SETTLE_MS = 200;
 
 const throwawaySecret = () => crypto.randomUUID();
@@ -17,9 +17,9 @@ async function render(template: string, profile: Profile) {
 }
 
 /**
- * What the project's snippet comes to for a recipient. While a newer answer is on its way the
- * last one stays, so that the page does not jump.
- * @param recipientId another recipient is tried at once, an edited one when typing settles.
+ * The result of the project's snippet for a recipient. The last result stays until there is a new
+ * one, so that the page does not jump.
+ * @param recipientId another recipient is rendered at once, an edited one after a pause in typing.
  * @param profile undefined while it is not known yet.
  */
 export function useProof(

@@ -18,7 +18,7 @@ interface Removed {
 
 type Change = (current: ProjectRecipients) => ProjectRecipients;
 
-/** A project's sample recipients: remembered, and changed one thing at a time. */
+/** A project's sample recipients. Changes are saved one at a time. */
 export function useRecipients(projectId: string) {
   const stored = useStored(recipientsItem);
   /** What is shown since the author's first change here. */
@@ -28,7 +28,9 @@ export function useRecipients(projectId: string) {
   const current = changed ?? entryOf(stored ?? {}, projectId) ?? STARTING_RECIPIENTS;
   const { recipients, chosenId } = current;
   const chosen = recipients.find(({ id }) => id === chosenId);
-  /** Shows a change at once, and makes it in what is stored by now, which another window may have changed. */
+  /**
+   * Shows a change at once and applies it to what is stored, which another window may have changed.
+   */
   const make = (change: Change) => {
     setChanged((own) => change(own ?? current));
     void store(change);
@@ -50,7 +52,7 @@ export function useRecipients(projectId: string) {
     /** False until storage has answered. */
     isKnown: (changed ?? stored) !== undefined,
     recipients,
-    /** Undefined while `NOBODY` is looked at. */
+    /** Undefined if `NOBODY` is chosen. */
     chosen,
     removed: removed?.recipient,
     choose: (id: string) => make((own) => ({ ...own, chosenId: id })),
@@ -61,7 +63,7 @@ export function useRecipients(projectId: string) {
         values: { ...recipient.values, [object]: { ...recipient.values[object], [name]: value } },
       })),
     reset: () => alter((recipient) => ({ ...recipient, values: {} })),
-    /** Adds somebody with these values behind the others, and goes there. */
+    /** Adds a recipient with these values at the end and chooses it. */
     add: (values: RecipientValues): string => {
       const id = crypto.randomUUID();
       setRemoved(undefined);
@@ -72,7 +74,7 @@ export function useRecipients(projectId: string) {
       });
       return id;
     },
-    /** Removes the chosen one, and goes to the neighbour. */
+    /** Removes the chosen recipient and chooses a neighbour. */
     remove: () => {
       if (!chosen) return;
       const at = recipients.indexOf(chosen);

@@ -20,13 +20,15 @@ import { useEngineProof } from './use-engine-proof';
 
 interface ProvePanelProps {
   project: Project;
-  /** Whom it is proven for, and what their pass has to hold; undefined: they would get none. */
+  /**
+   * The recipient to prove it for, and the data of their pass; undefined if they would get none.
+   */
   recipient: { profile: Profile; payload: Payload } | undefined;
-  /** What is shown differs from what is kept: the kept one would be proven. */
+  /** Whether the shown project differs from the saved one, which is the one that is proven. */
   isUnsaved?: boolean;
 }
 
-/** What MoEngage's own engine made of the project's link, and asking it anew. */
+/** The proof of the project's link on MoEngage's own engine, and a button to prove it again. */
 export function ProvePanel({ project, recipient, isUnsaved = false }: ProvePanelProps) {
   const { proof, isOutdated, isBusy, refusal, failure, prove } = useEngineProof(project);
   return (
@@ -114,7 +116,7 @@ function Details({ proof, isSignedByBlock }: { proof: EngineProof; isSignedByBlo
   );
 }
 
-/** What to do about what is wrong. */
+/** What to do about a failed proof. */
 function adviceOn(proof: EngineProof, isSignedByBlock: boolean): string | undefined {
   const { hash } = proof.engine;
   if (hash !== 'failed' && hash.reading !== 'hmac') {
@@ -132,7 +134,7 @@ function adviceOn(proof: EngineProof, isSignedByBlock: boolean): string | undefi
   }
 }
 
-/** What is wrong, and in which styles; what is the same in all of them is said once. */
+/** What is wrong, and in which styles. A problem of all styles is listed once. */
 function problemsOf({ styles }: EngineProof): { where: string; what: string }[] {
   const entries = Object.entries(styles) as [SnippetStyle, EngineProof['styles'][SnippetStyle]][];
   const wrong = entries.flatMap(([style, result]) =>

@@ -11,14 +11,14 @@ import { proofsItem } from '@/lib/storage/proofs';
 import { entryOf, useStored } from '../stores/use-stored';
 import { useAttempt } from '../ui';
 
-/** A project's last proof on MoEngage's engine, and a way to make a new one. */
+/** A project's last proof on MoEngage's engine, and a function to make a new one. */
 export function useEngineProof(project: Project) {
   const [fingerprint, setFingerprint] = useState<string>();
   const [refusal, setRefusal] = useState<MoEngageFailure>();
   const { isBusy, failure, run } = useAttempt();
   const { id } = project;
   const stored = entryOf(useStored(proofsItem) ?? {}, id);
-  /** What the background answered, shown until storage says something new. */
+  /** The background's answer; shown until storage has a newer one. */
   const [answered, setAnswered] = useState<{
     id: string;
     proof: EngineProof;
@@ -52,7 +52,7 @@ export function useEngineProof(project: Project) {
 
   return {
     proof,
-    /** The project is not what it was when it was proven. */
+    /** Whether the project has changed since it was proven. */
     isOutdated:
       proof !== undefined && fingerprint !== undefined && proof.fingerprint !== fingerprint,
     isBusy,

@@ -15,10 +15,12 @@ interface LinkSettingsProps {
   onChange: (settings: Settings) => void;
 }
 
-/** Not offered as fields of the payload here: they have a place of their own. */
+/** Not offered as payload fields here: they have a section of their own. */
 export const UTM_NAMES = FIELDS.filter(({ group }) => group === 'utm').map(({ name }) => name);
 
-/** Signature and UTM parameters of this link alone: the project's, until the author says other. */
+/**
+ * Signature and UTM parameters of this link alone; the project's, unless the author changes them.
+ */
 export function LinkSettings({ project, format, settings, onChange }: LinkSettingsProps) {
   const digest = settings.digest ?? project.digest;
   const utm = settings.utm ?? project.utm;

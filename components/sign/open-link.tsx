@@ -8,7 +8,7 @@ interface OpenLinkProps {
   onOpen: () => void;
 }
 
-/** Opens the link, after saying what that does: PassKit creates the pass on the first opening. */
+/** Opens the link, after saying what that does: opening it for the first time creates the pass. */
 export function OpenLink({ link, disabled, onOpen }: OpenLinkProps) {
   const [asking, setAsking] = useState(false);
   return (

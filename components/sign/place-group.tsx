@@ -17,7 +17,7 @@ interface PlaceGroupProps {
 
 const LIST = new Intl.ListFormat('en');
 
-/** One location or beacon: it is on the pass as a whole, or not at all. */
+/** One location or beacon. The pass holds it complete or not at all. */
 export function PlaceGroup({ place, values, onChange, onRemove }: PlaceGroupProps) {
   const missing = missingCompanions(place.names.filter((name) => values[name]));
   return (

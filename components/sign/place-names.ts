@@ -1,6 +1,6 @@
 import { findField, missingCompanions } from '@/lib/passkit';
 
-/** Fields that belong to one numbered place: PassKit takes its core as a whole or not at all. */
+/** The fields of one numbered place. PassKit takes its core fields only together. */
 export interface Place {
   /** `location[1]`. */
   key: string;
@@ -11,7 +11,7 @@ export interface Place {
 
 const PLACE = /^(?:location|beacon)\[\d+\](?=\.)/;
 
-/** Single fields, and those of locations and beacons by their place, in the order given. */
+/** Splits fields into single ones and those of locations and beacons by place; the order stays. */
 export function splitPlaces(names: readonly string[]): { single: string[]; places: Place[] } {
   const single: string[] = [];
   const places = new Map<string, Place>();
@@ -28,7 +28,7 @@ export function splitPlaces(names: readonly string[]): { single: string[]; place
   return { single, places: [...places.values()] };
 }
 
-/** A field to add, with those that PassKit takes it only together with; the catalog's order. */
+/** A field to add, with the fields that PassKit requires beside it, in the catalog's order. */
 export function withCompanions(name: string): string[] {
   const all = [name, ...missingCompanions([name])];
   return PLACE.test(name) ? all.toSorted((a, b) => rank(a) - rank(b)) : all;
@@ -42,7 +42,7 @@ export function shortLabel(name: string): string {
 
 const ORDER = ['lat', 'lon', 'uuid', 'major', 'minor', 'lockScreenMessage'];
 
-/** Where in its place a field stands; what is not in the core comes last. */
+/** The position of a field within its place. Fields outside the core come last. */
 function rank(name: string): number {
   const at = ORDER.indexOf(name.replace(/^.*\./, ''));
   return at === -1 ? ORDER.length : at;

@@ -15,7 +15,10 @@ interface RecentLinksProps {
 
 const TIME = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
 
-/** Links of this session that went somewhere, the last first; gone with the browser, or on demand. */
+/**
+ * The links used in this session, the most recent first. They are removed when the browser closes,
+ * or on a click.
+ */
 export function RecentLinks({ links, onUse, onClear }: RecentLinksProps) {
   if (links.length === 0) return null;
   return (
@@ -47,7 +50,7 @@ export function RecentLinks({ links, onUse, onClear }: RecentLinksProps) {
   );
 }
 
-/** What tells one pass from another, the most telling first. */
+/** Fields that tell one pass from another, most telling first. */
 const TELLING = [
   'person.displayName',
   'person.emailAddress',

@@ -13,13 +13,13 @@ interface SignFieldProps {
   onChange: (value: string) => void;
   /** Whether the project sends nothing without it. */
   needed: boolean;
-  /** Where the catalog's is more than its place needs; see `PlaceGroup`. */
+  /** Replaces the catalog's label if that is too long here; see `PlaceGroup`. */
   label?: string;
-  /** There for a field that the author added. */
+  /** Set for a field that the author added. */
   onRemove?: (() => void) | undefined;
 }
 
-/** One value of the pass, checked as it is typed. Advice only: PassKit decides. */
+/** One value of the pass, checked while it is typed. This is advice only: PassKit decides. */
 export function SignField({ name, value, onChange, needed, onRemove, ...rest }: SignFieldProps) {
   const label = rest.label ?? fieldLabel(name);
   const problem = checkFieldValue(name, value);

@@ -10,11 +10,11 @@ import type { SignedLink } from './use-signed-link';
 
 interface SignFooterProps {
   signed: SignedLink;
-  /** Whether it is the link of what stands in the form: another must not be handed out. */
+  /** Whether the link is for the form's current values; an older one must not be copied. */
   isCurrent: boolean;
-  /** How it is made, "Signed with SHA-256". */
+  /** How the link is made, "Signed with SHA-256". */
   made: string;
-  /** Needed fields that are still empty. */
+  /** Required fields that are still empty. */
   lacking: readonly string[];
   page: OpenPage;
   onTryAgain: () => void;
@@ -24,7 +24,7 @@ interface SignFooterProps {
 
 const LIST = new Intl.ListFormat('en');
 
-/** The link as it is now, and what to do with it. */
+/** The current link and what to do with it. */
 export function SignFooter(props: SignFooterProps) {
   const { signed, isCurrent, made, lacking, page, onTryAgain, onTaken } = props;
   const link = signed.status === 'signed' ? signed.link : '';

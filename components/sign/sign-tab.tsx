@@ -34,7 +34,7 @@ interface SignTabProps {
   page: OpenPage;
 }
 
-/** One concrete link: fill in a pass's data, and take the link. */
+/** Makes a single link from a pass's data. */
 export function SignTab({ project, page }: SignTabProps) {
   const form = useStoredEntry(signFormsItem, project.id, NO_VALUES);
   const settings = useStoredEntry(linkSettingsItem, project.id, NO_SETTINGS);

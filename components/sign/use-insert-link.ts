@@ -6,14 +6,14 @@ import { sendMessage } from '@/lib/messages';
 import type { OpenPage } from '../open-page/use-open-page';
 import { failureWords, type NoticeAction, type Tone } from '../ui';
 
-/** What inserting came to, in words. */
+/** The result of an insertion, in words. */
 export interface InsertedLine {
   tone: Tone;
   text: string;
   actions?: NoticeAction[];
 }
 
-/** Puts the link into the open template, and takes it out again. */
+/** Inserts the link into the open template, and removes it again. */
 export function useInsertLink({ tabId, report }: OpenPage) {
   const [line, setLine] = useState<InsertedLine>();
   const [isBusy, setBusy] = useState(false);

@@ -3,12 +3,12 @@ import { type RecentLink, recentLinksItem } from '@/lib/storage/storage';
 
 import { useStoredEntry } from '../stores/use-stored';
 
-/** An author looks back a few links, not a day's work. */
+/** The number of links kept: authors look back at a few, not at a whole day. */
 const MOST = 20;
 
 const NONE: RecentLink[] = [];
 
-/** The links that the author took out of the form in this session. */
+/** The links that the author has used in this session. */
 export function useRecentLinks(projectId: string) {
   const { value: links = NONE, change } = useStoredEntry(recentLinksItem, projectId, NONE);
   return {

@@ -6,31 +6,31 @@ import { failureWords } from '../ui';
 
 export type LinkFormat = LinkRequest['format'];
 
-/** A link that follows what is typed. */
+/** A link that is updated while the author types. */
 export type SignedLink =
   | { status: 'empty' }
   | { status: 'signed'; link: string }
   | { status: 'failed'; message: string };
 
-/** Between two keys of somebody who types: signing each letter would help nobody. */
+/** Waits for a pause between keys: a link for every letter would help nobody. */
 const PAUSE_MS = 150;
 
 interface Answer {
   signed: SignedLink;
-  /** The question that it answers. */
+  /** The request that it answers. */
   answers: string;
 }
 
 const NO_ANSWER: Answer = { signed: { status: 'empty' }, answers: '' };
 
 /**
- * Signs as the author types. The last link stays until the next one is there, and an answer that
- * a newer question has overtaken is dropped.
+ * Signs while the author types. The last link stays until there is a new one. An answer to an older
+ * request is dropped.
  */
 export function useSignedLink(request: LinkRequest) {
   const [{ signed, answers }, setAnswer] = useState<Answer>(NO_ANSWER);
   const [attempt, setAttempt] = useState(0);
-  // As text, so that only another question, or the same one asked again, is asked.
+  // As text, so that only a different request, or a new attempt, is sent.
   const question = JSON.stringify({ request, attempt });
   useEffect(() => {
     const { request: asked }: { request: LinkRequest } = JSON.parse(question);
@@ -48,7 +48,7 @@ export function useSignedLink(request: LinkRequest) {
   const isEmpty = Object.keys(request.payload).length === 0;
   return {
     signed: isEmpty ? NO_ANSWER.signed : signed,
-    /** False while the link is still that of what stood in the form a moment ago. */
+    /** False while the link still belongs to the form's previous values. */
     isCurrent: answers === question,
     tryAgain: () => setAttempt(attempt + 1),
   };

@@ -5,9 +5,9 @@ import type { FieldMapping } from '@/lib/snippet/types';
 type Mapped = Pick<Project, 'kind' | 'fields'>;
 
 /**
- * The fields that the form starts with: those the project fills in its snippets, else its kind's
- * usual ones, the needed ones first; then others that hold a value already, in the order they
- * were added.
+ * The fields that the form starts with: those that the project fills in its snippets, or else the
+ * usual ones of its kind, required ones first; then other fields that already have a value, in the
+ * order in which they were added.
  */
 export function fieldsToShow(project: Mapped, held: readonly string[]): string[] {
   const usual = usualMappings(project).map(({ field }) => field);

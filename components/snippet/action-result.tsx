@@ -7,11 +7,11 @@ import { nextSteps, type NextStep, stepsAfterRemoval } from './next-steps';
 
 interface ActionResultProps {
   state: SnippetActionState;
-  /** What links hold in this template, `{{longURL}}`. */
+  /** What links contain in this template, `{{longURL}}`. */
   reference: string;
   onUndo: () => void;
   onCopyReference: (reference: string) => void;
-  /** What the next steps after a refusal do. */
+  /** The actions of the next steps after a refusal. */
   steps: Record<NextStep, NoticeAction>;
 }
 
@@ -21,7 +21,7 @@ interface Line {
   actions?: NoticeAction[];
 }
 
-/** What happened, in one line, with the way back or the way on. */
+/** The result of the last action in one line, with undo or the next step. */
 export function ActionResult(props: ActionResultProps) {
   const line = lineFor(props);
   if (!line) return null;

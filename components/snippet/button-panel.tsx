@@ -12,11 +12,11 @@ import styles from './code.module.css';
 
 export interface ButtonPanelProps {
   project: Project;
-  /** What the links hold, `{{longURL}}`. */
+  /** The `href` of the links: `{{longURL}}`. */
   reference: string;
-  /** Whether the snippet that makes the link is in the template. */
+  /** Whether the template contains the snippet that makes the link. */
   stands: boolean;
-  /** Puts the button in where the caret is; absent where the editor does not say where that is. */
+  /** Inserts the button at the caret; absent if the editor does not say where that is. */
   insert?: (wallets: Wallet[]) => void;
 }
 
@@ -28,7 +28,7 @@ const CHOICES: { value: Choice; label: string }[] = [
   { value: 'both', label: 'Both' },
 ];
 
-/** A whole button into the wallets: how it looks, and its HTML for the template. */
+/** A whole wallet button: its preview, and its HTML for the template. */
 export function ButtonPanel({ project, reference, stands, insert }: ButtonPanelProps) {
   const [choice, setChoice] = useState<Choice>('both');
   const [failure, setFailure] = useState<string>();

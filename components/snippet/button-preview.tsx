@@ -8,8 +8,8 @@ interface ButtonPreviewProps {
 }
 
 /**
- * How the button looks on a mail's white ground. Images are not loaded, our pages load nothing from
- * elsewhere: a frame stands for each, with the words that recipients read where images are blocked.
+ * The button on a mail's white background. Our pages load nothing from elsewhere, so images are not
+ * loaded: a frame stands for each, with the text that recipients see if images are blocked.
  */
 export function ButtonPreview({ wallets, images }: ButtonPreviewProps) {
   return (

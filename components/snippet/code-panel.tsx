@@ -15,7 +15,7 @@ import { maskedContentBlock, type MaskedSnippet, maskedSnippet } from './mask-sn
 
 export interface CodePanelProps {
   project: Project;
-  /** Saves what is being edited; what is copied is made from the saved project. */
+  /** Saves pending edits, because the copied code is made from the saved project. */
   settle: () => Promise<boolean>;
 }
 
@@ -33,7 +33,7 @@ const VIEWS: { value: View; label: string }[] = [
   { value: 'code', label: 'Code' },
 ];
 
-/** The code that goes into MoEngage, with or without what it means, and a way to copy it. */
+/** The code for MoEngage, with or without explanations, and a button to copy it. */
 export function CodePanel({ project, settle }: CodePanelProps) {
   const [place, setPlace] = useState<Place>('template');
   const [view, setView] = useState<View>('explained');

@@ -6,11 +6,11 @@ import { tokenize } from '@/lib/snippet/explain';
 import styles from './code.module.css';
 import { Highlighted } from './highlighted';
 
-/** The code and nothing else: “select all” inside it selects it alone. */
+/** Only the code, so that “select all” in it selects nothing else. */
 export function CodeView({ code }: { code: string }) {
   const tokens = useMemo(() => tokenize(code), [code]);
   return (
-    // Scrolls, so it takes the focus: the keyboard scrolls what has it.
+    // It can take the focus because it scrolls: the keyboard scrolls the focused element.
     <Box
       component="section"
       className={styles.box}

@@ -5,7 +5,7 @@ import { contentBlockOf, type Project } from '@/lib/project';
 import { CopyIconButton } from '../ui';
 import styles from './code.module.css';
 
-/** How to keep the secret in one place of MoEngage, and what each template gets then. */
+/** How to keep the secret in one place on MoEngage, and what each template holds then. */
 export function ContentBlockSteps({ project }: { project: Project }) {
   const { label, reference } = contentBlockOf(project);
   return (

@@ -7,12 +7,12 @@ import { type ExplainedLine, tokenizeLines } from '@/lib/snippet/explain';
 import styles from './code.module.css';
 import { Highlighted } from './highlighted';
 
-/** What each piece of the code does, the piece under it. */
+/** What each piece of the code does, with the piece below it. */
 export function ExplainedView({ lines }: { lines: readonly ExplainedLine[] }) {
-  // A row of the payload starts in the middle of a tag, so a line by itself could be misread.
+  // A row of the payload starts in the middle of a tag, so lines cannot be tokenized separately.
   const tokens = useMemo(() => tokenizeLines(lines.map(({ code }) => code)), [lines]);
   return (
-    // Scrolls, so it takes the focus: the keyboard scrolls what has it.
+    // It can take the focus because it scrolls: the keyboard scrolls the focused element.
     <Box component="section" className={styles.box} aria-label="The code, explained" tabIndex={0}>
       <ol className={styles.lines}>
         {lines.map(({ code, meaning }, at) => (

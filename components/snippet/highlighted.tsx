@@ -2,7 +2,7 @@ import type { Token } from '@/lib/snippet/explain';
 
 import styles from './code.module.css';
 
-/** Code with its parts coloured; read aloud and copied, it is the same text. */
+/** Coloured code. Screen readers and the clipboard get the plain text. */
 export function Highlighted({ tokens }: { tokens: readonly Token[] }) {
   return tokens.map(({ kind, text, from }) =>
     kind === 'plain' ? (

@@ -2,26 +2,26 @@ import { snippetRequest, type SnippetProject } from '@/lib/project';
 import type { SnippetStyle } from '@/lib/snippet';
 import { type ExplainedLine, explainSigningBlock, explainSnippet } from '@/lib/snippet/explain';
 
-/** Stands in the secret's place while the snippet is made; plain letters, so nothing escapes it. */
+/** Replaces the secret while the snippet is made. It has only letters, so nothing escapes it. */
 const STAND_IN = 'SECRETxSTANDSxHERE';
 
 const MASK = '••••••••';
 
-/** A snippet to show: dots stand where the secret goes. */
+/** A snippet to show, with dots in place of the secret. */
 export interface MaskedSnippet {
-  /** Piece by piece, the reference in the link field last. */
+  /** The pieces in order; the reference for the link field is last. */
   lines: ExplainedLine[];
-  /** What is copied: the block, or in style `inline` the whole. */
+  /** The text to copy: the block, or in style `inline` everything. */
   code: string;
 }
 
-/** The snippet of a project as it may be seen. Throws what `generateSnippet` throws. */
+/** A project's snippet without its secret. Throws what `generateSnippet` throws. */
 export function maskedSnippet(project: SnippetProject, style: SnippetStyle): MaskedSnippet {
   const lines = masked(explainSnippet(snippetRequest(project, STAND_IN, style)));
   return { lines, code: codeOf(style === 'inline' ? lines : lines.slice(0, -1)) };
 }
 
-/** The text of a project's content block as it may be seen. Throws as `maskedSnippet`. */
+/** The text of a project's content block without its secret. Throws what `maskedSnippet` throws. */
 export function maskedContentBlock(project: SnippetProject): MaskedSnippet {
   if (!project.signing) return maskedSnippet(project, 'inline');
   const lines = masked(explainSigningBlock({ url: project.url, secret: STAND_IN }));

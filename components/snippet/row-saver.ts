@@ -6,18 +6,20 @@ export type SaveState =
   | { status: 'failed'; error: unknown };
 
 export interface RowSaver {
-  /** Saves these rows in a moment, instead of any that still wait. */
+  /** Saves these rows after a pause; they replace any that are waiting. */
   queue(rows: FieldMapping[]): void;
-  /** Saves what waits now; resolves once nothing waits or is under way, whether it worked or not. */
+  /**
+   * Saves at once. Resolves when nothing is waiting or being saved, whether it succeeded or not.
+   */
   flush(): Promise<void>;
 }
 
-/** Long enough for a word, too short to be missed. */
+/** Milliseconds without a key: longer than between two keys, too short to be noticed. */
 const PAUSE_MS = 300;
 
 /**
- * Saves edited rows as they are typed: after a pause, one save at a time, the latest rows only.
- * A failure keeps its rows, so that `flush` tries them again.
+ * Saves edited rows while they are typed: after a pause, one save at a time, and only the latest
+ * rows. After a failure it keeps the rows, so that `flush` tries again.
  */
 export function createRowSaver(
   save: (rows: FieldMapping[]) => Promise<unknown>,

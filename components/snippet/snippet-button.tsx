@@ -6,7 +6,7 @@ const ButtonPanel = lazyPart(
   <Waiting label="Opening the button" />,
 );
 
-/** A whole button, for whoever has none in the template yet: closed at first. */
+/** A whole button, for templates that have none yet; closed at first. */
 export function SnippetButton(props: ButtonPanelProps) {
   return (
     <Disclosure label="Button for the mail">

@@ -6,7 +6,7 @@ const CodePanel = lazyPart(
   <Waiting label="Opening the code" />,
 );
 
-/** The machinery, for whoever wants to see it: closed at first, the secret never shown. */
+/** The generated code, for those who want to see it; closed at first. Never shows the secret. */
 export function SnippetCode(props: CodePanelProps) {
   return (
     <Disclosure label="Show code">

@@ -14,7 +14,7 @@ interface SnippetFooterProps {
   actions: SnippetActions;
 }
 
-/** The next step, always in sight: into the template, or else to the clipboard. */
+/** The next step, always visible: insert into the template, or copy. */
 export function SnippetFooter({ project, actions }: SnippetFooterProps) {
   const { template, stands } = actions;
   const place = template?.single ? 'field' : 'template';

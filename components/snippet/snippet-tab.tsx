@@ -25,7 +25,7 @@ interface SnippetTabProps {
   page: ReturnType<typeof useOpenPage>;
 }
 
-/** From rows to a snippet in the template: edit, see what recipients get, insert. */
+/** Edits rows, previews what recipients get, and inserts the snippet into the template. */
 export function SnippetTab({ project, page }: SnippetTabProps) {
   const { rows, change, state, settle } = useRows(project);
   const edited = useMemo(
@@ -36,7 +36,7 @@ export function SnippetTab({ project, page }: SnippetTabProps) {
   const { template } = actions;
   const isSingle = template?.single === true;
   const obstacle = obstacleOf(project);
-  // A preview would promise, and a button offer, what MoEngage cannot do.
+  // If MoEngage cannot sign, a preview and a button would promise what does not work.
   const signable = checkDigest(project.digest) === undefined;
   return (
     <>
@@ -104,7 +104,7 @@ export function SnippetTab({ project, page }: SnippetTabProps) {
   );
 }
 
-/** What has to be settled in Options before this project's snippet is of use. */
+/** What the author has to settle in Options before this project's snippet is useful. */
 function obstacleOf({ digest, hasSecret }: Project): { text: string; action: string } | undefined {
   const wrongDigest = checkDigest(digest);
   if (wrongDigest !== undefined) return { text: wrongDigest, action: 'Open project settings' };

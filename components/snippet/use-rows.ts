@@ -8,23 +8,25 @@ import { useProjects } from '@/components/stores/projects';
 import { rowsToKeep, whatIsMissing } from '../mapping';
 import { createRowSaver, type SaveState } from './row-saver';
 
-/** A project's rows while they are edited here: shown at once, saved a moment later. */
+/**
+ * A project's rows while they are edited here. Changes show at once and are saved a moment later.
+ */
 export interface EditedRows {
   rows: readonly FieldMapping[];
   change: (rows: FieldMapping[]) => void;
   state: SaveState;
-  /** Saves what waits; true where nothing is left unsaved. */
+  /** Saves pending changes. Resolves to true if nothing is left unsaved. */
   settle: () => Promise<boolean>;
 }
 
-/** Edits the rows of one project; another project needs another component. */
+/** Edits the rows of one project; use a component of its own for another project. */
 export function useRows(project: Project): EditedRows {
   const [edited, setEdited] = useState<readonly FieldMapping[]>();
   const [state, setState] = useState<SaveState>({ status: 'saved' });
   const [stored, setStored] = useState(project.fields);
   if (stored !== project.fields) {
     setStored(project.fields);
-    // Once all is saved, storage is the truth again, and another page may have changed it.
+    // Once everything is saved, storage is current again, and another page may have changed it.
     const isDone = edited?.every((row) => whatIsMissing(row) === undefined);
     if (state.status === 'saved' && isDone) setEdited(undefined);
   }
@@ -44,7 +46,7 @@ export function useRows(project: Project): EditedRows {
   }, [id]);
 
   useEffect(() => {
-    // The popup closes without asking; what was typed a moment ago goes out with the page.
+    // The popup closes without asking, so the last edits are saved as the page goes.
     const leave = () => void saver.flush();
     window.addEventListener('pagehide', leave);
     return () => {
@@ -67,7 +69,7 @@ export function useRows(project: Project): EditedRows {
   };
 }
 
-/** Saves the rows into the project as it is stored now, which other pages may have changed. */
+/** Saves the rows into the project as stored now, because other pages may have changed it. */
 async function saveRows(id: string, rows: readonly FieldMapping[]): Promise<void> {
   const stored = useProjects.getState().projects.find((project) => project.id === id);
   if (!stored) throw new Error('This project was deleted. Choose another one.');

@@ -11,7 +11,7 @@ import { useProjects } from '@/components/stores/projects';
 import type { useOpenPage } from '../open-page/use-open-page';
 import { announce, failureWords } from '../ui';
 
-/** What the last thing the author did came to. */
+/** The result of the author's last action. */
 export type SnippetActionState =
   | { step: 'ready' }
   | { step: 'working' }
@@ -28,11 +28,11 @@ export type SnippetActions = ReturnType<typeof useSnippetActions>;
 interface SnippetActionRequest {
   project: Project;
   page: ReturnType<typeof useOpenPage>;
-  /** Saves what is being edited: what goes out is made from the saved project. */
+  /** Saves pending edits, because snippets are made from the saved project. */
   settle: () => Promise<boolean>;
 }
 
-/** The snippet on its way out: into the open template and back, or to the clipboard. */
+/** Inserts the snippet into the open template, removes it, or copies it. */
 export function useSnippetActions({ project, page, settle }: SnippetActionRequest) {
   const [state, setState] = useState<SnippetActionState>({ step: 'ready' });
   const { tabId, report } = page;
@@ -54,7 +54,7 @@ export function useSnippetActions({ project, page, settle }: SnippetActionReques
   const requireSaved = async () => {
     if (!(await settle())) throw new Error('Your last change is not saved yet. Save it again.');
   };
-  /** Changes the open template; without one its buttons are disabled. */
+  /** Changes the open template. Without one, the buttons are disabled. */
   const change = (work: (place: { tabId: number; id: string }) => Promise<SnippetActionState>) =>
     attempt(async () => {
       if (tabId === undefined) return { step: 'ready' };
@@ -64,11 +64,13 @@ export function useSnippetActions({ project, page, settle }: SnippetActionReques
     });
   return {
     state,
-    /** What is open to write into; undefined where nothing is. */
+    /** The open template or field to write to; undefined if there is none. */
     template,
-    /** Whether the project's snippet stands in it already. */
+    /** Whether the template already contains the project's snippet. */
     stands: standing !== undefined,
-    /** What links hold, `{{longURL}}`: another name than the project's where that was taken. */
+    /**
+     * What links contain, `{{longURL}}`; a different variable than the project's if that was taken.
+     */
     reference: `{{${standing?.variable ?? project.variable}}}`,
     insert: () =>
       change(async (place) => {
@@ -91,7 +93,7 @@ export function useSnippetActions({ project, page, settle }: SnippetActionReques
         step: 'undo',
         outcome: await sendMessage('undoInPage', { tabId }),
       })),
-    /** A field that is a template of its own gets everything in one. */
+    /** A field that is a template of its own gets everything in one piece. */
     copySnippet: () =>
       attempt(async () => {
         await requireSaved();

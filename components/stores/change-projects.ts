@@ -5,8 +5,8 @@ import { useProjects } from './projects';
 import { readProjects } from '@/lib/storage/stored-projects';
 
 /**
- * Changes to projects, asked of the background. Each shows in the view at once, so that a page
- * always knows a project that it has just saved; the storage event follows.
+ * Asks the background to change projects. The page shows each change at once, so that it always
+ * knows a project that it has just saved; storage's event comes later.
  */
 export async function saveProject(
   draft: ProjectDraft,
@@ -22,7 +22,7 @@ export async function saveProject(
   return saved;
 }
 
-/** Changes a project's secrets and nothing else. */
+/** Changes only a project's secrets. */
 export async function saveSecrets(id: string, secrets: ProjectSecrets): Promise<void> {
   show(await sendMessage('saveSecrets', { id, secrets }));
 }
@@ -42,16 +42,16 @@ export async function deleteProject(id: string): Promise<void> {
 
 export async function restoreProject(id: string): Promise<void> {
   await sendMessage('restoreProject', { id });
-  // Only storage knows where in the list it stood.
+  // Only storage knows its position in the list.
   useProjects.setState({ projects: await readProjects() });
 }
 
-/** Template variables that a new project should leave to the projects there are. */
+/** Template variables that are taken, for a new project. */
 export function takenVariables(): string[] {
   return useProjects.getState().projects.map(({ variable }) => variable);
 }
 
-/** Puts a project where it stands, or behind the one it was copied from, or last. */
+/** Shows a project in its place, or after the one that it was copied from, or at the end. */
 function show(project: Project, behindId?: string): void {
   useProjects.setState(({ projects }) => {
     const at = projects.findIndex(({ id }) => id === project.id);

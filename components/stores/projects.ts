@@ -4,7 +4,7 @@ import type { Project } from '@/lib/project/types';
 import { projectsItem, type Settings, settingsItem } from '@/lib/storage/storage';
 import { readProjects } from '@/lib/storage/stored-projects';
 
-/** A view of the stored projects and settings; storage is the truth. */
+/** A copy of the stored projects and settings; storage is authoritative. */
 export interface ProjectsState {
   status: 'loading' | 'ready';
   projects: Project[];
@@ -18,7 +18,7 @@ export const useProjects = create<ProjectsState>(() => ({
 }));
 
 /**
- * Loads the store and keeps it true while the page is open, whoever changes storage.
+ * Loads the store and keeps it up to date while the page is open, whoever changes storage.
  * @returns a function that stops following.
  */
 export async function followProjects(): Promise<() => void> {
@@ -31,13 +31,13 @@ export async function followProjects(): Promise<() => void> {
   return () => stops.forEach((stop) => stop());
 }
 
-/** The project the author works with: the one chosen last, else the first. */
+/** The project that the author works with: the one chosen last, or the first. */
 export function currentProject(state: ProjectsState): Project | undefined {
   const { projects, settings } = state;
   return projects.find((project) => project.id === settings.currentProjectId) ?? projects[0];
 }
 
-/** Remembers a choice at once in the view and then in storage. */
+/** Shows a choice at once, then stores it. */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
   const settings = { ...useProjects.getState().settings, ...change };
   useProjects.setState({ settings });

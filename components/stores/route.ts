@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** Where the author is on the options page; the address bar's hash is the truth. */
+/** The page of the options that is shown; the address's hash is authoritative. */
 export type Route =
   | { page: 'projects' }
   | { page: 'new' }
@@ -10,14 +10,16 @@ export type Route =
   | { page: 'vault' }
   | { page: 'about' };
 
-/** The rooms of MoEngage's page, in their order. */
+/** The parts of MoEngage's page, in order. */
 export const MOENGAGE_PARTS = ['connection', 'events', 'test', 'segments'] as const;
 export type MoEngagePart = (typeof MOENGAGE_PARTS)[number];
 
-/** Survives closing the page; `localStorage` because the first paint has to know it at once. */
+/**
+ * Kept after the page closes. In `localStorage`, because the first paint needs it synchronously.
+ */
 const LAST_PLACE = 'passlink:options-place';
 
-/** The hash that leads to a place, `#/projects/<id>`. */
+/** The hash of a page, `#/projects/<id>`. */
 export function hrefOf(route: Route): string {
   switch (route.page) {
     case 'projects':
@@ -37,7 +39,7 @@ export function hrefOf(route: Route): string {
   }
 }
 
-/** Reads a hash; anything unknown leads to the projects. */
+/** Reads a hash; an unknown one leads to the projects. */
 export function parseRoute(hash: string): Route {
   const [room, id] = hash.replace(/^#\/?/, '').split('/');
   if (room === 'about' || room === 'bulk' || room === 'vault') return { page: room };
@@ -56,24 +58,24 @@ function decode(part: string): string {
   }
 }
 
-/** Goes to a place as if its link had been clicked, so that Back leads out of it. */
+/** Goes to a page as a click on its link would, so that Back returns from it. */
 export function goTo(route: Route): void {
   window.location.hash = hrefOf(route);
 }
 
-/** Goes to a place and replaces the present one in the history. */
+/** Goes to a page and replaces the current one in the history. */
 export function replaceWith(route: Route): void {
   window.location.replace(hrefOf(route));
 }
 
-/** Opens the place the author left last, unless the address names one. Call before rendering. */
+/** Opens the page that was shown last, unless the address names one. Call before rendering. */
 export function resumeLastPlace(): void {
   if (window.location.hash !== '') return;
   const last = window.localStorage.getItem(LAST_PLACE);
   if (last) window.history.replaceState(null, '', last);
 }
 
-/** The present place; renders again when it changes, and remembers it. */
+/** The current page. Renders again when it changes, and stores it. */
 export function useRoute(): Route {
   return parseRoute(useSyncExternalStore(follow, () => window.location.hash));
 }

@@ -3,13 +3,13 @@ import { connectionItem } from '@/lib/storage/connection-item';
 
 import { useStored } from './use-stored';
 
-/** How pages see the connection to MoEngage. */
+/** The connection to MoEngage as pages see it. */
 export interface ConnectionView {
   status: 'loading' | 'ready';
   connection: Connection | undefined;
 }
 
-/** The connection to MoEngage, followed for as long as somebody shows it. */
+/** The connection to MoEngage, kept up to date while a component shows it. */
 export function useConnection(): ConnectionView {
   const connection = useStored(connectionItem);
   return {

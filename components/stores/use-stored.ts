@@ -4,7 +4,7 @@ import type { StoredItem, StoredRecord } from '@/lib/storage/define-item';
 
 type Followed<T> = Pick<StoredItem<T>, 'getValue' | 'watch'>;
 
-/** What pages know of one item while at least one of them shows it. */
+/** The last known value of an item, while at least one component shows it. */
 interface View {
   value: unknown;
   subscribers: Set<() => void>;
@@ -14,18 +14,18 @@ interface View {
 const views = new Map<object, View>();
 
 /**
- * A stored item's value, followed for as long as the component shows; undefined until storage has
- * answered.
+ * A stored item's value, kept up to date while the component is mounted; undefined until storage
+ * has answered.
  */
 export function useStored<T>(item: Followed<T>): T | undefined {
   const subscribe = useCallback((changed: () => void) => follow(item, changed), [item]);
-  // Only this module writes the view, from the item's own values.
+  // Only this module changes the view, with the item's own values.
   return useSyncExternalStore(subscribe, () => views.get(item)?.value as T | undefined);
 }
 
 /**
- * A stored item's value to edit: the stored one until the author changes it here, the author's from
- * then on, which is shown at once and stored.
+ * A stored item's value to edit. It is the stored value until the author changes it here; from then
+ * on it is the author's value, which is shown at once and stored.
  */
 export function useStoredEdit<T>(item: StoredItem<T>) {
   const stored = useStored(item);
@@ -39,7 +39,7 @@ export function useStoredEdit<T>(item: StoredItem<T>) {
   };
 }
 
-/** As `useStoredEdit`, for one entry of a record. */
+/** Like `useStoredEdit`, for one entry of a record. */
 export function useStoredEntry<T>(record: StoredRecord<T>, id: string, atFirst: T) {
   const stored = useStored(record);
   const [edited, setEdited] = useState<{ id: string; value: T }>();
@@ -52,7 +52,7 @@ export function useStoredEntry<T>(record: StoredRecord<T>, id: string, atFirst: 
   };
 }
 
-/** An entry of a stored record, unless its id is the name of something every object has. */
+/** An entry of a stored record. Ignores properties that every object inherits. */
 export function entryOf<T>(stored: Record<string, T>, id: string): T | undefined {
   return Object.hasOwn(stored, id) ? stored[id] : undefined;
 }
@@ -63,7 +63,7 @@ function follow<T>(item: Followed<T>, changed: () => void): () => void {
   return () => {
     view.subscribers.delete(changed);
     if (view.subscribers.size > 0) return;
-    // The next page to show it asks storage anew.
+    // The next component to show it reads storage again.
     view.stop();
     if (views.get(item) === view) views.delete(item);
   };
@@ -83,7 +83,7 @@ function start<T>(item: Followed<T>): View {
   views.set(item, view);
   const load = async () => {
     const value = await item.getValue();
-    // A change that came meanwhile is newer than what was read.
+    // A change that came meanwhile is newer than the value read.
     if (!isTold) show(value);
   };
   void load();

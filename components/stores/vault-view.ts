@@ -5,18 +5,18 @@ import type { VaultStatus } from '@/lib/vault/types';
 import { lockedItem } from '@/lib/storage/storage';
 import { lockItem } from '@/lib/storage/vault-items';
 
-/** How pages see the vault; the background is the truth. */
+/** The vault as pages see it; the background is authoritative. */
 export interface VaultView {
   isLocked: boolean;
   /** Undefined until the background has answered. */
   status: VaultStatus | undefined;
-  /** Why it did not answer when it was asked last. */
+  /** Why the background's last answer failed. */
   failure?: unknown;
 }
 
 export const useVault = create<VaultView>(() => ({ isLocked: false, status: undefined }));
 
-/** Asks how the vault stands. Without an answer the view stays as it is, but for saying so. */
+/** Asks the background for the vault's state. If it does not answer, only the failure changes. */
 export async function lookAtVault(): Promise<void> {
   try {
     const status = await sendMessage('vaultStatus');
@@ -27,7 +27,8 @@ export async function lookAtVault(): Promise<void> {
 }
 
 /**
- * Loads the view and keeps it true while the page is open, whoever locks or opens the vault.
+ * Loads the view and keeps it up to date while the page is open, whoever locks or unlocks the
+ * vault.
  * @returns a function that stops following.
  */
 export async function followVault(): Promise<() => void> {
@@ -36,7 +37,7 @@ export async function followVault(): Promise<() => void> {
       useVault.setState({ isLocked });
       void lookAtVault();
     }),
-    // A passphrase was set, changed or taken away: only that it changed matters here.
+    // A passphrase was set, changed or removed; the new value does not matter here.
     lockItem.watch(() => void lookAtVault()),
   ];
   useVault.setState({ isLocked: await lockedItem.getValue() });

@@ -8,11 +8,11 @@ import { IconButton } from './icon-button';
 interface CopyProps {
   /** What the button says, "Copy link". */
   label: string;
-  /** The text, or what gets it when the button is pressed. */
+  /** The text, or a function that gets it when the button is pressed. */
   text: string | (() => Promise<string>);
-  /** Spoken after it worked; default "Copied". */
+  /** Announced after copying; default "Copied". */
   done?: string;
-  /** Told when the text could not be got or the clipboard refused. */
+  /** Called if the text could not be got or the clipboard refused it. */
   onFailure?: (error: unknown) => void;
 }
 
@@ -35,7 +35,7 @@ function useCopy({ text, done = 'Copied', onFailure }: CopyProps) {
   return { copied, busy, copy };
 }
 
-/** Copies a text and says so where the author looks: on the button itself. */
+/** Copies a text and says so on the button itself, where the author is looking. */
 export function CopyButton({ label, text, done, onFailure, ...rest }: CopyProps & ButtonProps) {
   const { copied, busy, copy } = useCopy({
     label,
@@ -58,7 +58,7 @@ export function CopyButton({ label, text, done, onFailure, ...rest }: CopyProps 
   );
 }
 
-/** The same as an icon, for a row's end. */
+/** The same as an icon, for the end of a row. */
 export function CopyIconButton(props: CopyProps) {
   const { copied, copy } = useCopy(props);
   const Icon = copied ? IconCheck : IconCopy;
@@ -72,7 +72,7 @@ export function CopyIconButton(props: CopyProps) {
 /** Long enough to be read, short enough to copy again. */
 const SHOWN_MS = 2000;
 
-/** True for a moment after the returned function was called. */
+/** True for a moment after the returned function is called. */
 function useCopied(): [copied: boolean, show: () => void] {
   const [shownAt, setShownAt] = useState<number | null>(null);
   useEffect(() => {

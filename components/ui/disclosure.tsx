@@ -7,11 +7,11 @@ import styles from './disclosure.module.css';
 interface DisclosureProps {
   label: ReactNode;
   children: ReactNode;
-  /** Open from the start; default closed. */
+  /** Whether it is open at first; default false. */
   startsOpen?: boolean;
 }
 
-/** A line that opens what stands under it. Its content is not built before it is opened. */
+/** A line that opens the content below it. The content is not rendered before. */
 export function Disclosure({ label, children, startsOpen = false }: DisclosureProps) {
   const [open, setOpen] = useState(startsOpen);
   const id = useId();

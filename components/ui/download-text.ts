@@ -1,4 +1,4 @@
-/** Has the browser save a text as `<name>-<date>.<ending>`. */
+/** Makes the browser save a text as `<name>-<date>.<ending>`. */
 export function downloadText(text: string, name: string, ending: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const link = document.createElement('a');

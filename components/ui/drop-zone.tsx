@@ -7,9 +7,9 @@ interface DropZoneProps {
   children: ReactNode;
 }
 
-/** Takes a file dropped anywhere on it; the Import button does the same for the keyboard. */
+/** Accepts a file dropped anywhere on it. The Import button does the same for the keyboard. */
 export function DropZone({ onDrop, children }: DropZoneProps) {
-  // Each child that is entered or left speaks up too: only the last leave is a leave.
+  // Each child fires enter and leave events too, so only the last leave counts.
   const [depth, setDepth] = useState(0);
   return (
     <div
@@ -28,7 +28,7 @@ export function DropZone({ onDrop, children }: DropZoneProps) {
   );
 }
 
-/** Leaves text and links alone: only files are taken. */
+/** Ignores text and links, and accepts only files. */
 function withFiles(handle: (files: FileList) => void) {
   return (event: DragEvent) => {
     if (!event.dataTransfer.types.includes('Files')) return;

@@ -6,12 +6,12 @@ import type { NoticeAction } from './notice';
 interface EmptyProps {
   icon?: ReactNode;
   title: string;
-  /** What this place is for. */
+  /** The purpose of this place. */
   children: ReactNode;
   action?: NoticeAction;
 }
 
-/** A place with nothing in it yet: what it is, and the one thing to do. */
+/** A place with nothing in it yet: says what it is for and offers the one thing to do. */
 export function Empty({ icon, title, children, action }: EmptyProps) {
   return (
     <Stack align="center" gap="sm" px="xl" py={48} ta="center">

@@ -6,7 +6,7 @@ interface ErrorBoundaryProps {
   children: ReactNode;
 }
 
-/** Under the whole page: a fault of ours leaves words and a way on, not an empty window. */
+/** Wraps the whole page: after a fault of ours it shows a message and a way to continue. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, { broken: boolean }> {
   override state = { broken: false };
 

@@ -1,9 +1,9 @@
-/** How Chrome and Firefox put it when the background did not answer. */
+/** The words of Chrome and Firefox if the background does not answer. */
 const NO_ANSWER = /receiving end|could not establish|message (?:port|channel)|no response/i;
 
 /**
- * Says in an author's words why something did not work. Our own typed errors say what to do next
- * and never hold a secret, so their messages pass.
+ * Says in an author's words why something failed. Our own typed errors say what to do next and
+ * never hold a secret, so their messages are shown.
  * @param error what `sendMessage` rejected with.
  */
 export function failureWords(error: unknown): string {

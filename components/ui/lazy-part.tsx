@@ -1,11 +1,11 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 
 /**
- * A part of the page whose code comes when it is first shown, or before with `preload`.
- * Not React's `lazy`: Suspense holds content back for 300 ms once a fallback was drawn, which is
+ * A part of the page whose code is loaded when it is first shown, or earlier with `preload`. Not
+ * React's `lazy`: Suspense holds content back for 300 ms after a fallback was shown, which is
  * longer than loading from disk takes.
- * @param load gets the component.
- * @param waiting stands in its place until then.
+ * @param load loads the component.
+ * @param waiting is shown until then.
  */
 export function lazyPart<P extends object>(
   load: () => Promise<ComponentType<P>>,
@@ -33,7 +33,7 @@ export function lazyPart<P extends object>(
         gone = true;
       };
     }, [ready]);
-    // The error boundary above catches it.
+    // The error boundary above catches this.
     if (failure !== undefined) throw failure;
     const Part = arrived;
     return ready && Part ? <Part {...props} /> : waiting;

@@ -8,11 +8,11 @@ interface LinkLineProps {
   label: string;
   value: string;
   placeholder?: string;
-  /** Icon buttons at its end. */
+  /** Icon buttons at the end of the line. */
   children?: ReactNode;
 }
 
-/** A link of any length on one line: focus selects it whole, nothing wraps. */
+/** A link of any length on one line, without wrapping. Focus selects all of it. */
 export function LinkLine({ label, value, placeholder, children }: LinkLineProps) {
   return (
     <div className={styles.line}>

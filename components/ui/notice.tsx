@@ -14,24 +14,26 @@ const ICONS = {
 } as const;
 
 export interface NoticeAction {
-  /** A verb: what the button does about it. */
+  /** What the button does, starting with a verb. */
   label: string;
   onClick: () => void;
 }
 
 interface NoticeProps {
   tone: Tone;
-  /** What is the matter in a few words, where a paragraph follows. */
+  /** The problem in a few words, if a paragraph follows. */
   title?: string;
-  /** What is the matter, one sentence. */
+  /** The problem in one sentence. */
   children: ReactNode;
   /** Buttons, the likeliest first. */
   actions?: NoticeAction[];
-  /** `bar`: one line with text buttons; `card`: room for a paragraph and buttons under it. */
+  /** `bar`: one line with text buttons; `card`: room for a paragraph, with buttons below it. */
   shape?: 'bar' | 'card';
 }
 
-/** What happened and what to do about it. Errors interrupt a screen reader, the rest waits. */
+/**
+ * Says what happened and what to do about it. Errors interrupt a screen reader; other tones wait.
+ */
 export function Notice({ tone, title, children, actions, shape = 'card' }: NoticeProps) {
   const Icon = ICONS[tone];
   return (

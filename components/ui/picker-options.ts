@@ -1,11 +1,11 @@
-/** One thing to choose in a search picker. */
+/** An option in a search picker. */
 export interface PickerOption {
   /** Unique in the picker. */
   value: string;
   label: string;
-  /** A quieter second line. */
+  /** A second line in a quieter colour. */
   detail?: string;
-  /** What the search looks through besides label and detail. */
+  /** Text that the search also matches, besides label and detail. */
   keywords?: string;
 }
 
@@ -14,10 +14,10 @@ export interface PickerGroup {
   options: PickerOption[];
 }
 
-/** A list that nobody scrolls to the end of costs time to draw; the search narrows it. */
+/** Drawing a long list takes time, and nobody scrolls to its end: the search narrows it. */
 const SHOWN_AT_MOST = 60;
 
-/** The groups with only the options that hold every word of the search; empty groups go. */
+/** The groups with the options that match every word of the search, without empty groups. */
 export function searchGroups(groups: readonly PickerGroup[], search: string): PickerGroup[] {
   const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   let left = SHOWN_AT_MOST;

@@ -1,16 +1,19 @@
-// Not by the front door: it brings the field catalog, which a first paint can do without.
+// Not through the index: that loads the field catalog, which a first paint does not need.
 import { colourIndex, initials } from '@/lib/project/naming';
 
-/** Backgrounds that white text reads on (AA), far enough apart to tell projects by. */
+/**
+ * Background colours with enough contrast for white text (AA), and different enough from each
+ * other.
+ */
 const COLOURS = ['#0d6863', '#8a3b12', '#5b3fa8', '#1f5fa8', '#8b2252', '#4a6112', '#6b4c1e'];
 
 interface ProjectInitialProps {
   project: { id: string; name: string };
-  /** Pixels; default 24. */
+  /** Size in pixels; default 24. */
   size?: number;
 }
 
-/** The project's initials on a colour that stays its own when it is renamed. */
+/** The project's initials, on a colour that stays the same when the project is renamed. */
 export function ProjectInitial({ project, size = 24 }: ProjectInitialProps) {
   return (
     <span

@@ -9,13 +9,13 @@ const QrCode = lazyPart(async () => (await import('./qr-code')).QrCode);
 
 interface QrButtonProps {
   link: string;
-  /** Greyed out while there is no link. */
+  /** Disabled while there is no link. */
   disabled?: boolean;
-  /** `default`: beside buttons; `subtle`: at a row's end. */
+  /** `default`: beside other buttons; `subtle`: at the end of a row. */
   variant?: 'default' | 'subtle';
 }
 
-/** Shows a link as a QR code, to scan or to download. */
+/** Shows a link as a QR code to scan or to download. */
 export function QrButton({ link, disabled = false, variant = 'default' }: QrButtonProps) {
   const [open, setOpen] = useState(false);
   return (

@@ -5,7 +5,7 @@ import { encode, renderSVG } from 'uqr';
 
 import styles from './qr-code.module.css';
 
-/** What the largest QR code (version 40, correction level L) holds. Source: ISO/IEC 18004. */
+/** The capacity of the largest QR code (version 40, correction level L). Source: ISO/IEC 18004. */
 const MOST_BYTES = 2953;
 
 /** The quiet zone that scanners need around a code. Source: ISO/IEC 18004. */
@@ -13,7 +13,7 @@ const QUIET_MODULES = 4;
 
 const OPTIONS = { border: QUIET_MODULES, ecc: 'L' } as const;
 
-/** A QR code, dark on white in either scheme because scanners expect it so. */
+/** A QR code. It is dark on white in either theme, because scanners expect that. */
 export function QrCode({ link }: { link: string }) {
   const image = useMemo(() => drawQr(link), [link]);
   if (image === undefined) {
@@ -56,10 +56,10 @@ export function QrCode({ link }: { link: string }) {
   );
 }
 
-/** Pixels a module: sharp on paper at a few centimetres. */
+/** Pixels for each module: sharp on paper at a few centimetres. */
 const MODULE_PIXELS = 8;
 
-/** A picture for programs that take no SVG, drawn when it is asked for. */
+/** Downloads a PNG for programs that do not accept SVG; drawn on demand. */
 function downloadPng(link: string): void {
   const { size, data } = encode(link, OPTIONS);
   const canvas = document.createElement('canvas');

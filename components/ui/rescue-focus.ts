@@ -1,12 +1,12 @@
 const FOCUSABLE = 'a[href], button, input, select, textarea, [tabindex="0"]';
 
-/** Menus and popovers give the focus back by themselves, a moment after they close. */
+/** Menus and popovers return the focus by themselves, a moment after they close. */
 const OTHERS_FIRST_MS = 50;
 
 /**
- * Keeps the focus from falling to the page's start when what held it goes away, as an Undo does
- * when it is pressed: it goes to what stands in its place now. A `ref` for the element whose
- * content is looked after.
+ * Keeps the focus in place if the focused element disappears, as an Undo button does when it is
+ * pressed. Otherwise it would go to the start of the page. A `ref` for the element whose content is
+ * watched.
  */
 export function rescueFocus(container: HTMLElement | null): (() => void) | undefined {
   if (!container) return undefined;
@@ -40,7 +40,7 @@ function focusableIn(container: HTMLElement): HTMLElement[] {
   );
 }
 
-/** What a closed dropdown hides cannot take the focus. */
+/** An element in a closed dropdown cannot take the focus. */
 function isShown(element: HTMLElement): boolean {
   return element.closest('[hidden], [style*="display: none"]') === null;
 }

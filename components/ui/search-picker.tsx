@@ -5,24 +5,24 @@ import type { PickerGroup, PickerOption } from './picker-options';
 import styles from './search-picker.module.css';
 
 interface SearchPickerProps extends Omit<InputBaseProps, 'onChange' | 'children'> {
-  /** The input's name, seen or (with `hideLabel`) only read aloud. */
+  /** The input's name: visible, or with `hideLabel` only read aloud. */
   label: string;
   hideLabel?: boolean;
-  /** What stands in the input: the search, or the choice. */
+  /** The input's text: the search, or the chosen option. */
   text: string;
   onText: (text: string) => void;
   groups: PickerGroup[];
   onPick: (option: PickerOption) => void;
   placeholder?: string;
-  /** Said where nothing matches. */
+  /** Shown if nothing matches. */
   nothing?: ReactNode;
-  /** Puts the caret here as it appears: for a picker that the author just asked for. */
+  /** Whether to focus it when it appears: for a picker that the author has just asked for. */
   takesFocus?: boolean;
   onBlur?: () => void;
   onCancel?: () => void;
 }
 
-/** A field to search and choose in: options under headings, each with a line of description. */
+/** An input to search and choose in. Options are in groups, each with a line of description. */
 export function SearchPicker({
   label,
   hideLabel = false,

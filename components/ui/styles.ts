@@ -1,6 +1,7 @@
 /**
- * Mantine's styles, a sheet a component, bases before what builds on them. Both the popup and
- * the options page start with this list; a component that only one of them shows brings its own.
+ * Mantine's styles, one sheet for each component, in the order in which they build on each other.
+ * The popup and the options page both start with this list. A component that only one of them shows
+ * imports its own.
  */
 import '@mantine/core/styles/default-css-variables.css';
 import '@mantine/core/styles/baseline.css';

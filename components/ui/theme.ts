@@ -5,7 +5,7 @@ import {
   type MantineThemeOverride,
 } from '@mantine/core';
 
-/** The one accent: a wallet-like deep teal. White text reads on shades 6 and darker. */
+/** The only accent: a deep teal. White text has enough contrast on shades 6 and darker. */
 const pine: MantineColorsTuple = [
   '#edf8f6',
   '#d8efeb',
@@ -47,12 +47,12 @@ const dark: MantineColorsTuple = [
 
 const RADIUS = '6px';
 
-/** Feedback, not decoration: short enough not to be waited for. */
+/** Transitions give feedback, not decoration, so they are short. */
 const QUICK = { transition: 'fade', duration: 100 } as const;
 
 /**
- * What opens stands beside what opened it in the document too, so that Tab and screen readers
- * find it there; placed against the window, so that no scrolling box cuts it off.
+ * Opened elements are next to their opener in the document, so that Tab and screen readers find
+ * them. They are positioned relative to the window, so that no scrolling box cuts them off.
  */
 const FLOATING = {
   shadow: 'md',
@@ -61,7 +61,7 @@ const FLOATING = {
   floatingStrategy: 'fixed',
 } as const;
 
-/** Spacing is a 4-px grid, text 13–14 px, one radius everywhere. */
+/** Spacing is a grid of 4 px, text is 13–14 px, and all corners have the same radius. */
 export const theme: MantineThemeOverride = createTheme({
   primaryColor: 'pine',
   primaryShade: { light: 7, dark: 6 },
@@ -102,8 +102,8 @@ export const theme: MantineThemeOverride = createTheme({
 });
 
 /**
- * Mantine's own variables where its defaults miss contrast AA, and ours (`--pl-…`): a quiet
- * surface, lines, the boundary of a field (3:1), and the colours of notices.
+ * Mantine's own variables where its defaults have too little contrast for AA, and ours (`--pl-…`):
+ * a quiet surface, lines, the border of an input (3:1), and the colours of notices.
  */
 export const variables: CSSVariablesResolver = () => ({
   variables: {},

@@ -3,22 +3,22 @@ import { type NotificationData, notifications } from '@mantine/notifications';
 
 import { failureWords } from '.';
 
-/** Long enough to read the sentence, look at the list and reach for the button. */
+/** Long enough to read the sentence, look at the list and press the button. */
 const UNDO_MS = 10_000;
 
 const LOOK = { withBorder: true, closeButtonProps: { 'aria-label': 'Close' } };
 
-/** Says what was done, and takes it back on a click. */
+/** Says what was done and offers to undo it. */
 export function offerUndo(done: string, undo: () => Promise<void>): void {
   showWithAction(done, 'Undo', undo, { autoClose: UNDO_MS });
 }
 
-/** Says what was done, where the screen does not show it. */
+/** Says what was done, if the screen does not show it. */
 export function tellDone(done: string): void {
   notifications.show({ ...LOOK, message: done });
 }
 
-/** Says why something was not done; stays until it is read. */
+/** Says why something failed. Stays until it is closed. */
 export function tellFailure(error: unknown, retry: () => Promise<void>): void {
   showWithAction(failureWords(error), 'Try again', retry, { color: 'red', autoClose: false });
 }

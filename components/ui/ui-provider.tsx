@@ -12,7 +12,7 @@ interface UiProviderProps {
   env?: 'default' | 'test';
 }
 
-/** The theme, light or dark as the system has it, and the place where announcements are spoken. */
+/** Provides the theme, light or dark as in the system, and the live region for announcements. */
 export function UiProvider({ children, env = 'default' }: UiProviderProps) {
   return (
     <MantineProvider

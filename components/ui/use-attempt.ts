@@ -3,20 +3,20 @@ import { useState } from 'react';
 import { failureWords } from './failure-words';
 
 /**
- * Something that the author has asked for: what is under way, or why the last did not work.
- * @typeParam What names each where there are several.
+ * Runs an action that the author asked for, and tells whether it is running or why it failed.
+ * @typeParam What names the actions if there are several.
  */
 export function useAttempt<What extends string = 'it'>() {
   const [busy, setBusy] = useState<What>();
   const [failure, setFailure] = useState<string>();
   return {
     isBusy: busy !== undefined,
-    /** Which of several is under way. */
+    /** The action that is running. */
     busy,
     failure,
-    /** Says why something was not tried at all. */
+    /** Says why an action was not even started. */
     fail: setFailure,
-    /** Runs it; a failure is kept in words until the next try. */
+    /** Runs an action. A failure is kept in words until the next attempt. */
     run: async (work: () => Promise<void>, what = 'it' as What) => {
       setBusy(what);
       setFailure(undefined);

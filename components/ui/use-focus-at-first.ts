@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
-/** Puts the focus where an author goes on, once, when that comes into the page. */
+/** Focuses an element once, when it appears, because the author continues there. */
 export function useFocusAtFirst<Element extends HTMLElement>(
   wanted: boolean,
 ): RefObject<Element | null> {

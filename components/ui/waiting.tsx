@@ -2,13 +2,13 @@ import { Skeleton, Stack, VisuallyHidden } from '@mantine/core';
 import { useEffect, useState } from 'react';
 
 interface WaitingProps {
-  /** What is being waited for, "Loading projects". */
+  /** The name of what is loading, "Loading projects". */
   label: string;
   /** Rows of the skeleton; default 3. */
   rows?: number;
 }
 
-/** Nothing for a moment, then a skeleton in the shape of rows. */
+/** Shows nothing for a moment, then a skeleton of rows. */
 export function Waiting({ label, rows = 3 }: WaitingProps) {
   const isDue = useDelayed();
   if (!isDue) return null;
@@ -24,10 +24,10 @@ export function Waiting({ label, rows = 3 }: WaitingProps) {
   );
 }
 
-/** Under this, an empty place is calmer than a flash of a skeleton. */
+/** For a shorter wait, an empty place is calmer than the flash of a skeleton. */
 const PATIENCE_MS = 300;
 
-/** False at first, true once waiting has lasted long enough to deserve a skeleton. */
+/** False at first; true once the wait is long enough for a skeleton. */
 function useDelayed(): boolean {
   const [isDue, setDue] = useState(false);
   useEffect(() => {

@@ -9,11 +9,14 @@ import { announce, IconButton } from '../ui';
 import styles from './lock-button.module.css';
 
 interface LockButtonProps {
-  /** Leads to where the passphrase is asked for; absent where the author stands before it. */
+  /** Leads to where the passphrase is asked for; absent if the author is already there. */
   onUnlock?: (() => void) | undefined;
 }
 
-/** Says whether the vault is open, and locks it. Absent without a passphrase: nothing can be locked. */
+/**
+ * Shows whether the vault is unlocked, and locks it. Shows nothing without a passphrase, because
+ * there is nothing to lock.
+ */
 export function LockButton({ onUnlock }: LockButtonProps) {
   const { isLocked, status } = useVault();
   const [failed, setFailed] = useState(false);

@@ -5,20 +5,20 @@ import { type ReactNode, useState } from 'react';
 import { useFocusAtFirst } from '../ui';
 
 interface PassphraseFieldProps {
-  /** By which the form's data has it. */
+  /** Its name in the form's data. */
   name: string;
   label: string;
-  /** Whether it is one that is there already, for password managers. */
+  /** Whether it is an existing or a new passphrase; password managers need to know. */
   kind: 'current' | 'new';
   description?: ReactNode;
   error?: ReactNode;
-  /** It is what the author came for: typing goes into it at once. */
+  /** Whether to focus it, because the author came to type it. */
   isFirst?: boolean;
 }
 
 /**
- * A passphrase as it is typed. The form reads it from the input: React would write a value that it
- * controls into the page's source.
+ * An input for a passphrase. The form reads its value from the input, because React would write a
+ * controlled value into the page's source.
  */
 export function PassphraseField({ kind, label, isFirst = false, ...rest }: PassphraseFieldProps) {
   const input = useFocusAtFirst<HTMLInputElement>(isFirst);

@@ -10,11 +10,13 @@ import { usePassphraseForm } from './use-passphrase-form';
 import styles from './vault.module.css';
 
 interface UnlockFormProps {
-  /** Typing goes into it at once; false where the author may be typing elsewhere on the page. */
+  /** Whether to focus it; false if the author may be typing elsewhere on the page. */
   takesFocus?: boolean;
 }
 
-/** In the place of what needs a secret: why it is not there, and the way to it. */
+/**
+ * Shown in place of something that needs a secret: says why it is missing, and unlocks the vault.
+ */
 export function UnlockForm({ takesFocus = true }: UnlockFormProps) {
   const { form, busy, failure, wrong, wait, onSubmit } = usePassphraseForm(
     (fields) => sendMessage('unlockVault', { passphrase: String(fields.get('passphrase') ?? '') }),

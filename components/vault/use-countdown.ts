@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** Whole seconds until a time, counted down as they pass; 0 where it has come or there is none. */
+/** Whole seconds until a time, counting down; 0 if the time has passed or there is none. */
 export function useCountdown(until: number | null): number {
   const [now, setNow] = useState(() => Date.now());
   const left = until === null ? 0 : Math.max(0, Math.ceil((until - now) / 1000));
@@ -16,7 +16,7 @@ export function useCountdown(until: number | null): number {
   return left;
 }
 
-/** A wait in words: “8 seconds”, “3 minutes”. */
+/** A waiting time in words: “8 seconds”, “3 minutes”. */
 export function waitWords(seconds: number): string {
   if (seconds < 90) return seconds === 1 ? '1 second' : `${seconds} seconds`;
   return `${Math.ceil(seconds / 60)} minutes`;

@@ -7,8 +7,8 @@ import { failureWords } from '../ui';
 import { useCountdown } from './use-countdown';
 
 /**
- * A form that gives a passphrase to the background: under way, wrong, or to wait.
- * @param send gets the form's fields; rejects or gives back what the background said.
+ * A form that sends a passphrase to the background. Its state is sending, wrong, or waiting.
+ * @param send gets the form's fields; rejects or returns the background's answer.
  */
 export function usePassphraseForm(
   send: (fields: FormData) => Promise<UnlockOutcome>,
@@ -51,7 +51,7 @@ export function usePassphraseForm(
     busy,
     failure,
     wrong,
-    /** Seconds before the next try. */
+    /** Seconds until the next attempt. */
     wait,
     onSubmit: (event: FormEvent) => {
       event.preventDefault();

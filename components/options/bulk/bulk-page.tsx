@@ -17,7 +17,7 @@ import { useFile } from './file-store';
 import { isUnderway, useJob } from './job-store';
 import { JobView } from './job-view';
 
-/** A CSV file in, the same file with a SmartPass link in every row out. */
+/** Adds a SmartPass link to every row of a CSV file. */
 export function BulkPage({ projects }: { projects: readonly Project[] }) {
   const able = projects.filter(({ hasSecret, hasEncryptionKey }) => hasSecret || hasEncryptionKey);
   const job = useJob((state) => state.job);

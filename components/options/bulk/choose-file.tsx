@@ -7,7 +7,7 @@ import { Notice } from '../../ui';
 import classes from './bulk.module.css';
 import { openFile, useFile } from './file-store';
 
-/** Takes a file, dropped or chosen, or rows out of a spreadsheet. */
+/** Accepts a file, dropped or chosen, or rows pasted from a spreadsheet. */
 export function ChooseFile() {
   const failure = useFile((state) => state.failure);
   const [text, setText] = useState('');
@@ -56,5 +56,5 @@ function open(file: File | null): void {
   if (file) void openFile(file, file.name);
 }
 
-/** The button that is seen speaks for the input behind it. */
+/** The visible button has the label, so this input is not in the tab order. */
 const FILE_INPUT = { 'aria-label': 'CSV file', tabIndex: -1 } as const;

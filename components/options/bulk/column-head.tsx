@@ -19,7 +19,7 @@ interface ColumnHeadProps {
 
 const LEFT_OUT = { value: '', label: 'Not in the pass' };
 
-/** A column's name in the file, and what it is in the pass. */
+/** A column's name in the file, and the field that it fills. */
 export function ColumnHead({ at, match, field, columns, kind }: ColumnHeadProps) {
   const [search, setSearch] = useState<string | null>(null);
   const name = match.name || `Column ${at + 1}`;

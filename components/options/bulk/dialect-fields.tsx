@@ -12,7 +12,7 @@ const DELIMITERS: Record<Delimiter, string> = {
   '|': 'Vertical bar',
 };
 
-/** How the file is written, as it was found out; all of it can be changed. */
+/** The file's detected dialect; the author can change all of it. */
 export function DialectFields({ dialect }: { dialect: Dialect }) {
   const { encoding, hasBom, delimiter, hasHeader } = dialect;
   return (

@@ -3,13 +3,13 @@ import { checkFieldName, findField, missingCompanions } from '@/lib/passkit';
 
 import type { FileState } from './file-store';
 
-/** What has to be settled before signing, and what is good to know. */
+/** Problems that have to be solved before signing, and advice. */
 export interface FileProblems {
   blockers: string[];
   hints: string[];
 }
 
-/** Judges a file as a whole; its rows are judged one by one. */
+/** Checks a file as a whole; its rows are checked one by one. */
 export function fileProblems({
   opened,
   matches,

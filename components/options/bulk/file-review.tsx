@@ -15,7 +15,7 @@ import { PreviewTable } from './preview-table';
 import { askForPlace } from './save-place';
 import { linksFileName, size } from './words';
 
-/** What is in the file and what will become of it, before anything is signed. */
+/** Shows the file and what will be signed, before signing starts. */
 export function FileReview({ project }: { project: Project }) {
   const { file, name, opened, matches, columns } = useFile();
   const formats = formatsOf(project);

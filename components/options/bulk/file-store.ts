@@ -9,16 +9,16 @@ import {
   SAMPLE_BYTES,
 } from '@/lib/bulk';
 
-/** A file that was dropped, chosen or pasted, and what the author said of it. */
+/** A file that was dropped, chosen or pasted, with the author's settings for it. */
 export interface FileState {
   file: Blob | null;
-  /** '' for pasted rows. */
+  /** Empty for pasted rows. */
   name: string;
   sample: Uint8Array<ArrayBuffer>;
   choice: DialectChoice;
   opened: OpenedFile | null;
   matches: ColumnMatch[];
-  /** For each column the payload field that it fills; null keeps it out of the pass. */
+  /** The payload field that each column fills; null keeps a column out of the pass. */
   columns: (string | null)[];
   /** Why there is nothing to show. */
   failure: string | null;
@@ -35,10 +35,10 @@ const NOTHING: FileState = {
   failure: null,
 };
 
-/** Outlives the page's parts, so that a look at a project does not lose the file. */
+/** Lives outside the components, so that the file is still there after looking at a project. */
 export const useFile = create<FileState>(() => NOTHING);
 
-/** Opens a file by its beginning; nothing of it is kept. */
+/** Opens a file by reading its beginning. Nothing of it is stored. */
 export async function openFile(file: Blob, name: string): Promise<void> {
   try {
     const sample = new Uint8Array(await file.slice(0, SAMPLE_BYTES).arrayBuffer());
@@ -52,18 +52,18 @@ export function closeFile(): void {
   useFile.setState(NOTHING);
 }
 
-/** Reads the file anew as the author says that it is written. */
+/** Reads the file again with the author's settings. */
 export function chooseDialect(choice: DialectChoice): void {
   const state = useFile.getState();
   show({ ...state, choice: { ...state.choice, ...choice } });
 }
 
-/** Puts a column into the pass as this field, or keeps it out. */
+/** Makes a column fill this field, or keeps it out of the pass. */
 export function setColumn(at: number, field: string | null): void {
   useFile.setState(({ columns }) => ({ columns: columns.with(at, field) }));
 }
 
-/** Takes every suggestion whose field no column fills yet. */
+/** Accepts every suggestion whose field no column fills yet. */
 export function takeSuggestions(): void {
   useFile.setState(({ columns, matches }) => {
     const next = [...columns];

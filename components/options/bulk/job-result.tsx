@@ -11,10 +11,10 @@ import { dismissJob, type Done } from './job-store';
 import { download } from './save-place';
 import { duration, linksFileName, number, refusedFileName, rows } from './words';
 
-/** Fewer are signed before a speed can be told. */
+/** With fewer rows, the speed cannot be measured. */
 const MANY = 1000;
 
-/** What was signed and what was not, and where both are. */
+/** Shows what was signed, what was not, and where both files are. */
 export function JobResult({ job, name }: { job: Done; name: string }) {
   const { progress, checked, refusals, seconds, isSaved } = job;
   const [failure, setFailure] = useState('');
@@ -83,7 +83,7 @@ export function JobResult({ job, name }: { job: Done; name: string }) {
   );
 }
 
-/** Names a row or a few to look at, where the first refused ones are among them. */
+/** Names one row or a few to look at, if they are among the first refused ones. */
 function where(why: string, first: readonly { line: number; why: string }[]): string {
   const lines = first.filter((row) => row.why === why).map(({ line }) => number(line));
   if (lines.length === 0) return '';

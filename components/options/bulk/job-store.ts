@@ -15,14 +15,16 @@ interface Running {
   secondsLeft: number | undefined;
 }
 
-/** What a finished job left. */
+/** The result of a finished job. */
 export interface Done {
   status: 'done';
   progress: Progress;
   checked: number;
   refusals: RefusalSummary;
   seconds: number;
-  /** Whether the links are in the file that the author chose, not yet to be downloaded. */
+  /**
+   * Whether the links are in the file that the author chose. Otherwise they have to be downloaded.
+   */
   isSaved: boolean;
   /** Names of its private files. */
   links: string;
@@ -36,7 +38,7 @@ export type JobState =
   | { status: 'failed'; message: string }
   | { status: 'cancelled'; rows: number };
 
-/** The one job of this page. It goes on while the author looks at another room of the options. */
+/** The only job of this page. It continues while the author looks at other pages of the options. */
 export const useJob = create<{ job: JobState; bytes: number }>(() => ({
   job: { status: 'idle' },
   bytes: 0,
@@ -44,7 +46,7 @@ export const useJob = create<{ job: JobState; bytes: number }>(() => ({
 
 let current: (RunningJob & { pace: Pace }) | undefined;
 
-/** Starts signing; what comes of it is in the store. */
+/** Starts signing. Progress and result are in the store. */
 export function runJob(
   projectId: string,
   file: Blob,
@@ -101,7 +103,7 @@ export function runJob(
   current = { ...job, pace };
 }
 
-/** Goes on with a paused job. */
+/** Resumes a paused job. */
 export function resumeJob(): void {
   const { job } = useJob.getState();
   if (!isUnderway(job)) return;
@@ -124,7 +126,7 @@ export function cancelJob(): void {
   show({ ...job, status: 'cancelling' });
 }
 
-/** Lets go of the last job; its private files are there until the page closes. */
+/** Forgets the last job. Its private files stay until the page closes. */
 export function dismissJob(): void {
   current?.dispose();
   current = undefined;
@@ -144,7 +146,7 @@ function running(status: Running['status'], progress: Progress, pace: Pace, size
   return { status, progress, rowsPerSecond, secondsLeft: pace.secondsTo(size) };
 }
 
-/** Has the browser ask before the page closes with a job unfinished. */
+/** Makes the browser ask before the page closes with an unfinished job. */
 function holdBack(event: BeforeUnloadEvent): void {
   event.preventDefault();
 }

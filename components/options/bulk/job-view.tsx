@@ -14,7 +14,7 @@ import {
 } from './job-store';
 import { duration, number, rows } from './words';
 
-/** A job on its way, or what came of it. */
+/** A job's progress or its result. */
 export function JobView({ job }: { job: JobState }) {
   const name = useFile((state) => state.name);
   if (isUnderway(job)) return <Underway job={job} />;

@@ -1,19 +1,21 @@
-/** How far a job was at a moment. */
+/** A job's progress at a point in time. */
 interface Moment {
-  /** Milliseconds, of any clock. */
+  /** Milliseconds of any clock. */
   at: number;
   rows: number;
   bytes: number;
 }
 
-/** Long enough to be steady, short enough to follow a machine that gets busy. */
+/**
+ * Milliseconds to measure over: long enough to be steady, short enough to notice a busy machine.
+ */
 const WINDOW_MS = 5000;
 
-/** Tells how fast a job goes, from how far it was in the last seconds. */
+/** Measures the speed of a job over the last seconds. */
 export class Pace {
   #moments: Moment[] = [];
 
-  /** Forgets what was: a pause is not slowness. */
+  /** Starts measuring again, because a pause must not count as slowness. */
   restart(moment: Moment): void {
     this.#moments = [moment];
   }
@@ -21,16 +23,16 @@ export class Pace {
   add(moment: Moment): void {
     this.#moments.push(moment);
     const since = moment.at - WINDOW_MS;
-    // One moment before the window is its beginning.
+    // Keeps one measurement from before the window, as its start.
     while ((this.#moments[1]?.at ?? Number.POSITIVE_INFINITY) <= since) this.#moments.shift();
   }
 
-  /** Rows a second; 0 before there is anything to tell from. */
+  /** Rows per second; 0 before there are two measurements. */
   get rowsPerSecond(): number {
     return this.#perSecond('rows');
   }
 
-  /** Seconds until so many bytes are read; undefined before there is anything to tell from. */
+  /** Seconds until so many bytes have been read; undefined before there is a speed. */
   secondsTo(bytes: number): number | undefined {
     const speed = this.#perSecond('bytes');
     return speed > 0 ? (bytes - (this.#moments.at(-1)?.bytes ?? 0)) / speed : undefined;

@@ -8,7 +8,7 @@ import classes from './bulk.module.css';
 import { ColumnHead } from './column-head';
 import type { FileState } from './file-store';
 
-/** Rows that fit a screen. */
+/** Rows that fit on a screen. */
 const SHOWN = 10;
 
 interface PreviewTableProps extends Pick<FileState, 'matches' | 'columns'> {
@@ -16,12 +16,12 @@ interface PreviewTableProps extends Pick<FileState, 'matches' | 'columns'> {
   kind: ProtocolKind;
 }
 
-/** The file's first rows under what their columns become; what PassKit may not take is marked. */
+/** The file's first rows under the fields they fill. Values that PassKit may refuse are marked. */
 export function PreviewTable({ opened, matches, columns, kind }: PreviewTableProps) {
   const rows = useMemo(() => previewRows(opened, columns, SHOWN), [opened, columns]);
   const keys = uniqueKeys(matches.map(({ name }) => name));
   return (
-    // Wider than the page; the columns' fields bring it into view by keyboard.
+    // The table is wider than the page; tabbing to a column's input scrolls it into view.
     <section className={classes.scroll} aria-label="First rows">
       <table className={classes.table}>
         <thead>
@@ -105,7 +105,7 @@ function Problem({ reason }: { reason: string }) {
   );
 }
 
-/** Names may come twice, or be missing. */
+/** Names may be missing or occur twice. */
 function uniqueKeys(names: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return names.map((name) => {

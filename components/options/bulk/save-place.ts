@@ -1,4 +1,4 @@
-/** Chromium has the file dialog; Firefox downloads instead. */
+/** Chromium has this file dialog; Firefox downloads instead. */
 interface WithPicker {
   showSaveFilePicker?(options: {
     suggestedName: string;
@@ -6,12 +6,12 @@ interface WithPicker {
   }): Promise<FileSystemFileHandle>;
 }
 
-/** Where the links will go; `nowhere` where the author closed the dialog. */
+/** Where the links will be saved; `nowhere` if the author closed the dialog. */
 export type Place =
   | { kind: 'file'; handle: FileSystemFileHandle }
   | { kind: 'download' | 'nowhere' };
 
-/** The author chose the very file that the rows come from. */
+/** The author chose the same file that the rows come from. */
 export class SameFileError extends Error {
   constructor() {
     super('Choose another file for the links: this one holds the rows that they are made from.');
@@ -48,16 +48,16 @@ async function isSame(source: Blob, chosen: File): Promise<boolean> {
   );
 }
 
-/** Has the browser download a file; it is read from the disk as it is written. */
+/** Makes the browser download a file, which it reads from the disk meanwhile. */
 export function download(file: File, name: string): void {
   const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
-  // A download that has begun keeps what it reads from.
+  // A download that has begun can still read the file.
   setTimeout(() => URL.revokeObjectURL(url), REVOKE_AFTER_MS);
 }
 
-/** Long enough for the browser to ask where to. */
+/** Long enough for the browser to ask where to save it. */
 const REVOKE_AFTER_MS = 60_000;

@@ -24,10 +24,10 @@ export function duration(seconds: number): string {
   return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
 }
 
-/** What the file with the links is called. */
+/** The name of the file with the links. */
 export const linksFileName = (name: string): string => `${baseOf(name)}-links.csv`;
 
-/** What the file with the refused rows is called. */
+/** The name of the file with the refused rows. */
 export const refusedFileName = (name: string): string => `${baseOf(name)}-refused.csv`;
 
 function baseOf(name: string): string {

@@ -13,12 +13,12 @@ type Badges = Partial<Record<Wallet, string>>;
 
 interface BadgeFieldsProps {
   badges: Badges;
-  /** What saving said, by `badges.<wallet>`. */
+  /** Errors from saving, by `badges.<wallet>`. */
   errors: FormErrors;
   onChange: (badges: Badges) => void;
 }
 
-/** Where the author's badge images are; an emptied field takes its address out. */
+/** Addresses of the author's badge images. Emptying a field removes its address. */
 export function BadgeFields({ badges, errors, onChange }: BadgeFieldsProps) {
   const set = (wallet: Wallet, address: string) => {
     const { [wallet]: _previous, ...others } = badges;

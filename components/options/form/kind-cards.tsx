@@ -9,7 +9,7 @@ interface KindCardsProps {
   onChange: (kind: ProjectKind) => void;
 }
 
-/** The choice of what a project hands out, as three cards with a line each. */
+/** Chooses the kind of project, from three cards with a line each. */
 export function KindCards({ kind, onChange }: KindCardsProps) {
   const choose = (value: string) => {
     const chosen = KINDS.find((entry) => entry.kind === value);

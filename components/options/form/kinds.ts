@@ -2,7 +2,7 @@ import { type Icon, IconId, IconTicket, IconWallet } from '@tabler/icons-react';
 
 import type { ProjectKind } from '@/lib/project';
 
-/** The kinds of project as an author chooses between them. */
+/** The kinds of project with the words that authors see. */
 export const KINDS: readonly { kind: ProjectKind; label: string; line: string; icon: Icon }[] = [
   {
     kind: 'membership',
@@ -24,7 +24,7 @@ export const KINDS: readonly { kind: ProjectKind; label: string; line: string; i
   },
 ];
 
-/** The kind's name in a sentence or a row. */
+/** A kind's name, for a sentence or a row. */
 export function kindLabel(kind: ProjectKind): string {
   return KINDS.find((entry) => entry.kind === kind)?.label ?? kind;
 }

@@ -7,7 +7,7 @@ interface NameFieldProps {
   error?: ReactNode;
 }
 
-/** What the author calls the project; only Passlink and the author see it. */
+/** The author's name for the project; only Passlink shows it. */
 export function NameField({ value, onChange, error }: NameFieldProps) {
   return (
     <TextInput

@@ -1,6 +1,6 @@
 import { PassKitError, parseProjectUrl } from '@/lib/passkit';
 
-/** What a typed URL comes to: the project's code, or what to do about it. */
+/** The result of reading a typed URL: the project's code, or what to do about it. */
 export type UrlReading =
   | { code: string; problem?: undefined }
   | { code?: undefined; problem: string };

@@ -7,7 +7,7 @@ import classes from './save-bar.module.css';
 
 interface SaveBarProps {
   saving: boolean;
-  /** Why the last try did not work. */
+  /** Why the last attempt to save failed. */
   failure: string | undefined;
   onSave: () => void;
   onDiscard: () => void;
@@ -17,7 +17,7 @@ interface SaveBarProps {
 export function SaveBar({ saving, failure, onSave, onDiscard }: SaveBarProps) {
   const mac = useOs() === 'macos';
   const bar = useRef<HTMLElement>(null);
-  // The bar goes with the button that was pressed; without this, tabbing would start over.
+  // The bar disappears with the pressed button; without this, tabbing would start at the top again.
   useLayoutEffect(() => {
     const own = bar.current;
     return () => {

@@ -1,9 +1,12 @@
 import { cleanEncryptionKey, PassKitError } from '@/lib/passkit';
 
-/** Letters and digits in each PassKit secret seen so far; longer or shorter is odd, not wrong. */
+/** Length of every PassKit secret seen so far. Another length is unusual, not wrong. */
 const SECRET_LENGTH = 22;
 
-/** Warns of a secret that does not look like PassKit's. Signing takes any, so it never forbids. */
+/**
+ * Warns about a secret that does not look like PassKit's. Any secret can sign, so this never
+ * forbids one.
+ */
 export function adviseOnSecret(secret: string): string | undefined {
   if (secret === '') return undefined;
   if (checkEncryptionKey(secret) === undefined) {
@@ -16,7 +19,7 @@ export function adviseOnSecret(secret: string): string | undefined {
   return `PassKit’s secrets have ${SECRET_LENGTH} characters, this one has ${secret.length}. Copy it again to be sure.`;
 }
 
-/** Says what is wrong with an encryption key; none at all is fine. */
+/** Says what is wrong with an encryption key. Having none is fine. */
 export function checkEncryptionKey(key: string): string | undefined {
   if (key === '') return undefined;
   try {

@@ -4,7 +4,7 @@ import { type SecretEdits, typedText } from '../../forms/secret-edits';
 import { SecretField } from '../../forms/secret-field';
 
 interface SecretFieldsProps {
-  /** What the vault holds. */
+  /** What the vault already holds. */
   saved: { id?: string; hasSecret: boolean; hasEncryptionKey: boolean };
   edits: SecretEdits;
   onChange: (edits: SecretEdits) => void;

@@ -4,7 +4,7 @@ import { type UnsavedDraft, unsavedDraftsItem } from '@/lib/storage/storage';
 
 import { entryOf, useStored } from '../../stores/use-stored';
 
-/** Where the draft of a project that is not saved yet is kept. */
+/** The key for the draft of a project that is not saved yet. */
 export const NEW_PROJECT = 'new';
 
 /** The unsaved edits of one project, or null. */
@@ -12,12 +12,15 @@ async function readUnsaved(key: string): Promise<UnsavedDraft | null> {
   return entryOf(await unsavedDraftsItem.getValue(), key) ?? null;
 }
 
-/** Keeps edits, or with null forgets them. */
+/** Stores unsaved edits; null removes them. */
 export async function keepUnsaved(key: string, unsaved: UnsavedDraft | null): Promise<void> {
   await unsavedDraftsItem.updateEntry(key, () => unsaved ?? undefined);
 }
 
-/** What was left unsaved; undefined while storage is being asked. Does not follow later writes. */
+/**
+ * The edits that were left unsaved; undefined until storage has answered. Does not follow later
+ * changes.
+ */
 export function useUnsaved(key: string): UnsavedDraft | null | undefined {
   const [found, setFound] = useState<{ key: string; unsaved: UnsavedDraft | null }>();
   useEffect(() => {
@@ -33,7 +36,7 @@ export function useUnsaved(key: string): UnsavedDraft | null | undefined {
   return found?.key === key ? found.unsaved : undefined;
 }
 
-/** Which projects have unsaved edits, as they come and go. */
+/** The ids of projects with unsaved edits; follows changes. */
 export function useUnsavedIds(): ReadonlySet<string> {
   return new Set(Object.keys(useStored(unsavedDraftsItem) ?? {}));
 }

@@ -6,17 +6,17 @@ import type { ReactNode } from 'react';
 import { readUrl } from './read-url';
 import classes from './url-field.module.css';
 
-/** Long enough for a pause in typing: an error in mid-word only unsettles. */
+/** Long enough for a pause in typing: an error in the middle of a word only disturbs. */
 const PAUSE_MS = 500;
 
 interface UrlFieldProps {
   url: string;
   onChange: (url: string) => void;
-  /** What saving said about it, shown at once. */
+  /** The error from saving; shown at once. */
   error?: ReactNode;
 }
 
-/** The project's PassKit URL, checked while it is typed: right at once, wrong after a pause. */
+/** The project's PassKit URL. A correct one is confirmed at once, a wrong one after a pause. */
 export function UrlField({ url, onChange, error }: UrlFieldProps) {
   const [settled] = useDebouncedValue(url, PAUSE_MS);
   const { code, problem } = readUrl(url);

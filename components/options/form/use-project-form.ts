@@ -7,23 +7,23 @@ import { changesSecrets, holdsTypedSecret, KEEP_SECRETS } from '../../forms/secr
 import { keepUnsaved } from './unsaved-drafts';
 import type { UnsavedDraft } from '@/lib/storage/storage';
 
-/** Mantine merges values into those it has, so optional ones have to be taken out by name. */
+/** Mantine merges new values into the old ones, so optional ones have to be removed explicitly. */
 const NO_OPTIONS = { signing: undefined, badges: undefined };
 
 interface ProjectFormOptions {
   /** The project's id, or `NEW_PROJECT`. */
   storageKey: string;
-  /** The project as it is saved; may change while it is edited. */
+  /** The saved project; it may change while it is edited. */
   saved: ProjectDraft;
   /** When `saved` was saved, in epoch milliseconds; 0 for a new project. */
   savedAt: number;
-  /** What was left from before a reload. */
+  /** Edits that were left from before a reload. */
   unsaved: UnsavedDraft | null;
 }
 
 /**
- * A project being edited: its values, its secrets (in memory only), what differs from what is
- * saved, and edits kept in session storage so that a reload loses none but the secrets.
+ * The state of a project's form: values, secrets (in memory only) and what has changed. Edits are
+ * kept in session storage, so that a reload loses only the secrets.
  */
 export function useProjectForm({ storageKey, saved, savedAt, unsaved }: ProjectFormOptions) {
   const form = useForm<ProjectDraft>({
@@ -40,7 +40,7 @@ export function useProjectForm({ storageKey, saved, savedAt, unsaved }: ProjectF
     [setValues],
   );
 
-  // Saved elsewhere, in the popup or another tab: follow, unless the author is in the middle of it.
+  // The project was saved in the popup or in another tab. Show that, unless there are edits here.
   const lastSaved = useRef(saved);
   useEffect(() => {
     if (!sameDraft(lastSaved.current, saved) && sameDraft(values, lastSaved.current)) {
@@ -59,13 +59,13 @@ export function useProjectForm({ storageKey, saved, savedAt, unsaved }: ProjectF
       basedOn,
       secretTyped: secretTyped || secretLost,
     };
-    // A draft that cannot be kept is still on the screen; losing it takes a reload as well.
+    // If a draft cannot be stored, it is still on the screen; only a reload would lose it.
     keepUnsaved(storageKey, keep ? unsaved : null).catch(() => {});
   }, [storageKey, values, draftChanged, secretTyped, secretLost, basedOn]);
 
   return {
     form,
-    /** Shows a whole draft in place of the edited one. */
+    /** Replaces the edited draft by another. */
     show,
     secrets,
     setSecrets: (edits: typeof secrets) => {
@@ -74,11 +74,11 @@ export function useProjectForm({ storageKey, saved, savedAt, unsaved }: ProjectF
     },
     /** Whether there is something to save. */
     changed: draftChanged || changesSecrets(secrets),
-    /** Saved by somebody else since these edits began. */
+    /** Whether the project was saved elsewhere after these edits began. */
     overtaken: draftChanged && savedAt > basedOn,
-    /** A secret was typed before a reload, which took it. */
+    /** Whether a secret was typed before a reload and lost by it. */
     secretLost,
-    /** Call with what the background answered to a save. */
+    /** Call with the background's answer to a save. */
     markSaved: (at: number) => {
       setBasedOn(at);
       setSecrets(KEEP_SECRETS);
@@ -94,7 +94,7 @@ export function useProjectForm({ storageKey, saved, savedAt, unsaved }: ProjectF
   };
 }
 
-/** Takes the author to what has to be mended, once the errors are on the screen. */
+/** Moves the focus to the first error, once the errors are on the screen. */
 export function focusFirstError(): void {
   requestAnimationFrame(() => {
     document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus();

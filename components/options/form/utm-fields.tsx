@@ -4,7 +4,7 @@ import type { FormErrors } from '@mantine/form';
 import { Grid } from '../../forms/layout';
 
 /**
- * The parameters offered, with what web analytics usually hold in them.
+ * The parameters offered, with values that are usual in web analytics.
  * Source: PassKit/smart-pass-link-from-csv-generator, README, list of fields.
  */
 const OFFERED: readonly { name: string; label: string; example: string }[] = [
@@ -17,12 +17,12 @@ const OFFERED: readonly { name: string; label: string; example: string }[] = [
 
 interface UtmFieldsProps {
   utm: Record<string, string>;
-  /** What saving said, by `utm.<name>`. */
+  /** Errors from saving, by `utm.<name>`. */
   errors: FormErrors;
   onChange: (utm: Record<string, string>) => void;
 }
 
-/** UTM parameters, a row each; an emptied row takes its parameter out. */
+/** UTM parameters, one row for each. Emptying a row removes its parameter. */
 export function UtmFields({ utm, errors, onChange }: UtmFieldsProps) {
   const set = (name: string, value: string) => {
     const { [name]: _previous, ...others } = utm;
@@ -46,7 +46,7 @@ export function UtmFields({ utm, errors, onChange }: UtmFieldsProps) {
   );
 }
 
-/** Parameters that came in with an import have a row too, behind the usual ones. */
+/** Imported parameters have rows too, after the usual ones. */
 function rowsFor(utm: Record<string, string>) {
   const others = Object.keys(utm).filter((name) => OFFERED.every((row) => row.name !== name));
   return [...OFFERED, ...others.map((name) => ({ name, label: name, example: '' }))];

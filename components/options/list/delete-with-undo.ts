@@ -3,8 +3,8 @@ import { deleteProject, restoreProject } from '../../stores/change-projects';
 import { offerUndo, tellFailure } from '../../ui/toasts';
 
 /**
- * Deletes a project, its secrets too, and offers to take that back.
- * @param onDeleted called once it is gone.
+ * Deletes a project with its secrets and offers to undo that.
+ * @param onDeleted called once it is deleted.
  */
 export async function deleteWithUndo(project: Project, onDeleted: () => void): Promise<void> {
   try {

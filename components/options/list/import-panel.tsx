@@ -21,7 +21,7 @@ interface ImportPanelProps {
   onClose: () => void;
 }
 
-/** An import, from the file's content to the last secret that it could not hold. */
+/** An import, from the file to the secrets that the file could not hold. */
 export function ImportPanel({ file, onClose }: ImportPanelProps) {
   const [read, setRead] = useState<ImportedProjects | 'sealed'>();
   const [imported, setImported] = useState<Project[]>();
@@ -48,7 +48,7 @@ export function ImportPanel({ file, onClose }: ImportPanelProps) {
   );
 }
 
-/** An export with secrets, which the vault takes in. */
+/** An import of an export with secrets; it goes into the vault. */
 function SealedPanel({ file, onClose }: ImportPanelProps) {
   const isLocked = useVault((state) => state.isLocked);
   return (

@@ -15,7 +15,7 @@ interface ImportReviewProps {
   onCancel: () => void;
 }
 
-/** What a file would add and what of it was refused, before anything is changed. */
+/** Shows what a file would add and what was refused, before anything is changed. */
 export function ImportReview({ fileName, read, onImported, onCancel }: ImportReviewProps) {
   const { projects, problems } = read;
   const [done, setDone] = useState<Project[]>([]);
@@ -26,7 +26,7 @@ export function ImportReview({ fileName, read, onImported, onCancel }: ImportRev
       const imported = [...done];
       for (const { draft } of left) {
         imported.push(await saveProject(draft, {}));
-        // A failure further on goes on from here, and adds nothing twice.
+        // After a failure, another attempt continues here and adds nothing twice.
         setDone([...imported]);
       }
       announce(`${count(imported.length)} imported`);
@@ -79,7 +79,7 @@ export function ImportReview({ fileName, read, onImported, onCancel }: ImportRev
   );
 }
 
-/** One project of the file, and what of it had to give way to the projects there are. */
+/** One project in the file, and what of it is renamed because of existing projects. */
 function ImportLine({ draft, nameInFile, variableInFile }: ImportedProject) {
   return (
     <>

@@ -16,7 +16,9 @@ interface MissingSecretsProps {
 
 const UNTOUCHED: SecretEdit = { kind: 'keep' };
 
-/** Asks for the secrets of imported projects, which no file holds. Any of them can wait. */
+/**
+ * Asks for the secrets of imported projects, which no file holds. The author can add them later.
+ */
 export function MissingSecrets({ projects, onClose }: MissingSecretsProps) {
   const [edits, setEdits] = useState<Record<string, SecretEdit>>({});
   const { isBusy: saving, failure, run } = useAttempt();

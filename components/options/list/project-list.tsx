@@ -12,16 +12,16 @@ import { offerUndo, tellFailure } from '../../ui/toasts';
 import classes from './project-list.module.css';
 import { ProjectRow } from './project-row';
 
-/** As many rows as can be taken in at a glance; with more, searching is quicker than looking. */
+/** Up to this many rows, no search is shown: looking is quicker. */
 const ROWS_AT_A_GLANCE = 8;
 
 interface ProjectListProps {
   projects: Project[];
-  /** Called when a row is gone, and the focus with it. */
+  /** Called when a row has gone and the focus with it. */
   onDeleted: () => void;
 }
 
-/** The projects, a row each; searchable when they are many. */
+/** The projects, one row for each; with a search if there are many. */
 export function ProjectList({ projects, onDeleted }: ProjectListProps) {
   const [search, setSearch] = useState('');
   const unsaved = useUnsavedIds();

@@ -10,13 +10,13 @@ import classes from './project-row.module.css';
 
 interface ProjectRowProps {
   project: Project;
-  /** Whether edits of it wait to be saved. */
+  /** Whether it has unsaved edits. */
   unsaved: boolean;
   onDuplicate: () => void;
   onDelete: () => void;
 }
 
-/** One project: a link to its page, what matters about it, and what can be done with it. */
+/** One project: a link to its page, the important facts, and a menu. */
 export function ProjectRow({ project, unsaved, onDuplicate, onDelete }: ProjectRowProps) {
   const place = { page: 'project', id: project.id } as const;
   return (

@@ -12,13 +12,13 @@ import { DropZone } from '../../ui/drop-zone';
 import { tellDone } from '../../ui/toasts';
 import { ProjectList } from './project-list';
 
-/** Hardly anybody imports, and what it takes is a page of its own. */
+/** Few authors import, so this part is loaded on demand. */
 const ImportPanel = lazyPart(
   async () => (await import('./import-panel')).ImportPanel,
   <Waiting label="Reading the file" rows={2} />,
 );
 
-/** All projects; before there is any, the way to the first one. */
+/** All projects, or, if there are none, how to add the first one. */
 export function ProjectsPage({ onCreated }: { onCreated: (project: Project) => void }) {
   const projects = useProjects((state) => state.projects);
   const [file, setFile] = useState<File | null>(null);
@@ -72,7 +72,7 @@ export function ProjectsPage({ onCreated }: { onCreated: (project: Project) => v
           </Group>
         </Group>
         {file && (
-          // Another file is another import, even under the same name.
+          // Another file is another import, even if it has the same name.
           <ImportPanel
             key={`${file.name} ${file.size} ${file.lastModified}`}
             file={file}
@@ -90,10 +90,10 @@ export function ProjectsPage({ onCreated }: { onCreated: (project: Project) => v
   );
 }
 
-/** The picker is opened by the button beside it, which has the name. */
+/** The picker is opened by the button beside it, which has the visible name. */
 const FILE_INPUT = { 'aria-label': 'File to import' };
 
-/** Downloads the projects as JSON, without their secrets, and says so. */
+/** Downloads the projects as JSON, without their secrets, and announces it. */
 function exportToFile(projects: Project[]): void {
   downloadText(exportProjects(projects), 'passlink-projects', 'json');
   const count = projects.length === 1 ? '1 project' : `${projects.length} projects`;

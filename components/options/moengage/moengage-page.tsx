@@ -16,7 +16,7 @@ const PARTS: Record<MoEngagePart, { label: string; Part: ComponentType }> = {
   segments: { label: 'Segments', Part: SegmentsPart },
 };
 
-/** Everything that goes between Passlink and the author's own workspace of MoEngage. */
+/** Everything between Passlink and the author's own MoEngage workspace. */
 export function MoEngagePage({ part }: { part: MoEngagePart }) {
   const { label, Part } = PARTS[part];
   useDocumentTitle(`${label} · MoEngage · Passlink`);

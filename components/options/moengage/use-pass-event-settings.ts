@@ -5,10 +5,10 @@ import { type PassEventSettings, passEventSettingsItem } from '@/lib/storage/pas
 
 import { useStored } from '../../stores/use-stored';
 
-/** What the author has said about pass events, remembered as soon as it is said. */
+/** The author's settings for pass events; changes are saved at once. */
 export function usePassEventSettings() {
   const stored = useStored(passEventSettingsItem);
-  // Shown at once, over what storage has by now.
+  // Shown at once, before storage has them.
   const [changed, setChanged] = useState<Partial<PassEventSettings>>({});
   const change = (changes: Partial<PassEventSettings>) => {
     setChanged((before) => ({ ...before, ...changes }));
@@ -18,7 +18,7 @@ export function usePassEventSettings() {
   return { settings: stored && { ...stored, ...changed }, change };
 }
 
-/** What an event is called in the author's workspace, as far as they have said; else PassKit's word. */
+/** An event's name in the author's workspace, or PassKit's word if the author has given none. */
 export function eventNameOf(settings: PassEventSettings, id: PassEventId): string {
   const own = settings.names[id]?.trim();
   return own ? own : (PASS_EVENTS.find((each) => each.id === id)?.label ?? id);

@@ -1,6 +1,6 @@
 import { Anchor, FileButton } from '@mantine/core';
 
-/** The quiet way in for somebody who was handed a file of projects. */
+/** A link for an author who has received a file of projects. */
 export function ImportLink({ onImport }: { onImport: (file: File | null) => void }) {
   return (
     <FileButton

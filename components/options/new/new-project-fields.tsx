@@ -15,11 +15,14 @@ const NOTHING_SAVED = { hasSecret: false, hasEncryptionKey: false };
 
 interface NewProjectFieldsProps {
   making: ReturnType<typeof useNewProject>;
-  /** Whether there is somewhere to go back to. */
+  /** Whether there is a page to go back to. */
   cancellable: boolean;
 }
 
-/** What a new project needs, and Save. Everything else comes with the kind and can wait. */
+/**
+ * The fields that a new project needs, and Save. Everything else gets the kind's defaults and can
+ * wait.
+ */
 export function NewProjectFields({ making, cancellable }: NewProjectFieldsProps) {
   const { form, secrets, setSecrets, saving, failure, submit } = making;
   const draft = form.values;
@@ -67,7 +70,7 @@ export function NewProjectFields({ making, cancellable }: NewProjectFieldsProps)
   );
 }
 
-/** Names the usual fields of a kind, so that the choice shows what it does. */
+/** Names the usual fields of a kind, so that the author sees what the choice does. */
 function startsWith({ fields }: ProjectDraft): string {
   if (fields.length === 0) return 'Starts without fields. You add them after saving.';
   const labels = new Intl.ListFormat('en').format(fields.map(({ field }) => fieldLabel(field)));

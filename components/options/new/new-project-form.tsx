@@ -21,7 +21,7 @@ interface NewProjectFormProps {
   onImport?: (file: File | null) => void;
 }
 
-/** One box to paste into, which fills the rest; or the same fields by hand. */
+/** A box to paste into, which fills in the fields below; they can also be filled in by hand. */
 export function NewProjectForm(props: NewProjectFormProps) {
   const { first = false, empty, unsaved, onCreated, onImport } = props;
   const making = useNewProject(empty, unsaved, onCreated);
@@ -78,7 +78,7 @@ export function NewProjectForm(props: NewProjectFormProps) {
           </Text>
         )}
       </div>
-      {/* Outside of the form: a form cannot hold another one. */}
+      {/* Outside the form, because forms cannot be nested. */}
       {making.open && isLocked && <UnlockHere />}
       {making.open && <NewProjectFields making={making} cancellable={!first} />}
     </Stack>

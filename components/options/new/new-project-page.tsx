@@ -8,13 +8,13 @@ import { takenVariables } from '../../stores/change-projects';
 import { NewProjectForm } from './new-project-form';
 
 interface NewProjectPageProps {
-  /** There is no project yet: say what a project is, and offer an import. */
+  /** There is no project yet: explains what a project is, and offers an import. */
   first?: boolean;
   onCreated: (project: Project) => void;
   onImport?: (file: File | null) => void;
 }
 
-/** Adding a project, with what was left of it from before a reload. */
+/** Adds a project, with the edits that were left from before a reload. */
 export function NewProjectPage(props: NewProjectPageProps) {
   const unsaved = useUnsaved(NEW_PROJECT);
   const [empty] = useState(() => newDraft('membership', { takenVariables: takenVariables() }));

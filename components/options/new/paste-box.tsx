@@ -7,13 +7,13 @@ import classes from './paste-box.module.css';
 import { describeRecognised } from './recognised';
 
 interface PasteBoxProps {
-  /** Told what the text holds, each time it changes. */
+  /** Called with what the text holds, whenever it changes. */
   onRead: (read: CommandLine) => void;
 }
 
-/** Takes what PassKit shows, in whatever shape it was copied, and says what it found in it. */
+/** Accepts what PassKit shows, in whatever form it was copied, and says what it found. */
 export function PasteBox({ onRead }: PasteBoxProps) {
-  // The text may hold a key: it stays in this component.
+  // The text may hold a key, so it stays in this component.
   const [text, setText] = useState('');
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => box.current?.focus(), []);
@@ -29,7 +29,7 @@ export function PasteBox({ onRead }: PasteBoxProps) {
         spellCheck={false}
         autoComplete="off"
         classNames={{ input: classes.input }}
-        // Without `value`: React would write the text, and a key in it, into the document as well.
+        // Without `value`, because React would write the text, and a key in it, into the document.
         onChange={(event) => {
           setText(event.currentTarget.value);
           onRead(parseCommandLine(event.currentTarget.value));

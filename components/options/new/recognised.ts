@@ -1,13 +1,13 @@
 import type { CommandLine } from '@/lib/passkit';
 import { readUrl } from '../form/read-url';
 
-/** One thing a pasted command line may hold, and what it means that it does or does not. */
+/** One thing that a pasted command line may hold, and what its presence or absence means. */
 export interface Recognised {
   state: 'found' | 'needed' | 'optional';
   text: string;
 }
 
-/** Says in words what a pasted text held and what is still missing; [] while there is no text. */
+/** Says what was found in a pasted text and what is still missing; [] if there is no text. */
 export function describeRecognised(text: string, read: CommandLine): Recognised[] {
   if (text.trim() === '') return [];
   if (read.url === undefined && read.secret === undefined && read.encryptionKey === undefined) {

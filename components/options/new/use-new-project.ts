@@ -21,7 +21,7 @@ import { readUrl } from '../form/read-url';
 import { useAttempt } from '../../ui';
 
 /**
- * A project in the making: what was pasted or typed so far, and saving it.
+ * The state of a project that is being added: what was pasted or typed so far, and saving it.
  * @param onCreated called with the saved project, which is the current one from then on.
  */
 export function useNewProject(
@@ -35,7 +35,7 @@ export function useNewProject(
   const [open, setOpen] = useState(unsaved !== null);
   const draft = form.values;
 
-  /** A name that was only suggested follows what it was made of. */
+  /** A suggested name changes with the kind and the URL, until the author types one. */
   const change = (changes: Partial<ProjectDraft>) => {
     const next = { ...draft, ...changes };
     const suggested = draft.name === '' || draft.name === suggestName(draft);
@@ -43,7 +43,7 @@ export function useNewProject(
   };
   const save = () =>
     run(async () => {
-      // Never shown here, and other projects may have been made since this one was begun.
+      // The variable is never shown here, and another project may have taken it since.
       const variable = freeVariable(draft.variable, takenVariables());
       const project = await saveProject(tidyDraft({ ...draft, variable }), toSecrets(secrets));
       await keepUnsaved(NEW_PROJECT, null);
@@ -58,7 +58,9 @@ export function useNewProject(
     secretLost: editing.secretLost,
     saving,
     failure,
-    /** Whether the fields are shown: before there is anything to put in them, they only distract. */
+    /**
+     * Whether the fields are shown. They would only distract while there is nothing to put in them.
+     */
     open,
     showFields: () => setOpen(true),
     startOver: () => {
@@ -67,7 +69,7 @@ export function useNewProject(
     },
     setUrl: (url: string) => change({ url }),
     setKind: (kind: ProjectKind) => change({ kind, fields: presetFields(kind) }),
-    /** Fills in what a pasted text holds; what it does not hold stays as it is. */
+    /** Fills in the values of a pasted text and leaves the other fields as they are. */
     fill: ({ url, secret, encryptionKey }: CommandLine) => {
       if (url !== undefined) change({ url });
       setSecrets({
@@ -88,7 +90,7 @@ function replaced(edit: SecretEdit, text: string | undefined): SecretEdit {
   return text === undefined ? edit : { kind: 'replace', text };
 }
 
-/** A name to start with, "Membership a4hrop"; '' while the URL is not known. */
+/** A suggested name, "Membership a4hrop"; '' if the URL is not known. */
 function suggestName({ kind, url }: Pick<ProjectDraft, 'kind' | 'url'>): string {
   const { code } = readUrl(url);
   return code === undefined ? '' : `${kindLabel(kind)} ${code}`;

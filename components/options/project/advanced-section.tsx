@@ -7,7 +7,7 @@ import { Disclosure } from '../../ui';
 import { Grid, UntitledSection } from '../../forms/layout';
 import classes from './advanced-section.module.css';
 
-/** What hardly anybody has to change. Opens by itself when something in it has to be mended. */
+/** Settings that few authors change. Opens by itself if one of them has an error. */
 export function AdvancedSection({ form }: { form: UseFormReturnType<ProjectDraft> }) {
   const [mending, setMending] = useState(false);
   if (form.errors['variable'] && !mending) setMending(true);

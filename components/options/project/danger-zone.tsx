@@ -5,7 +5,7 @@ import { deleteWithUndo } from '../list/delete-with-undo';
 import { Section } from '../../forms/layout';
 import { goTo } from '../../stores/route';
 
-/** Deleting, last on the page and undone from the note that follows. */
+/** Deletes the project; last on the page. The message that follows offers undo. */
 export function DangerZone({ project }: { project: Project }) {
   return (
     <Section

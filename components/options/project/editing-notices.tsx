@@ -1,7 +1,7 @@
 import { Notice } from '../../ui';
 import type { useEditing } from './use-editing';
 
-/** What the author should know before going on with these edits. */
+/** Warnings that the author should read before continuing to edit. */
 export function EditingNotices({ editing }: { editing: ReturnType<typeof useEditing> }) {
   return (
     <>

@@ -8,12 +8,12 @@ import { Section } from '../../forms/layout';
 
 interface FieldsSectionProps {
   draft: ProjectDraft;
-  /** What saving said, by `checkDraft`'s paths. */
+  /** Errors from saving, by `checkDraft`'s paths. */
   errors: FormErrors;
   onChange: (fields: FieldMapping[]) => void;
 }
 
-/** Which data of a recipient goes onto the pass. */
+/** Chooses the recipient's data that goes onto the pass. */
 export function FieldsSection({ draft, errors, onChange }: FieldsSectionProps) {
   const problems = problemsOf(draft, errors);
   return (
@@ -33,7 +33,7 @@ export function FieldsSection({ draft, errors, onChange }: FieldsSectionProps) {
   );
 }
 
-/** "Surname: Choose an attribute.", one for each thing that keeps the rows from being saved. */
+/** "Surname: Choose an attribute.", one for each reason why the rows cannot be saved. */
 function problemsOf({ fields }: ProjectDraft, errors: FormErrors): string[] {
   return Object.entries(errors).flatMap(([path, problem]) => {
     const [list, index] = path.split('.');

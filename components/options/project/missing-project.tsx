@@ -3,7 +3,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { Empty } from '../../ui';
 import { goTo } from '../../stores/route';
 
-/** Where an address leads whose project is gone. */
+/** Shown if the address names a project that no longer exists. */
 export function MissingProject() {
   return (
     <>

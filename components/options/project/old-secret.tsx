@@ -5,7 +5,7 @@ import { Notice } from '../../ui';
 import classes from './old-secret.module.css';
 import { useOldSecret } from './use-old-secret';
 
-/** What is left to do after a secret was replaced; nothing where nothing is. */
+/** What remains to do after a secret was replaced; shows nothing if there is nothing to do. */
 export function OldSecret({ project }: { project: Project }) {
   const { places, updating, failure, updated, update } = useOldSecret(project.id);
   if (places.length === 0) return updated > 0 ? <Done links={updated} /> : null;

@@ -36,7 +36,7 @@ interface ProjectEditorProps {
   isNew: boolean;
 }
 
-/** Everything about one project, in the order it matters, with the save bar when it is needed. */
+/** All settings of a project, the most important first, and the save bar when it is needed. */
 export function ProjectEditor({ project, unsaved, isNew }: ProjectEditorProps) {
   const editing = useEditing(project, unsaved);
   const { form, secrets, setSecrets } = editing;
@@ -92,7 +92,7 @@ export function ProjectEditor({ project, unsaved, isNew }: ProjectEditorProps) {
         ) : (
           <SecretFields saved={project} edits={secrets} onChange={setSecrets} />
         )}
-        {/* Every save may have been of another secret. */}
+        {/* Every save may have replaced the secret, so this starts again. */}
         <OldSecret key={project.updatedAt} project={project} />
       </Section>
       <FieldsSection

@@ -5,7 +5,7 @@ import { ProjectEditor } from './project-editor';
 
 interface ProjectPageProps {
   project: Project;
-  /** It was made a moment ago: say what comes next. */
+  /** The project was just created, so the page says what comes next. */
   isNew: boolean;
 }
 

@@ -9,7 +9,7 @@ import type { UnsavedDraft } from '@/lib/storage/storage';
 import { focusFirstError, useProjectForm } from '../form/use-project-form';
 import { saveProject } from '../../stores/change-projects';
 
-/** A saved project being edited, and saving it. */
+/** Edits and saves an existing project. */
 export function useEditing(project: Project, unsaved: UnsavedDraft | null) {
   const saved = useMemo(() => draftOf(project), [project]);
   const editing = useProjectForm({
@@ -36,8 +36,8 @@ export function useEditing(project: Project, unsaved: UnsavedDraft | null) {
   const submitChanges = () => {
     if (editing.changed && !saving) submit();
   };
-  // With no tags to ignore: the shortcut is wanted most while typing. Without changes it still
-  // keeps the browser from offering to save the page.
+  // No tags are ignored, because the shortcut is needed most while typing. Without changes, it
+  // still keeps the browser from offering to save the page.
   useHotkeys([['mod+S', submitChanges]], []);
   return { ...editing, saving, failure, submit };
 }

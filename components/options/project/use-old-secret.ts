@@ -4,7 +4,7 @@ import type { OldSecretPlace } from '@/lib/editor/types';
 import { sendMessage } from '@/lib/messages';
 import { announce, failureWords } from '../../ui';
 
-/** The open templates that still carry a secret which was replaced, and updating them. */
+/** Finds open templates that still contain a replaced secret, and updates them. */
 export function useOldSecret(projectId: string) {
   const [places, setPlaces] = useState<OldSecretPlace[]>([]);
   const [updating, setUpdating] = useState(false);
@@ -46,7 +46,9 @@ export function useOldSecret(projectId: string) {
   return { places, updating, failure, updated, update };
 }
 
-/** Without an answer there is nothing to say: the vault is locked, or the background starts anew. */
+/**
+ * Without an answer there is nothing to show: the vault is locked, or the background is restarting.
+ */
 async function oldSecretPlaces(id: string): Promise<OldSecretPlace[]> {
   try {
     return await sendMessage('templatesWithOldSecret', { id });

@@ -12,7 +12,7 @@ interface UsualFieldsOfferProps {
   onAdd: (fields: FieldMapping[]) => void;
 }
 
-/** After a change of kind: offers the usual fields the project lacks, and leaves its own alone. */
+/** After a change of kind, offers the usual fields that the project lacks. Existing fields stay. */
 export function UsualFieldsOffer({ savedKind, draft, onAdd }: UsualFieldsOfferProps) {
   const [declined, setDeclined] = useState<ProjectKind>();
   const { kind, fields } = draft;

@@ -7,7 +7,7 @@ function openPopup(): void {
   window.open(browser.runtime.getURL('/popup.html'), '_blank', 'noopener');
 }
 
-/** What to do with a project that was just made. */
+/** What to do with a new project. */
 export function WhatsNext({ hasSecret }: { hasSecret: boolean }) {
   return (
     <section aria-labelledby="whats-next" className={classes.panel}>

@@ -18,7 +18,7 @@ const CHOICES = [
   { value: WITH_THE_BROWSER, label: 'When the browser closes' },
 ];
 
-/** When the vault locks by itself, and locking it at once. */
+/** Chooses when the vault locks itself, and locks it at once. */
 export function AutoLock({ minutes }: { minutes: number | null }) {
   const choose = async (value: string): Promise<void> => {
     const chosen = LOCK_AFTER_MINUTES.find((each) => String(each) === value) ?? null;

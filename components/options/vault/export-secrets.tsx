@@ -11,7 +11,7 @@ import { NewPassphrase, type PassphraseProblem, problemOf, textOf } from './new-
 import { ProjectChoice } from './project-choice';
 import classes from './vault.module.css';
 
-/** Chosen projects, secrets included, into a file. */
+/** Exports chosen projects, with their secrets, to a file. */
 export function ExportSecrets() {
   const projects = useProjects((state) => state.projects);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());

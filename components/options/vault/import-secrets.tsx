@@ -7,11 +7,11 @@ import { SealedFile } from './sealed-file';
 import classes from './vault.module.css';
 
 interface ImportSecretsProps {
-  /** One that was dropped on the page; another one is another import. */
+  /** A file that was dropped on the page. Another file is another import. */
   dropped?: File | undefined;
 }
 
-/** Projects out of an encrypted export: look first, then take. */
+/** Imports projects from an encrypted export, after showing what it contains. */
 export function ImportSecrets({ dropped }: ImportSecretsProps) {
   const [file, setFile] = useState<File | null>(dropped ?? null);
   return (
@@ -33,10 +33,10 @@ export function ImportSecrets({ dropped }: ImportSecretsProps) {
   );
 }
 
-/** Another file is another import, even under the same name. */
+/** Another file is another import, even if it has the same name. */
 export function keyOf({ name, size, lastModified }: File): string {
   return `${name} ${size} ${lastModified}`;
 }
 
-/** The picker is opened by the button beside it, which has the name. */
+/** The picker is opened by the button beside it, which has the visible name. */
 const FILE_INPUT = { 'aria-label': 'Encrypted export to import' };

@@ -2,15 +2,15 @@ import { PASSPHRASE_LEAST } from '@/lib/vault/limits';
 import { PassphraseField } from '../../vault';
 
 interface NewPassphraseProps {
-  /** What it is for, “Passphrase”, “New passphrase”. */
+  /** Its label: “Passphrase” or “New passphrase”. */
   label: string;
   problem: PassphraseProblem | undefined;
 }
 
-/** Why a new passphrase is not taken. */
+/** Why a new passphrase is refused. */
 export type PassphraseProblem = 'short' | 'different';
 
-/** A new passphrase, twice: nobody can read what they type. */
+/** Asks for a new passphrase twice, because nobody can read what they type. */
 export function NewPassphrase({ label, problem }: NewPassphraseProps) {
   return (
     <>
@@ -33,14 +33,14 @@ export function NewPassphrase({ label, problem }: NewPassphraseProps) {
   );
 }
 
-/** What is wrong with a new passphrase in a form; undefined where nothing is. */
+/** What is wrong with a new passphrase in a form; undefined if nothing is. */
 export function problemOf(fields: FormData): PassphraseProblem | undefined {
   const passphrase = textOf(fields, 'passphrase');
   if (passphrase.length < PASSPHRASE_LEAST) return 'short';
   return passphrase === textOf(fields, 'repeated') ? undefined : 'different';
 }
 
-/** A field of a form as text. */
+/** A form field's value as text. */
 export function textOf(fields: FormData, name: string): string {
   const value = fields.get(name);
   return typeof value === 'string' ? value : '';

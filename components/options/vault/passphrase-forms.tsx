@@ -13,7 +13,7 @@ import classes from './vault.module.css';
 
 const UNCHANGED = 'What you typed is wrong somewhere: look at the fields.';
 
-/** The first passphrase. */
+/** Sets the first passphrase. */
 export function SetPassphrase() {
   const [problem, setProblem] = useState<PassphraseProblem>();
   const { form, busy, failure, onSubmit } = usePassphraseForm(
@@ -41,7 +41,7 @@ export function SetPassphrase() {
   );
 }
 
-/** Another one in its place. */
+/** Changes the passphrase. */
 export function ChangePassphrase() {
   const [problem, setProblem] = useState<PassphraseProblem>();
   const asked = usePassphraseForm(
@@ -59,7 +59,7 @@ export function ChangePassphrase() {
   );
 }
 
-/** Back to the browser's own key. */
+/** Removes the passphrase and returns to the browser's own key. */
 export function RemovePassphrase() {
   const asked = usePassphraseForm(
     (fields) => sendMessage('removePassphrase', { current: textOf(fields, 'current') }),
@@ -72,17 +72,17 @@ export function RemovePassphrase() {
 }
 
 interface WithCurrentProps {
-  /** What it does, on the disclosure and on the button. */
+  /** What the form does; shown on the disclosure and on the button. */
   label: string;
   asked: ReturnType<typeof usePassphraseForm>;
-  /** What is wrong is said at a field already. */
+  /** Whether a field already says what is wrong. */
   isTold?: boolean;
   variant?: 'default' | 'filled';
-  /** What it takes besides. */
+  /** More fields that it needs. */
   children?: ReactNode;
 }
 
-/** Something that takes the current passphrase. */
+/** A form that needs the current passphrase. */
 function WithCurrent({ label, asked, isTold, variant = 'filled', children }: WithCurrentProps) {
   const { form, busy, failure, wrong, wait, onSubmit } = asked;
   return (
@@ -108,7 +108,7 @@ function WithCurrent({ label, asked, isTold, variant = 'filled', children }: Wit
   );
 }
 
-/** Sends a new passphrase, if it is one; says what is wrong with it at its field otherwise. */
+/** Sends a new passphrase if it is valid; otherwise shows the problem at its field. */
 async function withNew(
   fields: FormData,
   setProblem: (problem: PassphraseProblem | undefined) => void,

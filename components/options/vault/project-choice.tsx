@@ -10,7 +10,7 @@ interface ProjectChoiceProps {
   onChange: (chosen: ReadonlySet<string>) => void;
 }
 
-/** Some of several projects. */
+/** Chooses some of several projects. */
 export function ProjectChoice({ legend, projects, chosen, onChange }: ProjectChoiceProps) {
   const toggle = (id: string) => {
     const next = new Set(chosen);

@@ -13,7 +13,9 @@ interface SealedFileProps {
   onDone: () => void;
 }
 
-/** An encrypted export: its passphrase, a look at what it holds, and what of that to take. */
+/**
+ * An encrypted export: asks for its passphrase, shows what it contains, and asks what to import.
+ */
 export function SealedFile({ file, onDone }: SealedFileProps) {
   const { preview, problem, busy, open, take } = useImport(file, onDone);
   return (

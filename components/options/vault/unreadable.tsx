@@ -6,7 +6,7 @@ import { Notice } from '../../ui';
 import { hrefOf } from '../../stores/route';
 import classes from './vault.module.css';
 
-/** What could not be read, and what to do about each. Absent where all is well. */
+/** Lists what could not be read, and what to do about each. Shows nothing if all is well. */
 export function Unreadable({ unreadable }: Pick<VaultStatus, 'unreadable'>) {
   const projects = useProjects((state) => state.projects);
   const { projectIds, damagedProjects } = unreadable;

@@ -12,7 +12,7 @@ import { tellDone } from '../../ui/toasts';
 const TOO_LARGE = 'This file is larger than any export of Passlink. Choose another one.';
 const NOT_READ = 'The file could not be read. Choose it again.';
 
-/** An import, from the file to what came of it. The passphrase is kept no longer than that takes. */
+/** An import, from the file to its result. The passphrase is kept only until then. */
 export function useImport(file: File, onDone: () => void) {
   const [preview, setPreview] = useState<ExportPreview>();
   const [problem, setProblem] = useState<string>();

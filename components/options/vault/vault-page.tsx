@@ -14,7 +14,7 @@ import { ExportSecrets } from './export-secrets';
 import { ImportSecrets, keyOf } from './import-secrets';
 import { Unreadable } from './unreadable';
 
-/** How the secrets are kept, and moving them to another computer. */
+/** How the secrets are protected, and how to move them to another computer. */
 export function VaultPage() {
   useDocumentTitle('Vault · Passlink');
   const { isLocked, status, failure } = useVault();

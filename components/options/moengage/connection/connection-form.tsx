@@ -14,10 +14,10 @@ import { KEYS, KeyVerdicts } from './key-verdicts';
 import { useGuess } from './use-guess';
 
 const KEEP: SecretEdit = { kind: 'keep' };
-/** What another data center may mend: the credentials are right somewhere, or nowhere. */
+/** Failures that may mean another data center: the credentials may be right there. */
 const ELSEWHERE = new Set(['wrong-key', 'wrong-workspace', 'wrong-data-center']);
 
-/** The workspace and its keys; saved and tried in one go. */
+/** The workspace and its keys; saving also tests them. */
 export function ConnectionForm({ connection }: { connection: Connection | undefined }) {
   const guess = useGuess(connection === undefined);
   const [chosen, setChosen] = useState<DataCenterId>();
@@ -78,7 +78,7 @@ export function ConnectionForm({ connection }: { connection: Connection | undefi
 
   const test = connection?.test;
   const verdicts = test ? [test.dataKey, test.campaignKey] : [];
-  // A key that works says that the data center is right.
+  // If a key works, the data center is right.
   const mayBeElsewhere =
     verdicts.every(({ status }) => status !== 'works') &&
     verdicts.some((verdict) => verdict.status === 'failed' && ELSEWHERE.has(verdict.kind));
@@ -175,8 +175,8 @@ function idOf(value: string): DataCenterId | undefined {
 }
 
 /**
- * Asks the browser's question whether Passlink may speak to MoEngage's servers of these data
- * centers; only from a click. Does not ask what was allowed before.
+ * Asks for the browser's permission to send requests to these data centers. Has to be called from a
+ * click. Does not ask for what is already allowed.
  */
 function askToReach(ids: readonly DataCenterId[]): Promise<boolean> {
   const origins = DATA_CENTERS.filter(({ id }) => ids.includes(id)).map(

@@ -11,11 +11,11 @@ import { UnlockHere } from '../../../vault/unlock-here';
 import { Waiting } from '../../../ui';
 import { ConnectionForm } from './connection-form';
 
-/** Which workspace, with which keys, and whether they work. */
+/** The connected workspace, its keys, and whether they work. */
 export function ConnectionPart() {
   const { status, connection } = useConnection();
   const isLocked = useVault((state) => state.isLocked);
-  // What stands in the form belongs to one connection: with another it starts anew.
+  // The form's contents belong to one connection, so another connection starts a new form.
   const [round, setRound] = useState(0);
   const startAnew = () => setRound((before) => before + 1);
   if (status === 'loading') return <Waiting label="Looking at the connection" rows={4} />;

@@ -4,13 +4,13 @@ import type { ConnectionTest, KeyName, KeyVerdict } from '@/lib/moengage/connect
 
 import { Notice } from '../../../ui';
 
-/** What each key is called, and what it is for. */
+/** The keys' names and purposes. */
 export const KEYS: Record<KeyName, { label: string; serves: string }> = {
   dataKey: { label: 'Data API key', serves: 'test events' },
   campaignKey: { label: 'Campaign key', serves: 'proofs and content blocks' },
 };
 
-/** What MoEngage said to each key, and what to do where it said no. */
+/** MoEngage's answer to each key, and what to do if it refused one. */
 export function KeyVerdicts({ test }: { test: ConnectionTest }) {
   return (
     <>

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { type DataCenterId, dataCenterOfDashboard } from '@/lib/moengage/data-centers';
 import { DASHBOARD_MATCHES } from '@/lib/moengage/hosts';
 
-/** The data center of a dashboard that is open in some tab; undefined where none says it. */
+/** The data center of a dashboard that is open in some tab; undefined if no tab shows one. */
 export function useGuess(isWanted: boolean): DataCenterId | undefined {
   const [found, setFound] = useState<DataCenterId>();
   useEffect(() => {

@@ -8,7 +8,7 @@ import { usePassEventSettings } from '../use-pass-event-settings';
 import styles from './events.module.css';
 import { FormChecklist } from './form-checklist';
 
-/** What PassKit tells MoEngage, and how to have it do so. */
+/** What PassKit sends to MoEngage, and how to set that up. */
 export function EventsPart() {
   const { settings, change } = usePassEventSettings();
   if (!settings) return <Waiting label="Looking at your events" rows={4} />;

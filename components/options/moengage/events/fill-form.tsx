@@ -15,7 +15,7 @@ interface FillFormProps {
   change: (changes: Partial<PassEventSettings>) => void;
 }
 
-/** The checklist's steps that filling does, and the fields that each is about. */
+/** The steps of the checklist that filling completes, with the fields of each. */
 const STEPS: Readonly<Record<string, readonly FormFieldId[]>> = {
   open: [],
   key: ['apiKey'],
@@ -26,10 +26,10 @@ const STEPS: Readonly<Record<string, readonly FormFieldId[]>> = {
   events: PASS_EVENTS.map(({ id }) => id),
 };
 
-/** PassKit's form in one click, where it is open; saving it stays with the author. */
+/** Fills in PassKit's form with one click, if it is open. The author saves it. */
 export function FillForm({ settings, change }: FillFormProps) {
   const { filling, fill, undo } = useFilling();
-  // The author may have ticked something while the form was being filled.
+  // The author may have changed the checklist while the form was being filled.
   const latest = useRef({ settings, change });
   useEffect(() => {
     latest.current = { settings, change };

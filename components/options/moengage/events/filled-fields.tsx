@@ -19,7 +19,7 @@ const STATUS_WORDS: Record<FieldStatus, string> = {
   'not-kept': 'not taken by the form, to do by hand',
 };
 
-/** What a field of PassKit's form is called. */
+/** The name of a field in PassKit's form. */
 export function fieldLabel(id: FormFieldId): string {
   switch (id) {
     case 'apiKey':
@@ -37,7 +37,7 @@ export function fieldLabel(id: FormFieldId): string {
   }
 }
 
-/** Whether a field holds what it should. */
+/** Whether a field has the right value now. */
 export function isRight({ status }: FieldOutcome): boolean {
   return status === 'filled' || status === 'already-right';
 }
@@ -47,7 +47,7 @@ interface FilledFieldsProps {
   settings: PassEventSettings;
 }
 
-/** Field by field what became of it; what is left has its value to copy. */
+/** The result for each field. A field that is not filled shows its value to copy. */
 export function FilledFields({ fields, settings }: FilledFieldsProps) {
   return (
     <ul className={styles.fields} aria-label="What became of each field">
@@ -63,7 +63,7 @@ export function FilledFields({ fields, settings }: FilledFieldsProps) {
   );
 }
 
-/** What goes into a field that Passlink could not fill. */
+/** The value of a field that Passlink could not fill. */
 function ByHand({ id, settings }: { id: FormFieldId; settings: PassEventSettings }): ReactNode {
   const { connection } = useConnection();
   switch (id) {

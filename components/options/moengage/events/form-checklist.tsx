@@ -27,7 +27,9 @@ interface Step {
   content?: ReactNode;
 }
 
-/** PassKit's integration form, field by field, with what goes into each and what is done. */
+/**
+ * PassKit's integration form, field by field, with the value for each and a mark when it is done.
+ */
 export function FormChecklist({ settings, change }: FormChecklistProps) {
   const { connection } = useConnection();
   const { formName, wanted, done } = settings;

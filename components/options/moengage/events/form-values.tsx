@@ -7,7 +7,7 @@ import { CopyButton, CopyIconButton, failureWords, Notice } from '../../../ui';
 import { ConnectLink } from '../connect-link';
 import styles from './events.module.css';
 
-/** Something that the connection knows, to copy; the way there where it knows nothing. */
+/** A value from the connection, to copy; or a link to the connection if there is none. */
 export function Known({ text }: { text: string | undefined }) {
   if (text === undefined) return <ConnectFirst />;
   return (
@@ -18,7 +18,7 @@ export function Known({ text }: { text: string | undefined }) {
   );
 }
 
-/** The key goes to the clipboard and shows nowhere. */
+/** Copies the key to the clipboard without showing it. */
 export function CopyKey() {
   const [failure, setFailure] = useState<string>();
   return (
@@ -38,7 +38,7 @@ export function CopyKey() {
   );
 }
 
-/** Where the values come from. */
+/** Says where the values come from. */
 export function ConnectFirst() {
   return (
     <Text size="sm" c="dimmed">

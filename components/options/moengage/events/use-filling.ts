@@ -7,7 +7,7 @@ import { type FieldOutcome, type FormFieldId, PASSKIT_MATCHES } from '@/lib/pass
 
 import { failureWords } from '../../../ui';
 
-/** Where the form is open. */
+/** The tab that shows the form. */
 interface FormTab {
   tabId: number;
   windowId: number;
@@ -16,7 +16,7 @@ interface FormTab {
 export type Filling =
   | { status: 'idle' }
   | { status: 'busy' }
-  /** The author said no to the browser's question. */
+  /** The author refused the browser's permission. */
   | { status: 'not-allowed' }
   /** No tab shows the form. */
   | { status: 'not-open' }
@@ -29,7 +29,7 @@ interface Choices {
   events: PassEventId[];
 }
 
-/** Fills in PassKit's form where it is open, and takes that back. */
+/** Fills in PassKit's form if it is open, and undoes that. */
 export function useFilling() {
   const [filling, setFilling] = useState<Filling>({ status: 'idle' });
   const run = async (work: () => Promise<Filling>): Promise<Filling> => {
@@ -43,7 +43,7 @@ export function useFilling() {
   };
   return {
     filling,
-    /** Asks the browser's question first, so it has to come from a click. */
+    /** Asks for the browser's permission first, so call it from a click. */
     fill: (choices: Choices) => run(() => askAndFill(choices)),
     undo: ({ tabId }: FormTab) =>
       run(async () => {
@@ -53,7 +53,7 @@ export function useFilling() {
   };
 }
 
-/** Brings the form's tab to the front. */
+/** Activates the form's tab. */
 export async function showForm({ tabId, windowId }: FormTab): Promise<void> {
   await browser.tabs.update(tabId, { active: true });
   await browser.windows.update(windowId, { focused: true });
@@ -64,7 +64,7 @@ async function askAndFill(choices: Choices): Promise<Filling> {
     return { status: 'not-allowed' };
   }
   const tabs = await browser.tabs.query({ url: [...PASSKIT_MATCHES] });
-  // Of several the one that the author was in last.
+  // If several tabs show it, the most recently used one comes first.
   const latestFirst = tabs.toSorted(
     (one, other) => (other.lastAccessed ?? 0) - (one.lastAccessed ?? 0),
   );

@@ -1,9 +1,9 @@
 import type { ContentBlockState } from '@/lib/moengage/content-block-state';
 
-/** A block of which MoEngage has said how it stands. */
+/** A block whose state MoEngage has told us. */
 type Known = Exclude<ContentBlockState, { status: 'failed' }>;
 
-/** What can be done about a block as it stands, the likeliest first. */
+/** The actions for a block in this state, the likeliest first. */
 export function writings(block: Known): { words: string; isDraft: boolean; isMain: boolean }[] {
   if (block.status === 'absent') {
     return [

@@ -13,14 +13,18 @@ import { type Signing, SigningChoice } from './signing-choice';
 
 interface ContentBlockSectionProps {
   project: Project;
-  /** Whether MoEngage can be asked; else it is copied and pasted. */
+  /**
+   * Whether MoEngage is connected. Without a connection, the author copies and pastes the block.
+   */
   isConnected: boolean;
-  /** As it is being edited; what the block gets is made from the saved project. */
+  /** The edited choice. The block's text is made from the saved project. */
   signing: Signing;
   onSigning: (signing: Signing) => void;
 }
 
-/** The project's code, or what signs of it, in one content block: the secret stands in one place. */
+/**
+ * The project's code, or only what signs, in one content block, so that the secret is in one place.
+ */
 export function ContentBlockSection(props: ContentBlockSectionProps) {
   const { project, isConnected, signing, onSigning } = props;
   return (

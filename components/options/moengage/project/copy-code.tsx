@@ -5,7 +5,7 @@ import type { Project } from '@/lib/project/types';
 
 import { CopyButton, failureWords, Notice } from '../../../ui';
 
-/** The code that goes into the content block, secret included, to the clipboard. */
+/** Copies the content block's code, with the secret. */
 export function CopyCode({ project }: { project: Project }) {
   const [failure, setFailure] = useState<string>();
   return (

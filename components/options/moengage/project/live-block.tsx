@@ -8,7 +8,7 @@ import styles from '../moengage.module.css';
 import { stateWords, writings } from './block-words';
 import { useContentBlock } from './use-content-block';
 
-/** The block as it stands on MoEngage, and what can be done about it. */
+/** The block's state on MoEngage, and what to do about it. */
 export function LiveBlock({ project }: { project: Project }) {
   const { email, block, outcome, failure, busy, changeEmail, look, write } = useContentBlock(
     project.id,

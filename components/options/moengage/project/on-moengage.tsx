@@ -15,7 +15,7 @@ import type { Signing } from './signing-choice';
 
 interface OnMoEngageProps {
   project: Project;
-  /** The form has edits that are not saved. */
+  /** Whether the form has unsaved edits. */
   isUnsaved: boolean;
 }
 
@@ -24,7 +24,7 @@ interface Signer {
   onSigning: (signing: Signing) => void;
 }
 
-/** What can be done with a project on MoEngage itself. */
+/** What an author can do with a project on MoEngage itself. */
 export function OnMoEngage({ project, isUnsaved, ...signer }: OnMoEngageProps & Signer) {
   const { connection } = useConnection();
   const isLocked = useVault((state) => state.isLocked);

@@ -9,7 +9,7 @@ interface SigningChoiceProps {
   onChange: (signing: Signing) => void;
 }
 
-/** What a project's content block holds, which decides what templates get. */
+/** Chooses what a project's content block holds, which decides what templates hold. */
 export function SigningChoice({ signing, onChange }: SigningChoiceProps) {
   return (
     <Radio.Group

@@ -7,7 +7,7 @@ import { authorEmailItem } from '@/lib/storage/storage';
 import { useStoredEdit } from '../../../stores/use-stored';
 import { useAttempt } from '../../../ui';
 
-/** A project's content block on MoEngage: looked at, and written, only when the author asks. */
+/** A project's content block on MoEngage. It is read and written only when the author asks. */
 export function useContentBlock(projectId: string) {
   const { value: email = '', change } = useStoredEdit(authorEmailItem);
   const [block, setBlock] = useState<ContentBlockState>();

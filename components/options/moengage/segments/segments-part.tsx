@@ -14,7 +14,7 @@ import { usePassEventSettings } from '../use-pass-event-settings';
 import rows from '../rows.module.css';
 import styles from './segments.module.css';
 
-/** Whom pass events let an author write to, each as a recipe in words and clicks. */
+/** Segments that pass events make possible, each described in words and clicks. */
 export function SegmentsPart() {
   const { settings } = usePassEventSettings();
   if (!settings) return <Waiting label="Looking at your events" rows={4} />;

@@ -10,7 +10,7 @@ interface AttributeRowsProps {
   onChange: (rows: AttributeRow[]) => void;
 }
 
-/** What each event says of the pass; empty ones are left out. */
+/** The attributes of each event. Empty ones are left out. */
 export function AttributeRows({ rows, onChange }: AttributeRowsProps) {
   const set = (key: number, change: Partial<AttributeRow>) =>
     onChange(rows.map((row) => (row.key === key ? { ...row, ...change } : row)));

@@ -11,14 +11,14 @@ interface EventRowsProps {
   nameOf: (id: PassEventId) => string;
   onChoose: (chosen: PassEventId[]) => void;
   onRename: (id: PassEventId, name: string) => void;
-  /** A whole journey was chosen: its times are to be those of one. */
+  /** Called when the whole life of a pass is chosen, so that the times can follow it. */
   onJourney: () => void;
 }
 
-/** A pass that is made, kept, changed and thrown away. */
+/** A pass that is created, installed, updated and removed. */
 const JOURNEY: readonly PassEventId[] = ['created', 'installed', 'updated', 'uninstalled'];
 
-/** Which events to send, in their natural order, and what each is called. */
+/** Chooses the events to send, in their natural order, and their names. */
 export function EventRows(props: EventRowsProps) {
   const { chosen, nameOf, onChoose, onRename, onJourney } = props;
   const all = PASS_EVENTS.map(({ id }) => id);

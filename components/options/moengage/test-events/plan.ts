@@ -1,28 +1,28 @@
 import { MINUTES_OF_LIFE, PASS_EVENTS, type PassEventId } from '@/lib/moengage/pass-events';
 import type { EventToSend, SentEvent } from '@/lib/moengage/sent-events';
 
-/** What the author has filled in. */
+/** The author's choices. */
 export interface TestPlan {
   customerId: string;
   chosen: readonly PassEventId[];
   nameOf: (id: PassEventId) => string;
   attributes: readonly AttributeRow[];
-  /** When the last event is said to have happened, in epoch milliseconds. */
+  /** The time of the last event, in epoch milliseconds. */
   endsAt: number;
-  /** Milliseconds between one event and the next, or as they come in a pass’s life. */
+  /** Milliseconds between two events, or `life` for the intervals in a typical pass's life. */
   spacing: number | 'life';
   /** Seconds east of UTC. */
   offsetSeconds: number;
 }
 
-/** One attribute of the events; rows keep their place while they are edited. */
+/** An attribute of the events. A row keeps its position while it is edited. */
 export interface AttributeRow {
   key: number;
   name: string;
   value: string;
 }
 
-/** The events of a plan in the order in which a pass meets them, each with its time and an id. */
+/** The events of a plan in the order of a pass's life, each with its time and an id. */
 export function eventsOf(plan: TestPlan, newId: () => string): EventToSend[] {
   const ordered = PASS_EVENTS.filter(({ id }) => plan.chosen.includes(id));
   const attributes = Object.fromEntries(
@@ -46,18 +46,21 @@ export function eventsOf(plan: TestPlan, newId: () => string): EventToSend[] {
   }));
 }
 
-/** An event of the log to be sent once more, as a new one. */
+/** A copy of an event in the log, to send as a new one. */
 export function sameAgain(entry: SentEvent, id: string): EventToSend {
   const { event, action, customerId, attributes, happenedAt, offsetSeconds } = entry;
   return { id, event, action, customerId, attributes, happenedAt, offsetSeconds };
 }
 
-/** A time as `<input type="datetime-local">` has it, in a zone so many seconds east of UTC. */
+/**
+ * A time in the format of `<input type="datetime-local">`, in a zone given by its seconds east of
+ * UTC.
+ */
 export function toLocalTime(epochMs: number, offsetSeconds: number): string {
   return new Date(epochMs + offsetSeconds * 1000).toISOString().slice(0, 16);
 }
 
-/** Back again; undefined where the text is no time. */
+/** The reverse; undefined if the text is not a time. */
 export function fromLocalTime(text: string, offsetSeconds: number): number | undefined {
   const read = /^\d{4,6}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(text)
     ? Date.parse(`${text}Z`)
@@ -73,7 +76,7 @@ export function offsetWords(seconds: number): string {
 
 const twoDigits = (count: number) => String(count).padStart(2, '0');
 
-/** Whole and half hours that people live at, and their own where it is another. */
+/** The zones' whole and half hours, and the author's own offset if it is different. */
 export function offsetChoices(own: number): number[] {
   const hours = Array.from({ length: 27 }, (_, index) => (index - 12) * 3600);
   const between = [

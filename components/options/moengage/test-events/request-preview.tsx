@@ -8,16 +8,16 @@ import { CopyButton } from '../../../ui';
 import { eventsOf, type TestPlan } from './plan';
 import styles from './test-events.module.css';
 
-/** Where the requests go. */
+/** The workspace that requests go to. */
 export type Workspace = Parameters<typeof asCurl>[0];
 
 interface RequestPreviewProps {
-  /** What the author has filled in. @param now epoch milliseconds. */
+  /** The author's choices. @param now epoch milliseconds. */
   plan: (now: number) => TestPlan;
   workspace: Workspace;
 }
 
-/** What goes over the network, the key left out. */
+/** The requests as they are sent, without the key. */
 export function RequestPreview({ plan, workspace }: RequestPreviewProps) {
   const [now] = useState(() => Date.now());
   const events = eventsOf(plan(now), () => '');

@@ -3,7 +3,7 @@ import { PASS_EVENTS } from '@/lib/moengage/pass-events';
 import { Notice } from '../../../ui';
 import type { Sending } from './use-sending';
 
-/** How the sending goes, and what came of it. */
+/** Progress and result of sending. */
 export function SendingNotice({ sending }: { sending: Sending }) {
   switch (sending.status) {
     case 'idle':

@@ -28,7 +28,7 @@ const LOOK = {
   unknown: { icon: IconAlertTriangle, words: 'No answer: it may have arrived' },
 } as const;
 
-/** What was sent, the last first, and what MoEngage said. */
+/** The events that were sent, the most recent first, with MoEngage's answers. */
 export function SentLog({ isBusy, onAgain }: SentLogProps) {
   const entries = useStored(sentEventsItem);
   if (entries === undefined) return null;

@@ -17,7 +17,7 @@ import { TestForm } from './test-form';
 import { useProjectAttributes } from './use-project-attributes';
 import { useSending } from './use-sending';
 
-/** Events as PassKit would send them, so that segments and campaigns can be tried beforehand. */
+/** Sends events as PassKit would, so that segments and campaigns can be tested beforehand. */
 export function TestEventsPart() {
   const { settings, change } = usePassEventSettings();
   const { status, connection } = useConnection();
@@ -49,7 +49,7 @@ export function TestEventsPart() {
         )}
         {found ? (
           <TestForm
-            // Another project's attributes start anew.
+            // Another project starts with new attributes.
             key={project?.id}
             found={found}
             settings={settings}

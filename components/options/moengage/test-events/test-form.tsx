@@ -23,7 +23,7 @@ interface TestFormProps {
   onSend: (plan: TestPlan) => void;
 }
 
-/** Whom test events are about, which, when, and what they say. */
+/** Chooses the customer, the events, their times and their attributes. */
 export function TestForm({ found, settings, change, isBusy, workspace, onSend }: TestFormProps) {
   const [customerId, setCustomerId] = useState(settings.customerId || (found.customerId ?? ''));
   const [attributes, setAttributes] = useState<AttributeRow[]>(() => rowsOf(found));

@@ -3,12 +3,12 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { Grid } from '../../../forms/layout';
 import { fromLocalTime, offsetChoices, offsetWords, type TestPlan } from './plan';
 
-/** When the events are said to have happened, as the author fills it in. */
+/** The author's choices for the events' times. */
 export interface Times {
-  /** As a `datetime-local` input has it; '' for the moment of sending. */
+  /** In the format of a `datetime-local` input; '' for the time of sending. */
   lastAt: string;
   spacing: TestPlan['spacing'];
-  /** The customer's, in seconds east of UTC. */
+  /** The customer's offset, in seconds east of UTC. */
   offsetSeconds: number;
 }
 
@@ -19,7 +19,7 @@ const SPACINGS = [
   { value: String(24 * 60 * MINUTE), label: 'A day' },
   { value: 'life', label: 'As in life, over nine days' },
 ];
-/** East of UTC; the browser counts minutes west. */
+/** Seconds east of UTC; the browser counts minutes west. */
 const OWN_OFFSET_SECONDS = -new Date().getTimezoneOffset() * 60;
 
 export const FIRST_TIMES: Times = {
@@ -35,7 +35,7 @@ interface TimeFieldsProps {
   onChange: (times: Times) => void;
 }
 
-/** The last event's time, the way there, and the customer's clock. */
+/** Chooses the last event's time, the intervals, and the customer's time zone. */
 export function TimeFields({ times, error, onChange }: TimeFieldsProps) {
   return (
     <Grid column={180}>
@@ -72,7 +72,7 @@ export function TimeFields({ times, error, onChange }: TimeFieldsProps) {
   );
 }
 
-/** Why MoEngage would not take the time; undefined where it would. */
+/** Why MoEngage would refuse the time; undefined if it would not. */
 export function checkTime({ lastAt, offsetSeconds }: Times): string | undefined {
   if (lastAt === '') return undefined;
   const at = fromLocalTime(lastAt, offsetSeconds);

@@ -5,16 +5,16 @@ import type { Project } from '@/lib/project/types';
 import { previewLink } from '@/lib/proof/preview';
 import { recipientsItem, STARTING_RECIPIENTS } from '@/lib/storage/recipients';
 
-/** What the project's pass would hold for the recipient that the author tries it with. */
+/** The pass data that the project would make for its chosen sample recipient. */
 export interface ProjectAttributes {
   payload: Record<string, string>;
-  /** The recipient's `person.externalId`, by which PassKit would name them to MoEngage. */
+  /** The recipient's `person.externalId`; PassKit would send it to MoEngage as the customer. */
   customerId: string | undefined;
 }
 
 const NONE: ProjectAttributes = { payload: {}, customerId: undefined };
 
-/** Undefined while it is worked out; empty for a recipient who would get no pass. */
+/** Undefined while it is computed; empty for a recipient who would get no pass. */
 export function useProjectAttributes(project: Project | undefined): ProjectAttributes | undefined {
   const [found, setFound] = useState<{ of: Project; attributes: ProjectAttributes }>();
   useEffect(() => {

@@ -5,18 +5,18 @@ import type { EventToSend, SentEvent } from '@/lib/moengage/sent-events';
 
 import { failureWords } from '../../../ui';
 
-/** Where a round of sending stands. */
+/** The state of sending. */
 export type Sending =
   | { status: 'idle' }
   | { status: 'sending'; event: EventToSend; place: number; of: number; isStopping: boolean }
-  /** `left`: not sent, since the author stopped or one before them was not accepted. */
+  /** `left`: the events not sent, because the author stopped or an earlier one was not accepted. */
   | { status: 'done'; accepted: number; left: number; last: SentEvent | undefined }
-  /** Nothing says what became of the event. */
+  /** It is not known whether the event arrived. */
   | { status: 'broken'; reason: string };
 
 /**
- * Sends events one after the other, and stops at the first that MoEngage does not accept: those
- * behind it would tell a story with a hole in it.
+ * Sends events one after the other. Stops at the first that MoEngage does not accept, because the
+ * rest would be a history with a gap.
  */
 export function useSending() {
   const [sending, setSending] = useState<Sending>({ status: 'idle' });
@@ -40,7 +40,7 @@ export function useSending() {
       setSending({ status: 'broken', reason: failureWords(error) });
     }
   };
-  /** After the one that is under way. */
+  /** Stops after the current event. */
   const stop = () => {
     isStopped.current = true;
     setSending((now) => (now.status === 'sending' ? { ...now, isStopping: true } : now));
