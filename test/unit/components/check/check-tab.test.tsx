@@ -240,6 +240,8 @@ describe('the Check tab', () => {
     const { user } = await open();
     expect((await row(other.message)).getByText(fixLabel)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Fix 2 safe problems' }));
+    // One change at a time: until the first is done, a second click does nothing.
+    expect(await screen.findByText('2 problems fixed')).toBeTruthy();
     await user.click((await row(other.message)).getByRole('button', { name: `Fix: ${fixLabel}` }));
     expect(sentOf('fixInPage')).toEqual([
       { tabId: 7, ids: [ERROR.id, WARNING.id] },

@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 
 import { UnlockForm, waitWords } from '@/components/vault';
 import { useVault } from '@/components/stores/vault-view';
@@ -42,7 +42,13 @@ it('keeps what is typed out of the document’s source', async () => {
   expect(document.documentElement.outerHTML).not.toContain('four random');
 });
 
+/** From now on it is always the same moment, however long the test takes. */
+function stopClock(): void {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
+}
+
 it('says that it was wrong, and how long to wait', async () => {
+  stopClock();
   answered({ status: 'wrong', retryAt: Date.now() + 8000 });
   const { user } = show(<UnlockForm />);
   await user.keyboard('wrong{Enter}');
@@ -55,10 +61,12 @@ it('says that it was wrong, and how long to wait', async () => {
 });
 
 it('knows of a wait from before it was opened, and ends it', async () => {
+  stopClock();
   useVault.setState({ status: { ...LOCKED, retryAt: Date.now() + 1200 } });
   answered({ status: 'open' });
   show(<UnlockForm />);
   expect(screen.getByRole('button', { name: /^Try again in 2 seconds$/ })).toBeTruthy();
+  vi.setSystemTime(Date.now() + 1200);
   expect(await screen.findByRole('button', { name: 'Unlock' })).toBeTruthy();
 });
 
