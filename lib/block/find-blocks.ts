@@ -9,7 +9,7 @@ export interface TemplateBlock {
   to: number;
 }
 
-/** The blocks in a template, in order; only those of `variable` where it is given. */
+/** The blocks in a template, in order; only those of `variable` if it is given. */
 export function findBlocks(template: string, variable?: string): TemplateBlock[] {
   const pattern = new RegExp(blockPattern(variable), 'g');
   return [...template.matchAll(pattern)].map((match) => ({

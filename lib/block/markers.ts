@@ -4,7 +4,7 @@
  * Everything that writes, reads or finds blocks takes the format from here.
  */
 
-/** Raised when the format changes so that an older reader would take a block for one of its own. */
+/** Raised when the format changes so much that an older version would misread a block. */
 export const BLOCK_VERSION = 1;
 
 /** The comment that starts a block: it names the project, for inserting again. */
@@ -26,7 +26,10 @@ export function endMarker(variable: string): string {
 const SPACE = String.raw`(?:\s|&nbsp;|&#160;)`;
 const OPENING = String.raw`\{#${SPACE}*Passlink`;
 const NAME = String.raw`[A-Za-z_]\w*`;
-/** Stops at the next comment. Otherwise many unclosed markers would each be read to the page's end. */
+/**
+ * Stops at the next comment. Otherwise, many unclosed markers would each be read up to the end of
+ * the page.
+ */
 const COMMENT_REST = String.raw`(?:(?!\{#|#\})[^])*#\}`;
 
 /** The beginning of a start marker. Its groups are version, project URL and variable. */
@@ -57,7 +60,7 @@ export function blockPattern(variable = NAME): string {
 const START = new RegExp(`^${startPattern(NAME)}`);
 const END = new RegExp(`^${endPattern(`(${NAME})`)}`);
 
-/** What a start marker says. */
+/** The contents of a start marker. */
 export interface StartMarker {
   kind: 'start';
   version: number;
@@ -65,13 +68,13 @@ export interface StartMarker {
   variable: string;
 }
 
-/** What an end marker says. */
+/** The contents of an end marker. */
 export interface EndMarker {
   kind: 'end';
   variable: string;
 }
 
-/** Reads the marker that a text begins with; undefined where it begins with none. */
+/** Reads the marker at the start of a text; undefined if there is none. */
 export function readMarker(text: string): StartMarker | EndMarker | undefined {
   const [, version, projectUrl = '', variable = ''] = START.exec(text) ?? [];
   if (version !== undefined)

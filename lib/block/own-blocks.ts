@@ -1,21 +1,21 @@
 import { urlInMarker } from './markers';
 
-/** A project as blocks name it. */
+/** The parts of a project that its blocks name. */
 export interface NamedProject {
   name: string;
   url: string;
-  /** The template variable that its settings name. */
+  /** The variable in the project's settings. */
   variable: string;
 }
 
-/** Those of a template's blocks that are a project's, the one under its own variable first. */
+/** The blocks of a project in a template. A block with the project's own variable comes first. */
 export function ownBlocks<Block extends { variable: string; projectUrl: string }>(
   blocks: readonly Block[],
   own: Pick<NamedProject, 'url' | 'variable'>,
   others: readonly Pick<NamedProject, 'url' | 'variable'>[],
 ): Block[] {
   const url = urlInMarker(own.url);
-  // A copy of the project has its URL, too, but a variable of its own.
+  // A copy of the project has the same URL, but a variable of its own.
   const isCopys = (variable: string) =>
     variable !== own.variable &&
     others.some((other) => urlInMarker(other.url) === url && other.variable === variable);

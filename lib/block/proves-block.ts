@@ -2,10 +2,10 @@ import { blockTexts } from './find-blocks';
 import { withoutBlocks } from './without-blocks';
 
 /**
- * Whether `after` is `before` with `block` in place of the variable's blocks, or newly put in.
+ * Whether `after` is `before` with `block` inserted, or in place of the variable's blocks.
  *
- * Only the length and kind of white space inside the block may differ: its line breaks stand only
- * inside tags, where Jinja does not mind. A no-break space does not pass for a space: Jinja on
+ * White space inside the block may differ in length and kind: the block breaks lines only inside
+ * tags, where Jinja ignores them. A no-break space does not count as a space, because Jinja on
  * Python 2 refuses it inside a tag.
  */
 export function provesBlock(
@@ -22,7 +22,10 @@ export function provesBlock(
   );
 }
 
-/** Whether two templates differ in the blocks of a variable alone, and in a line break before all. */
+/**
+ * Whether two templates differ only in the blocks of a variable, and in a line break before
+ * everything.
+ */
 export function sameAroundBlocks(one: string, other: string, variable: string): boolean {
   const [first = '', second = ''] = [one, other].map((each) =>
     withoutBlocks(each, variable).trimStart(),
@@ -30,7 +33,7 @@ export function sameAroundBlocks(one: string, other: string, variable: string): 
   return sameTemplate(first, second);
 }
 
-/** Whether two texts are the same but for white space. */
+/** Whether two texts are equal except for white space. */
 export function sameButSpacing(one: string, other: string): boolean {
   return collapse(one) === collapse(other);
 }
@@ -39,7 +42,10 @@ function collapse(text: string): string {
   return text.replace(/[ \t\r\n\f]+/g, ' ').trim();
 }
 
-/** Identical, or both empty: a rich text editor fills an empty page with an empty paragraph. */
+/**
+ * Whether two templates are equal or both empty: a rich text editor puts an empty paragraph into an
+ * empty page.
+ */
 export function sameTemplate(one: string, other: string): boolean {
   return one === other || (isEmpty(one) && isEmpty(other));
 }

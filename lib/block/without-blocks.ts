@@ -1,18 +1,21 @@
 import type { Range } from '../text/edits';
 import { findBlocks } from './find-blocks';
 
-/** Characters in which the hidden element around a block begins, and ends. */
+/** How many characters before and after a block its hidden element may begin and end. */
 const WRAPPER_REACH = 1000;
 const WRAPPER_START = /<(div|span|p)\b[^>]*\bstyle="[^"]*display:\s*none[^"]*"[^>]*>\s*$/i;
 
-/** Where the blocks of a template stand, each with the hidden element around it. */
+/** The ranges of a template's blocks, each with the hidden element around it. */
 export function blockRanges(template: string, variable?: string): Range[] {
   return findBlocks(template, variable).map((block) => withWrapper(template, block));
 }
 
-/** The template without its blocks, or those of one variable, and the hidden element around each. */
+/**
+ * The template without its blocks, or those of one variable, and without the hidden element around
+ * each.
+ */
 export function withoutBlocks(template: string, variable?: string): string {
-  // What stays, from the end to the start; the next to be put before it stands at `end`.
+  // The pieces to keep, the last one first. The next piece to add ends at `end`.
   let behind: string[] = [];
   let end = template.length;
   for (const { from, to } of findBlocks(template, variable).toReversed()) {
@@ -28,7 +31,7 @@ export function withoutBlocks(template: string, variable?: string): string {
   return behind.toReversed().join('');
 }
 
-/** The first characters of a text in pieces, the last piece first. */
+/** The first characters of a text that is in pieces, the last piece first. */
 function startOf(pieces: readonly string[]): string {
   let start = '';
   for (let at = pieces.length - 1; at >= 0 && start.length < WRAPPER_REACH; at -= 1) {
@@ -37,7 +40,7 @@ function startOf(pieces: readonly string[]): string {
   return start;
 }
 
-/** Such a text without so many of its first characters. */
+/** The same text without a number of its first characters. */
 function withoutStart(pieces: string[], length: number): string[] {
   let left = length;
   while (left > 0 && pieces.length > 0) {
@@ -54,9 +57,8 @@ function withWrapper(text: string, { from, to }: Range): Range {
 }
 
 /**
- * The lengths of what opens the hidden element that holds nothing but what stands between two
- * texts, and of what closes it. Editors that indent what they save break the line after an element
- * of its own.
+ * The lengths of the opening and the closing tag of a hidden element that holds only the text
+ * between two others. Editors that indent their output break the line after such an element.
  */
 function wrapperAround(
   before: string,
@@ -69,7 +71,7 @@ function wrapperAround(
   return closing === undefined ? undefined : { opening: opening.length, closing: closing.length };
 }
 
-/** How often the template names the variable outside its blocks. */
+/** How often the template uses the variable outside its blocks. */
 export function usesOf(template: string, variable: string): number {
   const name = new RegExp(String.raw`\b${variable}\b`, 'g');
   return [...withoutBlocks(template, variable).matchAll(name)].length;

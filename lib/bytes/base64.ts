@@ -9,20 +9,20 @@ export function encodeBase64url(bytes: Uint8Array): string {
 }
 
 /**
- * Reads either alphabet, padded or not: PassKit's tools write both.
- * @returns undefined where the text is not base64.
+ * Decodes either alphabet, with or without padding, because PassKit's tools write both.
+ * @returns undefined if the text is not base64.
  */
 export function decodeBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   if (!/^[A-Za-z0-9+/_-]*={0,2}$/.test(text)) return undefined;
   const digits = text.replaceAll('-', '+').replaceAll('_', '/').replaceAll('=', '');
-  // Four digits hold three bytes; one digit left over holds no whole byte.
+  // Four digits hold three bytes; a single digit left over holds no whole byte.
   if (digits.length % 4 === 1) return undefined;
   return decodeStandardBase64(digits);
 }
 
 /**
- * Reads the standard alphabet alone. Padding may be missing, and white space is skipped.
- * @throws DOMException where the text is not base64.
+ * Decodes only the standard alphabet. Padding may be missing, and white space is skipped.
+ * @throws DOMException if the text is not base64.
  */
 export function decodeStandardBase64(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(text), (character) => character.codePointAt(0) ?? 0);

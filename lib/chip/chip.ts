@@ -21,10 +21,13 @@ export interface Chip {
   isHost(target: EventTarget | null): boolean;
 }
 
-/** Pixels that the chip may move and still be where the author was about to click. */
+/** Pixels that the chip may move without the author missing a click. */
 const NEARBY = 8;
 
-/** Kept from the page, whose "clicked outside" listeners would close its pop-ups. */
+/**
+ * Events that are kept from the page, because its "clicked outside" listeners would close its
+ * pop-ups.
+ */
 const KEPT_FROM_PAGE =
   'pointerdown pointerup mousedown mouseup click dblclick contextmenu touchstart touchend keydown keyup keypress focusin focusout';
 
@@ -42,7 +45,7 @@ export function createChip(): Chip {
     parts?.host.remove();
   };
 
-  /** Tells the author about a covered chip; a click that came too soon is only ignored. */
+  /** Tells the author if the chip is covered. A click that came too soon is only ignored. */
   const isMeant = (click: MouseEvent) => {
     const verdict = parts && lastPut && parts.guard.judge(click, parts.panel, lastPut);
     if (verdict === 'covered' && shown) show(coveredView(), shown.field, shown.whenRead);
@@ -67,7 +70,7 @@ export function createChip(): Chip {
     // The button that had the focus is gone.
     if (hadFocus) field.focus({ preventScroll: true });
 
-    // Each view has a size of its own, so it is placed anew.
+    // Each view has its own size, so it is placed again.
     let placement: Placement | undefined;
     const place = () => {
       const isGone = field.getClientRects().length === 0;
@@ -147,7 +150,10 @@ function makeParts(): Parts & { guard: ClickGuard } {
   return { host, panel, guard: createClickGuard(host) };
 }
 
-/** Shows the host in the top layer. Under a modal dialog all else is inert, so it goes into that. */
+/**
+ * Shows the host in the top layer. A modal dialog makes everything else inert, so the host goes
+ * inside it.
+ */
 function attach(host: HTMLElement, field: HTMLElement): void {
   const parent = closestAround(field, 'dialog[open]') ?? document.documentElement;
   if (host.parentNode === parent) return;
@@ -176,7 +182,7 @@ function leaveByTab(event: KeyboardEvent, panel: HTMLElement, field: HTMLElement
   field.focus({ preventScroll: true });
 }
 
-/** Calls after a lifetime. While the pointer or the focus is on the panel, the clock stands still. */
+/** Calls back after a lifetime. The time stops while the pointer or the focus is on the panel. */
 function callAfter(
   lifetime: number,
   finish: () => void,

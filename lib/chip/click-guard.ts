@@ -11,13 +11,18 @@ const SEEN_FOR = 250;
 /** Milliseconds between two of the browser's own checks of visibility; it allows no fewer. */
 const CHECKED_EVERY = 100;
 
-/** Pixels that rounding may account for, under a page's zoom. */
+/** Pixels of difference that rounding may cause if the page is zoomed. */
 const SAME_PLACE = 3;
 
-/** Where a button has to be on top, as parts of its sides; not at its corners, which are round. */
+/**
+ * Points where a button has to be on top, as fractions of its sides. Corners are left out, because
+ * they are round.
+ */
 const PROBES = [0.25, 0.5, 0.75] as const;
 
-/** Chromium tells more than the standard asks for: whether anything covers, fades or bends it. */
+/**
+ * Chromium reports more than the standard asks for: whether anything covers, fades or distorts it.
+ */
 type VisibleEntry = IntersectionObserverEntry & { isVisible?: boolean };
 type VisibleInit = IntersectionObserverInit & { trackVisibility: boolean; delay: number };
 
@@ -27,9 +32,9 @@ interface Point {
 }
 
 export interface ClickGuard {
-  /** Watches these parts from now on; the clock goes on for those that it watched already. */
+  /** Watches these parts from now on. For parts that are already watched, the time continues. */
   watch(parts: readonly Element[]): void;
-  /** Starts the clock again: everything has moved, and nobody can have seen it there yet. */
+  /** Restarts the time: everything has moved, and nobody can have seen it there yet. */
   moved(): void;
   /** @param place where the panel was put, in the viewport. */
   judge(event: MouseEvent, panel: Element, place: Point): Verdict;
@@ -43,7 +48,7 @@ export interface ClickGuard {
  * Firefox, a cover that lets clicks through goes unnoticed.
  */
 export function createClickGuard(host: Element): ClickGuard {
-  /** Since when each part has been in sight, in the page's milliseconds; null while it is not. */
+  /** Since when each part has been visible, in the page's milliseconds; null if it is not. */
   const since = new Map<Element, number | null>();
   let movedAt = 0;
 

@@ -9,7 +9,7 @@ export async function copyText(text: string): Promise<void> {
     const fill = (event: ClipboardEvent) => {
       event.clipboardData?.setData('text/plain', text);
       event.preventDefault();
-      // No listener of the page is to see the text.
+      // None of the page's listeners may see the text.
       event.stopImmediatePropagation();
     };
     window.addEventListener('copy', fill, { capture: true, once: true });

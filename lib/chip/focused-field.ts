@@ -1,6 +1,8 @@
 import { runFieldCommand } from '@/lib/editor/adapters/text-field/run-command';
 
-/** Whether a template may be written there: editors take keys in a textarea or editable element. */
+/**
+ * Whether a template may be written there: editors take keys in a textarea or an editable element.
+ */
 export function mayHoldTemplate(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLTextAreaElement ||
@@ -8,7 +10,7 @@ export function mayHoldTemplate(target: EventTarget | null): boolean {
   );
 }
 
-/** The field that has, or last had, the focus in this frame; none or one. */
+/** The field that has the focus in this frame, or had it last; at most one. */
 export function foundAtFocus() {
   const answer = runFieldCommand({ op: 'focused' });
   return answer.op === 'found' ? answer.templates : [];

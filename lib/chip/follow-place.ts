@@ -24,8 +24,8 @@ export function followPlace(element: Element, moved: () => void, signal: AbortSi
 const ALMOST_ALL = 0.98;
 
 /**
- * No event tells that an element was pushed. So the browser is asked to say when the element no
- * longer fills the rectangle that it is in now.
+ * No event reports that an element was pushed. So we have the browser report when the element no
+ * longer fills its current rectangle.
  */
 function followShift(element: Element, moved: () => void, signal: AbortSignal): void {
   let watcher: IntersectionObserver | undefined;
@@ -39,7 +39,7 @@ function followShift(element: Element, moved: () => void, signal: AbortSignal): 
     let isFirst = true;
     watcher = new IntersectionObserver(
       () => {
-        // The first call tells how it is, the next that this has changed.
+        // The first call reports the current state, the next one a change.
         if (!isFirst) {
           moved();
           watch();

@@ -15,7 +15,7 @@ export function workingView(): ChipView {
   return { tone: 'busy', message: 'Inserting and checking…', actions: [] };
 }
 
-/** Tells what came of an insertion: done, with Undo; or why not, with the clipboard instead. */
+/** Says what came of an insertion: done, with Undo; or why not, with the clipboard instead. */
 export function outcomeView(
   outcome: InsertOutcome,
   { undo, copy }: { undo: () => void; copy: () => void },

@@ -2,7 +2,7 @@ import { findPlacement, sameSide, type Placement } from './placement';
 import { costUnder, shownPart, viewNow, zoomOf } from './surroundings';
 import type { ChipView } from './views';
 
-/** The chip's element, and what shows of it. */
+/** The chip's element, and its visible panel. */
 export interface Parts {
   host: HTMLElement;
   panel: HTMLElement;

@@ -28,19 +28,19 @@ interface Around {
   isRtl: boolean;
 }
 
-/** Pixels between the field and the chip, and at least to the view's edge. */
+/** Pixels between the field and the chip, and the fewest pixels to the view's edge. */
 const GAP = 6;
 
 /** The cost of covering the field, whose text the author is reading: more than anything else. */
 const FIELD_COVERED = 1000;
 
-/** Pixels at most between two points whose cost is asked: smaller than any button. */
+/** The most pixels between two points whose cost is measured: smaller than any button. */
 const STEP = 16;
 
 /**
- * Finds where the chip hides least: after the field's end, above it, below it, or before it; of
- * equal ones the first.
- * @param costAt the cost of covering a point; 0 where nothing of use is.
+ * Finds the position where the chip hides least: after the field's end, above it, below it, or
+ * before it. Of equal ones, the first.
+ * @param costAt the cost of covering a point; 0 if nothing useful is there.
  */
 export function findPlacement(around: Around, costAt: (x: number, y: number) => number): Placement {
   const placements = (['after', 'above', 'below', 'before'] as const).map((side) => {

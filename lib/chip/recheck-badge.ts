@@ -1,7 +1,7 @@
-/** Milliseconds at least between two checks while an author goes from field to field. */
+/** The fewest milliseconds between two checks while an author moves from field to field. */
 const BETWEEN_CHECKS = 2000;
 
-/** Has the background count the problems of the template that the author is in. */
+/** Asks the background to count the problems of the template that the author is in. */
 export function createBadgeRecheck(
   send: (type: 'templateFocused') => Promise<void>,
   isAlive: () => boolean,

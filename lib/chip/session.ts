@@ -30,7 +30,7 @@ interface SessionTools {
   isAlive: () => boolean;
 }
 
-/** Milliseconds of work before the chip says so: for less, the note would only flicker. */
+/** Milliseconds of work before the chip shows a note: for shorter work, it would only flicker. */
 const UNNOTICED = 300;
 
 const TIDIED = 'This page changed the link as you left it. Look at it before you save.';
@@ -46,7 +46,7 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
     if (field) chip.show(view, field, lookAtFocus);
   };
 
-  /** Does what a button is for, one at a time; a failure is told beside the field. */
+  /** Runs a button's action, one at a time. A failure is shown beside the field. */
   const attempt = async (work: () => Promise<ChipView>) => {
     if (isBusy) return;
     isBusy = true;
@@ -63,7 +63,7 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
     }
   };
 
-  /** Changes the page, then has its problems counted anew. */
+  /** Changes the page, then has its problems counted again. */
   const change = (work: () => Promise<ChipView>) =>
     attempt(async () => {
       const view = await work();
@@ -109,7 +109,7 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
       return;
     }
     if (isLocked) {
-      // Once dismissed, it comes back with the next field, not at once.
+      // After it was dismissed, it comes back with the next field, not at once.
       chip.show(lockedView(), focused, () => {});
       return;
     }
@@ -154,7 +154,7 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
       field = focused instanceof HTMLElement ? focused : document.documentElement;
       await insert(id);
     },
-    /** Starts at the field that the author is in already, which is what brought the chip. */
+    /** Starts at the field that the author is already in, because that field brought the chip. */
     begin(): void {
       lookAtFocus();
       if (mayHoldTemplate(deepActive())) recheckSoon();
@@ -168,7 +168,7 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
       lookAtFocus();
       if (mayHoldTemplate(event.composedPath()[0] ?? null)) recheckSoon();
     },
-    /** When the field loses the focus, the chip goes and notes stay. */
+    /** When the field loses the focus, the chip disappears and notes stay. */
     onFocusOut(event: FocusEvent): void {
       if (!event.isTrusted || chip.isHost(event.target) || chip.isHost(event.relatedTarget)) return;
       // The author may have written something since the last check.

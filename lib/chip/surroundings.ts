@@ -2,7 +2,7 @@ import { outwards } from '@/lib/page/dom/tree';
 
 import type { Box } from './placement';
 
-/** What the chip should not cover: whatever an author may click or write in. */
+/** Elements that the chip should not cover, because an author may click them or write in them. */
 const CONTROLS =
   'a,button,input,select,textarea,summary,[role=button],[role=tab],[role=option],[role=menuitem],[tabindex="0"]';
 
@@ -23,7 +23,7 @@ export function viewNow(): Box {
   return { left: seen.offsetLeft, top: seen.offsetTop, width: seen.width, height: seen.height };
 }
 
-/** How many of the window's pixels one pixel in an element's style makes, by CSS `zoom`. */
+/** How many of the window's pixels a pixel in an element's style is, because of CSS `zoom`. */
 export function zoomOf(element: Element): number {
   // Chromium has it from 128 on; before, few pages had a use for `zoom`.
   return 'currentCSSZoom' in element ? element.currentCSSZoom : 1;

@@ -43,7 +43,7 @@ interface ReadyActions {
   remove: (id: string) => void;
 }
 
-/** The page may learn of the chosen project alone, so others are chosen where it cannot look. */
+/** The page may learn only of the chosen project, so others are chosen where it cannot look. */
 const ELSEWHERE =
   'Right-click the field and choose it there, or choose it in Passlink’s popup first.';
 

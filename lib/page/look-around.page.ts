@@ -1,8 +1,8 @@
 import { focusMemory } from './dom/follow-focus';
 
-/** What a frame says of itself. */
+/** The result for a frame. */
 export interface FrameLook {
-  /** When the focus last moved from one place to write to another; epoch milliseconds, 0 for never. */
+  /** When the focus last moved to another editable place; epoch milliseconds, 0 for never. */
   movedAt: number;
   /** The origins of the frame and of all frames around it, its own first, the tab's page last. */
   origins: string[];
@@ -13,7 +13,8 @@ export interface FrameLook {
 export default function lookAround(): FrameLook {
   return {
     movedAt: focusMemory().movedAt,
-    // `origin`, not the address: a frame without an address of its own has its maker's.
+    // `origin` and not the address: a frame without an address of its own has the origin of its
+    // creator.
     origins: [globalThis.origin, ...(globalThis.location.ancestorOrigins ?? [])],
     address: globalThis.location.href,
   };

@@ -1,4 +1,7 @@
-/** Tells of each CSS selector whether it matches an element in the frame, open shadow roots included. */
+/**
+ * Says for each CSS selector whether it matches an element in the frame, open shadow roots
+ * included.
+ */
 export default function matchSelectors(selectors: readonly string[]): boolean[] {
   const roots: ParentNode[] = [document];
   for (let at = 0; at < roots.length; at += 1) {

@@ -2,17 +2,17 @@ import { stat } from 'node:fs/promises';
 
 import { type AliasOptions, build, type Plugin, type Rollup } from 'vite';
 
-/** How a module is imported whose default export runs in pages. */
+/** The import path of a module whose default export runs in pages. */
 const PAGE_MODULE = /\.page(?:\.ts)?$/;
 
-/** Behind a module's path: the function for pages, not the module itself. */
+/** Appended to a module's path: the function as text, not the module itself. */
 const AS_FUNCTION = '?as-function';
 
 /**
- * The default export of a module `*.page.ts` is taken to a page as text, by
- * `scripting.executeScript({ func })`. So whoever imports it gets one function that names nothing
- * outside its own body: all that the module imports is bundled into it. Such a module exports
- * nothing else, and what it needs comes in as arguments that are JSON.
+ * The default export of a module `*.page.ts` runs in a page through `scripting.executeScript({ func
+ * })`, which sends it as text. So its importer gets a single function that refers to nothing
+ * outside its own body: everything that the module imports is bundled into it. Such a module
+ * exports nothing else, and its arguments are JSON.
  */
 export function pageFunctions(): Plugin {
   let alias: AliasOptions;
@@ -40,14 +40,14 @@ interface Bundle {
   code: string;
   /** Paths of all files that went into it. */
   modules: string[];
-  /** When the files were read at the earliest; epoch milliseconds. */
+  /** The earliest time at which a file was read; epoch milliseconds. */
   readAt: number;
 }
 
-/** By entry. Each of the extension's entry points, and each project of the tests, asks anew. */
+/** Bundles by entry. Each of the extension's entry points and each test project asks for them. */
 const bundles = new Map<string, Promise<Bundle>>();
 
-/** The bundle of a module, made again only where one of its files has changed since. */
+/** The bundle of a module; built again only if one of its files has changed. */
 async function bundleOnce(entry: string, alias: AliasOptions): Promise<Bundle> {
   const known = await bundles.get(entry)?.catch(() => undefined);
   if (known && (await isFresh(known))) return known;
@@ -61,7 +61,9 @@ async function isFresh({ modules, readAt }: Bundle): Promise<boolean> {
   return changes.every((each) => each.status === 'fulfilled' && each.value.mtimeMs < readAt);
 }
 
-/** One module with its imports, as a script that leaves its default export in `passlinkPage`. */
+/**
+ * Bundles a module with its imports into a script that puts its default export into `passlinkPage`.
+ */
 async function bundle(entry: string, alias: AliasOptions): Promise<Bundle> {
   const readAt = Date.now();
   const result = await build({

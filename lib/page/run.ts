@@ -13,7 +13,9 @@ export type PageRunner = <Args extends unknown[], Result>(
   args: Args,
 ) => Promise<Result>;
 
-/** A page's answer is none that our code gives: the page has changed or made it up. */
+/**
+ * A page gave an answer that none of our functions gives: the page has changed it or made it up.
+ */
 export class OddAnswerError extends Error {
   override name = 'OddAnswerError';
   constructor() {

@@ -42,7 +42,7 @@ export interface OpenTab {
   pageOf(frameId: number): string | undefined;
 }
 
-/** The frame shows another document by now, or never was the site's. */
+/** The frame now shows another document, or never belonged to the site. */
 class FrameGoneError extends Error {
   override name = 'FrameGoneError';
 }
@@ -105,8 +105,9 @@ export async function openTab(tabId: number, site = MOENGAGE): Promise<OpenTab |
 }
 
 /**
- * Whether a document and everything around it belong to the site.
- * @param origins its own first, the tab's page last; its own alone in browsers that tell no more.
+ * Whether a document and all frames around it belong to the site.
+ * @param origins its own first and the tab's page last; only its own in browsers that do not tell
+ * the others.
  */
 function isOurs(origins: readonly string[], { isHome, isWelcome }: Site): boolean {
   const [own, ...around] = origins;

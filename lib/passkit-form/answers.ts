@@ -21,7 +21,7 @@ const outcome = v.object({
   ]),
 }) satisfies v.GenericSchema<unknown, FieldOutcome>;
 
-/** An answer names each field once at most. */
+/** An answer names each field at most once. */
 const MOST_FIELDS = id.options.length;
 
 const answer = v.variant('op', [

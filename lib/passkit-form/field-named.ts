@@ -1,6 +1,6 @@
 import type { FormFieldId } from './types';
 
-/** The field that a label names; the lower the rank, the surer. */
+/** The field that a label names. A lower rank is more certain. */
 export interface NamedField {
   id: FormFieldId;
   rank: number;
@@ -13,8 +13,8 @@ export interface NamedField {
 const SUBJECT = '(?:pass(?:es)?|(?:pass |member )?record|pass event(?: record)?)';
 
 /**
- * Labels of each field, the surest first. PassKit's documentation names the fields in passing and
- * shows them in pictures, so several spellings count. Events differ by their verb.
+ * Labels of each field, the most certain first. PassKit's documentation mentions the fields only in
+ * passing and shows them in pictures, so several spellings count. Events differ by their verb.
  */
 const LABELS: readonly (readonly [FormFieldId, readonly RegExp[]])[] = [
   [
@@ -66,7 +66,7 @@ const LABELS: readonly (readonly [FormFieldId, readonly RegExp[]])[] = [
   ],
 ];
 
-/** Words that no label of the form has, whatever else the label says. */
+/** Words that occur in no label of the form, whatever else a label says. */
 const OTHERS = /\b(?:campaign|push|report|braze|iterable|klaviyo|webhook)\b/;
 
 function event(verb: string): RegExp[] {
@@ -93,7 +93,7 @@ export function fieldNamed(words: string): NamedField | undefined {
   return best;
 }
 
-/** The words in small letters, one space between them, without marks of required fields. */
+/** The words in lower case, with single spaces, without marks of required fields. */
 function plainWords(words: string): string {
   return words
     .toLowerCase()

@@ -13,9 +13,9 @@ const REGION_WORDS: Readonly<Record<string, RegExp>> = {
 const NUMBER = /(?<![0-9.v])0?(101|[1-6])(?![0-9]|\.[0-9])/g;
 
 /**
- * The choice for a data center: the one with its number, else the only one in its region. How PassKit
- * writes them is not published.
- * @returns its index, or undefined if none is clearly the right one.
+ * The choice for a data center: the one with its number, or the only one in its region. PassKit
+ * does not publish how it writes them.
+ * @returns its index, or undefined if none is clearly right.
  */
 export function pickDataCenter(choices: readonly string[], id: DataCenterId): number | undefined {
   const wanted = String(Number(id));
@@ -24,7 +24,7 @@ export function pickDataCenter(choices: readonly string[], id: DataCenterId): nu
     return numbers.size === 1 && numbers.has(wanted);
   });
   if (numbered.length > 0) return only(numbered);
-  // If other choices have numbers, one without is no data center.
+  // If other choices have numbers, one without a number is not a data center.
   if (choices.some((text) => text.search(NUMBER) >= 0)) return undefined;
   const region = DATA_CENTERS.find((each) => each.id === id)?.region ?? '';
   const words = REGION_WORDS[region];

@@ -2,7 +2,7 @@ import type { DataCenterId } from '../moengage/data-centers';
 import { PASS_EVENTS, type PassEventId } from '../moengage/pass-events';
 import type { PlannedField } from './types';
 
-/** The form's values that the connection has. */
+/** The form's values that come from the connection. */
 export interface FormKeys {
   workspaceId: string;
   dataCenter: DataCenterId;

@@ -10,9 +10,10 @@ export type PlannedField =
 
 /**
  * Commands for a page.
- * - `look` asks whether the form is in the frame; it carries nothing of the author's.
+ * - `look` asks whether the form is in the frame; it carries none of the author's data.
  * - `fill` writes the fields and reads them back.
- * - `undo` takes back what was written since the page was opened and has not been changed since.
+ * - `undo` restores the fields that were written since the page was opened and have not changed
+ * since.
  */
 export type FormCommand = { op: 'look' } | { op: 'fill'; fields: PlannedField[] } | { op: 'undo' };
 
@@ -39,7 +40,10 @@ export interface FieldOutcome {
 export type FormAnswer =
   | { op: 'looked'; hasForm: boolean }
   | { op: 'filled'; fields: FieldOutcome[] }
-  /** `left`: fields that were not undone: changed since, or without a way back, as from a choice to none. */
+  /**
+   * `left`: fields that were not restored, because they have changed since or cannot go back, as
+   * from a choice to none.
+   */
   | { op: 'undone'; left: FormFieldId[] }
   | { op: 'no-form' }
   | { op: 'nothing-to-undo' };

@@ -1,4 +1,4 @@
-/** A stretch of a text, in UTF-16 code units, end exclusive. */
+/** A range of a text, in UTF-16 code units, end exclusive. */
 export interface Range {
   from: number;
   to: number;
@@ -11,9 +11,9 @@ export interface Edit {
 }
 
 /**
- * The text with the edits made.
- * @param edits in order of place, not overlapping.
- * @param within the stretch of the text that is wanted; the edits lie inside it.
+ * The text after the edits.
+ * @param edits sorted, not overlapping.
+ * @param within the part of the text that is wanted; all edits are inside it.
  */
 export function applyEdits(
   text: string,
@@ -29,7 +29,7 @@ export function applyEdits(
   return done + text.slice(from, within.to);
 }
 
-/** The edits that make of the edited text what it was: the way back. */
+/** The edits that undo some edits, for the edited text. */
 export function inverseOf(text: string, edits: readonly Edit[]): Edit[] {
   let grown = 0;
   return edits.map(({ range, text: replacement }) => {
@@ -42,7 +42,10 @@ export function inverseOf(text: string, edits: readonly Edit[]): Edit[] {
   });
 }
 
-/** The one edit between two texts, without what both begin and end with; none where they agree. */
+/**
+ * The single edit that turns one text into another, without their common start and end; none if
+ * they are equal.
+ */
 export function editBetween(before: string, after: string): Edit[] {
   if (before === after) return [];
   const most = Math.min(before.length, after.length);
@@ -58,7 +61,7 @@ export function editBetween(before: string, after: string): Edit[] {
   ];
 }
 
-/** Where a place of the text comes to stand once the edits are made. */
+/** Where a position of the text is after the edits. */
 export function movedBy(edits: readonly Edit[], place: number): number {
   let moved = place;
   for (const { range, text } of edits) {
@@ -69,9 +72,9 @@ export function movedBy(edits: readonly Edit[], place: number): number {
 }
 
 /**
- * The edits that come to the same as some edits and then one more, in the text before both.
- * @param edits in order of place, not overlapping.
- * @param next a change of what `edits` have made of the text.
+ * Combines some edits with one that follows them, into edits of the original text.
+ * @param edits sorted, not overlapping.
+ * @param next an edit of the text after `edits`.
  */
 export function composed(edits: readonly Edit[], next: Edit): Edit[] {
   const before: Edit[] = [];
@@ -92,7 +95,7 @@ export function composed(edits: readonly Edit[], next: Edit): Edit[] {
     } else if (start > next.range.to || (start === next.range.to && start < end)) {
       behind.push(edit);
     } else {
-      // What the first edit has written and the next leaves alone stays.
+      // Keeps what the first edit has written and the next does not replace.
       if (start < next.range.from) text = edit.text.slice(0, next.range.from - start) + text;
       if (end > next.range.to) text += edit.text.slice(next.range.to - start);
       from = Math.min(from, start);
@@ -104,7 +107,7 @@ export function composed(edits: readonly Edit[], next: Edit): Edit[] {
   return [...before, { range, text }, ...behind];
 }
 
-/** Whether two edits stand in each other's way; two insertions at one place do, too. */
+/** Whether two edits conflict. Two insertions at the same position do, too. */
 export function collide(one: Edit, other: Edit): boolean {
   const [first, second] = one.range.from <= other.range.from ? [one, other] : [other, one];
   return second.range.from < first.range.to || second.range.from === first.range.from;

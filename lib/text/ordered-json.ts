@@ -1,4 +1,4 @@
-/** A value as JSON with its objects' keys in order: storage and messages give them in any. */
+/** A value as JSON with sorted keys, because storage and messages may return keys in any order. */
 export function orderedJson(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)

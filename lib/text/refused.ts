@@ -1,6 +1,6 @@
 /**
- * Nothing was done, and nothing stays changed.
- * `message` says why, and what to do next, in the author's words.
+ * Nothing was changed.
+ * `message` says why and what to do next, in the author's words.
  */
 export interface Refused<Reason extends string = string> {
   status: 'refused';

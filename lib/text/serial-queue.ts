@@ -1,7 +1,7 @@
-/** Does one piece of work after the other, in the order they were asked for. */
+/** Runs tasks one after another, in the order in which they were added. */
 export type SerialQueue = <T>(work: () => Promise<T>) => Promise<T>;
 
-/** A queue of its own; what fails does not hold up what comes after it. */
+/** Creates a queue. A task that fails does not hold up the ones after it. */
 export function createSerialQueue(): SerialQueue {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {

@@ -1,7 +1,7 @@
 import { pageMemory } from './page-memory';
 import { deepActive, shadowRootsAround } from './tree';
 
-/** When the focus last moved from one place to write to another; epoch milliseconds. */
+/** When the focus last moved to another editable place; epoch milliseconds. */
 export const focusMemory = pageMemory('focus', () => ({ movedAt: 0 }));
 
 interface FocusListeners {
@@ -10,8 +10,8 @@ interface FocusListeners {
 }
 
 /**
- * Tells of every change of focus in the frame, once each. Moving between two fields of a shadow root
- * is told to that root alone, so each root gets listeners when the focus first comes into it.
+ * Reports every change of focus in the frame, once each. Only a shadow root hears of the focus
+ * moving between two of its fields, so each root gets listeners when the focus first enters it.
  */
 export function followFocus({ onFocusIn, onFocusOut }: FocusListeners, signal: AbortSignal): void {
   const listening = { capture: true, passive: true, signal };

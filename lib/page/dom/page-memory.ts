@@ -1,10 +1,10 @@
 /**
- * What a document remembers of Passlink for as long as it is open. Each function that is taken to a
- * page, and each content script, is a bundle with variables of its own; what has to outlast one call
- * lies on the global object of the world that it runs in, under a name.
- * @param name one for each thing that is remembered.
- * @param begin makes it when it is first asked for.
- * @returns gives what this world remembers, the same object each time.
+ * What Passlink remembers in a document as long as it is open. Each function that runs in a page,
+ * and each content script, is a bundle with its own variables. So what has to outlast one call is
+ * stored on the global object of its world, under a name.
+ * @param name a different one for each thing to remember.
+ * @param begin creates it when it is first needed.
+ * @returns a function that returns the same object each time.
  */
 export function pageMemory<Kept extends object>(name: string, begin: () => Kept): () => Kept {
   return () => {

@@ -27,7 +27,7 @@ export function isLocked(element: HTMLElement): boolean {
 }
 
 /**
- * Waits until something is true; not by timers, which a hidden tab slows down.
+ * Waits until a condition is true. Does not use timers, because a hidden tab slows them down.
  * @param patience milliseconds.
  */
 export async function until(isSo: () => boolean, patience: number): Promise<boolean> {

@@ -26,13 +26,13 @@ const KINDS: Record<'text' | 'dataCenter' | 'switch', readonly Control['kind'][]
   switch: ['switch', 'choice'],
 };
 
-/** Fields that no other integration has: a form without any of them is not MoEngage's. */
+/** Fields that no other integration has. A form with none of them is not MoEngage's. */
 const MOENGAGES: readonly FormFieldId[] = ['workspaceId', 'dataCenter'];
 
-/** Fields that a form has at least. */
+/** The fewest fields of a form. */
 const FEWEST_FIELDS = 3;
 
-/** Elements that a form does not reach beyond. */
+/** Elements that contain a whole form. */
 const EDGES = 'form,[role=form],dialog,[role=dialog],[role=alertdialog]';
 
 /**
@@ -68,7 +68,7 @@ function formWithin(part: Element, candidates: readonly Candidate[]): Form {
   }
   const form = new Map<FormFieldId, Control>();
   for (const [id, all] of byField) {
-    // A control inside a control is one field.
+    // A control inside another control is the same field.
     const inner = all.filter(({ control: { element } }) =>
       all.every((other) => other.control.element === element || !other.around.includes(element)),
     );
@@ -97,8 +97,8 @@ function allCandidates(): Candidate[] {
 }
 
 /**
- * The side on which boxes with words on both sides have their own: the one that names more fields. On
- * the other side, the row's first or last box has no words.
+ * The side on which checkboxes that have words on both sides have their label: the side that names
+ * more fields. On the other side, the first or last checkbox of the row has no words.
  */
 function usualSide(names: readonly Name[]): Side {
   const named = (side: Side) =>

@@ -6,7 +6,7 @@ import type { Control } from './control';
 import { findForm } from './find-form';
 import { withoutSaving } from './without-saving';
 
-/** A field that was written, and the way back. */
+/** A field that was written, and how to restore it. */
 interface Written {
   id: FormFieldId;
   value: string | boolean;
@@ -75,7 +75,7 @@ async function write(
 /** The fields that were written since the page was opened. */
 const writtenFields = pageMemory('form', () => new Map<FormFieldId, Written>());
 
-/** Takes back the fields that still have the value that was written, the last first. */
+/** Restores the fields that still have the written value, the last one first. */
 async function undo(): Promise<FormAnswer> {
   const fields = writtenFields();
   if (fields.size === 0) return { op: 'nothing-to-undo' };
@@ -92,7 +92,7 @@ async function undo(): Promise<FormAnswer> {
   return { op: 'undone', left };
 }
 
-/** The way back of a field that was filled twice leads to its first value. */
+/** If a field was filled twice, undo restores its first value. */
 function remember(field: Written): void {
   const fields = writtenFields();
   const earlier = fields.get(field.id);

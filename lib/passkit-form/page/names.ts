@@ -1,6 +1,6 @@
 import { outwards } from '../../page/dom/tree';
 
-/** Matches controls: what can be written to, and what stands for it. */
+/** Matches controls: elements that can be written to, or that stand for one. */
 export const CONTROLS =
   'input:not([type=hidden]),select,textarea,[role=switch],[role=checkbox],[role=combobox],[role=listbox],[role=radio],[aria-haspopup=listbox],[aria-pressed]';
 
@@ -10,24 +10,27 @@ const NO_WORDS = `${CONTROLS},option,button,style,script,template,[hidden],[aria
 /** Matches controls that are named by their content. */
 const NAMED_BY_CONTENT = '[role=switch],[role=checkbox],[role=option],[aria-pressed],option';
 
-/** Names that tell nothing, as any control may have them. */
+/** Names that say nothing, because any control may have them. */
 const NO_NAME = /^(?:yes|no|on|off|toggle|switch|checkbox|select|choose|input)?$/i;
 
 /** Characters of the longest text beside a field that may be its label. */
 const LONGEST_LABEL = 120;
 
-/** A name of a control. By `source`, the surest first: 0 its own label, 1 hints in it, 2 words beside it. */
+/**
+ * A name of a control. `source` ranks it, the most certain first: 0 its own label, 1 hints in it, 2
+ * words beside it.
+ */
 export interface Name {
   words: string;
   source: 0 | 1 | 2;
-  /** The side of words beside a box to tick. */
+  /** The side on which a checkbox has its words. */
   side?: Side;
 }
 
-/** Words are before or behind their box, on the same side for all boxes of a form. */
+/** Words are before or after their checkbox, on the same side throughout a form. */
 export type Side = 'before' | 'behind';
 
-/** Every name of a control that somebody who sees the page or hears it read out could mean. */
+/** All names of a control, as somebody who sees the page or hears it read out would know it. */
 export function namesOf(element: HTMLElement): Name[] {
   const own = ownNames(element);
   const hints = ['placeholder', 'aria-placeholder', 'title'].map((name) =>
@@ -75,7 +78,10 @@ function named(all: readonly (string | null)[], source: Name['source']): Name[] 
   return all.flatMap((words) => (words === null || words === '' ? [] : [{ words, source }]));
 }
 
-/** The closest words before a control, and behind a box to tick; four levels up at most: its row. */
+/**
+ * The closest words before a control, or after a checkbox. Looks up to four levels up, which is its
+ * row.
+ */
 function nearby(element: HTMLElement): Name[] {
   const isBox = element.matches('[type=checkbox],[role=checkbox],[role=switch],[aria-pressed]');
   let place: Element | null = element;
@@ -93,7 +99,9 @@ function nearby(element: HTMLElement): Name[] {
   return [];
 }
 
-/** The words on one side of an element; none beyond another control, whose own they are. */
+/**
+ * The words on one side of an element. Stops at another control, because words beyond belong to it.
+ */
 function wordsBeside(element: Element, side: 'nextSibling' | 'previousSibling'): string {
   for (let node = element[side]; node; node = node[side]) {
     if (node instanceof Element && (node.matches(CONTROLS) || node.querySelector(CONTROLS))) {

@@ -65,7 +65,7 @@ function shown(element: HTMLElement): string {
   return '';
 }
 
-/** Opens the list by a click, else by a key, and waits for its choices. */
+/** Opens the list by a click, or else by a key, and waits for its choices. */
 async function open(element: HTMLElement): Promise<HTMLElement[]> {
   if (isList(element)) return shownOptions(element);
   const before = new Set(shownOptions(document));
@@ -89,7 +89,7 @@ function close(element: HTMLElement): void {
   if (element.getAttribute('aria-expanded') === 'true') press(element);
 }
 
-/** The lists that the page declares to be a field's. */
+/** The lists that the page declares to belong to a field. */
 function ownLists(element: HTMLElement): Element[] {
   const scope = element.getRootNode() as Document | ShadowRoot;
   return [element, element.querySelector('input')]

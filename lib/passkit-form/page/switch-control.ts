@@ -1,6 +1,8 @@
 import { type Control, isLocked, until } from './control';
 
-/** Matches what is on or off: boxes, switches, toggle buttons, choices of a multiple list. */
+/**
+ * Matches what can be on or off: checkboxes, switches, toggle buttons, options of a multiple list.
+ */
 export const SWITCHES =
   'input[type=checkbox],[role=switch],[role=checkbox],[role=menuitemcheckbox],button[aria-pressed],select[multiple] option,[role=listbox][aria-multiselectable=true] [role=option]';
 

@@ -8,7 +8,7 @@ export const TEXTS =
 export function textControl(element: HTMLInputElement | HTMLTextAreaElement): Control {
   const write = (text: string) => {
     setValue(element, text);
-    // Pages may check a field when somebody leaves it.
+    // Pages may validate a field when it loses the focus.
     element.dispatchEvent(new Event('change', { bubbles: true }));
     element.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
   };
@@ -19,7 +19,7 @@ export function textControl(element: HTMLInputElement | HTMLTextAreaElement): Co
     holds: (value) => element.value === value,
     put: async (value) => {
       const text = String(value);
-      // Nobody could have typed it, and the page might cut it.
+      // Nobody could type this much, and the page might cut it.
       if (element.maxLength >= 0 && text.length > element.maxLength) return 'not-kept';
       write(text);
       return undefined;

@@ -1,6 +1,7 @@
 /**
- * Changes a form without letting it be submitted: a switch made of a plain button submits its form.
- * @param parts elements of the form, by which to listen in its shadow roots.
+ * Runs changes to a form and keeps the form from being submitted: a switch that is a plain button
+ * submits its form.
+ * @param parts elements of the form, used to listen in its shadow roots.
  */
 export async function withoutSaving<T>(
   parts: readonly Element[],

@@ -41,7 +41,7 @@ export default richTextFunction(() =>
   }),
 );
 
-/** Milliseconds that a source is kept while the model does not change: one insertion's time. */
+/** Milliseconds for which a source is reused if the model has not changed: about one insertion. */
 const GOOD_FOR = 1000;
 
 /**
@@ -76,7 +76,9 @@ function lockOf({ editor: { isReadOnly, plugins } }: CkRoot): Lock | null {
 /** The batch that is open in each editor. */
 const batches = pageMemory('ckeditor5-batches', () => new WeakMap<Element, unknown>());
 
-/** What each editor would have saved when it was last asked, and at which version of its model. */
+/**
+ * The source that each editor would have saved when it was last asked, with its model's version.
+ */
 const sources = pageMemory(
   'ckeditor5-sources',
   () => new WeakMap<Element, { version: number; source: string; at: number }>(),

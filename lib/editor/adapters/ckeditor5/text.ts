@@ -23,7 +23,7 @@ export function writeModelText(
   return matches.map(({ text }) => text);
 }
 
-/** A block has line breaks inside tags alone; in a model they would not be text. */
+/** A block breaks lines only inside tags; a model would not take its line breaks as text. */
 function plain(text: string): string {
   return text.replaceAll(/\s+/g, ' ');
 }

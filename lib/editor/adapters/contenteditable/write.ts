@@ -104,7 +104,7 @@ function undoTo(root: HTMLElement, meant: string, before: string): boolean {
   return false;
 }
 
-/** A block has line breaks inside tags alone; typed, they would begin paragraphs. */
+/** A block breaks lines only inside tags; typed line breaks would begin paragraphs. */
 function line(text: string): string {
   return text.replaceAll(/\s+/g, ' ');
 }

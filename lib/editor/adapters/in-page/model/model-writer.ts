@@ -128,7 +128,7 @@ export class ModelWriter {
   }
 }
 
-/** Steps of undo at most: one insertion, a second try in another style, and taking both out. */
+/** The most steps of undo: an insertion, a second try in another style, and the removal of both. */
 const MOST_STEPS = 4;
 
 function visible(text: string): string {
