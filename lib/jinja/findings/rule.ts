@@ -21,7 +21,7 @@ export interface Rule {
    * finding reports each as a whole. This is for damage that an editor may do to any text.
    */
   everywhere?: true;
-  /** Reports nothing about a tag if another rule has found an error in it. */
+  /** Reports nothing at a place where a rule above it has found an error. */
   lastResort?: true;
   /**
    * Pure, and never throws: a template may be in any state. A message is one sentence in an
