@@ -24,7 +24,7 @@ export interface Parts {
   connection: ConnectionStore;
 }
 
-/** A handler for every message. One that is missing, or that two rooms have, does not compile. */
+/** A handler for every message. A missing handler, or one that exists twice, is a compile error. */
 export function allHandlers({ vault, store, exports, connection }: Parts) {
   return joined(
     projectHandlers(store),
@@ -42,7 +42,7 @@ export function allHandlers({ vault, store, exports, connection }: Parts) {
   ) satisfies Handlers;
 }
 
-/** Keeping projects: save whole or in part, duplicate, delete, take a deletion back. */
+/** Saves projects in whole or in part, duplicates, deletes and restores them. */
 function projectHandlers(store: ProjectStore): Handlers<keyof typeof PROJECT_MESSAGES> {
   return {
     saveProject: ({ id, draft, secrets }) => store.save(id, draft, secrets),
@@ -54,7 +54,7 @@ function projectHandlers(store: ProjectStore): Handlers<keyof typeof PROJECT_MES
   };
 }
 
-/** The keys that more than one of these records has. */
+/** The keys that occur in more than one of these records. */
 export type Doubled<Rooms extends readonly object[], Seen = never> = Rooms extends readonly [
   infer First,
   ...infer Rest extends readonly object[],
@@ -62,7 +62,7 @@ export type Doubled<Rooms extends readonly object[], Seen = never> = Rooms exten
   ? (keyof First & Seen) | Doubled<Rest, Seen | keyof First>
   : never;
 
-/** All of these at once. */
+/** The intersection of all of these records. */
 type Joined<Rooms extends readonly object[]> = Rooms extends readonly [
   infer First,
   ...infer Rest extends readonly object[],
@@ -70,7 +70,7 @@ type Joined<Rooms extends readonly object[]> = Rooms extends readonly [
   ? First & Joined<Rest>
   : unknown;
 
-/** One record of several that have no key in common. */
+/** Merges records that have no key in common. */
 function joined<const Rooms extends readonly object[]>(
   ...rooms: [Doubled<Rooms>] extends [never] ? Rooms : { doubled: Doubled<Rooms> }[]
 ): Joined<Rooms> {

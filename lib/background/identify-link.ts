@@ -4,14 +4,16 @@ import type { Project } from '@/lib/project';
 import type { ProjectStore } from './store/project-store';
 import { readProjects } from '@/lib/storage/stored-projects';
 
-/** Which project a link is of, and what it holds, for our own pages; no secret leaves with it. */
+/**
+ * Says for our own pages which project a link belongs to and what it contains; returns no secret.
+ */
 export function identifyHandlers(store: ProjectStore): Handlers<'identifyLink'> {
   return { identifyLink: ({ link }) => identify(store, link) };
 }
 
 /**
- * A link is of the project whose secret signed it, or whose key opens it; else, as far as can be
- * told, of the one that has its URL.
+ * A link belongs to the project whose secret signed it or whose key opens it. If there is none, it
+ * probably belongs to the project with its URL.
  */
 async function identify(store: ProjectStore, link: string): Promise<LinkVerdict> {
   const plain = await inspectLink(link);
@@ -25,7 +27,7 @@ async function identify(store: ProjectStore, link: string): Promise<LinkVerdict>
     if (report.signature === 'valid' || (report.format === 'encrypted' && report.payload)) {
       return { report, projectId: project.id };
     }
-    // Of another project's secret and key, only that they fit says anything.
+    // If the URL is another project's, a report counts only if the secret or key fits.
     if (project.url === plain.url) likely ??= { report, projectId: project.id };
   }
   if (likely) return likely;
@@ -33,7 +35,7 @@ async function identify(store: ProjectStore, link: string): Promise<LinkVerdict>
   return { report: plain, ...(known && { projectId: known.id }) };
 }
 
-/** Undefined where the project has nothing to check with, or what it has cannot be read. */
+/** Undefined if the project has no secret or key to check with, or they cannot be read. */
 async function reportFor(
   store: ProjectStore,
   link: string,

@@ -16,7 +16,7 @@ import { forgetAllChanges, forgetChangesOf } from './tabs/last-change';
 import { forgetAllReadings, forgetReading } from './tabs/last-reading';
 import { followLocking } from './vault';
 
-/** Makes the vault and the stores, and answers messages and events from now on. Never waits. */
+/** Creates the vault and the stores, and starts to answer messages and events. Never waits. */
 export function startBackground(): void {
   closeStorageToContentScripts();
   const parts = createParts();
@@ -27,7 +27,7 @@ export function startBackground(): void {
   followClosedTabs();
 }
 
-/** All of them write secrets or change the key, so they share one queue. */
+/** All of these write secrets or change the key, so they share one queue. */
 function createParts(): Parts {
   const enqueue = createSerialQueue();
   const vault = createVault({
@@ -48,17 +48,19 @@ function createParts(): Parts {
   };
 }
 
-/** Content scripts run in pages we do not trust; where the browser can, it keeps storage from them. */
+/**
+ * Content scripts run in pages that we do not trust. Where the browser can, it denies them storage.
+ */
 function closeStorageToContentScripts(): void {
-  // Memory is closed to them by default; with what lies there, that is worth saying.
+  // Session storage is denied to them by default; it holds so much that we say it explicitly.
   for (const area of [browser.storage.local, browser.storage.session]) {
     area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => {
-      // Without it they read projects and ciphertext, no secret.
+      // In browsers without it they can read projects and ciphertext, but no secret.
     });
   }
 }
 
-/** Forgets all that is kept for a tab. */
+/** Forgets everything that is kept for a tab when the tab closes. */
 export function followClosedTabs(): void {
   browser.tabs.onRemoved.addListener((tabId) => {
     forgetQueue(tabId);

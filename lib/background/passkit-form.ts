@@ -5,12 +5,13 @@ import page from '@/lib/passkit-form/page/form.page';
 import type { FormAnswer, FormCommand } from '@/lib/passkit-form/types';
 import { createSerialQueue } from '@/lib/text/serial-queue';
 
-/** PassKit's own pages alone, whatever stands in them or around them. */
+/** Only PassKit's own pages, whatever frames are in or around them. */
 const PASSKIT: Site = { isHome: isPassKitDashboard, isWelcome: isPassKitDashboard };
 
 /**
- * Fills in PassKit's integration form, where the author has it open and asks for it.
- * @param readKeys what the form wants of the connection; asked only once the form is there.
+ * Fills in PassKit's integration form if the author has it open and asks for it.
+ * @param readKeys reads what the form needs from the connection; called only once the form is
+ * found.
  */
 export function passKitFormHandlers(
   readKeys: () => Promise<FormKeys>,
@@ -51,7 +52,9 @@ async function frameWithForm(tab: OpenTab): Promise<number | undefined> {
   return undefined;
 }
 
-/** Beside the page's own scripts, where they cannot answer in our function's place. */
+/**
+ * Runs in the isolated world, where the page's own scripts cannot answer instead of our function.
+ */
 async function ask(
   tab: OpenTab,
   frameId: number,

@@ -9,7 +9,7 @@ import type { Vault } from './store/vault';
 /** The alarm's name; the browser keeps it while the background sleeps. */
 const LOCK_ALARM = 'lock-vault';
 
-/** A secret was asked for that the project does not have. */
+/** The project does not have the secret that was asked for. */
 class NoSecretError extends Error {
   override name = 'NoSecretError';
   constructor() {
@@ -17,13 +17,13 @@ class NoSecretError extends Error {
   }
 }
 
-/** Opening and locking the vault, and what only an open one gives. */
+/** Opens and locks the vault, and answers what needs an open one. */
 export function vaultHandlers(
   vault: Vault,
   store: ProjectStore,
   exports: Exports,
 ): Handlers<keyof typeof VAULT_MESSAGES> {
-  /** The time at which the vault locks itself may have changed with the work. */
+  /** Schedules the lock again, because the work may have changed when it is due. */
   const followed = async <T>(work: Promise<T>): Promise<T> => {
     const done = await work;
     await lockInTime(vault);
@@ -48,7 +48,7 @@ export function vaultHandlers(
   };
 }
 
-/** Locks the vault when it has been idle for as long as the author chose, and with the screen. */
+/** Locks the vault when the screen locks, or after the idle time that the author chose. */
 export function followLocking(vault: Vault): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === LOCK_ALARM) void lockInTime(vault);
@@ -56,11 +56,12 @@ export function followLocking(vault: Vault): void {
   browser.idle.onStateChanged.addListener((state) => {
     if (state === 'locked') void vault.lock();
   });
-  // The background may have slept through it, and a browser that starts has a locked vault.
+  // The background may have slept past the time, and after a restart of the browser the vault is
+  // locked.
   void lockInTime(vault);
 }
 
-/** Locks it if it is time, else looks again when it may be. */
+/** Locks the vault if it is time; otherwise sets an alarm for when it may be. */
 async function lockInTime(vault: Vault): Promise<void> {
   const when = await vault.lockIfIdle();
   if (when === null) await browser.alarms.clear(LOCK_ALARM);

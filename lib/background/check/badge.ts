@@ -2,13 +2,15 @@ import { browser } from '#imports';
 
 import type { CheckReport } from '@/lib/check';
 
-/** The theme's colours for errors and warnings; white stands on both. */
+/** The theme's colours for errors and warnings. White text has enough contrast on both. */
 const COLOURS = { error: '#c92a2a', warning: '#a65b00' } as const;
 
-/** The browser cuts what is longer. */
+/** The browser cuts off longer badge texts. */
 const SHOWN_AT_MOST = 99;
 
-/** Shows on the toolbar's icon how many problems the tab's template has; nothing for none. */
+/**
+ * Shows the number of the template's problems on the tab's toolbar icon; nothing if there are none.
+ */
 export async function showCount(tabId: number, report: CheckReport): Promise<void> {
   const problems =
     report.status === 'checked'

@@ -17,17 +17,19 @@ import type { OpenTemplate } from '../tabs/template-in';
 const STYLES: readonly SnippetStyle[] = ['quoted', 'quoteless', 'inline'];
 
 export interface CheckContext extends FindingContext {
-  /** What came of opening each project. */
+  /** The result of opening each project. */
   opened: PromiseSettledResult<OpenProject>[];
   secrets: string[];
   owners: Owners;
-  /** The vault is locked: secrets, and so today's blocks, cannot be compared with the template. */
+  /**
+   * The vault is locked, so the template cannot be compared with secrets or with today's blocks.
+   */
   isLocked: boolean;
 }
 
 /**
- * What finding problems takes besides the template: secrets, projects as they are, other fields.
- * Each project is opened once, and all else is made of that.
+ * What finding problems needs besides the template: the projects, their secrets and other fields.
+ * Each project is opened once, and everything else is derived from that.
  */
 export async function checkContext(
   store: ProjectStore,
@@ -38,7 +40,7 @@ export async function checkContext(
     store.openEach(projects),
     textsOfOtherFields(run, frames, place),
   ]);
-  // A secret that no longer opens cannot be looked for; the rest of the check stands without it.
+  // If a secret cannot be opened, the check runs without looking for it.
   const open = opened.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
   const snippets = open.flatMap(snippetsOf);
   const old = await blocksWithOldSecret(place.found.template, open, projects);
@@ -62,7 +64,7 @@ export async function checkContext(
   };
 }
 
-/** The secrets of one of the projects. @throws why they could not be opened */
+/** The secrets of one of the projects. @throws the reason why they could not be opened */
 export function secretsIn({ opened }: CheckContext, { id }: Project): Secrets {
   for (const each of opened) {
     if (each.status === 'fulfilled' && each.value.project.id === id) return each.value.secrets;
@@ -70,13 +72,16 @@ export function secretsIn({ opened }: CheckContext, { id }: Project): Secrets {
   throw opened.find((each) => each.status === 'rejected')?.reason ?? new UnknownProjectError();
 }
 
-/** A block says which link it makes, not by which project; of a link that two make, both must lack it. */
+/**
+ * The URLs whose links lack a person id. A block names the link that it makes, not its project, so
+ * if several projects make the same link, all of them must lack it.
+ */
 function urlsWithoutPersonId(projects: readonly Project[]): string[] {
   const fine = new Set(projects.filter((each) => !lacksPersonId(each)).map(({ url }) => url));
   return projects.map(({ url }) => url).filter((url) => !fine.has(url));
 }
 
-/** The snippets that a project makes today; none where its settings make none. */
+/** The snippets that a project makes today; none if its settings allow none. */
 function snippetsOf(opened: OpenProject): OwnedSnippet[] {
   return STYLES.flatMap((style) => {
     try {

@@ -39,7 +39,7 @@ import { type OpenTemplate, templateIn, templateOf } from '../tabs/template-in';
 
 type CheckMessage = keyof typeof CHECK_MESSAGES | 'templateFocused';
 
-/** Finding problems in the open template, fixing them, and showing where they are. */
+/** Finds problems in the open template, fixes them, and shows where they are. */
 export function checkHandlers(store: ProjectStore): Handlers<CheckMessage> {
   return {
     checkPage: async ({ tabId, reading: number }) => {
@@ -94,7 +94,10 @@ async function check(store: ProjectStore, open: OpenTemplate | undefined): Promi
   };
 }
 
-/** With whose block would come in by a click, where that is not plain. */
+/**
+ * Adds what a click would insert: the name of the project if it is not the chosen one, or the
+ * replacement of a recipe.
+ */
 async function withOffer(
   template: string,
   finding: CheckedFinding,
@@ -132,7 +135,7 @@ async function fix(
   return tellFixed(result.count, template, result.left);
 }
 
-/** For the clipboard, after the author asked: with the secrets that the template holds. */
+/** For the clipboard, after the author asked for it; contains the secrets of the template. */
 async function mended(
   store: ProjectStore,
   tabId: number,
@@ -149,7 +152,7 @@ async function mended(
   return { status: 'mended', template: applyEdits(template, edits) };
 }
 
-/** The findings of these names, where the template still has them. */
+/** The findings with these ids that the template still has. */
 function wantedOf(template: string, ids: readonly string[], find: FindProblems): Finding[] {
   const named = nameFindings(find(template)).filter(({ id }) => ids.includes(id));
   return named.map(({ finding }) => finding);
@@ -167,7 +170,10 @@ async function show(store: ProjectStore, tabId: number, id: string): Promise<Sho
   return { status: 'shown' };
 }
 
-/** Where the popup stands in a tab of its own; over its page it stays open, with the focus. */
+/**
+ * Needed when the popup is open in a tab of its own. Above the page it stays open and keeps the
+ * focus.
+ */
 async function bringToFront(tabId: number): Promise<void> {
   const { active, windowId } = await browser.tabs.get(tabId);
   if (active) return;

@@ -7,7 +7,7 @@ export interface OwnedSnippet {
   project: { id: string; name: string };
 }
 
-/** What tells whose block a fix would write. */
+/** What determines whose block a fix would write. */
 export interface Owners {
   snippets: readonly OwnedSnippet[];
   /** The project that the author has chosen. */
@@ -15,8 +15,8 @@ export interface Owners {
 }
 
 /**
- * The project whose block, and so whose secret, a fix would write, where it is not the chosen one.
- * A template can name any project's URL, so its author has to see whose link it is before.
+ * The project whose block, and therefore whose secret, a fix would write, unless it is the chosen
+ * one. A template can name any project's URL, so the author has to see first whose link it is.
  */
 export function otherProjectIn(
   { fix }: Finding,
@@ -30,7 +30,7 @@ export function otherProjectIn(
     .find((project) => project !== undefined);
 }
 
-/** Findings without the fixes that would write a block of a project that is not among these. */
+/** The findings; a fix that would write a block of a project not in the list is removed. */
 export function fixedWith(
   findings: readonly Finding[],
   owners: Owners,

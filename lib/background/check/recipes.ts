@@ -24,7 +24,7 @@ import { checkContext, secretsIn } from './check-context';
 import { rememberChange } from '../tabs/last-change';
 import { type OpenTemplate, templateIn } from '../tabs/template-in';
 
-/** What the author is offered for the recipe in a template; undefined where there is none. */
+/** What the author is offered for the recipe in a template; undefined if there is none. */
 export async function replacementOffer(
   template: string,
   chosenId: string | undefined,
@@ -49,8 +49,8 @@ export async function replacementOffer(
 }
 
 /**
- * Replaces the recipe of a finding, keeps its project, and remembers both for their undo.
- * @param signsWith the stored project whose secret goes in, as the author has seen it named.
+ * Replaces the recipe of a finding, saves its project, and remembers both for undo.
+ * @param signsWith the stored project whose secret is inserted, as the author was shown it.
  */
 export async function replace(
   store: ProjectStore,
@@ -83,7 +83,7 @@ export async function replace(
       });
       return { status: 'replaced', project: { id: projectId, name: project.name }, isNew };
     } catch (error) {
-      // A block whose project is not kept could never be changed again.
+      // If the project is not saved, its block could never be changed again.
       await undoEdit(run, record);
       throw error;
     }
@@ -92,8 +92,8 @@ export async function replace(
 }
 
 /**
- * For the clipboard, after the author asked: the template with the block, and its secret, in it.
- * Keeps the block's project as well.
+ * For the clipboard, after the author asked for it: the template with the block, secret included.
+ * Saves the block's project, too.
  */
 export async function replaced(
   store: ProjectStore,
@@ -111,7 +111,7 @@ export async function replaced(
   return { status: 'mended', template: applyEdits(open.place.found.template, edits) };
 }
 
-/** As `planRecipe`; nothing where a block of ours makes the recipe's variable already. */
+/** As `planRecipe`; nothing if one of our blocks already makes the recipe's variable. */
 async function planIn(template: string, recipe: Recipe): Promise<ReturnType<typeof planRecipe>> {
   const { variable } = recipe;
   if (findBlocks(template, variable).length > 0) {
@@ -130,7 +130,9 @@ type Replacement =
   | { status: 'ready'; plan: RecipePlan; secret: string; ways: Edit[][] }
   | RefusedRecipe;
 
-/** The edits that put the block in, the likeliest to be kept first; undefined where it is gone. */
+/**
+ * The edits that insert the block, the likeliest to survive first; undefined if the recipe is gone.
+ */
 async function replacementOf(
   store: ProjectStore,
   open: OpenTemplate,
@@ -146,15 +148,16 @@ async function replacementOf(
   if (!recipe || finding?.rule !== 'published-recipe') return undefined;
   const plan = await planIn(template, recipe);
   if (plan.status === 'refused') return plan;
-  // A page can have put another project's URL there since the author looked.
+  // The page may have changed the project's URL since the author looked.
   if (plan.secretFrom?.id !== signsWith) return undefined;
-  // Locked is said before anything is written: a new project's secret could not be kept.
+  // A new project's secret cannot be saved in a locked vault, so this fails before anything is
+  // written.
   if (!plan.project) await store.requireOpen();
   const kept = plan.secretFrom && secretsIn(context, plan.secretFrom).secret;
   const secret = kept ?? plan.secret;
   const styles: SnippetStyle[] = keepsQuotes ? ['quoted', 'quoteless'] : ['quoteless'];
   const tried = styles.map((style) => {
-    // A project that is kept already makes the same links, and may have a content block sign them.
+    // A project that is already stored makes the same links, and may sign them in a content block.
     const made = plan.project ?? plan.draft;
     const { block } = generateSnippet(snippetRequest(made, secret, style, plan.draft.variable));
     const ways = recipeEdits(recipe, block);
@@ -167,7 +170,7 @@ async function replacementOf(
     : refuseRecipe(wouldBreak(first?.harm));
 }
 
-/** What would break by a change: an error of a rule that found fewer before. */
+/** An error that a change would cause: one of a rule that found fewer errors before. */
 function newError(before: readonly Finding[], after: readonly Finding[]): Finding | undefined {
   return after.find(
     ({ severity, rule }) => severity === 'error' && timesOf(rule, after) > timesOf(rule, before),

@@ -18,7 +18,7 @@ class NotChosenError extends Error {
   }
 }
 
-/** Nobody but the page says that its author wants anything. */
+/** Only the page claims that its author wants anything. */
 class NobodyHereError extends Error {
   override name = 'NobodyHereError';
   constructor() {
@@ -28,7 +28,7 @@ class NobodyHereError extends Error {
   }
 }
 
-/** Nothing was refused here just before, so there is nothing to paste by hand. */
+/** No insertion was refused here shortly before, so nothing has to be pasted by hand. */
 class NotRefusedError extends Error {
   override name = 'NotRefusedError';
   constructor() {
@@ -36,7 +36,7 @@ class NotRefusedError extends Error {
   }
 }
 
-/** The document that asked is none of the tab's any more, or stands where it should not. */
+/** The document that asked has left the tab, or is in a frame where it should not be. */
 class DocumentGoneError extends Error {
   override name = 'DocumentGoneError';
   constructor() {
@@ -45,11 +45,11 @@ class DocumentGoneError extends Error {
 }
 
 /**
- * Answers what the chip asks. A page's renderer may be in others' hands and say what the chip would
- * say; so whatever names a project is answered for that which the author has chosen in our own
- * pages, or has just now inserted by the browser's menu or shortcut, and for no other. A click on
- * the chip is only the renderer's word: what carries a secret into the page goes there once the
- * author has used Passlink where we see it ourselves, since the browser started.
+ * Answers what the chip asks. A compromised renderer can send anything that the chip can send. A
+ * request that names a project is therefore answered only for the project that the author has
+ * chosen in our own pages, or has just inserted with the browser's menu or shortcut. A click on the
+ * chip is only the renderer's claim, so a secret goes into the page only if the author has used our
+ * own interface since the browser started.
  * @param handle gets the tab's documents, the requesting frame first.
  */
 export function atFocus<K extends AtFocus>(
@@ -63,7 +63,9 @@ export function atFocus<K extends AtFocus>(
   };
 }
 
-/** Of what the chip asks; a text for the clipboard takes a refused one of these first. */
+/**
+ * The requests that write a secret. A text for the clipboard needs a refusal of one of these first.
+ */
 const WRITES_SECRET = new Set<AtFocus>(['insertAtFocus', 'insertButtonAtFocus']);
 
 async function requireLeave(

@@ -6,7 +6,7 @@ import type { Handlers } from '@/lib/messages';
 
 const CHIP = '/content-scripts/editor.js';
 
-/** Brings the chip into the documents whose authors have come to a field. */
+/** Injects the chip into each document in which the author comes to a field. */
 export const chipNeededHandlers: Handlers<'chipNeeded'> = {
   chipNeeded: async (_, { tab, frameId = 0, documentId }) => {
     if (tab?.id === undefined) return;
@@ -14,7 +14,10 @@ export const chipNeededHandlers: Handlers<'chipNeeded'> = {
   },
 };
 
-/** Starts the chip in a document, unless it runs there. Rejects where the browser does not let us in. */
+/**
+ * Starts the chip in a document, unless it already runs there. Rejects if the browser denies
+ * access.
+ */
 export async function bringChip(place: FrameDocument): Promise<void> {
   const target = frameTarget(place);
   const [injection] = await browser.scripting.executeScript({ target, func: isRunning });

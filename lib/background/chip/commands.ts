@@ -31,14 +31,14 @@ async function insertByShortcut(tabId: number): Promise<void> {
   await insertAt({ tabId, frameId, id: current.id });
 }
 
-/** As if the chip in that frame had been clicked: it shows there what came of it. */
+/** Inserts as if the chip in that frame had been clicked. The frame shows the result. */
 async function insertAt(place: { tabId: number; frameId: number; id: string }): Promise<void> {
   const { tabId, frameId, id } = place;
   try {
     await bringChip({ tabId, frameId });
     await duringGesture(place, id, () => sendInsertHere({ id }, { tabId, frameId }));
   } catch {
-    // The frame has gone, or is none that we may write to.
+    // The frame is gone, or we may not write to it.
     await browser.action.openPopup?.().catch(() => undefined);
   }
 }

@@ -5,13 +5,13 @@ import lookAround from '@/lib/page/look-around.page';
 import visibleFrames from '@/lib/page/visible-frames.page';
 import { EDITOR_MATCHES, isEditorHost } from '@/lib/moengage/hosts';
 
-/** The name the browser keeps the registration under. */
+/** The browser keeps the registration under this name. */
 const SCRIPT_ID = 'editor-frames';
 const CONTENT_SCRIPT = '/field-watch.js';
 
 /**
- * Keeps the chip in the drag-and-drop editor's frames for as long as the author allows it, and
- * brings it into those that are open when they allow it.
+ * Runs the chip in the drag-and-drop editor's frames for as long as the author allows it. When the
+ * author allows it, the frames that are already open get the chip, too.
  */
 export function followEditorFrames(): void {
   browser.permissions.onAdded.addListener(() => void register(true));
@@ -20,7 +20,7 @@ export function followEditorFrames(): void {
   browser.runtime.onStartup.addListener(() => void register(false));
 }
 
-/** Whether a tab's page shows a frame of the drag-and-drop editor that we may not run in. */
+/** Whether a tab's page shows a frame of the drag-and-drop editor in which we may not run. */
 export async function showsClosedFrame(tabId: number): Promise<boolean> {
   if (await isAllowed()) return false;
   const injections = await browser.scripting
@@ -53,7 +53,7 @@ async function register(intoOpenTabs: boolean): Promise<void> {
 }
 
 async function injectIntoOpenTabs(): Promise<void> {
-  // Only dashboards' addresses are visible to us, and the editors stand in those.
+  // We see only the addresses of dashboards, and the editors are always inside one.
   const tabs = await browser.tabs.query({});
   await Promise.allSettled(tabs.map(injectInto));
 }

@@ -7,12 +7,12 @@ interface Place {
   frameId: number;
 }
 
-/** The project that the author has asked for in the browser's own menu or by its shortcut, by tab. */
+/** The project that the author requested with the browser's own menu or shortcut, by tab. */
 const gestures = new Map<number, { frameId: number; id: string }>();
 
 /**
- * Lets one frame ask for one insertion of a project while `work`, which has the frame do so, goes
- * on. In memory alone: the background stays awake for as long.
+ * Allows one frame one insertion of a project while `work`, which makes the frame ask for it, runs.
+ * Kept in memory only, because the background stays awake during `work`.
  */
 export async function duringGesture(
   { tabId, frameId }: Place,
@@ -29,7 +29,7 @@ export async function duringGesture(
   }
 }
 
-/** Whether the author asked for this insertion in this frame. A gesture counts once. */
+/** Whether the author requested this insertion in this frame. A gesture counts once. */
 export function takeGesture({ tabId, frameId }: RequestingFrame, id: string): boolean {
   const gesture = gestures.get(tabId);
   if (gesture?.frameId !== frameId || gesture.id !== id) return false;

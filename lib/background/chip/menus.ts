@@ -5,19 +5,20 @@ import { createSerialQueue } from '@/lib/text/serial-queue';
 import { readCurrentProject } from '../store/current-project';
 import { projectsItem, settingsItem } from '@/lib/storage/storage';
 
-/** What a menu item stands for: a project's id behind this, or the setting up. */
+/** Prefix of the ids of menu items that insert a project; the project's id follows. */
 const INSERT = 'insert:';
 const ROOT = 'insert';
 const SET_UP = 'set-up';
 
-/** Names longer than this make the browser's menu as wide as the screen. */
+/** Longer names make the browser's menu as wide as the screen. */
 const LONGEST_NAME = 60;
 
 type InsertAt = (place: { tabId: number; frameId: number; id: string }) => Promise<void>;
 
 /**
- * The context menu of fields on a dashboard: one item for one project, a list for several. The
- * browser keeps it while the background sleeps, so it is drawn anew only when projects change.
+ * The context menu of fields on a dashboard: one item for a single project, a submenu for several.
+ * The browser keeps the menu while the background sleeps, so it is rebuilt only when projects
+ * change.
  */
 export function offerMenus(insertAt: InsertAt): void {
   const enqueue = createSerialQueue();
@@ -59,7 +60,10 @@ async function drawMenus(): Promise<void> {
   }
 }
 
-/** `&` marks an access key and `%s` the selection in a menu's title; here they are letters. */
+/**
+ * In a menu's title `&` marks an access key and `%s` stands for the selection; escaped, they are
+ * plain text.
+ */
 function titleOf(name: string): string {
   const short = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
   return short.replaceAll('&', '&&').replaceAll('%s', '%\u200Bs');

@@ -7,24 +7,27 @@ import { createSerialQueue } from '@/lib/text/serial-queue';
 
 import type { RequestingFrame } from '../tabs/dashboard-tab';
 
-/** The last insertion of each tab that did not go in, so that its text may be copied from the chip. */
+/** The last refused insertion of each tab. Its text may be copied from the chip. */
 const refusalItem = definePerTabItem(
   'refusal',
   v.object({
     id: v.string(),
     style: v.picklist(['quoted', 'quoteless', 'inline']),
     frameId: v.number(),
-    /** As the browser names it, so that it counts for the page that was refused and no other. */
+    /** The browser's id of the document, so that the refusal counts for that page only. */
     documentId: v.nullable(v.string()),
     /** Epoch milliseconds. */
     at: v.number(),
   }),
 );
 
-/** Milliseconds in which the chip's “Copy instead” still works: time to read why; a page cannot come back to it later. */
+/**
+ * Milliseconds for which “Copy instead” in the chip works: enough to read why, too short for a page
+ * to use it later.
+ */
 const COUNTS_FOR = 5 * 60_000;
 
-/** Keeps what an insertion from the chip came to, where that leaves the clipboard as the way out. */
+/** Remembers the result of an insertion from the chip if the clipboard is the only way left. */
 export async function rememberRefusal(
   { tabId, frameId, documentOf }: RequestingFrame,
   id: string,
@@ -42,12 +45,12 @@ export async function rememberRefusal(
 
 const enqueue = createSerialQueue();
 
-/** Whether just this was refused in just this document a short time ago; it counts once. */
+/** Whether this document was refused exactly this a short time ago. A refusal counts once. */
 export function takeRefusal(
   { tabId, frameId, documentOf }: RequestingFrame,
   asked: { id: string; style: SnippetStyle },
 ): Promise<boolean> {
-  // Of several that ask at once, one is told yes.
+  // If several requests arrive at once, only one gets yes.
   return enqueue(async () => {
     const refusal = await refusalItem.getValue(tabId);
     const counts =

@@ -6,9 +6,9 @@ import { secretDigest } from '@/lib/vault';
 import type { OpenProject } from '../store/project-store';
 
 /**
- * Those of a template's blocks that sign with a secret which their project has replaced since.
+ * The blocks of a template that sign with a secret which their project has replaced since.
  * @param opened the projects whose blocks are looked for.
- * @param projects all there are: a block may be another one's.
+ * @param projects all projects: a block may belong to another one.
  */
 export async function blocksWithOldSecret(
   template: string,

@@ -3,20 +3,20 @@ import { generateSnippet, type Snippet, type SnippetStyle } from '@/lib/snippet'
 import { signingBlock } from '@/lib/snippet/content-block';
 import type { OpenProject } from '../store/project-store';
 
-/** MoEngage cannot compute the project's digest. */
+/** MoEngage cannot compute the digest that the project uses. */
 class WrongDigestError extends Error {
   override name = 'WrongDigestError';
 }
 
-/** A content block as MoEngage is to have it. */
+/** A content block as it should be on MoEngage. */
 export interface ContentBlock {
   label: string;
   code: string;
 }
 
 /**
- * The finished snippet of an open project; the secret is in it, unless a content block signs.
- * @param variable the one for this template; default the one of the project's settings.
+ * The finished snippet of an open project. It contains the secret, unless a content block signs.
+ * @param variable for this template; default the one in the project's settings.
  * @throws WrongDigestError, SnippetError, PassKitError, each saying what to change.
  */
 export function buildSnippet(
@@ -29,7 +29,8 @@ export function buildSnippet(
 }
 
 /**
- * What the project's content block holds, secret included: all of the code, or what signs.
+ * The code of the project's content block, secret included: the whole snippet, or only the signing
+ * part.
  * @throws as `buildSnippet`.
  */
 export function buildContentBlock({

@@ -14,7 +14,10 @@ import { dashboardIn, enqueueInTab, UNREACHABLE } from '../tabs/dashboard-tab';
 import { toldToPage } from './pages';
 import { rememberRefusal } from '../chip/refusals';
 
-/** Buttons into the wallets, whole or as the image alone: for the popup by tab, for the chip by its frame. */
+/**
+ * Inserts buttons for the wallets, whole or as the image alone: for the popup by tab, for the chip
+ * by its frame.
+ */
 export function buttonHandlers(
   store: ProjectStore,
 ): Handlers<'insertButtonIntoPage' | 'insertButtonAtFocus' | 'insertBadgeAtFocus'> {

@@ -12,7 +12,10 @@ import { buildSnippet } from './build-snippet';
 
 type Ready = { project: Project; request: InsertRequest } | { refused: RefusedInsert };
 
-/** What inserting a project's link into a tab needs; or why no link of it can be right. */
+/**
+ * What inserting a project's link into a tab needs, or the reason why none of its links can be
+ * right.
+ */
 export async function insertRequest(
   store: ProjectStore,
   { run, frames }: OpenTab,
@@ -24,7 +27,7 @@ export async function insertRequest(
     return { refused: { status: 'refused', reason: 'no-secret', message } };
   }
   const [opened] = await Promise.allSettled([store.open(id)]);
-  // A locked vault is said before anything is looked at in the page.
+  // A locked vault is reported before the page is read.
   if (opened.status === 'rejected' && opened.reason instanceof VaultLockedError) {
     const { message } = opened.reason;
     return { refused: { status: 'refused', reason: 'locked', message } };
@@ -41,7 +44,7 @@ export async function insertRequest(
     project,
     others: projects.filter((each) => each.id !== id),
     build: (style, variable) => {
-      // What else may be wrong with a secret is said once there is a place for the snippet.
+      // Other errors of the secret are reported once there is a place for the snippet.
       if (opened.status === 'rejected') throw opened.reason;
       return buildSnippet(opened.value, style, variable);
     },

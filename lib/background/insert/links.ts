@@ -13,7 +13,7 @@ import { dashboardIn, enqueueInTab, UNREACHABLE } from '../tabs/dashboard-tab';
 
 type LinkMessage = keyof Omit<typeof LINK_MESSAGES, 'identifyLink'> | 'insertLinkIntoPage';
 
-/** Finished links and snippets for our own pages. */
+/** Makes finished links and snippets for our own pages. */
 export function linkHandlers(store: ProjectStore): Handlers<LinkMessage> {
   return {
     signPayload: async ({ id, payload, format, digest, utm }) => {
@@ -21,7 +21,7 @@ export function linkHandlers(store: ProjectStore): Handlers<LinkMessage> {
       const { secret = '', encryptionKey = '' } = secrets;
       const campaign = utm ?? project.utm;
       if (format === 'encrypted') {
-        // Encrypted links have their UTM parameters inside, as PassKit's own CSV tool puts them.
+        // Encrypted links carry their UTM parameters inside, as in PassKit's own CSV tool.
         return encryptLink(
           { url: project.url, encryptionKey },
           { ...filled(campaign), ...payload },

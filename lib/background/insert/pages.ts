@@ -22,7 +22,7 @@ type PageMessage =
   | 'insertAtFocus'
   | 'snippetForClipboard';
 
-/** Reading and writing the open template: for the popup by tab, for the chip by its own frame. */
+/** Reads and writes the open template: for the popup by tab, for the chip by its own frame. */
 export function pageHandlers(store: ProjectStore): Handlers<PageMessage> {
   return {
     readPage: async ({ tabId }) => {

@@ -9,7 +9,7 @@ import { atFocus } from '../chip/at-focus';
 import { lastInsertionIn, rememberChange } from '../tabs/last-change';
 import { dashboardIn, enqueueInTab } from '../tabs/dashboard-tab';
 
-/** Taking links out of the open template: for the popup by tab, for the chip by its own frame. */
+/** Removes links from the open template: for the popup by tab, for the chip by its own frame. */
 export function removalHandlers(store: ProjectStore): Handlers<'removeFromPage' | 'removeAtFocus'> {
   return {
     removeFromPage: async ({ tabId, id }) => {

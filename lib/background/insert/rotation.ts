@@ -16,7 +16,10 @@ import { dashboardIn, enqueueInTab } from '../tabs/dashboard-tab';
 import { rememberChange } from '../tabs/last-change';
 import { blocksWithOldSecret } from './blocks-with-old-secret';
 
-/** After a secret was replaced: the open templates that still carry the old one, and mending them. */
+/**
+ * After a secret was replaced: finds the open templates that still contain the old one, and updates
+ * them.
+ */
 export function rotationHandlers(
   store: ProjectStore,
 ): Handlers<'templatesWithOldSecret' | 'updateOldSecret'> {
@@ -28,7 +31,7 @@ export function rotationHandlers(
       const places = await Promise.all(
         tabs.map(async ({ id: tabId, title }) => {
           if (tabId === undefined) return [];
-          // A tab that closes, or that the browser has put to sleep, cannot be looked into.
+          // A tab that is closing, or that the browser has unloaded, cannot be read.
           const found = await enqueueInTab(tabId, () => oldInTab(opened, tabId)).catch(() => []);
           return found.map(({ editor, blocks }): OldSecretPlace => ({
             tabId,
@@ -49,7 +52,10 @@ export function rotationHandlers(
   };
 }
 
-/** One block after the other, each looked for anew: every change moves what stands behind it. */
+/**
+ * Updates one block at a time and searches again after each, because a change moves everything
+ * after it.
+ */
 async function updateAll(
   opened: OpenProject,
   tabId: number,
@@ -85,7 +91,7 @@ async function oldInTab(opened: OpenProject, tabId: number) {
   return tab ? oldIn(opened, tab) : [];
 }
 
-/** The editors of a tab that hold blocks with an old secret of the project, and those blocks. */
+/** The editors of a tab that contain blocks with an old secret of the project, and those blocks. */
 async function oldIn(opened: OpenProject, { run, frames }: OpenTab) {
   const [projects, editors] = await Promise.all([
     readProjects(),

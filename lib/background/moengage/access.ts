@@ -5,7 +5,7 @@ import type { Connection, KeyName } from '@/lib/moengage/connection';
 import { DATA_CENTERS, type DataCenterId } from '@/lib/moengage/data-centers';
 import type { ConnectionStore } from '../store/connection-store';
 
-/** The browser keeps us from MoEngage's server until the author allows it. */
+/** The browser blocks MoEngage's server until the author allows it. */
 class NotAllowedError extends Error {
   override name = 'NotAllowedError';
   constructor() {
@@ -16,7 +16,7 @@ class NotAllowedError extends Error {
 }
 
 /**
- * What a call to MoEngage takes; asks for the key last, and only where the call can be made.
+ * What a call to MoEngage needs. Opens the key last, and only if the call can be made.
  * @throws NotConnectedError, NotAllowedError, NoKeyError, VaultLockedError
  */
 export async function accessWith(store: ConnectionStore, which: KeyName): Promise<Access> {
@@ -24,7 +24,7 @@ export async function accessWith(store: ConnectionStore, which: KeyName): Promis
   return accessAt(store, which, connection, connection.dataCenter);
 }
 
-/** The same at a data center of our choice. */
+/** As `accessWith`, for another data center. */
 export async function accessAt(
   store: ConnectionStore,
   which: KeyName,
@@ -40,5 +40,5 @@ async function mayReach(dataCenter: DataCenterId): Promise<boolean> {
   return host !== undefined && browser.permissions.contains({ origins: [`https://${host}/*`] });
 }
 
-/** The browser's `fetch`, which refuses to be called as another object's method. */
+/** The browser's `fetch`, which throws if it is called as another object's method. */
 export const reach: typeof fetch = (...request) => fetch(...request);

@@ -14,7 +14,7 @@ type ConnectionMessage =
   | 'testConnection'
   | 'findDataCenter';
 
-/** Which workspace is connected, and whether its keys work. */
+/** Saves which workspace is connected, and tests its keys. */
 export function connectionHandlers(store: ConnectionStore): Handlers<ConnectionMessage> {
   return {
     saveConnection: ({ keys, ...connection }) => store.save(connection, keys),
@@ -37,7 +37,7 @@ export function connectionHandlers(store: ConnectionStore): Handlers<ConnectionM
     findDataCenter: async () => {
       const connection = await store.find();
       const which = connection.hasDataKey ? 'dataKey' : 'campaignKey';
-      // One after the other: a wrong key tried everywhere at once looks like an attack.
+      // One at a time: a wrong key tried everywhere at once looks like an attack.
       for (const { id } of DATA_CENTERS) {
         if (id === connection.dataCenter) continue;
         const access = await accessAt(store, which, connection, id);
@@ -60,7 +60,7 @@ async function tryCampaignKey(store: ConnectionStore): Promise<Answer<unknown>> 
   return previewNothing(await accessWith(store, 'campaignKey'));
 }
 
-/** MoEngage has no test for this key; a preview of one word changes nothing there. */
+/** MoEngage has no test for this key, but a preview of one word changes nothing there. */
 function previewNothing(access: Parameters<typeof previewEmail>[0]) {
   const request = { html: 'Passlink', attributes: {}, requestId: crypto.randomUUID() };
   return previewEmail(access, request, reach);

@@ -13,12 +13,12 @@ import type { ProjectStore } from '../store/project-store';
 import { buildContentBlock } from '../insert/build-snippet';
 import { accessWith, reach } from './access';
 
-/** A project's code in one content block on MoEngage. */
+/** Reads and writes a project's content block on MoEngage. */
 export function contentBlockHandlers(
   connection: ConnectionStore,
   projects: ProjectStore,
 ): Handlers<'lookAtContentBlock' | 'putContentBlock'> {
-  /** The code comes first: what keeps it from being made has nothing to do with MoEngage. */
+  /** Builds the code first, because its errors have nothing to do with MoEngage. */
   const prepare = async (id: string) => {
     const { label, code } = buildContentBlock(await projects.open(id));
     const access = await accessWith(connection, 'campaignKey');
@@ -47,7 +47,7 @@ export function contentBlockHandlers(
   };
 }
 
-/** MoEngage searches by name, so the block is named as it is labelled. */
+/** MoEngage searches by name, so the block's name is its label. */
 const named = (label: string) => ({ name: label, label });
 
 function stateOf(

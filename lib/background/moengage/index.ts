@@ -8,7 +8,10 @@ import { contentBlockHandlers } from './content-blocks';
 import { proofHandlers } from './proofs';
 import { sendingHandlers } from './sending';
 
-/** What goes to MoEngage's servers or into PassKit's form, and only when a page of our own asks. */
+/**
+ * Everything that goes to MoEngage's servers or into PassKit's form. Only pages of our own can ask
+ * for it.
+ */
 export function moEngageHandlers(
   connection: ConnectionStore,
   projects: ProjectStore,

@@ -9,7 +9,7 @@ import { keepProof } from '@/lib/storage/proofs';
 
 import { accessWith, reach } from './access';
 
-/** MoEngage could not be asked at all, so that there is nothing to say of the snippet. */
+/** MoEngage could not be asked, so nothing is known about the snippet. */
 class NotAskedError extends Error {
   override name = 'NotAskedError';
   readonly failure: Failure;
@@ -19,14 +19,16 @@ class NotAskedError extends Error {
   }
 }
 
-/** What MoEngage says of one document alone: it could not be rendered. */
+/** Failures that concern a single document: MoEngage could not render it. */
 const OF_THE_DOCUMENT: ReadonlySet<Failure['kind']> = new Set(['refused', 'server']);
-/** A sentence of MoEngage's quotes what it could not read; nobody reads a whole template there. */
+/** MoEngage's message quotes what it could not parse. Nobody reads a whole template there. */
 const LONGEST_REASON = 300;
-/** MoEngage wants a name with an event's attributes; which one makes no difference to a template. */
+/**
+ * MoEngage requires a name with an event's attributes. The name makes no difference to a template.
+ */
 const EVENT_NAME = 'Passlink proof';
 
-/** A project's snippet, proven on MoEngage's own engine; the result is kept with the project. */
+/** Proves a project's snippet on MoEngage's own engine. The result is stored with the project. */
 export function proofHandlers(
   connection: ConnectionStore,
   projects: ProjectStore,
@@ -58,8 +60,9 @@ export function proofHandlers(
 }
 
 /**
- * MoEngage's engine is to be proven, and hashes any secret alike: the project's stays here. Only a
- * content block that is there already signs with that one, and no snippet holds it then.
+ * The engine is on trial, and it hashes every secret in the same way, so the project's own secret
+ * stays here. The exception is a content block that already exists: it signs with the project's
+ * secret, and then the snippet does not contain it.
  */
 async function secretFor(projects: ProjectStore, { id, signing }: Project): Promise<string> {
   if (!signing) return crypto.randomUUID().replaceAll('-', '');

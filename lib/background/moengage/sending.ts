@@ -13,15 +13,16 @@ import { clearSentEvents, noteSentEvent, readSentEvents } from '@/lib/storage/se
 
 import { accessWith, reach } from './access';
 
-/** No answer came, so nobody knows whether MoEngage took the event. */
+/** There was no answer, so it is unknown whether MoEngage accepted the event. */
 const UNANSWERED: Failure['kind'] = 'offline';
 
-/** Test events, one after the other, each at most once; and what became of them. */
+/** Sends test events, one at a time and each at most once, and records the results. */
 export function sendingHandlers(
   store: ConnectionStore,
 ): Handlers<'sendPassEvent' | 'clearSentEvents'> {
   const enqueue = createSerialQueue();
-  // A background that starts has none of its own under way: the one before was stopped.
+  // When a background starts, nothing is being sent: an earlier background that was sending was
+  // stopped.
   void enqueue(async () => {
     const left = (await readSentEvents()).filter(({ status }) => status === 'sending');
     for (const entry of left) await note({ ...entry, status: 'unknown' });
@@ -31,11 +32,11 @@ export function sendingHandlers(
     sendPassEvent: (toSend) =>
       enqueue(async () => {
         const known = (await readSentEvents()).find(({ id }) => id === toSend.id);
-        // What was accepted is never sent again; neither is what may have been.
+        // An event that was accepted, or may have been, is never sent again.
         if (known) return known;
         const access = await accessWith(store, 'dataKey');
         const { dataCenter } = access;
-        // What cannot be noted is not sent: it might be sent twice.
+        // An event that cannot be recorded is not sent, because it might be sent twice.
         const entry = await note({
           ...toSend,
           sentAt: Date.now(),

@@ -3,8 +3,8 @@ import { type Snapshot, writeSnapshot } from './snapshot';
 import { resealDeleted } from './deleted-projects';
 
 /**
- * Seals everything under another key; records and lock change in one write, or nothing does.
- * @param from undefined if no key opens the records: they all stay as they are.
+ * Seals everything with another key. Records and lock change in one write, or nothing changes.
+ * @param from undefined if no key opens the records: then they all stay as they are.
  * @throws NotSavedError
  */
 export async function changeKey(
@@ -16,6 +16,7 @@ export async function changeKey(
   const sealed = await resealAll(snapshot.sealed, from, to);
   const forgetBefore = await resealDeleted(from, to);
   await writeSnapshot(snapshot, { sealed, lock });
-  // The change is saved. Records under the old key open nothing, and go when the browser closes.
+  // The change is saved. Records sealed with the old key cannot be opened any more, and are removed
+  // when the browser closes.
   await forgetBefore().catch(() => undefined);
 }

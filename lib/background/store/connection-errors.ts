@@ -1,6 +1,6 @@
 import type { KeyName } from '@/lib/moengage/connection';
 
-/** There is no workspace to speak to. */
+/** No workspace is connected. */
 export class NotConnectedError extends Error {
   override name = 'NotConnectedError';
   constructor() {
@@ -8,7 +8,7 @@ export class NotConnectedError extends Error {
   }
 }
 
-/** The workspace is there, the key that a call takes is not. */
+/** A workspace is connected, but the key that a call needs is missing. */
 export class NoKeyError extends Error {
   override name = 'NoKeyError';
   constructor(which: KeyName) {
@@ -21,7 +21,7 @@ const KEY_WORDS: Record<KeyName, string> = {
   campaignKey: 'The campaign key',
 };
 
-/** What was typed is no Workspace ID, or no key. */
+/** The text typed is not a Workspace ID or not a key. */
 export class UnsoundConnectionError extends Error {
   override name = 'UnsoundConnectionError';
 }

@@ -13,23 +13,23 @@ import { forgottenConnectionItem, readConnection } from '@/lib/storage/connectio
 import type { SerialQueue } from '@/lib/text/serial-queue';
 import { recordOf, withRecord } from './records';
 
-/** Whose record MoEngage's keys are; no project's id is like it. */
+/** The owner of the record with MoEngage's keys; no project's id looks like this. */
 const OWNER = 'moengage:keys';
 
-/** Keys on their way into the vault; '' takes one out, undefined leaves it as it is. */
+/** Changes to the keys in the vault: '' removes a key, undefined leaves it as it is. */
 export type KeyChanges = Partial<Record<KeyName, string>>;
 
-/** The one place that writes which workspace is connected, and its sealed keys. */
+/** The only code that writes the connected workspace and its sealed keys. */
 export interface ConnectionStore {
-  /** @throws UnsoundConnectionError, VaultLockedError, NotSavedError with nothing changed */
+  /** @throws UnsoundConnectionError, VaultLockedError, NotSavedError; nothing is changed then */
   save(
     connection: { dataCenter: DataCenterId; workspaceId: string },
     keys: KeyChanges,
   ): Promise<Connection>;
-  /** Keeps what a test came to, unless something was saved meanwhile. */
+  /** Stores the result of a test, unless the connection was saved meanwhile. */
   noteTest(tested: Connection, test: ConnectionTest): Promise<void>;
   forget(): Promise<void>;
-  /** Takes a `forget` of this browser session back. */
+  /** Restores a connection that was removed in this browser session. */
   restore(): Promise<void>;
   /** @throws NotConnectedError */
   find(): Promise<Connection>;
@@ -38,8 +38,8 @@ export interface ConnectionStore {
 }
 
 /**
- * Connection and keys go to storage in a single write, in the turns of whoever else writes secrets.
- * @param key the vault's; asked for once it is needed.
+ * Connection and keys are stored in a single write, in the queue of all changes to secrets.
+ * @param key the vault's key; asked for only when needed.
  * @param now epoch milliseconds.
  */
 export function createConnectionStore(
@@ -79,11 +79,11 @@ export function createConnectionStore(
           updatedAt: now(),
         };
         if (Object.keys(keys).length === 0) {
-          // The record stays as it is, so that it need not be opened.
+          // The record is left as it is, so it need not be opened.
           await writeSnapshot(snapshot, { connection: saved });
           return saved;
         }
-        // A record that no longer opens must not keep the author from pasting the keys again.
+        // A record that cannot be opened must not keep the author from pasting the keys again.
         const kept = await keysIn(key, recordOf(snapshot.sealed, OWNER));
         const secrets: Secrets = { ...kept, ...keys };
         const record = await sealSecrets(await key(), OWNER, secrets);
@@ -126,7 +126,7 @@ export function createConnectionStore(
         if (!forgotten || (await readConnection())) return;
         const snapshot = await readSnapshot();
         const { connection, record } = forgotten;
-        // Sealed under a passphrase that has changed since, it opens no more.
+        // If the passphrase has changed since, the record cannot be opened any more.
         const isSound = record !== undefined && (await keysIn(key, record)) !== undefined;
         await writeSnapshot(snapshot, {
           connection: isSound
@@ -145,7 +145,7 @@ async function find(): Promise<Connection> {
   return connection;
 }
 
-/** White space around a key came with the pasting. */
+/** Removes white space around the keys, which is often pasted along. */
 function trimmed(changes: KeyChanges): KeyChanges {
   return Object.fromEntries(
     Object.entries(changes)
@@ -154,7 +154,7 @@ function trimmed(changes: KeyChanges): KeyChanges {
   );
 }
 
-/** What a record holds; undefined where it does not open, under any key of today. */
+/** The contents of a record; undefined if no current key opens it. */
 async function keysIn(
   key: () => Promise<CryptoKey>,
   record: unknown,

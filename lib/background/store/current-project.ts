@@ -2,7 +2,7 @@ import type { Project } from '@/lib/project/types';
 import { settingsItem } from '@/lib/storage/storage';
 import { readProjects } from '@/lib/storage/stored-projects';
 
-/** All projects, and the one the author works with: the last chosen, else the first. */
+/** All projects, and the current one: the last chosen, otherwise the first. */
 export async function readCurrentProject(): Promise<{
   projects: Project[];
   current: Project | undefined;

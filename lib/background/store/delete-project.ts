@@ -5,7 +5,10 @@ import { type Snapshot, writeSnapshot, UnknownProjectError } from './snapshot';
 import { sealThatOpens } from './deleted-projects';
 import { recordOf, withRecord } from './records';
 
-/** Deletes a project and all that belongs to it, and remembers it for as long as the browser runs. */
+/**
+ * Deletes a project with everything that belongs to it. It can be restored until the browser
+ * closes.
+ */
 export async function removeProject(snapshot: Snapshot, id: string): Promise<void> {
   const project = snapshot.projects.find((each) => each.id === id);
   if (!project) throw new UnknownProjectError();
@@ -29,8 +32,8 @@ export async function removeProject(snapshot: Snapshot, id: string): Promise<voi
 }
 
 /**
- * Takes a deletion back.
- * @param key asked for where the passphrase has changed since and two records are to choose from.
+ * Restores a deleted project.
+ * @param key asked for only if the passphrase has changed since, to choose between two records.
  */
 export async function restoreProject(
   snapshot: Snapshot,
@@ -39,14 +42,14 @@ export async function restoreProject(
 ): Promise<Project> {
   const { [id]: found, ...others } = await deletedItem.getValue();
   if (!found) throw new UnknownProjectError();
-  // Still there where the browser stopped us between remembering and deleting.
+  // The project still exists if the browser stopped us between remembering and deleting it.
   const there = snapshot.projects.find((project) => project.id === id);
   if (!there) {
     const { project, index, recipient, seals = [] } = found;
     const record = seals.length > 1 ? await sealThatOpens(id, seals, await key()) : seals[0];
     await writeSnapshot(snapshot, {
       entries: snapshot.entries.toSpliced(index, 0, project),
-      // As it was, whether or not it can be opened.
+      // The record is restored unchanged, whether or not it can be opened.
       ...(record !== undefined && { sealed: withRecord(snapshot.sealed, id, record) }),
       ...(recipient && { recipients: { ...snapshot.recipients, [id]: recipient } }),
     });

@@ -3,9 +3,9 @@ import { reportingFullStorage } from '@/lib/storage/not-saved';
 import { deletedItem } from '@/lib/storage/deleted-projects';
 
 /**
- * Adds to every deleted project's record one under the key to come, so that it can come back
- * whether or not the passphrase does change.
- * @returns takes the records of the key before away, once it has changed.
+ * Adds a record sealed with the next key to every deleted project, so that it can be restored
+ * whether or not the passphrase change succeeds.
+ * @returns a function that removes the records of the old key, to be called after the change.
  */
 export async function resealDeleted(
   from: CryptoKey | undefined,
@@ -30,7 +30,7 @@ export async function resealDeleted(
   return () => deletedItem.setValue(withSeals(({ after }) => after));
 }
 
-/** The first of some records that a key opens. */
+/** The first of the records that a key opens. */
 export async function sealThatOpens(
   id: string,
   seals: readonly unknown[],

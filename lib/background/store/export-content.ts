@@ -5,13 +5,13 @@ import { checkDraft, findHazard, type Project, projectSchema } from '@/lib/proje
 import { EXPORT_PROJECT_LIMIT } from '@/lib/vault/limits';
 import type { RefusedFile, Secrets } from '@/lib/vault/types';
 
-/** A project with its secrets, as it goes into a file and comes out of one. */
+/** A project with its secrets, as in an export. */
 export interface ExportedProject {
   project: Project;
   secrets: Secrets;
 }
 
-/** What a file turned out to hold. */
+/** The contents of a file, or why it was refused. */
 export type OpenedExport = { status: 'read'; projects: ExportedProject[] } | RefusedFile;
 
 const contentSchema = v.strictObject({ projects: v.array(v.unknown()) });
@@ -28,7 +28,10 @@ export function refused(message: string): RefusedFile {
   return { status: 'refused', reason: 'unusable-file', message };
 }
 
-/** Whoever gives a file away gives its passphrase along: what was sealed is trusted no more. */
+/**
+ * Validates everything: the file is not trusted although it was encrypted, because whoever shares
+ * it shares its passphrase, too.
+ */
 export function readContent(json: unknown): OpenedExport {
   const hazard = findHazard(json);
   if (hazard !== undefined) return refused(`The file ${hazard}`);
@@ -50,7 +53,7 @@ export function readContent(json: unknown): OpenedExport {
   return { status: 'read', projects };
 }
 
-/** One project, ready to be kept; or what is wrong with it. */
+/** One project, ready to be stored; or a message that says what is wrong with it. */
 function readProject(json: unknown): ExportedProject | string {
   const read = v.safeParse(exportedSchema, json);
   if (!read.success) return 'it is damaged.';
@@ -71,15 +74,15 @@ function readProject(json: unknown): ExportedProject | string {
   }
 }
 
-/** Why a file with this project in it would be refused; undefined where it would not. */
+/** Why a file with this project would be refused; undefined if it would be accepted. */
 export function refusalOf(exported: ExportedProject): string | undefined {
   const read = readProject(withoutStrangers(exported));
   return typeof read === 'string' ? read : undefined;
 }
 
 /**
- * Field by field: a stored project may come to hold more than a file should. Digests of secrets
- * that were replaced are of use where the templates were made, and stay there.
+ * Copies field by field, because a stored project may have fields that do not belong in a file.
+ * Digests of replaced secrets are of use only where the templates were made, so they are left out.
  */
 export function withoutStrangers({ project, secrets }: ExportedProject): ExportedProject {
   const { id, name, kind, url, digest, variable, utm, fields, badges } = project;

@@ -16,7 +16,7 @@ import { type Derivation, derivationSchema, type Sealed, sealedSchema } from '@/
 
 const VERSION = 1;
 
-/** What the sealed part is bound to; no project's id is like it. */
+/** The sealed part is bound to this owner; no project's id looks like it. */
 const OWNER = `${SEALED_FORMAT}-${VERSION}`;
 
 /** The export without secrets, which needs no passphrase. */
@@ -39,7 +39,7 @@ const fileSchema = (rounds: number): v.GenericSchema<ExportFile> =>
     sealed: sealedSchema,
   });
 
-/** Projects and their secrets as the text of a file that a passphrase opens. */
+/** The text of a file with projects and their secrets, encrypted with a passphrase. */
 export async function sealExport(
   projects: readonly ExportedProject[],
   passphrase: string,
@@ -54,9 +54,9 @@ export async function sealExport(
 }
 
 /**
- * Opens what `sealExport` made. Takes any text and never throws: a damaged or hostile file is
- * refused whole, with the reason in an author's words, and nothing secret in it.
- * @param rounds the least that a file may have; fewer are refused.
+ * Opens what `sealExport` made. Accepts any text and never throws. A damaged or hostile file is
+ * refused as a whole; the message is written for the author and contains no secret.
+ * @param rounds the minimum; a file with fewer is refused.
  */
 export async function openExport(
   text: string,
@@ -104,7 +104,7 @@ async function contentOf(file: ExportFile, passphrase: string): Promise<string |
 
 function parsed(text: string): unknown {
   try {
-    // A byte order mark, as some editors put before JSON.
+    // Some editors put a byte order mark before JSON.
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     return undefined;

@@ -7,7 +7,7 @@ import { ImportPlan } from './import-plan';
 import type { SerialQueue } from '@/lib/text/serial-queue';
 import { recordOf } from './records';
 
-/** Projects with their secrets, to a file and back, under a passphrase of the file's own. */
+/** Exports projects with their secrets to a file with its own passphrase, and imports them. */
 export interface Exports {
   /**
    * The text of a file.
@@ -15,12 +15,12 @@ export interface Exports {
    * UnsoundExportError
    */
   write(ids: readonly string[], passphrase: string): Promise<string>;
-  /** What a file holds, without any secret. */
+  /** The contents of a file, without any secret. */
   read(text: string, passphrase: string): Promise<ReadExportOutcome>;
   /**
-   * Takes projects of a file in, all or none. One that is replaced keeps what secrets the file does
-   * not have; a copy gets a name and a variable that are free.
-   * @throws VaultLockedError, NotSavedError with nothing changed
+   * Imports projects of a file, all or none. A project that is replaced keeps the secrets that the
+   * file does not have. A copy gets a free name and a free variable.
+   * @throws VaultLockedError, NotSavedError; nothing is changed then
    */
   take(text: string, passphrase: string, request: ImportRequest): Promise<ImportOutcome>;
 }
@@ -30,7 +30,7 @@ export interface ImportRequest {
   whenKnown: 'replace' | 'copy';
 }
 
-/** A project whose secret would be missing from an export. */
+/** A project's secret cannot be read, so it would be missing from the export. */
 class UnreadableExportError extends Error {
   override name = 'UnreadableExportError';
   constructor(name: string) {
@@ -40,7 +40,7 @@ class UnreadableExportError extends Error {
   }
 }
 
-/** A project that no import would take, and all others in its file with it. */
+/** An import would refuse this project, and with it all others in the file. */
 class UnsoundExportError extends Error {
   override name = 'UnsoundExportError';
   constructor(name: string, problem: string) {
@@ -51,9 +51,9 @@ class UnsoundExportError extends Error {
 }
 
 /**
- * @param key the vault's.
+ * @param key the vault's key.
  * @param now epoch milliseconds.
- * @param enqueue shared with whoever else writes projects or changes the key.
+ * @param enqueue the queue of all changes to projects and keys.
  * @param rounds of PBKDF2; default the product's.
  */
 export function createExports(
@@ -116,7 +116,8 @@ async function chosenOf(
     chosen.map(async (project) => {
       const { id, name, hasSecret, hasEncryptionKey } = project;
       const record = recordOf(sealed, id);
-      // What a project is said to have and has not would be missing from the file unseen.
+      // A secret that the project claims to have, but that is not stored, would be missing from the
+      // file without notice.
       const isLost = record === undefined && (hasSecret || hasEncryptionKey);
       const secrets = isLost ? undefined : await openOrNothing(key, id, record);
       if (!secrets) throw new UnreadableExportError(name);

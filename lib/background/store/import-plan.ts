@@ -11,7 +11,7 @@ import type { SealedRecords } from '@/lib/vault/types';
 import type { Snapshot } from './snapshot';
 import { changesSecrets, mergeSecrets, recordOf, withRecord } from './records';
 
-/** An import as it comes together, before anything is written. */
+/** Collects the changes of an import before anything is written. */
 export class ImportPlan {
   added = 0;
   replaced = 0;
@@ -19,7 +19,7 @@ export class ImportPlan {
   sealed: SealedRecords;
   readonly #key: () => Promise<CryptoKey>;
   readonly #now: () => number;
-  /** Those that are there, and those that were taken in. */
+  /** The stored projects and those imported so far. */
   readonly #projects: Project[];
 
   constructor(snapshot: Snapshot, key: () => Promise<CryptoKey>, now: () => number) {
@@ -34,7 +34,7 @@ export class ImportPlan {
     const known = this.#projects.find(({ id }) => id === project.id);
     if (known && whenKnown === 'replace') return this.#replace(known, project, secrets);
     const copy = { ...project, id: crypto.randomUUID(), variable: this.#freeVariable(project) };
-    // Blocks of a project that comes back stand under its own id and variable in templates.
+    // A project that is not stored keeps its id and variable: templates may contain its blocks.
     return this.#add(known ? copy : project, secrets);
   }
 
@@ -47,7 +47,7 @@ export class ImportPlan {
     const { hasSecret, hasEncryptionKey } = known;
     const saved = changesSecrets(inFile)
       ? await this.#seal({ ...project, name }, await this.#withKept(known.id, inFile))
-      : // A file without secrets takes none away.
+      : // A file without secrets removes none.
         { ...project, name, hasSecret, hasEncryptionKey };
     this.entries = this.entries.with(place, { ...saved, updatedAt: this.#now() });
     this.replaced += 1;
@@ -76,8 +76,8 @@ export class ImportPlan {
   }
 
   /**
-   * The file's secrets, and what it has none of from the record, where that opens. A secret that the
-   * file replaces is one that open templates may still carry.
+   * The file's secrets; those that it lacks come from the stored record if that can be opened. A
+   * secret that the file replaces is remembered, because open templates may still contain it.
    */
   async #withKept(id: string, inFile: Secrets): Promise<Secrets> {
     const record = recordOf(this.sealed, id);

@@ -4,23 +4,26 @@ import { openKeyItem, usedAtItem } from '@/lib/storage/vault-items';
 
 const MINUTE = 60_000;
 
-/** How often a use is noted: signing on every key press must not write on every key press. */
+/**
+ * Milliseconds between two notes of a use: signing on every key press must not write on every key
+ * press.
+ */
 const NOTED_EVERY = 10_000;
 
-/** Keeps a key for as long as the browser runs, or until the vault is locked. */
+/** Keeps a key in memory until the browser closes or the vault is locked. */
 export async function keepOpen(lock: VaultLock, { raw }: PassphraseKey, now: number) {
   await usedAtItem.setValue(now);
   await openKeyItem.setValue({ raw, salt: lock.derivation.salt });
   await lockedItem.setValue(false);
 }
 
-/** Takes the key out of memory. */
+/** Removes the key from memory. */
 export async function closeKey(): Promise<void> {
   await openKeyItem.removeValue();
   await usedAtItem.removeValue();
 }
 
-/** The key of an open vault; undefined where it is locked, or has been idle for too long. */
+/** The key of an open vault; undefined if it is locked or has been idle for too long. */
 export async function openKey(lock: VaultLock, now: number): Promise<CryptoKey | undefined> {
   const kept = await openKeyItem.getValue();
   if (kept?.salt !== lock.derivation.salt) return undefined;
@@ -34,13 +37,16 @@ export async function noteUse(now: number): Promise<void> {
   if (now - (await usedAtItem.getValue()) >= NOTED_EVERY) await usedAtItem.setValue(now);
 }
 
-/** When an open vault locks itself unless it is used before; epoch milliseconds, or never. */
+/** When an open vault locks itself if it is not used before; epoch milliseconds, Infinity for never. */
 export async function idleUntil({ lockAfterMinutes }: VaultLock): Promise<number> {
   if (lockAfterMinutes === null) return Infinity;
   return (await usedAtItem.getValue()) + lockAfterMinutes * MINUTE;
 }
 
-/** A clock that was set back must not keep the vault open. Clocks put right by seconds are none. */
+/**
+ * Whether the clock was set back, which must not keep the vault open. Corrections by seconds do not
+ * count.
+ */
 async function isBackInTime(now: number): Promise<boolean> {
   return (await usedAtItem.getValue()) - now > MINUTE;
 }

@@ -23,7 +23,7 @@ import { changesSecrets, mergeSecrets, recordOf, secretsToKeep, withRecord } fro
 import { withRecipients } from '@/lib/storage/recipients';
 import { readProject } from '@/lib/storage/stored-projects';
 
-/** A project and its secrets. Whoever opens one uses it for one action and keeps it nowhere. */
+/** A project and its secrets. Use it for one action, and do not store it anywhere. */
 export interface OpenProject {
   project: Project;
   secrets: Secrets;
@@ -31,8 +31,8 @@ export interface OpenProject {
 
 export interface ProjectStore {
   /**
-   * Replaces everything that the author edits of a project, or adds one where `id` is undefined.
-   * What the draft leaves out is gone.
+   * Replaces everything that the author can edit in a project, or adds a project if `id` is
+   * undefined. Settings that the draft leaves out are removed.
    */
   save(id: string | undefined, draft: ProjectDraft, secrets: ProjectSecrets): Promise<Project>;
   /** Replaces a project's mapping rows and nothing else. */
@@ -44,24 +44,24 @@ export interface ProjectStore {
   restore(id: string): Promise<Project>;
   find(id: string): Promise<Project>;
   secretsOf(id: string): Promise<Secrets>;
-  /** A project with its secrets, in one look. */
+  /** A project with its secrets, read together. */
   open(id: string): Promise<OpenProject>;
   /**
-   * Several projects with their secrets: one look at storage, one key, each record opened once.
-   * What one of them rejects with says nothing of the others.
+   * Several projects with their secrets: one read of storage, one key, each record opened once. If
+   * one cannot be opened, the others still are.
    */
   openEach(projects: readonly Project[]): Promise<PromiseSettledResult<OpenProject>[]>;
-  /** @throws VaultLockedError where a secret could be neither read nor kept. */
+  /** @throws VaultLockedError if a secret could be neither read nor saved. */
   requireOpen(): Promise<void>;
 }
 
 /**
- * The one place that writes projects and their sealed secrets. Both go to storage in a single
- * write, one change after the other, so that neither is ever there without its counterpart.
- * Whatever needs a secret throws VaultLockedError while the vault is locked; what needs none works.
- * @param key the vault's key; asked for once it is needed.
+ * The only code that writes projects and their sealed secrets. Both are stored in a single write,
+ * one change at a time, so that neither is ever stored without the other. Methods that need a
+ * secret throw VaultLockedError while the vault is locked; the others work.
+ * @param key the vault's key; asked for only when needed.
  * @param now epoch milliseconds.
- * @param enqueue shared with whoever else writes projects or changes the key.
+ * @param enqueue the queue of all changes to projects and keys.
  */
 export function createProjectStore(
   key: () => Promise<CryptoKey>,
@@ -94,7 +94,7 @@ export function createProjectStore(
   const put = async (snapshot: Snapshot, changed: Project, change: ProjectSecrets) => {
     const project = { ...changed, updatedAt: now() };
     if (!changesSecrets(change)) {
-      // The record stays as it is, so that it need not be opened.
+      // The record is left as it is, so it need not be opened.
       await writeSnapshot(snapshot, { entries: withProject(snapshot, project) });
       return project;
     }
@@ -104,7 +104,7 @@ export function createProjectStore(
 
   return {
     find,
-    // A record and its key are read in one turn: a new passphrase changes both.
+    // A new passphrase changes the record and its key, so both are read in one step of the queue.
     secretsOf: (id) => enqueue(async () => open(await readSealed(), id)),
 
     open: (id) =>
@@ -160,7 +160,7 @@ export function createProjectStore(
           ...original,
           id: crypto.randomUUID(),
           name,
-          // Both may come to stand in one template.
+          // One template may contain links of both.
           variable: freeVariable(original.variable, taken),
           createdAt: now(),
           updatedAt: now(),
@@ -168,7 +168,7 @@ export function createProjectStore(
         return putWithSecrets(snapshot, copy, await open(snapshot.sealed, id), id);
       }),
 
-    // Both write recipients as well, which our pages change by themselves.
+    // Both write recipients as well, which our pages change without the background.
     remove: (id) =>
       enqueue(() => withRecipients(async () => removeProject(await readSnapshot(), id))),
     restore: (id) =>
@@ -176,7 +176,7 @@ export function createProjectStore(
   };
 }
 
-/** What a project has before its author has said anything of it. */
+/** A new project, before the author's edits. */
 function newProject(createdAt: number): Omit<Project, keyof ProjectDraft> {
   return {
     id: crypto.randomUUID(),
@@ -199,7 +199,9 @@ function projectIn({ projects }: Snapshot, id: string): Project {
   return found;
 }
 
-/** In its place, or behind another project, or last; damaged ones stay where they are. */
+/**
+ * Replaces a project, or inserts it after another one or at the end. Damaged entries stay in place.
+ */
 function withProject({ entries, projects }: Snapshot, project: Project, after?: string): unknown[] {
   const placeOf = (id: string | undefined) => {
     const found = projects.find((each) => each.id === id);

@@ -2,12 +2,12 @@ import type { ProjectSecrets } from '@/lib/messages';
 import { cleanEncryptionKey, cleanSecret } from '@/lib/passkit';
 import { type SealedRecords, type Secrets, UnreadableSecretError } from '@/lib/vault';
 
-/** A project's record as it lies in storage; undefined where there is none. */
+/** A project's record as stored; undefined if there is none. */
 export function recordOf(sealed: SealedRecords, id: string): unknown {
   return Object.hasOwn(sealed, id) ? sealed[id] : undefined;
 }
 
-/** The records with one set, or taken out. */
+/** The records with one of them replaced or removed. */
 export function withRecord(sealed: SealedRecords, id: string, record: unknown): SealedRecords {
   const { [id]: _replaced, ...others } = sealed;
   return record !== undefined ? { ...others, [id]: record } : others;
@@ -19,8 +19,8 @@ export function changesSecrets({ secret, encryptionKey }: ProjectSecrets): boole
 }
 
 /**
- * The secrets that a save keeps. A record that no longer opens must not stop the author from
- * pasting the secret again.
+ * The secrets that remain after a save. If the record cannot be opened, the author can still paste
+ * the secret again.
  */
 export async function secretsToKeep(
   open: () => Promise<Secrets>,
@@ -35,9 +35,9 @@ export async function secretsToKeep(
 }
 
 /**
- * Undefined leaves a secret as it is, '' takes it out. White space around a new one came with the
- * pasting and would only break every signature.
- * @throws PassKitError when what was given is no secret, or no AES key.
+ * Undefined leaves a secret as it is, '' removes it. White space around a new one is removed: it
+ * was pasted along, and would make every signature wrong.
+ * @throws PassKitError when the input is not a secret or not an AES key.
  */
 export function mergeSecrets(kept: Secrets, change: ProjectSecrets): Secrets {
   const secret = change.secret ? cleanSecret(change.secret) : (change.secret ?? kept.secret);

@@ -10,23 +10,23 @@ import { projectsItem } from '@/lib/storage/storage';
 import { isRecord } from '@/lib/storage/sound';
 import { asideItem, lockItem, type PutAside, vaultItem } from '@/lib/storage/vault-items';
 
-/** Everything that belongs together, as one look at storage found it. */
+/** Everything that belongs together, read from storage at one time. */
 export interface Snapshot {
-  /** The projects that can be used. */
+  /** The valid projects. */
   projects: Project[];
-  /** All there are, damaged ones among them and where they stood. */
+  /** All stored entries, including damaged ones, in their order. */
   entries: unknown[];
   sealed: SealedRecords;
-  /** null: no passphrase. `damaged`: there is one, and no way to try it. */
+  /** null: no passphrase. `damaged`: there is one, but it cannot be tried. */
   lock: VaultLock | 'damaged' | null;
   recipients: Record<string, ProjectRecipients>;
-  /** What makes no sense in its place, and lies there still. */
+  /** Invalid values that are still stored in their place. */
   lost: PutAside[];
-  /** What made none, and was put aside when its place was written anew. */
+  /** Invalid values that were moved aside when their place was written again. */
   aside: unknown[];
 }
 
-/** What changes together; what is left out stays as it is. */
+/** What changes together; properties left out stay as they are. */
 export interface SnapshotChange {
   entries?: unknown[];
   sealed?: SealedRecords;
@@ -36,7 +36,7 @@ export interface SnapshotChange {
   connection?: Connection | null;
 }
 
-/** A project that another window deleted, or that never was. */
+/** Another window deleted the project, or it never existed. */
 export class UnknownProjectError extends Error {
   override name = 'UnknownProjectError';
   constructor() {
@@ -44,18 +44,18 @@ export class UnknownProjectError extends Error {
   }
 }
 
-/** The lock alone, for whoever needs no more than the key. */
+/** Only the lock, for callers that need no more than the key. */
 export function readLock(): Promise<Snapshot['lock']> {
   return lockItem.getValue();
 }
 
-/** The records alone, for whoever opens one. */
+/** Only the records, for callers that open one. */
 export function readSealed(): Promise<SealedRecords> {
   return vaultItem.getValue();
 }
 
 export async function readSnapshot(): Promise<Snapshot> {
-  // Their migrations come first.
+  // Runs the migrations first.
   const recipients = await recipientsItem.getValue();
   const [entries, sealed, lock, aside] = await readTogether([
     projectsItem,
@@ -83,9 +83,9 @@ function isThere(stored: unknown): boolean {
 }
 
 /**
- * Writes a change in one go: the browser takes all of it or nothing. What would be overwritten
- * without ever having been read goes aside as it is.
- * @param snapshot what `readSnapshot` gave, in the same turn.
+ * Writes a change in one step: the browser saves all of it or nothing. Values that could not be
+ * read and would be overwritten are moved aside unchanged.
+ * @param snapshot the result of `readSnapshot`, from the same step of the queue.
  * @throws NotSavedError
  */
 export async function writeSnapshot(snapshot: Snapshot, change: SnapshotChange): Promise<void> {

@@ -3,17 +3,17 @@ import { triesItem } from '@/lib/storage/vault-items';
 
 const SECOND = 1000;
 
-/** Long enough that guessing is hopeless, short enough for an author who remembers at last. */
+/** Long enough to make guessing hopeless, short enough for an author who remembers in the end. */
 const LONGEST = 15 * 60 * SECOND;
 
-/** What trying a passphrase came to; `retryAt` in epoch milliseconds. */
+/** The result of trying a passphrase; `retryAt` in epoch milliseconds. */
 export type Try =
   | { status: 'right'; opened: PassphraseKey }
   | { status: 'wrong' | 'wait'; retryAt: number };
 
 /**
- * Tries a passphrase, unless one was wrong too short a time ago. A try is counted before it is
- * made, so that ending the browser meanwhile does not give it back.
+ * Tries a passphrase, unless it is too soon after a wrong one. The try is counted before it is
+ * made, so that closing the browser in between does not undo the count.
  * @param now epoch milliseconds.
  */
 export async function tryPassphrase(
@@ -24,7 +24,7 @@ export async function tryPassphrase(
   const { failures, retryAt } = await readTries(now());
   if (retryAt > now()) return { status: 'wait', retryAt };
   const next = { failures: failures + 1, retryAt: now() + waitAfter(failures + 1) };
-  // On a full disk nothing is counted: an author who could not open the vault could not tidy up.
+  // On a full disk nothing is counted: an author who cannot open the vault cannot free space.
   await triesItem.setValue(next).catch(() => undefined);
   const opened = await openLock(lock, passphrase);
   if (!opened) return { status: 'wrong', retryAt: next.retryAt };
@@ -32,16 +32,18 @@ export async function tryPassphrase(
   return { status: 'right', opened };
 }
 
-/** How many were wrong so far, and until when none is tried; 0 where nothing is in the way. */
+/**
+ * The number of wrong tries so far, and the time before which none is made; 0 if there is no wait.
+ */
 export async function readTries(now: number): Promise<{ failures: number; retryAt: number }> {
   const stored = await triesItem.getValue();
   if (!stored) return { failures: 0, retryAt: 0 };
   const { failures, retryAt } = stored;
-  // A clock that was ahead when it was written must not shut the author out for longer.
+  // If the clock was ahead when this was written, the author must not wait longer for that.
   return { failures, retryAt: Math.min(retryAt, now + waitAfter(failures)) };
 }
 
-/** Milliseconds to wait after so many wrong passphrases in a row: 1 s, 2 s, 4 s, … */
+/** Milliseconds to wait after this many wrong passphrases in a row: 1 s, 2 s, 4 s, … */
 function waitAfter(failures: number): number {
   return failures < 1 ? 0 : Math.min(SECOND * 2 ** (failures - 1), LONGEST);
 }

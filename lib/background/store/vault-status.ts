@@ -6,12 +6,12 @@ import type { VaultStatus } from '@/lib/vault/types';
 import type { Snapshot } from './snapshot';
 import { recordOf } from './records';
 
-/** Projects that a secret is said to be kept for, and that nobody can open. */
+/** Projects that claim to have a secret which nobody can open. */
 export async function findUnreadable(
   { projects, entries, sealed, lock, lost, aside }: Snapshot,
   key: CryptoKey | undefined,
 ): Promise<VaultStatus['unreadable']> {
-  // While the vault is locked, a record that looks like one may well open.
+  // While the vault is locked, a record of the right shape counts as one that can be opened.
   const kept = projects.filter(({ hasSecret, hasEncryptionKey }) => hasSecret || hasEncryptionKey);
   const opens = await Promise.all(
     kept.map(({ id }) => {
@@ -19,10 +19,10 @@ export async function findUnreadable(
       return lock && !key ? v.is(sealedSchema, record) : canBeOpened(id, record, key);
     }),
   );
-  const bookless = [...lost, ...aside].filter(isOfProjects);
+  const misplaced = [...lost, ...aside].filter(isOfProjects);
   return {
     projectIds: kept.filter((_, index) => !opens[index]).map(({ id }) => id),
-    damagedProjects: entries.length - projects.length + bookless.length,
+    damagedProjects: entries.length - projects.length + misplaced.length,
   };
 }
 

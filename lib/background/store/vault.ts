@@ -21,47 +21,50 @@ import { justSetItem } from '@/lib/storage/vault-items';
 import { findUnreadable } from './vault-status';
 
 export interface Vault {
-  /** The key that secrets are sealed with now. @throws VaultLockedError, DamagedVaultError */
+  /** The key that seals secrets now. @throws VaultLockedError, DamagedVaultError */
   key(): Promise<CryptoKey>;
   status(): Promise<VaultStatus>;
   /** @throws DamagedVaultError */
   unlock(passphrase: string): Promise<UnlockOutcome>;
-  /** Does nothing where there is no passphrase. */
+  /** Does nothing if there is no passphrase. */
   lock(): Promise<void>;
   /**
-   * Seals everything anew under a passphrase. What does not open stays as it is.
-   * @param current asked for where there is one already.
-   * @throws WeakPassphraseError, NotSavedError with nothing changed
+   * Seals everything again with a new passphrase. Records that cannot be opened stay as they are.
+   * @param current the present passphrase; needed if there is one.
+   * @throws WeakPassphraseError, NotSavedError; nothing is changed then
    */
   setPassphrase(passphrase: string, current?: string): Promise<UnlockOutcome>;
-  /** Seals everything anew under the browser's own key. */
+  /** Seals everything again with the browser's own key. */
   removePassphrase(current: string): Promise<UnlockOutcome>;
-  /** Does nothing where there is no passphrase. @throws VaultLockedError */
+  /** Does nothing if there is no passphrase. @throws VaultLockedError */
   setLockAfter(minutes: number | null): Promise<void>;
-  /** Locks when it is time. @returns when to look again, in epoch milliseconds; null: no need. */
+  /**
+   * Locks the vault if it is time. @returns when to check again, in epoch milliseconds; null:
+   * never.
+   */
   lockIfIdle(): Promise<number | null>;
 }
 
 export interface VaultParts {
   /** The browser's own key, for a vault without a passphrase. */
   browserKey: () => Promise<CryptoKey>;
-  /** Takes that key away once nothing is sealed with it. */
+  /** Deletes that key once nothing is sealed with it. */
   forgetBrowserKey: () => Promise<void>;
   /** Epoch milliseconds. */
   now: () => number;
-  /** The queue that everything that writes projects shares. */
+  /** The queue of all changes to projects, records and keys. */
   enqueue: SerialQueue;
-  /** Forgets what must not outlive the open vault. */
+  /** Forgets everything that must not outlive the open vault. */
   onLock: () => Promise<void>;
-  /** Of PBKDF2, for new passphrases; default the product's. */
+  /** Rounds of PBKDF2 for new passphrases; default the product's. */
   rounds?: number;
 }
 
-/** The one place that knows whether the vault is open, and that changes how it is closed. */
+/** The only code that knows whether the vault is open, and that changes its passphrase. */
 export function createVault(parts: VaultParts): Vault {
   const { browserKey, now, enqueue, rounds = ROUNDS } = parts;
 
-  /** undefined while it is locked. */
+  /** Undefined while the vault is locked. */
   const keyOf = async (lock: Snapshot['lock']): Promise<CryptoKey | undefined> => {
     if (lock === 'damaged') return undefined;
     return lock ? openKey(lock, now()) : browserKey();
@@ -73,12 +76,14 @@ export function createVault(parts: VaultParts): Vault {
     await lockedItem.setValue(true);
   };
 
-  /** Closes the vault if its idle time is up and nothing has closed it yet. */
+  /** Closes the vault if its idle time is over and it is not closed yet. */
   const closeOnce = async () => {
     if (!(await lockedItem.getValue())) await close();
   };
 
-  /** The key that everything is sealed with now, after its passphrase; or why there is none. */
+  /**
+   * Checks the passphrase; gives the key that everything is sealed with now, or why there is none.
+   */
   const unsealing = async (lock: Snapshot['lock'], current = '') => {
     // No key opens these records. They stay as they are, and new secrets can be saved again.
     if (lock === 'damaged') return { status: 'right', from: undefined } as const;
@@ -108,7 +113,7 @@ export function createVault(parts: VaultParts): Vault {
         await closeOnce();
         throw lock === 'damaged' ? new DamagedVaultError() : new VaultLockedError();
       }
-      // Where memory is full it locks itself early.
+      // If memory is full, the vault only locks itself early.
       if (lock) await noteUse(now()).catch(() => undefined);
       return key;
     },
@@ -135,7 +140,7 @@ export function createVault(parts: VaultParts): Vault {
         if (!lock) return { status: 'open' };
         const tried = await tryPassphrase(lock, passphrase, now);
         if (tried.status !== 'right') return tried;
-        // A passphrase from before the browser was started has proven to be on the disk.
+        // A passphrase that was set before the browser started is certain to be on disk.
         if (!(await justSetItem.getValue())) await parts.forgetBrowserKey().catch(() => undefined);
         return open(lock, tried.opened);
       }),
@@ -198,7 +203,7 @@ export function createVault(parts: VaultParts): Vault {
   };
 }
 
-/** The status can be told without the key. */
+/** If the key store is broken, the status can still be given without the key. */
 function nothingWithoutKeyStore(error: unknown): undefined {
   if (!(error instanceof KeyStoreError)) throw error;
 }

@@ -4,10 +4,10 @@ import { isDashboard } from '@/lib/moengage/hosts';
 import { type OpenTab, openTab } from '@/lib/page/tab';
 import { createSerialQueue, type SerialQueue } from '@/lib/text/serial-queue';
 
-/** One queue a tab: its frames and the popup may ask at the same time. */
+/** One queue per tab, because its frames and the popup may ask at the same time. */
 const queues = new Map<number, SerialQueue>();
 
-/** Runs work on a tab once all work that was asked for earlier in the same tab has ended. */
+/** Runs work on a tab after all work that was requested earlier for the same tab. */
 export function enqueueInTab<T>(tabId: number, work: () => Promise<T>): Promise<T> {
   const enqueue = queues.get(tabId) ?? createSerialQueue();
   queues.set(tabId, enqueue);
@@ -24,21 +24,23 @@ export async function dashboardIn(tabId: number): Promise<OpenTab | undefined> {
   return (await isDashboardTab(tabId)) ? openTab(tabId) : undefined;
 }
 
-/** The browser shows us a tab's address only where we hold its host permission. */
+/** The browser shows us a tab's address only if we have its host permission. */
 export async function isDashboardTab(tabId: number): Promise<boolean> {
-  // A tab that has been closed meanwhile shows no dashboard.
+  // The tab may have been closed meanwhile.
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   return isDashboard(tab?.url);
 }
 
-/** The refusal of anything that goes into a tab without a dashboard. */
+/** The refusal of any request for a tab without a dashboard. */
 export const UNREACHABLE = {
   status: 'refused',
   reason: 'unreachable',
   message: 'Open a MoEngage template in this tab, then insert again.',
 } as const;
 
-/** A content script that asks for something, known by what the browser says of its document. */
+/**
+ * A content script that asks for something, identified by what the browser says about its document.
+ */
 export interface RequestingFrame extends OpenTab {
   tabId: number;
   frameId: number;

@@ -6,7 +6,7 @@ import type { EditRecord } from '@/lib/editor/write/edit';
 import type { OpenTab } from '@/lib/page/tab';
 import { definePerTabItem } from '@/lib/storage/define-item';
 
-/** What was done to a template, with what takes it back. */
+/** A change to a template, with what is needed to undo it. */
 export type Change = InsertionChange | FixChange;
 
 /** An insertion, a removal, or an update of a block. */
@@ -15,15 +15,15 @@ export interface InsertionChange {
   record: InsertionRecord;
 }
 
-/** Fixes of findings, or a recipe that was replaced. */
+/** Fixes of findings, or the replacement of a recipe. */
 export interface FixChange {
   by: 'fix';
   record: EditRecord;
-  /** The project that was kept for it, and when it was last saved, in epoch milliseconds. */
+  /** The project that was saved for it, and when it was last saved, in epoch milliseconds. */
   project?: { id: string; updatedAt: number };
 }
 
-/** A change, and the page that it was made in. */
+/** A change, and the page in which it was made. */
 interface Kept {
   change: Change;
   page: string;
@@ -71,14 +71,14 @@ const kept: v.GenericSchema<unknown, Kept> = v.object({
 });
 
 /**
- * The last changes of each tab, for their undo, the oldest first. Holds the author's source and
+ * The last changes of each tab, for undo, the oldest first. They contain the author's source and
  * secrets: session storage stays in memory, and content scripts cannot read it.
  */
 const changesItem = definePerTabItem('changes', v.array(kept));
 
 /**
- * The last change of the page that the tab shows now. One of another page is kept for when the
- * author comes back to it, and never taken out of this one.
+ * The last change in the page that the tab shows now. A change in another page is kept in case the
+ * author comes back to it, but is never undone in this one.
  */
 export async function lastChangeIn(tabId: number, page: Page): Promise<Change | undefined> {
   return (await changesIn(tabId, page)).at(-1);
@@ -91,9 +91,9 @@ export async function lastInsertionIn(tabId: number, page: Page): Promise<Insert
 }
 
 /**
- * Keeps a change for its undo, with the page as it was when the tab was opened to us. It takes the
- * place of the last one of its kind: an author who inserts and then lets Check fix can undo both,
- * and no more than two templates are held in memory for a tab.
+ * Keeps a change for undo, with the page as it was when we opened the tab. It replaces the last
+ * change of its kind: an author who inserts and then lets Check fix can undo both, and a tab never
+ * holds more than two templates in memory.
  */
 export async function rememberChange(
   tabId: number,

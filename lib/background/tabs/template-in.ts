@@ -4,12 +4,14 @@ import type { OpenTab } from '@/lib/page/tab';
 import { dashboardIn } from './dashboard-tab';
 import type { Reading } from './last-reading';
 
-/** A template, and the documents that it was found in. */
+/** A template, and the documents in which it was found. */
 export interface OpenTemplate extends OpenTab {
   place: FoundEditor;
 }
 
-/** The template that is open in a tab; undefined where there is none, or where we may not look. */
+/**
+ * The template that is open in a tab; undefined if there is none, or if we may not read the tab.
+ */
 export async function templateIn(tabId: number): Promise<OpenTemplate | undefined> {
   const tab = await dashboardIn(tabId);
   return tab && templateOf({ tab, targets: await findTargets(tab.run, tab.frames) });

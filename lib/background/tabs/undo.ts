@@ -9,7 +9,7 @@ import type { ProjectStore } from '../store/project-store';
 import { dashboardIn, enqueueInTab } from './dashboard-tab';
 import { type Change, type FixChange, forgetChange, lastChangeIn } from './last-change';
 
-/** One undo for the chip, the popup and Check: it takes back what Passlink changed last. */
+/** One undo for the chip, the popup and Check. It undoes Passlink's last change. */
 export function undoHandlers(store: ProjectStore): Handlers<'undoInPage' | 'undoAtFocus'> {
   return {
     undoInPage: async ({ tabId }) => {
@@ -22,7 +22,7 @@ export function undoHandlers(store: ProjectStore): Handlers<'undoInPage' | 'undo
         return { ...outcome, ...(removed !== undefined && { removed }) };
       });
     },
-    // A click on the chip is only the renderer's word: it takes nothing out of our storage.
+    // A click on the chip is only the renderer's claim, so it removes nothing from our storage.
     undoAtFocus: atFocus('undoAtFocus', (_, requester) =>
       enqueueInTab(requester.tabId, async () => (await undo(requester.tabId, requester)).outcome),
     ),
@@ -52,7 +52,7 @@ async function takeBack({ run }: OpenTab, change: Change): Promise<UndoOutcome> 
   return result.status === 'undone' ? result : refuseUndoFix(result.reason);
 }
 
-/** Takes back a project that was kept for a block, unless the author has changed it since. */
+/** Removes a project that was saved for a block, unless the author has changed it since. */
 async function removeUntouched(
   store: ProjectStore,
   { id, updatedAt }: NonNullable<FixChange['project']>,
