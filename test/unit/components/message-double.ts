@@ -1,4 +1,4 @@
 import { vi } from 'vitest';
 
-/** Stands in for the background in every test of a component; each test says what it answers. */
+/** Stands in for the background in every component test; each test sets its answers. */
 export const sendMessage = vi.fn();

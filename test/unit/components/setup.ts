@@ -7,7 +7,7 @@ import { sendMessage } from './message-double';
 
 // One for all files: components that are loaded already go on using the one they know.
 vi.mock('@/lib/messages', () => import('./message-double'));
-// It renders templates, and has tests of its own.
+// It renders templates, and has its own tests.
 vi.mock('@/components/preview/preview-card', () => ({ PreviewCard: () => null }));
 
 afterAll(() => {

@@ -53,7 +53,7 @@ const RECIPE = finding({
 });
 delete RECIPE.fixLabel;
 
-/** What the background would find; tests change it as the author's fixes would. */
+/** The findings of the background; tests change them as the author's fixes would. */
 let findings: CheckedFinding[];
 
 beforeEach(() => {
@@ -123,7 +123,7 @@ const row = async (message: string) =>
   within((await screen.findByText(message)).closest('li') ?? document.body);
 
 describe('the Check tab', () => {
-  it('lists what was found, each with its place and what can be done', async () => {
+  it('lists what was found, with the place and the possible action of each', async () => {
     await open();
     const first = await row(ERROR.message);
     expect(first.getByText('Error')).toBeTruthy();
@@ -136,7 +136,7 @@ describe('the Check tab', () => {
     await expectAccessible();
   });
 
-  it('counts problems on the tab and in words, hints apart and last', async () => {
+  it('counts problems on the tab and in words, with hints apart and last', async () => {
     await open();
     expect(await screen.findByRole('heading', { name: '3 problems, 1 hint' })).toBeTruthy();
     expect(screen.getByText('Code editor, 7 tags, 12 KB')).toBeTruthy();
@@ -156,7 +156,7 @@ describe('the Check tab', () => {
     expect(sentOf('showInPage')).toEqual([{ tabId: 7, id: WARNING.id }]);
   });
 
-  it('fixes one, keeps the focus in the list, and takes it back', async () => {
+  it('fixes one problem, keeps the focus in the list, and undoes the fix', async () => {
     const { user } = await open();
     const fix = (await row(ERROR.message)).getByRole('button', { name: /^Fix/ });
     fix.focus();
@@ -172,7 +172,7 @@ describe('the Check tab', () => {
     expect(await screen.findByText(ERROR.message)).toBeTruthy();
   });
 
-  it('fixes all that is safe in one click', async () => {
+  it('makes all safe fixes in one click', async () => {
     const { user } = await open();
     await user.click(await screen.findByRole('button', { name: 'Fix 3 safe problems' }));
     expect(await screen.findByText('3 problems fixed')).toBeTruthy();
@@ -181,7 +181,7 @@ describe('the Check tab', () => {
     expect(screen.queryByRole('button', { name: /safe/ })).toBeNull();
   });
 
-  it('reads the page once after a fix, and checks what that reading found once', async () => {
+  it('reads the page once after a fix, and checks each reading once', async () => {
     let reading = 0;
     const { user } = await open({ readPage: () => ({ ...TEMPLATE, reading: ++reading }) });
     await user.click(await screen.findByRole('button', { name: 'Fix 3 safe problems' }));
@@ -193,7 +193,7 @@ describe('the Check tab', () => {
     ]);
   });
 
-  it('replaces a recipe by a right block, says whose it is, and takes it back', async () => {
+  it('replaces a recipe with a correct block, names its project, and undoes that', async () => {
     const { user } = await openWithRecipe();
     const recipe = await row(RECIPE.message);
     expect(recipe.getByText(/kept as the new project “Membership demo01”/)).toBeTruthy();
@@ -209,13 +209,13 @@ describe('the Check tab', () => {
     expect(await screen.findByText(/as it was, and the project “M” is removed$/)).toBeTruthy();
   });
 
-  it('names the author’s own project where a recipe’s block is that one’s', async () => {
+  it('names the author’s own project if the recipe’s block belongs to it', async () => {
     const replacement = { status: 'ready', project: 'Gold card', isNew: false } as const;
     await openWithRecipe({}, { ...RECIPE, replacement });
     expect(await screen.findByText(/a block of your project “Gold card”/)).toBeTruthy();
   });
 
-  it('names the project whose secret goes in, and asks for that one alone', async () => {
+  it('names the project whose secret goes in, and asks for that project alone', async () => {
     const signsWith = { id: 'tea', name: 'Tea coupon', isChosen: false };
     const replacement = { status: 'ready', project: 'New one', isNew: true, signsWith } as const;
     const { user } = await openWithRecipe({}, { ...RECIPE, replacement });
@@ -228,7 +228,7 @@ describe('the Check tab', () => {
     expect(sentOf('replaceRecipe')).toEqual([{ tabId: 7, id: RECIPE.id, signsWith: 'tea' }]);
   });
 
-  it('fixes what brings in another project’s link by its own click, never with all the others', async () => {
+  it('fixes what brings in another project’s link with its own click, never with the other fixes', async () => {
     const fixLabel = 'Put in the link of “Tea coupon”, which is not the project you have chosen';
     const other = finding({
       id: 'block-outdated@50-60',
@@ -249,7 +249,7 @@ describe('the Check tab', () => {
     ]);
   });
 
-  it('says why a recipe cannot be replaced, without a button that could not do it', async () => {
+  it('says why a recipe cannot be replaced, without a useless button', async () => {
     const replacement = {
       status: 'refused',
       reason: 'no-equal-block',
@@ -261,7 +261,7 @@ describe('the Check tab', () => {
     expect(recipe.queryByRole('button', { name: /^Replace/ })).toBeNull();
   });
 
-  it('offers the clipboard where the editor keeps no block', async () => {
+  it('offers the clipboard if the editor does not keep the block', async () => {
     const message = 'This editor changes the block.';
     const { user } = await openWithRecipe({
       replaceRecipe: () => ({ status: 'refused', reason: 'read-back-differs', message }),
@@ -275,7 +275,7 @@ describe('the Check tab', () => {
     expect(await clipboardText()).toBe('with the block');
   });
 
-  it('says why nothing was fixed, and nothing of an undo', async () => {
+  it('says why nothing was fixed, and offers no undo', async () => {
     const { user } = await open({
       fixInPage: () => ({ status: 'refused', reason: 'busy', message: 'A pop-up is open.' }),
     });
@@ -284,7 +284,7 @@ describe('the Check tab', () => {
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   });
 
-  it('says which fixes the editor does not hold, and copies the template with them', async () => {
+  it('says which fixes the editor does not keep, and copies the template with them', async () => {
     const { user } = await open({
       fixInPage: () => {
         findings = [ERROR];
@@ -302,7 +302,7 @@ describe('the Check tab', () => {
     await expectAccessible();
   });
 
-  it('offers the copy where the editor holds no fix at all', async () => {
+  it('offers the copy if the editor keeps no fix at all', async () => {
     const { user } = await open({
       fixInPage: () => ({ status: 'refused', reason: 'read-back-differs', message: 'Put back.' }),
       mendedTemplate: () => ({ status: 'refused', reason: 'nothing-to-fix', message: 'Changed.' }),
@@ -313,7 +313,7 @@ describe('the Check tab', () => {
     expect(await screen.findByText('Changed.')).toBeTruthy();
   });
 
-  it('says where a place stands that its editor does not show', async () => {
+  it('says where a place is that its editor does not show', async () => {
     const { user } = await open({
       showInPage: () => ({ status: 'refused', reason: 'not-found', message: 'Not shown here.' }),
     });
@@ -398,7 +398,7 @@ it('says what a locked vault left unchecked, and checks again', async () => {
   await waitFor(() => expect(screen.queryByText(/Passlink is locked/)).toBeNull());
 });
 
-it('fixes what is asked for while a place is still being shown, and says so', async () => {
+it('makes a fix while a place is still being shown, and reports that fix', async () => {
   let answer: ((outcome: { status: 'shown' }) => void) | undefined;
   const showing = new Promise<{ status: 'shown' }>((resolve) => (answer = resolve));
   const { user } = await open({ showInPage: () => showing });
@@ -407,12 +407,12 @@ it('fixes what is asked for while a place is still being shown, and says so', as
   await user.click(screen.getAllByRole('button', { name: /^Fix: / })[0]!);
   expect(await screen.findByText(/1 problem fixed/)).toBeTruthy();
   answer?.({ status: 'shown' });
-  // What came of the earlier click does not take the place of the later one's.
+  // The result of the earlier click does not replace that of the later one.
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(screen.getByText(/1 problem fixed/)).toBeTruthy();
 });
 
-it('is checked anew when the vault locks and when it opens', async () => {
+it('is checked again when the vault is locked and unlocked', async () => {
   findings = [];
   let isLocked = false;
   await open({ checkPage: () => ({ ...checked(), ...(isLocked && { isLocked }) }) as CheckReport });

@@ -4,17 +4,17 @@ import { adviseOnSecret, checkEncryptionKey } from '@/components/options/form/se
 import { changesSecrets, KEEP_SECRETS, toSecrets } from '@/components/forms/secret-edits';
 
 describe('edits of secrets', () => {
-  it('leave both alone from the start', () => {
+  it('leave both secrets alone at first', () => {
     expect(toSecrets(KEEP_SECRETS)).toEqual({});
     expect(changesSecrets(KEEP_SECRETS)).toBe(false);
   });
 
-  it('take an empty replacement for no change', () => {
+  it('treat an empty replacement as no change', () => {
     const edits = { ...KEEP_SECRETS, secret: { kind: 'replace', text: '  ' } as const };
     expect(toSecrets(edits)).toEqual({});
   });
 
-  it('drop the white space that pasting brings, and remove with an empty text', () => {
+  it('remove the white space of pasting, and delete a secret with an empty text', () => {
     const edits = {
       secret: { kind: 'replace', text: ' abc\n' },
       encryptionKey: { kind: 'remove' },
@@ -36,7 +36,7 @@ describe('advice on a secret', () => {
     else expect(adviseOnSecret(secret)).toBeUndefined();
   });
 
-  it('takes no key, or one of AES’s lengths', () => {
+  it('accepts no key, or a key of AES’s lengths', () => {
     expect(checkEncryptionKey('')).toBeUndefined();
     expect(checkEncryptionKey('ab'.repeat(32))).toBeUndefined();
     expect(checkEncryptionKey('ab'.repeat(31))).toMatch(/64 hex digits/);

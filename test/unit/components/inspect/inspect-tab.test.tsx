@@ -35,13 +35,13 @@ const paste = (text: string) =>
   fireEvent.change(screen.getByLabelText(/^SmartPass link/), { target: { value: text } });
 
 describe('InspectTab', () => {
-  it('says what it is for while it is empty', async () => {
+  it('explains its purpose while it is empty', async () => {
     await open();
     expect(screen.getByText(/Nothing is opened, so no pass is created/)).toBeTruthy();
     await expectAccessible();
   });
 
-  it('shows a valid link: by whom, what it holds, and its UTM parameters', async () => {
+  it('shows a valid link: its project, its content, and its UTM parameters', async () => {
     await open({ signature: 'valid' });
     paste(LINK);
     await screen.findByText('Signature valid, by “Gold card”');
@@ -53,7 +53,7 @@ describe('InspectTab', () => {
     await expectAccessible();
   });
 
-  it('says what a mail tool did to a link, and hands out the mended one', async () => {
+  it('says what a mail tool did to a link, and offers the restored one', async () => {
     const { user } = await open({ signature: 'valid' });
     paste(`<a href="https://click.example.com/?u=${encodeURIComponent(LINK)}&amp;i=1">`);
     await screen.findByText(/packed into a link of click.example.com/);
@@ -68,7 +68,7 @@ describe('InspectTab', () => {
     [{ signature: 'invalid' }, 'gold', /^Signature invalid: it is not the one of “Gold card”/],
     [{}, 'none', /^Signature not checked: none of your projects has this PassKit URL/],
     [{ format: 'unknown' }, 'none', /^Not a whole SmartPass link/],
-  ] as const)('says of %j of the project %s what it means', async (over, id, words) => {
+  ] as const)('explains %j for the project %s', async (over, id, words) => {
     await open(over, id);
     paste(LINK);
     expect(await screen.findByText(words)).toBeTruthy();
@@ -89,14 +89,14 @@ describe('InspectTab', () => {
     expect(screen.getByRole('region', { name: 'Link 2 of 2' }).textContent).toContain('/c/tea');
   });
 
-  it('says where to look when there is no link in it', async () => {
+  it('says where to look when the text contains no link', async () => {
     await open();
     paste('https://click.example.com/abc');
     await screen.findByText(/^No SmartPass link is in this/);
     expect(sentOf('identifyLink')).toEqual([]);
   });
 
-  it('remembers what was pasted until it is cleared', async () => {
+  it('remembers the pasted text until it is cleared', async () => {
     const { user, unmount } = await open();
     paste(LINK);
     await waitFor(async () => {
@@ -112,7 +112,7 @@ describe('InspectTab', () => {
     });
   });
 
-  it('says why it could not look, and tries again', async () => {
+  it('says why it could not check the link, and tries again', async () => {
     const { user } = await open();
     answerWith({});
     paste(LINK);

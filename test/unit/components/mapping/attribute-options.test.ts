@@ -13,20 +13,20 @@ function offered(found: Parameters<typeof attributeGroups>[0], search: string) {
 }
 
 describe('attributeGroups', () => {
-  it('offers what the open template uses before what MoEngage tracks', () => {
+  it('offers the attributes of the open template before those that MoEngage tracks', () => {
     const [first, second] = offered([order, user('Shoe size')], '');
     expect(first).toEqual({ label: 'In this template', attributes: [order, user('Shoe size')] });
     expect(second?.label).toBe('Standard attributes');
   });
 
-  it('offers an attribute once, though it is both used and standard', () => {
+  it('offers an attribute once, even if it is both used and standard', () => {
     const names = offered([user('Last Name')], 'last name').flatMap(({ attributes }) => attributes);
     expect(
       names.filter(({ object, name }) => object === 'UserAttribute' && name === 'Last Name'),
     ).toHaveLength(1);
   });
 
-  it('finds a standard attribute by the key it is tracked under', () => {
+  it('finds a standard attribute by its tracking key', () => {
     expect(offered([], 'u_em')[0]?.attributes).toEqual([user('Email (Standard)')]);
   });
 
@@ -43,12 +43,12 @@ describe('attributeGroups', () => {
     ]);
   });
 
-  it('takes another case for another name, because MoEngage does', () => {
+  it('treats another case as another name, because MoEngage does', () => {
     const own = offered([], 'last name').find(({ label }) => label === 'Of your own');
     expect(own?.attributes).toContainEqual(user('last name'));
   });
 
-  it('keeps dots in names, as flows have them', () => {
+  it('keeps dots in names, as attributes of flows have them', () => {
     const flow = { object: 'EventAttribute', name: 'MOE_TRIGGER_EVENT.Paid. Total' } as const;
     expect(offered([flow], '')[0]?.attributes).toEqual([flow]);
   });

@@ -10,7 +10,7 @@ const row = (field: string, name: string): FieldMapping => ({
 });
 
 describe('whatIsMissing', () => {
-  it('is content with a whole row', () => {
+  it('accepts a complete row', () => {
     expect(whatIsMissing(row('person.surname', 'Last Name'))).toBeUndefined();
   });
 
@@ -26,17 +26,17 @@ describe('whatIsMissing', () => {
 describe('rowsToKeep', () => {
   const saved = [row('person.surname', 'Last Name')];
 
-  it('keeps whole rows in the author’s order', () => {
+  it('keeps complete rows in the author’s order', () => {
     const rows = [row('person.forename', 'First Name'), row('person.surname', 'Surname')];
     expect(rowsToKeep(rows, saved)).toEqual(rows);
   });
 
-  it('keeps what was saved of a row that is half done, and leaves a new one out', () => {
+  it('keeps the saved version of a row that is half done, and leaves out a new one', () => {
     const rows = [row('person.surname', ''), row('person.forename', '')];
     expect(rowsToKeep(rows, saved)).toEqual(saved);
   });
 
-  it('lets a removed row go', () => {
+  it('drops a removed row', () => {
     expect(rowsToKeep([], saved)).toEqual([]);
   });
 });

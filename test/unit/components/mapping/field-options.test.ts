@@ -12,7 +12,7 @@ describe('fieldGroups', () => {
     expect(person?.options.every(({ detail }) => detail !== undefined)).toBe(true);
   });
 
-  it('leaves out fields that are there already, and those of another kind of project', () => {
+  it('leaves out fields that are mapped already, and those of other kinds of project', () => {
     expect(values('membership', ['person.surname'], 'surname')).not.toContain('person.surname');
     expect(values('membership', [], 'coupon')).not.toContain('singleUseCoupons.coupon.sku');
     expect(values('coupon', [], 'coupon')).toContain('singleUseCoupons.coupon.sku');
@@ -22,16 +22,16 @@ describe('fieldGroups', () => {
     expect(values('custom', [], 'person.dateOfBirth')[0]).toBe('person.dateOfBirth');
   });
 
-  it('shows one location, and the other nine to whoever searches', () => {
+  it('shows one location, and the other nine to those who search', () => {
     expect(values('custom', [], '')).not.toContain('location[2].lat');
     expect(values('custom', [], 'location[2].lat')).toContain('location[2].lat');
   });
 
-  it.each(['shop', 'meta.shop'])('makes %s a field of the project’s own', (search) => {
+  it.each(['shop', 'meta.shop'])('offers %s as the project’s own field', (search) => {
     expect(values('custom', [], search)).toContain('meta.shop');
   });
 
-  it('makes no own field of a name with spaces, or of one that is there', () => {
+  it('offers no own field for a name with spaces, or for one that exists', () => {
     expect(values('custom', [], 'my shop')).toEqual([]);
     expect(values('custom', ['meta.shop'], 'meta.shop')).toEqual([]);
   });

@@ -44,7 +44,7 @@ const use = (field: string) =>
 const region = () => screen.queryByRole('region', { name: 'Suggestions from this template' });
 
 describe('FieldSuggestions', () => {
-  it('asks about what the template uses, and adds it on a click alone', async () => {
+  it('suggests a row for an attribute of the template, and adds it only on a click', async () => {
     const { user: author, last } = open([user('First Name')]);
     await use('Forename');
     expect(region()?.textContent).toContain('First Name is in this template. Use it for Forename?');
@@ -58,7 +58,7 @@ describe('FieldSuggestions', () => {
     expect(region()).toBeNull();
   });
 
-  it('stays away for the session once it was waved away, in that project alone', async () => {
+  it('stays hidden in a project for the session once it was dismissed', async () => {
     const found = [user('First Name')];
     const { user: author, unmount } = open(found);
     await author.click(
@@ -76,7 +76,7 @@ describe('FieldSuggestions', () => {
     await use('Forename');
   });
 
-  it('goes on to the next one, whatever became of the one before', async () => {
+  it('goes on to the next one, whether the previous one was added or dismissed', async () => {
     const { user: author } = open(['First Name', 'Gender', 'Email'].map(user));
     await author.click(await use('Forename'));
     await expectFocus(() => screen.getByRole('button', { name: /^Use it for Gender/ }));
@@ -84,7 +84,7 @@ describe('FieldSuggestions', () => {
     await expectFocus(() => screen.getByRole('button', { name: /^Use it for E-mail address/ }));
   });
 
-  it('does not offer back what the author has just removed', async () => {
+  it('does not suggest again what the author has just removed', async () => {
     const { user: author } = open([user('First Name'), user('Gender')], [FORENAME, SURNAME]);
     await use('Gender');
     await author.click(screen.getByRole('button', { name: 'Remove the first row' }));
@@ -92,7 +92,7 @@ describe('FieldSuggestions', () => {
     await use('Gender');
   });
 
-  it('says that an attribute is an event’s', async () => {
+  it('says that an attribute belongs to an event', async () => {
     open([{ object: 'EventAttribute', name: 'points' }]);
     await use('Points');
     expect(region()?.textContent).toContain('points (event attribute) is in this template');
@@ -107,7 +107,7 @@ describe('FieldSuggestions', () => {
     expect(screen.getAllByRole('button', { name: /^Use it/ })).toHaveLength(5);
   });
 
-  it('is silent where the template has nothing to offer', async () => {
+  it('shows nothing if the template has nothing to suggest', async () => {
     open([user('Last Name'), user('Favourite Shop')]);
     await new Promise((resolve) => setTimeout(resolve));
     expect(region()).toBeNull();

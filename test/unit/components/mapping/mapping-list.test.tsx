@@ -17,7 +17,7 @@ describe('MappingList', () => {
     await expectAccessible();
   });
 
-  it('opens one row at a time, in place, and gives the focus back when it closes', async () => {
+  it('opens one row at a time, in place, and restores the focus when it closes', async () => {
     const { user } = openMapping();
     await user.click(sentence(/^Forename/));
     await user.click(sentence(/^Surname/));
@@ -30,7 +30,7 @@ describe('MappingList', () => {
     await expectFocus(() => sentence(/^Surname/));
   });
 
-  it('removes a row and puts it back where it stood', async () => {
+  it('removes a row and restores it in its place', async () => {
     const { user, last } = openMapping();
     await user.click(sentence(/^Forename/));
     await user.click(screen.getByRole('button', { name: 'Remove' }));
@@ -42,7 +42,7 @@ describe('MappingList', () => {
     await expectFocus(() => sentence(/^Forename/));
   });
 
-  it('says what passes without a customer’s ID cannot do, and adds it', async () => {
+  it('says what passes cannot do without a customer’s ID, and adds the field', async () => {
     const { user, last } = openMapping();
     await user.click(screen.getByRole('button', { name: 'Add the ID' }));
     expect(last()).toEqual([FORENAME, SURNAME, personIdField()]);
@@ -50,7 +50,7 @@ describe('MappingList', () => {
     await expectAccessible();
   });
 
-  it('moves a row down by a button, and says where it is now', async () => {
+  it('moves a row down with a button, and says where it is now', async () => {
     const { user, last } = openMapping();
     await user.click(sentence(/^Forename/));
     await user.click(screen.getByRole('button', { name: 'Move Forename down' }));
@@ -66,7 +66,7 @@ describe('MappingList', () => {
     expect(changes).toEqual([]);
   });
 
-  it('adds a field that is searched for, opened where its attribute has to be chosen', async () => {
+  it('adds a field from the search, and opens it so that its attribute can be chosen', async () => {
     const { user, last } = openMapping([FORENAME]);
     await user.click(screen.getByRole('button', { name: 'Add field' }));
     await user.keyboard('tier id{Enter}');
@@ -83,14 +83,14 @@ describe('MappingList', () => {
     expect(last()?.at(-1)?.field).toBe('meta.favouriteShop');
   });
 
-  it('closes the search on Escape and gives the focus back', async () => {
+  it('closes the search on Escape and restores the focus', async () => {
     const { user } = openMapping([FORENAME]);
     await user.click(screen.getByRole('button', { name: 'Add field' }));
     await user.keyboard('{Escape}{Escape}');
     await expectFocus(() => screen.getByRole('button', { name: 'Add field' }));
   });
 
-  it('says what no rows mean', () => {
+  it('says what an empty list means', () => {
     openMapping([]);
     expect(screen.getByText(/the same for everybody/)).toBeTruthy();
   });

@@ -5,7 +5,7 @@ import { expectAccessible } from '../ui/support';
 import { FORENAME, openMapping, sentence } from './open-mapping';
 
 describe('editing a row', () => {
-  it('offers the open template’s attributes, and takes one by keyboard', async () => {
+  it('offers the open template’s attributes, and accepts one by keyboard', async () => {
     const { user, last } = openMapping(
       [FORENAME],
       [{ object: 'EventAttribute', name: 'Order ID' }],
@@ -21,7 +21,7 @@ describe('editing a row', () => {
     ]);
   });
 
-  it('takes a typed name without its being picked', async () => {
+  it('accepts a typed name that was not picked from the list', async () => {
     const { user, last } = openMapping([FORENAME]);
     await user.click(sentence(/^Forename/));
     const attribute = screen.getByRole('combobox', { name: 'Attribute' });
@@ -36,7 +36,7 @@ describe('editing a row', () => {
     });
   });
 
-  it('keeps the attribute when its field is emptied and left', async () => {
+  it('keeps the attribute if its field is emptied and left', async () => {
     const { user, changes } = openMapping([FORENAME]);
     await user.click(sentence(/^Forename/));
     const attribute = screen.getByRole<HTMLInputElement>('combobox', { name: 'Attribute' });
@@ -47,7 +47,7 @@ describe('editing a row', () => {
     expect(changes).toEqual([]);
   });
 
-  it('sets a format and takes it off again', async () => {
+  it('sets a format and removes it again', async () => {
     const { user, last } = openMapping([FORENAME]);
     await user.click(sentence(/^Forename/));
     await user.selectOptions(screen.getByLabelText('Format'), 'In lower case');
@@ -77,7 +77,7 @@ describe('editing a row', () => {
     expect(last()?.[0]?.value).toMatchObject({ parts: [{ kind: 'text', text: 'Jr' }] });
   });
 
-  it('checks a fixed text against what PassKit takes for the field', async () => {
+  it('checks a fixed text against PassKit’s rules for the field', async () => {
     const { user } = openMapping([{ ...FORENAME, field: 'person.emailAddress' }]);
     await user.click(sentence(/^E-mail address/));
     await user.click(screen.getByRole('radio', { name: 'Fixed text' }));

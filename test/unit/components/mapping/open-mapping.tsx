@@ -19,7 +19,7 @@ export const SURNAME: FieldMapping = {
   whenMissing: { kind: 'suppress', reason: 'No surname' },
 };
 
-/** Opens the mapping editor, and keeps what it changed the rows to. */
+/** Opens the mapping editor, and records its changed rows. */
 export function openMapping(start = [FORENAME, SURNAME], found: Attribute[] = []) {
   const changes: FieldMapping[][] = [];
   function Editor() {

@@ -9,12 +9,12 @@ beforeEach(() => {
 });
 
 describe('workingTabId', () => {
-  it('is the tab that the address names', async () => {
+  it('is the tab in the address', async () => {
     expect(await workingTabId('?tabId=123')).toBe(123);
   });
 
   it.each(['', '?tabId=', '?tabId=one', '?tabId=-1'])(
-    'is the tab that the popup was opened over for %j',
+    'is the tab under the popup for %j',
     async (search) => {
       vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([
         { id: 9 } as Awaited<ReturnType<typeof fakeBrowser.tabs.query>>[number],
@@ -25,7 +25,7 @@ describe('workingTabId', () => {
 });
 
 describe('opening other pages', () => {
-  it('opens the popup in a tab that still works on the same one', async () => {
+  it('opens the popup in a tab that still works on the same template', async () => {
     const create = vi.spyOn(fakeBrowser.tabs, 'create');
     await openInTab(123);
     expect(create).toHaveBeenCalledWith({
@@ -33,7 +33,7 @@ describe('opening other pages', () => {
     });
   });
 
-  it('opens the options page at its projects', async () => {
+  it('opens the list of projects on the options page', async () => {
     const create = vi.spyOn(fakeBrowser.tabs, 'create');
     await openOptions();
     expect(create).toHaveBeenCalledWith({

@@ -6,7 +6,7 @@ const USES = 500;
 const LARGE = Array.from({ length: USES }, (_, at) => `{{ UserAttribute.a${at} }}`).join('');
 const always = () => true;
 
-/** A clock on which every look at it takes a millisecond, so that each tag costs time. */
+/** A clock that advances a millisecond on every look, so that each tag costs time. */
 beforeEach(() => {
   let time = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => (time += 1));
@@ -26,14 +26,14 @@ describe('readAttributes', () => {
     ]);
   });
 
-  it('lets what waits have its turn again and again while it reads a large template', async () => {
+  it('yields to other work again and again while it reads a large template', async () => {
     const waits = vi.spyOn(globalThis, 'setTimeout');
     expect(await readAttributes(LARGE, always)).toHaveLength(USES);
-    // Eight looks at the clock make a slice.
+    // The work between two pauses takes eight looks at the clock.
     expect(waits.mock.calls.length).toBeGreaterThanOrEqual(USES / 8 - 1);
   });
 
-  it('has handled a key press long before it is through', async () => {
+  it('has handled a key press long before it is finished', async () => {
     const order: string[] = [];
     addEventListener('keydown', () => order.push('key'), { once: true });
     setTimeout(() => dispatchEvent(new KeyboardEvent('keydown', { key: 'a' })));
@@ -45,7 +45,7 @@ describe('readAttributes', () => {
     expect(order.length).toBeGreaterThan(10);
   });
 
-  it('stops in the middle when nobody waits for the answer any more', async () => {
+  it('stops in the middle when nobody needs the answer any more', async () => {
     const found = await readAttributes(LARGE, () => false);
     expect(found.length).toBeLessThan(20);
   });

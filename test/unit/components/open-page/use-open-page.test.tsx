@@ -22,7 +22,7 @@ beforeEach(() => {
   window.history.replaceState(null, '', '?tabId=7');
 });
 
-it('drops what an outdated reading of the page comes to, however late it is', async () => {
+it('drops the result of an outdated reading of the page, however late it comes', async () => {
   let finish: ((report: PageReport) => void) | undefined;
   const slow = new Promise<PageReport>((resolve) => {
     finish = resolve;

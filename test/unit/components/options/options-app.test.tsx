@@ -18,7 +18,7 @@ describe('the options page', () => {
   });
   afterEach(() => vi.restoreAllMocks());
 
-  it('goes from place to place, marks the present one and takes the focus along', async () => {
+  it('goes from place to place, marks the current one and moves the focus along', async () => {
     const { user } = await openOptions();
     const about = await screen.findByRole('link', { name: 'About' });
     const focus = vi.spyOn(screen.getByRole('main'), 'focus');
@@ -38,14 +38,14 @@ describe('the options page', () => {
     expect(window.localStorage.getItem('passlink:options-place')).toBe('#/about');
   });
 
-  it('says which version it is and where data is kept', async () => {
+  it('shows its version and where data is kept', async () => {
     await openOptions('#/about');
     expect(await screen.findByText('Version 1.2.3')).toBeTruthy();
     expect(screen.getByText(/no server but MoEngage’s/)).toBeTruthy();
     expect(screen.getByText(/encrypted there/)).toBeTruthy();
   });
 
-  it('shows a skeleton only when loading takes its time', async () => {
+  it('shows a skeleton only if loading takes long', async () => {
     vi.useFakeTimers();
     render(
       <UiProvider env="test">

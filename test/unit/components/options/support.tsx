@@ -26,7 +26,7 @@ export function project(over: Partial<Project> = {}): Project {
   };
 }
 
-/** `sendMessage`, which every test file mocks, as a mock. */
+/** `sendMessage`, which every test file mocks, typed as a mock. */
 export const sent = sendMessage as unknown as Mock;
 
 /** Answers messages as the background does, with the real store over the fake browser's storage. */
@@ -51,7 +51,7 @@ export function answerAsBackground() {
   return store;
 }
 
-/** A fresh browser with these projects, no page open yet. */
+/** A fresh browser with these projects, and no open page yet. */
 export async function freshBrowser(projects: Project[] = []): Promise<void> {
   fakeBrowser.reset();
   window.localStorage.clear();
@@ -64,7 +64,7 @@ export async function freshBrowser(projects: Project[] = []): Promise<void> {
   await fakeBrowser.storage.local.set({ projects });
 }
 
-/** Opens the options page at an address; `reload` by calling `unmount` and opening again. */
+/** Opens the options page at an address; to reload, call `unmount` and open it again. */
 export async function openOptions(hash = '#/projects') {
   window.location.hash = hash;
   const user = userEvent.setup({ delay: null });
@@ -81,23 +81,23 @@ export async function openOptions(hash = '#/projects') {
   return { user, close };
 }
 
-/** Everything that is in any storage, as text. */
+/** Everything in every storage area, as text. */
 export async function allStorage(): Promise<string> {
   const areas = [fakeBrowser.storage.local, fakeBrowser.storage.session];
   const held = await Promise.all(areas.map((area) => area.get(null)));
   return JSON.stringify(held) + JSON.stringify({ ...window.localStorage });
 }
 
-/** Fails with axe's own words where the page has a barrier that can be told without layout. */
+/** Fails with axe's message if the page has an accessibility problem that needs no layout to find. */
 export async function expectAccessible(): Promise<void> {
   const { violations } = await axe.run(document.body, {
-    // Contrast and regions need a rendered page; the browser tests look at those.
+    // Contrast and regions need a rendered page; the browser tests check those.
     rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
   });
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 
-/** Waits for the focus to arrive; compares without printing the page when it does not. */
+/** Waits for the focus; compares without printing the page when it does not arrive. */
 export async function expectFocus(element: HTMLElement): Promise<void> {
   await waitFor(() => {
     expect(document.activeElement === element, 'the element has the focus').toBe(true);

@@ -40,7 +40,7 @@ beforeEach(() => {
 });
 
 describe('PopupApp', () => {
-  it('has one thing to do when there is no project', async () => {
+  it('offers one action if there is no project', async () => {
     const { user } = await open([]);
     const create = vi.spyOn(fakeBrowser.tabs, 'create');
     await expectAccessible();
@@ -52,7 +52,7 @@ describe('PopupApp', () => {
     });
   });
 
-  it('looks into links before there is any project', async () => {
+  it('inspects links before there is any project', async () => {
     const { user } = await open([]);
     await preloadTab('inspect');
     await user.click(screen.getByRole('button', { name: 'Inspect a link' }));
@@ -62,7 +62,7 @@ describe('PopupApp', () => {
     expect(screen.getByRole('button', { name: 'Add your first project' })).toBeTruthy();
   });
 
-  it('checks an open template without any project, and stays there once there is one', async () => {
+  it('checks an open template without any project, and stays on that tab once there is one', async () => {
     await open([], template());
     answerWith({
       readPage: () => template(),
@@ -83,7 +83,7 @@ describe('PopupApp', () => {
     expect(tab).toBeTruthy();
   });
 
-  it('says what stands open, counting each attribute once', async () => {
+  it('says which template is open, counting each attribute once', async () => {
     await open([GOLD], template());
     expect(await screen.findByText('Code editor · 2 fields')).toBeTruthy();
     expect(sent).toHaveBeenCalledWith('readPage', { tabId: 7 });
@@ -98,7 +98,7 @@ describe('PopupApp', () => {
     expect(await screen.findByText(words)).toBeTruthy();
   });
 
-  it('treats a page that cannot be read as one without a template', async () => {
+  it('treats a page that cannot be read as a page without a template', async () => {
     await open([GOLD]);
     sent.mockRejectedValue(new Error('No tab with id: 7'));
     window.dispatchEvent(new Event('focus'));
@@ -142,7 +142,7 @@ describe('PopupApp', () => {
     await waitFor(async () => expect((await settingsItem.getValue()).popupTab).toBe('sign'));
   });
 
-  it('leads on from its menu', async () => {
+  it('leads to other pages from its menu', async () => {
     const { user } = await open([GOLD], template());
     await screen.findByText('Code editor · 2 fields');
     const create = vi.spyOn(fakeBrowser.tabs, 'create');

@@ -36,7 +36,7 @@ const tab = (name: string) => screen.getByRole('tab', { name });
 const button = (name: string) => screen.getByRole('button', { name });
 
 describe('PreviewCard', () => {
-  it('shows the pass’s data in plain words, the link, and that its signature holds', async () => {
+  it('shows the pass’s data in plain words, the link, and that its signature is valid', async () => {
     show(<PreviewCard project={project()} />);
 
     expect(await screen.findByText('Will be sent')).toBeTruthy();
@@ -48,7 +48,7 @@ describe('PreviewCard', () => {
     await expectAccessible();
   });
 
-  it('has the background sign, and gives nobody a secret to do it with', async () => {
+  it('lets the background sign, and receives no secret', async () => {
     answerWith({ signData: ({ data }) => `signed ${data}` });
     show(<PreviewCard project={project()} />);
     await screen.findByText('Will be sent');
@@ -59,7 +59,7 @@ describe('PreviewCard', () => {
     expect(tools?.throwawaySecret()).not.toBe(tools?.throwawaySecret());
   });
 
-  it('says why somebody gets nothing', async () => {
+  it('says why a recipient gets nothing', async () => {
     proving.mockResolvedValue({ status: 'suppressed', reasons: ['No customer ID'] });
     const { user } = show(<PreviewCard project={project()} />);
 
@@ -81,7 +81,7 @@ describe('PreviewCard', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('SHA-256 only');
   });
 
-  it('does not claim a link while the project has no secret', async () => {
+  it('promises no link while the project has no secret', async () => {
     proving.mockResolvedValue({ ...SENT, link: undefined });
     show(<PreviewCard project={project({ hasSecret: false })} />);
     await screen.findByText('Will be sent');
@@ -91,7 +91,7 @@ describe('PreviewCard', () => {
     expect(proving.mock.calls[0]?.[2].sign).toBeUndefined();
   });
 
-  it('tries the author’s own values, and remembers them', async () => {
+  it('accepts the author’s own values, and remembers them', async () => {
     const { user, unmount } = show(<PreviewCard project={project()} />);
     await screen.findByText('Will be sent');
     await user.click(screen.getByRole('button', { name: 'Change this recipient' }));
@@ -126,7 +126,7 @@ describe('PreviewCard', () => {
     expect(screen.getByLabelText<HTMLInputElement>('Last Name').value).toBe("O'Brien");
   });
 
-  it('adds a recipient like the one shown, to be named first', async () => {
+  it('adds a recipient like the one shown, and asks for a name first', async () => {
     const { user, unmount } = show(<PreviewCard project={project()} />);
     await screen.findByText('Will be sent');
     await user.click(button('Add recipient'));
@@ -177,7 +177,7 @@ describe('PreviewCard', () => {
     ]);
   });
 
-  it('removes a recipient, goes to the neighbour, and brings it back', async () => {
+  it('removes a recipient, shows the neighbour, and restores the removed one', async () => {
     const { user } = show(<PreviewCard project={project()} />);
     await screen.findByText('Will be sent');
     await user.click(button('Change this recipient'));
@@ -193,7 +193,7 @@ describe('PreviewCard', () => {
     expect(screen.queryByText('Complete removed')).toBeNull();
   });
 
-  it('goes along the recipients with the arrow keys', async () => {
+  it('moves along the recipients with the arrow keys', async () => {
     const { user } = show(<PreviewCard project={project()} />);
     await screen.findByText('Will be sent');
     tab('Complete').focus();
@@ -202,7 +202,7 @@ describe('PreviewCard', () => {
     expect(tab('Nothing filled in').getAttribute('aria-selected')).toBe('true');
   });
 
-  it('says how long the link is, and warns past 2,000 characters', async () => {
+  it('shows the length of the link, and warns above 2,000 characters', async () => {
     const { unmount } = show(<PreviewCard project={project()} />);
     await screen.findByText(`${LINK.length} characters`);
     expect(screen.queryByText(/cut links/)).toBeNull();
@@ -217,7 +217,7 @@ describe('PreviewCard', () => {
     await expectAccessible();
   });
 
-  it('drops an answer that a newer recipient has overtaken', async () => {
+  it('drops an answer for a recipient who is no longer shown', async () => {
     const finish: ((proof: PreviewResult) => void)[] = [];
     proving.mockReturnValueOnce(new Promise((resolve) => finish.push(resolve)));
     proving.mockResolvedValue({ status: 'suppressed', reasons: ['No customer ID'] });

@@ -52,7 +52,7 @@ function show(props: Partial<Parameters<typeof ProvePanel>[0]> = {}) {
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
 
 describe('proving on MoEngage', () => {
-  it('asks for the chosen recipient on a click, and shows what came back', async () => {
+  it('asks for the chosen recipient on a click, and shows the result', async () => {
     sent.mockResolvedValue({ status: 'asked', proof: await proof() });
     const user = show();
     expect(screen.getByText('Not proven on MoEngage yet')).toBeTruthy();
@@ -79,7 +79,7 @@ describe('proving on MoEngage', () => {
     expect(await screen.findByText(/the project has changed since/)).toBeTruthy();
   });
 
-  it('names another hash, and what it means', async () => {
+  it('names another hash, and its consequence', async () => {
     const what = 'The signature is SHA-256 of the secret and the text.';
     const differs = { status: 'differs', what } as const;
     const { engine } = await proof();
@@ -97,7 +97,7 @@ describe('proving on MoEngage', () => {
     expect(screen.getByText(/^Not right on data center 03/)).toBeTruthy();
   });
 
-  it('says which style is left out from now on', async () => {
+  it('says which style is no longer used', async () => {
     const failed = { status: 'failed', what: 'unexpected char' } as const;
     await keepProof(
       GOLD.id,
@@ -109,7 +109,7 @@ describe('proving on MoEngage', () => {
     await expectAccessible();
   });
 
-  it('says why MoEngage could not be asked, and leaves the last proof standing', async () => {
+  it('says why MoEngage could not be asked, and keeps the last proof', async () => {
     await keepProof(GOLD.id, await proof());
     const refused = { status: 'failed', kind: 'wrong-key', title: 'No key', next: 'Copy it.' };
     sent.mockResolvedValue(refused);
@@ -124,20 +124,20 @@ describe('proving on MoEngage', () => {
     );
   });
 
-  it('needs somebody who would get a link, and a project that is saved', () => {
+  it('needs a recipient who would get a link, and a saved project', () => {
     show({ recipient: undefined });
     expect(button('Prove on MoEngage').disabled).toBe(true);
     expect(screen.getByText(/Choose a recipient who would be sent to/)).toBeTruthy();
   });
 
-  it('does not prove what is not saved', () => {
+  it('does not prove unsaved changes', () => {
     show({ isUnsaved: true });
     expect(button('Prove on MoEngage').disabled).toBe(true);
   });
 });
 
 describe('the summary of a proof', () => {
-  it('has day and data center, and the year where it is another', async () => {
+  it('has day and data center, and the year if it is not the current one', async () => {
     const proven = await proof();
     const now = Date.parse('2026-12-01T00:00:00Z');
     expect(proofSummary(proven, now, 'en-GB')).toBe('Proven on data center 03, 22 Nov');
@@ -155,7 +155,7 @@ describe('the summary of a proof', () => {
     expect(await screen.findByText(/Look whether the content block is there/)).toBeTruthy();
   });
 
-  it('gives no such advice where the template signs', async () => {
+  it('gives no such advice if the template signs', async () => {
     const failed = { status: 'failed', what: 'unexpected char' } as const;
     const styles = { quoted: failed, quoteless: failed, inline: failed };
     await keepProof(GOLD.id, await proof({ styles }));

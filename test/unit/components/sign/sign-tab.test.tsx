@@ -50,7 +50,7 @@ const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', {
 const copyButton = () => screen.getByRole('button', { name: 'Copy link' });
 
 describe('SignTab', () => {
-  it('signs what was typed, without the fields that are empty', async () => {
+  it('signs the typed values, without the empty fields', async () => {
     const { user } = await open();
     expect(button('Copy link').disabled).toBe(true);
     await expectAccessible();
@@ -63,7 +63,7 @@ describe('SignTab', () => {
     expect(await clipboardText()).toBe(link());
   });
 
-  it('says which fields the project needs, and which of them a link lacks', async () => {
+  it('says which fields the project needs, and which of them are missing in a link', async () => {
     const { user } = await open();
     expect(lacking()).toBeUndefined();
     await user.type(screen.getByLabelText('Surname'), 'Okoro');
@@ -84,7 +84,7 @@ describe('SignTab', () => {
     expect(sentOf('signPayload')).toHaveLength(1);
   });
 
-  it('hands out no link that lacks what was typed last', async () => {
+  it('offers no link without the most recently typed value', async () => {
     const { user } = await open();
     await user.type(screen.getByLabelText('Forename'), 'Zoe');
     await waitFor(() => expect(copyButton()).toHaveProperty('disabled', false));
@@ -93,7 +93,7 @@ describe('SignTab', () => {
     await waitFor(() => expect(copyButton()).toHaveProperty('disabled', false));
   });
 
-  it('drops an answer that a newer question has overtaken', async () => {
+  it('drops an answer to an outdated question', async () => {
     const { user } = await open();
     const answers: ((signed: string) => void)[] = [];
     sent.mockImplementation(() => new Promise((resolve) => answers.push(resolve)));
@@ -110,7 +110,7 @@ describe('SignTab', () => {
     expect(link()).toBe('the newer link');
   });
 
-  it('has no link again when the last value is taken out', async () => {
+  it('has no link any more when the last value is removed', async () => {
     const { user } = await open();
     await user.type(screen.getByLabelText('Surname'), 'A');
     await waitFor(() => expect(link()).not.toBe(''));
@@ -119,7 +119,7 @@ describe('SignTab', () => {
     expect(button('Open').disabled).toBe(true);
   });
 
-  it('says what is doubtful about a value, with an example, and signs all the same', async () => {
+  it('says what is doubtful about a value, with an example, but still signs', async () => {
     const { user } = await open();
     const field = screen.getByLabelText('E-mail address');
     await user.type(field, 'zoe@');
@@ -130,7 +130,7 @@ describe('SignTab', () => {
     await expectAccessible();
   });
 
-  it('adds a field, and takes it away with its value', async () => {
+  it('adds a field, and removes it with its value', async () => {
     const { user } = await open();
     await user.click(button('Add field'));
     await user.keyboard('tier id{Enter}');
@@ -177,13 +177,13 @@ describe('SignTab', () => {
     expect(screen.queryByRole('radio', { name: 'Encrypted' })).toBeNull();
   });
 
-  it('encrypts where there is a key and no secret', async () => {
+  it('encrypts if there is a key and no secret', async () => {
     const { user } = await open({ hasSecret: false, hasEncryptionKey: true });
     await user.type(screen.getByLabelText('Surname'), 'A');
     await waitFor(() => expect(link()).toMatch(/^encrypted/));
   });
 
-  it('says what opening does before it opens', async () => {
+  it('says what opening a link does before it opens', async () => {
     const { user } = await open();
     await user.type(screen.getByLabelText('Surname'), 'A');
     await waitFor(() => expect(link()).not.toBe(''));
@@ -211,7 +211,7 @@ describe('SignTab', () => {
     await waitFor(() => expect(link()).toBe('a link'));
   });
 
-  it('leads to the options page where the project has neither secret nor key', async () => {
+  it('leads to the options page if the project has neither secret nor key', async () => {
     const { user } = await open({ hasSecret: false });
     const create = vi.spyOn(fakeBrowser.tabs, 'create');
 
@@ -223,7 +223,7 @@ describe('SignTab', () => {
     await expectAccessible();
   });
 
-  it('adds a location as a whole, says what it still lacks, and takes it away as a whole', async () => {
+  it('adds a location as a whole, says what it still needs, and removes it as a whole', async () => {
     const { user } = await open();
     await user.click(button('Add field'));
     await user.keyboard('latitude{Enter}');
@@ -243,7 +243,7 @@ describe('SignTab', () => {
     expect(link()).toBe('');
   });
 
-  it('signs with another digest and other UTM parameters when told to, and remembers them', async () => {
+  it('signs with another digest and other UTM parameters on request, and remembers them', async () => {
     const { user, unmount, shown } = await open({ utm: { utm_source: 'moengage' } });
     await user.click(button('Signature and UTM'));
     await user.click(screen.getByRole('radio', { name: 'SHA-1' }));
@@ -267,7 +267,7 @@ describe('SignTab', () => {
     expect(sentOf('signPayload').at(-1)).toEqual(asked);
   });
 
-  it('keeps the links that were copied, fills the form from one, and clears them', async () => {
+  it('keeps the copied links, fills the form from one, and clears them', async () => {
     const { user } = await open();
     await user.type(screen.getByLabelText('Surname'), 'Okoro');
     await waitFor(() => expect(copyButton()).toHaveProperty('disabled', false));
@@ -317,7 +317,7 @@ describe('SignTab', () => {
     expect((await screen.findByRole('alert')).textContent).toBe('Click in.');
   });
 
-  it('offers inserting only where a template is open', async () => {
+  it('offers inserting only if a template is open', async () => {
     await open();
     expect(screen.queryByRole('button', { name: 'Insert' })).toBeNull();
   });

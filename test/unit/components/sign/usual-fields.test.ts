@@ -11,7 +11,7 @@ describe('fieldsToShow', () => {
     expect(fieldsToShow({ kind: 'membership', fields: SURNAME }, [])).toEqual(['person.surname']);
   });
 
-  it('falls back on the usual fields of the kind', () => {
+  it('falls back to the usual fields of the kind', () => {
     const shown = fieldsToShow({ kind: 'coupon', fields: [] }, []);
     expect(shown.toSorted()).toEqual(
       presetFields('coupon')
@@ -20,7 +20,7 @@ describe('fieldsToShow', () => {
     );
   });
 
-  it('puts first what the project sends nothing without, and leaves the others’ order', () => {
+  it('puts required fields first, and keeps the order of the others', () => {
     const fields = presetFields('membership');
     expect(neededFields({ kind: 'membership', fields })).toEqual([
       'person.externalId',
@@ -34,13 +34,13 @@ describe('fieldsToShow', () => {
     ]);
   });
 
-  it('needs no field that is the same text for everybody', () => {
+  it('does not require a field with the same text for everybody', () => {
     const whenMissing = { kind: 'suppress', reason: 'No tier' } as const;
     const tier = { field: 'members.tier.name', value: { kind: 'text', text: 'Gold' }, whenMissing };
     expect(neededFields({ kind: 'membership', fields: [tier as FieldMapping] })).toEqual([]);
   });
 
-  it('adds fields that hold a value, each once, behind the usual ones', () => {
+  it('adds fields with a value, each once, after the usual ones', () => {
     const held = ['meta.shop', 'person.surname'];
     expect(fieldsToShow({ kind: 'custom', fields: SURNAME }, held)).toEqual([
       'person.surname',

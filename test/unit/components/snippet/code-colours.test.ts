@@ -21,9 +21,9 @@ describe.each([
     expect(colours(sheet)).toHaveLength(6);
   });
 
-  it.each(colours(sheet))('can be read in %s', (_, hex) => {
+  it.each(colours(sheet))('has enough contrast in %s', (_, hex) => {
     const surface = new Map(Object.entries(resolved[scheme])).get('--pl-quiet') ?? '';
-    // WCAG 2.2 AA for text.
+    // The minimum of WCAG 2.2 AA for text.
     expect(contrast(hex ?? '', surface)).toBeGreaterThanOrEqual(4.5);
   });
 });

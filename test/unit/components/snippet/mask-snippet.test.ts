@@ -34,7 +34,7 @@ describe('maskedSnippet', () => {
     expect(lines.at(-1)?.code).toBe('{{longURL}}');
   });
 
-  it('has nothing to hide where a content block signs; the content block has', () => {
+  it('has nothing to hide if a content block signs; that content block has', () => {
     const signed = { ...PROJECT, signing: 'content-block' } as const;
     expect(maskedSnippet(signed, 'quoted').code).not.toContain('••••••••');
     const secret = '0WfoVtZ7MrJSfrHVuiESxZ';

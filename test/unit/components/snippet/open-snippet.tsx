@@ -27,7 +27,7 @@ export const INSERTED = {
   variable: 'longURL',
 } as const satisfies InsertOutcome;
 
-/** The block of the project that the tab shows, as a report names it. */
+/** The block of the project that the tab shows, in the form of a page report. */
 export const OWN_BLOCK = { variable: 'longURL', projectUrl: 'https://pub1.pskt.io/c/gold1' };
 
 export const SNIPPET = {
@@ -35,7 +35,7 @@ export const SNIPPET = {
   reference: '{{longURL}}',
 };
 
-/** Opens the Snippet tab over tab 7, where this stands open. */
+/** Opens the Snippet tab over tab 7, with this page open there. */
 export async function openSnippet(report: PageReport, over: Partial<Project> = {}) {
   const shown = project(over);
   await freshBrowser([shown]);

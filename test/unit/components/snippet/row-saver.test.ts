@@ -44,7 +44,7 @@ describe('createRowSaver', () => {
     expect(states.at(-1)).toBe('saved');
   });
 
-  it('saves at once when it is told to, and not again after the pause', async () => {
+  it('saves at once on request, and not again after the pause', async () => {
     const { saver, saved } = saverThat(async () => {});
     saver.queue(rows('a'));
     await saver.flush();
@@ -52,7 +52,7 @@ describe('createRowSaver', () => {
     expect(saved).toEqual([['a']]);
   });
 
-  it('never has two saves under way, and ends with the latest rows', async () => {
+  it('never runs two saves at once, and ends with the latest rows', async () => {
     let underWay = 0;
     let most = 0;
     const { saver, saved } = saverThat(async () => {
@@ -72,7 +72,7 @@ describe('createRowSaver', () => {
     expect(saved.at(-1)).toEqual(['c']);
   });
 
-  it('keeps what could not be saved, and saves it when asked again', async () => {
+  it('keeps rows that could not be saved, and saves them on request', async () => {
     let works = false;
     const { saver, saved, states } = saverThat(async () => {
       if (!works) throw new Error('no answer');

@@ -18,7 +18,7 @@ describe('the button for a mail', () => {
     await expectAccessible();
   });
 
-  it('is one wallet’s alone where that is chosen, with the project’s own image', async () => {
+  it('can be for one wallet alone, with the project’s own image', async () => {
     const { user } = await openSnippet(TEMPLATE, { badges: { apple: IMAGE } });
     await user.click(button('Button for the mail'));
     await user.click(await screen.findByRole('radio', { name: 'Apple' }));
@@ -27,7 +27,7 @@ describe('the button for a mail', () => {
     expect(await clipboardText()).toContain(`<img src="${IMAGE}" alt="Add to Apple Wallet"`);
   });
 
-  it('leads to where images are set while there are none', async () => {
+  it('leads to the settings of images while there are none', async () => {
     const { user } = await openSnippet(TEMPLATE);
     const create = vi.spyOn(fakeBrowser.tabs, 'create');
     await user.click(button('Button for the mail'));
@@ -35,7 +35,7 @@ describe('the button for a mail', () => {
     expect(create).toHaveBeenCalledWith({ url: expect.stringContaining('#/projects/gold') });
   });
 
-  it('goes to the cursor where the editor says where that is', async () => {
+  it('goes to the cursor if the editor says where that is', async () => {
     const { user } = await openSnippet({ ...TEMPLATE, caret: true });
     answerWith({ insertButtonIntoPage: () => INSERTED });
     await user.click(button('Button for the mail'));
@@ -45,7 +45,7 @@ describe('the button for a mail', () => {
     expect(sentOf('insertButtonIntoPage')).toEqual([{ tabId: 7, id: 'gold', wallets: ['google'] }]);
   });
 
-  it('is not offered where a field is a template of its own', async () => {
+  it('is not offered if a field is a template of its own', async () => {
     await openSnippet({ ...TEMPLATE, single: true });
     expect(screen.queryByRole('button', { name: 'Button for the mail' })).toBeNull();
   });

@@ -5,7 +5,7 @@ import { answerWith, clipboardText, expectAccessible, sentOf } from '../ui/suppo
 import { button, openSnippet, SNIPPET, TEMPLATE } from './open-snippet';
 
 describe('the code', () => {
-  it('is explained piece by piece, the secret hidden here too', async () => {
+  it('is explained piece by piece, with the secret hidden here too', async () => {
     const { user } = await openSnippet(TEMPLATE);
     await user.click(button('Show code'));
     const explained = await screen.findByRole('region', { name: 'The code, explained' });
@@ -21,7 +21,7 @@ describe('the code', () => {
     await expectAccessible();
   });
 
-  it('is selected alone by “select all”', async () => {
+  it('is the only text that “select all” selects', async () => {
     const { user } = await openSnippet(TEMPLATE);
     await user.click(button('Show code'));
     await user.click(await screen.findByRole('radio', { name: 'Code' }));
@@ -31,13 +31,13 @@ describe('the code', () => {
     expect(window.getSelection()?.toString()).toBe(shown.textContent);
   });
 
-  it('says what to change where no snippet can be made', async () => {
+  it('says what to change if no snippet can be made', async () => {
     const { user } = await openSnippet(TEMPLATE, { variable: 'if' });
     await user.click(button('Show code'));
     expect((await screen.findByRole('alert')).textContent).toContain('“if”');
   });
 
-  it('is shown without the secret and copied with it, said aloud', async () => {
+  it('is shown without the secret and copied with it, which a message says', async () => {
     const { user } = await openSnippet(TEMPLATE);
     answerWith({ buildSnippet: () => SNIPPET });
     await user.click(button('Show code'));
@@ -64,7 +64,7 @@ describe('the code', () => {
     expect(sentOf('buildSnippet')).toEqual([{ id: 'gold', style: 'inline' }]);
   });
 
-  it('goes into a content block as one line, and templates name that', async () => {
+  it('is one line in a content block, and templates refer to that block', async () => {
     const { user } = await openSnippet(TEMPLATE);
     answerWith({ buildContentBlock: () => 'one line' });
     await user.click(button('Show code'));
@@ -78,7 +78,7 @@ describe('the code', () => {
     await expectAccessible();
   });
 
-  it('says that no secret is in it where a content block signs', async () => {
+  it('says that it contains no secret if a content block signs', async () => {
     const { user } = await openSnippet(TEMPLATE, { signing: 'content-block' });
     answerWith({ buildSnippet: () => SNIPPET });
     await user.click(button('Show code'));

@@ -11,7 +11,7 @@ const refuseInsertion = (reason: InsertRefusal) =>
   answerWith({ insertIntoPage: () => ({ status: 'refused', reason, message: 'Refused.' }) });
 
 describe('inserting', () => {
-  it('inserts, says where, and takes it back', async () => {
+  it('inserts, says where, and undoes that', async () => {
     const { user, readAgain } = await openSnippet(TEMPLATE);
     answerWith({ insertIntoPage: () => INSERTED, undoInPage: () => ({ status: 'undone' }) });
 
@@ -26,12 +26,12 @@ describe('inserting', () => {
     expect(await screen.findByText('Undone. The template is as it was')).toBeTruthy();
   });
 
-  it('updates where the project’s block stands already', async () => {
+  it('updates the project’s block if there is one already', async () => {
     await openSnippet({ ...TEMPLATE, blocks: [OWN_BLOCK] });
     expect(button('Update in template')).toBeTruthy();
   });
 
-  it('inserts where only another project’s block stands', async () => {
+  it('inserts if there is only another project’s block', async () => {
     await openSnippet({
       ...TEMPLATE,
       blocks: [{ ...OWN_BLOCK, projectUrl: 'https://pub1.pskt.io/c/tea' }],
@@ -39,7 +39,7 @@ describe('inserting', () => {
     expect(button('Insert into template')).toBeTruthy();
   });
 
-  it('says what is left to do when no link field was in use', async () => {
+  it('says what is left to do if no link field was in use', async () => {
     const { user } = await openSnippet(TEMPLATE);
     answerWith({ insertIntoPage: () => ({ ...INSERTED, reference: false }) });
 
@@ -50,7 +50,7 @@ describe('inserting', () => {
     expect(await clipboardText()).toBe('{{longURL}}');
   });
 
-  it('says why it was refused and offers the clipboard', async () => {
+  it('says why an insertion was refused and offers the clipboard', async () => {
     const { user } = await openSnippet(TEMPLATE);
     answerWith({
       insertIntoPage: () => ({
@@ -71,7 +71,7 @@ describe('inserting', () => {
     expect(await clipboardText()).toBe(SNIPPET.block);
   });
 
-  it('offers the clipboard when nobody answers', async () => {
+  it('offers the clipboard if the page does not answer', async () => {
     const { user } = await openSnippet(TEMPLATE);
     sent.mockRejectedValue(new Error('Could not establish connection.'));
 
@@ -81,13 +81,13 @@ describe('inserting', () => {
     expect(button('Copy instead')).toBeTruthy();
   });
 
-  it('makes copying the next step where no template is open', async () => {
+  it('makes copying the next step if no template is open', async () => {
     await openSnippet({ status: 'no-template' });
     expect(button('Insert into template').disabled).toBe(true);
     expect(button('Copy').disabled).toBe(false);
   });
 
-  it('says at once that MoEngage cannot sign with SHA-1, and offers no button that would refuse', async () => {
+  it('says at once that MoEngage cannot sign with SHA-1, and offers no useless button', async () => {
     const { user } = await openSnippet(TEMPLATE, { digest: 'SHA-1' });
     const create = vi.spyOn(fakeBrowser.tabs, 'create');
     expect(screen.getByText(/MoEngage can sign with SHA-256 only/)).toBeTruthy();
@@ -111,7 +111,7 @@ describe('inserting', () => {
     { reason: 'no-template', offers: ['Insert again', 'Copy instead'] },
     { reason: 'unreachable', offers: ['Insert again', 'Copy instead'] },
     { reason: 'undone-failed', offers: [] },
-  ])('offers what helps after the refusal $reason: $offers', async ({ reason, offers }) => {
+  ])('offers a suitable action after the refusal $reason: $offers', async ({ reason, offers }) => {
     const { user } = await openSnippet(TEMPLATE);
     refuseInsertion(reason);
     await user.click(button('Insert into template'));
@@ -127,7 +127,7 @@ describe('inserting', () => {
     expect(sentOf('insertIntoPage')).toHaveLength(2);
   });
 
-  it('says what the link is called where another project has the usual variable', async () => {
+  it('says what the link is called if another project has the usual variable', async () => {
     const { user } = await openSnippet(TEMPLATE);
     const outcome = { ...INSERTED, variable: 'longURL2', heldBy: 'Silver card' };
     answerWith({ insertIntoPage: () => outcome });
@@ -138,7 +138,7 @@ describe('inserting', () => {
     );
   });
 
-  it('puts all of it into a field that is a template of its own, or on the clipboard', async () => {
+  it('puts everything into a field that is a template of its own, or on the clipboard', async () => {
     const { user } = await openSnippet({ ...TEMPLATE, single: true, linkField: false });
     answerWith({
       insertIntoPage: () => ({ ...INSERTED, style: 'inline' }),
@@ -151,7 +151,7 @@ describe('inserting', () => {
     expect(await clipboardText()).toBe('inline snippet');
   });
 
-  it('leads to the options page where the project has no secret', async () => {
+  it('leads to the options page if the project has no secret', async () => {
     const { user } = await openSnippet(TEMPLATE, { hasSecret: false });
     const create = vi.spyOn(fakeBrowser.tabs, 'create');
     expect(button('Insert into template').disabled).toBe(true);
@@ -168,7 +168,7 @@ describe('inserting', () => {
 describe('removing', () => {
   const standing = { ...TEMPLATE, blocks: [OWN_BLOCK] };
 
-  it('is offered only where the project’s link stands', async () => {
+  it('is offered only if the project’s link is in the template', async () => {
     await openSnippet(TEMPLATE);
     expect(screen.queryByRole('button', { name: /^Remove/ })).toBeNull();
   });
@@ -191,7 +191,7 @@ describe('removing', () => {
     expect(await screen.findByText('Undone. The template is as it was')).toBeTruthy();
   });
 
-  it('says why not, and tries again where that may help', async () => {
+  it('says why it failed, and tries again if that may help', async () => {
     const { user } = await openSnippet(standing);
     const refused = { status: 'refused', reason: 'busy', message: 'A pop-up is open.' } as const;
     answerWith({ removeFromPage: () => refused });

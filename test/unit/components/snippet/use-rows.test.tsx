@@ -5,7 +5,7 @@ import { answerWith, project, sent, sentOf } from '../ui/support';
 import { button, INSERTED, openSnippet, TEMPLATE } from './open-snippet';
 
 describe('editing rows', () => {
-  it('saves an edit by itself: the rows, no other setting and no secret', async () => {
+  it('saves an edit automatically: only the rows, no other setting and no secret', async () => {
     const { user } = await openSnippet(TEMPLATE);
     answerWith({ saveFields: ({ fields }) => ({ ...project(), fields }) });
 
@@ -22,7 +22,7 @@ describe('editing rows', () => {
     });
   });
 
-  it('keeps a half-made row out of what it saves', async () => {
+  it('leaves out a row that is half done', async () => {
     const { user } = await openSnippet(TEMPLATE);
     answerWith({ saveFields: ({ fields }) => ({ ...project(), fields }) });
 
@@ -33,7 +33,7 @@ describe('editing rows', () => {
     expect(sentOf('saveFields')[0]?.fields).toEqual(project().fields);
   });
 
-  it('saves what is being edited before it inserts', async () => {
+  it('saves the edits before it inserts', async () => {
     const { user } = await openSnippet(TEMPLATE);
     answerWith({
       saveFields: ({ fields }) => ({ ...project(), fields }),
@@ -48,7 +48,7 @@ describe('editing rows', () => {
     expect(sent.mock.calls.map(([type]) => type)).toEqual(['saveFields', 'insertIntoPage']);
   });
 
-  it('says what was not saved, inserts nothing else instead, and saves again', async () => {
+  it('says what was not saved, inserts nothing instead, and saves again', async () => {
     const { user } = await openSnippet(TEMPLATE);
     sent.mockRejectedValue(new Error('Storage is full.'));
     await user.click(button(/^Surname/));
@@ -64,7 +64,7 @@ describe('editing rows', () => {
     await waitFor(() => expect(screen.queryByText(/Storage is full/)).toBeNull());
   });
 
-  it('shows what another page changed once its own edits are saved', async () => {
+  it('shows another page’s changes once its own edits are saved', async () => {
     const { user, change } = await openSnippet(TEMPLATE);
     answerWith({ saveFields: ({ fields }) => ({ ...project(), fields }) });
     await user.click(button(/^Surname/));
@@ -79,7 +79,7 @@ describe('editing rows', () => {
     expect(button(/^Surname/)).toBeTruthy();
   });
 
-  it('sends what was typed a moment ago when the popup closes', async () => {
+  it('sends the last typed edits when the popup closes', async () => {
     const { user } = await openSnippet(TEMPLATE);
     answerWith({ saveFields: ({ fields }) => ({ ...project(), fields }) });
     await user.click(button(/^Surname/));

@@ -9,23 +9,23 @@ const PLACES: [string, Route][] = [
   ['#/about', { page: 'about' }],
 ];
 
-describe('places on the options page', () => {
-  it.each(PLACES)('%s leads there and back', (hash, route) => {
+describe('a place on the options page', () => {
+  it.each(PLACES)('has the address %s', (hash, route) => {
     expect(parseRoute(hash)).toEqual(route);
     expect(hrefOf(route)).toBe(hash);
   });
 
-  it('keeps an id with signs of its own', () => {
+  it('keeps special characters in an id', () => {
     const route: Route = { page: 'project', id: 'a/b %' };
     expect(parseRoute(hrefOf(route))).toEqual(route);
   });
 
   it.each(['', '#', '#/', '#/nowhere', '#/projects/', '#projects'])(
-    'leads from %j to the projects',
+    'is the list of projects for %j',
     (hash) => expect(parseRoute(hash)).toEqual({ page: 'projects' }),
   );
 
-  it('takes a broken escape for what it is', () => {
+  it('reads an invalid escape literally', () => {
     expect(parseRoute('#/projects/%E0%A4%A')).toEqual({ page: 'project', id: '%E0%A4%A' });
   });
 });
@@ -36,13 +36,13 @@ describe('resuming', () => {
     window.location.hash = '';
   });
 
-  it('goes where the author was last', () => {
+  it('goes to the author’s last place', () => {
     window.localStorage.setItem('passlink:options-place', '#/about');
     resumeLastPlace();
     expect(window.location.hash).toBe('#/about');
   });
 
-  it('goes where the address says', () => {
+  it('goes to the place in the address', () => {
     window.localStorage.setItem('passlink:options-place', '#/about');
     window.location.hash = '#/projects/new';
     resumeLastPlace();

@@ -13,7 +13,7 @@ const byId = defineStoredRecord({ key: 'local:testById', schema: soundRecord(v.s
 beforeEach(() => fakeBrowser.reset());
 
 describe('a stored item that a page follows', () => {
-  it('is undefined until storage has answered, then follows whoever writes it', async () => {
+  it('is undefined until storage has answered, then follows every change', async () => {
     await text.setValue('one');
     const { result } = renderHook(() => useStored(text));
     expect(result.current).toBeUndefined();
@@ -22,7 +22,7 @@ describe('a stored item that a page follows', () => {
     await waitFor(() => expect(result.current).toBe('two'));
   });
 
-  it('is asked of storage once, however many parts of a page show it', async () => {
+  it('is read from storage once, however many parts of a page show it', async () => {
     const read = vi.fn(text.getValue);
     const item = { getValue: read, watch: text.watch };
     const { result } = renderHook(() => [useStored(item), useStored(item)]);
@@ -30,7 +30,7 @@ describe('a stored item that a page follows', () => {
     expect(read).toHaveBeenCalledTimes(1);
   });
 
-  it('is asked of storage anew by the next page, once nobody shows it any more', async () => {
+  it('is read again for the next page once nobody shows it any more', async () => {
     await text.setValue('one');
     const first = renderHook(() => useStored(text));
     await waitFor(() => expect(first.result.current).toBe('one'));
@@ -41,7 +41,7 @@ describe('a stored item that a page follows', () => {
     await waitFor(() => expect(next.result.current).toBe('two'));
   });
 
-  it('keeps a change that comes before storage has answered the first question', async () => {
+  it('keeps a change that arrives before the first answer of storage', async () => {
     const answers: ((value: string) => void)[] = [];
     const shows: ((now: string, before: string) => void)[] = [];
     const item = {
@@ -59,7 +59,7 @@ describe('a stored item that a page follows', () => {
 });
 
 describe('a stored item that a page edits', () => {
-  it('shows an edit at once, stores it, and keeps it whatever is written elsewhere', async () => {
+  it('shows an edit at once, stores it, and keeps it despite changes elsewhere', async () => {
     const { result } = renderHook(() => useStoredEdit(text));
     await waitFor(() => expect(result.current.value).toBe(''));
     act(() => result.current.change('typed ', 'typed'));
@@ -71,7 +71,7 @@ describe('a stored item that a page edits', () => {
 });
 
 describe('an entry of a stored record that a page edits', () => {
-  it('is that of its id, and leaves the others as they are', async () => {
+  it('belongs to one id, and leaves the other entries unchanged', async () => {
     await byId.setValue({ gold: 'one', tea: 'two' });
     const { result, rerender } = renderHook(({ id }) => useStoredEntry(byId, id, 'none'), {
       initialProps: { id: 'gold' },

@@ -6,7 +6,7 @@ import { CopyButton } from '@/components/ui';
 import { clipboardText, expectAccessible, show } from './support';
 
 describe('CopyButton', () => {
-  it('copies, says so on itself, and speaks it', async () => {
+  it('copies, shows that on itself, and announces it', async () => {
     const { user } = show(<CopyButton label="Copy link" text="https://x" done="Link copied" />);
 
     await user.click(screen.getByRole('button', { name: 'Copy link' }));
@@ -26,7 +26,7 @@ describe('CopyButton', () => {
     expect(await clipboardText()).toBe('late text');
   });
 
-  it('tells why nothing was copied, and does not claim otherwise', async () => {
+  it('says why nothing was copied, and does not claim otherwise', async () => {
     const failure = new Error('no secret');
     const onFailure = vi.fn();
     const { user } = show(

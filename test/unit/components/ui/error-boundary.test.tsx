@@ -9,8 +9,8 @@ function Part({ name }: { name: string }) {
   return <p>Hello {name}</p>;
 }
 
-describe('a part whose code comes late', () => {
-  it('is there once it has arrived, with something in its place until then', async () => {
+describe('a part whose code is loaded on demand', () => {
+  it('appears once its code is loaded, with a placeholder until then', async () => {
     const Late = lazyPart(async () => Part, <p>Waiting</p>);
 
     show(<Late name="Ada" />);
@@ -19,7 +19,7 @@ describe('a part whose code comes late', () => {
     expect(await screen.findByText('Hello Ada')).toBeTruthy();
   });
 
-  it('is there at once when it was brought before', async () => {
+  it('appears at once if its code was loaded before', async () => {
     const Late = lazyPart(async () => Part, <p>Waiting</p>);
     await Late.preload();
 
@@ -28,7 +28,7 @@ describe('a part whose code comes late', () => {
     expect(screen.getByText('Hello Ada')).toBeTruthy();
   });
 
-  it('leaves words and a way on when it cannot be brought', async () => {
+  it('shows a message and an action if its code cannot be loaded', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     const Late = lazyPart<object>(() => Promise.reject(new Error('gone')));
 

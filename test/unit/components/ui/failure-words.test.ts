@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { failureWords } from '@/components/ui/failure-words';
 
 describe('failureWords', () => {
-  it('passes our own messages on, which say what to do', () => {
+  it('passes on our own messages, which say what to do', () => {
     expect(failureWords(new Error('Add the secret in Options.'))).toBe(
       'Add the secret in Options.',
     );
@@ -14,11 +14,11 @@ describe('failureWords', () => {
     'The message port closed before a response was received.',
     'No response',
     '',
-  ])('says in an author’s words that nobody answered: %j', (message) => {
+  ])('says plainly that nobody answered: %j', (message) => {
     expect(failureWords(new Error(message))).toContain('Passlink did not answer');
   });
 
-  it('has words for what is no error at all', () => {
+  it('has words for a value that is no error', () => {
     expect(failureWords(undefined)).toContain('Passlink did not answer');
   });
 });

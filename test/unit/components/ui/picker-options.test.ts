@@ -20,17 +20,17 @@ const found = (search: string) =>
   searchGroups(GROUPS, search).flatMap(({ options }) => options.map(({ label }) => label));
 
 describe('searchGroups', () => {
-  it('keeps everything while nothing is searched', () => {
+  it('keeps everything without a search text', () => {
     expect(searchGroups(GROUPS, '  ')).toEqual(GROUPS);
   });
 
-  it('finds by label, by description and by the name behind it, whatever the case', () => {
+  it('finds by label, by description and by the name behind it, in upper or lower case', () => {
     expect(found('SUR')).toEqual(['Surname']);
     expect(found('given')).toEqual(['Forename']);
     expect(found('textcolor')).toEqual(['Text colour']);
   });
 
-  it('wants every word, in any order', () => {
+  it('requires every word, in any order', () => {
     expect(found('name family')).toEqual(['Surname']);
     expect(found('name colour')).toEqual([]);
   });
@@ -39,7 +39,7 @@ describe('searchGroups', () => {
     expect(searchGroups(GROUPS, 'surname').map(({ label }) => label)).toEqual(['Person']);
   });
 
-  it('shows no more than anybody would scroll through', () => {
+  it('shows only as many options as one can scroll through', () => {
     const options = Array.from({ length: 200 }, (_, at) => ({
       value: `${at}`,
       label: `Row ${at}`,

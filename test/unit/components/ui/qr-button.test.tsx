@@ -20,7 +20,7 @@ describe('QrButton', () => {
     await expectAccessible();
   });
 
-  it('gives the focus back when Escape closes it', async () => {
+  it('restores the focus when Escape closes it', async () => {
     const { user } = show(<QrButton link="https://pub1.pskt.io/c/a" />);
     await user.click(button());
     await screen.findByRole('img', { name: 'QR code of the link' });

@@ -26,19 +26,19 @@ function List() {
 const button = (name: string) => screen.getByRole('button', { name });
 
 describe('rescueFocus', () => {
-  it('gives the focus to what stands in the place of what went away', async () => {
+  it('moves the focus to the element that took the place of the removed one', async () => {
     const { user } = show(<List />);
     await user.click(button('two'));
     await expectFocus(() => button('three'));
   });
 
-  it('gives it to the last one where nothing follows', async () => {
+  it('moves it to the last element if nothing follows', async () => {
     const { user } = show(<List />);
     await user.click(button('three'));
     await expectFocus(() => button('two'));
   });
 
-  it('leaves the focus alone where it went somewhere by itself', async () => {
+  it('leaves the focus alone if it has moved by itself', async () => {
     const { user } = show(<List />);
     button('one').focus();
     await user.click(button('three'));

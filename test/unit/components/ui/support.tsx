@@ -27,7 +27,7 @@ export function answerWith(answers: Answers): void {
   });
 }
 
-/** What was sent of one kind, oldest first. */
+/** The messages of one kind that were sent, oldest first. */
 export function sentOf<K extends MessageType>(type: K): Request<K>[] {
   return sent.mock.calls.filter(([kind]) => kind === type).map(([, data]) => data);
 }
@@ -45,7 +45,7 @@ export function project(over: Partial<Project> = {}): Project {
   };
 }
 
-/** A fresh browser that holds these projects, with the store following it. */
+/** A fresh browser with these projects, and with the store following it. */
 export async function freshBrowser(projects: Project[] = []): Promise<void> {
   fakeBrowser.reset();
   window.localStorage.clear();
@@ -61,17 +61,17 @@ export async function freshBrowser(projects: Project[] = []): Promise<void> {
 
 const wrapped = (content: ReactNode) => <UiProvider env="test">{content}</UiProvider>;
 
-/** Shows something as the popup does, without transitions. */
+/** Renders an element as the popup does, without transitions. */
 export function show(children: ReactNode) {
   const user = userEvent.setup({ delay: null });
   const { rerender, unmount } = render(wrapped(children));
   return { user, unmount, showAgain: (content: ReactNode) => rerender(wrapped(content)) };
 }
 
-/** Fails with axe's own words where the page has a barrier that can be told without layout. */
+/** Fails with axe's message if the page has an accessibility problem that needs no layout to find. */
 export async function expectAccessible(): Promise<void> {
   const { violations } = await axe.run(document.body, {
-    // Contrast needs a rendered page, the rest a whole one; the browser tests look at those.
+    // Contrast needs a rendered page, other rules a whole one; the browser tests check those.
     rules: {
       'color-contrast': { enabled: false },
       region: { enabled: false },
@@ -82,7 +82,7 @@ export async function expectAccessible(): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 
-/** Waits for the focus to arrive; compares without printing the page when it does not. */
+/** Waits for the focus; compares without printing the page when it does not arrive. */
 export async function expectFocus(element: () => HTMLElement): Promise<void> {
   await waitFor(() => {
     expect(document.activeElement === element(), 'the element has the focus').toBe(true);

@@ -22,18 +22,18 @@ describe.each(['light', 'dark'] as const)('the %s scheme', (scheme) => {
     ['a warning', '--pl-warning', '--pl-warning-quiet'],
     ['the accent', '--pl-accent', '--pl-accent-quiet'],
     ['a link', '--mantine-color-anchor', '--pl-accent-quiet'],
-  ])('lets %s be read on the page and on its quiet surface', (_, name, surface) => {
+  ])('has readable %s on the page and on its quiet surface', (_, name, surface) => {
     expect(contrast(colour(name), body[scheme])).toBeGreaterThanOrEqual(TEXT);
     if (surface !== undefined) {
       expect(contrast(colour(name), colour(surface))).toBeGreaterThanOrEqual(TEXT);
     }
   });
 
-  it('shows where a field begins and ends', () => {
+  it('shows the boundaries of a field', () => {
     expect(contrast(colour('--pl-field-line'), body[scheme])).toBeGreaterThanOrEqual(BOUNDARY);
   });
 
-  it('lets white be read on the filled button', () => {
+  it('has readable white text on the filled button', () => {
     const shade = { light: 7, dark: 6 }[scheme];
     const filled = theme.colors?.['pine']?.[shade] ?? '';
     expect(contrast('#ffffff', filled)).toBeGreaterThanOrEqual(TEXT);

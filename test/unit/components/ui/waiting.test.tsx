@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 describe('Waiting', () => {
-  it('shows nothing under 300 ms, then what it waits for', () => {
+  it('shows nothing for 300 ms, then what it waits for', () => {
     show(<Waiting label="Loading projects" />);
     act(() => vi.advanceTimersByTime(299));
     expect(screen.queryByText('Loading projects')).toBeNull();

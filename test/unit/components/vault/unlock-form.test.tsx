@@ -23,7 +23,7 @@ beforeEach(() => {
 const answered = (outcome: UnlockOutcome) => answerWith({ unlockVault: () => outcome });
 const passphrase = () => screen.getByLabelText<HTMLInputElement>('Passphrase');
 
-it('has the focus where one types, and Enter sends', async () => {
+it('has the focus in its field, and sends on Enter', async () => {
   answered({ status: 'open' });
   const { user } = show(<UnlockForm />);
   expect(document.activeElement).toBe(passphrase());
@@ -33,7 +33,7 @@ it('has the focus where one types, and Enter sends', async () => {
   await expectAccessible();
 });
 
-it('keeps what is typed out of the document’s source', async () => {
+it('keeps the typed passphrase out of the document’s source', async () => {
   answered({ status: 'open' });
   const { user } = show(<UnlockForm />);
   await user.keyboard('four random words');
@@ -42,12 +42,12 @@ it('keeps what is typed out of the document’s source', async () => {
   expect(document.documentElement.outerHTML).not.toContain('four random');
 });
 
-/** From now on it is always the same moment, however long the test takes. */
+/** Stops the clock, so that the result does not depend on how long the test takes. */
 function stopClock(): void {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
 }
 
-it('says that it was wrong, and how long to wait', async () => {
+it('says that the passphrase was wrong, and how long to wait', async () => {
   stopClock();
   answered({ status: 'wrong', retryAt: Date.now() + 8000 });
   const { user } = show(<UnlockForm />);
@@ -60,7 +60,7 @@ it('says that it was wrong, and how long to wait', async () => {
   await expectAccessible();
 });
 
-it('knows of a wait from before it was opened, and ends it', async () => {
+it('shows a wait that began before the form was opened, and ends it', async () => {
   stopClock();
   useVault.setState({ status: { ...LOCKED, retryAt: Date.now() + 1200 } });
   answered({ status: 'open' });
@@ -70,7 +70,7 @@ it('knows of a wait from before it was opened, and ends it', async () => {
   expect(await screen.findByRole('button', { name: 'Unlock' })).toBeTruthy();
 });
 
-it('says what the background says where nothing can be opened', async () => {
+it('shows the background’s message if nothing can be unlocked', async () => {
   answerWith({
     unlockVault: () => {
       throw new Error('The vault’s own record is damaged.');
@@ -87,6 +87,6 @@ it.each([
   [89, '89 seconds'],
   [90, '2 minutes'],
   [900, '15 minutes'],
-])('calls %i seconds “%s”', (seconds, words) => {
+])('describes %i seconds as “%s”', (seconds, words) => {
   expect(waitWords(seconds)).toBe(words);
 });

@@ -9,18 +9,18 @@ function problemsOf(header: string, columns?: (string | null)[]) {
   return fileProblems({ opened, matches, columns: columns ?? matches.map(({ field }) => field) });
 }
 
-it('lets a sound file be', () => {
+it('finds no problem in a valid file', () => {
   expect(problemsOf('person.surname,person.forename')).toEqual({ blockers: [], hints: [] });
 });
 
-it('blocks two columns of one field, and a file without any', () => {
+it('blocks two columns for one field, and a file without any field', () => {
   expect(problemsOf('person.surname,person.surname').blockers).toEqual([
     expect.stringContaining('Two columns are Surname'),
   ]);
   expect(problemsOf('a,b').blockers).toEqual([expect.stringContaining('at least one column')]);
 });
 
-it('says what is left out, what lacks company, and that there are links already', () => {
+it('lists ignored columns, incomplete locations, and an existing column of links', () => {
   const { hints } = problemsOf('person.surname,location[1].lat,note,smartUrl');
   expect(hints.join('\n')).toContain('Not in the pass: note, smartUrl.');
   expect(hints.join('\n')).toContain('Location 1: longitude');

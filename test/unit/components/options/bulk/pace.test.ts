@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { Pace } from '@/components/options/bulk/pace';
 import { duration, linksFileName, rows, size } from '@/components/options/bulk/words';
 
-it('tells the speed of the last seconds, and how long the rest takes at it', () => {
+it('shows the speed of the last seconds, and the remaining time at that speed', () => {
   const pace = new Pace();
   expect(pace.secondsTo(1000)).toBeUndefined();
   for (let second = 0; second <= 20; second += 1) {
@@ -15,7 +15,7 @@ it('tells the speed of the last seconds, and how long the rest takes at it', () 
   expect(pace.secondsTo(2400)).toBe(1);
 });
 
-it('does not take a pause for slowness', () => {
+it('does not count a pause as slow work', () => {
   const pace = new Pace();
   pace.add({ at: 0, rows: 0, bytes: 0 });
   pace.add({ at: 1000, rows: 100, bytes: 100 });
@@ -24,7 +24,7 @@ it('does not take a pause for slowness', () => {
   expect(pace.rowsPerSecond).toBe(100);
 });
 
-it('says numbers with their units', () => {
+it('shows numbers with their units', () => {
   expect([rows(1), rows(12_345)]).toEqual(['1 row', '12,345 rows']);
   expect([size(12), size(1234), size(86_000_000), size(1_200_000_000)]).toEqual([
     '12 bytes',

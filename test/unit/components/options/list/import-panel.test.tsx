@@ -47,7 +47,7 @@ describe('exporting', () => {
 describe('importing', () => {
   beforeEach(() => freshBrowser([GOLD]));
 
-  it('shows what would come in and what was refused before it changes anything', async () => {
+  it('shows what would be imported and what was refused before it changes anything', async () => {
     const { user } = await openOptions();
     await user.upload(
       await screen.findByLabelText('File to import'),
@@ -66,7 +66,7 @@ describe('importing', () => {
     expect(screen.queryByRole('region')).toBeNull();
   });
 
-  it('imports, then asks for the secrets, any of which can wait', async () => {
+  it('imports, then asks for the secrets, each of which can wait', async () => {
     const store = answerAsBackground();
     const { user } = await openOptions();
     await user.upload(
@@ -84,7 +84,7 @@ describe('importing', () => {
     expect(await store.secretsOf(spring?.id ?? '')).toEqual({ secret: SECRET });
   });
 
-  it('goes on where a failure stopped it, and adds nothing twice', async () => {
+  it('continues after a failure, and adds nothing twice', async () => {
     answerAsBackground();
     const answering = sent.getMockImplementation()!;
     sent.mockImplementationOnce(answering);
@@ -113,7 +113,7 @@ describe('importing', () => {
     expect(screen.queryByRole('region')).toBeNull();
   });
 
-  it('takes a dropped file, before there is any project too', async () => {
+  it('accepts a dropped file, even before there is any project', async () => {
     await freshBrowser();
     await openOptions();
     const dataTransfer = { types: ['Files'], files: [file(exportProjects([SPRING]))] };

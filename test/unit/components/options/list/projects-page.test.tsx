@@ -41,7 +41,7 @@ async function chooseAction(
 describe('the list of projects', () => {
   beforeEach(() => freshBrowser([GOLD, SPRING]));
 
-  it('shows what matters about each project', async () => {
+  it('shows the important facts of each project', async () => {
     await openOptions();
     const [gold, spring] = await rows();
     expect(gold?.textContent).toContain('Membership');
@@ -59,7 +59,7 @@ describe('the list of projects', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'Spring coupon' })).toBeTruthy();
   });
 
-  it('deletes at once, keeps the focus in the page, and takes it back on Undo', async () => {
+  it('deletes at once, keeps the focus in the page, and restores on Undo', async () => {
     answerAsBackground();
     const { user } = await openOptions();
     await chooseAction(user, GOLD, 'Delete');
@@ -71,11 +71,11 @@ describe('the list of projects', () => {
     await waitFor(async () => expect(await names()).toEqual(['Gold card', 'Spring coupon']));
   });
 
-  it('shows a project again as soon as the background has it back', async () => {
+  it('shows a project again as soon as the background has restored it', async () => {
     answerAsBackground();
     const stop = await followProjects();
     await deleteProject(GOLD.id);
-    // From here on nothing is heard of storage's own events.
+    // From here on, no event of storage arrives.
     stop();
     await restoreProject(GOLD.id);
     expect(useProjects.getState().projects.map(({ name }) => name)).toEqual([
@@ -84,7 +84,7 @@ describe('the list of projects', () => {
     ]);
   });
 
-  it('shows the way to a first project when the last one is deleted, and still undoes', async () => {
+  it('shows how to add a first project when the last one is deleted, and still undoes', async () => {
     await freshBrowser([GOLD]);
     answerAsBackground();
     const { user } = await openOptions();
@@ -94,7 +94,7 @@ describe('the list of projects', () => {
     expect(await names()).toEqual(['Gold card']);
   });
 
-  it('duplicates under a free name, next to the original, and undoes it', async () => {
+  it('duplicates under a free name, next to the original, and undoes that', async () => {
     answerAsBackground();
     const { user } = await openOptions();
     await chooseAction(user, GOLD, 'Duplicate');

@@ -28,7 +28,7 @@ const REFUSED: ConnectionTest = {
   campaignKey: { status: 'absent' },
 };
 
-/** The fake browser has no permissions: what the author answers to its question. */
+/** The fake browser has no permissions; this is the author's answer to its question. */
 const request = vi.fn<(asked: { origins: string[] }) => Promise<boolean>>();
 
 beforeEach(async () => {
@@ -47,7 +47,7 @@ const open = async () => {
 const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
 
 describe('connecting MoEngage', () => {
-  it('takes the data center from an open dashboard, asks to reach it, saves and tests', async () => {
+  it('takes the data center from an open dashboard, asks for access, saves and tests', async () => {
     vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([
       { url: 'https://dashboard-03.moengage.com/v4/' },
     ] as never);
@@ -70,7 +70,7 @@ describe('connecting MoEngage', () => {
     close();
   });
 
-  it('says what is missing, and saves nothing the browser may not use', async () => {
+  it('says what is missing, and saves nothing without the browser’s permission', async () => {
     const { user, close } = await open();
     await user.click(screen.getByRole('button', { name: 'Connect' }));
     expect(screen.getByText('Choose the number in your dashboard’s address.')).toBeTruthy();
@@ -84,7 +84,7 @@ describe('connecting MoEngage', () => {
     close();
   });
 
-  it('shows what MoEngage said to each key, and looks elsewhere for a key it refused', async () => {
+  it('shows MoEngage’s answer for each key, and searches other data centers for a refused key', async () => {
     await connectionItem.setValue({ ...CONNECTION, test: REFUSED });
     sent.mockImplementation(async (type: string) => (type === 'findDataCenter' ? '04' : undefined));
     const { user, close } = await open();
@@ -104,7 +104,7 @@ describe('connecting MoEngage', () => {
     close();
   });
 
-  it('says so where no data center knows the workspace', async () => {
+  it('says so if no data center knows the workspace', async () => {
     await connectionItem.setValue({ ...CONNECTION, test: REFUSED });
     sent.mockResolvedValue(null);
     const { user, close } = await open();
@@ -114,7 +114,7 @@ describe('connecting MoEngage', () => {
     close();
   });
 
-  it('is taken away with an undo, and its form starts empty', async () => {
+  it('can be deleted and restored, and its form starts empty', async () => {
     await connectionItem.setValue(CONNECTION);
     sent.mockImplementation(async (type: string) => {
       if (type === 'forgetConnection') await connectionItem.removeValue();
@@ -129,7 +129,7 @@ describe('connecting MoEngage', () => {
     close();
   });
 
-  it('asks for the passphrase where the vault is locked', async () => {
+  it('asks for the passphrase if the vault is locked', async () => {
     await connectionItem.setValue(CONNECTION);
     useVault.setState({ isLocked: true });
     const { close } = await openOptions('#/moengage/connection');

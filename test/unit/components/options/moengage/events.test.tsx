@@ -25,7 +25,7 @@ beforeEach(async () => {
 const step = (name: string) => screen.getByRole('checkbox', { name }).closest('li')!;
 
 describe('PassKit’s form, step by step', () => {
-  it('has each value to copy, the key without showing it', async () => {
+  it('offers each value to copy, including the key, which stays hidden', async () => {
     await connectionItem.setValue(CONNECTION);
     sent.mockResolvedValue(KEY);
     const { user, close } = await openOptions('#/moengage/events');
@@ -40,7 +40,7 @@ describe('PassKit’s form, step by step', () => {
     close();
   });
 
-  it('remembers what is done, the name and the events wanted', async () => {
+  it('remembers the finished steps, the name and the wanted events', async () => {
     await connectionItem.setValue(CONNECTION);
     const { user, close } = await openOptions('#/moengage/events');
     await user.click(await screen.findByRole('checkbox', { name: 'Open PassKit’s form' }));
@@ -58,7 +58,7 @@ describe('PassKit’s form, step by step', () => {
     close();
   });
 
-  it('sends the author to the connection for what it does not know', async () => {
+  it('sends the author to the connection for values that are missing', async () => {
     const { close } = await openOptions('#/moengage/events');
     await screen.findByText('8 of 8 steps to go.');
     for (const name of ['API key', 'Workspace ID', 'Data center']) {

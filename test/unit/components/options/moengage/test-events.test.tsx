@@ -12,7 +12,7 @@ import { useVault } from '@/components/stores/vault-view';
 import { expectAccessible, freshBrowser, openOptions, project, sent } from '../support';
 
 vi.mock('@/lib/messages', () => ({ sendMessage: vi.fn() }));
-// MiniJinja's rendering has its own tests; here a pass holds what the recipient does.
+// MiniJinja's rendering has its own tests; here a pass contains the recipient's values.
 vi.mock('@/lib/proof/preview', () => ({
   previewLink: async () => ({
     status: 'sent',
@@ -98,7 +98,7 @@ describe('test events', () => {
     close();
   });
 
-  it('stop after the one under way when the author says so', async () => {
+  it('stop after the current one when the author clicks Stop', async () => {
     let answer: (() => void) | undefined;
     sent.mockImplementation(
       (_type: string, event: EventToSend) =>
@@ -117,7 +117,7 @@ describe('test events', () => {
     close();
   });
 
-  it('carry names, people and attributes as the author writes them, remembered', async () => {
+  it('carry and remember the names, people and attributes that the author enters', async () => {
     sent.mockImplementation(async (_type: string, event: EventToSend) => asSent(event));
     const { user, close } = await open();
     const name = screen.getByLabelText('Name of “Pass created” in MoEngage');
@@ -143,7 +143,7 @@ describe('test events', () => {
     close();
   });
 
-  it('refuse a customer that MoEngage refuses, and a time to come', async () => {
+  it('are refused for a customer that MoEngage refuses, and for a time in the future', async () => {
     const { user, close } = await open();
     const customer = screen.getByLabelText('Customer ID');
     await user.clear(customer);
@@ -156,7 +156,7 @@ describe('test events', () => {
     close();
   });
 
-  it('are listed with what became of them, and one of them sent again', async () => {
+  it('are listed with their results, and one of them can be sent again', async () => {
     const lost: SentEvent = asSent(
       {
         id: crypto.randomUUID(),
@@ -198,7 +198,7 @@ describe('test events', () => {
     close();
   });
 
-  it('send the author to the connection first', async () => {
+  it('send the author to the connection if there is none', async () => {
     await connectionItem.setValue({ ...CONNECTION, hasDataKey: false });
     const { close } = await openOptions('#/moengage/test');
     const link = await screen.findByRole<HTMLAnchorElement>('link', { name: 'Connect MoEngage' });

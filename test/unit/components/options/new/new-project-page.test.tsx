@@ -48,7 +48,7 @@ describe('adding the first project', () => {
     await expectAccessible();
   });
 
-  it('says so when the pasted text holds nothing of PassKit’s', async () => {
+  it('says so if the pasted text contains nothing from PassKit', async () => {
     const { user } = await openOptions();
     await user.click(await pasteBox());
     await user.paste('curl https://example.com');
@@ -56,7 +56,7 @@ describe('adding the first project', () => {
     expect(screen.queryByLabelText('PassKit URL')).toBeNull();
   });
 
-  it('lets a suggested name follow the kind, and leaves a typed one alone', async () => {
+  it('adapts a suggested name to the kind, and leaves a typed one alone', async () => {
     const { user } = await openOptions();
     await user.click(await pasteBox());
     await user.paste(COMMAND);
@@ -68,7 +68,7 @@ describe('adding the first project', () => {
     expect(screen.getByLabelText('Name')).toHaveProperty('value', 'Spring');
   });
 
-  it('saves project and secrets, makes it the current one and says what comes next', async () => {
+  it('saves project and secrets, selects the project and says what comes next', async () => {
     const store = answerAsBackground();
     const { user } = await openOptions();
     await user.click(await pasteBox());
@@ -93,7 +93,7 @@ describe('adding the first project', () => {
     expect(document.body.innerHTML).not.toContain(SECRET);
   });
 
-  it('does not save without a URL, and leads to it', async () => {
+  it('does not save without a URL, and moves the focus to it', async () => {
     const { user } = await openOptions();
     await user.click(await screen.findByRole('button', { name: 'Enter by hand' }));
     await user.type(screen.getByLabelText('Name'), 'Spring');
@@ -103,7 +103,7 @@ describe('adding the first project', () => {
     expect(sent).not.toHaveBeenCalled();
   });
 
-  it('refuses an encryption key that is none', async () => {
+  it('refuses an invalid encryption key', async () => {
     const { user } = await openOptions();
     await user.click(await screen.findByRole('button', { name: 'Enter by hand' }));
     await user.type(screen.getByLabelText('PassKit URL'), 'https://pub1.pskt.io/c/a1');
@@ -113,7 +113,7 @@ describe('adding the first project', () => {
     expect(sent).not.toHaveBeenCalled();
   });
 
-  it('warns of a secret that does not look like one, and takes it all the same', async () => {
+  it('warns about a secret that does not look like one, but accepts it', async () => {
     const { user } = await openOptions();
     await user.click(await screen.findByRole('button', { name: 'Enter by hand' }));
     await user.type(screen.getByLabelText('PassKit URL'), 'https://pub1.pskt.io/c/a1');
@@ -140,7 +140,7 @@ describe('adding the first project', () => {
     expect(await screen.findByRole('heading', { name: 'What next' })).toBeTruthy();
   });
 
-  it('keeps what was entered over a reload, but never a secret', async () => {
+  it('keeps the entered values over a reload, but never a secret', async () => {
     const first = await openOptions();
     await first.user.click(await pasteBox());
     await first.user.paste(COMMAND);
@@ -163,7 +163,7 @@ describe('adding the first project', () => {
     await waitFor(async () => expect(await allStorage()).not.toContain('wrsynr'));
   });
 
-  it('has a template variable of its own, also where another project took it meanwhile', async () => {
+  it('has its own template variable, even if another project took the suggested one meanwhile', async () => {
     await freshBrowser([project({ variable: 'longURL' })]);
     const store = answerAsBackground();
     const { user } = await openOptions('#/projects/new');

@@ -11,7 +11,7 @@ import { expectAccessible, project, sent } from '../support';
 const MAIL: OldSecretPlace = { tabId: 7, title: 'Spring mail', label: 'Code editor', links: 1 };
 const PUSH: OldSecretPlace = { tabId: 9, title: '', label: 'Text field', links: 2 };
 
-/** Tabs that still carry the old secret until they are updated. */
+/** Tabs that contain the old secret until they are updated. */
 function tabs(places: OldSecretPlace[], outcomes: Record<number, RotationOutcome> = {}): void {
   let left = places;
   sent.mockImplementation(async (type: string, { tabId }: { tabId: number }) => {
@@ -32,7 +32,7 @@ const open = () =>
     </UiProvider>,
   );
 
-it('says nothing where no open template carries an old secret', async () => {
+it('shows nothing if no open template contains an old secret', async () => {
   tabs([]);
   open();
   await vi.waitFor(() =>
@@ -54,7 +54,7 @@ it('names the templates, updates them all, and says what is left to do', async (
   expect(await screen.findByText(/3 links updated. Save the templates/)).toBeTruthy();
 });
 
-it('says why one was not updated, counts the others, and offers it again', async () => {
+it('says why one was not updated, counts the others, and offers another try', async () => {
   const message = 'The code editor does not allow changes now.';
   tabs([MAIL, PUSH], { 9: { status: 'refused', reason: 'unreachable', message, updated: 0 } });
   open();
@@ -64,7 +64,7 @@ it('says why one was not updated, counts the others, and offers it again', async
   expect(screen.getByRole('button', { name: 'Update all 2' })).toBeTruthy();
 });
 
-it('looks again when its author comes back from a template', async () => {
+it('checks again when the author comes back from a template', async () => {
   tabs([]);
   open();
   await vi.waitFor(() => expect(sent).toHaveBeenCalledOnce());

@@ -25,7 +25,7 @@ const saveBar = () => screen.queryByRole('region', { name: 'Unsaved changes' });
 describe('edits of a project', () => {
   beforeEach(() => freshBrowser([GOLD]));
 
-  it('saves with the keyboard shortcut, and the bar goes', async () => {
+  it('are saved with the keyboard shortcut, and the bar disappears', async () => {
     answerAsBackground();
     const { user } = await openOptions(PAGE);
     await user.type(await name(), ' plus ');
@@ -41,7 +41,7 @@ describe('edits of a project', () => {
     await waitFor(async () => expect(await unsavedDraftsItem.getValue()).toEqual({}));
   });
 
-  it('keeps the addresses of badge images, and takes one out again', async () => {
+  it('keep the addresses of badge images, and can remove one again', async () => {
     answerAsBackground();
     const { user } = await openOptions(PAGE);
     const apple = await screen.findByLabelText('Apple Wallet badge');
@@ -58,7 +58,7 @@ describe('edits of a project', () => {
     await waitFor(async () => expect(await keptBadges()).toEqual({}));
   });
 
-  it('goes back to all of the code in the content block, and the bar goes', async () => {
+  it('can put all code back into the content block, and the bar disappears', async () => {
     answerAsBackground();
     const { user } = await openOptions(PAGE);
     const choose = async (label: string) =>
@@ -76,7 +76,7 @@ describe('edits of a project', () => {
     expect(screen.getByRole('radio', { name: 'All of the code' })).toHaveProperty('checked', true);
   });
 
-  it('discards a choice that the project did not have before', async () => {
+  it('are discarded even if they set something that the project did not have', async () => {
     const { user } = await openOptions(PAGE);
     await user.click(await screen.findByRole('radio', { name: 'Only what signs' }));
     await user.click(screen.getByRole('button', { name: 'Discard' }));
@@ -84,7 +84,7 @@ describe('edits of a project', () => {
     expect(screen.getByRole('radio', { name: 'All of the code' })).toHaveProperty('checked', true);
   });
 
-  it('keeps over a reload that a choice was taken back', async () => {
+  it('keep over a reload that a choice was undone', async () => {
     await freshBrowser([{ ...GOLD, signing: 'content-block' }]);
     const first = await openOptions(PAGE);
     await first.user.click(await screen.findByRole('radio', { name: 'All of the code' }));
@@ -97,14 +97,14 @@ describe('edits of a project', () => {
     expect(saveBar()).not.toBeNull();
   });
 
-  it('asks the background nothing when there is nothing to save', async () => {
+  it('send no request if there is nothing to save', async () => {
     const { user } = await openOptions(PAGE);
     await user.click(await name());
     await user.keyboard('{Control>}s{/Control}');
     expect(sent).not.toHaveBeenCalledWith('saveProject', expect.anything());
   });
 
-  it('discards edits', async () => {
+  it('can be discarded', async () => {
     const { user } = await openOptions(PAGE);
     await user.type(await name(), ' plus');
     await user.type(screen.getByLabelText('Source'), 'moengage');
@@ -114,7 +114,7 @@ describe('edits of a project', () => {
     expect(saveBar()).toBeNull();
   });
 
-  it('has no unsaved changes once they are typed back', async () => {
+  it('are gone once the old values are typed back', async () => {
     const { user } = await openOptions(PAGE);
     await user.type(
       screen.queryByLabelText('Source') ?? (await screen.findByLabelText('Source')),
@@ -125,7 +125,7 @@ describe('edits of a project', () => {
     expect(saveBar()).toBeNull();
   });
 
-  it('leads to what has to be mended instead of saving it', async () => {
+  it('lead to an invalid field instead of saving it', async () => {
     const { user } = await openOptions(PAGE);
     const url = await screen.findByLabelText('PassKit URL');
     await user.clear(url);
@@ -137,13 +137,13 @@ describe('edits of a project', () => {
     await user.click(screen.getByRole('button', { name: 'Advanced' }));
     await user.click(screen.getByRole('button', { name: /^Save/ }));
     await expectFocus(url);
-    // What stands in a closed part is opened, or its error could not be seen.
+    // A closed part is opened, because its error would be invisible.
     expect(screen.getByText(/Enter a variable for the link/)).toBeTruthy();
     expect(sent).not.toHaveBeenCalledWith('saveProject', expect.anything());
     await expectAccessible();
   });
 
-  it('says why saving failed, keeps the edits and tries again', async () => {
+  it('are kept if saving fails, with the reason and another try', async () => {
     const { user } = await openOptions(PAGE);
     await user.type(await name(), ' plus');
     sent.mockRejectedValueOnce(new Error('Could not establish connection.'));
@@ -155,12 +155,12 @@ describe('edits of a project', () => {
     expect((await projectsItem.getValue())[0]?.name).toBe('Gold card plus');
   });
 
-  it('keeps edits over a reload, never a typed secret, and says that it is gone', async () => {
+  it('survive a reload except for a typed secret, whose loss is reported', async () => {
     const first = await openOptions(PAGE);
     const group = within(await screen.findByRole('group', { name: 'Secret' }));
     await first.user.click(group.getByRole('button', { name: 'Replace' }));
     await first.user.type(await screen.findByLabelText('Secret'), SECRET);
-    // Typed last, so that once it is stored everything before it would be too.
+    // Typed last: once it is stored, everything before it is stored too.
     await first.user.type(await name(), ' plus');
     await waitFor(async () => expect(await allStorage()).toContain('Gold card plus'));
     expect(await allStorage()).not.toContain(SECRET);
@@ -172,7 +172,7 @@ describe('edits of a project', () => {
     expect(screen.getByText(/The secret you typed was not saved/)).toBeTruthy();
   });
 
-  it('takes over what another window saved while nothing is edited here', async () => {
+  it('follow another window while nothing is edited here', async () => {
     await openOptions(PAGE);
     await name();
     await projectsItem.setValue([{ ...GOLD, name: 'Platinum', updatedAt: 2 }]);
@@ -180,7 +180,7 @@ describe('edits of a project', () => {
     expect(saveBar()).toBeNull();
   });
 
-  it('warns when another window saved in the middle of an edit', async () => {
+  it('cause a warning if another window saves meanwhile', async () => {
     const { user } = await openOptions(PAGE);
     await user.type(await name(), ' plus');
     await projectsItem.setValue([{ ...GOLD, name: 'Platinum', updatedAt: 2 }]);

@@ -23,7 +23,7 @@ const saveBar = () => screen.queryByRole('region', { name: 'Unsaved changes' });
 describe('the page of a project', () => {
   beforeEach(() => freshBrowser([GOLD]));
 
-  it('shows the project, its secrets as saved or absent, and no save bar', async () => {
+  it('shows the project, whether its secrets are saved, and no save bar', async () => {
     await openOptions(PAGE);
     expect(await name()).toHaveProperty('value', 'Gold card');
     const secret = within(screen.getByRole('group', { name: 'Secret' }));
@@ -48,7 +48,7 @@ describe('the page of a project', () => {
     expect(document.body.innerHTML).not.toContain(SECRET);
   });
 
-  it('removes a secret on saving, and keeps it until then', async () => {
+  it('removes a secret only when the project is saved', async () => {
     answerAsBackground();
     const { user } = await openOptions(PAGE);
     const secret = within(await screen.findByRole('group', { name: 'Secret' }));
@@ -71,7 +71,7 @@ describe('the page of a project', () => {
     expect(sent).not.toHaveBeenCalledWith('saveProject', expect.anything());
   });
 
-  it('offers the usual fields after a change of kind, and adds only what is lacking', async () => {
+  it('offers the usual fields after a change of kind, and adds only the missing ones', async () => {
     const { user } = await openOptions(PAGE);
     await user.click(await screen.findByRole('radio', { name: /Coupon/ }));
     expect(screen.getByText('Coupon projects usually carry Coupon ID too.')).toBeTruthy();
@@ -85,14 +85,14 @@ describe('the page of a project', () => {
     expect(fields.at(-1)?.field).toBe('singleUseCoupons.coupon.externalId');
   });
 
-  it('leaves the fields alone when that is wanted', async () => {
+  it('leaves the fields alone if the author prefers that', async () => {
     const { user } = await openOptions(PAGE);
     await user.click(await screen.findByRole('radio', { name: /Coupon/ }));
     await user.click(screen.getByRole('button', { name: 'Leave the fields as they are' }));
     expect(screen.queryByText(/usually carry/)).toBeNull();
   });
 
-  it('deletes from the end of the page, leads to the list and undoes', async () => {
+  it('deletes from the end of the page, goes to the list and undoes', async () => {
     await freshBrowser([GOLD, project({ name: 'Other' })]);
     answerAsBackground();
     const { user } = await openOptions(PAGE);
@@ -102,7 +102,7 @@ describe('the page of a project', () => {
     expect(await screen.findByRole('link', { name: 'Gold card' })).toBeTruthy();
   });
 
-  it('says so when the address leads to a project that is gone', async () => {
+  it('says so if the project in the address does not exist', async () => {
     const { user } = await openOptions('#/projects/gone');
     expect(await screen.findByRole('heading', { name: 'This project is not here' })).toBeTruthy();
     await expectAccessible();

@@ -36,7 +36,7 @@ const PREVIEW: ReadExportOutcome = {
   },
 };
 
-/** The page, as the background says that the vault stands. */
+/** The page, for a vault in this state. */
 async function openVault(status: VaultStatus) {
   useVault.setState({ isLocked: status.isLocked, status });
   sent.mockImplementation(async (type: string) =>
@@ -53,7 +53,7 @@ const takeButton = () => screen.getByRole<HTMLButtonElement>('button', { name: /
 const toField = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
 
 describe('the vault’s page', () => {
-  it('takes no passphrase that is short, or typed differently', async () => {
+  it('refuses a passphrase that is short, or differs from its repetition', async () => {
     const { user, close } = await openVault(OPEN);
     await user.type(toField('Passphrase'), 'short');
     await user.click(screen.getByRole('button', { name: 'Set passphrase' }));
@@ -91,7 +91,7 @@ describe('the vault’s page', () => {
     close();
   });
 
-  it('asks for the passphrase in place of everything while it is locked', async () => {
+  it('asks for the passphrase instead of anything else while it is locked', async () => {
     const { close } = await openVault({ ...OPEN, protection: 'passphrase', isLocked: true });
     expect(screen.getByRole('form', { name: 'Unlock Passlink' })).toBeTruthy();
     expect(screen.queryByText('Export with secrets')).toBeNull();
@@ -114,7 +114,7 @@ describe('the vault’s page', () => {
     close();
   });
 
-  it('exports only what is chosen, and nothing where nothing is', async () => {
+  it('exports only what is chosen, and nothing if nothing is chosen', async () => {
     const { user, close } = await openVault(OPEN);
     await user.click(screen.getByRole('button', { name: 'Export with secrets' }));
     await user.click(screen.getByRole('checkbox', { name: 'Gold card' }));
@@ -133,7 +133,7 @@ describe('the vault’s page', () => {
     close();
   });
 
-  it('keeps the focus on the page when what held it goes with the lock', async () => {
+  it('keeps the focus on the page when locking removes the focused element', async () => {
     const { user, close } = await openVault({ ...OPEN, protection: 'passphrase', isLocked: true });
     await user.type(toField('Passphrase'), 'four random words');
     useVault.setState({ isLocked: false, status: { ...OPEN, protection: 'passphrase' } });
@@ -143,7 +143,7 @@ describe('the vault’s page', () => {
   });
 });
 
-/** What the background says of a sealed file, but for what a test says otherwise. */
+/** The background's view of a sealed file, except for the test's own values. */
 function answers(over: Record<string, unknown> = {}) {
   const all: Record<string, unknown> = {
     vaultStatus: OPEN,
@@ -156,7 +156,7 @@ function answers(over: Record<string, unknown> = {}) {
 }
 
 describe('an encrypted export', () => {
-  it('opens where it is dropped, shows what it holds, and says what came in', async () => {
+  it('opens where it is dropped, shows its content, and says what was imported', async () => {
     const { user, close } = await openVault(OPEN);
     answers();
     const zone = screen.getByRole('heading', { level: 1, name: 'Vault' });
@@ -198,7 +198,7 @@ describe('an encrypted export', () => {
     close();
   });
 
-  it('opens among the projects, too, after the vault', async () => {
+  it('can be opened among the projects, too, once the vault is unlocked', async () => {
     useVault.setState({ isLocked: true, status: { ...OPEN, protection: 'passphrase' } });
     answers();
     const { user, close } = await openOptions('#/projects');
@@ -216,7 +216,7 @@ describe('an encrypted export', () => {
 });
 
 describe('the lock beside the name', () => {
-  it('locks from any page, leads to the passphrase from there, and says when it could not', async () => {
+  it('locks from any page, leads to the passphrase, and says when locking failed', async () => {
     useVault.setState({ isLocked: false, status: { ...OPEN, protection: 'passphrase' } });
     sent.mockRejectedValue(new Error('No answer'));
     const { user, close } = await openOptions('#/projects');

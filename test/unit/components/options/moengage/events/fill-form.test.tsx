@@ -10,7 +10,7 @@ import { useVault } from '@/components/stores/vault-view';
 import { expectAccessible, freshBrowser, openOptions, sent } from '../../support';
 
 const request = vi.fn<(asked: { origins: string[] }) => Promise<boolean>>();
-/** PassKit's tabs, and what comes of filling each. */
+/** PassKit's tabs, and the result of filling each. */
 let tabs: Record<number, FillOutcome>;
 
 beforeEach(async () => {
@@ -51,7 +51,7 @@ async function press() {
   return { user, close };
 }
 
-it('asks for PassKit’s dashboard alone, and takes no for an answer', async () => {
+it('asks only for access to PassKit’s dashboard, and accepts a refusal', async () => {
   request.mockResolvedValue(false);
   const { close } = await press();
   await screen.findByText(/^Not allowed/);
@@ -61,14 +61,14 @@ it('asks for PassKit’s dashboard alone, and takes no for an answer', async () 
   close();
 });
 
-it('says how to get to the form where no tab shows it', async () => {
+it('says how to get to the form if no tab shows it', async () => {
   tabs = { 3: { status: 'no-form' } };
   const { close } = await press();
   await screen.findByText(/PassKit’s form is not open in any tab/);
   close();
 });
 
-it('fills in the tab that was used last, ticks what is done, and takes both back', async () => {
+it('fills in the most recently used tab, ticks the finished steps, and undoes both', async () => {
   tabs = {
     3: filled({ id: 'name', status: 'filled' }),
     9: { status: 'no-form' },
@@ -100,7 +100,7 @@ it('fills in the tab that was used last, ticks what is done, and takes both back
   close();
 });
 
-it('says what keeps Passlink from it', async () => {
+it('says what prevents Passlink from filling in the form', async () => {
   tabs = { 3: { status: 'no-form' } };
   sent.mockRejectedValue(new Error('Passlink is locked. Unlock it first.'));
   const { close } = await press();

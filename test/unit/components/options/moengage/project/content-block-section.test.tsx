@@ -33,7 +33,7 @@ function Editing({ project, isConnected }: { project: Project; isConnected: bool
   );
 }
 
-/** The section as MoEngage answers: how the block stands, and what writing it comes to. */
+/** The section with MoEngage's answers: the state of the block, and the result of writing it. */
 function show(
   state: ContentBlockState,
   outcome?: ContentBlockOutcome,
@@ -54,13 +54,13 @@ const press = (name: string) => screen.getByRole('button', { name });
 const look = async (user: ReturnType<typeof show>) => user.click(press('Look on MoEngage'));
 
 describe('a project’s content block', () => {
-  it('asks MoEngage nothing before a click', () => {
+  it('sends MoEngage no request before a click', () => {
     show({ status: 'absent' });
     expect(sent).not.toHaveBeenCalled();
     expect(press('Look on MoEngage')).toBeTruthy();
   });
 
-  it('is created under the author’s name, remembered, and gives the reference', async () => {
+  it('is created in the author’s name, remembered, and shows its reference', async () => {
     const user = show({ status: 'absent' }, { status: 'created', isDraft: false });
     await look(user);
     await screen.findByText(/not there yet/);
@@ -80,14 +80,14 @@ describe('a project’s content block', () => {
     expect(screen.queryByRole('button', { name: 'Create it' })).toBeNull();
   });
 
-  it('is left alone where it holds today’s code', async () => {
+  it('is left alone if its code is current', async () => {
     const user = show({ status: 'there', isCurrent: true, isDraft: false });
     await look(user);
     expect(await screen.findByText(/live\. It holds today’s code/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: /Update|Create/ })).toBeNull();
   });
 
-  it('says whom an update reaches, and who changed it last', async () => {
+  it('says which templates an update affects, and who changed the block last', async () => {
     const user = show({
       status: 'there',
       isCurrent: false,
@@ -102,7 +102,7 @@ describe('a project’s content block', () => {
     expect(press('Update it')).toBeTruthy();
   });
 
-  it('can be made live where it is a draft, which templates do not get', async () => {
+  it('can be made live if it is a draft, which templates do not include', async () => {
     await authorEmailItem.setValue(EMAIL);
     const user = show(
       { status: 'there', isCurrent: true, isDraft: true },
@@ -133,11 +133,11 @@ describe('a project’s content block', () => {
     await user.click(await screen.findByRole('button', { name: 'Create it' }));
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toBe('The label is taken.Rename it.');
-    // What can be done about it stays where it was.
+    // The advice stays in its place.
     expect(press('Create it')).toBeTruthy();
   });
 
-  it('goes by hand where nothing is connected', async () => {
+  it('is written by hand if MoEngage is not connected', async () => {
     const user = show({ status: 'absent' }, undefined, false);
     expect(screen.getByRole('link', { name: 'Connect MoEngage' })).toBeTruthy();
     expect(screen.getByText('passlink_goldURL')).toBeTruthy();
@@ -147,7 +147,7 @@ describe('a project’s content block', () => {
     await expectAccessible();
   });
 
-  it('can hold what signs alone, once the project says so and is saved', async () => {
+  it('can contain only the signing code, once the project is saved with that choice', async () => {
     const user = show({ status: 'absent' });
     await user.click(screen.getByRole('radio', { name: 'Only what signs' }));
     expect(screen.getByText(/^Save the project to go on/)).toBeTruthy();
@@ -158,7 +158,7 @@ describe('a project’s content block', () => {
     expect(sent).not.toHaveBeenCalled();
   });
 
-  it('is what templates have sign then, which is to be proven', async () => {
+  it('signs for templates then, which a proof has to confirm', async () => {
     await authorEmailItem.setValue(EMAIL);
     const signed = { ...GOLD, signing: 'content-block' } as const;
     const user = show({ status: 'absent' }, { status: 'created', isDraft: false }, true, signed);

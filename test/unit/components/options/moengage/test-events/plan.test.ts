@@ -26,7 +26,7 @@ const PLAN: TestPlan = {
 };
 
 describe('the events of a test', () => {
-  it('come in the order of a pass’s life, the last at the chosen time', () => {
+  it('follow the order of a pass’s life, with the last at the chosen time', () => {
     const ids = ['one', 'two', 'three'];
     const events = eventsOf(PLAN, () => ids.shift()!);
     expect(events.map(({ id, event, action, happenedAt }) => ({ id, event, action, happenedAt })))
@@ -38,7 +38,7 @@ describe('the events of a test', () => {
       ]);
   });
 
-  it('come as in a pass’s life, where that is wanted', () => {
+  it('can be spaced as in a pass’s life', () => {
     const endsAt = Date.parse('2026-11-20T10:00:00Z');
     const events = eventsOf({ ...PLAN, endsAt, spacing: 'life' }, () => 'id');
     expect(events.map(({ happenedAt }) => new Date(happenedAt).toISOString())).toEqual([
@@ -56,7 +56,7 @@ describe('the events of a test', () => {
     }
   });
 
-  it('are those that were chosen, whichever they are', () => {
+  it('are exactly the chosen ones', () => {
     const ids = PASS_EVENTS.map(({ id }) => id);
     fc.assert(
       fc.property(fc.subarray(ids), (chosen) => {
@@ -68,7 +68,7 @@ describe('the events of a test', () => {
 });
 
 describe('times', () => {
-  it('go to a field and back, in every zone, to the minute', () => {
+  it('survive the way to a field and back, in every zone, to the minute', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 4_000_000_000_000 }),
@@ -89,7 +89,7 @@ describe('times', () => {
     }
   });
 
-  it('have offsets in words, the author’s own among them', () => {
+  it('have offsets in words, including the author’s own', () => {
     expect([0, 19_800, -12_600, 3600].map(offsetWords)).toEqual([
       '+00:00',
       '+05:30',
