@@ -16,7 +16,7 @@ import { measurePageLoad } from './page-load.ts';
 import { measureReading } from './reading.ts';
 import { measureScriptTime } from './script-time.ts';
 
-/** What every frame of a dashboard loads, and what comes into those where a field gets the focus. */
+/** The scripts that every frame of a dashboard loads, and those for frames whose field gets the focus. */
 const CONTENT_SCRIPTS = [
   { file: 'field-watch.js', what: 'content script of every frame', limit: 3 },
   { file: 'content-scripts/editor.js', what: 'chip', limit: 20 },
@@ -37,7 +37,7 @@ async function weighContentScripts(): Promise<Result[]> {
   );
 }
 
-/** Everything in one run, so that the ratios compare the same machine at the same hour. */
+/** Measures everything in one run, so that ratios compare the same machine at the same time. */
 async function bench(): Promise<void> {
   await rm(BENCH_EXTENSION, { recursive: true, force: true });
   await cp(EXTENSION, BENCH_EXTENSION, { recursive: true });

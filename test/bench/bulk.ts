@@ -16,14 +16,14 @@ import { followMemory } from './memory.ts';
 import { measureWebCrypto } from './webcrypto-loop.ts';
 
 const LIMIT_MS = 600_000;
-/** What the memory of a job may grow to when its file is ten times as long. */
+/** How much the memory of a job may grow if its file is ten times as long. */
 const GROWTH = 1.2;
 
 const { values } = parseArgs({
   options: {
     rows: { type: 'string', default: '1000000' },
     memory: { type: 'boolean' },
-    /** Path of PassKit's own tool, to be timed on the same file in the same run. */
+    /** Path of PassKit's own tool, to measure it on the same file in the same run. */
     against: { type: 'string' },
   },
 });
@@ -37,8 +37,8 @@ try {
 }
 
 /**
- * Links a second, with a plain loop over WebCrypto measured right before and behind, and PassKit's
- * tool, where it is given, between the two formats.
+ * Measures links per second, with a plain loop over WebCrypto right before and after. If PassKit's
+ * tool is given, it runs between the two formats.
  */
 async function measureSpeed(rows: number): Promise<void> {
   let other: number | undefined;
@@ -58,7 +58,7 @@ async function measureSpeed(rows: number): Promise<void> {
   }
 }
 
-/** Memory must not grow with the file. */
+/** Checks that memory does not grow with the file. */
 async function compareMemory(): Promise<void> {
   const short = await signFile(500_000, 'hashed');
   const long = await signFile(5_000_000, 'hashed');
@@ -98,7 +98,7 @@ async function signFile(rows: number, format: 'hashed' | 'encrypted') {
   }
 }
 
-/** Seconds that PassKit's tool takes, started as its page says; it speaks encrypted links alone. */
+/** Seconds that PassKit's tool takes, started as its page says; it makes only encrypted links. */
 async function timeTool(tool: string, rows: number): Promise<number> {
   const path = join(folder, 'members.csv');
   await writeMembers(path, rows);
@@ -116,7 +116,7 @@ async function timeTool(tool: string, rows: number): Promise<number> {
   return (performance.now() - begun) / 1000;
 }
 
-/** Seconds from the click to the word that all is written. */
+/** Seconds from the click to the message that everything is written. */
 async function timeJob(page: Page, rows: number): Promise<number> {
   const begun = performance.now();
   await page.getByRole('button', { name: 'Sign every row' }).click();

@@ -5,10 +5,10 @@ import { openLab, savedTemplate } from '../support/lab.ts';
 import { median, type Result, rounded } from './measure.ts';
 
 const ROUNDS = 7;
-/** As long as a mail may be before Gmail clips it, where the lab's page takes a length. */
+/** The length at which Gmail clips a mail, for lab pages that accept a length. */
 const KILOBYTES = 90;
 
-/** From asking for an insertion to its read-back, in each editor; the popup asks the same way. */
+/** Time from the request for an insertion to its read-back, in each editor, asked as the popup does. */
 export async function measureEditors(passlink: Ready): Promise<Result[]> {
   const results: Result[] = [];
   for (const each of EDITOR_PAGES) results.push(await measureEditor(passlink, each));
@@ -23,7 +23,7 @@ async function measureEditor(
   const tabId = await tabIdOf(passlink.worker, page);
   const { length } = await savedTemplate(page);
   const taken: number[] = [];
-  // The first round warms up, as everywhere here.
+  // The first round only warms up, as everywhere in this folder.
   for (let round = 0; round <= ROUNDS; round += 1) {
     const begun = performance.now();
     const outcome = await passlink.ask('insertIntoPage', { tabId, id: passlink.projectId });
@@ -32,7 +32,7 @@ async function measureEditor(
       throw new Error(`${name}: ${JSON.stringify(outcome)}`);
     }
     await passlink.ask('undoInPage', { tabId });
-    // An author clicks on a page that rests; drawing what was undone is not the next one's time.
+    // An author clicks on an idle page, so the time for drawing the undo does not count.
     await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
   }
   await page.close();

@@ -4,8 +4,8 @@ import { alternate, median, type Result, rounded } from './measure.ts';
 const ROUNDS = 15;
 
 /**
- * How soon the popup shows something, and how soon its tabs can be used, against a page with React
- * and nothing else, from the same extension in the same browser. Milliseconds from navigation.
+ * How soon the popup shows something, and how soon its tabs can be used, compared with a bare React
+ * page from the same extension in the same browser. Milliseconds from the navigation.
  */
 export async function measureFirstPaint(passlink: Passlink): Promise<Result[]> {
   const usable: number[] = [];
@@ -35,7 +35,7 @@ export async function measureFirstPaint(passlink: Passlink): Promise<Result[]> {
   ];
 }
 
-/** Opens one of the extension's pages in a new tab; `tabs` is when `selector` is there. */
+/** Opens one of the extension's pages in a new tab; `tabs` is the time when `selector` appears. */
 async function visit({ context, worker }: Passlink, path: string, selector: string) {
   const page = await context.newPage();
   await page.setViewportSize({ width: 400, height: 600 });

@@ -9,11 +9,11 @@ const ROUNDS = 7;
 const KILOBYTES = 60;
 const CONFIRMED = 'Inserted and checked';
 
-/** From the press on the chip to its word that all was read back, in a long mail in Froala. */
+/** Time from the click on the chip to its confirmation of the read-back, in a long mail in Froala. */
 export async function measureInsertion(passlink: Passlink): Promise<Result> {
   const taken: number[] = [];
   let length = 0;
-  // As for everything else here, the first round warms up.
+  // The first round only warms up, as everywhere in this folder.
   for (let round = 0; round <= ROUNDS; round += 1) {
     const page = await openLab(passlink.context, 'froala.html', { kb: String(KILOBYTES) });
     length = (await savedTemplate(page)).length;
@@ -71,8 +71,8 @@ async function contentScriptOf(session: CDPSession): Promise<number> {
 }
 
 /**
- * Runs in the content script's world, which alone may look into the chip's closed shadow root:
- * leaves a promise of the milliseconds from the next press of a button to the confirmation.
+ * Runs in the content script's world, because only that can look into the chip's closed shadow root:
+ * stores a promise of the milliseconds from the next click on a button to the confirmation.
  */
 const startClock = `() => {
   const roots = [...document.querySelectorAll('*')]

@@ -2,15 +2,15 @@
 export interface Result {
   what: string;
   value: number;
-  /** Written behind the value: `×`, ` ms`, ` kB`. */
+  /** The unit after the value: `×`, ` ms`, ` kB`. */
   unit: string;
-  /** The numbers that the value came from, for a reader who wonders. */
+  /** The numbers behind the value, for curious readers. */
   from: string;
-  /** Absent where there is nothing to hold it to. */
+  /** Absent if the value has no limit. */
   limit?: number;
 }
 
-/** The middle of an odd number of values, the mean of the two middle ones of an even number. */
+/** The middle of an odd number of values, or the mean of the two middle ones of an even number. */
 export function median(values: number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const low = sorted[Math.floor((sorted.length - 1) / 2)];
@@ -19,7 +19,7 @@ export function median(values: number[]): number {
   return (low + high) / 2;
 }
 
-/** Runs several things in turn, again and again, so that a busy moment hits all of them alike. */
+/** Runs several tasks in turn, again and again, so that a busy moment affects all of them alike. */
 export async function alternate<Name extends string, Taken>(
   rounds: number,
   things: Record<Name, () => Promise<Taken>>,
@@ -29,7 +29,7 @@ export async function alternate<Name extends string, Taken>(
     Name,
     Taken[]
   >;
-  // The first of each also warms caches and is not counted.
+  // The first run of each task warms caches and does not count.
   for (let round = 0; round <= rounds; round += 1) {
     for (const name of names) {
       const value = await things[name]();
@@ -39,10 +39,10 @@ export async function alternate<Name extends string, Taken>(
   return taken;
 }
 
-/** A number to read: two figures after the point below ten, none above. */
+/** A rounded number: two significant figures below ten, none after the point above. */
 export const rounded = (value: number): string => String(Number(value.toFixed(value < 10 ? 2 : 0)));
 
-/** Prints a result in one line and says whether it keeps to its limit. */
+/** Prints a result in one line and says whether it keeps its limit. */
 export function print({ what, value, unit, from, limit }: Result): boolean {
   const kept = limit === undefined || value <= limit;
   const measured = `${rounded(value)}${unit}`;

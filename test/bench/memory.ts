@@ -3,8 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 const EVERY_MS = 300;
 
 /**
- * Follows how much memory a browser takes, all its processes together, shared pages counted once.
- * Linux alone tells; elsewhere the peak is undefined.
+ * Records how much memory all processes of a browser take, with shared pages counted once.
+ * Works only on Linux; elsewhere the peak is undefined.
  * @param profile the folder that the browser was started with.
  * @returns a function that stops and gives the peak in bytes.
  */
@@ -50,14 +50,14 @@ async function readProcesses(): Promise<{ id: string; parent: string; command: s
         readFile(`/proc/${id}/stat`, 'utf8').catch(() => ''),
         readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => ''),
       ]);
-      // The name, in brackets, may hold anything.
+      // The name, in brackets, may contain anything.
       const parent = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1] ?? '';
       return { id, parent, command };
     });
   return Promise.all(read);
 }
 
-/** Bytes of a process, of shared ones its part. */
+/** Bytes of a process, with its share of shared pages. */
 async function shareOf(id: string): Promise<number> {
   const rollup = await readFile(`/proc/${id}/smaps_rollup`, 'utf8').catch(() => '');
   return Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0) * 1024;

@@ -4,41 +4,41 @@ import { launchPasslink, type Passlink } from '../support/extension.ts';
 import { LAB_URL } from '../support/lab.ts';
 import { median, type Result, rounded } from './measure.ts';
 
-/** Two browsers differ by more than Passlink costs: each is compared with itself alone. */
+/** Browsers differ by more than Passlink costs, so each is compared only with itself. */
 const BROWSERS = 6;
 const ROUNDS = 5;
-/** Each time that Passlink was switched on or off. */
+/** Loads after each time that Passlink was switched on or off. */
 const LOADS = 2;
-/** Until what the switch has begun in the browser has ended; ms. */
+/** Milliseconds until the browser has finished the work that the switch began. */
 const SETTLING = 400;
 
 /**
- * A page with little besides its editor, and one whose code weighs megabytes, as a dashboard's
- * does. What Passlink adds is the same in both: only against the second is it a share of anything.
+ * A page with little besides its editor, and one with megabytes of code, like a dashboard. Passlink
+ * adds the same time to both, so a percentage makes sense only for the second.
  */
 const PAGES = [
   { page: 'froala.html', words: 'a light page' },
   { page: 'monaco.html', words: 'a page as heavy as a dashboard', limit: 1.02 },
 ] as const;
-/** What is loaded first after a switch, so that nothing measured is the first of its kind. */
+/** The page that is loaded first after a switch, so that no measured load is the first one. */
 const WARM_UP = 'plain-fields.html';
 
 interface Load {
   /** Milliseconds from the navigation to the end of the page's load event. */
   loaded: number;
   /**
-   * Milliseconds that the main thread worked until it came to rest, the content script's part
-   * included: it runs when the document is idle, after the load event has stopped the clock.
+   * Milliseconds that the main thread works until it is idle, including the content script: that runs
+   * when the document is idle, after the load event.
    */
   work: number;
 }
 
-/** The loads of one round: what slows the computer for a while slows both sides alike. */
+/** The loads of one round: a slow moment of the computer affects both sides alike. */
 type Round = Record<'with' | 'without', Load[]>;
 
 /**
- * What Passlink costs a dashboard page that loads: the same browsers with it and with it switched
- * off, in turn.
+ * The cost of Passlink for loading a dashboard page: the same browsers with and without Passlink, in
+ * turn.
  * @param extension its unpacked folder.
  */
 export async function measurePageLoad(extension: string): Promise<Result[]> {
@@ -62,7 +62,7 @@ async function measureBrowser(passlink: Passlink, name: string): Promise<Round[]
   await extensions.goto('chrome://extensions');
   await load(passlink, name);
   for (let round = 0; round < ROUNDS; round += 1) {
-    // Whatever grows slower from load to load slows both alike.
+    // An effect that grows from load to load affects both alike.
     const order = ['with', 'without'] as const;
     const taken: Round = { with: [], without: [] };
     for (const side of round % 2 === 0 ? order : order.toReversed()) {
@@ -76,7 +76,7 @@ async function measureBrowser(passlink: Passlink, name: string): Promise<Round[]
   return rounds;
 }
 
-/** As an author would with the switch on the browser's own page of extensions. */
+/** Switches the extension as an author would on the browser's own page of extensions. */
 async function switchPasslink(extensions: Page, isOn: boolean): Promise<void> {
   await extensions.evaluate(async (enabled) => {
     const all = await chrome.management.getAll();
@@ -87,7 +87,7 @@ async function switchPasslink(extensions: Page, isOn: boolean): Promise<void> {
   await extensions.waitForTimeout(SETTLING);
 }
 
-/** The middle of what the rounds say, each by itself. */
+/** The median of the results of all rounds, each computed by itself. */
 function compare(rounds: readonly Round[], part: keyof Load, what: string): Result {
   const middle = (some: readonly Round[], side: keyof Round) =>
     median(some.flatMap((round) => round[side].map((one) => one[part])));

@@ -6,13 +6,13 @@ import { median, type Result, rounded } from './measure.ts';
 const ROUNDS = 7;
 const KILOBYTES = 90;
 const USES = 60;
-/** A megabyte, as near as `findProblems` comes: of longer templates it says their size alone. */
+/** Almost a megabyte: for longer templates `findProblems` reports only their size. */
 const LARGE = Math.floor((MAX_TEMPLATE_LENGTH - 10_000) / 1024) / KILOBYTES;
 
 /**
- * Reading a template's fields with code that never ran before, as a popup does it, then finding its
- * problems with that code warm, then both again and again. A megabyte as full of uses must not cost
- * more a kilobyte.
+ * Reads a template's fields with code that never ran before, as in a popup, then finds its problems
+ * with that code warm, then repeats both. A template of a megabyte with as many uses per kilobyte
+ * must not take much longer per kilobyte.
  */
 export function measureReading(): Result[] {
   const mail = mailWith(KILOBYTES, USES);
@@ -51,7 +51,7 @@ function growth(doing: string, large: string, time: number, smallTime: number): 
   };
 }
 
-/** The first time alone, and the median of the rounds behind it. In milliseconds. */
+/** The first time, and the median of the later rounds. In milliseconds. */
 function timed(work: (template: string) => unknown, template: string): [number, number] {
   const times = Array.from({ length: ROUNDS + 1 }, () => {
     const start = performance.now();
@@ -62,7 +62,7 @@ function timed(work: (template: string) => unknown, template: string): [number, 
   return [first, median(rest)];
 }
 
-/** The lab's mail, as long as ever, with so many of its uses left, the same way apart. */
+/** The lab's mail, repeated to this length, with this number of uses at equal distances. */
 function mailWith(kilobytes: number, uses: number): string {
   const mail = mailDocument(kilobytes);
   const all = mail.match(/\{\{.*?\}\}/g)?.length ?? 0;

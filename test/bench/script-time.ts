@@ -12,8 +12,8 @@ interface TraceEvent {
 }
 
 /**
- * How long a page's main thread evaluates our content script, from the browser's own trace: what of
- * a page load is ours to change. The rest is what any extension's content script costs.
+ * How long a page's main thread evaluates our content script, from the browser's own trace. Only
+ * this part of a page load is ours; any extension's content script costs the rest.
  */
 export async function measureScriptTime({ context }: Passlink): Promise<Result> {
   const page = await context.newPage();

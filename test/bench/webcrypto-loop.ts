@@ -5,14 +5,14 @@ import { ENCRYPTION_KEY, SECRET } from '../support/job.ts';
 
 const ROWS = 20_000;
 
-/** Rows a second of a plain loop in a page: split, stringify, one call of WebCrypto, put together. */
+/** Rows per second of a plain loop in a page: split, stringify, one call of WebCrypto, and join. */
 export async function measureWebCrypto(
   page: Page,
   format: 'hashed' | 'encrypted',
 ): Promise<number> {
   const lines = Array.from({ length: ROWS }, (_, nth) => memberCells(nth).join(','));
   return page.evaluate(
-    // No function has a name in here: tsx would wrap it in a helper that the page does not have.
+    // No function here has a name, because tsx would wrap it in a helper that the page lacks.
     async ({ lines, columns, format, secret, encryptionKey }) => {
       const text = new TextEncoder();
       const isHashed = format === 'hashed';

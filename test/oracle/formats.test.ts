@@ -7,7 +7,7 @@ import { Oracle } from './oracle';
 
 const python = findPython();
 
-/** Format, what the recipient has, what the pass gets; undefined: the field is left out. */
+/** Format, the recipient's value, and the pass's value; undefined: the field is left out. */
 const CASES: [ValueFormat, unknown, string | undefined][] = [
   ['lowercase', 'Ada@Example.COM', 'ada@example.com'],
   ['lowercase', null, undefined],
@@ -39,7 +39,7 @@ describe.skipIf(python === undefined)('a format on real Jinja2', () => {
   afterAll(() => oracle.close());
 
   describe.each(['quoted', 'quoteless'] as const)('%s', (style) => {
-    it.each(CASES)('turns by %s %j into %j', async (format, value, expected) => {
+    it.each(CASES)('formats as %s %j into %j', async (format, value, expected) => {
       const secret = 'secret';
       const { block, reference } = generateSnippet({
         project: { url: 'https://pub1.pskt.io/c/a4hrop', secret },

@@ -2,7 +2,7 @@ import type { FieldMapping, ValueSource } from '../../lib/snippet';
 
 type Objects = Record<string, Record<string, unknown> | undefined>;
 
-/** What a mapping means for a recipient, worked out without a template. */
+/** The meaning of a mapping for a recipient, computed without a template. */
 export type Intended = { payload: Record<string, string> } | { notSent: string };
 
 export function intend(fields: readonly FieldMapping[], profile: Objects): Intended {
@@ -32,7 +32,7 @@ function valueOf(source: ValueSource, profile: Objects): string | undefined {
   return there.map(({ text }) => text).join(source.separator ?? '') || emptyJoin(source);
 }
 
-/** An empty text counts as missing, unless it is the author's own. */
+/** An empty text counts as missing, unless it is the author's own text. */
 function emptyJoin(source: ValueSource): string | undefined {
   return isFixed(source) ? '' : undefined;
 }

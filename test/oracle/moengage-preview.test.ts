@@ -15,7 +15,7 @@ const TEXT = 'tëxt';
 const hmac = (text: string, key: string) => createHmac('sha256', key).update(text);
 const hash = (text: string) => createHash('sha256').update(text);
 
-describe.skipIf(python === undefined)('MoEngage’s preview, stood in for by real Jinja2', () => {
+describe.skipIf(python === undefined)('the stand-in for MoEngage’s preview, on real Jinja2', () => {
   const moengage = createMoEngage({
     workspaceId: ACCESS.workspaceId,
     dataKey: 'data-key',
@@ -32,7 +32,7 @@ describe.skipIf(python === undefined)('MoEngage’s preview, stood in for by rea
   });
   afterAll(() => moengage.close());
 
-  /** What the preview prints, or why it does not. */
+  /** The output of the preview, or the reason why there is none. */
   async function preview(
     html: string,
     more: Partial<Parameters<typeof previewEmail>[1]> = {},
@@ -47,7 +47,7 @@ describe.skipIf(python === undefined)('MoEngage’s preview, stood in for by rea
     return preview(html);
   }
 
-  it('signs a snippet as PassKit will check it', async () => {
+  it('signs a snippet so that PassKit accepts it', async () => {
     const { block, reference } = generateSnippet({
       project: { url: 'https://pub1.pskt.io/c/a4hrop', secret: SECRET },
       style: 'quoted',
@@ -73,14 +73,14 @@ describe.skipIf(python === undefined)('MoEngage’s preview, stood in for by rea
     );
   });
 
-  it('knows what is given before what the user’s profile has', async () => {
+  it('prefers the given attributes to those of the user’s profile', async () => {
     const template = "{{UserAttribute['First Name']}}, {{UserAttribute['Tier']}}";
     const attributes = { Tier: 'Silver' };
     expect(await preview(template, { attributes, customerId: 'CUST-1042' })).toBe('Zoë, Silver');
     expect(await preview(template, { customerId: 'nobody' })).toBe('refused: User not found');
   });
 
-  it('knows an event’s attributes', async () => {
+  it('gives an event’s attributes', async () => {
     const event = { name: 'App_Opened', attributes: { App_Version: '1.0.2' } };
     expect(await preview("{{EventAttribute['App_Version']}}", { event })).toBe('1.0.2');
   });
@@ -89,13 +89,13 @@ describe.skipIf(python === undefined)('MoEngage’s preview, stood in for by rea
     ['undefined', 'True False False'],
     ['none', 'False True False'],
     ['empty', 'False False True'],
-  ] as const)('prints an absent attribute as nothing, which may be %s', async (absent, kinds) => {
+  ] as const)('prints nothing for an absent attribute, which may be %s', async (absent, kinds) => {
     const gone = "UserAttribute['Gone']";
     const template = `[{{${gone}}}] {{${gone} is undefined}} {{${gone} is none}} {{${gone} == ''}}`;
     expect(await previewOn({ absent }, template)).toBe(`[] ${kinds}`);
   });
 
-  it('prints null as nothing', async () => {
+  it('prints nothing for null', async () => {
     const attributes = { 'First Name': null };
     expect(await preview("[{{UserAttribute['First Name']}}]", { attributes })).toBe('[]');
   });
@@ -111,7 +111,7 @@ describe.skipIf(python === undefined)('MoEngage’s preview, stood in for by rea
     [{ hash: 'salt-after', digest: 'base64' }, hash(`${TEXT}key`).digest('base64')],
   ];
 
-  it.each(hashes)('may hash as %j', async (engine, expected) => {
+  it.each(hashes)('can hash as %j', async (engine, expected) => {
     expect(await previewOn(engine, "{{'tëxt'|convertToSHA256('key')}}")).toBe(expected);
   });
 
@@ -124,7 +124,7 @@ describe.skipIf(python === undefined)('MoEngage’s preview, stood in for by rea
     expect(await previewOn({ base64 }, "{{'ÿ>?'|base64encode}}")).toBe(expected);
   });
 
-  it('may be too old for block sets', async () => {
+  it('can be too old for block sets', async () => {
     const template = '{% set x %}a{% endset %}{{x}}';
     expect(await preview(template)).toBe('a');
     expect(await previewOn({ hasBlockSet: false }, template)).toMatch(
@@ -133,13 +133,13 @@ describe.skipIf(python === undefined)('MoEngage’s preview, stood in for by rea
     expect(await previewOn({ hasBlockSet: false }, "{% set x = 'a' %}{{x}}")).toBe('a');
   });
 
-  it('says what is wrong with a template as MoEngage’s editors do', async () => {
+  it('reports an error in a template as MoEngage’s editors do', async () => {
     expect(await preview('{{ {% x %} }}')).toMatch(/^refused: Error in parsing jinja template/);
     expect(await preview("{{ 1 + 'a' }}")).toMatch(/^refused: .*unsupported operand/);
     expect(await preview('{% MOE_NOT_SEND("no name") %}')).toBe('refused: MOE_NOT_SEND: no name');
   });
 
-  it('puts in content blocks that are active, as text or rendered apart', async () => {
+  it('includes active content blocks, as text or rendered apart', async () => {
     const block = {
       raw_content: "[{{ greeting|default('no greeting') }} {{UserAttribute['Tier']}}]",
       name: 'Greeting',

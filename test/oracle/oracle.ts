@@ -8,15 +8,15 @@ export type Encoder = 'plain' | 'wrapped' | 'unpadded' | 'urlsafe';
 export interface OracleRequest {
   template: string;
   profile: Record<string, unknown>;
-  /** What happens to the template on its way to the renderer, in order. */
+  /** The changes to the template on its way to the renderer, in order. */
   through?: Journey[];
-  /** Which `base64encode` MoEngage turns out to have. */
+  /** The variant of `base64encode` that MoEngage may have. */
   encoder?: Encoder;
 }
 
 export type OracleAnswer = { output: string } | { notSent: string } | { error: string };
 
-/** Real Jinja2 in a process of its own; questions are answered in order. */
+/** Real Jinja2 in its own process; it answers questions in order. */
 export class Oracle {
   private readonly lines: PythonLines<OracleRequest, OracleAnswer>;
 

@@ -12,12 +12,12 @@ import { Oracle } from './oracle';
 const python = findPython();
 const SECRET = 'Kq7-Tr0ub4dor-Zx';
 
-/** The published recipe, faults included. */
+/** The published recipe, including its faults. */
 const PUBLISHED = readFileSync(
   new URL('../fixtures/templates/faulty/recipe.html', import.meta.url),
   'utf8',
 );
-/** Mended by hand, so that it does for easy values what it was meant to do. */
+/** Corrected by hand, so that it does for simple values what it was meant to do. */
 const MENDED = PUBLISHED.replace(String.raw`\",}\""`, String.raw`\"}"`).replace(
   `${SECRET} '`,
   `${SECRET}'`,
@@ -82,7 +82,7 @@ describe.skipIf(python === undefined)('a replaced recipe on Jinja2', () => {
   }
 
   it.each(Object.entries(VARIANTS))(
-    'gives easy recipients what it meant: %s',
+    'gives recipients with simple names the intended link: %s',
     async (_, recipe) => {
       for (const style of ['quoted', 'quoteless'] as const) {
         for (const template of replaced(recipe, style)) {
@@ -102,7 +102,7 @@ describe.skipIf(python === undefined)('a replaced recipe on Jinja2', () => {
   );
 
   it.each(Object.entries(VARIANTS).filter(([, recipe]) => recipe !== PUBLISHED))(
-    'equals the recipe wherever that works, around the link as well: %s',
+    'equals the recipe wherever that works, including the text around the link: %s',
     async (_, recipe) => {
       for (const attributes of EASY) {
         const before = await linkFor(recipe, attributes);
@@ -116,7 +116,7 @@ describe.skipIf(python === undefined)('a replaced recipe on Jinja2', () => {
     },
   );
 
-  it('gives recipients with hard names a valid link, where the recipe gives none', async () => {
+  it('gives recipients with difficult names a valid link, unlike the recipe', async () => {
     for (const template of [
       ...replaced(PUBLISHED, 'quoted'),
       ...replaced(PUBLISHED, 'quoteless'),

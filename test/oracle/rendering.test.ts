@@ -25,7 +25,7 @@ const PROFILE = {
   },
 };
 
-/** What MiniJinja alone does otherwise than Jinja2 3.1, by what an author may write. */
+/** The differences between MiniJinja alone and Jinja2 3.1, grouped by construct. */
 const CASES: Record<string, string[]> = {
   'a sign before an attribute': [
     "{{ -UserAttribute['points'] }}",

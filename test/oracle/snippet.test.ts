@@ -19,7 +19,7 @@ const python = findPython();
 const SECRET = '0WfoVtZ7MrJSfrHVuiESxZ';
 const PROJECT_URL = 'https://pub1.pskt.io/c/a4hrop';
 
-/** Names that broke the published recipe, and everything else a value can be. */
+/** Names that broke the published recipe, and every other kind of value. */
 const HARD_VALUES: Record<string, unknown> = {
   plain: 'Kosterman',
   apostrophe: "O'Neil",
@@ -111,7 +111,7 @@ describe.skipIf(python === undefined)('a generated snippet on real Jinja2', () =
     else {
       expect(answer).toHaveProperty('output');
       const { output } = answer as { output: string };
-      // Parsers wrap loose text in a page and escape the link's ampersands; neither is the snippet's.
+      // Parsers wrap loose text in a page and escape the link's ampersands; the snippet does neither.
       const text = output.replaceAll(/<[^>]*>/g, '').trim();
       expectLink(text, intended, secret);
     }
@@ -131,7 +131,7 @@ describe.skipIf(python === undefined)('a generated snippet on real Jinja2', () =
       await expectRight({ fields: surname({ kind: 'suppress', reason: text }), profile, style });
     });
 
-    it('does without events where MoEngage has none', async () => {
+    it('works without events if MoEngage has none', async () => {
       const value: ValueSource = { kind: 'attribute', object: 'EventAttribute', name: 'Tier' };
       const fields: FieldMapping[] = [
         { field: 'meta.tier', value, whenMissing: { kind: 'fallback', text: 'Basic' } },
@@ -141,7 +141,7 @@ describe.skipIf(python === undefined)('a generated snippet on real Jinja2', () =
     });
 
     it.each(['plain', 'wrapped', 'unpadded', 'urlsafe'] as const)(
-      'holds whatever base64encode does: %s',
+      'works with every variant of base64encode: %s',
       async (encoder) => {
         const profile = one('ÿ>?'.repeat(40));
         await expectRight({ fields: surname(), profile, style, encoder });
@@ -149,7 +149,7 @@ describe.skipIf(python === undefined)('a generated snippet on real Jinja2', () =
     );
 
     it.each([[['collapse']], [['html.parser']], [['lxml']], [['lxml', 'html.parser', 'collapse']]])(
-      'survives %s',
+      'works after %s',
       async (through) => {
         const fields = [
           ...surname({ kind: 'fallback', text: '  a  b\u00A0 & <c> "d"' }),
@@ -159,7 +159,7 @@ describe.skipIf(python === undefined)('a generated snippet on real Jinja2', () =
       },
     );
 
-    it('prints nothing where the block stands and leaves the author’s variables alone', async () => {
+    it('prints nothing in place of the block and leaves the author’s variables alone', async () => {
       const { block, reference } = generateSnippet({
         project: { url: PROJECT_URL, secret: SECRET },
         style,
@@ -172,7 +172,7 @@ describe.skipIf(python === undefined)('a generated snippet on real Jinja2', () =
     });
   });
 
-  describe('where a content block signs', () => {
+  describe('with a signing content block', () => {
     const LABEL = 'passlink_sign_longURL';
     const project = { url: PROJECT_URL, secret: SECRET, utm: { utm_source: 'moe&ngage' } };
     const made = (fields: FieldMapping[], style: SnippetStyle, signer = project) => {
@@ -181,12 +181,12 @@ describe.skipIf(python === undefined)('a generated snippet on real Jinja2', () =
       return `[${block}]${reference}`;
     };
 
-    it('holds for any mapping, recipient, secret and style', async () => {
+    it('makes the intended link for any mapping, recipient, secret and style', async () => {
       await fc.assert(
         fc.asyncProperty(trials(), async ({ fields, profile, style, secret }) => {
           const signer = { ...project, secret };
           const code = made(fields, style, signer);
-          // In another's place, so that no chance puts the secret's letters into the code.
+          // Compared with another signer, so that the code cannot contain the secret.
           expect(made(fields, style, { ...project, secret: 'another' })).toBe(code);
           const template = withContentBlock(code, LABEL, signingBlock(signer));
           const intended = intend(fields, profile);
@@ -205,7 +205,7 @@ describe.skipIf(python === undefined)('a generated snippet on real Jinja2', () =
     const printing = (text: string) => ({ ...one('x'), ContentBlock: { [LABEL]: text } });
 
     it.each(STYLES)(
-      'takes what the block prints, without white space around it: %s',
+      'uses the output of the block, without white space around it: %s',
       async (style) => {
         const journeys: Journey[][] = [[], ['collapse'], ['lxml', 'html.parser', 'collapse']];
         if (style === 'quoteless') journeys.push(['entities', 'collapse']);
@@ -222,24 +222,24 @@ describe.skipIf(python === undefined)('a generated snippet on real Jinja2', () =
       },
     );
 
-    it.each(STYLES)('sends nothing where the block prints no link: %s', async (style) => {
+    it.each(STYLES)('sends nothing if the block prints no link: %s', async (style) => {
       const template = made(surname(), style);
       const unsigned = { notSent: 'Passlink: the content block did not sign the link' };
       expect(await oracle.render({ template, profile: printing('') })).toEqual(unsigned);
-      // As a block does that does not see the template's variables.
+      // A block that cannot see the template's variables prints nothing.
       const alone = await oracle.render({ template: signingBlock(project), profile: one('x') });
       expect(alone).toEqual({ output: '' });
     });
   });
 
-  it('holds for any mapping, recipient, secret and style', async () => {
+  it('makes the intended link for any mapping, recipient, secret and style', async () => {
     await fc.assert(
       fc.asyncProperty(trials(), async (trial) => expectRight(trial)),
       { numRuns: 400 },
     );
   });
 
-  it('survives quotes turned into entities, quoteless', async () => {
+  it('works in the quoteless style after quotes were turned into entities', async () => {
     await fc.assert(
       fc.asyncProperty(trials(), async (trial) =>
         expectRight({ ...trial, style: 'quoteless', through: ['entities', 'collapse'] }),
@@ -248,7 +248,7 @@ describe.skipIf(python === undefined)('a generated snippet on real Jinja2', () =
     );
   });
 
-  it('renders to the same link on MiniJinja', async () => {
+  it('renders the same link on MiniJinja', async () => {
     await fc.assert(
       fc.asyncProperty(trials(), async ({ fields, profile, style, secret }) => {
         const intended = intend(fields, profile);
@@ -264,7 +264,7 @@ describe.skipIf(python === undefined)('a generated snippet on real Jinja2', () =
   });
 });
 
-/** Well-formed texts, the awkward ones more often than chance would have them. */
+/** Well-formed texts, with difficult ones more often than by chance. */
 function texts(): fc.Arbitrary<string> {
   return fc.oneof(
     fc.string({ unit: 'binary', maxLength: 12 }),

@@ -21,7 +21,7 @@ const PICTURES = join(OUTPUT, 'tour');
 let step = 0;
 const look: Look = async (page, name) => {
   step += 1;
-  // Panels fade in; a picture of one half there shows nothing.
+  // Panels fade in; a picture taken too early would show nothing.
   await page.waitForTimeout(400);
   const file = `${String(step).padStart(2, '0')}-${name}.png`;
   await page.screenshot({ path: join(PICTURES, file) });
@@ -39,7 +39,7 @@ function show(who: string, link: string, report: Awaited<ReturnType<typeof inspe
   console.log(`  signature ${report.signature}`);
 }
 
-/** The main job from an empty profile, as an author does it, with a picture a step. */
+/** The main job from an empty profile, as an author does it, with a picture of each step. */
 async function tour(): Promise<void> {
   await rm(PICTURES, { recursive: true, force: true });
   await mkdir(PICTURES, { recursive: true });

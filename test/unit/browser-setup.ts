@@ -4,28 +4,28 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { createSerialQueue } from '../../lib/text/serial-queue';
 
-// Waiting ends as soon as what is waited for is there; only a test that fails meets this limit.
+// Waiting ends as soon as the condition is met; only a failing test reaches this limit.
 configure({ asyncUtilTimeout: 60_000 });
 
-// WXT's own setup does so for the first file of a worker only.
+// WXT's own setup does this only for the first file of a worker.
 vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
 
-// happy-dom has no locks that windows share; a test is one window.
+// happy-dom lacks the locks that windows share; a test is one window.
 const inTurn = createSerialQueue();
 Object.defineProperty(navigator, 'locks', {
   configurable: true,
   value: { request: (_name: string, work: () => Promise<unknown>) => inTurn(work) },
 });
 
-/** The fake browser's namespaces, each with what it holds now. */
+/** The fake browser's namespaces, each with its present content. */
 const namespaces = Object.entries(fakeBrowser).map(
   ([name, space]) => [name, space, { ...(space as object) }] as const,
 );
 
 afterEach(cleanup);
 
-// Files share a window and a browser: the next one finds both as this one did.
+// Files share a window and a browser, so everything is restored for the next file.
 afterAll(() => {
   fakeBrowser.reset();
   for (const name of Object.keys(fakeBrowser)) Reflect.deleteProperty(fakeBrowser, name);

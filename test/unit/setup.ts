@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { afterAll, vi } from 'vitest';
 
-// A run says the same twice. `FUZZ_SEED=7 npx vitest run …` tries other values; a seed that finds
-// something becomes an example of its own.
+// Every run uses the same values. `FUZZ_SEED=7 npx vitest run …` tries other values; a seed that
+// finds a fault becomes an example of its own.
 fc.configureGlobal({ seed: Number(process.env.FUZZ_SEED ?? 1) });
 
-// Files share a worker: what one of them put in place of a global is not for the next.
+// Files share a worker, so replaced globals are restored for the next file.
 afterAll(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();

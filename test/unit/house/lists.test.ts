@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 
 import { exists, filesBelow, isFolder, namesIn, textOf } from './sources.ts';
 
-/** What stands between the brackets that follow a word. */
+/** The text between the brackets that follow a word. */
 function listAfter(text: string, word: string): string[] {
   const from = text.indexOf('[', text.indexOf('=', text.indexOf(word)));
   return [...text.slice(from, text.indexOf(']', from)).matchAll(/\w+/g)].map(([name]) => name);
 }
 
-/** Files without their ending, of those that end so. */
+/** The names of files with this ending, without it. */
 function named(path: string, ending = '.ts'): string[] {
   return namesIn(path)
     .filter((name) => name.endsWith(ending))
@@ -29,7 +29,7 @@ describe('findings', () => {
     expect(listed.toSorted()).toEqual(files.map(camel).toSorted());
   });
 
-  it.each(files)('names %s as its file, and tests it', (name) => {
+  it.each(files)('gives %s its own file and test', (name) => {
     expect(textOf(`${FOLDER}/${name}.ts`)).toContain(`name: '${name}'`);
     expect(exists(`test/unit/${FOLDER}/${name}.test.ts`)).toBe(true);
   });
@@ -46,7 +46,7 @@ describe('MoEngage’s filters', () => {
     expect(lowered(listed)).toEqual(lowered(files.map(camel)));
   });
 
-  it.each(files)('tests %s', (name) => {
+  it.each(files)('has a test for %s', (name) => {
     expect(exists(`test/unit/${FOLDER}/${name}.test.ts`)).toBe(true);
   });
 });
@@ -61,14 +61,14 @@ describe('editors', () => {
     expect(listed.toSorted()).toEqual(folders.map(camel).toSorted());
   });
 
-  it('has an adapter in every folder but that of the shared code', () => {
+  it('has an adapter in every folder except that of the shared code', () => {
     expect(all.filter((name) => !folders.includes(name))).toEqual(['in-page']);
   });
 
-  /** The pages of these two are those of fields. */
+  /** The pages of these two are the pages of fields. */
   const PAGES: Record<string, string> = { 'text-field': 'plain-fields' };
 
-  it.each(folders)('holds %s to the editor contract on a lab page of its own', (name) => {
+  it.each(folders)('tests %s with the editor contract on its own lab page', (name) => {
     const page = `${PAGES[name] ?? name}.html`;
     expect(exists(`test/lab/pages/${page}`)).toBe(true);
     expect(textOf('test/e2e/editor-pages.ts')).toContain(`'${page}'`);
@@ -86,19 +86,19 @@ describe('messages', () => {
     .map(textOf)
     .join('\n');
 
-  it('has each message in one row', () => {
+  it('are each listed in one row', () => {
     expect(rows.length).toBeGreaterThan(50);
     expect(rows.filter((type, at) => rows.indexOf(type) !== at)).toEqual([]);
   });
 
-  it('puts every table into the list', () => {
+  it('are listed in tables that the main list includes', () => {
     const list = textOf(`${FOLDER}/index.ts`);
     for (const name of named(FOLDER).filter((each) => each !== 'index')) {
       expect(list).toContain(`'./${name}'`);
     }
   });
 
-  it('tests every one', () => {
+  it('are all tested', () => {
     const untested = rows.filter((type) => !new RegExp(String.raw`\b${type}\b`).test(tests));
     expect(untested).toEqual([]);
   });
@@ -118,7 +118,7 @@ describe('stored items', () => {
     expect(listed.toSorted()).toEqual(defined.toSorted());
   });
 
-  it('defines none outside of its room', () => {
+  it('are defined only in lib/storage', () => {
     const outside = [
       ...filesBelow('lib'),
       ...filesBelow('components'),

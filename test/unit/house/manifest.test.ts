@@ -10,7 +10,7 @@ async function manifestOf(command: 'build' | 'serve') {
   return manifest({ browser: 'chrome', manifestVersion: 3, command, mode: 'test' });
 }
 
-/** The directives that extension pages run under, by name. */
+/** The content security policy of extension pages: the directives by name. */
 async function policyOf(command: 'build' | 'serve'): Promise<Map<string, string>> {
   const made = await manifestOf(command);
   const { extension_pages } = made.content_security_policy as { extension_pages: string };
@@ -22,7 +22,7 @@ async function policyOf(command: 'build' | 'serve'): Promise<Map<string, string>
   );
 }
 
-it('lets the built extension reach its own files and MoEngage’s servers, and nothing else', async () => {
+it('allows requests to the extension’s own files and MoEngage’s servers, and to nothing else', async () => {
   const { 'connect-src': servers, ...others } = Object.fromEntries(await policyOf('build'));
   expect(others['default-src']).toBe("'none'");
   expect(servers).toBe(
@@ -33,19 +33,19 @@ it('lets the built extension reach its own files and MoEngage’s servers, and n
   }
 });
 
-it('may speak to no server of MoEngage’s before the author allows it', async () => {
+it('allows requests to MoEngage only once the author permits it', async () => {
   const made = await manifestOf('build');
   expect(JSON.stringify(made.host_permissions)).not.toContain('api-');
   expect(made.optional_host_permissions).toContain('https://api-03.moengage.com/*');
 });
 
-it('may look at PassKit’s dashboard only once the author allows it', async () => {
+it('allows access to PassKit’s dashboard only once the author permits it', async () => {
   const made = await manifestOf('build');
   expect(made.host_permissions).not.toContain('https://app.passkit.com/*');
   expect(made.optional_host_permissions).toContain('https://app.passkit.com/*');
 });
 
-it('lets nothing but our own files and WebAssembly run, also while developing', async () => {
+it('runs only our own files and WebAssembly, even during development', async () => {
   for (const command of ['build', 'serve'] as const) {
     const policy = await policyOf(command);
     expect(policy.get('script-src')).toBe("'self' 'wasm-unsafe-eval'");
@@ -53,14 +53,14 @@ it('lets nothing but our own files and WebAssembly run, also while developing', 
   }
 });
 
-it('lets nobody frame our pages, which no web page can reach anyway', async () => {
+it('lets no page frame our pages, which no web page can reach anyway', async () => {
   for (const command of ['build', 'serve'] as const) {
     expect((await policyOf(command)).get('frame-ancestors')).toBe("'none'");
   }
   expect(await manifestOf('build')).not.toHaveProperty('web_accessible_resources');
 });
 
-it('asks for no permission whose reason SECURITY.md does not give, and gives none besides', async () => {
+it('asks for exactly the permissions that SECURITY.md explains', async () => {
   const { permissions = [] } = await manifestOf('build');
   const page = readFileSync(new URL('../../../SECURITY.md', import.meta.url), 'utf8');
   const list = page.slice(page.indexOf('## Permissions'), page.indexOf('## Reporting'));

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** Tests of a whole room, by what they try on it. */
+/** Tests without a source of the same name, and what each of them does. */
 const OF_A_ROOM: Record<string, string> = {
   'components/snippet/code-colours': 'reads the style sheet of the code',
   'lib/background/hostile-answers': 'sends made-up answers of pages to every handler',
@@ -35,12 +35,12 @@ const hasSource = (name: string) =>
 
 const tests = [...testsIn('lib'), ...testsIn('components')];
 
-it('every test stands where its source does, and has its name', () => {
+it('every test has the path and name of its source', () => {
   const strays = tests.filter((name) => !hasSource(name) && !(name in OF_A_ROOM));
   expect(strays).toEqual([]);
 });
 
-it('no exception is left whose test is gone or has a source by now', () => {
+it('every exception has a test and no source', () => {
   const needless = Object.keys(OF_A_ROOM).filter(
     (name) => !tests.includes(name) || hasSource(name),
   );

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The repository's top. */
+/** The root of the repository. */
 const ROOT = join(import.meta.dirname, '../../..');
 
 /** A file's text. */
