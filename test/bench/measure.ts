@@ -1,4 +1,4 @@
-/** One line of the bench: what was measured, and what it may come to at most. */
+/** One line of the bench: the name of a value, and its limit. */
 export interface Result {
   what: string;
   value: number;
