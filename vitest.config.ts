@@ -8,7 +8,7 @@ import { pageFunctions } from './lib/page/page-functions.plugin.ts';
 
 const UNIT = 'test/unit';
 
-/** Rooms of `lib` whose code meets a page or the browser's own storage and messages. */
+/** Folders of `lib` whose code uses a page, or the browser's storage and messages. */
 const BROWSER_ROOMS = [
   'background',
   'chip',
@@ -21,16 +21,16 @@ const BROWSER_ROOMS = [
 ].map((room) => `${UNIT}/lib/${room}/**/*.test.ts`);
 
 /**
- * Tests that replace modules or load them anew. Files share a worker and its modules, which takes a
- * quarter of the time; these would leave their replacements to the next file, or find a module
- * that is loaded already.
+ * Tests that replace modules or load them again. Files share a worker and its modules, which saves
+ * three quarters of the time. These tests would leave their replacements to the next file, or find
+ * a module already loaded.
  */
 const OWN_MODULES = readdirSync(UNIT, { recursive: true, encoding: 'utf8' })
   .map((path) => join(UNIT, path).replaceAll('\\', '/'))
   .filter((path) => /\.test\.tsx?$/.test(path))
   .filter((path) => /\bvi\.(mock|doMock|resetModules)\(/.test(readFileSync(path, 'utf8')));
 
-/** Only a test that hangs meets this: no test is about how fast the computer is. */
+/** Only a test that hangs reaches this limit: no test depends on the computer's speed. */
 const HANGS_AFTER = 300_000;
 
 const SHARED = {
@@ -45,7 +45,7 @@ const browserPlugins = () => [WxtVitest(), pageFunctions()];
 /** Pure code runs in Node; components and extension storage in happy-dom with WXT's fake browser. */
 export default defineConfig({
   test: {
-    // Vitest leaves one core to itself, which sleeps while the tests run: on two cores half of them.
+    // By default Vitest reserves one core for itself. It idles during the tests: half of two cores.
     maxWorkers: '100%',
     projects: [
       {

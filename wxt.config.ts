@@ -5,27 +5,27 @@ import { API_MATCHES, DATA_CENTERS } from './lib/moengage/data-centers';
 import { DASHBOARD_MATCHES, EDITOR_MATCHES } from './lib/moengage/hosts';
 import { PASSKIT_MATCHES } from './lib/passkit-form/hosts';
 
-/** MiniJinja runs as WebAssembly inside the popup; nothing else may compile code. */
+/** MiniJinja runs as WebAssembly in the popup; no other code may be compiled at run time. */
 const OWN_CODE = {
   'script-src': "'self' 'wasm-unsafe-eval'",
   'object-src': "'none'",
   'base-uri': "'none'",
-  // Nobody shows our pages inside theirs, where a click can be led astray.
+  // No other page may frame ours, where it could trick the user into clicks.
   'frame-ancestors': "'none'",
 };
 
 /**
- * Background and pages reach the extension's own files and MoEngage's servers, nothing beyond; the
- * browser lets nobody speak to those before the author has allowed it. Left out while developing,
- * where WXT's server sends the code.
+ * The background and pages may reach only the extension's own files and MoEngage's servers, and the
+ * latter only after the author allows it. Left out during development, because WXT's server
+ * delivers the code.
  */
 const NOTHING_ELSE = {
   'default-src': "'none'",
-  // The WebAssembly module is a file of ours.
+  // The WebAssembly module is one of our own files.
   'connect-src': ["'self'", ...DATA_CENTERS.map(({ apiHost }) => `https://${apiHost}`)].join(' '),
   // Mantine writes its variables, and React its styles, into the page.
   'style-src': "'self' 'unsafe-inline'",
-  // QR codes and Mantine's icons are drawn as data.
+  // QR codes and Mantine's icons are data URLs.
   'img-src': "'self' data:",
   'form-action': "'none'",
 };
@@ -41,7 +41,7 @@ export default defineConfig({
   imports: false,
   vite: () => ({ plugins: [pageFunctions()] }),
   targetBrowsers: ['chrome', 'firefox', 'edge'],
-  // In Firefox, too: its second version has neither `action` nor optional hosts.
+  // Firefox needs version 3, too: its version 2 has neither `action` nor optional hosts.
   manifestVersion: 3,
   manifest: ({ browser, command }) => ({
     name: 'Passlink: wallet passes for MoEngage',
@@ -51,10 +51,10 @@ export default defineConfig({
       'storage',
       'scripting',
       'contextMenus',
-      // The vault locks itself: after a time, and with the screen.
+      // The vault locks itself after an idle time, and when the screen locks.
       'alarms',
       'idle',
-      // Firefox has a sidebar of its own, which needs none.
+      // Firefox has its own sidebar, which needs no permission.
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     commands: {
@@ -67,7 +67,7 @@ export default defineConfig({
     content_scripts: [
       {
         matches: [...DASHBOARD_MATCHES],
-        // Editors stand in frames, some of them without an address of their own.
+        // Editors are in frames, and some of these have no address of their own.
         all_frames: true,
         match_about_blank: true,
         match_origin_as_fallback: true,
@@ -84,8 +84,8 @@ export default defineConfig({
             gecko: { id: 'passlink@passlink.invalid', strict_min_version: '128.0' },
           },
         }
-      : // `storage.session` holds 10 MB, a long template before and after an insertion, from 112 on;
-        // `sidePanel.open` is there from 116 on, `Promise.withResolvers` from 119.
+      : // From 112 on, `storage.session` holds 10 MB: a long template before and after an insertion.
+        // `sidePanel.open` needs 116, `Promise.withResolvers` 119.
         { minimum_chrome_version: '119' }),
   }),
 });

@@ -3,13 +3,13 @@ import { defineUnlistedScript } from '#imports';
 import { watchFields } from '@/lib/chip/watch-fields';
 import { sendMessage } from '@/lib/messages';
 
-/** Milliseconds after which it starts even if the page still loads. */
+/** Milliseconds after which it starts even if the page is still loading. */
 const PATIENCE = 1000;
 
 /**
- * All that a dashboard's frames load of Passlink until their author comes to a field; most frames
- * never load the chip. Its first look at a document is what costs most, so it waits until the page
- * rests.
+ * The only code of Passlink that every dashboard frame loads. Most frames never load the chip, because their
+ * author never focuses a field there. The first scan of the document is expensive, so it waits
+ * until the page is idle.
  */
 export default defineUnlistedScript(() => {
   requestIdleCallback(() => watchFields(sendMessage), { timeout: PATIENCE });

@@ -9,9 +9,9 @@ import { DASHBOARD_MATCHES } from '@/lib/moengage/hosts';
 import { followFocus } from '@/lib/page/dom/follow-focus';
 
 /**
- * Shows the chip beside a focused field. The background injects it into a frame once the author has
- * come to a field there (see `field-watch.ts`), and does all reading and writing, since it alone
- * holds the secrets.
+ * Shows the chip beside a focused field. The background injects this script into a frame when the
+ * author has focused a field there (see `field-watch.ts`). The background does all reading and
+ * writing, because only it holds the secrets.
  */
 export default defineContentScript({
   matches: [...DASHBOARD_MATCHES],

@@ -7,7 +7,7 @@ import type { Audience } from './message';
 import { MESSAGES } from './table';
 import type { Handlers, MessageType, Sender } from './types';
 
-/** A message from somebody who may not send it, or with data of the wrong shape. */
+/** The sender may not send this message, or its data has the wrong shape. */
 export class RefusedMessageError extends Error {
   override name = 'RefusedMessageError';
 }
@@ -18,9 +18,9 @@ export function answerMessages(handlers: Handlers): void {
 }
 
 /**
- * Hands a message to its handler, once its sender and its data have been checked.
- * @param type anything: a page in others' hands may have named it.
- * @throws RefusedMessageError, in words of ours alone
+ * Passes a message to its handler after checking the sender and the data.
+ * @param type any value: a compromised page may have sent it.
+ * @throws RefusedMessageError; its text contains nothing from the message
  */
 export async function receive(
   handlers: Handlers,
@@ -33,28 +33,28 @@ export async function receive(
   if (audienceOf(sender) !== audience) throw new RefusedMessageError('Not allowed.');
   const checked = v.safeParse(schema, data);
   if (!checked.success) throw new RefusedMessageError(`Malformed message “${type}”.`);
-  // The compiler does not see that the row and the handler are those of one message.
+  // TypeScript cannot see that the row and the handler belong to the same message.
   const handle = handlers[type] as (data: unknown, sender: Sender) => Promise<unknown>;
   return handle(checked.output, sender);
 }
 
-/** What every object inherits, like `constructor`, is no message. */
+/** `Object.hasOwn`, because inherited names such as `constructor` are not messages. */
 function isOurs(type: string): type is MessageType {
   return Object.hasOwn(MESSAGES, type);
 }
 
-/** Tells from the browser's own word, never from the message, who is asking. */
+/** Determines the sender from what the browser says, never from the message. */
 export function audienceOf(sender: Sender): Audience | undefined {
   if (sender.id !== browser.runtime.id) return undefined;
   const home = browser.runtime.getURL('/');
   if (sender.url?.startsWith(home)) {
-    // The address is the renderer's word, the origin the browser's.
+    // The renderer reports the address, the browser the origin.
     const isHome = sender.origin === undefined || `${sender.origin}/` === home;
     return isHome ? 'extension-page' : undefined;
   }
-  // In a page of anybody else's a dashboard gets nothing; its address is hidden from us there.
+  // A dashboard framed by somebody else's page gets nothing; that page's address is hidden from us.
   if (sender.tab?.id === undefined || !isDashboard(sender.tab.url)) return undefined;
   const origin = sender.origin ?? sender.url;
-  // The drag-and-drop editor is a part of the dashboard while it stands in one, and only then.
+  // The drag-and-drop editor counts as part of the dashboard only while it is inside one.
   return isDashboard(origin) || isEditorHost(origin) ? 'dashboard' : undefined;
 }

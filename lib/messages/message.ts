@@ -6,13 +6,13 @@ export type Audience = 'extension-page' | 'dashboard';
 /** One row of the table. */
 export interface Message<Schema extends v.GenericSchema, Answer> {
   audience: Audience;
-  /** What the message holds; anything else is refused. */
+  /** The shape of the message's data; anything else is refused. */
   schema: Schema;
-  /** Carries the answer's type. No row has a value here. */
+  /** Only for the answer's type; no row sets a value. */
   readonly answer?: Answer;
 }
 
-/** `message(audience, schema).answers<Answer>()`: the request's type follows from the schema. */
+/** `message(audience, schema).answers<Answer>()`: the schema determines the request's type. */
 export function message<const Schema extends v.GenericSchema>(audience: Audience, schema: Schema) {
   return { answers: <Answer>(): Message<Schema, Answer> => ({ audience, schema }) };
 }

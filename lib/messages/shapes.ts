@@ -2,13 +2,13 @@ import * as v from 'valibot';
 
 import { WALLETS } from '../passkit/wallets';
 
-/** Shapes that several messages share. */
+// Shapes that several messages share.
 
 export const nothing = v.undefined();
 export const text = v.string();
 export const texts = v.record(v.string(), v.string());
 
-/** A project's. */
+/** A project's id. */
 export const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100));
 export const ids = v.pipe(v.array(id), v.minLength(1), v.maxLength(1000));
 

@@ -2,22 +2,22 @@ import { type Browser, browser } from '#imports';
 
 import type { Answer, MessageType, Request, Sender } from './types';
 
-/** Sent by the background to the content script of one frame: insert where the focus is. */
+/** From the background to the content script of one frame: insert where the focus is. */
 export interface InsertHere {
   type: 'insertHere';
   data: { id: string };
 }
 
-/** What goes back for a message; an error keeps its name and its words, and no stack. */
+/** The reply to a message. An error keeps its name and message, but not its stack. */
 export type Reply = { res?: unknown } | { err: { name: string; message: string } };
 
 type Sent<K extends MessageType> =
   undefined extends Request<K> ? [type: K] : [type: K, data: Request<K>];
 
 /**
- * Asks the background. The table of messages is known here by its types alone, so that content
- * scripts load no schema.
- * @throws the handler's error, by name and message; an Error where nobody answers.
+ * Sends a message to the background. This file imports only the types of the message table, so that
+ * content scripts load no schemas.
+ * @throws the handler's error, by name and message; an Error if nobody answers.
  */
 export async function sendMessage<K extends MessageType>(
   ...[type, data]: Sent<K>
@@ -25,7 +25,7 @@ export async function sendMessage<K extends MessageType>(
   return resultOf(await browser.runtime.sendMessage({ type, data })) as Answer<K>;
 }
 
-/** Has the content script of one frame insert where the focus is, and show what came of it. */
+/** Makes the content script of one frame insert where the focus is, and show the result. */
 export async function sendInsertHere(
   data: InsertHere['data'],
   { tabId, frameId }: { tabId: number; frameId: number },
@@ -34,7 +34,7 @@ export async function sendInsertHere(
   resultOf(await browser.tabs.sendMessage(tabId, message, { frameId }));
 }
 
-/** Answers `insertHere`, in a content script. Returns a function that stops it. */
+/** Answers `insertHere` in a content script. Returns a function that stops it. */
 export function onInsertHere(insert: (data: InsertHere['data']) => Promise<void>): () => void {
   return listen((message) =>
     message.type === 'insertHere' ? insert((message as InsertHere).data) : undefined,
@@ -42,8 +42,8 @@ export function onInsertHere(insert: (data: InsertHere['data']) => Promise<void>
 }
 
 /**
- * Answers messages as `sendMessage` expects it.
- * @param answer gives undefined for a message that is somebody else's.
+ * Answers messages in the form that `sendMessage` expects.
+ * @param answer returns undefined for a message that it does not handle.
  */
 export function listen(
   answer: (
@@ -62,7 +62,7 @@ export function listen(
       (res) => respond({ res }),
       (error: unknown) => respond({ err: wordsOf(error) }),
     );
-    // The channel stays open for the answer.
+    // `true` keeps the channel open for the answer.
     return true;
   };
   browser.runtime.onMessage.addListener(listener);

@@ -37,7 +37,7 @@ export async function noteUse(now: number): Promise<void> {
   if (now - (await usedAtItem.getValue()) >= NOTED_EVERY) await usedAtItem.setValue(now);
 }
 
-/** When an open vault locks itself if it is not used before; epoch milliseconds, Infinity for never. */
+/** When an open vault locks itself unless it is used; epoch milliseconds, Infinity for never. */
 export async function idleUntil({ lockAfterMinutes }: VaultLock): Promise<number> {
   if (lockAfterMinutes === null) return Infinity;
   return (await usedAtItem.getValue()) + lockAfterMinutes * MINUTE;

@@ -10,12 +10,12 @@ import type {
 import { message } from '../message';
 import { id, ids, tabId } from '../shapes';
 
-/** A rule's name and a place in the template. */
+/** A rule's name and a range of the template. */
 const findingId = v.pipe(v.string(), v.regex(/^[\w-]+@\d+-\d+(\+\d+)?$/));
 
 /**
- * Findings by the ids that the last check gave them. `others`: the projects besides the chosen one
- * whose blocks may come in, because the author has seen them named.
+ * Findings by the ids from the last check. `others`: projects besides the chosen one whose blocks
+ * may be inserted, because the author has seen their names.
  */
 const fixes = v.strictObject({
   tabId,
@@ -24,32 +24,32 @@ const fixes = v.strictObject({
 });
 
 /**
- * The finding of a recipe. `signsWith`: the stored project whose secret goes in, where one's does,
- * as the author has seen it named.
+ * The finding of a recipe. `signsWith`: the stored project whose secret is inserted, if any, as the
+ * author was shown it.
  */
 const replacing = v.strictObject({ tabId, id: findingId, signsWith: v.exactOptional(id) });
 
-/** Finding problems in the open template, and mending them. */
+/** Finds problems in the open template, and fixes them. */
 export const CHECK_MESSAGES = {
   /**
-   * Looks for problems in the whole open template; what comes back holds no secret. `reading`: the
-   * one that found the template, so that the page need not be looked through again.
+   * Checks the whole open template; the answer contains no secret. `reading`: the number of the
+   * reading that found the template, so that the page is not read again.
    */
   checkPage: message(
     'extension-page',
     v.strictObject({ tabId, reading: v.exactOptional(v.number()) }),
   ).answers<CheckReport>(),
   fixInPage: message('extension-page', fixes).answers<FixOutcome>(),
-  /** The whole template with these fixes made, secrets included: for the clipboard. */
+  /** The whole template with these fixes applied, secrets included, for the clipboard. */
   mendedTemplate: message('extension-page', fixes).answers<MendedOutcome>(),
   /**
-   * Puts a right block in the place of the recipe that this finding is about, and keeps its project
-   * where there is none yet.
+   * Replaces the recipe of this finding with a correct block, and saves the block's project if it
+   * is new.
    */
   replaceRecipe: message('extension-page', replacing).answers<ReplaceOutcome>(),
-  /** The whole template with that block in it, secret included: for the clipboard. */
+  /** The whole template with that block in it, secret included, for the clipboard. */
   replacedTemplate: message('extension-page', replacing).answers<MendedOutcome>(),
-  /** Brings a finding's place into sight in its editor. */
+  /** Scrolls to a finding in its editor. */
   showInPage: message(
     'extension-page',
     v.strictObject({ tabId, id: findingId }),

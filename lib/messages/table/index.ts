@@ -7,8 +7,8 @@ import { PROJECT_MESSAGES } from './projects';
 import { VAULT_MESSAGES } from './vault';
 
 /**
- * Every message to the background: who may send it, what it holds, what it is answered with. A
- * message is added here and in the background's handlers; the compiler asks for the second.
+ * Every message to the background: who may send it, its data and its answer. To add a message, add
+ * a row here and a handler in the background; without the handler it does not compile.
  */
 export const MESSAGES = {
   ...PROJECT_MESSAGES,

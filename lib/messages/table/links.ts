@@ -5,19 +5,19 @@ import type { Snippet } from '../../snippet/types';
 import { message } from '../message';
 import { id, linkFormat, oneProject, style, text, texts } from '../shapes';
 
-/** Longer ones no browser opens. */
+/** No browser opens longer links. */
 export const LONGEST_LINK = 20_000;
 
-/** What a link turned out to be; holds no secret. */
+/** What was found out about a link; contains no secret. */
 export interface LinkVerdict {
   report: LinkReport;
-  /** Whose it is: by signature or key, else by its URL. */
+  /** The project that the link belongs to, by signature or key, otherwise by URL. */
   projectId?: string;
 }
 
 /** Finished links and snippets for our own pages. */
 export const LINK_MESSAGES = {
-  /** One link; `digest` and `utm` are the project's where they are absent. */
+  /** Makes one link; `digest` and `utm` default to the project's. */
   signPayload: message(
     'extension-page',
     v.strictObject({
@@ -28,7 +28,7 @@ export const LINK_MESSAGES = {
       utm: v.exactOptional(texts),
     }),
   ).answers<string>(),
-  /** Signs `<url>?data=<data>` as it stands, to show what a rendered snippet's link will be. */
+  /** Signs `<url>?data=<data>` unchanged, to show the link of a rendered snippet. */
   signData: message(
     'extension-page',
     v.strictObject({ id, data: v.pipe(text, v.regex(/^[\w-]*$/)) }),
@@ -39,15 +39,15 @@ export const LINK_MESSAGES = {
     v.strictObject({ link: v.pipe(text, v.maxLength(LONGEST_LINK)) }),
   ).answers<LinkVerdict>(),
   /**
-   * Sends what signs a file's links, the secret not among it, once on a `BroadcastChannel` of this
-   * name: past the page to its workers, in memory alone.
+   * Sends the keys that sign a file's links, but not the secret itself, once on the
+   * `BroadcastChannel` of this name. They go past the page to its workers and stay in memory.
    */
   lendKeys: message(
     'extension-page',
     v.strictObject({ id, format: linkFormat, channel: v.pipe(text, v.uuid()) }),
   ).answers<void>(),
-  /** The finished text, secret included unless a content block signs: for the clipboard. */
+  /** The finished text, secret included unless a content block signs, for the clipboard. */
   buildSnippet: message('extension-page', v.strictObject({ id, style })).answers<Snippet>(),
-  /** What the project's content block holds, secret included: for the clipboard. */
+  /** The code of the project's content block, secret included, for the clipboard. */
   buildContentBlock: message('extension-page', oneProject).answers<string>(),
 };

@@ -14,7 +14,7 @@ const attributes = v.record(v.string(), v.unknown());
 
 /** MoEngage, and PassKit's integration with it. */
 export const MOENGAGE_MESSAGES = {
-  /** Keeps which workspace is MoEngage's, and its keys: '' takes one out, absent leaves it. */
+  /** Saves the connected workspace and its keys: '' removes a key, an absent one stays as it is. */
   saveConnection: message(
     'extension-page',
     v.strictObject({
@@ -24,11 +24,11 @@ export const MOENGAGE_MESSAGES = {
     }),
   ).answers<Connection>(),
   forgetConnection: message('extension-page', nothing).answers<void>(),
-  /** Takes that back, keys included, as long as the browser runs. */
+  /** Restores a connection, keys included, until the browser closes. */
   restoreConnection: message('extension-page', nothing).answers<void>(),
-  /** Asks MoEngage what it says to each of the saved keys. */
+  /** Tests each of the saved keys with MoEngage. */
   testConnection: message('extension-page', nothing).answers<ConnectionTest>(),
-  /** Asks the other data centers whether they know the workspace; null: none does. */
+  /** Asks the other data centers whether they know the workspace; null if none does. */
   findDataCenter: message('extension-page', nothing).answers<DataCenterId | null>(),
   /** A key itself, for the author's eyes or clipboard, after a deliberate click. */
   revealKey: message(
@@ -37,11 +37,11 @@ export const MOENGAGE_MESSAGES = {
   ).answers<string>(),
   /** Sends a test event, at most once for each id, and waits for MoEngage's answer. */
   sendPassEvent: message('extension-page', eventToSendSchema).answers<SentEvent>(),
-  /** Empties the list of what was sent. */
+  /** Empties the list of sent events. */
   clearSentEvents: message('extension-page', nothing).answers<void>(),
   /**
-   * Fills in PassKit's integration form in a tab from the connection, key included; `events` are
-   * those wanted. Never saves it.
+   * Fills in PassKit's integration form in a tab from the connection, key included. `events` are
+   * the ones that the author wants. Never saves the form.
    */
   fillPassKitForm: message(
     'extension-page',
@@ -54,11 +54,11 @@ export const MOENGAGE_MESSAGES = {
       ),
     }),
   ).answers<FillOutcome>(),
-  /** Takes that back, where it still stands. */
+  /** Restores the form's earlier values in fields that still hold ours. */
   undoPassKitForm: message('extension-page', oneTab).answers<UndoFormOutcome>(),
   /**
    * Has MoEngage's own engine render the project's snippet, signed with a throw-away secret.
-   * `payload` is what the recipient's pass has to hold.
+   * `payload` is the expected content of the recipient's pass.
    */
   proveOnMoEngage: message(
     'extension-page',
@@ -68,9 +68,9 @@ export const MOENGAGE_MESSAGES = {
       payload: texts,
     }),
   ).answers<ProveOutcome>(),
-  /** How the project's content block stands on MoEngage. */
+  /** Compares the project's content block on MoEngage with today's code. */
   lookAtContentBlock: message('extension-page', oneProject).answers<ContentBlockState>(),
-  /** Creates the project's content block there, or brings it up to date. */
+  /** Creates the project's content block on MoEngage, or updates it. */
   putContentBlock: message(
     'extension-page',
     v.strictObject({

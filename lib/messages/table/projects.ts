@@ -5,15 +5,18 @@ import type { Project } from '../../project/types';
 import { message } from '../message';
 import { id, oneProject, text } from '../shapes';
 
-/** '' takes a secret out; one that is absent stays as it is. */
+/** '' removes a secret; an absent one stays as it is. */
 const secrets = v.strictObject({
   secret: v.exactOptional(text),
   encryptionKey: v.exactOptional(text),
 });
 
-/** Keeping projects. */
+/** Saves, deletes and restores projects. */
 export const PROJECT_MESSAGES = {
-  /** Replaces what the author edits of a project: an optional setting left out is gone. */
+  /**
+   * Replaces everything that the author can edit in a project: optional settings left out are
+   * removed.
+   */
   saveProject: message(
     'extension-page',
     v.strictObject({ id: v.exactOptional(id), draft, secrets }),
@@ -30,6 +33,6 @@ export const PROJECT_MESSAGES = {
     v.strictObject({ id, name: text }),
   ).answers<Project>(),
   deleteProject: message('extension-page', oneProject).answers<void>(),
-  /** Takes back a deletion of this browser session, secrets included. */
+  /** Restores a project that was deleted in this browser session, secrets included. */
   restoreProject: message('extension-page', oneProject).answers<Project>(),
 };

@@ -13,12 +13,12 @@ import { id, ids, nothing, text } from '../shapes';
 const passphrase = v.pipe(text, v.maxLength(1024));
 const exportText = v.pipe(text, v.maxLength(EXPORT_SIZE_LIMIT));
 
-/** Opening and locking the vault, and what only an open one gives. */
+/** Opens and locks the vault, and answers what needs an open one. */
 export const VAULT_MESSAGES = {
   vaultStatus: message('extension-page', nothing).answers<VaultStatus>(),
   unlockVault: message('extension-page', v.strictObject({ passphrase })).answers<UnlockOutcome>(),
   lockVault: message('extension-page', nothing).answers<void>(),
-  /** Sets a first passphrase, or changes it; `current` is asked for where there is one. */
+  /** Sets a first passphrase, or changes it; `current` is needed if there is one. */
   setPassphrase: message(
     'extension-page',
     v.strictObject({ passphrase, current: v.exactOptional(passphrase) }),
@@ -36,13 +36,13 @@ export const VAULT_MESSAGES = {
     'extension-page',
     v.strictObject({ id, which: v.picklist(['secret', 'encryptionKey']) }),
   ).answers<string>(),
-  /** These projects with their secrets, sealed with a passphrase: the text of a file. */
+  /** The text of a file with these projects and their secrets, encrypted with a passphrase. */
   exportProjects: message('extension-page', v.strictObject({ ids, passphrase })).answers<string>(),
   readExport: message(
     'extension-page',
     v.strictObject({ text: exportText, passphrase }),
   ).answers<ReadExportOutcome>(),
-  /** Takes these projects of an export in; those already there are replaced or kept twice. */
+  /** Imports these projects of an export. Those already stored are replaced or added as copies. */
   importProjects: message(
     'extension-page',
     v.strictObject({
