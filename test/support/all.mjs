@@ -15,7 +15,7 @@ const reports = mkdtempSync(join(tmpdir(), 'passlink-reports-'));
 const heading = (title) => console.log(`\n— ${title}`);
 
 /**
- * Reads a runner's report; a runner that wrote none has failed as a whole.
+ * Reads a runner's report. A runner without a report has failed as a whole.
  * @param {string} file
  * @param {number} code the runner's exit code.
  * @param {(report: any) => Counts} count
@@ -33,7 +33,7 @@ function read(file, code, count) {
 }
 
 /**
- * @param {string} project its name in vitest.config.ts, or `!` and the one to leave out.
+ * @param {string} project its name in vitest.config.ts; `!` before a name leaves that project out.
  * @returns {Promise<Counts>}
  */
 async function vitest(project) {
@@ -47,7 +47,7 @@ async function vitest(project) {
   ]);
   return read(file, code, (report) => ({
     passed: report.numPassedTests,
-    // A file that does not load has no tests to fail.
+    // A file that does not load has no tests that could fail.
     failed: report.numFailedTests + unloaded(report),
     skipped: report.numPendingTests,
   }));

@@ -7,7 +7,7 @@ try {
   await ensurePackages();
   await ensureChromium();
   await ensureBuilt();
-  // `npm run bench:bulk -- --rows 200000` hands on what stands behind.
+  // Arguments after `--` go to the benchmark: `npm run bench:bulk -- --rows 200000`.
   const [which = 'bench', ...rest] = process.argv.slice(2);
   const { code } = await tool('tsx', [`test/bench/${which}.ts`, ...rest]);
   process.exitCode = code;

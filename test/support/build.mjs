@@ -5,12 +5,12 @@ import { ROOT, tool } from './run.mjs';
 
 const OUTPUT = join(ROOT, '.output');
 
-/** What each product is made of: newer sources than the product mean building it again. */
+/** The sources of each product. If one of them is newer than the product, it is built again. */
 const EXTENSION_SOURCES = ['entrypoints', 'components', 'lib', 'public', 'wxt.config.ts'];
 const LAB_SOURCES = ['test/lab'];
 const SHARED_SOURCES = ['package-lock.json'];
 
-/** Builds the extension and the lab's pages where they are missing or older than their sources. */
+/** Builds the extension and the lab's pages if they are missing or older than their sources. */
 export async function ensureBuilt() {
   await Promise.all([
     ensureExtension(),
@@ -21,7 +21,7 @@ export async function ensureBuilt() {
   ]);
 }
 
-/** The extension alone: the lab's editors take as long again. */
+/** Builds only the extension: the lab's editors take as long again. */
 export function ensureExtension() {
   return ensure('extension', 'chrome-mv3/manifest.json', EXTENSION_SOURCES, ['wxt', ['build']]);
 }
@@ -46,7 +46,7 @@ async function ensure(name, product, sources, [command, args]) {
 }
 
 /**
- * When a file, or the newest in a folder, changed; epoch milliseconds.
+ * When a file, or the newest file in a folder, was changed; epoch milliseconds.
  * @param {string} path
  * @returns {number}
  */

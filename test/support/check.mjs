@@ -8,7 +8,7 @@ import { ROOT, tool } from './run.mjs';
 
 /** @typedef {{ name: string, passed: boolean }} Check */
 
-/** What the sources must hold to, each named as an author of a change would. */
+/** The checks of the sources, named as an author of a change would name them. */
 const SOURCES = [
   { name: 'types', tool: 'tsc', args: ['--noEmit'] },
   { name: 'lint', tool: 'oxlint', args: ['--deny-warnings'] },
@@ -25,12 +25,12 @@ const BUNDLES = { name: 'bundle budgets', tool: 'size-limit', args: [] };
 export async function check() {
   if (!existsSync(join(ROOT, '.wxt', 'tsconfig.json')))
     await tool('wxt', ['prepare'], { quiet: true });
-  const [sources, bundles] = await Promise.all([inTurn(SOURCES), built()]);
+  const [sources, bundles] = await Promise.all([oneByOne(SOURCES), built()]);
   return [...sources, ...bundles];
 }
 
 /** @param {typeof SOURCES} steps */
-async function inTurn(steps) {
+async function oneByOne(steps) {
   const checks = [];
   for (const step of steps) checks.push(await one(step));
   return checks;

@@ -8,10 +8,10 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome-for-testing', 'chr
 const ELSEWHERE = ['/Applications/Chromium.app/Contents/MacOS/Chromium', '/snap/bin/chromium'];
 
 /**
- * Finds a Chromium that loads unpacked extensions, or brings one: `CHROMIUM_PATH`, Playwright's,
- * the system's, else Playwright's download, else Debian's package.
- * Branded Chrome is no use: it no longer takes `--load-extension`.
- * @returns {Promise<string>} the executable's path; also set as `CHROMIUM_PATH` for what follows.
+ * Finds a Chromium that loads unpacked extensions: `CHROMIUM_PATH`, Playwright's, or the system's.
+ * If there is none, installs Playwright's download or Debian's package.
+ * Branded Chrome does not work: it no longer accepts `--load-extension`.
+ * @returns {Promise<string>} the executable's path; also set as `CHROMIUM_PATH` for later commands.
  */
 export async function ensureChromium() {
   const path =

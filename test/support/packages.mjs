@@ -5,7 +5,7 @@ import { ROOT, run } from './run.mjs';
 
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean }} Locked */
 
-/** Installs the packages when what is installed is not what the lock file names. */
+/** Installs the packages if the installed ones differ from the lock file. */
 export async function ensurePackages() {
   if (await areInstalled()) return;
   console.log('Installing packages (npm ci)…');
@@ -19,8 +19,9 @@ export async function ensurePackages() {
 }
 
 /**
- * Whether each package that the lock file names is there as it names it. Told by content: a file's
- * time changes with every checkout. npm writes its own record last, so half an installation has none.
+ * Whether every package in the lock file is installed in that version. Compares contents, because a
+ * file's time changes with every checkout. npm writes its own record last, so it is missing after
+ * an interrupted installation.
  */
 async function areInstalled() {
   const [wanted, there] = await Promise.all([
@@ -31,7 +32,7 @@ async function areInstalled() {
   return Object.entries(wanted).every(([path, { version, integrity, optional }]) => {
     if (path === '') return true;
     const found = there[path];
-    // Optional ones are for other systems.
+    // Optional packages are for other systems.
     if (!found) return optional === true;
     return found.version === version && found.integrity === integrity;
   });

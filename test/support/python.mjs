@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-/** A Python that has what the oracle imports; `PASSLINK_PYTHON` goes first. */
+/** Finds a Python that has the oracle's imports; `PASSLINK_PYTHON` is tried first. */
 export function findPython() {
   const candidates = [process.env.PASSLINK_PYTHON, 'python3', '/usr/bin/python3', 'python'];
   return candidates.find(

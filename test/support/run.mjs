@@ -1,15 +1,15 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** The repository's top. */
+/** The repository's root. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
  * Runs a command in the repository.
  * @param {string} command
  * @param {string[]} args
- * @param {{ quiet?: boolean, env?: Record<string, string> }} [options] quiet: keep its output back,
- *   and give it to the caller instead.
+ * @param {{ quiet?: boolean, env?: Record<string, string> }} [options] quiet: return the output
+ * instead of printing it.
  * @returns {Promise<{ code: number, output: string }>}
  */
 export function run(command, args, { quiet = false, env = {} } = {}) {

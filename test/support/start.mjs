@@ -3,7 +3,7 @@ import { ensureChromium } from './chromium.mjs';
 import { ensurePackages } from './packages.mjs';
 import { tool } from './run.mjs';
 
-/** A window needs a display; CI has nobody to look at one. */
+/** A window needs a display. On CI nobody would look at it. */
 function hasDisplay() {
   if (process.env.CI === 'true') return false;
   if (process.platform !== 'linux') return true;

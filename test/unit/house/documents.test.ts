@@ -7,7 +7,9 @@ const DOCUMENTS = [
   ...namesIn('docs').map((name) => `docs/${name}`),
 ];
 
-/** Paths of this repository that a text names in code or links to; those with a `<name>` are examples. */
+/**
+ * Repository paths that a text has in backticks or links to. A path with a `<name>` is an example.
+ */
 function pathsIn(text: string): string[] {
   const named = [
     ...text.matchAll(/`((?:lib|components|entrypoints|test|public|docs)\/[\w./-]+)`/g),
