@@ -12,7 +12,7 @@ const NEXT_STEPS: Record<InsertRefusal, readonly NextStep[]> = {
   // Inserting works once the vault is unlocked.
   locked: ['insert-again'],
   digest: ['settings'],
-  disproved: ['settings'],
+  'failing-style': ['settings'],
   'no-template': ['insert-again', 'copy'],
   'no-field': ['copy'],
   'no-caret': [],

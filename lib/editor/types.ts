@@ -57,7 +57,7 @@ export type InsertRefusal =
   | 'locked'
   | 'digest'
   /** MoEngage's engine was seen to render every style wrongly that can go in here. */
-  | 'disproved'
+  | 'failing-style'
   | 'no-template'
   | 'no-field'
   | 'no-caret'
@@ -115,7 +115,7 @@ export type LinkOutcome =
   { status: 'inserted'; into: 'link' | 'text' } | RefusedInsert;
 
 /** An open template that still carries a secret which its project has replaced. */
-export interface OldSecretPlace {
+export interface TemplateWithOldSecret {
   tabId: number;
   /** The tab's title; '' where the page has none. */
   title: string;

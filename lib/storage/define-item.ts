@@ -61,7 +61,7 @@ export function defineStoredItem<T>({
     setValue: (value) => item.setValue(value),
     removeValue: () => item.removeValue(),
     update: (change) =>
-      inTurn(key, async () => {
+      withItemLock(key, async () => {
         const next = await change(await getValue());
         await item.setValue(next);
         return next;
@@ -91,7 +91,7 @@ export function defineStoredRecord<T>(options: RecordOptions<T>): StoredRecord<T
   return {
     ...item,
     updateEntry: (id, change) =>
-      inTurn(item.key, async () => {
+      withItemLock(item.key, async () => {
         const stored: unknown = await storage.getItem(item.key);
         const { [id]: own, ...others } = isRecord(stored) ? stored : {};
         const entry = item.sound({ [id]: own })[id];
@@ -105,7 +105,7 @@ export function defineStoredRecord<T>(options: RecordOptions<T>): StoredRecord<T
 }
 
 /** Runs work on an item while no other page, window or background works on it. */
-export function inTurn<T>(key: StorageItemKey, work: () => Promise<T>): Promise<T> {
+export function withItemLock<T>(key: StorageItemKey, work: () => Promise<T>): Promise<T> {
   return navigator.locks.request<Promise<T>>(`passlink.${key}`, work);
 }
 

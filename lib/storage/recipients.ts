@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { FIRST_RECIPIENTS, type Recipient, type RecipientValues } from '@/lib/project/recipients';
-import { defineStoredRecord, inTurn } from './define-item';
+import { defineStoredRecord, withItemLock } from './define-item';
 import { isRecord, soundList, soundRecord } from './sound';
 
 /** The sample recipients of one project. */
@@ -49,7 +49,7 @@ export const recipientsItem = defineStoredRecord<ProjectRecipients>({
 
 /** Runs work on the recipients while no other page, window or background changes them. */
 export function withRecipients<T>(work: () => Promise<T>): Promise<T> {
-  return inTurn(recipientsItem.key, work);
+  return withItemLock(recipientsItem.key, work);
 }
 
 /**

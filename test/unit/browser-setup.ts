@@ -12,10 +12,10 @@ vi.stubGlobal('chrome', fakeBrowser);
 vi.stubGlobal('browser', fakeBrowser);
 
 // happy-dom lacks the locks that windows share; a test is one window.
-const inTurn = createSerialQueue();
+const enqueue = createSerialQueue();
 Object.defineProperty(navigator, 'locks', {
   configurable: true,
-  value: { request: (_name: string, work: () => Promise<unknown>) => inTurn(work) },
+  value: { request: (_name: string, work: () => Promise<unknown>) => enqueue(work) },
 });
 
 /** The fake browser's namespaces, each with its present content. */

@@ -7,9 +7,9 @@ import { useOldSecret } from './use-old-secret';
 
 /** What remains to do after a secret was replaced; shows nothing if there is nothing to do. */
 export function OldSecret({ project }: { project: Project }) {
-  const { places, updating, failure, updated, update } = useOldSecret(project.id);
-  if (places.length === 0) return updated > 0 ? <Done links={updated} /> : null;
-  const links = places.reduce((sum, place) => sum + place.links, 0);
+  const { templates, updating, failure, updated, update } = useOldSecret(project.id);
+  if (templates.length === 0) return updated > 0 ? <Done links={updated} /> : null;
+  const links = templates.reduce((sum, template) => sum + template.links, 0);
   return (
     <Notice tone="warning">
       <Text size="sm">
@@ -18,10 +18,10 @@ export function OldSecret({ project }: { project: Project }) {
           : `${links} links in open templates are still signed with the old secret. PassKit refuses them once it knows the new secret alone.`}
       </Text>
       <ul className={classes.list}>
-        {places.map((place) => (
-          <li key={`${place.tabId} ${place.label} ${place.title}`}>
-            <bdi className={classes.title}>{place.title || 'Untitled page'}</bdi>
-            <span className={classes.label}>{place.label}</span>
+        {templates.map((template) => (
+          <li key={`${template.tabId} ${template.label} ${template.title}`}>
+            <bdi className={classes.title}>{template.title || 'Untitled page'}</bdi>
+            <span className={classes.label}>{template.label}</span>
           </li>
         ))}
       </ul>

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 
-import type { OldSecretPlace } from '@/lib/editor/types';
+import type { TemplateWithOldSecret } from '@/lib/editor/types';
 import { sendMessage } from '@/lib/messages';
 import { announce, failureWords } from '../../ui';
 
 /** Finds open templates that still contain a replaced secret, and updates them. */
 export function useOldSecret(projectId: string) {
-  const [places, setPlaces] = useState<OldSecretPlace[]>([]);
+  const [templates, setTemplates] = useState<TemplateWithOldSecret[]>([]);
   const [updating, setUpdating] = useState(false);
   const [failure, setFailure] = useState<string>();
   const [updated, setUpdated] = useState(0);
@@ -14,7 +14,7 @@ export function useOldSecret(projectId: string) {
   useEffect(() => {
     let isWanted = true;
     const look = () =>
-      void oldSecretPlaces(projectId).then((found) => isWanted && setPlaces(found));
+      void templatesWithOldSecret(projectId).then((found) => isWanted && setTemplates(found));
     look();
     // The author may come back from a template.
     window.addEventListener('focus', look);
@@ -29,7 +29,7 @@ export function useOldSecret(projectId: string) {
     setFailure(undefined);
     let done = 0;
     try {
-      for (const tabId of new Set(places.map((place) => place.tabId))) {
+      for (const tabId of new Set(templates.map((template) => template.tabId))) {
         const outcome = await sendMessage('updateOldSecret', { id: projectId, tabId });
         done += outcome.updated;
         if (outcome.status === 'refused') throw new Error(outcome.message);
@@ -39,17 +39,17 @@ export function useOldSecret(projectId: string) {
       setFailure(failureWords(error));
     } finally {
       setUpdated((before) => before + done);
-      setPlaces(await oldSecretPlaces(projectId));
+      setTemplates(await templatesWithOldSecret(projectId));
       setUpdating(false);
     }
   };
-  return { places, updating, failure, updated, update };
+  return { templates, updating, failure, updated, update };
 }
 
 /**
  * Without an answer there is nothing to show: the vault is locked, or the background is restarting.
  */
-async function oldSecretPlaces(id: string): Promise<OldSecretPlace[]> {
+async function templatesWithOldSecret(id: string): Promise<TemplateWithOldSecret[]> {
   try {
     return await sendMessage('templatesWithOldSecret', { id });
   } catch {

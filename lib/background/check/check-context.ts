@@ -33,17 +33,17 @@ export interface CheckContext extends FindingContext {
  */
 export async function checkContext(
   store: ProjectStore,
-  { run, frames, place }: OpenTemplate,
+  { run, frames, editor }: OpenTemplate,
 ): Promise<CheckContext> {
   const { projects, current } = await readCurrentProject();
   const [opened, otherFields] = await Promise.all([
     store.openEach(projects),
-    textsOfOtherFields(run, frames, place),
+    textsOfOtherFields(run, frames, editor),
   ]);
   // If a secret cannot be opened, the check runs without looking for it.
   const open = opened.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
   const snippets = open.flatMap(snippetsOf);
-  const old = await blocksWithOldSecret(place.found.template, open, projects);
+  const old = await blocksWithOldSecret(editor.found.template, open, projects);
   return {
     opened,
     secrets: open.flatMap(({ secrets: { secret, encryptionKey } }) =>

@@ -75,8 +75,8 @@ async function checkAndCount(
 
 async function check(store: ProjectStore, open: OpenTemplate | undefined): Promise<CheckReport> {
   if (!open) return { status: 'no-template' };
-  const { place } = open;
-  const { template } = place.found;
+  const { editor } = open;
+  const { template } = editor.found;
   const context = await checkContext(store, open);
   const named = nameFindings(findProblems(template, context));
   const { isLocked } = context;
@@ -84,7 +84,7 @@ async function check(store: ProjectStore, open: OpenTemplate | undefined): Promi
   const findings = describeFindings(template, named, secrets, findBlocks(template));
   return {
     status: 'checked',
-    label: adapterOf(place.kind).label,
+    label: adapterOf(editor.kind).label,
     tags: withoutBlocks(template).match(/\{[{%]/g)?.length ?? 0,
     size: encodeUtf8(template).length,
     findings: await Promise.all(
@@ -123,12 +123,12 @@ async function fix(
 ): Promise<FixOutcome> {
   const open = await templateIn(tabId);
   if (!open) return refuseFix('no-template');
-  const { place, run } = open;
-  const { template } = place.found;
+  const { editor, run } = open;
+  const { template } = editor.found;
   const context = await checkContext(store, open);
   const find = (text: string) => fixedWith(findProblems(text, context), context.owners, others);
   const result = await applyFixes(template, wantedOf(template, ids, find), find, (edits) =>
-    editTemplate(run, place, edits),
+    editTemplate(run, editor, edits),
   );
   if (result.status === 'refused') return refuseFix(result.reason, result.message);
   await rememberChange(tabId, open, { by: 'fix', record: result.record });
@@ -144,7 +144,7 @@ async function mended(
 ): Promise<MendedOutcome> {
   const open = await templateIn(tabId);
   if (!open) return refuseMended('no-template');
-  const { template } = open.place.found;
+  const { template } = open.editor.found;
   const context = await checkContext(store, open);
   const find = (text: string) => fixedWith(findProblems(text, context), context.owners, others);
   const { edits } = mend(template, wantedOf(template, ids, find), find);
@@ -161,11 +161,11 @@ function wantedOf(template: string, ids: readonly string[], find: FindProblems):
 async function show(store: ProjectStore, tabId: number, id: string): Promise<ShowOutcome> {
   const open = await templateIn(tabId);
   if (!open) return refuseShow('changed-since');
-  const { place, run } = open;
-  const problems = findProblems(place.found.template, await checkContext(store, open));
+  const { editor, run } = open;
+  const problems = findProblems(editor.found.template, await checkContext(store, open));
   const finding = nameFindings(problems).find((each) => each.id === id)?.finding;
   if (!finding) return refuseShow('changed-since');
-  if (!(await showPlace(run, place, finding.range))) return refuseShow('not-found');
+  if (!(await showPlace(run, editor, finding.range))) return refuseShow('not-found');
   await bringToFront(tabId);
   return { status: 'shown' };
 }

@@ -64,9 +64,9 @@ export async function replace(
   if (!replacement) return refuseReplace('nothing-to-fix');
   if (replacement.status === 'refused') return replacement;
   const { plan, ways } = replacement;
-  const { place, run } = open;
+  const { editor, run } = open;
   for (const edits of ways) {
-    const written = await editTemplate(run, place, edits);
+    const written = await editTemplate(run, editor, edits);
     if (written.status === 'refused') {
       if (written.reason === 'read-back-differs') continue;
       return refuseReplace(written.reason, written.message);
@@ -108,7 +108,7 @@ export async function replaced(
   const { plan, secret, ways } = replacement;
   const [edits = []] = ways;
   if (!plan.project) await keep(store, plan, secret);
-  return { status: 'mended', template: applyEdits(open.place.found.template, edits) };
+  return { status: 'mended', template: applyEdits(open.editor.found.template, edits) };
 }
 
 /** As `planRecipe`; nothing if one of our blocks already makes the recipe's variable. */
@@ -139,7 +139,7 @@ async function replacementOf(
   id: string,
   signsWith: string | undefined,
 ): Promise<Replacement | undefined> {
-  const { template, keepsQuotes } = open.place.found;
+  const { template, keepsQuotes } = open.editor.found;
   const context = await checkContext(store, open);
   const find = (text: string) => findProblems(text, context);
   const before = find(template);

@@ -18,8 +18,8 @@ export const chipNeededHandlers: Handlers<'chipNeeded'> = {
  * Starts the chip in a document, unless it already runs there. Rejects if the browser denies
  * access.
  */
-export async function bringChip(place: FrameDocument): Promise<void> {
-  const target = frameTarget(place);
+export async function bringChip(frame: FrameDocument): Promise<void> {
+  const target = frameTarget(frame);
   const [injection] = await browser.scripting.executeScript({ target, func: isRunning });
   if (injection?.result === true) return;
   await browser.scripting.executeScript({ target, files: [CHIP] });

@@ -32,11 +32,11 @@ async function insertByShortcut(tabId: number): Promise<void> {
 }
 
 /** Inserts as if the chip in that frame had been clicked. The frame shows the result. */
-async function insertAt(place: { tabId: number; frameId: number; id: string }): Promise<void> {
-  const { tabId, frameId, id } = place;
+async function insertAt(target: { tabId: number; frameId: number; id: string }): Promise<void> {
+  const { tabId, frameId, id } = target;
   try {
     await bringChip({ tabId, frameId });
-    await duringGesture(place, id, () => sendInsertHere({ id }, { tabId, frameId }));
+    await duringGesture(target, id, () => sendInsertHere({ id }, { tabId, frameId }));
   } catch {
     // The frame is gone, or we may not write to it.
     await browser.action.openPopup?.().catch(() => undefined);

@@ -2,7 +2,7 @@ import { userActivationItem } from '@/lib/storage/user-activation';
 
 import type { RequestingFrame } from '../tabs/dashboard-tab';
 
-interface Place {
+interface FrameOfTab {
   tabId: number;
   frameId: number;
 }
@@ -15,7 +15,7 @@ const gestures = new Map<number, { frameId: number; id: string }>();
  * Kept in memory only, because the background stays awake during `work`.
  */
 export async function duringGesture(
-  { tabId, frameId }: Place,
+  { tabId, frameId }: FrameOfTab,
   id: string,
   work: () => Promise<void>,
 ): Promise<void> {

@@ -13,7 +13,7 @@ const SET_UP = 'set-up';
 /** Longer names make the browser's menu as wide as the screen. */
 const LONGEST_NAME = 60;
 
-type InsertAt = (place: { tabId: number; frameId: number; id: string }) => Promise<void>;
+type InsertAt = (target: { tabId: number; frameId: number; id: string }) => Promise<void>;
 
 /**
  * The context menu of fields on a dashboard: one item for a single project, a submenu for several.

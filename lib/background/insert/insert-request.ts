@@ -38,7 +38,7 @@ export async function insertRequest(
   }
   const proof = await readProof(id);
   const request: InsertRequest = {
-    ...(proof && { disproved: failingStyles(proof) }),
+    ...(proof && { failingStyles: failingStyles(proof) }),
     run,
     frames,
     project,

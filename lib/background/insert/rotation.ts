@@ -4,7 +4,7 @@ import { updateBlock } from '@/lib/editor/write/update-block';
 import { writableEditors } from '@/lib/editor/find/writable-editors';
 import type { OpenTab } from '@/lib/page/tab';
 import { adapterOf } from '@/lib/editor/adapters';
-import type { OldSecretPlace, RotationOutcome } from '@/lib/editor/types';
+import type { TemplateWithOldSecret, RotationOutcome } from '@/lib/editor/types';
 import type { Handlers } from '@/lib/messages';
 import { DASHBOARD_MATCHES } from '@/lib/moengage/hosts';
 import type { SnippetStyle } from '@/lib/snippet';
@@ -33,7 +33,7 @@ export function rotationHandlers(
           if (tabId === undefined) return [];
           // A tab that is closing, or that the browser has unloaded, cannot be read.
           const found = await enqueueInTab(tabId, () => oldInTab(opened, tabId)).catch(() => []);
-          return found.map(({ editor, blocks }): OldSecretPlace => ({
+          return found.map(({ editor, blocks }): TemplateWithOldSecret => ({
             tabId,
             title: title ?? '',
             label: adapterOf(editor.kind).label,

@@ -39,7 +39,7 @@ export class ImportPlan {
   }
 
   async #replace(known: Project, project: Project, inFile: Secrets): Promise<void> {
-    const place = this.entries.indexOf(known);
+    const index = this.entries.indexOf(known);
     const name = freeName(
       project.name,
       this.#projects.filter((each) => each !== known).map((each) => each.name),
@@ -49,7 +49,7 @@ export class ImportPlan {
       ? await this.#seal({ ...project, name }, await this.#withKept(known.id, inFile))
       : // A file without secrets removes none.
         { ...project, name, hasSecret, hasEncryptionKey };
-    this.entries = this.entries.with(place, { ...saved, updatedAt: this.#now() });
+    this.entries = this.entries.with(index, { ...saved, updatedAt: this.#now() });
     this.replaced += 1;
   }
 

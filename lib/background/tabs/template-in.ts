@@ -6,7 +6,7 @@ import type { Reading } from './last-reading';
 
 /** A template, and the documents in which it was found. */
 export interface OpenTemplate extends OpenTab {
-  place: FoundEditor;
+  editor: FoundEditor;
 }
 
 /**
@@ -19,6 +19,6 @@ export async function templateIn(tabId: number): Promise<OpenTemplate | undefine
 
 /** The template that a reading found, if any. */
 export function templateOf({ tab, targets }: Reading): OpenTemplate | undefined {
-  const place = targets.template;
-  return place && { ...tab, place };
+  const editor = targets.template;
+  return editor && { ...tab, editor };
 }

@@ -53,11 +53,11 @@ function serve(plan: BulkPlan, sign: RowSigner, port: MessagePort): void {
   // One run at a time: a signer uses its buffers again.
   let last: Promise<void> = Promise.resolve();
   port.addEventListener('message', ({ data }: MessageEvent<RowsToSign>) => {
-    last = inTurn(last, data);
+    last = signAfter(last, data);
   });
   port.start();
 
-  async function inTurn(before: Promise<void>, rows: RowsToSign): Promise<void> {
+  async function signAfter(before: Promise<void>, rows: RowsToSign): Promise<void> {
     await before;
     await signOne(rows);
   }

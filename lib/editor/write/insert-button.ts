@@ -20,7 +20,7 @@ interface ButtonInsertion extends InsertRequest {
  * template, as one change. Only editors that show their source can tell where the caret is.
  */
 export async function insertButton(request: ButtonInsertion): Promise<Insertion> {
-  const { run, frames, build, project, others, button, disproved } = request;
+  const { run, frames, build, project, others, button, failingStyles } = request;
   const { template } = await findTargets(run, frames);
   if (!template) return { outcome: refuseInsert('no-template') };
   const { template: source, caret, keepsQuotes } = template.found;
@@ -38,8 +38,8 @@ export async function insertButton(request: ButtonInsertion): Promise<Insertion>
       { range, text: button(reference) },
     ].toSorted((one, other) => one.range.from - other.range.from);
 
-  const styles = blockStyles(keepsQuotes, disproved);
-  let outcome = refuseInsert(styles.length === 0 ? 'disproved' : 'unreachable');
+  const styles = blockStyles(keepsQuotes, failingStyles);
+  let outcome = refuseInsert(styles.length === 0 ? 'failing-style' : 'unreachable');
   for (const style of styles) {
     const result = await editTemplate(run, template, editsWith(await build(style, variable)));
     if (result.status === 'edited') {

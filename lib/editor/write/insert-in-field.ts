@@ -12,12 +12,12 @@ import type { FoundEditor } from '../find/find-targets';
  * at the author's caret. It replaces a snippet of the same project.
  */
 export async function insertInField(
-  { run, build, project, others, disproved }: InsertRequest,
+  { run, build, project, others, failingStyles }: InsertRequest,
   field: FoundEditor & { role: 'single' | 'link' },
 ): Promise<Insertion> {
   const { template: text, locked, caret } = field.found;
   if (locked !== null) return { outcome: refuseLockedField() };
-  if (disproved?.includes('inline')) return { outcome: refuseInsert('disproved') };
+  if (failingStyles?.includes('inline')) return { outcome: refuseInsert('failing-style') };
   // A link is replaced as a whole, so nothing else is left in the field to collide with.
   const isLink = field.role === 'link';
   const chosen = isLink ? { variable: project.variable } : chooseVariable(text, project, others);

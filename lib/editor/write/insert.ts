@@ -20,7 +20,7 @@ import type { InsertOutcome } from '../types';
  * before anything is written.
  */
 export async function insertSnippet(request: InsertRequest): Promise<Insertion> {
-  const { run, frames, build, project, others, disproved } = request;
+  const { run, frames, build, project, others, failingStyles } = request;
   const { template, linkField, single } = await findTargets(run, frames);
   if (single) return insertInField(request, single);
   if (!template) return { outcome: refuseInsert('no-template') };
@@ -31,8 +31,8 @@ export async function insertSnippet(request: InsertRequest): Promise<Insertion> 
   if (locked) return { outcome: { status: 'refused', reason: 'read-only', message: locked } };
   const source = template.found.template;
   const chosen = chooseVariable(source, project, others, linkField?.found.template);
-  const styles = blockStyles(template.found.keepsQuotes, disproved);
-  if (styles.length === 0) return { outcome: refuseInsert('disproved') };
+  const styles = blockStyles(template.found.keepsQuotes, failingStyles);
+  if (styles.length === 0) return { outcome: refuseInsert('failing-style') };
   const snippets = new Map(
     await Promise.all(
       styles.map(async (style): Promise<[BlockStyle, Snippet]> => [

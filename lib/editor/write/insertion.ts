@@ -15,7 +15,7 @@ export interface InsertRequest {
   others: readonly NamedProject[];
   build: (style: SnippetStyle, variable: string) => Snippet | Promise<Snippet>;
   /** Styles that MoEngage's engine was seen to render wrongly, while it renders another rightly. */
-  disproved?: readonly SnippetStyle[];
+  failingStyles?: readonly SnippetStyle[];
 }
 
 /** What undo needs; JSON. Holds snippet text with its secret: keep it from content scripts. */

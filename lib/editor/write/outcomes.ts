@@ -20,7 +20,7 @@ const INSERT_MESSAGES = {
   'no-caret': 'This editor does not say where the cursor is. Copy the button instead.',
   unreachable: 'The page changed while inserting. Reload it, then insert again.',
   busy: 'A pop-up of the editor is open. Close it, then insert again.',
-  disproved:
+  'failing-style':
     'MoEngage’s engine does not render the kind of code that this place takes, as its last proof showed. Use the project’s content block here, or prove it again.',
 } as const satisfies Partial<Record<InsertRefusal, string>>;
 

@@ -3,7 +3,7 @@ import { blockRanges, usesOf } from '../../block/without-blocks';
 
 export interface Removal {
   edits: Edit[];
-  /** Links that get their earlier address back. */
+  /** Links that get their previous address back. */
   restored: number;
   /** Links that have no address any more. */
   emptied: number;
@@ -13,21 +13,25 @@ export interface Removal {
 
 /**
  * The edits that take the blocks of a variable and all references to it out of a template.
- * @param earlier the link's address before the insertion: a single link with the reference gets it
- * back.
+ * @param previousAddress the link's address before the insertion; restored if exactly one link has
+ * the reference.
  */
-export function removalEdits(template: string, variable: string, earlier?: string): Removal {
+export function removalEdits(
+  template: string,
+  variable: string,
+  previousAddress?: string,
+): Removal {
   const blocks = blockRanges(template, variable);
   const references = referencesTo(template, variable).filter(
     ({ from }) => !blocks.some((block) => from >= block.from && from < block.to),
   );
   const links = references.filter(({ isLink }) => isLink);
-  const isKnown = earlier !== undefined && links.length === 1;
+  const isKnown = previousAddress !== undefined && links.length === 1;
   const edits: Edit[] = [
     ...blocks.map((range) => ({ range, text: '' })),
     ...references.map(({ from, to, isLink }) => ({
       range: { from, to },
-      text: isLink && isKnown ? inAttribute(earlier) : '',
+      text: isLink && isKnown ? inAttribute(previousAddress) : '',
     })),
   ].toSorted((one, other) => one.range.from - other.range.from);
   return {

@@ -32,7 +32,7 @@ interface Removed {
 /**
  * Takes a project's block and all references to it out of the open template, and out of link fields
  * that are known to hold one. The template is read back, and restored if a character differs. A link
- * whose earlier address is known gets it back; the others have no address any more.
+ * whose previous address is known gets it back; the others have no address any more.
  */
 export async function removeSnippet(request: RemoveRequest): Promise<Removed> {
   const { run, frames, project, others, lastInsertion } = request;
@@ -44,15 +44,15 @@ export async function removeSnippet(request: RemoveRequest): Promise<Removed> {
   if (!block) return { outcome: refuseNotThere(project.name) };
 
   const { variable } = block;
-  const earlier = previousLink(lastInsertion, editor, variable);
+  const previous = previousLink(lastInsertion, editor, variable);
   const reference = `{{${variable}}}`;
-  const fields = single ? [] : await fieldsWith(run, reference, linkField, earlier);
-  // If a field still holds the reference, the earlier address was the field's, not a link's.
-  const isInField = fields.some(({ handle }) => handle.target === earlier?.handle.target);
+  const fields = single ? [] : await fieldsWith(run, reference, linkField, previous);
+  // If a field still holds the reference, the previous address was the field's, not a link's.
+  const isInField = fields.some(({ handle }) => handle.target === previous?.handle.target);
   const removal =
     single?.role === 'link'
-      ? wholeLink(source, earlier?.before)
-      : removalEdits(source, variable, isInField ? undefined : earlier?.before);
+      ? wholeLink(source, previous?.before)
+      : removalEdits(source, variable, isInField ? undefined : previous?.before);
   if (removal.isStillUsed) return { outcome: refuseStillUsed(variable) };
 
   const edited = await editTemplate(run, editor, removal.edits);
@@ -78,11 +78,11 @@ async function fieldsWith(
   run: PageRunner,
   reference: string,
   linkField: FoundEditor | undefined,
-  earlier: FieldRecord | undefined,
+  previous: FieldRecord | undefined,
 ): Promise<FieldRecord[]> {
   const fields: FieldRecord[] = [];
-  if (earlier && (await valueOf(run, earlier.handle)) === reference) {
-    fields.push({ handle: earlier.handle, before: reference, after: earlier.before });
+  if (previous && (await valueOf(run, previous.handle)) === reference) {
+    fields.push({ handle: previous.handle, before: reference, after: previous.before });
   }
   const isKnown = fields.some(({ handle }) => handle.target === linkField?.target);
   if (linkField && !isKnown && linkField.found.template.trim() === reference) {
@@ -113,8 +113,8 @@ async function writeField(run: PageRunner, { handle, after }: FieldRecord): Prom
 }
 
 /** A link field that is a template of its own holds nothing but the link. */
-function wholeLink(source: string, earlier: string | undefined): Removal {
-  const edits: Edit[] = [{ range: { from: 0, to: source.length }, text: earlier ?? '' }];
-  const isKnown = earlier !== undefined;
+function wholeLink(source: string, previousAddress: string | undefined): Removal {
+  const edits: Edit[] = [{ range: { from: 0, to: source.length }, text: previousAddress ?? '' }];
+  const isKnown = previousAddress !== undefined;
   return { edits, restored: Number(isKnown), emptied: Number(!isKnown), isStillUsed: false };
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type {
   InsertOutcome,
   LinkOutcome,
-  OldSecretPlace,
+  TemplateWithOldSecret,
   PageReport,
   RemoveOutcome,
   RotationOutcome,
@@ -39,7 +39,7 @@ export const PAGE_MESSAGES = {
   /** Undoes Passlink's last change in this page: an insertion, a removal or a fix. */
   undoInPage: message('extension-page', oneTab).answers<UndoOutcome>(),
   /** The open templates that still contain a replaced secret of the project. */
-  templatesWithOldSecret: message('extension-page', oneProject).answers<OldSecretPlace[]>(),
+  templatesWithOldSecret: message('extension-page', oneProject).answers<TemplateWithOldSecret[]>(),
   /** Updates the project's blocks in one tab to the current secret. */
   updateOldSecret: message('extension-page', projectInTab).answers<RotationOutcome>(),
 };

@@ -9,17 +9,17 @@ export const blockOutdated: Rule = {
   name: 'block-outdated',
   everywhere: true,
   find(source) {
-    const retired = new Set(source.context.blocksWithOldSecret);
+    const oldSecret = new Set(source.context.blocksWithOldSecret);
     return source.passlinkBlocks
       .filter((block) => block.version === BLOCK_VERSION && isCurrent(source, block) === false)
       .map((block) => {
         const { variable, range, start } = block;
-        const isRetired = retired.has(source.template.slice(range.from, range.to));
+        const hasOldSecret = oldSecret.has(source.template.slice(range.from, range.to));
         const fix = updateFix(source, block);
         return {
-          severity: isRetired ? 'error' : 'warning',
+          severity: hasOldSecret ? 'error' : 'warning',
           range: start,
-          message: isRetired
+          message: hasOldSecret
             ? `${variable} is signed with a secret that has been replaced, so PassKit refuses the link: insert it again.`
             : `Recipients get ${variable} as its project was when it was inserted: the project has changed since, so insert it again.`,
           ...(fix && { fix }),

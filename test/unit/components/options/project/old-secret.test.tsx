@@ -4,15 +4,23 @@ import { beforeEach, expect, it, vi } from 'vitest';
 
 import { OldSecret } from '@/components/options/project/old-secret';
 import { UiProvider } from '@/components/ui';
-import type { OldSecretPlace, RotationOutcome } from '@/lib/editor/types';
+import type { TemplateWithOldSecret, RotationOutcome } from '@/lib/editor/types';
 
 import { expectAccessible, project, sent } from '../support';
 
-const MAIL: OldSecretPlace = { tabId: 7, title: 'Spring mail', label: 'Code editor', links: 1 };
-const PUSH: OldSecretPlace = { tabId: 9, title: '', label: 'Text field', links: 2 };
+const MAIL: TemplateWithOldSecret = {
+  tabId: 7,
+  title: 'Spring mail',
+  label: 'Code editor',
+  links: 1,
+};
+const PUSH: TemplateWithOldSecret = { tabId: 9, title: '', label: 'Text field', links: 2 };
 
 /** Tabs that contain the old secret until they are updated. */
-function tabs(places: OldSecretPlace[], outcomes: Record<number, RotationOutcome> = {}): void {
+function tabs(
+  places: TemplateWithOldSecret[],
+  outcomes: Record<number, RotationOutcome> = {},
+): void {
   let left = places;
   sent.mockImplementation(async (type: string, { tabId }: { tabId: number }) => {
     if (type === 'templatesWithOldSecret') return left;

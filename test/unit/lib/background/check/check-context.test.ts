@@ -18,7 +18,7 @@ const ADDRESS = 'https://dashboard-01.moengage.com/';
 /** The template of a page, as the background reads it. */
 async function open(editors: FakeEditor[]): Promise<OpenTemplate> {
   const tab = fakeTab(editors, ADDRESS);
-  return { ...tab, place: (await findTargets(tab.run, tab.frames)).template! };
+  return { ...tab, editor: (await findTargets(tab.run, tab.frames)).template! };
 }
 
 const SECRET = 'never shown to anybody';

@@ -30,10 +30,10 @@ beforeEach(() => {
 const insert = (
   editors: FakeEditor[],
   others: NamedProject[] = [],
-  disproved: SnippetStyle[] = [],
+  failingStyles: SnippetStyle[] = [],
 ) =>
   insertSnippet({
-    disproved,
+    failingStyles,
     run: fakePage({ 0: editors }),
     frames: [0],
     project: { url: URL, variable: 'longURL' },
@@ -65,7 +65,7 @@ describe('a field that is a template of its own', () => {
 
   it('gets no style that MoEngage’s engine was seen to get wrong', async () => {
     const { outcome, record } = await insert([link], [], ['inline']);
-    expect(outcome).toMatchObject({ status: 'refused', reason: 'disproved' });
+    expect(outcome).toMatchObject({ status: 'refused', reason: 'failing-style' });
     expect(record).toBeUndefined();
     expect(link.text).toBe('https://old.example');
   });

@@ -23,11 +23,11 @@ const GOLD = { name: 'Gold card', url: 'https://pub1.pskt.io/c/gold', variable: 
 function insert(
   frames: Record<number, FakeEditor[]> = { 0: [template, link] },
   others: NamedProject[] = [],
-  disproved: SnippetStyle[] = [],
+  failingStyles: SnippetStyle[] = [],
 ) {
   return insertSnippet({
     others,
-    disproved,
+    failingStyles,
     run: fakePage(frames),
     frames: Object.keys(frames).map(Number),
     project: { url: URL, variable: 'longURL' },
@@ -61,7 +61,7 @@ describe('an insertion', () => {
   it('refuses if only such a style would be kept, and changes nothing', async () => {
     template.keepsQuotes = false;
     const { outcome, record } = await insert(undefined, [], ['quoteless']);
-    expect(outcome).toMatchObject({ status: 'refused', reason: 'disproved' });
+    expect(outcome).toMatchObject({ status: 'refused', reason: 'failing-style' });
     expect(record).toBeUndefined();
     expect(template.text).toBe(MAIL);
     expect(link.text).toBe('https://old.example');
