@@ -2,7 +2,7 @@ import { sendMessage } from '@/lib/messages';
 import type { ProjectSecrets } from '@/lib/messages';
 import type { Project, ProjectDraft } from '@/lib/project';
 import { useProjects } from './projects';
-import { readProjects } from '@/lib/storage/stored-projects';
+import { readProjects } from '@/lib/storage/storage';
 
 /**
  * Asks the background to change projects. The page shows each change at once, so that it always

@@ -1,8 +1,7 @@
 import { create } from 'zustand';
 
 import type { Project } from '@/lib/project/types';
-import { projectsItem, type Settings, settingsItem } from '@/lib/storage/storage';
-import { readProjects } from '@/lib/storage/stored-projects';
+import { projectsItem, readProjects, type Settings, settingsItem } from '@/lib/storage/storage';
 
 /** A copy of the stored projects and settings; storage is authoritative. */
 export interface ProjectsState {

@@ -2,7 +2,7 @@ import type { Handlers, LinkVerdict } from '@/lib/messages';
 import { inspectLink, type LinkReport } from '@/lib/passkit';
 import type { Project } from '@/lib/project';
 import type { ProjectStore } from './store/project-store';
-import { readProjects } from '@/lib/storage/stored-projects';
+import { readProjects } from '@/lib/storage/storage';
 
 /**
  * Says for our own pages which project a link belongs to and what it contains; returns no secret.

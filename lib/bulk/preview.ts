@@ -3,8 +3,7 @@ import { detectDialect, type DialectChoice, sampleAsUtf8 } from './csv/detect';
 import { cellsOf } from './csv/read-rows';
 import { endOfLastRow } from './csv/cut';
 import { RecordReader } from './csv/record-reader';
-import { type CellProblem, RowCheck } from './sign/check-row';
-import { rowFault } from './sign/row-fault';
+import { type CellProblem, RowCheck, rowFault } from './sign/check-row';
 import type { Dialect } from './types';
 
 /** A row of the preview. */

@@ -3,7 +3,7 @@ import type { EngineProof } from '@/lib/proof/engine/types';
 import { defineStoredRecord } from './define-item';
 import { reportingFullStorage } from './not-saved';
 import { soundRecord } from './sound';
-import { readProjects } from './stored-projects';
+import { readProjects } from './storage';
 
 /**
  * The result of each project's snippet on MoEngage's engine, by project id. The background writes

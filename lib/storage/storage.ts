@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import type { Digest, Payload } from '@/lib/passkit/types';
 import { draftSchema } from '@/lib/project/schema';
-import type { ProjectDraft } from '@/lib/project/types';
+import type { Project, ProjectDraft } from '@/lib/project/types';
 import { defineStoredItem, defineStoredRecord } from './define-item';
 import { harmless, soundList, soundProjects, soundRecord } from './sound';
 
@@ -26,6 +26,16 @@ export const projectsItem = defineStoredItem({
   fallback: [],
   schema: soundProjects,
 });
+
+/** The stored projects, in the author's order. Damaged ones are left out, and stay in storage. */
+export function readProjects(): Promise<Project[]> {
+  return projectsItem.getValue();
+}
+
+/** One of the stored projects. */
+export async function readProject(id: string): Promise<Project | undefined> {
+  return (await readProjects()).find((project) => project.id === id);
+}
 
 export const settingsItem = defineStoredItem<Settings>({
   key: 'local:settings',

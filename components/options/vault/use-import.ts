@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 
 import { sendMessage } from '@/lib/messages';
-import { readProjects } from '@/lib/storage/stored-projects';
+import { readProjects } from '@/lib/storage/storage';
 import { useProjects } from '../../stores/projects';
 import { lookAtVault } from '../../stores/vault-view';
 import { EXPORT_SIZE_LIMIT } from '@/lib/vault/limits';

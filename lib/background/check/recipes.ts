@@ -18,7 +18,7 @@ import { type Edit, type Finding, findProblems, readRecipe, type Recipe } from '
 import { snippetRequest, type Project } from '@/lib/project';
 import { generateSnippet, type SnippetStyle } from '@/lib/snippet';
 import type { ProjectStore } from '../store/project-store';
-import { readProjects } from '@/lib/storage/stored-projects';
+import { readProjects } from '@/lib/storage/storage';
 
 import { checkContext, secretsIn } from './check-context';
 import { rememberChange } from '../tabs/last-change';

@@ -5,7 +5,7 @@ import { checkDigest, type Project } from '@/lib/project';
 import { failingStyles } from '@/lib/proof/engine';
 import type { ProjectStore } from '../store/project-store';
 import { readProof } from '@/lib/storage/proofs';
-import { readProjects } from '@/lib/storage/stored-projects';
+import { readProjects } from '@/lib/storage/storage';
 import { VaultLockedError } from '@/lib/vault';
 
 import { buildSnippet } from './build-snippet';

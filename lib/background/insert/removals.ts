@@ -3,7 +3,7 @@ import type { OpenTab } from '@/lib/page/tab';
 import type { RemoveOutcome } from '@/lib/editor/types';
 import type { Handlers } from '@/lib/messages';
 import type { ProjectStore } from '../store/project-store';
-import { readProjects } from '@/lib/storage/stored-projects';
+import { readProjects } from '@/lib/storage/storage';
 
 import { atFocus } from '../chip/at-focus';
 import { lastInsertionIn, rememberChange } from '../tabs/last-change';

@@ -8,7 +8,7 @@ import type { TemplateWithOldSecret, RotationOutcome } from '@/lib/editor/types'
 import type { Handlers } from '@/lib/messages';
 import { DASHBOARD_MATCHES } from '@/lib/moengage/hosts';
 import type { SnippetStyle } from '@/lib/snippet';
-import { readProjects } from '@/lib/storage/stored-projects';
+import { readProjects } from '@/lib/storage/storage';
 import type { OpenProject, ProjectStore } from '../store/project-store';
 
 import { buildSnippet } from './build-snippet';

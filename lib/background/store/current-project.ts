@@ -1,6 +1,5 @@
 import type { Project } from '@/lib/project/types';
-import { settingsItem } from '@/lib/storage/storage';
-import { readProjects } from '@/lib/storage/stored-projects';
+import { readProjects, settingsItem } from '@/lib/storage/storage';
 
 /** All projects, and the current one: the last chosen, otherwise the first. */
 export async function readCurrentProject(): Promise<{

@@ -21,7 +21,7 @@ import { removeProject, restoreProject } from './delete-project';
 import { createSerialQueue, type SerialQueue } from '@/lib/text/serial-queue';
 import { changesSecrets, mergeSecrets, recordOf, secretsToKeep, withRecord } from './records';
 import { withRecipients } from '@/lib/storage/recipients';
-import { readProject } from '@/lib/storage/stored-projects';
+import { readProject } from '@/lib/storage/storage';
 
 /** A project and its secrets. Use it for one action, and do not store it anywhere. */
 export interface OpenProject {

@@ -3,7 +3,7 @@ import { undoInsertion, type UndoOutcome } from '@/lib/editor';
 import { undoEdit } from '@/lib/editor/write/edit';
 import type { Handlers } from '@/lib/messages';
 import type { OpenTab } from '@/lib/page/tab';
-import { readProjects } from '@/lib/storage/stored-projects';
+import { readProjects } from '@/lib/storage/storage';
 import { atFocus } from '../chip/at-focus';
 import type { ProjectStore } from '../store/project-store';
 import { dashboardIn, enqueueInTab } from './dashboard-tab';

@@ -1,8 +1,7 @@
 import { grammarOf } from '../csv/bytes';
 import { RecordReader } from '../csv/record-reader';
 import type { BulkPlan, RefusedRow } from '../types';
-import { RowCheck } from './check-row';
-import { rowFault } from './row-fault';
+import { RowCheck, rowFault } from './check-row';
 
 /** The result for the rows of a chunk that were not signed. */
 export interface WalkedRows {

@@ -1,7 +1,7 @@
 import type { Handlers } from '../../../../lib/messages';
 import type { Project } from '../../../../lib/project';
 import type { ProjectStore } from '../../../../lib/background/store/project-store';
-import { readProjects } from '../../../../lib/storage/stored-projects';
+import { readProjects } from '../../../../lib/storage/storage';
 import type { Secrets } from '../../../../lib/vault/types';
 
 type AnyHandler = (data: unknown, sender: object) => Promise<unknown>;

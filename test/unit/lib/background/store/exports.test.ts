@@ -2,7 +2,7 @@ import { storage } from '#imports';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import { readProjects } from '../../../../../lib/storage/stored-projects';
+import { readProjects } from '../../../../../lib/storage/storage';
 import {
   type Background,
   draft,

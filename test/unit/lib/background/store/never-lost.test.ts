@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { readCurrentProject } from '../../../../../lib/background/store/current-project';
 import { recipientsItem } from '../../../../../lib/storage/recipients';
-import { readProjects } from '../../../../../lib/storage/stored-projects';
+import { readProjects } from '../../../../../lib/storage/storage';
 import {
   type Background,
   draft,

@@ -2,8 +2,7 @@ import { storage } from '#imports';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import { readProjects } from '../../../../../lib/storage/stored-projects';
-import { lockedItem } from '../../../../../lib/storage/storage';
+import { lockedItem, readProjects } from '../../../../../lib/storage/storage';
 import { UnreadableSecretError, VaultLockedError } from '../../../../../lib/vault';
 import {
   allStorage,
