@@ -260,7 +260,7 @@ test.describe('a hostile page around, inside or instead of a dashboard', () => {
   }
 
   test('that frames a dashboard gets that dashboard no answer', async () => {
-    await serve(passlink.context, `${DASHBOARD}/framed`, FIELDS);
+    serve(`${DASHBOARD}/framed`, FIELDS);
     const frame = `<iframe src="${DASHBOARD}/framed" width="900" height="500"></iframe>`;
     const page = await openHostile(passlink.context, frame, 'https://evil.test/around');
     const inner = await frameAt(page, `${DASHBOARD}/framed`);
@@ -277,9 +277,8 @@ test.describe('a hostile page around, inside or instead of a dashboard', () => {
   });
 
   test('between two dashboards is neither read nor written', async () => {
-    await serve(passlink.context, `${DASHBOARD}/inner`, FIELDS);
-    await serve(
-      passlink.context,
+    serve(`${DASHBOARD}/inner`, FIELDS);
+    serve(
       'https://evil.test/between',
       `${FIELDS}<iframe src="${DASHBOARD}/inner" width="700" height="300"></iframe>`,
     );
@@ -356,7 +355,7 @@ test.describe('a hostile page around, inside or instead of a dashboard', () => {
   });
 
   test('that navigates between reading and writing is left unchanged', async () => {
-    await serve(passlink.context, `${DASHBOARD}/next`, FIELDS);
+    serve(`${DASHBOARD}/next`, FIELDS);
     const page = await openHostile(passlink.context, FIELDS);
     const tabId = await tabIdOf(passlink.worker, page);
     // The background gets what was found after the page has gone, as on a slow computer.

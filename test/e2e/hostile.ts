@@ -1,5 +1,6 @@
 import type { BrowserContext, CDPSession, Frame, Page } from '@playwright/test';
 
+import { serveHtml } from '../support/lab-server.ts';
 import { launchWithProject, type Ready } from './insertions.ts';
 
 export const DASHBOARD = 'https://dashboard-01.moengage.com';
@@ -28,9 +29,8 @@ export async function closePages({ context, popup }: Ready): Promise<void> {
 }
 
 /** Answers an address with a page of ours. */
-export async function serve(context: BrowserContext, url: string, body: string): Promise<void> {
-  const page = `<!doctype html><meta charset="utf-8"><title>Page</title><body>${body}`;
-  await context.route(url, (route) => route.fulfill({ contentType: 'text/html', body: page }));
+export function serve(url: string, body: string): void {
+  serveHtml(url, `<!doctype html><meta charset="utf-8"><title>Page</title><body>${body}`);
 }
 
 /** Serves a page at an address and opens it in a new tab. */
@@ -39,7 +39,7 @@ export async function openHostile(
   body: string,
   url = `${DASHBOARD}/hostile`,
 ): Promise<Page> {
-  await serve(context, url, body);
+  serve(url, body);
   const page = await context.newPage();
   await page.goto(url);
   return page;

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 
 import { launchPasslink } from '../support/extension.ts';
+import { createMoEngage } from '../support/moengage/index.ts';
 
 /**
  * Tries every way in which code of ours could send something, and gives those that the browser
@@ -55,22 +56,26 @@ test('the content policy keeps background and pages from reaching any host but M
 });
 
 test('MoEngage’s servers receive nothing before the author has connected a workspace', async () => {
-  const passlink = await launchPasslink();
-  const asked: string[] = [];
-  passlink.context.on('request', (request) => {
-    if (new URL(request.url()).host.startsWith('api-')) asked.push(request.url());
+  const moengage = createMoEngage({
+    workspaceId: 'WORKSPACE_1',
+    dataKey: 'the-data-key',
+    campaignKey: 'the-campaign-key',
+    dataCenter: '03',
   });
+  const { port } = await moengage.listen();
+  const passlink = await launchPasslink({ moengage: { port } });
   const options = await passlink.openOptions();
   for (const place of ['moengage/connection', 'moengage/events', 'moengage/test', 'vault']) {
     await options.goto(`${options.url().split('#')[0]}#/${place}`);
     await options.getByRole('heading', { level: 1 }).waitFor();
   }
   await passlink.openPopup();
-  expect(asked).toEqual([]);
+  expect(moengage.received).toEqual([]);
   // The policy lets it through; the browser's own permission does not.
   const mayRead = await passlink.worker.evaluate(() =>
     chrome.permissions.contains({ origins: ['https://api-01.moengage.com/*'] }),
   );
   expect(mayRead).toBe(false);
   await passlink.close();
+  await moengage.close();
 });

@@ -4,6 +4,7 @@ import type { FillOutcome } from '../../lib/passkit-form/index.ts';
 import { PASSKIT_MATCHES } from '../../lib/passkit-form/hosts.ts';
 import { allowHosts } from '../support/allowed-extension.ts';
 import { launchPasslink, type Passlink, tabIdOf } from '../support/extension.ts';
+import { serveHtml } from '../support/lab-server.ts';
 
 export const WORKSPACE_ID = 'DAO6UGZ73D9RTK8B5W96TPYN';
 export const DATA_KEY = 'I11ON4N1PD48HVUE9GU8LO5R';
@@ -46,9 +47,7 @@ export async function launchAtPassKit(): Promise<AtPassKit> {
     fill: async (page) => fillTab(await tabIdOf(passlink.worker, page)),
     undo: async (page) => ask('undoPassKitForm', { tabId: await tabIdOf(passlink.worker, page) }),
     openPage: async (html, url = 'https://app.passkit.com/made-up') => {
-      await passlink.context.route(url, (route) =>
-        route.fulfill({ contentType: 'text/html', body: `<!doctype html>${html}` }),
-      );
+      serveHtml(url, `<!doctype html>${html}`);
       const page = await passlink.context.newPage();
       await page.goto(url);
       // As it is while the author presses the button in Options: hidden.

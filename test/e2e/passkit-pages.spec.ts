@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 
+import { serveHtml } from '../support/lab-server.ts';
 import { all, type AtPassKit, launchAtPassKit, said, WANTED } from './passkit-dashboard.ts';
 
 let passkit: AtPassKit;
@@ -94,9 +95,7 @@ test('a form in PassKit’s own frame is filled; one in another site’s page is
     <fieldset role=radiogroup aria-label="Data center"><label><input type=radio name=d> India</label>
     <label><input type=radio name=d> EU</label></fieldset></form>`;
   const inner = 'https://app.passkit.com/inner';
-  await passkit.context.route(inner, (route) =>
-    route.fulfill({ contentType: 'text/html', body: form }),
-  );
+  serveHtml(inner, form);
   const page = await passkit.openPage(
     `<iframe src="${inner}"></iframe>`,
     'https://app.passkit.com/outer',

@@ -1,9 +1,7 @@
-import { join } from 'node:path';
-
 import type { BrowserContext, Page } from '@playwright/test';
 
 import { LAB_URL } from '../support/lab.ts';
-import { ROOT } from '../support/paths.ts';
+import { serveHtml } from '../support/lab-server.ts';
 
 /** The whole Froala, with the plugin that turns quotes into entities, which the lab's has not. */
 const WHOLE_FROALA = `<!doctype html><meta charset="utf-8"><title>Froala</title>
@@ -20,13 +18,7 @@ new FroalaEditor('#editor', { iframe: location.search === '?iframe' }, function 
 /** Opens a page with nothing on it but the whole Froala; `?iframe` edits in a frame. */
 export async function openWholeFroala(context: BrowserContext, query = ''): Promise<Page> {
   const page = await context.newPage();
-  await page.route(`${LAB_URL}froala/**`, async (route) => {
-    const path = new URL(route.request().url()).pathname.slice('/lab/froala/'.length);
-    await route.fulfill({ path: join(ROOT, 'node_modules/froala-editor', path) });
-  });
-  await page.route(`${LAB_URL}whole-froala.html*`, (route) =>
-    route.fulfill({ body: WHOLE_FROALA, contentType: 'text/html' }),
-  );
+  serveHtml(`${LAB_URL}whole-froala.html`, WHOLE_FROALA);
   await page.goto(`${LAB_URL}whole-froala.html${query}`);
   await page.waitForFunction(() => window.lab !== undefined);
   return page;

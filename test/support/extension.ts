@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 
 import { DATA_CENTERS } from '../../lib/moengage/data-centers.ts';
-import { serveLab } from './lab.ts';
+import { LAB_HOSTS, startLabServer } from './lab-server.ts';
+import { KEY_DIGEST } from './certificate.ts';
 import { EXTENSION } from './paths.ts';
 
 /** Chromium with the built extension in it, the lab behind MoEngage's address, an empty profile. */
@@ -38,13 +39,18 @@ const QUIET = [
   '--disable-component-update',
   '--disable-sync',
 ];
-/** Maps every data center's API to a local port with a self-signed certificate. */
-const leadToMoEngage = (port: number) => [
-  `--host-resolver-rules=${DATA_CENTERS.map(
-    ({ apiHost }) => `MAP ${apiHost}:443 127.0.0.1:${port}`,
-  ).join(', ')}`,
-  '--ignore-certificate-errors',
-];
+/**
+ * Leads hosts to ports of this machine, whose servers need no certificate that the world trusts,
+ * and every other address nowhere. Errors of certificates are not ignored altogether, because
+ * Chromium keeps nothing in its cache from a server that has one.
+ */
+function leadTo(hosts: readonly (readonly [host: string, port: number])[]): string[] {
+  const rules = hosts.map(([host, port]) => `MAP ${host}:443 127.0.0.1:${port}`);
+  return [
+    `--host-resolver-rules=${[...rules, 'MAP * ~NOTFOUND'].join(', ')}`,
+    `--ignore-certificate-errors-spki-list=${KEY_DIGEST}`,
+  ];
+}
 /** Chromium refuses to start its sandbox as root, and CI runs as root. */
 const AS_ROOT = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
@@ -55,6 +61,7 @@ export async function launchPasslink({
   moengage,
 }: LaunchOptions = {}): Promise<Passlink> {
   const profile = kept ?? (await mkdtemp(join(tmpdir(), 'passlink-')));
+  const labPort = await startLabServer();
   const executablePath = process.env.CHROMIUM_PATH;
   const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath !== undefined && { executablePath }),
@@ -67,13 +74,14 @@ export async function launchPasslink({
       ...(headless ? HEADLESS : []),
       ...AS_ROOT,
       ...QUIET,
-      ...(moengage ? leadToMoEngage(moengage.port) : []),
+      ...leadTo([
+        ...LAB_HOSTS.map((host) => [host, labPort] as const),
+        ...(moengage ? DATA_CENTERS.map(({ apiHost }) => [apiHost, moengage.port] as const) : []),
+      ]),
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
     ],
   });
-  await serveLab(context);
-  if (moengage) await context.route(isMoEngageApi, (route) => route.continue());
   const close = async () => {
     await context.close();
     if (kept === undefined) await rm(profile, { recursive: true, force: true });
@@ -97,8 +105,6 @@ export async function launchPasslink({
     },
   };
 }
-
-const isMoEngageApi = ({ host }: URL) => DATA_CENTERS.some(({ apiHost }) => apiHost === host);
 
 /** The browser's number for a page's tab, where the extension may know its address. */
 export async function tabIdOf(worker: Worker, page: Page): Promise<number> {

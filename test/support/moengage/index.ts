@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 
 import { DATA_CENTERS } from '../../../lib/moengage/data-centers.ts';
 import { BlockStore } from './block-store.ts';
-import { selfSigned } from './certificate.ts';
+import { selfSigned } from '../certificate.ts';
 import { checkCredentials, readBody } from './door.ts';
 import { Engine, type EngineTraits } from './engine.ts';
 import { readEvents } from './events.ts';

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 
 export interface Certificate {
   /** PEM; who trusts it trusts the server. */
@@ -6,13 +6,19 @@ export interface Certificate {
   key: string;
 }
 
+/** One pair for all certificates of this process, so that trusting its key trusts them all. */
+const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const PUBLIC_KEY = publicKey.export({ type: 'spki', format: 'der' });
+
+/** The public key's SHA-256 in base64, as `--ignore-certificate-errors-spki-list` takes it. */
+export const KEY_DIGEST = createHash('sha256').update(PUBLIC_KEY).digest('base64');
+
 /**
  * A certificate that signs itself, good for a day. Written out in DER, since the packages that do
  * it bring a dozen others along.
  * Source: RFC 5280, section 4.1.
  */
 export function selfSigned(hosts: readonly string[]): Certificate {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const name = sequence(set(sequence(oid('550403'), utf8(hosts[0] ?? 'localhost'))));
   const alternatives = sequence(...hosts.map((host) => tagged(0x82, Buffer.from(host, 'ascii'))));
   const toSign = sequence(
@@ -22,7 +28,7 @@ export function selfSigned(hosts: readonly string[]): Certificate {
     name,
     sequence(time(Date.now() - HOUR), time(Date.now() + 24 * HOUR)),
     name,
-    publicKey.export({ type: 'spki', format: 'der' }),
+    PUBLIC_KEY,
     tagged(0xa3, sequence(sequence(oid('551d11'), tagged(0x04, alternatives)))),
   );
   const signature = sign('sha256', toSign, privateKey);
