@@ -4,6 +4,12 @@ export interface LabHook {
   getTemplate(): string;
   /** The badge's link, or the link field's value, as the page would save it. */
   getLink(): string;
+  /** Every locale's and variation's text, as the page would save it; of campaign pages. */
+  getSaved?(): Record<string, string>;
+  /** The page's fields for personalized text, as it would save them; of campaign pages. */
+  getFields?(): Record<string, { text: string; html: string } | undefined>;
+  /** Whether the editor of the tab that is marked takes input; of campaign pages. */
+  isMounted?(): boolean;
 }
 
 declare global {

@@ -1,0 +1,3 @@
+import { drawCampaign } from '../moengage/draw-campaign.tsx';
+
+drawCampaign('email');
