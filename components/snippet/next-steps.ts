@@ -22,6 +22,7 @@ const NEXT_STEPS: Record<InsertRefusal, readonly NextStep[]> = {
   // A field that takes no text from us takes none from the clipboard either.
   'read-only': ['insert-again'],
   'read-back-differs': ['copy'],
+  rewrites: ['copy'],
   // The author has to repair the template first, in its own editor.
   'undone-failed': [],
   unreachable: ['insert-again', 'copy'],

@@ -27,10 +27,16 @@ export function provesBlock(
  * everything.
  */
 export function sameAroundBlocks(one: string, other: string, variable: string): boolean {
-  const [first = '', second = ''] = [one, other].map((each) =>
-    withoutBlocks(each, variable).trimStart(),
+  const rests = restsOf(one, variable);
+  const otherRests = restsOf(other, variable);
+  return rests.some((rest) => otherRests.some((otherRest) => sameTemplate(rest, otherRest)));
+}
+
+/** What may stand around a block: nobody knows whose the line break behind its hidden element is. */
+function restsOf(template: string, variable: string): string[] {
+  return (['of the element', 'of the author'] as const).map((lineBreak) =>
+    withoutBlocks(template, variable, lineBreak).trimStart(),
   );
-  return sameTemplate(first, second);
 }
 
 /** Whether two texts are equal except for white space. */

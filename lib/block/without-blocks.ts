@@ -11,18 +11,23 @@ export function blockRanges(template: string, variable?: string): Range[] {
 }
 
 /**
- * The template without its blocks, or those of one variable, and without the hidden element around
- * each.
+ * The template without its blocks, or those of one variable, and the hidden element around each.
+ * @param lineBreak whether a line break behind a hidden element is the element's, as editors that
+ *   indent what they save put one there, or the author's.
  */
-export function withoutBlocks(template: string, variable?: string): string {
-  // The pieces to keep, the last one first. The next piece to add ends at `end`.
+export function withoutBlocks(
+  template: string,
+  variable?: string,
+  lineBreak: 'of the element' | 'of the author' = 'of the element',
+): string {
+  // What stays, from the end to the start; the next to be put before it stands at `end`.
   let behind: string[] = [];
   let end = template.length;
   for (const { from, to } of findBlocks(template, variable).toReversed()) {
     if (to > end) continue;
     behind.push(template.slice(to, end));
     end = from;
-    const around = wrapperAround(template.slice(0, from), startOf(behind));
+    const around = wrapperAround(template.slice(0, from), startOf(behind), lineBreak);
     if (!around) continue;
     end -= around.opening;
     behind = withoutStart(behind, around.closing);
@@ -63,10 +68,12 @@ function withWrapper(text: string, { from, to }: Range): Range {
 function wrapperAround(
   before: string,
   behind: string,
+  lineBreak = 'of the element',
 ): { opening: number; closing: number } | undefined {
   const [opening, name] = WRAPPER_START.exec(before.slice(-WRAPPER_REACH)) ?? [];
   if (opening === undefined) return undefined;
-  const lineEnd = name?.toLowerCase() === 'span' ? '' : String.raw`(?:\s*\n\s*)?`;
+  const hasBreak = lineBreak === 'of the element' && name?.toLowerCase() !== 'span';
+  const lineEnd = hasBreak ? String.raw`(?:\s*\n\s*)?` : '';
   const [closing] = new RegExp(String.raw`^\s*</${name}>${lineEnd}`, 'i').exec(behind) ?? [];
   return closing === undefined ? undefined : { opening: opening.length, closing: closing.length };
 }

@@ -65,6 +65,8 @@ export type InsertRefusal =
   | 'busy'
   | 'too-long'
   | 'read-back-differs'
+  /** The editor would change the author's own text on the way. */
+  | 'rewrites'
   | 'undone-failed'
   | 'unreachable';
 

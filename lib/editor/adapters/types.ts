@@ -10,7 +10,7 @@ import type { Lock } from './locks';
  * - `read` gives a template's source, as the page would save it.
  * - `write` replaces what `pattern` (the source of a regular expression) matches: the n-th match by
  *   the n-th text, or by the first text if there are fewer; '' removes it. If nothing matches, the
- *   first text goes to the very start.
+ *   first text goes to the start: of `<body>` in a whole document, else of the text.
  *   `fresh` begins a change, which the editor's own undo takes back in one step.
  * - `restore` sets the whole text to what it was, if removing our text did not. An editor that
  *   cannot set its text without losing something else does nothing.
@@ -51,9 +51,17 @@ export type PageAnswer =
   /**
    * `replaced`: what the texts replaced, as the editor holds it; empty if nothing matched.
    * `source`: the template as it is now, from editors that show it as they save it.
+   * `saved`: what the editor would save without the texts and with them, from an editor that shows
+   * code which it has not taken yet.
    */
-  | { op: 'written'; replaced: string[]; source?: string }
-  | { op: 'done' }
+  | {
+      op: 'written';
+      replaced: string[];
+      source?: string;
+      saved?: { before: string; after: string };
+    }
+  /** `saved`: what the editor saves now, from an editor that shows something else; after `commit`. */
+  | { op: 'done'; saved?: string }
   /** The editor that `target` names is not on the page any more. */
   | { op: 'gone' };
 

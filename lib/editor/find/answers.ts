@@ -84,8 +84,9 @@ const answer = v.variant('op', [
       v.check((all) => all.join('').length <= LONGEST_TEXT),
     ),
     source: v.exactOptional(text),
+    saved: v.exactOptional(v.object({ before: text, after: text })),
   }),
-  v.object({ op: v.literal('done') }),
+  v.object({ op: v.literal('done'), saved: v.exactOptional(text) }),
   v.object({ op: v.literal('gone') }),
   v.object({ op: v.literal('not-found') }),
   v.object({

@@ -57,8 +57,10 @@ export function openEditor(run: PageRunner, { frameId, kind, target }: EditorHan
     async restore(text: string): Promise<void> {
       await ask({ op: 'restore', target, text });
     },
-    async commit(reference: string | null): Promise<void> {
-      await ask({ op: 'commit', target, reference });
+    /** Returns what the editor saves now, if it shows something else. */
+    async commit(reference: string | null): Promise<string | undefined> {
+      const answer = await ask({ op: 'commit', target, reference });
+      return answer.op === 'done' ? answer.saved : undefined;
     },
     /** Edits or shows places in the source. */
     async place(

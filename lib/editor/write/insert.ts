@@ -7,7 +7,8 @@ import { provesBlock, sameTemplate } from '../../block/proves-block';
 import { type ChosenVariable, chooseVariable } from './choose-variable';
 import { insertInField } from './insert-in-field';
 import type { Insertion, InsertRequest } from './insertion';
-import { refuseInsert } from './outcomes';
+import { lostMarkup } from './lost-markup';
+import { refuseInsert, refuseLoss } from './outcomes';
 import type { PageRunner } from '../../page/run';
 import { handleOf, openEditor, WHOLE_VALUE } from '../find/editor-handle';
 import { type FoundEditor, findTargets } from '../find/find-targets';
@@ -61,6 +62,11 @@ export async function insertInto(
   const field = linkField && openEditor(run, linkField);
   const old = linkField?.found.template ?? '';
   const editor = openEditor(run, template);
+  if (block.loss !== undefined) {
+    await block.takeOut();
+    const isBack = await block.isBack();
+    return isBack ? { outcome: refuseLoss(block.loss) } : refuseUnless(isBack);
+  }
   if (!block.proven) {
     await block.takeOut();
     return refuseUnless(await block.isBack());
@@ -70,12 +76,13 @@ export async function insertInto(
   const { reference } = snippet;
   let after: string;
   try {
-    await editor.commit(reference);
+    const saved = await editor.commit(reference);
     await field?.write(WHOLE_VALUE, [reference], { fresh: true });
     await field?.commit(reference);
     after = await editor.read();
     const holds =
       provesBlock(template.found.template, after, variable, snippet.block) &&
+      (saved === undefined || provesBlock(block.saves, saved, variable, snippet.block)) &&
       (await field?.read()) === (field && reference);
     if (!holds) {
       await field?.restore(old);
@@ -132,12 +139,24 @@ async function writeBlock(
   const before = template.found.template;
   let replaced: string[] | undefined;
   let proven: { style: BlockStyle; snippet: Snippet } | undefined;
+  /** What the editor saves for the author's own text. */
+  let saves = before;
+  let loss: string | undefined;
   for (const [style, snippet] of snippets) {
     const fresh = replaced === undefined;
     const written = await editor.write(pattern, [snippet.block], { fresh });
     replaced ??= written.replaced;
     const after = written.source ?? (await editor.read());
-    if (provesBlock(before, after, variable, snippet.block)) {
+    const { saved } = written;
+    if (saved) {
+      saves = saved.before;
+      loss = lostMarkup(before, saves);
+      if (loss !== undefined) break;
+    }
+    if (
+      provesBlock(before, after, variable, snippet.block) &&
+      (!saved || provesBlock(saves, saved.after, variable, snippet.block))
+    ) {
       proven = { style, snippet };
       break;
     }
@@ -148,6 +167,9 @@ async function writeBlock(
   const isBack = async () => sameTemplate(await editor.read(), before);
   return {
     proven,
+    saves,
+    /** What the editor would drop of the author's own text, if it would drop anything. */
+    loss,
     replaced: originals,
     async takeOut() {
       await editor.write(pattern, originals.length > 0 ? originals : [''], { fresh: false });

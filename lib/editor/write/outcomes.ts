@@ -46,6 +46,15 @@ export function refuseTooLong(length: number, most: number): RefusedInsert {
   };
 }
 
+/** For an editor that would change the author's own text on the way: nobody's mail is rewritten for a link. */
+export function refuseLoss(lost: string): RefusedInsert {
+  return {
+    status: 'refused',
+    reason: 'rewrites',
+    message: `The editor drops or changes “${lost}” of your own code when its code view closes, so nothing was inserted. Leave the code view and look at the result first, or copy the code and paste it right behind <body>.`,
+  };
+}
+
 /** An insertion by edits that did not go through. */
 export function refuseEdit(result: Extract<EditResult, { status: 'refused' }>): RefusedInsert {
   const { reason, message } = result;

@@ -71,7 +71,10 @@ async function takeBlockBack(
     fresh: true,
   });
   const left = await editor.read();
-  const holds = now === after ? sameTemplate(left, before) : sameAroundBlocks(left, now, variable);
+  // An editor that takes no change now leaves all as it was, and so our block where it was.
+  const isOut = blockTexts(left, variable).length === replaced.length;
+  const holds =
+    isOut && (now === after ? sameTemplate(left, before) : sameAroundBlocks(left, now, variable));
   if (!holds) await editor.write(pattern, current, { fresh: false });
   await editor.commit(null);
   return holds;

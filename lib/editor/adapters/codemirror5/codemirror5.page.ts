@@ -1,6 +1,10 @@
 import { deepAll } from '../../../page/dom/tree';
 import { idOf } from '../../../page/dom/page-memory';
+import froala from '../froala/selector';
 import { sourceEditorFunction } from '../in-page/source-editor';
+
+/** Editors that show their code in a CodeMirror of theirs. */
+const RICH_TEXT_BOXES = froala;
 
 interface Position {
   line: number;
@@ -33,6 +37,8 @@ export default sourceEditorFunction(() =>
   deepAll<HTMLElement & { CodeMirror?: CodeMirror }>('.CodeMirror').flatMap((element) => {
     const { CodeMirror: editor } = element;
     if (typeof editor?.replaceRange !== 'function') return [];
+    // The code view of a rich text editor is that editor's own: what it shows is not saved as it is.
+    if (element.closest(RICH_TEXT_BOXES)) return [];
     return [
       {
         id: idOf(element),

@@ -1,49 +1,67 @@
 import { mendLinks, rememberReference, spoiledForms } from '../in-page/rich-text/keep-reference';
 import { writeRichText } from '../in-page/rich-text/rich-text';
 import { richTextFunction } from '../in-page/rich-text/rich-text-editor';
-import type { Lock } from '../locks';
+import type { EditorFunction } from '../types';
+import { answerInCode, describeCode } from './code-commands';
+import { codeOf } from './code-view';
 import { type Froala, froalas } from './instance';
 import { hasMarkers, saveStep } from './steps';
 
 /**
- * Froala 3 and later. Runs in the MAIN world. An insertion changes text nodes and never sets the
- * whole document, which would make an open pop-up lose its image or link.
+ * Froala 3 and later. Runs in the MAIN world. While its Code View is open, an author sees code, and
+ * what is written goes through Froala as if they had left the view. Otherwise an insertion changes
+ * text nodes and never sets the whole document, which would make an open pop-up lose its image or
+ * link.
  * Source: https://froala.com/wysiwyg-editor/docs/methods/, and froala-editor 4.5 and 5.4 themselves.
  */
-export default richTextFunction(() =>
-  froalas().map((editor) => ({
-    id: String(editor.id),
-    root: editor.el,
-    box: editor.$box?.get(0) ?? editor.el,
-    read: () => (inCode(editor) ? (editor.codeView?.get() ?? '') : editor.html.get()),
-    isFocused: () => editor.core.hasFocus() || Boolean(editor.popups?.areVisible()),
-    lock: () => lockOf(editor),
-    isBusy: () => Boolean(editor.popups?.areVisible()) || hasMarkers(editor),
-    keepsQuotes: () => keepsQuotes(editor),
-    beginStep: () => saveStep(editor),
-    write: (change) => writeRichText({ root: editor.el, keepsHidden: true }, change),
-    endStep() {
-      saveStep(editor);
-      if (hasMarkers(editor)) editor.events.trigger('contentChanged');
-    },
-    set(source) {
-      editor.undo.saveStep();
-      editor.html.set(source);
-      editor.undo.saveStep();
-    },
-    keepReference: (reference) => keepReference(editor, reference),
-  })),
+const page: EditorFunction = async (command) => {
+  const inCode = froalas().flatMap((editor) => {
+    const code = codeOf(editor);
+    return code ? [{ editor, code }] : [];
+  });
+  if (command.op === 'find') {
+    const answer = await asRichText(command);
+    const templates = inCode.map(({ editor, code }) =>
+      describeCode(editor, code, keepsQuotes(editor)),
+    );
+    return answer.op === 'found'
+      ? { op: 'found', templates: [...templates, ...answer.templates] }
+      : answer;
+  }
+  const shown = inCode.find(({ editor }) => String(editor.id) === command.target);
+  return shown ? answerInCode(shown.editor, shown.code, command) : asRichText(command);
+};
+
+export default page;
+
+const asRichText = richTextFunction(() =>
+  froalas()
+    .filter((editor) => !codeOf(editor))
+    .map((editor) => ({
+      id: String(editor.id),
+      root: editor.el,
+      box: editor.$box?.get(0) ?? editor.el,
+      read: () => editor.html.get(),
+      isFocused: () => editor.core.hasFocus() || Boolean(editor.popups?.areVisible()),
+      // Code that cannot be reached would be dropped when its view closes.
+      lock: () =>
+        editor.edit.isDisabled() ? 'editor' : editor.codeView?.isActive() ? 'code-view' : null,
+      isBusy: () => Boolean(editor.popups?.areVisible()) || hasMarkers(editor),
+      keepsQuotes: () => keepsQuotes(editor),
+      beginStep: () => saveStep(editor),
+      write: (change) => writeRichText({ root: editor.el, keepsHidden: true }, change),
+      endStep() {
+        saveStep(editor);
+        if (hasMarkers(editor)) editor.events.trigger('contentChanged');
+      },
+      set(source) {
+        editor.undo.saveStep();
+        editor.html.set(source);
+        editor.undo.saveStep();
+      },
+      keepReference: (reference) => keepReference(editor, reference),
+    })),
 );
-
-function inCode(editor: Froala): boolean {
-  return editor.codeView?.isActive() === true;
-}
-
-function lockOf(editor: Froala): Lock | null {
-  if (editor.edit.isDisabled()) return 'editor';
-  // Closing the code view encodes its text anew, so that reading it back would prove nothing.
-  return inCode(editor) ? 'code-view' : null;
-}
 
 /** Whether the plugins keep quotes when the editor saves, tried on a sample. */
 function keepsQuotes(editor: Froala): boolean {

@@ -11,14 +11,15 @@ export interface Froala {
   edit: { isDisabled(): boolean };
   core: { hasFocus(): boolean };
   popups?: { areVisible(): unknown };
-  codeView?: { isActive(): boolean; get(): string };
+  codeView?: { isActive(): boolean; get(): string; toggle(): void };
+  commands: { exec(name: string): void };
   /** Tells the page of the change, too. */
   undo: { saveStep(): void; dropRedo(): void };
   undo_stack: { html: string; ranges: unknown[] }[];
   undo_index: number;
   events: {
     on(name: string, handler: () => void, first?: boolean): void;
-    trigger(name: string): void;
+    trigger(name: string, ...rest: unknown[]): unknown;
     chainTrigger(name: string, html: string): unknown;
   };
 }

@@ -92,6 +92,15 @@ describe('checking a written block', () => {
     expect(provesBlock(`a\n${MAIL}`, `${hidden}\n${MAIL}`, 'longURL', block)).toBe(false);
   });
 
+  it('accepts a hidden element before a line break of the author’s', () => {
+    const block = blockOf('1');
+    const hidden = `<div style="display: none;">${block}</div>`;
+    const before = '<body>\n\n  <p>a</p></body>';
+    const after = before.replace('<body>', `<body>${hidden}`);
+    expect(provesBlock(before, after, 'longURL', block)).toBe(true);
+    expect(provesBlock(before, after.replace('\n\n', ''), 'longURL', block)).toBe(false);
+  });
+
   it('accepts an empty paragraph in a rich text editor that was empty', () => {
     const after = `<div style="display: none;">${block}</div><p><br></p>`;
     expect(provesBlock('', after, 'longURL', block)).toBe(true);

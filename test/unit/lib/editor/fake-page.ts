@@ -18,6 +18,10 @@ export interface FakeEditor {
   text: string;
   /** How the editor changes its text when it is read; default: not at all. */
   save?: (text: string) => string;
+  /** It shows code that it has not taken yet, and what it saves for such a code. */
+  saves?: (code: string) => string;
+  /** It takes no text at all, and does not say so. */
+  ignoresWrites?: boolean;
   /** How the page changes the text each time something is written. */
   rewrite?: (text: string) => string;
   locked?: Lock;
@@ -126,13 +130,15 @@ function answer(mine: FakeEditor[], all: FakeEditor[], command: Command): PageAn
   if (command.op === 'read') return { op: 'text', text: read(editor) };
   if (command.op === 'commit') {
     editor.committed = (editor.committed ?? 0) + 1;
-    return { op: 'done' };
+    return { op: 'done', ...(editor.saves && { saved: editor.saves(editor.text) }) };
   }
   if (command.op === 'restore') {
     if (editor.kind !== 'froala') editor.text = command.text;
     return { op: 'done' };
   }
   editor.written = [...(editor.written ?? []), ...command.texts];
+  if (editor.ignoresWrites) return { op: 'written', replaced: [] };
+  const before = editor.text;
   if (command.fresh) editor.begun = (editor.begun ?? 0) + 1;
   const replaced: string[] = [];
   const [first = ''] = command.texts;
@@ -142,7 +148,12 @@ function answer(mine: FakeEditor[], all: FakeEditor[], command: Command): PageAn
   });
   if (replaced.length === 0) editor.text = first + editor.text;
   editor.text = editor.rewrite?.(editor.text) ?? editor.text;
-  return { op: 'written', replaced };
+  const { saves, text } = editor;
+  return {
+    op: 'written',
+    replaced,
+    ...(saves && { source: text, saved: { before: saves(before), after: saves(text) } }),
+  };
 }
 
 function place(mine: FakeEditor[], all: FakeEditor[], command: PlaceCommand): PlaceAnswer {

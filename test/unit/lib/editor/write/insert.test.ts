@@ -52,6 +52,35 @@ describe('an insertion', () => {
     expect(link.text).toBe('{{longURL}}');
   });
 
+  describe('into code that its editor has not taken yet', () => {
+    it('is proven in what the editor saves, and in the other style where quotes change there', async () => {
+      template.saves = (code) => code.replaceAll("'", '&#39;');
+      const { outcome } = await insert();
+      expect(outcome).toMatchObject({ status: 'inserted', style: 'quoteless' });
+      expect(template.text).toBe(QUOTELESS + MAIL);
+    });
+
+    it('is refused if the editor saves nothing of it', async () => {
+      template.saves = (code) => code.replace(/\{#[^]*#\}/, '');
+      const { outcome, record } = await insert();
+      expect(outcome).toMatchObject({ status: 'refused', reason: 'read-back-differs' });
+      expect(record).toBeUndefined();
+      expect([template.text, link.text]).toEqual([MAIL, 'https://old.example']);
+    });
+
+    it('is refused if the editor would drop something of the author’s own, and names it', async () => {
+      template.text = '<p><o:p>Hello</o:p></p>';
+      template.saves = (code) => code.replaceAll(/<\/?o:p>/g, '');
+      const { outcome } = await insert();
+      expect(outcome).toMatchObject({
+        status: 'refused',
+        reason: 'rewrites',
+        message: expect.stringContaining('“<o:p>”'),
+      });
+      expect(template.text).toBe('<p><o:p>Hello</o:p></p>');
+    });
+  });
+
   it('skips a style that MoEngage’s engine was seen to get wrong', async () => {
     const { outcome } = await insert(undefined, [], ['quoted']);
     expect(outcome).toMatchObject({ status: 'inserted', style: 'quoteless' });

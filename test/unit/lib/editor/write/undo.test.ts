@@ -42,6 +42,13 @@ describe('undo', () => {
     expect([template.text, link.text]).toEqual([MAIL, 'https://old.example']);
   });
 
+  it('never reports an undo while the block still stands there', async () => {
+    const record = await insert();
+    template.ignoresWrites = true;
+    expect(await undo(record)).toMatchObject({ status: 'refused', reason: 'changed-since' });
+    expect([template.text, link.text]).toEqual([QUOTED + MAIL, '{{longURL}}']);
+  });
+
   it('restores the block that the insertion replaced, as the editor held it', async () => {
     const before = blockOf("{%set longURL='old'%}") + MAIL;
     template = { kind: 'froala', text: before, save: encodeQuotes };
