@@ -20,7 +20,7 @@ export function withoutBlocks(
   variable?: string,
   lineBreak: 'of the element' | 'of the author' = 'of the element',
 ): string {
-  // What stays, from the end to the start; the next to be put before it stands at `end`.
+  // The pieces to keep, the last one first. The next piece to add ends at `end`.
   let behind: string[] = [];
   let end = template.length;
   for (const { from, to } of findBlocks(template, variable).toReversed()) {

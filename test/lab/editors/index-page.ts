@@ -3,6 +3,13 @@ import { drawDashboard } from '../dashboard/dashboard.ts';
 
 const PAGES = [
   [
+    'moengage-email.html',
+    'E-mail campaign, as the dashboard has it',
+    'Full-page Froala with Code View open, locales, a store; ?view=visual; ?codemirror=no; ?quotes=entities; ?revert=700; ?slow=2300; ?variations',
+  ],
+  ['moengage-sms.html', 'SMS campaign, as the dashboard has it', '?role=textbox or none'],
+  ['moengage-push.html', 'Push campaign, as the dashboard has it', '?role=textbox or none'],
+  [
     'froala.html',
     'Custom HTML editor, rich text',
     'Froala with its defaults; ?kb=60 for a long mail',
