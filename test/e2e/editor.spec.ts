@@ -71,7 +71,7 @@ test('the chip works from the keyboard alone', async () => {
   await expect(async () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => chip.text(), { timeout: 3000 }).toContain('Inserted and checked');
-  }).toPass({ timeout: 20_000 });
+  }).toPass();
   await expect(field).toBeFocused();
   expect(await savedLink(page)).toBe('{{longURL}}');
 

@@ -25,7 +25,7 @@ export const test = base.extend<Tidy, Shared>({
       await use(ready);
       await ready.close();
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
   tidy: [
     async ({ shared: { context, popup } }, use) => {
