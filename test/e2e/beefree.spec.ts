@@ -7,7 +7,7 @@ import { type AllowedExtension, allowHosts } from '../support/allowed-extension.
 import { tabIdOf } from '../support/extension.ts';
 import { openLab, savedLink, savedTemplate } from '../support/lab.ts';
 import { expectSound } from './expect-sound.ts';
-import { BLOCK, launchWithProject, SIGNED_WITH } from './insertions.ts';
+import { BLOCK, launchWithProject, type Ready, SIGNED_WITH } from './insertions.ts';
 
 /** The builder's frame once it is ready; it is of another origin than the page around it. */
 async function builderIn(page: Page): Promise<Frame> {
@@ -43,14 +43,21 @@ test('the popup asks for access to the drag-and-drop editor, says why, and can s
 });
 
 test.describe('once the author has allowed the drag-and-drop editor', () => {
+  // One browser for all of them.
+  test.describe.configure({ mode: 'default' });
+
   let allowed: AllowedExtension;
+  let passlink: Ready;
   test.beforeAll(async () => {
     allowed = await allowHosts(EDITOR_MATCHES);
+    passlink = await launchWithProject({ extension: allowed.folder });
   });
-  test.afterAll(() => allowed.remove());
+  test.afterAll(async () => {
+    await passlink.close();
+    await allowed.remove();
+  });
 
   test('its HTML block takes the snippet, and undo restores the HTML exactly', async () => {
-    const passlink = await launchWithProject({ extension: allowed.folder });
     const page = await openLab(passlink.context, 'beefree.html');
     const builder = await builderIn(page);
     const before = await savedTemplate(builder);
@@ -66,12 +73,11 @@ test.describe('once the author has allowed the drag-and-drop editor', () => {
     expect((await savedTemplate(builder)).match(BLOCK)).toHaveLength(1);
     expect(await passlink.ask('undoInPage', { tabId })).toEqual({ status: 'undone' });
     expect(await savedTemplate(builder)).toBe(before);
-    await passlink.close();
+    await page.close();
   });
 
   // The mail's HTML is not on the page while another block's properties are.
   test('its image block gets a link that is signed on its own, and undo restores the old link', async () => {
-    const passlink = await launchWithProject({ extension: allowed.folder });
     const page = await openLab(passlink.context, 'beefree.html');
     const builder = await builderIn(page);
     await builder.getByRole('button', { name: 'Image block' }).click();
@@ -93,11 +99,10 @@ test.describe('once the author has allowed the drag-and-drop editor', () => {
     });
     expect(await passlink.ask('undoInPage', { tabId })).toEqual({ status: 'undone' });
     expect(await savedLink(builder)).toBe('https://harbour.example/card');
-    await passlink.close();
+    await page.close();
   });
 
   test('a page of the same maker outside MoEngage shows no chip', async () => {
-    const passlink = await launchWithProject({ extension: allowed.folder });
     const page = await passlink.context.newPage();
     await page.goto('https://app.getbee.io/lab/beefree-stage.html');
     const registered = await passlink.worker.evaluate(() =>
@@ -111,6 +116,6 @@ test.describe('once the author has allowed the drag-and-drop editor', () => {
     expect(await page.evaluate(() => document.documentElement.lastElementChild?.tagName)).toBe(
       chip,
     );
-    await passlink.close();
+    await page.close();
   });
 });

@@ -8,8 +8,10 @@ import { createMoEngage, type MoEngage } from '../support/moengage/index.ts';
 let moengage: MoEngage;
 let port: number;
 let allowed: AllowedExtension;
+/** May ask MoEngage's servers. */
+let permitted: Passlink;
 
-// One browser for the whole file.
+// One server for the whole file.
 test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
@@ -21,9 +23,11 @@ test.beforeAll(async () => {
   });
   ({ port } = await moengage.listen());
   allowed = await allowHosts(API_MATCHES);
+  permitted = await launchPasslink({ extension: allowed.folder, moengage: { port } });
 });
 
 test.afterAll(async () => {
+  await permitted.close();
   await moengage.close();
   await allowed.remove();
 });
@@ -51,24 +55,20 @@ function ask({ worker }: Passlink, host: string): Promise<number | string> {
 }
 
 test('with permission, the background reaches every data center, and the workspace’s own accepts an event', async () => {
-  const passlink = await launchPasslink({ extension: allowed.folder, moengage: { port } });
   for (const { id, apiHost } of DATA_CENTERS)
-    expect(await ask(passlink, apiHost)).toBe(id === '03' ? 200 : 401);
+    expect(await ask(permitted, apiHost)).toBe(id === '03' ? 200 : 401);
   expect(moengage.received.map(({ host }) => host)).toEqual(
     DATA_CENTERS.map(({ apiHost }) => apiHost),
   );
   expect(moengage.accepted).toMatchObject([{ customerId: 'CUST-1042', action: 'Pass created' }]);
-  await passlink.close();
 });
 
 test('a redirect is not followed, so the key goes nowhere else', async () => {
-  const passlink = await launchPasslink({ extension: allowed.folder, moengage: { port } });
   const before = moengage.received.length;
   const location = 'https://api-01.moengage.com/v1/event/WORKSPACE_1';
   moengage.answerNextWith({ status: 307, headers: { location } });
-  expect(await ask(passlink, 'api-03.moengage.com')).toBe(0);
+  expect(await ask(permitted, 'api-03.moengage.com')).toBe(0);
   expect(moengage.received).toHaveLength(before + 1);
-  await passlink.close();
 });
 
 test('without the author’s permission no key leaves the browser', async () => {
