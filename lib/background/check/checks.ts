@@ -33,7 +33,7 @@ import { type CheckContext, checkContext } from './check-context';
 import { fixedWith, otherProjectIn } from './other-project';
 import { enqueueInTab, isDashboardTab } from '../tabs/dashboard-tab';
 import { rememberChange } from '../tabs/last-change';
-import { type Reading, takeReading } from '../tabs/last-reading';
+import { forgetReading, type Reading, takeReading } from '../tabs/last-reading';
 import { replace, replaced, replacementOffer } from './recipes';
 import { type OpenTemplate, templateIn, templateOf } from '../tabs/template-in';
 
@@ -43,9 +43,9 @@ type CheckMessage = keyof typeof CHECK_MESSAGES | 'templateFocused';
 export function checkHandlers(store: ProjectStore): Handlers<CheckMessage> {
   return {
     checkPage: async ({ tabId, reading: number }) => {
-      const reading = takeReading(tabId, number);
       if (!(await isDashboardTab(tabId))) return { status: 'elsewhere' };
-      return enqueueInTab(tabId, () => checkAndCount(store, tabId, reading));
+      // Taken when its turn comes: what was done before it may have changed the page.
+      return enqueueInTab(tabId, () => checkAndCount(store, tabId, takeReading(tabId, number)));
     },
     templateFocused: async (_, { tab }) => {
       const tabId = tab?.id;
@@ -68,6 +68,8 @@ async function checkAndCount(
   tabId: number,
   reading?: Reading,
 ): Promise<CheckReport> {
+  // An earlier reading that still waits for its check is older than what is read now.
+  if (!reading) forgetReading(tabId);
   const report = await check(store, reading ? templateOf(reading) : await templateIn(tabId));
   await showCount(tabId, report);
   return report;

@@ -5,6 +5,7 @@ import { ADAPTERS } from '@/lib/editor/adapters';
 import type { EditRecord } from '@/lib/editor/write/edit';
 import type { OpenTab } from '@/lib/page/tab';
 import { definePerTabItem } from '@/lib/storage/define-item';
+import { forgetReading } from './last-reading';
 
 /** A change to a template, with what is needed to undo it. */
 export type Change = InsertionChange | FixChange;
@@ -100,6 +101,7 @@ export async function rememberChange(
   { pageOf }: Page,
   change: Change,
 ): Promise<void> {
+  forgetReading(tabId);
   const others = (await keptFor(tabId)).filter((each) => each.change.by !== change.by);
   const page = pageOf(change.record.handle.frameId);
   await keep(tabId, page === undefined ? others : [...others, { change, page }]);

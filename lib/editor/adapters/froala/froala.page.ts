@@ -14,17 +14,17 @@ import { hasMarkers, saveStep } from './steps';
  * link.
  * Source: https://froala.com/wysiwyg-editor/docs/methods/, and froala-editor 4.5 and 5.4 themselves.
  */
-const page: EditorFunction = async (command) => {
+const page: EditorFunction = (command) => {
   const inCode = froalas().flatMap((editor) => {
     const code = codeOf(editor);
     return code ? [{ editor, code }] : [];
   });
   if (command.op === 'find') {
-    const answer = await asRichText(command);
+    const answer = asRichText(command);
     const templates = inCode.map(({ editor, code }) =>
       describeCode(editor, code, keepsQuotes(editor)),
     );
-    return answer.op === 'found'
+    return 'op' in answer && answer.op === 'found'
       ? { op: 'found', templates: [...templates, ...answer.templates] }
       : answer;
   }

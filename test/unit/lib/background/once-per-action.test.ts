@@ -206,6 +206,18 @@ describe('a check', () => {
     expect(await costOf(check)).toMatchObject({ looks: 1 });
   });
 
+  it('reads the page again if another check has read it since', async () => {
+    const { reading } = await ask<{ reading: number }>('readPage', { tabId: 7 });
+    await ask('checkPage', { tabId: 7 });
+    expect(await costOf(() => ask('checkPage', { tabId: 7, reading }))).toMatchObject({ looks: 1 });
+  });
+
+  it('reads the page again if Passlink has changed it since', async () => {
+    const { reading } = await ask<{ reading: number }>('readPage', { tabId: 7 });
+    await ask('insertIntoPage', { tabId: 7, id: ids[0] });
+    expect(await costOf(() => ask('checkPage', { tabId: 7, reading }))).toMatchObject({ looks: 1 });
+  });
+
   it('reports what its reading found, even if the author has gone on writing', async () => {
     const { reading } = await ask<{ reading: number }>('readPage', { tabId: 7 });
     editor.text = '<p>Hello</p>';
