@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { ensureLab } from './build.mjs';
 import { check } from './check.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { ensurePackages } from './packages.mjs';
@@ -71,11 +72,17 @@ async function endToEnd() {
   }));
 }
 
+/** Builds the lab ahead; where that fails, the end-to-end tests report it. */
+async function labPages() {
+  await ensureLab().catch(() => undefined);
+}
+
 await ensurePackages();
 await ensureChromium();
 
 heading('types, lint, format, unused code, bundles');
-const checks = await check();
+// The lab's pages take longer to build than the checks take, and need one core of two.
+const [checks] = await Promise.all([check(), labPages()]);
 heading('unit and component tests');
 const unit = await vitest('!oracle');
 heading('oracle: real Jinja2');

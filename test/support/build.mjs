@@ -12,12 +12,14 @@ const SHARED_SOURCES = ['package-lock.json'];
 
 /** Builds the extension and the lab's pages if they are missing or older than their sources. */
 export async function ensureBuilt() {
-  await Promise.all([
-    ensureExtension(),
-    ensure('lab', 'lab/index.html', LAB_SOURCES, [
-      'vite',
-      ['build', '-c', 'test/lab/vite.config.ts'],
-    ]),
+  await Promise.all([ensureExtension(), ensureLab()]);
+}
+
+/** Builds only the lab's pages. */
+export function ensureLab() {
+  return ensure('lab', 'lab/index.html', LAB_SOURCES, [
+    'vite',
+    ['build', '-c', 'test/lab/vite.config.ts'],
   ]);
 }
 
