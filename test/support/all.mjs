@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { ensureLab } from './build.mjs';
+import { ensureLab, ensurePrepared } from './build.mjs';
 import { check } from './check.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { ensurePackages } from './packages.mjs';
@@ -79,6 +79,7 @@ async function labPages() {
 
 await ensurePackages();
 await ensureChromium();
+await ensurePrepared();
 
 heading('types, lint, format, unused code, bundles');
 // The lab's pages take longer to build than the checks take, and need one core of two.

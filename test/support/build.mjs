@@ -15,9 +15,16 @@ export async function ensureBuilt() {
   await Promise.all([ensureExtension(), ensureLab()]);
 }
 
+/** Has WXT write the settings that `tsconfig.json` extends, on which every tool relies. */
+export async function ensurePrepared() {
+  if (existsSync(join(ROOT, '.wxt', 'tsconfig.json'))) return;
+  await tool('wxt', ['prepare'], { quiet: true });
+}
+
 /** Builds only the lab's pages. */
-export function ensureLab() {
-  return ensure('lab', 'lab/index.html', LAB_SOURCES, [
+export async function ensureLab() {
+  await ensurePrepared();
+  await ensure('lab', 'lab/index.html', LAB_SOURCES, [
     'vite',
     ['build', '-c', 'test/lab/vite.config.ts'],
   ]);

@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { ensureExtension } from './build.mjs';
+import { ensureExtension, ensurePrepared } from './build.mjs';
 import { ensurePackages } from './packages.mjs';
-import { ROOT, tool } from './run.mjs';
+import { tool } from './run.mjs';
 
 /** @typedef {{ name: string, passed: boolean }} Check */
 
@@ -23,8 +21,7 @@ const BUNDLES = { name: 'bundle budgets', tool: 'size-limit', args: [] };
  * @returns {Promise<Check[]>}
  */
 export async function check() {
-  if (!existsSync(join(ROOT, '.wxt', 'tsconfig.json')))
-    await tool('wxt', ['prepare'], { quiet: true });
+  await ensurePrepared();
   const [sources, bundles] = await Promise.all([oneByOne(SOURCES), built()]);
   return [...sources, ...bundles];
 }
