@@ -42,11 +42,15 @@ describe('undo', () => {
     expect([template.text, link.text]).toEqual([MAIL, 'https://old.example']);
   });
 
-  it('never reports an undo while the block still stands there', async () => {
+  it.each([
+    ['as it was inserted', ''],
+    ['and the author has written on', '<p>More</p>'],
+  ])('never reports an undo while the block still stands there, %s', async (_, more) => {
     const record = await insert();
+    template.text += more;
     template.ignoresWrites = true;
     expect(await undo(record)).toMatchObject({ status: 'refused', reason: 'changed-since' });
-    expect([template.text, link.text]).toEqual([QUOTED + MAIL, '{{longURL}}']);
+    expect([template.text, link.text]).toEqual([QUOTED + MAIL + more, '{{longURL}}']);
   });
 
   it('restores the block that the insertion replaced, as the editor held it', async () => {
