@@ -76,6 +76,25 @@ for (const [name, query, style] of [
   });
 }
 
+test('Code View: what needs it closed says so, and changes nothing', async () => {
+  const { page, tabId, insert } = await openEmail();
+  expect(await insert()).toMatchObject({ status: 'inserted' });
+  const before = await stored(page);
+  const refused = { status: 'refused', message: expect.stringContaining('Leave the code view') };
+  expect(await passlink.ask('removeFromPage', { tabId, id: passlink.projectId })).toMatchObject(
+    refused,
+  );
+  expect(
+    await passlink.ask('insertButtonIntoPage', {
+      tabId,
+      id: passlink.projectId,
+      wallets: ['apple'],
+    }),
+  ).toMatchObject(refused);
+  expect(await stored(page)).toBe(before);
+  await page.close();
+});
+
 test('visual mode: the block is in what the page saves, and undo takes it out', async () => {
   const { page, insert, undo } = await openEmail({ view: 'visual' });
   expect(await insert()).toMatchObject({ status: 'inserted', style: 'quoted' });

@@ -80,8 +80,8 @@ export type PlaceCommand =
 
 export type PlaceAnswer =
   | { op: 'done' }
-  /** Nothing was changed. `busy`: a pop-up of the editor is open. */
-  | { op: 'refused'; reason: 'changed-since' | 'busy' | 'read-only' }
+  /** Nothing was changed. `busy`: a pop-up of the editor is open; `lock`: why it is read-only. */
+  | { op: 'refused'; reason: 'changed-since' | 'busy' | 'read-only'; lock?: Lock }
   /** The place does not show in the editor. */
   | { op: 'not-found' }
   /** The editor that `target` names is not on the page any more. */

@@ -24,13 +24,15 @@ const area = v.object({
   bottom: v.number(),
 });
 
+const lock = v.picklist(Object.keys(LOCKS) as Lock[]);
+
 const found = v.object({
   target: words,
   template: text,
   focused: v.boolean(),
   visible: v.boolean(),
   area: v.exactOptional(area),
-  locked: v.nullable(v.picklist(Object.keys(LOCKS) as Lock[])),
+  locked: v.nullable(lock),
   keepsQuotes: v.boolean(),
   caret: v.exactOptional(
     v.pipe(
@@ -92,6 +94,7 @@ const answer = v.variant('op', [
   v.object({
     op: v.literal('refused'),
     reason: v.picklist(['changed-since', 'busy', 'read-only']),
+    lock: v.exactOptional(lock),
   }),
 ]) satisfies v.GenericSchema<unknown, EditorAnswer>;
 

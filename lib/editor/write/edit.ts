@@ -94,7 +94,7 @@ async function change(
   before: string,
   edits: readonly Edit[],
   after = applyEdits(before, edits),
-): Promise<{ reason: EditRefusal; found?: string } | undefined> {
+): Promise<{ reason: EditRefusal; message?: string; found?: string } | undefined> {
   const editor = openEditor(run, handle);
   const edit = (expected: string, changes: readonly Edit[]) =>
     editor.place({
@@ -104,7 +104,10 @@ async function change(
     });
   try {
     const answer = await edit(before, edits);
-    if (answer.op === 'refused') return { reason: answer.reason };
+    if (answer.op === 'refused') {
+      const { reason, lock } = answer;
+      return { reason, ...(lock && { message: LOCKS[lock] }) };
+    }
     const found = await editor.read();
     if (found === after) return undefined;
     await edit(found, editBetween(found, before));

@@ -57,6 +57,7 @@ export function answerInCode(
       code.select(command.from, command.to);
       return { op: 'done' };
     case 'edit':
-      return { op: 'refused', reason: 'read-only' };
+      // What Froala would save of it has not been looked at.
+      return { op: 'refused', reason: 'read-only', lock: 'code-view' };
   }
 }
