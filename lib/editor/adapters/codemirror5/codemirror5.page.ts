@@ -3,9 +3,6 @@ import { idOf } from '../../../page/dom/page-memory';
 import froala from '../froala/selector';
 import { sourceEditorFunction } from '../in-page/source-editor';
 
-/** Editors that show their code in a CodeMirror of theirs. */
-const RICH_TEXT_BOXES = froala;
-
 interface Position {
   line: number;
   ch: number;
@@ -37,8 +34,8 @@ export default sourceEditorFunction(() =>
   deepAll<HTMLElement & { CodeMirror?: CodeMirror }>('.CodeMirror').flatMap((element) => {
     const { CodeMirror: editor } = element;
     if (typeof editor?.replaceRange !== 'function') return [];
-    // The code view of a rich text editor is that editor's own: what it shows is not saved as it is.
-    if (element.closest(RICH_TEXT_BOXES)) return [];
+    // Froala's Code View belongs to Froala, which does not save the code as it stands there.
+    if (element.closest(froala)) return [];
     return [
       {
         id: idOf(element),
@@ -83,7 +80,7 @@ export default sourceEditorFunction(() =>
 /** An origin with a star: changes of the same origin in a row are one step of undo. */
 const ORIGIN = '*passlink';
 
-/** Text with the editor's own line breaks, if it has any set: it takes others for characters. */
+/** Text with the editor's own line breaks. If a separator is set, others count as characters. */
 function inLinesOf(editor: CodeMirror, text: string): string {
   const separator = editor.lineSeparator();
   return text.includes(separator) ? text : text.replaceAll('\n', separator);

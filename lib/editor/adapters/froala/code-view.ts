@@ -90,17 +90,20 @@ export function savedFor(editor: Froala, codes: readonly string[]): string[] {
   try {
     return withSameView(code, code.get(), () => {
       const saved = editor.html.get();
-      const tried = codes.map((text) => {
-        code.set(text);
+      try {
+        return codes.map((text) => {
+          code.set(text);
+          editor.codeView?.toggle();
+          const out = editor.html.get();
+          editor.codeView?.toggle();
+          return out;
+        });
+      } finally {
+        // A plugin of the page's may have thrown with the view closed: the author gets it back open.
+        if (editor.codeView?.isActive()) editor.codeView.toggle();
+        editor.html.set(saved);
         editor.codeView?.toggle();
-        const out = editor.html.get();
-        editor.codeView?.toggle();
-        return out;
-      });
-      editor.codeView?.toggle();
-      editor.html.set(saved);
-      editor.codeView?.toggle();
-      return tried;
+      }
     });
   } finally {
     editor.events.trigger = trigger;
@@ -132,9 +135,11 @@ export function commitCode(editor: Froala): string | undefined {
 function withSameView<Result>(code: Code, text: string, work: () => Result): Result {
   const { anchor, head } = code.selection();
   const { left, top } = code.scroll();
-  const result = work();
-  code.set(text);
-  code.select(anchor, head);
-  code.scrollTo(left, top);
-  return result;
+  try {
+    return work();
+  } finally {
+    code.set(text);
+    code.select(anchor, head);
+    code.scrollTo(left, top);
+  }
 }
