@@ -75,6 +75,35 @@ describe('editors', () => {
   });
 });
 
+describe('lab pages', () => {
+  const pages = named('test/lab/pages', '.html');
+  /** The list itself, and what stands on other hosts than the dashboard's. */
+  const UNLISTED = ['beefree-stage', 'index', 'passkit-integration'];
+
+  it.each(pages)('gives %s its own script', (name) => {
+    expect(textOf(`test/lab/pages/${name}.html`)).toMatch(
+      new RegExp(String.raw`src="\.\./editors/${name}-page\.tsx?"`),
+    );
+  });
+
+  it('have no script without a page', () => {
+    const scripts = namesIn('test/lab/editors').flatMap(
+      (name) => /^(.+)-page\.tsx?$/.exec(name)?.[1] ?? [],
+    );
+    expect(scripts.toSorted()).toEqual(pages.toSorted());
+  });
+
+  it('say in their own head what the list shows of them', () => {
+    const without = pages.filter((name) => {
+      const text = textOf(`test/lab/pages/${name}.html`);
+      return !['lab-name', 'lab-note'].every((each) =>
+        new RegExp(`name="${each}"\\s+content="[^"]`).test(text),
+      );
+    });
+    expect(without).toEqual(UNLISTED);
+  });
+});
+
 describe('messages', () => {
   const FOLDER = 'lib/messages/table';
   const rows = named(FOLDER).flatMap((name) =>
