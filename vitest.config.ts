@@ -16,6 +16,7 @@ const BROWSER_ROOMS = [
   'messages',
   'page',
   'passkit-form/page',
+  'shape',
   'storage',
   'vault',
 ].map((room) => `${UNIT}/lib/${room}/**/*.test.ts`);

@@ -4,6 +4,7 @@ import {
   IconExternalLink,
   IconHelp,
   IconLayoutSidebarRight,
+  IconReport,
   IconSettings,
 } from '@tabler/icons-react';
 
@@ -27,10 +28,12 @@ interface HeaderProps {
   tabId: number | undefined;
   /** Absent if the page already asks for the passphrase. */
   onUnlock: (() => void) | undefined;
+  /** Absent on a page that Passlink cannot read. */
+  onReport: (() => void) | undefined;
 }
 
 /** The chosen project, and links to everything else. */
-export function Header({ projects, current, tabId, onUnlock }: HeaderProps) {
+export function Header({ projects, current, tabId, onUnlock, onReport }: HeaderProps) {
   return (
     <header className={styles.header}>
       {current ? (
@@ -72,6 +75,11 @@ export function Header({ projects, current, tabId, onUnlock }: HeaderProps) {
             >
               Open in a tab
             </Menu.Item>
+            {onReport && (
+              <Menu.Item leftSection={<IconReport size={16} aria-hidden />} onClick={onReport}>
+                Report this page
+              </Menu.Item>
+            )}
             <Menu.Item
               leftSection={<IconHelp size={16} aria-hidden />}
               onClick={() => void openOptions('#/about')}

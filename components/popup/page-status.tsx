@@ -1,24 +1,38 @@
+import { Anchor } from '@mantine/core';
 import { IconCircleFilled } from '@tabler/icons-react';
 
 import type { OpenPage } from '../open-page/use-open-page';
 import styles from './popup.module.css';
 
+interface PageStatusProps {
+  page: OpenPage;
+  /** Shows the page's shape, for a template that Passlink does not see. */
+  onReport: () => void;
+}
+
 /** One line about the open tab: what is in it, or what to open. */
-export function PageStatus({ page }: { page: OpenPage }) {
+export function PageStatus({ page, onReport }: PageStatusProps) {
   return (
-    <output className={styles.status}>
-      {page.report && (
-        <>
-          <IconCircleFilled
-            size={8}
-            className={styles.dot}
-            data-found={page.report.status === 'template'}
-            aria-hidden
-          />
-          {statusWords(page)}
-        </>
+    <div className={styles.status}>
+      <output className={styles.statusWords}>
+        {page.report && (
+          <>
+            <IconCircleFilled
+              size={8}
+              className={styles.dot}
+              data-found={page.report.status === 'template'}
+              aria-hidden
+            />
+            {statusWords(page)}
+          </>
+        )}
+      </output>
+      {page.report?.status === 'no-template' && (
+        <Anchor component="button" type="button" size="xs" onClick={onReport}>
+          Passlink does not see my template
+        </Anchor>
       )}
-    </output>
+    </div>
   );
 }
 

@@ -40,6 +40,11 @@ const InspectTab = lazyPart(
   <Waiting label="Opening Inspect" rows={5} />,
 );
 
+const PageShape = lazyPart(
+  async () => (await import('./page-shape')).PageShape,
+  <Waiting label="Looking at the page" rows={6} />,
+);
+
 const TABS = {
   snippet: SnippetTab,
   sign: SignTab,
@@ -63,6 +68,9 @@ export function PopupApp() {
   const check = useCheck(page);
   const isLocked = useVault((vault) => vault.isLocked);
   const [inspects, setInspects] = useState(false);
+  const [reports, setReports] = useState(false);
+  const onReport = () => setReports(true);
+  const isReadable = page.report !== undefined && page.report.status !== 'elsewhere';
   if (state.status === 'loading') return <Waiting label="Loading projects" rows={4} />;
   return (
     <div className={styles.frame} ref={rescueFocus}>
@@ -71,10 +79,13 @@ export function PopupApp() {
         current={project}
         tabId={page.tabId}
         onUnlock={wayToUnlock(project !== undefined, state.settings.popupTab)}
+        onReport={isReadable ? onReport : undefined}
       />
-      {project ? (
+      {reports && page.report && page.tabId !== undefined ? (
+        <PageShape tabId={page.tabId} found={page.report} onBack={() => setReports(false)} />
+      ) : project ? (
         <main className={styles.main}>
-          <PageStatus page={page} />
+          <PageStatus page={page} onReport={onReport} />
           {page.report?.status === 'closed-frame' && (
             <FrameAccess variable={project.variable} onAllowed={page.readAgain} />
           )}
@@ -128,7 +139,7 @@ export function PopupApp() {
         </main>
       ) : page.report?.status === 'template' ? (
         <main className={styles.main}>
-          <PageStatus page={page} />
+          <PageStatus page={page} onReport={onReport} />
           <FirstProject />
           <div className={styles.panel}>
             <CheckTab check={check} />

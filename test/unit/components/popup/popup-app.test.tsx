@@ -62,6 +62,18 @@ describe('PopupApp', () => {
     expect(screen.getByRole('button', { name: 'Add your first project' })).toBeTruthy();
   });
 
+  it('offers to report a page whose template it does not see, and says where it cannot', async () => {
+    const { user } = await open([GOLD], { status: 'no-template' });
+    await user.click(
+      await screen.findByRole('button', { name: 'Passlink does not see my template' }),
+    );
+    // The browser of this test lets nobody into a page.
+    expect(await screen.findByText(/^This page cannot be read/)).toBeTruthy();
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: 'Back' }));
+    expect(screen.getByRole('tab', { name: 'Snippet' })).toBeTruthy();
+  });
+
   it('checks an open template without any project, and stays on that tab once there is one', async () => {
     await open([], template());
     answerWith({
