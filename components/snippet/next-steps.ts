@@ -14,6 +14,7 @@ const NEXT_STEPS: Record<InsertRefusal, readonly NextStep[]> = {
   digest: ['settings'],
   'failing-style': ['settings'],
   'no-template': ['insert-again', 'copy'],
+  'unwritable-editor': ['copy'],
   'no-field': ['copy'],
   'no-caret': [],
   busy: ['insert-again', 'copy'],

@@ -59,6 +59,8 @@ export type InsertRefusal =
   /** MoEngage's engine was seen to render every style wrongly that can go in here. */
   | 'failing-style'
   | 'no-template'
+  /** The field belongs to an editor that Passlink does not know. */
+  | 'unwritable-editor'
   | 'no-field'
   | 'no-caret'
   | 'read-only'

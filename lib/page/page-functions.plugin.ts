@@ -13,6 +13,9 @@ const AS_FUNCTION = '?as-function';
  * })`, which sends it as text. So its importer gets a single function that refers to nothing
  * outside its own body: everything that the module imports is bundled into it. Such a module
  * exports nothing else, and its arguments are JSON.
+ *
+ * What it throws stays in it: the browser would report an error of ours to the page as the page's
+ * own. A function that fails answers nothing, which no caller takes for an answer.
  */
 export function pageFunctions(): Plugin {
   let alias: AliasOptions;
@@ -31,9 +34,23 @@ export function pageFunctions(): Plugin {
       if (!id.endsWith(AS_FUNCTION)) return null;
       const { code, modules } = await bundleOnce(id.slice(0, -AS_FUNCTION.length), alias);
       for (const path of modules) this.addWatchFile(path);
-      return `export default function page(...args) {\n${code}\nreturn passlinkPage(...args);\n}\n`;
+      return quietFunction(code);
     },
   };
+}
+
+/** A module whose function runs a bundle, and keeps what goes wrong to itself. */
+function quietFunction(code: string): string {
+  return `export default function page(...args) {
+try {
+${code}
+const answer = passlinkPage(...args);
+return typeof answer?.then === 'function' ? answer.then(undefined, () => undefined) : answer;
+} catch {
+return undefined;
+}
+}
+`;
 }
 
 interface Bundle {

@@ -21,6 +21,8 @@ export const LAB_HOSTS = [
 /** Folders by the path that their files are served under; the first that fits is taken. */
 const FOLDERS = [
   ['/lab/froala/', join(ROOT, 'node_modules/froala-editor')],
+  // Editors as pages have them that load them by script tags.
+  ['/lab/npm/', join(ROOT, 'node_modules')],
   ['/lab/', LAB],
 ] as const;
 

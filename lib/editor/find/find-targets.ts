@@ -1,5 +1,6 @@
 import { ADAPTERS, type EditorKind } from '../adapters';
 import type { Adapter } from '../adapters/define-adapter';
+import showsEditor from '../adapters/in-page/shows-editor.page';
 import matchSelectors from '../../page/match-selectors.page';
 import askTextField from '../adapters/text-field/text-field.page';
 import type { Area } from '../../page/dom/area';
@@ -21,9 +22,9 @@ export interface FoundEditor extends EditorHandle {
  */
 export interface Targets {
   template: FoundEditor | undefined;
-  /** A link field that belongs to `template`. */
+  /** A link field that belongs to `template`, or to an editor that Passlink cannot write to. */
   linkField: FoundEditor | undefined;
-  /** A field that is a template of its own: a message's text, or a link on a page without template. */
+  /** A field that is a template of its own: a message's text, or a link on a page without an editor. */
   single: (FoundEditor & { role: 'single' | 'link' }) | undefined;
   imageField: FoundEditor | undefined;
 }
@@ -50,8 +51,18 @@ export async function findTargets(run: PageRunner, frames: readonly number[]): P
   if (!field) return { ...nothing, template };
   const { role, found } = field;
   if (role === 'image') return { ...nothing, template, imageField: found };
-  if (role === 'link' && template) return { ...nothing, template, linkField: found };
+  if (role === 'link' && (template || (await showEditor(run, frames)))) {
+    return { ...nothing, template, linkField: found };
+  }
   return { ...nothing, template, single: { ...found, role } };
+}
+
+/** Whether one of the frames shows an editor; asked where none can be written to. */
+async function showEditor(run: PageRunner, frames: readonly number[]): Promise<boolean> {
+  const asked = await Promise.allSettled(
+    frames.map((frameId) => run(frameId, 'ISOLATED', showsEditor, [])),
+  );
+  return asked.some((each) => each.status === 'fulfilled' && each.value === true);
 }
 
 /** The templates of one frame that an author can see, in the order of the adapters. */

@@ -24,7 +24,9 @@ export async function insertSnippet(request: InsertRequest): Promise<Insertion> 
   const { run, frames, build, project, others, failingStyles } = request;
   const { template, linkField, single } = await findTargets(run, frames);
   if (single) return insertInField(request, single);
-  if (!template) return { outcome: refuseInsert('no-template') };
+  if (!template) {
+    return { outcome: refuseInsert(linkField ? 'unwritable-editor' : 'no-template') };
+  }
   const { locked: lock } = template.found;
   const locked = lock
     ? LOCKS[lock]

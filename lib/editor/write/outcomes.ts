@@ -12,6 +12,8 @@ import type {
 const INSERT_MESSAGES = {
   'no-template':
     'No template found on this page. Open the editor of the message, or click into the field for the link, then insert again.',
+  'unwritable-editor':
+    'Passlink cannot write to the editor beside this field. Copy the snippet, and paste it at the top of the message’s HTML.',
   'read-back-differs':
     'This editor changed the snippet, so it was taken out again. Nothing is changed in the template.',
   'undone-failed':

@@ -1,3 +1,4 @@
+import { quietly } from '../../../page/dom/quietly';
 import { mendLinks, rememberReference, spoiledForms } from '../in-page/rich-text/keep-reference';
 import { writeRichText } from '../in-page/rich-text/rich-text';
 import { richTextFunction } from '../in-page/rich-text/rich-text-editor';
@@ -111,5 +112,5 @@ function keepReference(editor: CkEditor, root: HTMLElement, wanted: string): voi
       copies: ['data-cke-saved-href'],
     });
   };
-  editor.on('saveSnapshot', mend, null, null, 1);
+  editor.on('saveSnapshot', quietly(mend), null, null, 1);
 }

@@ -38,11 +38,20 @@ const TAG = /\{[{%#]/;
  * its content decides.
  */
 export function holdsTemplate(editable: EditableDescription): boolean {
-  const { tag, role, isSingleLine, label, placeholder, height, html } = editable;
-  if (!ROLES.has(role) || isSingleLine || PARTS_OF_A_PAGE.test(tag)) return false;
+  if (isPartOfPage(editable)) return false;
+  const { height, html } = editable;
   if (height < LEAST_HEIGHT) return false;
-  const words = `${label} | ${placeholder}`;
-  if (TEMPLATE_WORDS.test(words)) return true;
-  if (NOT_A_TEMPLATE.test(words)) return false;
-  return MAIL.test(html) || TAG.test(html);
+  return TEMPLATE_WORDS.test(wordsOf(editable)) || MAIL.test(html) || TAG.test(html);
+}
+
+/** Whether an editable element is a part of a page, or takes notes, and so is no message's editor. */
+export function isPartOfPage(editable: EditableDescription): boolean {
+  const { tag, role, isSingleLine } = editable;
+  if (!ROLES.has(role) || isSingleLine || PARTS_OF_A_PAGE.test(tag)) return true;
+  const words = wordsOf(editable);
+  return !TEMPLATE_WORDS.test(words) && NOT_A_TEMPLATE.test(words);
+}
+
+function wordsOf({ label, placeholder }: EditableDescription): string {
+  return `${label} | ${placeholder}`;
 }

@@ -1,3 +1,4 @@
+import { quietly } from '../../../page/dom/quietly';
 import { mendLinks, rememberReference, spoiledForms } from '../in-page/rich-text/keep-reference';
 import { writeRichText } from '../in-page/rich-text/rich-text';
 import { richTextFunction } from '../in-page/rich-text/rich-text-editor';
@@ -87,8 +88,13 @@ function keepReference(editor: Froala, wanted: string): void {
     }
     return mended;
   };
-  editor.events.on('contentChanged', () => void mend(), true);
-  editor.events.on('commands.after', () => {
+  editor.events.on(
+    'contentChanged',
+    quietly(() => void mend()),
+    true,
+  );
+  const tell = () => {
     if (mend()) editor.events.trigger('contentChanged');
-  });
+  };
+  editor.events.on('commands.after', quietly(tell));
 }

@@ -7,11 +7,12 @@ export const EDITOR_ELEMENTS = Object.values(
   import.meta.glob<string>('../*/selector.ts', { eager: true, import: 'default' }),
 ).join(', ');
 
-/** Draft.js, Trix and Editor.js keep a model, which would not follow a change in their document. */
+/** Draft.js, Trix, Editor.js and GrapesJS keep a model, which would not follow a change in their document. */
 const WITHOUT_ADAPTER =
-  '.DraftEditor-root, .public-DraftEditor-content, trix-editor, .codex-editor';
+  '.DraftEditor-root, .public-DraftEditor-content, trix-editor, .codex-editor, .gjs-editor, .gjs-cv-canvas, .gjs-dashed';
 
-const OTHER_EDITORS = `${EDITOR_ELEMENTS}, ${WITHOUT_ADAPTER}`;
+/** Matches every element of an editor whose library is known, whether or not it has an adapter. */
+export const OTHER_EDITORS = `${EDITOR_ELEMENTS}, ${WITHOUT_ADAPTER}`;
 
 /** Whether an element is part of another editor: in the page, or as the document of its frame. */
 export function isOfOtherEditor(element: Element): boolean {

@@ -9,9 +9,12 @@ export interface TinyMce {
   getContainer(): HTMLElement | null;
   getContent(): string;
   setContent(html: string): void;
-  hasFocus(): boolean;
+  /** New in 4.1. */
+  hasFocus?(): boolean;
   isHidden(): boolean;
-  mode: { isReadOnly(): boolean };
+  /** New in 5; 4 says the same by `readonly`. */
+  mode?: { isReadOnly(): boolean };
+  readonly?: boolean;
   serializer: { serialize(element: Element, options: { no_events: boolean }): string };
   undoManager: {
     add(): unknown;

@@ -1,3 +1,5 @@
+import { quietly } from '../../../page/dom/quietly';
+import { deepActive } from '../../../page/dom/tree';
 import { mendLinks, rememberReference, spoiledForms } from '../in-page/rich-text/keep-reference';
 import { writeRichText } from '../in-page/rich-text/rich-text';
 import { richTextFunction } from '../in-page/rich-text/rich-text-editor';
@@ -5,12 +7,13 @@ import type { Lock } from '../locks';
 import { isActive, type Level, type TinyMce, tinyMces } from './instance';
 
 /**
- * TinyMCE 5 and later, with a frame or inline. Runs in the MAIN world. An insertion changes text
+ * TinyMCE 4 and later, with a frame or inline. Runs in the MAIN world. An insertion changes text
  * nodes between two levels of its own undo and never sets the whole document.
  *
  * Template tags that the page protects are comments while the document is open.
  * Source: https://www.tiny.cloud/docs/tinymce/latest/apis/tinymce.editor/ (getContent, convertURL,
- * undoManager, mode) and /content-filtering/#protect; tinymce 8.9 (`mce:protected`, `addUndoLevel`).
+ * undoManager, mode) and /content-filtering/#protect; tinymce 8.9 (`mce:protected`, `addUndoLevel`)
+ * and 4.9 (`readonly`, `mce-window`).
  */
 export default richTextFunction(() =>
   tinyMces().flatMap((editor) => {
@@ -23,7 +26,7 @@ export default richTextFunction(() =>
         root,
         box: editor.inline ? root : (editor.getContainer() ?? root),
         read: () => editor.getContent(),
-        isFocused: () => editor.hasFocus() || (isActive(editor) && dialog() !== null),
+        isFocused: () => hasFocus(editor) || (isActive(editor) && dialog() !== null),
         lock: () => lockOf(editor, root),
         isBusy: () => dialog() !== null,
         keepsQuotes: () => saved(editor, root, `'"`).includes(`'"`),
@@ -48,19 +51,26 @@ export default richTextFunction(() =>
   }),
 );
 
+function hasFocus(editor: TinyMce): boolean {
+  return editor.hasFocus?.() ?? editor.getBody()?.contains(deepActive()) ?? false;
+}
+
 function dialog(): Element | null {
-  return document.querySelector('.tox-dialog, .tox-pop input');
+  return document.querySelector('.tox-dialog, .tox-pop input, .mce-window');
+}
+
+function isReadOnly({ mode, readonly }: TinyMce): boolean {
+  return mode ? mode.isReadOnly() : readonly === true;
 }
 
 function lockOf(editor: TinyMce, root: HTMLElement): Lock | null {
   // An inline editor that is hidden cannot be edited either.
   if (editor.isHidden()) return 'hidden';
   // The options `disabled` and `editable_root` make it uneditable without changing the mode.
-  if (editor.mode.isReadOnly() || root.contentEditable !== 'true') {
-    return 'editor';
-  }
+  if (isReadOnly(editor) || root.contentEditable !== 'true') return 'editor';
   // Saving the code dialog would restore the source from when the dialog was opened.
-  return isActive(editor) && document.querySelector('.tox-dialog textarea') ? 'code-dialog' : null;
+  const code = document.querySelector('.tox-dialog textarea, .mce-window textarea');
+  return isActive(editor) && code ? 'code-dialog' : null;
 }
 
 /** What the editor would save for a sample, which depends on the page's settings. */
@@ -90,7 +100,7 @@ function unescaped(text: string): string {
 function keepReference(editor: TinyMce, root: HTMLElement, wanted: string): void {
   const known = rememberReference(root, wanted);
   if (!known) return;
-  editor.on('BeforeAddUndo', ({ level }) => {
+  const mend = ({ level }: { level: Level }) => {
     const reference = known();
     const forms = spoiledForms(reference, (url) => editor.convertURL(url, 'href', 'a'));
     if (!mendLinks(root, { reference, forms, copies: ['data-mce-href'] })) return;
@@ -101,7 +111,8 @@ function keepReference(editor: TinyMce, root: HTMLElement, wanted: string): void
       }
       return mended;
     });
-  });
+  };
+  editor.on('BeforeAddUndo', quietly(mend));
 }
 
 function mendLevel(level: Level, mend: (html: string) => string): void {

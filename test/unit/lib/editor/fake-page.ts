@@ -1,4 +1,5 @@
 import { ADAPTERS, type EditorKind } from '../../../../lib/editor/adapters';
+import showsEditor from '../../../../lib/editor/adapters/in-page/shows-editor.page';
 import matchSelectors from '../../../../lib/page/match-selectors.page';
 import type {
   PageAnswer,
@@ -37,6 +38,8 @@ export interface FakeEditor {
   committed?: number;
   /** A pop-up of the editor is open: it accepts no edits. */
   busy?: boolean;
+  /** No adapter knows it, but a look at the page sees an editor. */
+  isStrange?: boolean;
   /** The last place that was shown, and the source at that place. */
   shown?: { text: string; nth: number };
 }
@@ -83,6 +86,9 @@ export function fakePage(frames: Record<number, FakeEditor[]>): PageRunner {
     if ((func as unknown) === matchSelectors) {
       const matches = ADAPTERS.map((adapter) => editors.some(({ kind }) => kind === adapter.kind));
       return matches as Awaited<ReturnType<typeof func>>;
+    }
+    if ((func as unknown) === showsEditor) {
+      return editors.some(({ isStrange }) => isStrange) as Awaited<ReturnType<typeof func>>;
     }
     const mine = editors.filter(({ kind }) => kind === pages.get(func));
     const asked = command as Command | PlaceCommand;

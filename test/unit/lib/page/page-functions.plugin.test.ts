@@ -42,6 +42,19 @@ describe('a page function', () => {
     });
   });
 
+  it('answers nothing where it fails, and so keeps its error from the page', async () => {
+    const alone = inPage(matchSelectors);
+    expect(alone(['['])).toBeUndefined();
+    const asked = inPage(ADAPTERS.find(({ kind }) => kind === 'tinymce')!.page);
+    vi.stubGlobal('tinymce', {
+      get: () => {
+        throw new TypeError('not this version');
+      },
+    });
+    expect(await asked({ op: 'find' })).toBeUndefined();
+    vi.unstubAllGlobals();
+  });
+
   it('says which selectors match something in the frame, even in an open shadow root', () => {
     const alone = inPage(matchSelectors);
     document.body.innerHTML = '<div><textarea></textarea></div><section></section>';

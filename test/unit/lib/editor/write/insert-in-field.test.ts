@@ -48,6 +48,18 @@ const insert = (
 const undo = (editors: FakeEditor[], record: InsertionRecord | undefined) =>
   undoInsertion(fakePage({ 0: editors }), JSON.parse(JSON.stringify(record)) as InsertionRecord);
 
+describe('a link field beside an editor that no adapter knows', () => {
+  it('gets no snippet: the editor is named, and nothing is changed', async () => {
+    const strange: FakeEditor = { ...sms, kind: 'contenteditable', visible: false, focused: false };
+    const { outcome, record } = await insert([link, { ...strange, isStrange: true }]);
+    expect(outcome).toMatchObject({ status: 'refused', reason: 'unwritable-editor' });
+    expect(outcome).not.toHaveProperty('single');
+    expect(record).toBeUndefined();
+    expect(link.text).toBe('https://old.example');
+    expect(link.written).toBeUndefined();
+  });
+});
+
 describe('a field that is a template of its own', () => {
   it('can be a link without a template around it: the whole snippet replaces its value', async () => {
     const { outcome, record } = await insert([link]);
