@@ -13,6 +13,7 @@ import type { ConnectionStore } from './store/connection-store';
 import type { Exports } from './store/exports';
 import type { ProjectStore } from './store/project-store';
 import type { Vault } from './store/vault';
+import { holdHandlers } from './tabs/holds';
 import { undoHandlers } from './tabs/undo';
 import { vaultHandlers } from './vault';
 
@@ -35,6 +36,7 @@ export function allHandlers({ vault, store, exports, connection }: Parts) {
     buttonHandlers(store),
     removalHandlers(store),
     undoHandlers(store),
+    holdHandlers,
     checkHandlers(store),
     rotationHandlers(store),
     moEngageHandlers(connection, store),

@@ -12,6 +12,7 @@ import { createExports } from './store/exports';
 import { createProjectStore } from './store/project-store';
 import { createVault } from './store/vault';
 import { forgetQueue } from './tabs/dashboard-tab';
+import { startWatching } from './tabs/hold-watch';
 import { forgetAllChanges, forgetChangesOf } from './tabs/last-change';
 import { forgetAllReadings, forgetReading } from './tabs/last-reading';
 import { followLocking } from './vault';
@@ -20,6 +21,10 @@ import { followLocking } from './vault';
 export function startBackground(): void {
   closeStorageToContentScripts();
   const parts = createParts();
+  startWatching({
+    now: Date.now,
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  });
   answerMessages(allHandlers(parts));
   followLocking(parts.vault);
   followCommands();

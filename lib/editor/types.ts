@@ -30,9 +30,64 @@ export type PageReport =
       reading?: number;
     };
 
+/**
+ * Beside an outcome: the page is looked at again for some seconds, because it may put its earlier
+ * text back. Absent where nothing was written, or nobody looks.
+ */
+export interface Staged {
+  stage?: 'checking';
+}
+
+/** What the template holds once a change is out: its text from before, or another one. */
+export type TemplateNow =
+  /** Exactly the text from before the change. */
+  | 'before'
+  /** Another text, without what the change brought. */
+  | 'without'
+  /** What the change brought, but altered. */
+  | 'changed'
+  /** The change itself: only the link field was put back. */
+  | 'with';
+
+/** What the link field holds once a change is out; `none`: the change had no link field. */
+export type FieldNow = 'none' | 'before' | 'reference' | 'other' | 'gone';
+
+/** A change that was written and proven is out again. */
+export interface PutBack {
+  stage: 'put-back';
+  /** The page did it. False if the author did something meanwhile, and so may have done it. */
+  byPage: boolean;
+  template: TemplateNow;
+  field: FieldNow;
+  /** How often links in the template have the variable, which nothing sets now. */
+  uses: number;
+  /** The variable of a block that is out. */
+  variable?: string;
+  /** How to try again: `visual`, because the change was written into an open code view. */
+  otherWay: 'visual' | 'clipboard';
+}
+
+/** How the last change of a tab has fared since it was written and proven. Holds no secret. */
+export type HoldReport =
+  | { stage: 'checking' }
+  /** It stood at the last look. */
+  | { stage: 'held' }
+  | PutBack
+  /**
+   * Nobody could look: the page shows something else or does not answer, a newer change or an undo
+   * has replaced it, or the vault was locked.
+   */
+  | { stage: 'unknown'; why: 'elsewhere' | 'silent' | 'newer' | 'locked' };
+
+/** The last change of a tab, and how it fares. */
+export interface LastHold {
+  did: 'insert' | 'remove' | 'fix';
+  report: HoldReport;
+}
+
 /** The outcome of an insertion. Unless it is `inserted`, nothing stays changed. */
 export type InsertOutcome =
-  | {
+  | (Staged & {
       status: 'inserted';
       /** `updated`: a block of the same variable was replaced. */
       block: 'inserted' | 'updated';
@@ -44,7 +99,7 @@ export type InsertOutcome =
       variable: string;
       /** The project that has the usual variable here, so that another had to be taken. */
       heldBy?: string;
-    }
+    })
   | RefusedInsert;
 
 export interface RefusedInsert extends Refused<InsertRefusal> {
@@ -89,13 +144,13 @@ export type EditRefusal =
 
 /** The outcome of removing a project's links from a template. */
 export type RemoveOutcome =
-  | {
+  | (Staged & {
       status: 'removed';
       /** Links that have their address from before the insertion again. */
       restored: number;
       /** Links without an address, which need one. */
       emptied: number;
-    }
+    })
   | Refused<RemoveRefusal>;
 
 export type RemoveRefusal =
@@ -110,13 +165,18 @@ export type RemoveRefusal =
 
 /** The outcome of putting a badge image's address into a field. */
 export type BadgeOutcome =
-  | { status: 'inserted'; wallet: Wallet; /** Whose image it is. */ source: 'project' | 'moengage' }
+  | (Staged & {
+      status: 'inserted';
+      wallet: Wallet;
+      /** Whose image it is. */
+      source: 'project' | 'moengage';
+    })
   | RefusedInsert;
 
 /** The outcome of putting one finished link into a page. */
 export type LinkOutcome =
   /** `link`: in place of a link field's value; `text`: where the caret was. */
-  { status: 'inserted'; into: 'link' | 'text' } | RefusedInsert;
+  (Staged & { status: 'inserted'; into: 'link' | 'text' }) | RefusedInsert;
 
 /** An open template that still carries a secret which its project has replaced. */
 export interface TemplateWithOldSecret {

@@ -18,6 +18,9 @@ export const linkFormat = v.picklist(['hashed', 'encrypted']);
 export const wallet = v.picklist(WALLETS);
 export const wallets = v.pipe(v.array(wallet), v.minLength(1), v.maxLength(WALLETS.length));
 
+/** `visual`: leaves an open code view before it inserts. */
+export const way = v.exactOptional(v.literal('visual'));
+
 export const oneProject = v.strictObject({ id });
 export const oneTab = v.strictObject({ tabId });
 export const projectInTab = v.strictObject({ tabId, id });

@@ -7,7 +7,10 @@ import { createSerialQueue } from '@/lib/text/serial-queue';
 
 import type { RequestingFrame } from '../tabs/dashboard-tab';
 
-/** The last refused insertion of each tab. Its text may be copied from the chip. */
+/**
+ * The last insertion of each tab that was refused, or that the page has put back. Its text may be
+ * copied from the chip.
+ */
 const refusalItem = definePerTabItem(
   'refusal',
   v.object({
@@ -18,6 +21,8 @@ const refusalItem = definePerTabItem(
     documentId: v.nullable(v.string()),
     /** Epoch milliseconds. */
     at: v.number(),
+    /** It went in, and counts only once the page has put it back. */
+    isIn: v.boolean(),
   }),
 );
 
@@ -27,20 +32,38 @@ const refusalItem = definePerTabItem(
  */
 const COUNTS_FOR = 5 * 60_000;
 
-/** Remembers the result of an insertion from the chip if the clipboard is the only way left. */
+/**
+ * Remembers the result of an insertion from the chip if the clipboard is the only way left, or may
+ * become that.
+ */
 export async function rememberRefusal(
   { tabId, frameId, documentOf }: RequestingFrame,
   id: string,
   outcome: InsertOutcome,
 ): Promise<void> {
-  if (outcome.status !== 'refused') return refusalItem.removeValue(tabId);
+  const isIn = outcome.status === 'inserted';
+  if (isIn && !outcome.stage) return refusalItem.removeValue(tabId);
+  const isSingle = isIn ? outcome.style === 'inline' : outcome.single === true;
   await refusalItem.setValue(tabId, {
     id,
-    style: outcome.single ? 'inline' : 'quoted',
+    isIn,
+    style: isSingle ? 'inline' : 'quoted',
     frameId,
     documentId: documentOf(frameId) ?? null,
     at: Date.now(),
   });
+}
+
+/** From now on, the text of the insertion from this document may be copied: the page put it back. */
+export async function allowCopyAfterPutBack({
+  tabId,
+  frameId,
+  documentOf,
+}: RequestingFrame): Promise<void> {
+  const kept = await refusalItem.getValue(tabId);
+  const isOwn = kept?.frameId === frameId && kept.documentId === (documentOf(frameId) ?? null);
+  if (!isOwn || !kept.isIn) return;
+  await refusalItem.setValue(tabId, { ...kept, isIn: false, at: Date.now() });
 }
 
 const enqueue = createSerialQueue();
@@ -55,6 +78,7 @@ export function takeRefusal(
     const refusal = await refusalItem.getValue(tabId);
     const counts =
       refusal !== null &&
+      !refusal.isIn &&
       refusal.id === asked.id &&
       refusal.style === asked.style &&
       refusal.frameId === frameId &&

@@ -9,6 +9,7 @@ import type { ProjectStore } from '../store/project-store';
 
 import { atFocus } from '../chip/at-focus';
 import { insertRequest } from './insert-request';
+import { staged } from '../tabs/hold-watch';
 import { rememberChange } from '../tabs/last-change';
 import { dashboardIn, enqueueInTab, UNREACHABLE } from '../tabs/dashboard-tab';
 import { toldToPage } from './pages';
@@ -58,7 +59,7 @@ async function putButton(
     button: (reference) => buttonHtml({ reference, wallets, images }),
   });
   if (record) await rememberChange(tabId, tab, { by: 'insertion', record });
-  return outcome;
+  return staged(tabId, outcome);
 }
 
 async function putBadge(
@@ -72,5 +73,6 @@ async function putBadge(
   const { refused, record } = await insertBadge(tab.run, tab.frames, address);
   if (refused) return refused;
   if (record) await rememberChange(tabId, tab, { by: 'insertion', record });
-  return { status: 'inserted', wallet, source: own === undefined ? 'moengage' : 'project' };
+  const source = own === undefined ? 'moengage' : 'project';
+  return staged<BadgeOutcome>(tabId, { status: 'inserted', wallet, source });
 }

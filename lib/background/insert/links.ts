@@ -8,6 +8,7 @@ import { encryptLink, signData, signLink } from '@/lib/passkit';
 import type { ProjectStore } from '../store/project-store';
 
 import { buildContentBlock, buildSnippet } from './build-snippet';
+import { staged } from '../tabs/hold-watch';
 import { rememberChange } from '../tabs/last-change';
 import { dashboardIn, enqueueInTab, UNREACHABLE } from '../tabs/dashboard-tab';
 
@@ -59,7 +60,7 @@ export function linkHandlers(store: ProjectStore): Handlers<LinkMessage> {
 async function putLink(tabId: number, tab: OpenTab, link: string): Promise<LinkOutcome> {
   const { outcome, record } = await insertLink(tab.run, tab.frames, link);
   if (record) await rememberChange(tabId, tab, { by: 'insertion', record });
-  return outcome;
+  return staged(tabId, outcome);
 }
 
 function filled(values: Record<string, string>): Record<string, string> {

@@ -11,6 +11,7 @@ import { buildSnippet } from './build-snippet';
 import { dashboardIn, enqueueInTab, UNREACHABLE } from '../tabs/dashboard-tab';
 import { showsClosedFrame } from '../chip/editor-frames';
 import { insertRequest } from './insert-request';
+import { staged } from '../tabs/hold-watch';
 import { rememberChange } from '../tabs/last-change';
 import { keepReading } from '../tabs/last-reading';
 import { rememberRefusal } from '../chip/refusals';
@@ -36,9 +37,9 @@ export function pageHandlers(store: ProjectStore): Handlers<PageMessage> {
       const isClosed = await showsClosedFrame(tabId);
       return isClosed ? { status: 'closed-frame' } : report;
     },
-    insertIntoPage: async ({ tabId, id }) => {
+    insertIntoPage: async ({ tabId, id, way }) => {
       const tab = await dashboardIn(tabId);
-      return tab ? enqueueInTab(tabId, () => insert(store, tabId, tab, id)) : UNREACHABLE;
+      return tab ? enqueueInTab(tabId, () => insert(store, tabId, tab, { id, way })) : UNREACHABLE;
     },
     chipState: async () => {
       const [{ projects, current }, isLocked] = await Promise.all([
@@ -51,9 +52,9 @@ export function pageHandlers(store: ProjectStore): Handlers<PageMessage> {
         isLocked,
       };
     },
-    insertAtFocus: atFocus('insertAtFocus', ({ id }, requester) =>
+    insertAtFocus: atFocus('insertAtFocus', ({ id, way }, requester) =>
       enqueueInTab(requester.tabId, async () => {
-        const outcome = await insert(store, requester.tabId, requester, id);
+        const outcome = await insert(store, requester.tabId, requester, { id, way });
         await rememberRefusal(requester, id, outcome);
         return toldToPage(outcome);
       }),
@@ -68,13 +69,13 @@ async function insert(
   store: ProjectStore,
   tabId: number,
   tab: OpenTab,
-  id: string,
+  { id, way }: { id: string; way: 'visual' | undefined },
 ): Promise<InsertOutcome> {
   const ready = await insertRequest(store, tab, id);
   if ('refused' in ready) return ready.refused;
-  const { outcome, record } = await insertSnippet(ready.request);
+  const { outcome, record } = await insertSnippet({ ...ready.request, ...(way && { way }) });
   if (record) await rememberChange(tabId, tab, { by: 'insertion', record });
-  return outcome;
+  return staged(tabId, outcome);
 }
 
 /** An outcome without the name of a project that the author has not chosen for this page. */

@@ -6,6 +6,7 @@ import type { ProjectStore } from '../store/project-store';
 import { readProjects } from '@/lib/storage/storage';
 
 import { atFocus } from '../chip/at-focus';
+import { staged } from '../tabs/hold-watch';
 import { lastInsertionIn, rememberChange } from '../tabs/last-change';
 import { dashboardIn, enqueueInTab } from '../tabs/dashboard-tab';
 
@@ -46,6 +47,6 @@ async function remove(
     others: projects.filter((each) => each.id !== id),
     lastInsertion,
   });
-  if (record) await rememberChange(tabId, tab, { by: 'insertion', record });
-  return outcome;
+  if (record) await rememberChange(tabId, tab, { by: 'insertion', record, removes: true });
+  return staged(tabId, outcome);
 }

@@ -5,6 +5,7 @@ import { ADAPTERS } from '@/lib/editor/adapters';
 import type { EditRecord } from '@/lib/editor/write/edit';
 import type { OpenTab } from '@/lib/page/tab';
 import { definePerTabItem } from '@/lib/storage/define-item';
+import { beginWatch, endAllWatches, forgetHold } from './hold-watch';
 import { forgetReading } from './last-reading';
 
 /** A change to a template, with what is needed to undo it. */
@@ -14,6 +15,8 @@ export type Change = InsertionChange | FixChange;
 export interface InsertionChange {
   by: 'insertion';
   record: InsertionRecord;
+  /** It took a link out. */
+  removes?: true;
 }
 
 /** Fixes of findings, or the replacement of a recipe. */
@@ -57,12 +60,17 @@ const insertionRecord = v.union([
     after: v.string(),
     replaced: v.array(v.string()),
     field: v.exactOptional(field),
+    view: v.exactOptional(v.literal('code')),
   }),
 ]);
 const kept: v.GenericSchema<unknown, Kept> = v.object({
   page: v.string(),
   change: v.variant('by', [
-    v.object({ by: v.literal('insertion'), record: insertionRecord }),
+    v.object({
+      by: v.literal('insertion'),
+      record: insertionRecord,
+      removes: v.exactOptional(v.literal(true)),
+    }),
     v.object({
       by: v.literal('fix'),
       record: editRecord,
@@ -94,17 +102,20 @@ export async function lastInsertionIn(tabId: number, page: Page): Promise<Insert
 /**
  * Keeps a change for undo, with the page as it was when we opened the tab. It replaces the last
  * change of its kind: an author who inserts and then lets Check fix can undo both, and a tab never
- * holds more than two templates in memory.
+ * holds more than two templates in memory. The page is looked at again until the change has held.
  */
 export async function rememberChange(
   tabId: number,
-  { pageOf }: Page,
+  { pageOf, ...tab }: OpenTab,
   change: Change,
 ): Promise<void> {
   forgetReading(tabId);
   const others = (await keptFor(tabId)).filter((each) => each.change.by !== change.by);
   const page = pageOf(change.record.handle.frameId);
   await keep(tabId, page === undefined ? others : [...others, { change, page }]);
+  const { record } = change;
+  const did = change.by === 'fix' ? 'fix' : change.removes ? 'remove' : 'insert';
+  await beginWatch(tabId, tab, { did, record, page: page ?? '' });
 }
 
 /** Forgets the last change of this kind, once it is undone. */
@@ -113,15 +124,18 @@ export async function forgetChange(tabId: number, { by }: Change): Promise<void>
     tabId,
     (await keptFor(tabId)).filter(({ change }) => change.by !== by),
   );
+  await forgetHold(tabId);
 }
 
 /** Forgets the changes of a tab that has been closed. */
-export function forgetChangesOf(tabId: number): Promise<void> {
-  return changesItem.removeValue(tabId);
+export async function forgetChangesOf(tabId: number): Promise<void> {
+  await forgetHold(tabId);
+  await changesItem.removeValue(tabId);
 }
 
 /** Forgets the changes of all tabs, whether or not they are still open. */
 export function forgetAllChanges(): Promise<void> {
+  endAllWatches();
   return changesItem.removeAll();
 }
 

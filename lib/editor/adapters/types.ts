@@ -16,13 +16,18 @@ import type { Lock } from './locks';
  *   cannot set its text without losing something else does nothing.
  * - `commit` ends the change and tells the page about it. `reference` is what the author's link
  *   will hold, for editors that would encode it.
+ * - `expect` says what the author's link will hold where nothing was written, and tells the page
+ *   nothing.
+ * - `leave-code` leaves an open code view, as the author does; other editors do nothing.
  */
 export type PageCommand =
   | { op: 'find' }
   | { op: 'read'; target: string }
   | { op: 'write'; target: string; pattern: string; texts: string[]; fresh: boolean }
   | { op: 'restore'; target: string; text: string }
-  | { op: 'commit'; target: string; reference: string | null };
+  | { op: 'commit'; target: string; reference: string | null }
+  | { op: 'expect'; target: string; reference: string }
+  | { op: 'leave-code'; target: string };
 
 export interface FoundTemplate {
   target: string;
@@ -36,6 +41,8 @@ export interface FoundTemplate {
   locked: Lock | null;
   /** False if the editor is known to save quotes as entities, so that trying them is useless. */
   keepsQuotes: boolean;
+  /** `code`: it shows code that it has not taken yet. */
+  view?: 'code';
   /** What the author has, or last had, selected in the source, if the editor can tell. */
   caret?: { from: number; to: number };
   /** Of text fields: what `classifyField` needs. */
@@ -47,7 +54,8 @@ export interface FoundTemplate {
 export type PageAnswer =
   /** `lastIn`, in answers to `focused` alone: the area of the editor or text area last focused. */
   | { op: 'found'; templates: FoundTemplate[]; lastIn?: Area }
-  | { op: 'text'; text: string }
+  /** `saved`: what the editor saves now, from an editor that shows code it has not taken yet. */
+  | { op: 'text'; text: string; saved?: string }
   /**
    * `replaced`: what the texts replaced, as the editor holds it; empty if nothing matched.
    * `source`: the template as it is now, from editors that show it as they save it.

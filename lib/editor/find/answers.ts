@@ -34,6 +34,7 @@ const found = v.object({
   area: v.exactOptional(area),
   locked: v.nullable(lock),
   keepsQuotes: v.boolean(),
+  view: v.exactOptional(v.literal('code')),
   caret: v.exactOptional(
     v.pipe(
       v.object({ from: count, to: count }),
@@ -78,7 +79,7 @@ const answer = v.variant('op', [
     ),
     lastIn: v.exactOptional(area),
   }),
-  v.object({ op: v.literal('text'), text }),
+  v.object({ op: v.literal('text'), text, saved: v.exactOptional(text) }),
   v.object({
     op: v.literal('written'),
     replaced: v.pipe(

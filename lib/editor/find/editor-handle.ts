@@ -41,13 +41,19 @@ export function openEditor(run: PageRunner, { frameId, kind, target }: EditorHan
       { op: 'gone' }
     >;
   };
+  /** The text, and what the editor saves now if it shows something else. */
+  const look = async (): Promise<{ text: string; saved?: string }> => {
+    const answer = await ask({ op: 'read', target });
+    if (answer.op !== 'text') throw new OddAnswerError();
+    const { text, saved } = answer;
+    return { text, ...(saved !== undefined && { saved }) };
+  };
   return {
     /** The text as the page would save it. */
     async read(): Promise<string> {
-      const answer = await ask({ op: 'read', target });
-      if (answer.op !== 'text') throw new OddAnswerError();
-      return answer.text;
+      return (await look()).text;
     },
+    look,
     /** Returns what stood where the texts went. See `PageCommand` and `PageAnswer`. */
     async write(pattern: string, texts: string[], { fresh }: { fresh: boolean }) {
       const answer = await ask({ op: 'write', target, pattern, texts, fresh });
@@ -61,6 +67,14 @@ export function openEditor(run: PageRunner, { frameId, kind, target }: EditorHan
     async commit(reference: string | null): Promise<string | undefined> {
       const answer = await ask({ op: 'commit', target, reference });
       return answer.op === 'done' ? answer.saved : undefined;
+    },
+    /** Tells the editor what the author's link will hold, where nothing else was written. */
+    async expect(reference: string): Promise<undefined> {
+      await ask({ op: 'expect', target, reference });
+    },
+    /** Leaves an open code view, as the author does. */
+    async leaveCode(): Promise<void> {
+      await ask({ op: 'leave-code', target });
     },
     /** Edits or shows places in the source. */
     async place(

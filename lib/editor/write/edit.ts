@@ -95,6 +95,8 @@ async function change(
   edits: readonly Edit[],
   after = applyEdits(before, edits),
 ): Promise<{ reason: EditRefusal; message?: string; found?: string } | undefined> {
+  // The dashboard puts its earlier text back after a change that changes nothing.
+  if (after === before) return undefined;
   const editor = openEditor(run, handle);
   const edit = (expected: string, changes: readonly Edit[]) =>
     editor.place({

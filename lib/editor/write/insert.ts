@@ -11,7 +11,7 @@ import { lostMarkup } from './lost-markup';
 import { refuseInsert, refuseLoss } from './outcomes';
 import type { PageRunner } from '../../page/run';
 import { handleOf, openEditor, WHOLE_VALUE } from '../find/editor-handle';
-import { type FoundEditor, findTargets } from '../find/find-targets';
+import { type FoundEditor, findTargets, type Targets } from '../find/find-targets';
 import type { InsertOutcome } from '../types';
 
 /**
@@ -21,8 +21,8 @@ import type { InsertOutcome } from '../types';
  * before anything is written.
  */
 export async function insertSnippet(request: InsertRequest): Promise<Insertion> {
-  const { run, frames, build, project, others, failingStyles } = request;
-  const { template, linkField, single } = await findTargets(run, frames);
+  const { run, build, project, others, failingStyles } = request;
+  const { template, linkField, single } = await targetsFor(request);
   if (single) return insertInField(request, single);
   if (!template) {
     return { outcome: refuseInsert(linkField ? 'unwritable-editor' : 'no-template') };
@@ -51,7 +51,24 @@ export async function insertSnippet(request: InsertRequest): Promise<Insertion> 
   }
 }
 
-/** Writes block and reference, reads both back, and takes both out again if either differs. */
+/** Where to insert; out of an open code view first, if the author has asked for that. */
+async function targetsFor({ run, frames, way }: InsertRequest): Promise<Targets> {
+  const targets = await findTargets(run, frames);
+  const { template } = targets;
+  if (way !== 'visual' || template?.found.view !== 'code') return targets;
+  try {
+    await openEditor(run, template).leaveCode();
+  } catch {
+    // What is there now says whether it can be written to.
+  }
+  return findTargets(run, frames);
+}
+
+/**
+ * Writes block and reference, reads both back, and takes both out again if either differs. What
+ * stands already is not written again: the dashboard puts its earlier text back after a change that
+ * changes nothing.
+ */
 export async function insertInto(
   run: PageRunner,
   template: FoundEditor,
@@ -60,10 +77,12 @@ export async function insertInto(
   snippets: ReadonlyMap<BlockStyle, Snippet>,
 ): Promise<Insertion> {
   const { variable } = chosen;
-  const block = await writeBlock(run, template, variable, snippets);
+  const editor = openEditor(run, template);
+  const block =
+    (await standingBlock(run, template, variable, snippets)) ??
+    (await writeBlock(run, template, variable, snippets));
   const field = linkField && openEditor(run, linkField);
   const old = linkField?.found.template ?? '';
-  const editor = openEditor(run, template);
   if (block.loss !== undefined) {
     await block.takeOut();
     const isBack = await block.isBack();
@@ -78,9 +97,11 @@ export async function insertInto(
   const { reference } = snippet;
   let after: string;
   try {
-    const saved = await editor.commit(reference);
-    await field?.write(WHOLE_VALUE, [reference], { fresh: true });
-    await field?.commit(reference);
+    const saved = block.stands ? await editor.expect(reference) : await editor.commit(reference);
+    if (field && old !== reference) {
+      await field.write(WHOLE_VALUE, [reference], { fresh: true });
+      await field.commit(reference);
+    }
     after = await editor.read();
     const holds =
       provesBlock(template.found.template, after, variable, snippet.block) &&
@@ -125,7 +146,53 @@ export async function insertInto(
           after: reference,
         },
       }),
+      ...(template.found.view && { view: template.found.view }),
     },
+  };
+}
+
+/** A block in the template, and the way back from what was written. */
+interface WrittenBlock {
+  /** Whether it was there already, so that nothing was written. */
+  stands: boolean;
+  /** The style that the editor keeps; undefined if none. */
+  proven: { style: BlockStyle; snippet: Snippet } | undefined;
+  /** What the editor saves for the author's own text. */
+  saves: string;
+  /** What the editor would drop of the author's own text, if it would drop anything. */
+  loss: string | undefined;
+  /** The blocks that it replaced, as the editor held them. */
+  replaced: string[];
+  takeOut(): Promise<void>;
+  isBack(): Promise<boolean>;
+}
+
+/** The block, if the very same stands in the template, and in what the editor saves. */
+async function standingBlock(
+  run: PageRunner,
+  template: FoundEditor,
+  variable: string,
+  snippets: ReadonlyMap<BlockStyle, Snippet>,
+): Promise<WrittenBlock | undefined> {
+  const before = template.found.template;
+  const replaced = blockTexts(before, variable);
+  if (replaced.length === 0) return undefined;
+  const { text, saved = text } = await openEditor(run, template).look();
+  const stands = ([, { block }]: [BlockStyle, Snippet]) =>
+    text === before &&
+    provesBlock(text, text, variable, block) &&
+    provesBlock(saved, saved, variable, block);
+  const found = [...snippets].find(stands);
+  if (!found) return undefined;
+  const [style, snippet] = found;
+  return {
+    stands: true,
+    proven: { style, snippet },
+    saves: saved,
+    loss: undefined,
+    replaced,
+    takeOut: async () => undefined,
+    isBack: async () => true,
   };
 }
 
@@ -135,7 +202,7 @@ async function writeBlock(
   template: FoundEditor,
   variable: string,
   snippets: ReadonlyMap<BlockStyle, Snippet>,
-) {
+): Promise<WrittenBlock> {
   const editor = openEditor(run, template);
   const pattern = blockPattern(variable);
   const before = template.found.template;
@@ -168,9 +235,9 @@ async function writeBlock(
   const originals = replaced ?? [];
   const isBack = async () => sameTemplate(await editor.read(), before);
   return {
+    stands: false,
     proven,
     saves,
-    /** What the editor would drop of the author's own text, if it would drop anything. */
     loss,
     replaced: originals,
     async takeOut() {

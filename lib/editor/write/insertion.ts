@@ -14,6 +14,8 @@ export interface InsertRequest {
   /** The author's other projects: a template may hold links to them, too. */
   others: readonly NamedProject[];
   build: (style: SnippetStyle, variable: string) => Snippet | Promise<Snippet>;
+  /** `visual`: leaves an open code view first, because the code was put back. */
+  way?: 'visual';
   /** Styles that MoEngage's engine was seen to render wrongly, while it renders another rightly. */
   failingStyles?: readonly SnippetStyle[];
 }
@@ -28,6 +30,8 @@ export interface BlockRecord {
   /** The blocks that the insertion replaced, as the editor held them; empty if it is a new one. */
   replaced: string[];
   field?: FieldRecord;
+  /** The editor's code view was open, and the block went into the code. */
+  view?: 'code';
 }
 
 export type InsertionRecord = BlockRecord | EditsRecord;

@@ -64,7 +64,8 @@ async function takeBlockBack(
   now: string,
 ): Promise<boolean> {
   const ours = blockTexts(now, variable);
-  if (ours.length === 0) return true;
+  // Nothing to take out, or the insertion put nothing there that was not there before.
+  if (ours.length === 0 || same(ours, replaced)) return true;
   const editor = openEditor(run, handle);
   const pattern = blockPattern(variable);
   const { replaced: current } = await editor.write(pattern, replaced.length > 0 ? replaced : [''], {
@@ -78,4 +79,8 @@ async function takeBlockBack(
   if (!holds) await editor.write(pattern, current, { fresh: false });
   await editor.commit(null);
   return holds;
+}
+
+function same(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, at) => text === other[at]);
 }

@@ -1,9 +1,15 @@
 import * as v from 'valibot';
 
-import type { BadgeOutcome, InsertOutcome, RemoveOutcome, UndoOutcome } from '../../editor/types';
+import type {
+  BadgeOutcome,
+  HoldReport,
+  InsertOutcome,
+  RemoveOutcome,
+  UndoOutcome,
+} from '../../editor/types';
 import type { Snippet } from '../../snippet/types';
 import { message } from '../message';
-import { id, nothing, oneProject, style, wallet, wallets } from '../shapes';
+import { id, nothing, oneProject, style, wallet, wallets, way } from '../shapes';
 
 /** What the chip shows. */
 export interface ChipState {
@@ -18,7 +24,7 @@ export const CHIP_MESSAGES = {
   /** The author has come to a field in this frame for the first time, so the chip is needed. */
   chipNeeded: message('dashboard', nothing).answers<void>(),
   chipState: message('dashboard', nothing).answers<ChipState>(),
-  insertAtFocus: message('dashboard', oneProject).answers<InsertOutcome>(),
+  insertAtFocus: message('dashboard', v.strictObject({ id, way })).answers<InsertOutcome>(),
   insertButtonAtFocus: message(
     'dashboard',
     v.strictObject({ id, wallets }),
@@ -27,9 +33,11 @@ export const CHIP_MESSAGES = {
   insertBadgeAtFocus: message('dashboard', v.strictObject({ id, wallet })).answers<BadgeOutcome>(),
   removeAtFocus: message('dashboard', oneProject).answers<RemoveOutcome>(),
   undoAtFocus: message('dashboard', nothing).answers<UndoOutcome>(),
+  /** How the tab's last change has fared, once nobody looks at it again: after some seconds. */
+  settledAtFocus: message('dashboard', nothing).answers<HoldReport>(),
   /**
    * The finished text for the clipboard: once, and only shortly after its insertion was refused
-   * here.
+   * here or put back by the page.
    */
   snippetForClipboard: message('dashboard', v.strictObject({ id, style })).answers<Snippet>(),
   /**

@@ -20,6 +20,7 @@ export function describeCode(editor: Froala, code: Code, keepsQuotes: boolean): 
     area: areaOf(box),
     locked: editor.edit.isDisabled() ? 'editor' : null,
     keepsQuotes,
+    view: 'code',
     caret: { from: Math.min(anchor, head), to: Math.max(anchor, head) },
   };
 }
@@ -33,7 +34,7 @@ export function answerInCode(
   const source = code.get();
   switch (command.op) {
     case 'read':
-      return { op: 'text', text: source };
+      return { op: 'text', text: source, saved: editor.html.get() };
     case 'write': {
       const { edits, replaced } = editsFor(source, { ...command, isHidden: true });
       const written = applyEdits(source, edits);
@@ -52,6 +53,11 @@ export function answerInCode(
       const saved = commitCode(editor);
       return { op: 'done', ...(saved !== undefined && { saved }) };
     }
+    case 'expect':
+      return { op: 'done' };
+    case 'leave-code':
+      editor.commands.exec('html');
+      return { op: 'done' };
     case 'show':
       if (source.slice(command.from, command.to) !== command.text) return { op: 'not-found' };
       code.select(command.from, command.to);

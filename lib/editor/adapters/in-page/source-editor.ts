@@ -49,6 +49,7 @@ export function sourceEditorFunction(find: () => SourceEditor[]): EditorFunction
       editor.endStep();
       return { op: 'done' };
     }
+    if (command.op === 'expect' || command.op === 'leave-code') return { op: 'done' };
     const source = editor.read();
     if (source === null) return { op: 'gone' };
     switch (command.op) {

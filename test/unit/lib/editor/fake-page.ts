@@ -1,5 +1,6 @@
 import { ADAPTERS, type EditorKind } from '../../../../lib/editor/adapters';
 import showsEditor from '../../../../lib/editor/adapters/in-page/shows-editor.page';
+import authorActivity from '../../../../lib/page/author-activity.page';
 import matchSelectors from '../../../../lib/page/match-selectors.page';
 import type {
   PageAnswer,
@@ -78,7 +79,10 @@ export const SOURCE: FieldDescription = {
 type Command = PageCommand | { op: 'focused' };
 
 /** A runner over frames of fake editors; the link field is the text field that has the focus. */
-export function fakePage(frames: Record<number, FakeEditor[]>): PageRunner {
+export function fakePage(
+  frames: Record<number, FakeEditor[]>,
+  author = { acts: false },
+): PageRunner {
   const pages = new Map<unknown, EditorKind>(ADAPTERS.map(({ page, kind }) => [page, kind]));
   return async (frameId, _world, func, [command]) => {
     const editors = frames[frameId];
@@ -90,6 +94,8 @@ export function fakePage(frames: Record<number, FakeEditor[]>): PageRunner {
     if ((func as unknown) === showsEditor) {
       return editors.some(({ isStrange }) => isStrange) as Awaited<ReturnType<typeof func>>;
     }
+    if ((func as unknown) === authorActivity)
+      return author.acts as Awaited<ReturnType<typeof func>>;
     const mine = editors.filter(({ kind }) => kind === pages.get(func));
     const asked = command as Command | PlaceCommand;
     const isAboutPlaces = asked.op === 'edit' || asked.op === 'show';
@@ -100,8 +106,12 @@ export function fakePage(frames: Record<number, FakeEditor[]>): PageRunner {
 }
 
 /** A tab whose only frame holds fake editors, at an address. */
-export function fakeTab(editors: FakeEditor[], address: string): OpenTab {
-  const run = fakePage({ 0: editors });
+export function fakeTab(
+  editors: FakeEditor[],
+  address: string,
+  author?: { acts: boolean },
+): OpenTab {
+  const run = fakePage({ 0: editors }, author);
   return {
     frames: [0],
     documentOf: () => 'document',
@@ -126,6 +136,7 @@ function answer(mine: FakeEditor[], all: FakeEditor[], command: Command): PageAn
         visible: editor.visible ?? true,
         locked: editor.locked ?? null,
         keepsQuotes: editor.keepsQuotes ?? true,
+        ...(editor.saves && { view: 'code' as const }),
         ...(editor.caret && { caret: editor.caret }),
         ...(editor.field && { field: { ...editor.field, value: editor.text } }),
       })),
@@ -133,10 +144,17 @@ function answer(mine: FakeEditor[], all: FakeEditor[], command: Command): PageAn
   }
   const editor = mine.find((candidate) => idOf(candidate) === command.target);
   if (!editor) return { op: 'gone' };
-  if (command.op === 'read') return { op: 'text', text: read(editor) };
+  const shows = { ...(editor.saves && { saved: editor.saves(editor.text) }) };
+  if (command.op === 'read') return { op: 'text', text: read(editor), ...shows };
+  if (command.op === 'expect') return { op: 'done' };
+  if (command.op === 'leave-code') {
+    editor.text = editor.saves?.(editor.text) ?? editor.text;
+    delete editor.saves;
+    return { op: 'done' };
+  }
   if (command.op === 'commit') {
     editor.committed = (editor.committed ?? 0) + 1;
-    return { op: 'done', ...(editor.saves && { saved: editor.saves(editor.text) }) };
+    return { op: 'done', ...shows };
   }
   if (command.op === 'restore') {
     if (editor.kind !== 'froala') editor.text = command.text;

@@ -66,6 +66,8 @@ export function modelEditorFunction(library: ModelLibrary): EditorFunction {
       case 'read':
         return { op: 'text', text: source.text };
       case 'commit':
+      case 'expect':
+      case 'leave-code':
         return { op: 'done' };
       case 'restore':
         return restore(root, command.text);

@@ -88,6 +88,11 @@ function answer(
       editor.endStep();
       if (command.reference !== null) editor.keepReference?.(command.reference);
       return { op: 'done' };
+    case 'expect':
+      editor.keepReference?.(command.reference);
+      return { op: 'done' };
+    case 'leave-code':
+      return { op: 'done' };
     case 'write':
       // The author may ask for an undo while the editor shows its code.
       if (isLocked) return { op: 'written', replaced: [] };

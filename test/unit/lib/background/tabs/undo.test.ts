@@ -102,7 +102,7 @@ describe('the undo for everything that Passlink changes', () => {
 
   it('removes the project stored with a block if our own page asks, never for the chip', async () => {
     const { updatedAt } = (await projectsItem.getValue())[0]!;
-    const { pageOf } = fakeTab([editor], DASHBOARD);
+    const tab = fakeTab([editor], DASHBOARD);
     const change = {
       by: 'fix' as const,
       record: {
@@ -114,13 +114,13 @@ describe('the undo for everything that Passlink changes', () => {
       project: { id, updatedAt },
     };
     editor.text = 'b';
-    await rememberChange(7, { pageOf }, change);
+    await rememberChange(7, tab, change);
     expect(await ask('undoAtFocus', undefined, FRAME)).toEqual({ status: 'undone' });
     expect(editor.text).toBe('a');
     expect(await projectsItem.getValue()).toHaveLength(1);
 
     editor.text = 'b';
-    await rememberChange(7, { pageOf }, change);
+    await rememberChange(7, tab, change);
     expect(await undo()).toEqual({ status: 'undone', removed: 'Gold card' });
     expect(await projectsItem.getValue()).toEqual([]);
   });
