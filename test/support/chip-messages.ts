@@ -10,6 +10,7 @@ export const FROM_DASHBOARDS: ReadonlySet<string> = new Set([
   'insertBadgeAtFocus',
   'removeAtFocus',
   'undoAtFocus',
+  'settledAtFocus',
   'snippetForClipboard',
   'templateFocused',
 ]);
