@@ -130,7 +130,9 @@ export type InsertRefusal =
 /** The outcome of taking the last change back. */
 export type UndoOutcome =
   /** `removed`: the name of the project that was stored for a block and was deleted again. */
-  { status: 'undone'; removed?: string } | Refused<EditRefusal | 'nothing-to-undo'>;
+  | { status: 'undone'; removed?: string }
+  /** `other-version`: the change was made in another locale or variation. */
+  | Refused<EditRefusal | 'nothing-to-undo' | 'other-version'>;
 
 /** Why a change to the open template was not made. */
 export type EditRefusal =

@@ -1,6 +1,7 @@
 import { browser } from '#imports';
 import * as v from 'valibot';
 
+import { campaignOf } from '../moengage/campaign';
 import { isDashboard, isEditorHost } from '../moengage/hosts';
 import { frameTarget } from './frame-target';
 import lookAround, { type FrameLook } from './look-around.page';
@@ -35,9 +36,9 @@ export interface OpenTab {
   /** The browser's id for a frame's document; undefined in Firefox. */
   documentOf(frameId: number): string | undefined;
   /**
-   * Identifies the page that a frame shows, by the tab's address and the frame's own, since a frame
-   * keeps its id when it navigates. Without hashes, which editors use for their panes. Undefined
-   * for frames that are not the site's.
+   * Identifies the page that a frame shows, by the campaigns that the tab's address and the frame's
+   * own name, since a frame keeps its id when it navigates. Undefined for frames that are not the
+   * site's.
    */
   pageOf(frameId: number): string | undefined;
 }
@@ -77,10 +78,7 @@ export async function openTab(tabId: number, site = MOENGAGE): Promise<OpenTab |
 
   const documents = new Map(ours.map(({ frameId, documentId }) => [frameId, documentId]));
   const pages = new Map(
-    ours.map(({ frameId, address }) => [
-      frameId,
-      [top.address, address].map((url) => url.split('#')[0]).join(' '),
-    ]),
+    ours.map(({ frameId, address }) => [frameId, [top.address, address].map(campaignOf).join(' ')]),
   );
   return {
     frames: ours

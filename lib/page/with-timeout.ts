@@ -18,3 +18,8 @@ export async function withTimeout<T>(answer: Promise<T>): Promise<T> {
     clearTimeout(timer);
   }
 }
+
+/** Resolves after some milliseconds, for a page that does something by itself meanwhile. */
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,13 +1,17 @@
 import * as v from 'valibot';
 
 import type { HoldReport, LastHold } from '@/lib/editor/types';
+import type { Version } from '@/lib/moengage/versions';
 import { definePerTabItem } from '@/lib/storage/define-item';
+import { VERSION } from '../versions/read-rows';
 
 /** How the last change of a tab fares, and what finds it again after the background has slept. */
 export interface Hold extends LastHold {
   /** The frame that was changed, and the page it showed; see `OpenTab.pageOf`. */
   frameId: number;
   page: string;
+  /** The locale or variation that was open. */
+  version: Version;
   /** When it was written, and when it was settled; epoch milliseconds. */
   at: number;
   settledAt?: number;
@@ -38,6 +42,7 @@ export const holdItem = definePerTabItem<Hold>(
     did: v.picklist(['insert', 'remove', 'fix']),
     frameId: v.number(),
     page: v.string(),
+    version: VERSION,
     at: v.number(),
     settledAt: v.exactOptional(v.number()),
     report,

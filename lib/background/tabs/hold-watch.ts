@@ -2,8 +2,10 @@ import { beginLooking, endLooking, lookAgain } from '@/lib/editor/hold/look';
 import type { ChangeRecord } from '@/lib/editor/hold/sighting';
 import { type Settled, type Sighting, watchChange } from '@/lib/editor/hold/watch';
 import type { HoldReport, Staged } from '@/lib/editor/types';
+import { compareVersion } from '@/lib/moengage/versions';
 import type { OpenTab } from '@/lib/page/tab';
 
+import { readRows } from '../versions/read-rows';
 import { dashboardIn, enqueueInTab } from './dashboard-tab';
 import { type Hold, holdItem } from './hold-item';
 
@@ -38,14 +40,14 @@ export function startWatching(given: Clock): void {
 export async function beginWatch(
   tabId: number,
   tab: Pick<OpenTab, 'run' | 'frames'>,
-  { did, record, page }: Pick<Hold, 'did' | 'page'> & { record: ChangeRecord },
+  { record, ...kept }: Pick<Hold, 'did' | 'page' | 'version'> & { record: ChangeRecord },
 ): Promise<void> {
   endWatch(tabId, 'newer');
   if (!clock) return;
   const { frameId } = record.handle;
-  const kept: Hold = { did, frameId, page, at: clock.now(), report: { stage: 'checking' } };
-  await holdItem.setValue(tabId, kept);
-  goOnWatching(tabId, kept, record);
+  const hold: Hold = { ...kept, frameId, at: clock.now(), report: { stage: 'checking' } };
+  await holdItem.setValue(tabId, hold);
+  goOnWatching(tabId, hold, record);
   // Nobody waits for it: the author has their answer at once.
   void beginLooking(tab);
 }
@@ -119,12 +121,15 @@ export function staged<Outcome extends { status: string }>(
 
 async function look(
   tabId: number,
-  { frameId, page }: Hold,
+  { frameId, page, version }: Hold,
   record: ChangeRecord,
 ): Promise<Sighting> {
   const tab = await dashboardIn(tabId);
   if (tab?.pageOf(frameId) !== page) return { seen: 'nothing', why: 'elsewhere' };
-  return lookAgain(tab, record);
+  // Another locale has a text of its own, which says nothing of this one.
+  const { rows } = await readRows(tab, record.handle);
+  const isOpen = compareVersion(version, rows) !== 'other';
+  return isOpen ? lookAgain(tab, record) : { seen: 'nothing', why: 'elsewhere' };
 }
 
 async function stopLooking(tabId: number): Promise<void> {

@@ -56,9 +56,11 @@ async function settledReport(tabId: number, hold: Hold): Promise<Settled> {
   const running = settledWatch(tabId);
   if (running) return running;
   const tab = await dashboardIn(tabId);
-  const change = tab && (await lastChangeIn(tabId, tab));
+  const found = tab && (await lastChangeIn(tabId, tab));
   // Another request may have gone on with it meanwhile.
-  if (change && !settledWatch(tabId)) goOnWatching(tabId, hold, change.record);
+  if (found && 'change' in found && !settledWatch(tabId)) {
+    goOnWatching(tabId, hold, found.change.record);
+  }
   const settled = settledWatch(tabId);
   if (settled) return settled;
   await holdItem.setValue(tabId, { ...hold, report: NOT_KNOWN, settledAt: Date.now() });

@@ -3,8 +3,17 @@ import * as v from 'valibot';
 import type { InsertionRecord } from '@/lib/editor';
 import { ADAPTERS } from '@/lib/editor/adapters';
 import type { EditRecord } from '@/lib/editor/write/edit';
+import {
+  compareVersion,
+  tabsTo,
+  type Version,
+  VERSION_KINDS,
+  versionIn,
+} from '@/lib/moengage/versions';
 import type { OpenTab } from '@/lib/page/tab';
 import { definePerTabItem } from '@/lib/storage/define-item';
+import { packTexts, unpackTexts } from '@/lib/text/packed-texts';
+import { readRows, VERSION } from '../versions/read-rows';
 import { beginWatch, endAllWatches, forgetHold } from './hold-watch';
 import { forgetReading } from './last-reading';
 
@@ -27,13 +36,14 @@ export interface FixChange {
   project?: { id: string; updatedAt: number };
 }
 
-/** A change, and the page in which it was made. */
+/** A change, with the page and the version of its message in which it was made. */
 interface Kept {
   change: Change;
   page: string;
+  version: Version;
 }
 
-type Page = Pick<OpenTab, 'pageOf'>;
+type Page = Pick<OpenTab, 'pageOf' | 'run'>;
 
 const handle = v.object({
   frameId: v.number(),
@@ -65,6 +75,7 @@ const insertionRecord = v.union([
 ]);
 const kept: v.GenericSchema<unknown, Kept> = v.object({
   page: v.string(),
+  version: VERSION,
   change: v.variant('by', [
     v.object({
       by: v.literal('insertion'),
@@ -83,46 +94,78 @@ const kept: v.GenericSchema<unknown, Kept> = v.object({
  * The last changes of each tab, for undo, the oldest first. They contain the author's source and
  * secrets: session storage stays in memory, and content scripts cannot read it.
  */
-const changesItem = definePerTabItem('changes', v.array(kept));
+const changesItem = definePerTabItem(
+  'changes',
+  v.object({
+    value: v.unknown(),
+    texts: v.array(v.union([v.string(), v.object({ of: v.number(), edits: v.array(edit) })])),
+  }),
+);
 
 /**
- * The last change in the page that the tab shows now. A change in another page is kept in case the
- * author comes back to it, but is never undone in this one.
+ * UTF-16 code units that the changes of a tab may take; a template before and after a change takes
+ * little more than one. Session storage holds 10 MB for all tabs. The newest two stay in any case.
  */
-export async function lastChangeIn(tabId: number, page: Page): Promise<Change | undefined> {
-  return (await changesIn(tabId, page)).at(-1);
+const MOST_KEPT = 2_500_000;
+
+/** What can be undone where the author is. */
+export type Undoable =
+  /** `isSure`: the page shows the version that was changed; else its text has to tell. */
+  | { change: Change; isSure: boolean }
+  /** Only other versions were changed: the tabs to open for the last of them. */
+  | { tabs: string[] };
+
+/**
+ * The last change in the page and version that the tab shows now. A change in another page is kept
+ * in case the author comes back to it, but is never undone in this one.
+ */
+export async function lastChangeIn(tabId: number, tab: Page): Promise<Undoable | undefined> {
+  const changes = await changesIn(tabId, tab);
+  const best =
+    changes.findLast(({ verdict }) => verdict === 'same') ??
+    changes.findLast(({ verdict }) => verdict === 'unclear');
+  if (best) return { change: best.change, isSure: best.verdict === 'same' };
+  const last = changes.at(-1);
+  return last && { tabs: last.tabs };
 }
 
-/** The last insertion or removal in that page, whatever Check has changed since. */
-export async function lastInsertionIn(tabId: number, page: Page): Promise<InsertionRecord | null> {
-  const change = (await changesIn(tabId, page)).findLast(({ by }) => by === 'insertion');
-  return change?.by === 'insertion' ? change.record : null;
+/** The last insertion or removal in that page and version, whatever Check has changed since. */
+export async function lastInsertionIn(tabId: number, tab: Page): Promise<InsertionRecord | null> {
+  const found = (await changesIn(tabId, tab)).findLast(
+    ({ change, verdict }) => change.by === 'insertion' && verdict === 'same',
+  );
+  return found?.change.by === 'insertion' ? found.change.record : null;
 }
 
 /**
- * Keeps a change for undo, with the page as it was when we opened the tab. It replaces the last
- * change of its kind: an author who inserts and then lets Check fix can undo both, and a tab never
- * holds more than two templates in memory. The page is looked at again until the change has held.
+ * Keeps a change for undo, with the page as it was when we opened the tab and the version that is
+ * open. It replaces the last change of its kind there: an author who inserts and then lets Check fix
+ * can undo both. The page is looked at again until the change has held.
  */
-export async function rememberChange(
-  tabId: number,
-  { pageOf, ...tab }: OpenTab,
-  change: Change,
-): Promise<void> {
+export async function rememberChange(tabId: number, tab: OpenTab, change: Change): Promise<void> {
   forgetReading(tabId);
-  const others = (await keptFor(tabId)).filter((each) => each.change.by !== change.by);
-  const page = pageOf(change.record.handle.frameId);
-  await keep(tabId, page === undefined ? others : [...others, { change, page }]);
+  const { handle } = change.record;
+  const page = tab.pageOf(handle.frameId);
+  const { rows } = await readRows(tab, handle);
+  const version = versionIn(rows);
+  const others = (await keptFor(tabId)).filter(
+    (each) =>
+      each.change.by !== change.by ||
+      (page !== undefined && each.page !== page) ||
+      (compareVersion(each.version, rows) !== 'same' && !isEqual(each.version, version)),
+  );
+  await keep(tabId, page === undefined ? others : [...others, { change, page, version }]);
   const { record } = change;
   const did = change.by === 'fix' ? 'fix' : change.removes ? 'remove' : 'insert';
-  await beginWatch(tabId, tab, { did, record, page: page ?? '' });
+  await beginWatch(tabId, tab, { did, record, page: page ?? '', version });
 }
 
-/** Forgets the last change of this kind, once it is undone. */
-export async function forgetChange(tabId: number, { by }: Change): Promise<void> {
+/** Forgets a change, once it is undone. */
+export async function forgetChange(tabId: number, change: Change): Promise<void> {
+  const undone = JSON.stringify(change);
   await keep(
     tabId,
-    (await keptFor(tabId)).filter(({ change }) => change.by !== by),
+    (await keptFor(tabId)).filter((each) => JSON.stringify(each.change) !== undone),
   );
   await forgetHold(tabId);
 }
@@ -139,18 +182,42 @@ export function forgetAllChanges(): Promise<void> {
   return changesItem.removeAll();
 }
 
-async function changesIn(tabId: number, { pageOf }: Page): Promise<Change[]> {
-  const all = await keptFor(tabId);
-  return all
-    .filter(({ change, page }) => pageOf(change.record.handle.frameId) === page)
-    .map(({ change }) => change);
+/** The changes of the page, with how their version compares to the one that is open. */
+async function changesIn(tabId: number, tab: Page) {
+  const inPage = (await keptFor(tabId)).filter(
+    ({ change, page }) => tab.pageOf(change.record.handle.frameId) === page,
+  );
+  const last = inPage.at(-1);
+  if (!last) return [];
+  const { rows } = await readRows(tab, last.change.record.handle);
+  return inPage.map(({ change, version }) => ({
+    change,
+    verdict: compareVersion(version, rows),
+    tabs: tabsTo(version, rows),
+  }));
 }
 
 async function keptFor(tabId: number): Promise<Kept[]> {
-  return (await changesItem.getValue(tabId)) ?? [];
+  const packed = await changesItem.getValue(tabId);
+  const read = v.safeParse(v.array(kept), packed && unpackTexts(packed));
+  return read.success ? read.output : [];
 }
 
-async function keep(tabId: number, changes: Kept[]): Promise<void> {
-  if (changes.length === 0) await changesItem.removeValue(tabId);
-  else await changesItem.setValue(tabId, changes);
+async function keep(tabId: number, changes: readonly Kept[]): Promise<void> {
+  if (changes.length === 0) return changesItem.removeValue(tabId);
+  let packed = packTexts(changes);
+  for (let left = changes; left.length > 2 && sizeOf(packed) > MOST_KEPT;) {
+    left = left.slice(1);
+    packed = packTexts(left);
+  }
+  await changesItem.setValue(tabId, packed);
+}
+
+/** Whether two versions are named alike, also where the page did not say which it was. */
+function isEqual(one: Version, other: Version): boolean {
+  return VERSION_KINDS.every((kind) => one[kind] === other[kind]);
+}
+
+function sizeOf(value: unknown): number {
+  return JSON.stringify(value).length;
 }

@@ -37,13 +37,17 @@ async function undoBlock(run: PageRunner, record: BlockRecord): Promise<UndoOutc
   return { status: 'undone' };
 }
 
-/** The editor that was written to or, if the page has made it anew, the one with the block. */
+/** The editor that was written to or, if the page has made it anew, the one with this very block. */
 async function handleNow(run: PageRunner, record: BlockRecord): Promise<EditorHandle | undefined> {
   const editors = await templatesIn(run, record.handle.frameId);
   const { kind, target } = record.handle;
+  const [ours = ''] = blockTexts(record.after, record.variable);
   return (
     editors.find((editor) => editor.kind === kind && editor.target === target) ??
-    editors.find(({ found }) => blockTexts(found.template, record.variable).length > 0)
+    editors.find(({ found }) => found.template === record.after) ??
+    editors.find(({ found }) =>
+      blockTexts(found.template, record.variable).some((text) => sameButSpacing(text, ours)),
+    )
   );
 }
 
@@ -63,10 +67,15 @@ async function takeBlockBack(
   { variable, before, after, replaced }: BlockRecord,
   now: string,
 ): Promise<boolean> {
-  const ours = blockTexts(now, variable);
-  // Nothing to take out, or the insertion put nothing there that was not there before.
-  if (ours.length === 0 || same(ours, replaced)) return true;
   const editor = openEditor(run, handle);
+  const ours = blockTexts(now, variable);
+  if (ours.length === 0) {
+    // The author has taken it out; what the editor would save may still hold it.
+    const saved = await editor.commit(null);
+    return blockTexts(saved ?? '', variable).length === 0;
+  }
+  // The insertion put nothing there that was not there before.
+  if (same(ours, replaced)) return true;
   const pattern = blockPattern(variable);
   const { replaced: current } = await editor.write(pattern, replaced.length > 0 ? replaced : [''], {
     fresh: true,
@@ -77,8 +86,8 @@ async function takeBlockBack(
   const holds =
     isOut && (now === after ? sameTemplate(left, before) : sameAroundBlocks(left, now, variable));
   if (!holds) await editor.write(pattern, current, { fresh: false });
-  await editor.commit(null);
-  return holds;
+  const saved = await editor.commit(null);
+  return holds && (saved === undefined || blockTexts(saved, variable).length === replaced.length);
 }
 
 function same(one: readonly string[], other: readonly string[]): boolean {

@@ -66,14 +66,14 @@ describe('the documents of a tab', () => {
     expect(tab?.documentOf(1)).toBe('inner');
   });
 
-  it('are recognised by the tab’s address and their own, without the hashes', async () => {
+  it('are recognised by the campaign in the tab’s address and by their own', async () => {
     const tab = await openAt('campaigns/1?step=content', 'https://app.getbee.io/a#one');
-    const same = await openAt('campaigns/1?step=content#preview', 'https://app.getbee.io/a');
+    const same = await openAt('campaigns/1?step=goals#preview', 'https://app.getbee.io/a');
     for (const frame of [0, 1]) expect(same?.pageOf(frame)).toBe(tab?.pageOf(frame));
     const elsewhere = await openAt('campaigns/1?step=content', 'https://app.getbee.io/b');
     expect(elsewhere?.pageOf(0)).toBe(tab?.pageOf(0));
     expect(elsewhere?.pageOf(1)).not.toBe(tab?.pageOf(1));
-    const another = await openAt('campaigns/1?step=goals', 'https://app.getbee.io/a');
+    const another = await openAt('campaigns/2?step=content', 'https://app.getbee.io/a');
     for (const frame of [0, 1]) expect(another?.pageOf(frame)).not.toBe(tab?.pageOf(frame));
     expect(tab?.pageOf(2)).toBeUndefined();
   });

@@ -131,7 +131,7 @@ describe('the undo for everything that Passlink changes', () => {
       await insert();
       await fixQuotes();
     }
-    const kept = await storage.getItem<unknown[]>('session:changes:7');
-    expect(kept).toHaveLength(2);
+    const kept = await storage.getItem<{ value: unknown[] }>('session:changes:7');
+    expect(kept?.value).toHaveLength(2);
   });
 });
