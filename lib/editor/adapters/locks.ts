@@ -13,6 +13,8 @@ export const LOCKS = {
   hidden: 'The editor is hidden. Show it first.',
   'out-of-reach':
     'This page keeps its code editor to itself. Copy the snippet, and paste it at the top of the code.',
+  unreachable:
+    'This page keeps its editor to itself. Copy the snippet, and paste it into the editor’s code view, right behind <body>.',
 } as const;
 
 export type Lock = keyof typeof LOCKS;

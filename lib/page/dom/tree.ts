@@ -3,12 +3,41 @@ export function deepAll<Found extends HTMLElement = HTMLElement>(
   selector: string,
   root: ParentNode = document,
 ): Found[] {
+  const hosts = hostsIn(root);
+  // Most pages have no shadow root, and the browser's own search is much faster than ours.
+  if (hosts.length === 0) return [...root.querySelectorAll<Found>(selector)];
+  return mergedInOrder(root.querySelectorAll<Found>(selector), hosts, selector);
+}
+
+/** No selector finds elements by their shadow roots, so each element is asked. */
+function hostsIn(root: ParentNode): Element[] {
+  const hosts: Element[] = [];
+  for (const element of root.querySelectorAll('*')) if (element.shadowRoot) hosts.push(element);
+  return hosts;
+}
+
+/** What hosts hold comes behind them, and before what follows or is inside them. */
+function mergedInOrder<Found extends HTMLElement>(
+  matching: Iterable<Found>,
+  hosts: readonly Element[],
+  selector: string,
+): Found[] {
   const found: Found[] = [];
-  for (const element of root.querySelectorAll<Found>('*')) {
-    if (element.matches(selector)) found.push(element);
-    if (element.shadowRoot) found.push(...deepAll<Found>(selector, element.shadowRoot));
+  const left = [...hosts];
+  const addNext = () => {
+    const root = left.shift()?.shadowRoot;
+    if (root) found.push(...deepAll<Found>(selector, root));
+  };
+  for (const element of matching) {
+    while (left[0] && isBefore(left[0], element)) addNext();
+    found.push(element);
   }
+  while (left.length > 0) addNext();
   return found;
+}
+
+function isBefore(one: Node, other: Node): boolean {
+  return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 /** The focused element, through open shadow roots. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 
 import type { CampaignStore, Version } from './campaign.ts';
-import type { MountedFroala } from './froala.ts';
+import { type MountedFroala, mountFroala } from './froala.ts';
 import { classes } from './styles.ts';
 import type { Switches } from './switches.ts';
 
@@ -24,8 +24,7 @@ export function EmailEditor({ store, version, switches }: EditorProps) {
     let mounted: MountedFroala | undefined;
     let isLeft = false;
     const mount = async () => {
-      const { mountFroala } = await loadFroala(switches);
-      if (isLeft || !slot.current) return;
+      if (!slot.current) return;
       const host = document.createElement('div');
       slot.current.replaceChildren(host);
       const shown = { locale, variation };
@@ -52,10 +51,4 @@ export function EmailEditor({ store, version, switches }: EditorProps) {
   }, [store, locale, variation, switches]);
 
   return <div ref={slot} className={classes.row} />;
-}
-
-/** Froala reads the global `CodeMirror` while it loads, so that has to be there before. */
-async function loadFroala({ hasCodeMirror }: Switches): Promise<typeof import('./froala.ts')> {
-  if (hasCodeMirror) await import('./code-mirror-global.ts');
-  return import('./froala.ts');
 }

@@ -1,14 +1,4 @@
-import FroalaEditor from 'froala-editor';
-import 'froala-editor/css/froala_editor.pkgd.min.css';
-import 'froala-editor/js/plugins/code_view.min.js';
-import 'froala-editor/js/plugins/code_beautifier.min.js';
-import 'froala-editor/js/plugins/entities.min.js';
-import 'froala-editor/js/plugins/image.min.js';
-import 'froala-editor/js/plugins/link.min.js';
-import 'froala-editor/js/plugins/lists.min.js';
-import 'froala-editor/js/plugins/table.min.js';
-import 'froala-editor/js/plugins/url.min.js';
-
+import type { CreateFroala } from './froala-instance.ts';
 import type { Switches } from './switches.ts';
 
 /** The editor of one version, mounted on an element. */
@@ -26,58 +16,69 @@ interface Mounting {
 }
 
 /** Mounts Froala as the dashboard has it; resolves once it takes an author's input. */
-export function mountFroala(host: HTMLElement, mounting: Mounting): Promise<MountedFroala> {
-  const { html, switches, onChange } = mounting;
+export async function mountFroala(
+  host: HTMLElement,
+  { html, switches, onChange }: Mounting,
+): Promise<MountedFroala> {
+  const createFroala = await loadFroala(switches);
   // What the page itself puts into the editor is no change of the author's.
   let isOwn = true;
-  return new Promise((resolve) => {
-    const editor = new FroalaEditor(
-      host,
-      {
-        height: 520,
-        fullPage: !switches.isFragment,
-        htmlUntouched: switches.isUntouched,
-        htmlRemoveTags: [],
-        htmlAllowedTags: ['.*'],
-        htmlAllowedAttrs: ['.*'],
-        toolbarSticky: false,
-        ...(!switches.encodesQuotes && { entities: '' }),
-        toolbarButtons: [
-          ['bold', 'italic', 'underline'],
-          ['insertLink', 'insertImage', 'insertTable'],
-          ['undo', 'redo', ...(switches.showsCodeButton ? ['html'] : [])],
-        ],
-        events: {
-          contentChanged() {
-            if (!isOwn) onChange(editor.html.get());
-          },
-          blur() {
-            if (switches.commitsOnBlur && editor.codeView.isActive())
-              onChange(editor.codeView.get());
-          },
-          'commands.before'(command: string) {
-            if (command === 'html') block(switches.slow);
-          },
-        },
+  const editor = await createFroala(
+    host,
+    {
+      height: 520,
+      fullPage: !switches.isFragment,
+      htmlUntouched: switches.isUntouched,
+      htmlRemoveTags: [],
+      htmlAllowedTags: ['.*'],
+      htmlAllowedAttrs: ['.*'],
+      toolbarSticky: false,
+      ...(!switches.encodesQuotes && { entities: '' }),
+      toolbarButtons: [
+        ['bold', 'italic', 'underline'],
+        ['insertLink', 'insertImage', 'insertTable'],
+        ['undo', 'redo', ...(switches.showsCodeButton ? ['html'] : [])],
+      ],
+    },
+    {
+      contentChanged() {
+        if (!isOwn) onChange(editor.html.get());
       },
-      () => {
-        editor.html.set(html);
-        editor.undo.reset();
-        if (switches.opensInCode) editor.codeView.toggle();
-        isOwn = false;
-        resolve({ restore, destroy: () => editor.destroy() });
+      blur() {
+        if (switches.commitsOnBlur && editor.codeView.isActive()) onChange(editor.codeView.get());
       },
-    );
-    function restore(text: string): void {
-      isOwn = true;
-      const wasInCode = editor.codeView.isActive();
-      if (wasInCode) editor.codeView.toggle();
-      editor.html.set(text);
-      if (wasInCode) editor.codeView.toggle();
-      isOwn = false;
-    }
-  });
+      beforeCommand(name) {
+        if (name === 'html') block(switches.slow);
+      },
+    },
+  );
+  const restore = (text: string) => {
+    isOwn = true;
+    const wasInCode = editor.codeView.isActive();
+    if (wasInCode) editor.codeView.toggle();
+    editor.html.set(text);
+    if (wasInCode) editor.codeView.toggle();
+    isOwn = false;
+  };
+  editor.html.set(html);
+  editor.undo.reset();
+  if (switches.opensInCode) editor.codeView.toggle();
+  isOwn = false;
+  return { restore, destroy: () => editor.destroy() };
 }
+
+/** Each version reads the global `CodeMirror` while it loads, so that has to be there before. */
+async function loadFroala({ hasCodeMirror, version }: Switches): Promise<CreateFroala> {
+  if (hasCodeMirror) await import('./code-mirror-global.ts');
+  const { createFroala } = await VERSIONS[version]();
+  return createFroala;
+}
+
+const VERSIONS = {
+  '2.9': () => import('./froala-2.ts'),
+  '3.2': () => import('./froala-3.ts'),
+  '4.5': () => import('./froala-4.ts'),
+};
 
 /** Keeps the page busy, as a long mail keeps the dashboard. */
 function block(milliseconds: number): void {

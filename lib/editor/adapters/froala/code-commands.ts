@@ -1,12 +1,10 @@
 import { areaOf } from '../../../page/dom/area';
 import { deepActive } from '../../../page/dom/tree';
-import { applyEdits, movedBy } from '../../../text/edits';
+import { applyEdits } from '../../../text/edits';
 import { editsFor } from '../in-page/edits-for';
 import type { EditorAnswer, EditorCommand, FoundTemplate } from '../types';
-import { codeOf, commitCode, savedFor } from './code-view';
+import { type Code, commitCode, editCode, savedFor } from './code-view';
 import type { Froala } from './instance';
-
-type Code = NonNullable<ReturnType<typeof codeOf>>;
 
 /** An editor whose Code View is open: what an author sees is code that Froala has not taken yet. */
 export function describeCode(editor: Froala, code: Code, keepsQuotes: boolean): FoundTemplate {
@@ -37,14 +35,13 @@ export function answerInCode(
       return { op: 'text', text: source, saved: editor.html.get() };
     case 'write': {
       const { edits, replaced } = editsFor(source, { ...command, isHidden: true });
-      const written = applyEdits(source, edits);
-      const [before = '', after = ''] = savedFor(editor, [source, written]);
-      const { anchor, head } = code.selection();
-      const { left, top } = code.scroll();
-      code.set(written);
-      code.select(movedBy(edits, anchor), movedBy(edits, head));
-      code.scrollTo(left, top);
-      return { op: 'written', replaced, source: written, saved: { before, after } };
+      const [before = '', after = ''] = savedFor(editor, [source, applyEdits(source, edits)]);
+      return {
+        op: 'written',
+        replaced,
+        source: editCode(code, edits),
+        saved: { before, after },
+      };
     }
     case 'restore':
       if (source !== command.text) code.set(command.text);

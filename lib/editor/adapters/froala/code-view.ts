@@ -1,3 +1,6 @@
+import { deepActive } from '../../../page/dom/tree';
+import { AuthorPlace } from '../in-page/author-place';
+import { applyEdits, type Edit, movedBy } from '../../../text/edits';
 import type { Froala } from './instance';
 
 interface Position {
@@ -13,19 +16,40 @@ interface CodeMirror {
   setSelection(anchor: Position, head: Position): void;
   indexFromPos(place: Position): number;
   posFromIndex(index: number): Position;
-  getScrollInfo(): { left: number; top: number };
+  charCoords(place: Position, mode: 'local'): { top: number };
+  coordsChar(point: { left: number; top: number }, mode: 'local'): Position;
+  getScrollInfo(): { left: number; top: number; clientHeight: number };
   scrollTo(left: number, top: number): void;
+  getInputField(): HTMLElement;
+  hasFocus(): boolean;
 }
 
 /** What stands in an open Code View, with the author's selection; places are UTF-16 code units. */
-interface Code {
+export interface Code {
   element: HTMLElement;
+  /** What takes the author's keys. */
+  input: HTMLElement;
+  /** Whether the editor of the code holds itself for focused. */
+  hasFocus(): boolean;
   get(): string;
   set(text: string): void;
   selection(): { anchor: number; head: number };
   select(anchor: number, head: number): void;
-  scroll(): { left: number; top: number };
-  scrollTo(left: number, top: number): void;
+  /** The lines that the author sees. */
+  sight(): Sight;
+  /** Scrolls to lines that the author has seen. */
+  see(sight: Sight): void;
+}
+
+/** Which lines an author sees, so that they can be found in another text. */
+interface Sight {
+  left: number;
+  /** Whether they see the code's first line; then they go on seeing what comes in there. */
+  isAtTop: boolean;
+  /** The caret's place, or that of the first character where they do not see the caret. */
+  place: number;
+  /** Pixels from there down to the upper edge; negative where the place is below it. */
+  offset: number;
 }
 
 /** The code that an author sees; undefined while the Code View is closed, or cannot be reached. */
@@ -41,6 +65,8 @@ export function codeOf(editor: Froala): Code | undefined {
 function inCodeMirror(element: HTMLElement, code: CodeMirror): Code {
   return {
     element,
+    input: code.getInputField(),
+    hasFocus: () => code.hasFocus(),
     get: () => code.getValue(),
     set: (text) => code.setValue(text),
     selection: () => ({
@@ -48,14 +74,30 @@ function inCodeMirror(element: HTMLElement, code: CodeMirror): Code {
       head: code.indexFromPos(code.getCursor('head')),
     }),
     select: (anchor, head) => code.setSelection(code.posFromIndex(anchor), code.posFromIndex(head)),
-    scroll: () => code.getScrollInfo(),
-    scrollTo: (left, top) => code.scrollTo(left, top),
+    sight() {
+      const { left, top, clientHeight } = code.getScrollInfo();
+      const caret = code.getCursor('head');
+      const height = code.charCoords(caret, 'local').top - top;
+      const isSeen = height >= 0 && height < clientHeight;
+      const position = isSeen ? caret : code.coordsChar({ left: 0, top }, 'local');
+      const offset = top - code.charCoords(position, 'local').top;
+      return { left, isAtTop: top === 0, place: code.indexFromPos(position), offset };
+    },
+    see({ left, isAtTop, place, offset }) {
+      // A line's height is a guess until it is drawn, and a long word can wrap all lines anew.
+      for (let tries = 0; tries < 3; tries += 1) {
+        const { top } = code.charCoords(code.posFromIndex(place), 'local');
+        code.scrollTo(left, isAtTop ? 0 : top + offset);
+      }
+    },
   };
 }
 
 function inTextArea(area: HTMLTextAreaElement): Code {
   return {
     element: area,
+    input: area,
+    hasFocus: () => deepActive() === area,
     get: () => area.value,
     set(text) {
       area.value = text;
@@ -64,12 +106,29 @@ function inTextArea(area: HTMLTextAreaElement): Code {
     },
     selection: () => ({ anchor: area.selectionStart, head: area.selectionEnd }),
     select: (anchor, head) => area.setSelectionRange(anchor, head),
-    scroll: () => ({ left: area.scrollLeft, top: area.scrollTop }),
-    scrollTo(left, top) {
+    // A text area does not tell where its lines are. What comes in above moves the end as much.
+    sight: () => ({
+      left: area.scrollLeft,
+      isAtTop: area.scrollTop === 0,
+      place: 0,
+      offset: area.scrollHeight - area.scrollTop,
+    }),
+    see({ left, isAtTop, offset }) {
       area.scrollLeft = left;
-      area.scrollTop = top;
+      area.scrollTop = isAtTop ? 0 : area.scrollHeight - offset;
     },
   };
+}
+
+/** Makes edits in the code. The author keeps their selection, and sees the lines that they saw. */
+export function editCode(code: Code, edits: readonly Edit[]): string {
+  const written = applyEdits(code.get(), edits);
+  const { anchor, head } = code.selection();
+  const sight = code.sight();
+  code.set(written);
+  code.select(movedBy(edits, anchor), movedBy(edits, head));
+  code.see({ ...sight, place: movedBy(edits, sight.place) });
+  return written;
 }
 
 /** What the page hears of a change or of a focus that moves. */
@@ -130,16 +189,22 @@ export function commitCode(editor: Froala): string | undefined {
 
 /**
  * Does something that draws the code anew, then shows a text where the author had it: Froala
- * formats the code whenever its view opens, and puts the caret elsewhere.
+ * formats the code whenever its view opens, puts the caret elsewhere and takes the focus.
  */
 function withSameView<Result>(code: Code, text: string, work: () => Result): Result {
   const { anchor, head } = code.selection();
-  const { left, top } = code.scroll();
+  const sight = code.sight();
+  const author = new AuthorPlace(code.input);
   try {
     return work();
   } finally {
     code.set(text);
     code.select(anchor, head);
-    code.scrollTo(left, top);
+    code.see(sight);
+    author.comeBack([], () => undefined);
+    // While its window is in the background, the browser tells nobody that the focus has moved.
+    if (deepActive() !== code.input && code.hasFocus()) {
+      code.input.dispatchEvent(new FocusEvent('blur'));
+    }
   }
 }

@@ -2,18 +2,22 @@ import { quietly } from '../../../page/dom/quietly';
 import { mendLinks, rememberReference, spoiledForms } from '../in-page/rich-text/keep-reference';
 import { writeRichText } from '../in-page/rich-text/rich-text';
 import { richTextFunction } from '../in-page/rich-text/rich-text-editor';
-import type { EditorFunction } from '../types';
+import { areaOf } from '../../../page/dom/area';
+import { idOf } from '../../../page/dom/page-memory';
+import { deepActive } from '../../../page/dom/tree';
+import type { EditorFunction, FoundTemplate } from '../types';
 import { answerInCode, describeCode } from './code-commands';
 import { codeOf } from './code-view';
-import { type Froala, froalas } from './instance';
+import { type Froala, froalaBoxes, froalas } from './instance';
 import { hasMarkers, saveStep } from './steps';
 
 /**
- * Froala 3 and later. Runs in the MAIN world. While its Code View is open, an author sees code, and
+ * Froala 2 and later. Runs in the MAIN world. While its Code View is open, an author sees code, and
  * what is written goes through Froala as if they had left the view. Otherwise an insertion changes
  * text nodes and never sets the whole document, which would make an open pop-up lose its image or
  * link.
- * Source: https://froala.com/wysiwyg-editor/docs/methods/, and froala-editor 4.5 and 5.4 themselves.
+ * Source: https://froala.com/wysiwyg-editor/docs/methods/, and froala-editor 2.9, 3.2, 4.5 and 5.4
+ * themselves.
  */
 const page: EditorFunction = (command) => {
   const inCode = froalas().flatMap((editor) => {
@@ -26,7 +30,7 @@ const page: EditorFunction = (command) => {
       describeCode(editor, code, keepsQuotes(editor)),
     );
     return 'op' in answer && answer.op === 'found'
-      ? { op: 'found', templates: [...templates, ...answer.templates] }
+      ? { op: 'found', templates: [...templates, ...answer.templates, ...outOfReach()] }
       : answer;
   }
   const shown = inCode.find(({ editor }) => String(editor.id) === command.target);
@@ -63,6 +67,21 @@ const asRichText = richTextFunction(() =>
       keepReference: (reference) => keepReference(editor, reference),
     })),
 );
+
+/** Editors that nothing leads to: an author sees them, and is told what to do instead. */
+function outOfReach(): FoundTemplate[] {
+  return froalaBoxes()
+    .filter(({ editor }) => !editor)
+    .map(({ box }) => ({
+      target: idOf(box),
+      template: '',
+      focused: box.contains(deepActive()),
+      visible: box.getClientRects().length > 0,
+      area: areaOf(box),
+      locked: 'unreachable',
+      keepsQuotes: true,
+    }));
+}
 
 /** Whether the plugins keep quotes when the editor saves, tried on a sample. */
 function keepsQuotes(editor: Froala): boolean {
