@@ -1,7 +1,8 @@
+import { undoneWords } from '../open-page/undone-words';
 import { Notice, type NoticeAction, type Tone } from '../ui';
 import styles from './check.module.css';
 import type { CheckResult } from './use-check';
-import { fixedWords, replacedWords, undoneWords } from './words';
+import { fixedWords, replacedWords } from './words';
 
 /** The actions that a result may offer. */
 interface ResultActions {
@@ -14,6 +15,8 @@ interface ResultActions {
 
 interface CheckResultLineProps extends ResultActions {
   result: CheckResult | undefined;
+  /** Whether another change is under way, which has to end before the next. */
+  isBusy: boolean;
 }
 
 interface Line {
@@ -23,12 +26,16 @@ interface Line {
 }
 
 /** The result of the last action in one line, with undo. Always visible. */
-export function CheckResultLine({ result, ...actions }: CheckResultLineProps) {
+export function CheckResultLine({ result, isBusy, ...actions }: CheckResultLineProps) {
   const line = result && lineFor(result, actions);
   if (!line) return null;
   return (
     <div className={styles.footer}>
-      <Notice tone={line.tone} shape="bar" {...(line.actions && { actions: line.actions })}>
+      <Notice
+        tone={line.tone}
+        shape="bar"
+        {...(line.actions && !isBusy && { actions: line.actions })}
+      >
         <bdi>{line.text}</bdi>
       </Notice>
     </div>

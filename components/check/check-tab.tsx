@@ -26,6 +26,7 @@ export function CheckTab({ check }: { check: Check }) {
       </div>
       <CheckResultLine
         result={check.result}
+        isBusy={check.isBusy}
         onUndo={() => void check.undo()}
         onCopy={() => void check.copyMended()}
         onCopyReplaced={(id) => void check.copyReplaced(id)}

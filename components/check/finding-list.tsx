@@ -25,12 +25,14 @@ export function FindingList({ check, report }: FindingListProps) {
   const hints = shown.slice(problems.length);
   // A fix that would write another project's link needs its own click, beside that project's name.
   const fixable = findings.filter(({ fixLabel, brings }) => fixLabel !== undefined && !brings);
+  const waiting = waitingFor(check);
   const rows = (each: CheckedFinding[]) => (
     <ul className={styles.list}>
       {each.map((finding) => (
         <FindingRow
           key={finding.id}
           finding={finding}
+          waiting={waiting}
           onShow={() => void check.show(finding.id)}
           onFix={() => void check.fix([finding.id])}
           onReplace={() => void check.replace(finding.id)}
@@ -54,7 +56,11 @@ export function FindingList({ check, report }: FindingListProps) {
         </IconButton>
       </div>
       {fixable.length > 1 && (
-        <Button className={styles.all} onClick={() => void check.fix(fixable.map(({ id }) => id))}>
+        <Button
+          className={styles.all}
+          onClick={() => void check.fix(fixable.map(({ id }) => id))}
+          {...waiting}
+        >
           {`Fix ${fixable.length} safe ${problemsAmong(fixable).length > 0 ? 'problems' : 'hints'}`}
         </Button>
       )}
@@ -71,4 +77,9 @@ export function FindingList({ check, report }: FindingListProps) {
       )}
     </>
   );
+}
+
+/** A button that waits for another change looks disabled, but keeps the author's focus. */
+function waitingFor({ isBusy }: Check): object {
+  return isBusy ? { 'data-disabled': true, 'aria-disabled': true } : {};
 }

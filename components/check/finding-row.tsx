@@ -14,13 +14,15 @@ const SEVERITIES = {
 
 interface FindingRowProps {
   finding: CheckedFinding;
+  /** Attributes of buttons that change the template; see `waitingFor`. */
+  waiting: object;
   onShow: () => void;
   onFix: () => void;
   onReplace: () => void;
 }
 
 /** One finding: how serious it is, what happens to whom, where, and what to do about it. */
-export function FindingRow({ finding, onShow, onFix, onReplace }: FindingRowProps) {
+export function FindingRow({ finding, waiting, onShow, onFix, onReplace }: FindingRowProps) {
   const { severity, message, excerpt, line, fixLabel, replacement } = finding;
   const { word, Icon } = SEVERITIES[severity];
   return (
@@ -50,7 +52,7 @@ export function FindingRow({ finding, onShow, onFix, onReplace }: FindingRowProp
       )}
       <div className={styles.actions}>
         {replacement?.status === 'ready' && (
-          <Button size="xs" variant="light" className={styles.fix} onClick={onReplace}>
+          <Button size="xs" variant="light" className={styles.fix} onClick={onReplace} {...waiting}>
             Replace with a right block
           </Button>
         )}
@@ -61,6 +63,7 @@ export function FindingRow({ finding, onShow, onFix, onReplace }: FindingRowProp
             className={styles.fix}
             aria-label={`Fix: ${fixLabel}`}
             onClick={onFix}
+            {...waiting}
           >
             Fix
           </Button>

@@ -23,6 +23,8 @@ export interface Check {
   state: CheckState;
   /** Undefined until the author has done something. */
   result: CheckResult | undefined;
+  /** Whether a change is under way; the buttons of the next one wait for it. */
+  isBusy: boolean;
   /** Reads the page again and checks it. */
   again: () => Promise<void>;
   fix: (ids: string[]) => Promise<void>;
@@ -46,6 +48,7 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
   const [result, setResult] = useState<CheckResult>();
   const latest = useRef(0);
   const busy = useRef(false);
+  const [isBusy, setBusy] = useState(false);
   const asked = useRef(0);
 
   /** Callbacks that are waiting for the next reading to be checked. */
@@ -104,16 +107,19 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
       tell({ step: 'failed', message: failureWords(error) });
     }
   };
-  /** Runs one change at a time, so a second click on the same button does nothing. */
+  /** Runs one change at a time; a second click may come before the buttons show it. */
   const attempt = async (work: (tab: number) => Promise<CheckResult>) => {
     if (busy.current) return;
     busy.current = true;
+    setBusy(true);
     await run(work);
     busy.current = false;
+    setBusy(false);
   };
   return {
     state: stateOf(report, checked),
     result,
+    isBusy,
     again: async () => {
       setResult(undefined);
       await readAgain();

@@ -5,7 +5,6 @@ import type {
   ReplacementOffer,
   ReplaceOutcome,
 } from '@/lib/check';
-import type { UndoOutcome } from '@/lib/editor/types';
 
 type Checked = Extract<CheckReport, { status: 'checked' }>;
 
@@ -46,12 +45,6 @@ export function replacedWords({
 }: Extract<ReplaceOutcome, { status: 'replaced' }>): string {
   const whose = isNew ? `the new project “${project.name}”` : `“${project.name}”`;
   return `Replaced and checked. The block belongs to ${whose}, where you can say what happens when a value is missing`;
-}
-
-/** Says that everything is as it was before, and what was removed with it. */
-export function undoneWords({ removed }: Extract<UndoOutcome, { status: 'undone' }>): string {
-  const gone = removed === undefined ? '' : `, and the project “${removed}” is removed`;
-  return `Undone. The template is as it was${gone}`;
 }
 
 /** "3 problems, 1 hint". */

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { LinkOutcome, UndoOutcome } from '@/lib/editor/types';
 import { sendMessage } from '@/lib/messages';
 
+import { undoneWords } from '../open-page/undone-words';
 import type { OpenPage } from '../open-page/use-open-page';
 import { failureWords, type NoticeAction, type Tone } from '../ui';
 
@@ -54,6 +55,6 @@ function insertedLine(outcome: LinkOutcome, undo: () => void): InsertedLine {
 
 function undoneLine(outcome: UndoOutcome): InsertedLine {
   return outcome.status === 'undone'
-    ? { tone: 'info', text: 'Undone. The template is as it was' }
+    ? { tone: 'info', text: undoneWords(outcome) }
     : { tone: 'error', text: outcome.message };
 }

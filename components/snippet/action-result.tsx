@@ -1,6 +1,7 @@
 import { removedWords } from '@/lib/editor/write/removed-words';
 import type { InsertOutcome, RemoveOutcome } from '@/lib/editor/types';
 
+import { undoneWords } from '../open-page/undone-words';
 import { Notice, type NoticeAction, type Tone } from '../ui';
 import type { SnippetActionState } from './use-snippet-actions';
 import { nextSteps, type NextStep, stepsAfterRemoval } from './next-steps';
@@ -48,7 +49,7 @@ function lineFor(props: ActionResultProps): Line | undefined {
       return removeLine(state.outcome, props);
     case 'undo':
       return state.outcome.status === 'undone'
-        ? { tone: 'info', text: 'Undone. The template is as it was' }
+        ? { tone: 'info', text: undoneWords(state.outcome) }
         : { tone: 'error', text: state.outcome.message };
     case 'insert':
       return insertLine(state.outcome, props);

@@ -16,13 +16,18 @@ export interface VaultView {
 
 export const useVault = create<VaultView>(() => ({ isLocked: false, status: undefined }));
 
+/** Counts what was asked and heard of the vault: an answer to an earlier question is out of date. */
+let latest = 0;
+
 /** Asks the background for the vault's state. If it does not answer, only the failure changes. */
 export async function lookAtVault(): Promise<void> {
+  const turn = ++latest;
   try {
     const status = await sendMessage('vaultStatus');
+    if (turn !== latest) return;
     useVault.setState({ status, isLocked: status.isLocked, failure: undefined });
   } catch (failure) {
-    useVault.setState({ failure });
+    if (turn === latest) useVault.setState({ failure });
   }
 }
 
@@ -40,7 +45,10 @@ export async function followVault(): Promise<() => void> {
     // A passphrase was set, changed or removed; the new value does not matter here.
     lockItem.watch(() => void lookAtVault()),
   ];
-  useVault.setState({ isLocked: await lockedItem.getValue() });
+  const turn = ++latest;
+  const isLocked = await lockedItem.getValue();
+  // The vault may have been locked or unlocked while its state was read.
+  if (turn === latest) useVault.setState({ isLocked });
   void lookAtVault();
   return () => stops.forEach((stop) => stop());
 }

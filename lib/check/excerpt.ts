@@ -1,4 +1,5 @@
 import type { Range } from '../text/edits';
+import { spellingsOf } from '../text/spellings';
 import type { Excerpt } from './types';
 
 const MASK = '••••••';
@@ -15,9 +16,17 @@ const MARKED = 160;
 /** The key in an author's own recipe. It belongs to no project that we know. */
 const RECIPE_KEY = /convertToSHA256\s*\(\s*("|'|&quot;|&#39;)([^]+?)\1/dg;
 
-/** PassKit's secrets have 22 letters and digits, its encryption keys 64 hex digits. */
-const LIKE_A_SECRET =
-  /(?<![A-Za-z0-9])(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{20,}(?![A-Za-z0-9])/g;
+/**
+ * PassKit's secrets have 22 letters and digits, its encryption keys 64 hex digits. One secret in
+ * fifty has no digit; two capitals in a row tell nearly all of these from words and names.
+ */
+const LIKE_A_SECRET = new RegExp(
+  String.raw`(?<![A-Za-z0-9])(?:${[
+    String.raw`(?=[A-Za-z]*\d)(?=\d*[A-Za-z])`,
+    '(?=[A-Za-z]*[A-Z]{2})(?=[A-Z]*[a-z])',
+  ].join('|')})[A-Za-z0-9]{20,}(?![A-Za-z0-9])`,
+  'g',
+);
 
 /**
  * Texts in a template that may be secrets. Used while the vault is locked and nothing can be
@@ -47,7 +56,7 @@ export function hiddenIn(
     to,
     as: `{# Passlink ${variable} … #}`,
   }));
-  for (const secret of secrets.flatMap(spellings)) {
+  for (const secret of secrets.flatMap(spellingsOf)) {
     for (let at = template.indexOf(secret); at >= 0; at = template.indexOf(secret, at + 1)) {
       found.push({ from: at, to: at + secret.length, as: MASK });
     }
@@ -68,7 +77,7 @@ export function hiddenIn(
 
 /** Hides secrets in one of our own messages, in case one contains any. */
 export function masked(text: string, secrets: readonly string[]): string {
-  return secrets.flatMap(spellings).reduce((shown, each) => shown.replaceAll(each, MASK), text);
+  return secrets.flatMap(spellingsOf).reduce((shown, each) => shown.replaceAll(each, MASK), text);
 }
 
 /** A place and the text around it on its line, with white space collapsed. */
@@ -111,14 +120,6 @@ function withoutHidden(template: string, range: Range, hidden: readonly HiddenRa
     from = each.to;
   }
   return text + template.slice(from, Math.max(from, range.to));
-}
-
-/** The ways a secret may be written in a template: plain, HTML-escaped, percent-encoded. */
-function spellings(secret: string): string[] {
-  if (secret.trim() === '') return [];
-  const html = secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  const all = [secret, html, html.replaceAll('"', '&quot;').replaceAll("'", '&#39;')];
-  return [...new Set([...all, encodeURIComponent(secret)])];
 }
 
 /** The start of a text, never cut inside a character that takes two code units. */

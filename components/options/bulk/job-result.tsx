@@ -9,7 +9,7 @@ import classes from './bulk.module.css';
 import { closeFile } from './file-store';
 import { dismissJob, type Done } from './job-store';
 import { download } from './save-place';
-import { duration, linksFileName, number, refusedFileName, rows } from './words';
+import { duration, linksFileName, number, refusedFileName, rows, whereWords } from './words';
 
 /** With fewer rows, the speed cannot be measured. */
 const MANY = 1000;
@@ -52,7 +52,7 @@ export function JobResult({ job, name }: { job: Done; name: string }) {
                 {why}{' '}
                 <Text span size="sm" c="dimmed">
                   {rows(count)}
-                  {where(why, refusals.first)}
+                  {whereWords(why, count, refusals.first)}
                 </Text>
               </li>
             ))}
@@ -81,13 +81,4 @@ export function JobResult({ job, name }: { job: Done; name: string }) {
       </Group>
     </Stack>
   );
-}
-
-/** Names one row or a few to look at, if they are among the first refused ones. */
-function where(why: string, first: readonly { line: number; why: string }[]): string {
-  const lines = first.filter((row) => row.why === why).map(({ line }) => number(line));
-  if (lines.length === 0) return '';
-  return lines.length === 1
-    ? `, row ${lines[0]}`
-    : `, such as rows ${lines.slice(0, 3).join(', ')}`;
 }

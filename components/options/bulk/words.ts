@@ -33,3 +33,23 @@ export const refusedFileName = (name: string): string => `${baseOf(name)}-refuse
 function baseOf(name: string): string {
   return name.replace(/\.[^.]*$/, '') || 'smartpass';
 }
+
+/** The most rows that are named for one reason. */
+const NAMED = 3;
+
+/**
+ * Names the rows that were refused for a reason: all of them if they are few, else some to look at.
+ * @param count how many were refused for it.
+ * @param first the first refused rows of the file; later ones are not known here.
+ */
+export function whereWords(
+  why: string,
+  count: number,
+  first: readonly { line: number; why: string }[],
+): string {
+  const lines = first.filter((row) => row.why === why).map(({ line }) => number(line));
+  if (lines.length === 0) return '';
+  const named = lines.slice(0, NAMED);
+  const isAll = named.length === count;
+  return `, ${isAll ? '' : 'such as '}${named.length === 1 ? 'row' : 'rows'} ${named.join(', ')}`;
+}

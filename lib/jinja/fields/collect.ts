@@ -1,5 +1,5 @@
 import { decoded } from '../syntax/string-literal';
-import { keywordArgument, splitAtCommas, type Group, type Item } from '../syntax/items';
+import { fallbackOf, keywordArgument, splitAtCommas, type Group, type Item } from '../syntax/items';
 import type { Token } from '../syntax/token';
 import type { PersonalizationField } from '../types';
 import { FALLBACK_FILTERS, OBJECTS } from '../vocabulary';
@@ -111,21 +111,12 @@ function filtersFrom(items: readonly Item[], start: number): Filters {
     filters.names.push(name.text);
     const call = args?.kind === 'group' && args.open.text === '(' ? args : undefined;
     if (FALLBACK_FILTERS.has(name.text)) {
-      const fallback = call ? fallbackOf(call) : '';
+      const [first = []] = call ? splitAtCommas(call.items) : [];
+      const fallback = fallbackOf(keywordArgument(first).value);
       if (fallback !== undefined) filters.fallback ??= fallback;
     }
     at += call ? 3 : 2;
   }
-}
-
-/** The text or number of a `default` call; undefined if its argument is computed. */
-function fallbackOf(call: Group): string | undefined {
-  const [first] = splitAtCommas(call.items);
-  const { value } = keywordArgument(first ?? []);
-  const [only] = value;
-  if (value.length !== 1 || !only) return undefined;
-  if (only.kind === 'string') return decoded(only);
-  return only.kind === 'number' ? only.text : undefined;
 }
 
 function combined(inner: Filters, outer: Filters): Filters {

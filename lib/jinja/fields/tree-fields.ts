@@ -2,6 +2,7 @@ import { jinjaLanguage } from '@codemirror/lang-jinja';
 
 import type { PersonalizationField } from '../types';
 import type { Token } from '../syntax/token';
+import { fallbackOf } from '../syntax/items';
 import { decoded } from '../syntax/string-literal';
 import { FALLBACK_FILTERS, OBJECTS } from '../vocabulary';
 import { AUX_DATA, COUPON_LIST } from './collect';
@@ -114,17 +115,19 @@ function filtersOf(use: Node, text: string): Pick<PersonalizationField, 'filters
     const call = filter.name === 'FilterCall' ? filter : undefined;
     const name = textOf(call?.firstChild ?? filter, text);
     filters.push(name);
-    if (FALLBACK_FILTERS.has(name)) fallback ??= call ? fallbackIn(call, text) : '';
+    if (FALLBACK_FILTERS.has(name)) fallback ??= fallbackOf(call ? argumentIn(call, text) : []);
   }
   return { filters, ...(fallback !== undefined && { fallback }) };
 }
 
-/** The text or number of a `default` call; undefined if its argument is computed. */
-function fallbackIn(call: Node, text: string): string | undefined {
-  let first = call.getChild('ArgumentList')?.firstChild?.nextSibling;
-  if (first?.name === 'NamedArgument') first = first.lastChild;
-  if (first?.name === 'StringLiteral') return decoded({ text: textOf(first, text) });
-  return first?.name === 'NumberLiteral' ? textOf(first, text) : undefined;
+/** The node of a `default`'s first argument, as `fallbackOf` reads arguments. */
+function argumentIn(call: Node, text: string): Parameters<typeof fallbackOf>[0] {
+  const children = call.getChild('ArgumentList')?.firstChild?.nextSibling;
+  const first = children?.name === 'NamedArgument' ? children.lastChild : children;
+  if (!first || first.name === ')') return [];
+  if (first.name === 'StringLiteral') return [{ kind: 'string', text: textOf(first, text) }];
+  if (first.name === 'NumberLiteral') return [{ kind: 'number', text: textOf(first, text) }];
+  return [{ kind: 'group' }];
 }
 
 function textOf({ from, to }: Node, text: string): string {

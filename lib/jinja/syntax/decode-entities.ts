@@ -1,3 +1,5 @@
+import { HOLDS_CLOSING } from './token-at';
+
 /** A text whose tags have no HTML entities any more, and a way to map positions back. */
 export interface DecodedTemplate {
   text: string;
@@ -39,8 +41,6 @@ const NAMES = Object.keys(ENTITIES).join('|');
 const ENTITY = new RegExp(NAMES, 'gi');
 const PIECE = new RegExp(String.raw`\{[{%#]|[}%]\}|['"]|${NAMES}`, 'gi');
 const STRING = /'[^'\\]*(?:\\[^][^'\\]*)*'|"[^"\\]*(?:\\[^][^"\\]*)*"/y;
-/** A match inside a string more likely means that the tag's quote was never closed. */
-const HOLDS_CLOSING = /[}%]\}/;
 
 /** Decodes all entities of a text, for names that an editor rewrote inside plain quotes. */
 export function decodeEntities(text: string): string {

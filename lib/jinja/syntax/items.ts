@@ -1,3 +1,4 @@
+import { decoded } from './string-literal';
 import { isOperator, type Token } from './token';
 
 /** Everything between a pair of brackets. */
@@ -44,4 +45,19 @@ export function keywordArgument(items: readonly Item[]): { name?: Token; value: 
   return name?.kind === 'name' && equals?.kind === 'operator' && equals.text === '='
     ? { name, value: items.slice(2) }
     : { value: items };
+}
+
+/**
+ * What a `default` puts in the place of a missing value.
+ * @param given its first argument, without its name; empty if it has none, which gives ''.
+ * @returns undefined if it is computed.
+ */
+export function fallbackOf(
+  given: readonly (Pick<Token, 'kind' | 'text'> | Pick<Group, 'kind'>)[],
+): string | undefined {
+  const [only, ...more] = given;
+  if (!only) return '';
+  if (more.length > 0) return undefined;
+  if (only.kind === 'string') return decoded(only);
+  return only.kind === 'number' ? only.text : undefined;
 }

@@ -1,6 +1,6 @@
 import { MAX_BRACKET_DEPTH, MAX_TAG_TOKENS } from '../limits';
 import { scanTag, TemplateProblem } from './scan-tag';
-import { matchAt, tokenAt, WHITE_SPACE } from './token-at';
+import { HOLDS_CLOSING, matchAt, tokenAt, WHITE_SPACE } from './token-at';
 import { isOperator, type Token } from './token';
 
 /** A tag in any state. Positions refer to the scanned text. */
@@ -30,8 +30,6 @@ const OPENING = /\{[{%#]/g;
 const RAW_BLOCK = /\{%[-+]?\s*raw\s*[-+]?%\}[^]*?(?:\{%[-+]?\s*endraw\s*[-+]?%\}|$)/y;
 const MOCK_COMMENT = /\{%[-+]?\s*#(?:[^]*?#\s*[-+]?%\}|[^]*?%\})/y;
 const CLOSING = /[-+]?[}%]\}/y;
-/** A match inside a string more likely means that the tag's quote was never closed. */
-const HOLDS_CLOSING = /[}%]\}/;
 const TAG_OPENING = /\{[{%]/;
 
 /** Every output, statement, comment and raw block, as `readTags` finds them. */

@@ -1,5 +1,8 @@
 import type { Token } from './token';
 
+/** A match inside a string more likely means that the tag's quote was never closed. */
+export const HOLDS_CLOSING = /[}%]\}/;
+
 export const WHITE_SPACE = /\s+/y;
 const INTEGER = /\d+/y;
 const PATTERNS: readonly (readonly [Token['kind'], RegExp])[] = [

@@ -1,3 +1,4 @@
+import { fallbackOf } from '../../syntax/items';
 import { decoded } from '../../syntax/string-literal';
 import { attributeOf, defaultArguments, textOf } from '../source/attributes';
 import { argumentsOf, bareName, type FilterUse, type Value } from '../source/expression';
@@ -94,7 +95,7 @@ function valuePart(value: Value): RecipePart {
     switch (filter.name.text) {
       case 'default':
       case 'd': {
-        const fallback = fallbackOf(filter);
+        const fallback = fallbackOf(defaultArguments(filter)[0] ?? []);
         if (fallback === undefined || part.fallback !== undefined) return { kind: 'computed' };
         part.fallback = fallback;
         break;
@@ -108,16 +109,6 @@ function valuePart(value: Value): RecipePart {
     }
   }
   return part;
-}
-
-/** The text of a `default`; undefined if it is computed. */
-function fallbackOf(filter: FilterUse): string | undefined {
-  const args = defaultArguments(filter);
-  const [item, ...more] = args[0] ?? [];
-  if (!item) return '';
-  if (more.length > 0) return undefined;
-  if (item.kind === 'string') return decoded(item);
-  return item.kind === 'number' ? item.text : undefined;
 }
 
 function isEscape({ name, args }: FilterUse): boolean {

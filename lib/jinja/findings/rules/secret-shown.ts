@@ -1,5 +1,6 @@
 import { decoded } from '../../syntax/string-literal';
 import type { Range } from '../../../text/edits';
+import { spellingsOf } from '../../../text/spellings';
 import type { Found, Rule } from '../rule';
 import { type Level, type Value, valuesOf } from '../source/expression';
 import type { Source } from '../source/read-source';
@@ -59,7 +60,7 @@ class Reader {
   /** Secrets outside tags, each with the variable of the `{% set %}` block around it. */
   #inText(): { range: Range; into: string | undefined }[] {
     const { template, tags } = this.#source;
-    return this.#secrets.flatMap(spellings).flatMap((secret) => {
+    return this.#secrets.flatMap(spellingsOf).flatMap((secret) => {
       const found: { range: Range; into: string | undefined }[] = [];
       for (
         let from = template.indexOf(secret);
@@ -101,13 +102,6 @@ class Reader {
     const text = strings.map((item) => (item.kind === 'string' ? decoded(item) : '')).join('');
     return this.#secrets.some((secret) => text.includes(secret));
   }
-}
-
-/** The ways a secret may be written in a template: plain, HTML-escaped, percent-encoded. */
-function spellings(secret: string): string[] {
-  const html = secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  const quoted = html.replaceAll('"', '&quot;').replaceAll("'", '&#39;');
-  return [...new Set([secret, html, quoted, encodeURIComponent(secret.toWellFormed())])];
 }
 
 function isHashed({ filters }: Value): boolean {

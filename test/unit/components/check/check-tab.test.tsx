@@ -122,6 +122,11 @@ function openWithRecipe(answers: Parameters<typeof answerWith>[0] = {}, recipe =
 const row = async (message: string) =>
   within((await screen.findByText(message)).closest('li') ?? document.body);
 
+const fixOf = async ({ message }: CheckedFinding) =>
+  (await row(message)).getByRole('button', { name: /^Fix/ });
+
+const isWaiting = (each: Element) => each.getAttribute('aria-disabled') === 'true';
+
 describe('the Check tab', () => {
   it('lists what was found, with the place and the possible action of each', async () => {
     await open();
@@ -170,6 +175,28 @@ describe('the Check tab', () => {
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(await screen.findByText(/^Undone/)).toBeTruthy();
     expect(await screen.findByText(ERROR.message)).toBeTruthy();
+  });
+
+  it('shows while a fix is made that the next one has to wait', async () => {
+    const waiters: (() => void)[] = [];
+    const { user } = await open({
+      fixInPage: async ({ ids }) => {
+        await new Promise<void>((resolve) => waiters.push(resolve));
+        findings = findings.filter(({ id }) => !ids.includes(id));
+        return { status: 'fixed', count: 1 };
+      },
+    });
+    expect(isWaiting(await fixOf(WARNING))).toBe(false);
+
+    await user.click(await fixOf(ERROR));
+    await waitFor(async () => expect(isWaiting(await fixOf(WARNING))).toBe(true));
+    expect(isWaiting(screen.getByRole('button', { name: 'Fix 3 safe problems' }))).toBe(true);
+    await user.click(await fixOf(WARNING));
+    expect(sentOf('fixInPage')).toHaveLength(1);
+
+    waiters[0]?.();
+    await waitFor(async () => expect(isWaiting(await fixOf(WARNING))).toBe(false));
+    await expectAccessible();
   });
 
   it('makes all safe fixes in one click', async () => {

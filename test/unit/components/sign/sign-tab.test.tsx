@@ -295,7 +295,7 @@ describe('SignTab', () => {
     answerWith({
       signPayload: () => 'https://pub1.pskt.io/c/gold1?data=e30&sig=00',
       insertLinkIntoPage: () => ({ status: 'inserted', into: 'link' }),
-      undoInPage: () => ({ status: 'undone' }),
+      undoInPage: () => ({ status: 'undone', removed: 'Gold' }),
     });
     await user.type(screen.getByLabelText('Surname'), 'A');
     await waitFor(() => expect(button('Insert').disabled).toBe(false));
@@ -303,7 +303,7 @@ describe('SignTab', () => {
     await screen.findByText(/^Put into the link field/);
     expect(sentOf('insertLinkIntoPage')).toEqual([{ tabId: 7, link: link() }]);
     await user.click(button('Undo'));
-    await screen.findByText(/^Undone/);
+    await screen.findByText(/^Undone.*the project “Gold” is removed$/);
   });
 
   it('says why a link was not inserted', async () => {

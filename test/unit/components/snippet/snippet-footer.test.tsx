@@ -26,6 +26,18 @@ describe('inserting', () => {
     expect(await screen.findByText('Undone. The template is as it was')).toBeTruthy();
   });
 
+  it('names the project that undo has removed with a replaced recipe', async () => {
+    const { user } = await openSnippet(TEMPLATE);
+    answerWith({
+      insertIntoPage: () => INSERTED,
+      undoInPage: () => ({ status: 'undone', removed: 'Gold' }),
+    });
+    await user.click(button('Insert into template'));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    const words = 'Undone. The template is as it was, and the project “Gold” is removed';
+    expect(await screen.findByText(words)).toBeTruthy();
+  });
+
   it('updates the project’s block if there is one already', async () => {
     await openSnippet({ ...TEMPLATE, blocks: [OWN_BLOCK] });
     expect(button('Update in template')).toBeTruthy();

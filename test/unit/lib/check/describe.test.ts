@@ -134,6 +134,7 @@ describe('an excerpt', () => {
 describe('a possible secret while the vault is locked', () => {
   it.each([
     '0WfoVtZ7MrJSfrHVuiESxZ',
+    'kWfoVtZxMrJSfrHVuiESxZ',
     'f3'.repeat(32),
     '1234567890123456789012345678901234567890abcdefabcdefabcdefabcdef',
   ])('is %s', (secret) => {
@@ -141,7 +142,8 @@ describe('a possible secret while the vault is locked', () => {
   });
 
   it('is not a word, a number or anything short', () => {
-    const text = 'internationalisation 12345678901234567890 convertToSHA256 UserAttribute a1b2c3';
+    const text =
+      'internationalisation 12345678901234567890 convertToSHA256 UserAttribute a1b2c3 membershipCardSmartPassLink PLEASEREADTHISCAREFULLY';
     expect(likeSecrets(text)).toEqual([]);
   });
 

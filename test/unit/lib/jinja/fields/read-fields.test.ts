@@ -55,6 +55,9 @@ describe('readFields', () => {
     );
     expect(fields('{{ UserAttribute.a|default(0) }}')[0]?.[0]).toMatch(/ = 0$/);
     expect(fields('{{ UserAttribute.a|default }}')[0]?.[0]).toMatch(/ = $/);
+    // The parser reads the first of these; the tokens answer for the second.
+    expect(fields('{{ UserAttribute.a|default() }}')[0]?.[0]).toMatch(/ = $/);
+    expect(fields('{{- UserAttribute.a not in x|default() }}')[0]?.[0]).not.toMatch(/ = /);
   });
 
   it('has no fallback if default computes one, and reads the attributes of that computation', () => {
