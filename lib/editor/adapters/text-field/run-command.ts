@@ -1,6 +1,6 @@
 import { areaOf } from '../../../page/dom/area';
 import { deepAll } from '../../../page/dom/tree';
-import { applyEdits } from '../../../text/edits';
+import { applyEdits, type Edit, movedBy } from '../../../text/edits';
 import { editsFor } from '../in-page/edits-for';
 import type { FoundTemplate, PageAnswer, PageCommand } from '../types';
 import { describe, editorAround, isShown } from './look';
@@ -46,8 +46,18 @@ export function runFieldCommand(command: TextFieldCommand): PageAnswer {
     return { op: 'done' };
   }
   const { edits, replaced } = editsFor(field.value, command);
-  setValue(field, applyEdits(field.value, edits));
+  writeAroundCaret(field, edits);
   return { op: 'written', replaced };
+}
+
+/** Makes edits, and leaves the author's selection with the text that it was in. */
+function writeAroundCaret(field: Field, edits: readonly Edit[]): void {
+  const { value, selectionStart: from, selectionEnd: to } = field;
+  const text = applyEdits(value, edits);
+  setValue(field, text);
+  // A page that has made another text of it has put the caret where it wants it.
+  if (from === null || to === null || field.value !== text) return;
+  field.setSelectionRange(movedBy(edits, from), movedBy(edits, to));
 }
 
 function found(element: Field): FoundTemplate {
