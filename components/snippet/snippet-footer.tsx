@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCopy, IconTrash } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 
 import type { Project } from '@/lib/project/types';
 
@@ -12,10 +13,14 @@ import type { SnippetActions } from './use-snippet-actions';
 interface SnippetFooterProps {
   project: Project;
   actions: SnippetActions;
+  /** Passlink is at work in all versions of the message. */
+  isBusy: boolean;
+  /** What can be done in all versions. */
+  children: ReactNode;
 }
 
 /** The next step, always visible: insert into the template, or copy. */
-export function SnippetFooter({ project, actions }: SnippetFooterProps) {
+export function SnippetFooter({ project, actions, isBusy, children }: SnippetFooterProps) {
   const { template, stands } = actions;
   const place = template?.single ? 'field' : 'template';
   const openSettings = () => void openOptions(projectPlace(project.id));
@@ -36,8 +41,9 @@ export function SnippetFooter({ project, actions }: SnippetFooterProps) {
           copy: { label: 'Copy instead', onClick: () => void actions.copySnippet() },
         }}
       />
+      {children}
       <div className={styles.buttons}>
-        <Button flex={1} disabled={!template || !project.hasSecret} onClick={insertHere}>
+        <Button flex={1} disabled={!template || !project.hasSecret || isBusy} onClick={insertHere}>
           {stands ? `Update in ${place}` : `Insert into ${place}`}
         </Button>
         <Button

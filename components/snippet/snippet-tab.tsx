@@ -14,6 +14,8 @@ import { SnippetFooter } from './snippet-footer';
 import styles from './snippet.module.css';
 import { useSnippetActions } from './use-snippet-actions';
 import { useRows } from './use-rows';
+import { useVersions } from './use-versions';
+import { VersionBar } from './version-bar';
 
 const PreviewCard = lazyPart(
   async () => (await import('../preview/preview-card')).PreviewCard,
@@ -34,6 +36,7 @@ export function SnippetTab({ project, page }: SnippetTabProps) {
   );
   const actions = useSnippetActions({ project, page, settle });
   const { template } = actions;
+  const versions = useVersions(page);
   const isSingle = template?.single === true;
   const obstacle = obstacleOf(project);
   // If MoEngage cannot sign, a preview and a button would promise what does not work.
@@ -99,7 +102,19 @@ export function SnippetTab({ project, page }: SnippetTabProps) {
           </div>
         )}
       </div>
-      {signable && <SnippetFooter project={project} actions={actions} />}
+      {signable && (
+        <SnippetFooter project={project} actions={actions} isBusy={versions.isRunning}>
+          {!isSingle && (
+            <VersionBar
+              versions={versions}
+              projectId={project.id}
+              canInsert={project.hasSecret}
+              stands={actions.stands}
+              settle={settle}
+            />
+          )}
+        </SnippetFooter>
+      )}
     </>
   );
 }

@@ -16,6 +16,7 @@ import type { Vault } from './store/vault';
 import { holdHandlers } from './tabs/holds';
 import { undoHandlers } from './tabs/undo';
 import { vaultHandlers } from './vault';
+import { versionHandlers } from './versions/handlers';
 
 /** What the handlers work with. */
 export interface Parts {
@@ -39,6 +40,7 @@ export function allHandlers({ vault, store, exports, connection }: Parts) {
     holdHandlers,
     checkHandlers(store),
     rotationHandlers(store),
+    versionHandlers(store),
     moEngageHandlers(connection, store),
     chipNeededHandlers,
   ) satisfies Handlers;

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 
+import type { WalkState, WalkTask } from '../../lib/moengage/versions-walk.ts';
 import { tabIdOf } from '../support/extension.ts';
 import { openLab } from '../support/lab.ts';
 import { BLOCK, type Ready } from './insertions.ts';
@@ -14,6 +15,8 @@ export async function openCampaign(passlink: Ready, query: Record<string, string
     tabId,
     insert: () => passlink.ask('insertIntoPage', { tabId, id: passlink.projectId }),
     undo: () => passlink.ask('undoInPage', { tabId }),
+    inAll: (task: WalkTask) =>
+      passlink.ask('walkVersions', { tabId, id: passlink.projectId, task }) as Promise<WalkState>,
     /** Opens a tab or a step by its name, as an author does, and waits for its editor. */
     open: async (name: string) => {
       await page.getByRole('button', { name, exact: true }).click();
@@ -38,3 +41,7 @@ export const blocksOf = async (page: Page): Promise<Record<string, string[]>> =>
       html.match(BLOCK) ?? [],
     ]),
   );
+
+/** The tabs that the page marks as open. */
+export const openTabs = (page: Page): Promise<string[]> =>
+  page.locator('main button[aria-selected="true"]').allTextContents();

@@ -63,7 +63,8 @@ export function checkHandlers(store: ProjectStore): Handlers<CheckMessage> {
   };
 }
 
-async function checkAndCount(
+/** Checks the open template, and shows the number of its problems on the tab's icon. */
+export async function checkAndCount(
   store: ProjectStore,
   tabId: number,
   reading?: Reading,

@@ -65,15 +65,20 @@ export function pageHandlers(store: ProjectStore): Handlers<PageMessage> {
   };
 }
 
-async function insert(
+/** Inserts where the author is; with `only`, into the template wherever that is. */
+export async function insert(
   store: ProjectStore,
   tabId: number,
   tab: OpenTab,
-  { id, way }: { id: string; way: 'visual' | undefined },
+  { id, way, only }: { id: string; way?: 'visual' | undefined; only?: 'template' },
 ): Promise<InsertOutcome> {
   const ready = await insertRequest(store, tab, id);
   if ('refused' in ready) return ready.refused;
-  const { outcome, record } = await insertSnippet({ ...ready.request, ...(way && { way }) });
+  const { outcome, record } = await insertSnippet({
+    ...ready.request,
+    ...(way && { way }),
+    ...(only && { only }),
+  });
   if (record) await rememberChange(tabId, tab, { by: 'insertion', record });
   return staged(tabId, outcome);
 }

@@ -29,11 +29,13 @@ const ELSEWHERE: RemoveOutcome = {
   message: 'Open a MoEngage template in this tab, then remove again.',
 };
 
-async function remove(
+/** Removes where the author is; with `only`, from the template wherever that is. */
+export async function remove(
   store: ProjectStore,
   tabId: number,
   tab: OpenTab,
   id: string,
+  only?: 'template',
 ): Promise<RemoveOutcome> {
   const [project, projects, lastInsertion] = await Promise.all([
     store.find(id),
@@ -46,6 +48,7 @@ async function remove(
     project,
     others: projects.filter((each) => each.id !== id),
     lastInsertion,
+    ...(only && { only }),
   });
   if (record) await rememberChange(tabId, tab, { by: 'insertion', record, removes: true });
   return staged(tabId, outcome);

@@ -39,7 +39,8 @@ const NOTHING_TO_UNDO: UndoOutcome = {
   message: 'Nothing to undo: Passlink has not changed anything in this page.',
 };
 
-async function undo(
+/** Takes the last change of the version that is open back. */
+export async function undo(
   tabId: number,
   tab: OpenTab,
 ): Promise<{ outcome: UndoOutcome; change?: Change }> {

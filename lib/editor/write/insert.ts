@@ -52,8 +52,9 @@ export async function insertSnippet(request: InsertRequest): Promise<Insertion> 
 }
 
 /** Where to insert; out of an open code view first, if the author has asked for that. */
-async function targetsFor({ run, frames, way }: InsertRequest): Promise<Targets> {
+async function targetsFor({ run, frames, way, only }: InsertRequest): Promise<Targets> {
   const targets = await findTargets(run, frames);
+  if (only) return { ...targets, linkField: undefined, single: undefined, imageField: undefined };
   const { template } = targets;
   if (way !== 'visual' || template?.found.view !== 'code') return targets;
   try {

@@ -16,6 +16,8 @@ export interface InsertRequest {
   build: (style: SnippetStyle, variable: string) => Snippet | Promise<Snippet>;
   /** `visual`: leaves an open code view first, because the code was put back. */
   way?: 'visual';
+  /** Leaves the author's field alone, wherever they were last. */
+  only?: 'template';
   /** Styles that MoEngage's engine was seen to render wrongly, while it renders another rightly. */
   failingStyles?: readonly SnippetStyle[];
 }

@@ -19,6 +19,8 @@ export interface RemoveRequest {
   project: NamedProject;
   /** The author's other projects: their links stay. */
   others: readonly NamedProject[];
+  /** Leaves the author's field alone, wherever they were last. */
+  only?: 'template';
   /** The last insertion into this page, which knows the link's address before it. */
   lastInsertion: InsertionRecord | null;
 }
@@ -35,8 +37,9 @@ interface Removed {
  * whose previous address is known gets it back; the others have no address any more.
  */
 export async function removeSnippet(request: RemoveRequest): Promise<Removed> {
-  const { run, frames, project, others, lastInsertion } = request;
-  const { template, linkField, single } = await findTargets(run, frames);
+  const { run, frames, project, others, lastInsertion, only } = request;
+  const { template, ...focused } = await findTargets(run, frames);
+  const { linkField, single } = only ? { linkField: undefined, single: undefined } : focused;
   const editor: FoundEditor | undefined = single ?? template;
   if (!editor) return { outcome: refuseRemove('no-template') };
   const source = editor.found.template;

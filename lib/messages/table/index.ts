@@ -5,6 +5,7 @@ import { MOENGAGE_MESSAGES } from './moengage';
 import { PAGE_MESSAGES } from './pages';
 import { PROJECT_MESSAGES } from './projects';
 import { VAULT_MESSAGES } from './vault';
+import { VERSION_MESSAGES } from './versions';
 
 /**
  * Every message to the background: who may send it, its data and its answer. To add a message, add
@@ -17,5 +18,6 @@ export const MESSAGES = {
   ...PAGE_MESSAGES,
   ...CHECK_MESSAGES,
   ...MOENGAGE_MESSAGES,
+  ...VERSION_MESSAGES,
   ...CHIP_MESSAGES,
 };

@@ -1,0 +1,81 @@
+import type { WalkState, WalkTask } from '@/lib/moengage/versions-walk';
+
+import { Notice, type NoticeAction } from '../ui';
+import styles from './snippet.module.css';
+import type { useVersions } from './use-versions';
+import { offerWords, progressWords, resultWords, summaryOf } from './version-words';
+
+interface VersionBarProps {
+  versions: ReturnType<typeof useVersions>;
+  projectId: string;
+  canInsert: boolean;
+  /** Whether the open version has the project's link. */
+  stands: boolean;
+  /** Saves pending edits; nothing is inserted where that fails. */
+  settle: () => Promise<boolean>;
+}
+
+/** Offers to work in all locales and variations, and says how far that is and what came of it. */
+export function VersionBar({ versions, projectId, canInsert, stands, settle }: VersionBarProps) {
+  const { offered, walk, isRunning } = versions;
+  if (!offered && !walk) return null;
+  const start = (task: WalkTask) => async () => {
+    if (task !== 'insert' || (await settle())) await versions.start(projectId, task);
+  };
+  const action = (label: string, task: WalkTask): NoticeAction => ({
+    label,
+    onClick: () => void start(task)(),
+  });
+  if (walk && isRunning) {
+    const cancel = { label: 'Cancel', onClick: () => void versions.cancel() };
+    return (
+      <Notice tone="info" shape="bar" actions={walk.stage === 'running' ? [cancel] : []}>
+        {progressWords(walk)}
+      </Notice>
+    );
+  }
+  const count = offered?.names.length ?? 0;
+  const offers = offered
+    ? [
+        ...(canInsert ? [action(`Insert in all ${count}`, 'insert')] : []),
+        action(`Check all ${count}`, 'check'),
+        ...(stands ? [action(`Remove from all ${count}`, 'remove')] : []),
+      ]
+    : [];
+  return (
+    <>
+      {walk && <WalkReport walk={walk} undo={action('Undo in all', 'undo')} />}
+      {offered && (
+        <Notice tone="info" shape="bar" actions={offers}>
+          {offerWords(offered)}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** What came of a walk, a line for each version. */
+function WalkReport({ walk, undo }: { walk: WalkState; undo: NoticeAction }) {
+  const { isGood, text } = summaryOf(walk);
+  const isUndoable =
+    (walk.task === 'insert' || walk.task === 'remove') &&
+    walk.results.some(({ status }) => status === 'done' || status === 'unsure');
+  return (
+    <Notice
+      tone={isGood ? 'success' : 'warning'}
+      shape="bar"
+      {...(isUndoable && { actions: [undo] })}
+    >
+      {text}
+      {walk.results.length > 0 && (
+        <ul className={styles.versions} aria-label="Each tab">
+          {walk.results.map((result) => (
+            <li key={result.name}>
+              <strong>{result.name}</strong> {resultWords(walk.task, result)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,87 @@
+import type {
+  OfferedVersions,
+  WalkResult,
+  WalkState,
+  WalkTask,
+} from '@/lib/moengage/versions-walk';
+
+const AT_WORK: Record<WalkTask, string> = {
+  insert: 'Inserting in',
+  remove: 'Removing from',
+  undo: 'Undoing in',
+  check: 'Checking',
+};
+
+const DONE: Record<WalkTask, string> = {
+  insert: 'inserted',
+  remove: 'removed',
+  undo: 'undone',
+  check: 'checked',
+};
+
+const NOTHING: Record<WalkTask, string> = {
+  insert: 'already there',
+  remove: 'no link there',
+  undo: 'nothing to undo',
+  check: 'checked',
+};
+
+/** What an insertion reaches by itself: “Default only, 3 more”. */
+export function offerWords({ names, active, unknown }: OfferedVersions): string {
+  const here = active ?? 'The open tab';
+  const more = `${here} only, ${names.length - 1} more`;
+  if (unknown.length === 0) return more;
+  return `${more}. Passlink does not know ${unknown.map((name) => `“${name}”`).join(', ')}`;
+}
+
+/** How far a walk is: “Inserting in en_US, 2 of 4”. */
+export function progressWords({ task, current, names, results, stage }: WalkState): string {
+  if (stage === 'stopping') return `Finishing ${current ?? 'this tab'}, then stopping`;
+  if (current === undefined) return 'Going back to the tab that was open first';
+  return `${AT_WORK[task]} ${current}, ${Math.min(results.length + 1, names.length)} of ${names.length}`;
+}
+
+/** What came of a version: “inserted”, or why not. */
+export function resultWords(task: WalkTask, { status, message }: WalkResult): string {
+  switch (status) {
+    case 'done':
+      return DONE[task];
+    case 'nothing':
+      return NOTHING[task];
+    case 'found':
+      return message === undefined ? 'has the link' : `has the link, ${message}`;
+    case 'missing':
+      return message === undefined ? 'no link' : `no link, ${message}`;
+    case 'unsure':
+      return message ?? 'not seen to hold';
+    case 'refused':
+      return `refused: ${message ?? 'the page did not answer.'}`;
+  }
+}
+
+/** The whole in one line, and whether the author has to look at something. */
+export function summaryOf(state: WalkState): { isGood: boolean; text: string } {
+  const { task, results, names, message } = state;
+  const count = (...statuses: WalkResult['status'][]) =>
+    results.filter(({ status }) => statuses.includes(status)).length;
+  if (task === 'check') {
+    const missing = results.filter(({ status }) => status === 'missing').map(({ name }) => name);
+    const found = count('found');
+    const isGood = missing.length === 0 && found === names.length && message === undefined;
+    const lack =
+      found > 0 && missing.length > 0
+        ? `${missing.join(', ')} ${missing.length === 1 ? 'has' : 'have'} no link while ${found} of ${names.length} ${found === 1 ? 'has' : 'have'} one`
+        : `${found} of ${names.length} have the link`;
+    return { isGood, text: withMessage(lack, message) };
+  }
+  const good = count('done', 'nothing');
+  const did = `${DONE[task][0]?.toUpperCase()}${DONE[task].slice(1)} in ${count('done')} of ${names.length}`;
+  return {
+    isGood: good === names.length && message === undefined,
+    text: withMessage(did, message),
+  };
+}
+
+function withMessage(text: string, message: string | undefined): string {
+  return message === undefined ? text : `${text}. ${message}`;
+}

@@ -1,0 +1,57 @@
+import type { Version, VersionRow } from './versions';
+
+/** What is done in all versions of a message, one after the other. */
+export type WalkTask = 'insert' | 'remove' | 'undo' | 'check';
+
+/** What came of one version. */
+export interface WalkResult {
+  name: string;
+  /**
+   * `done`: inserted and still there, removed, undone. `nothing`: there was nothing to do. `unsure`:
+   * written, but it was not seen to hold. `refused`: nothing is changed. `found`, `missing`: whether
+   * a link of the project is there.
+   */
+  status: 'done' | 'nothing' | 'unsure' | 'refused' | 'found' | 'missing';
+  /** Why, in the author's words; with a number of problems, where it was checked. */
+  message?: string;
+}
+
+/** How far a walk is. */
+export interface WalkState {
+  task: WalkTask;
+  projectId: string;
+  /** The names of all versions, in the page's order. */
+  names: string[];
+  results: WalkResult[];
+  /** The version at work. */
+  current?: string;
+  /** `stopped`: the author has cancelled it, or it could not go on; `message` says why. */
+  stage: 'running' | 'stopping' | 'finished' | 'stopped';
+  message?: string;
+}
+
+/** The versions of a message that a page offers. */
+export interface OfferedVersions {
+  /** In the page's order. */
+  names: string[];
+  /** The open one; null where the page does not say. */
+  active: string | null;
+  /** Tabs that are left alone, because it cannot be told what they are. */
+  unknown: string[];
+}
+
+/** The known versions of the rows, each by a tab of every row, in the page's order. */
+export function versionsOf(rows: readonly VersionRow[]): Version[] {
+  let versions: Version[] = [{}];
+  for (const { kind, tabs } of rows) {
+    versions = versions.flatMap((version) =>
+      tabs.filter(({ isKnown }) => isKnown).map(({ name }) => ({ ...version, [kind]: name })),
+    );
+  }
+  return versions;
+}
+
+/** The tabs that are left alone. */
+export function unknownTabs(rows: readonly VersionRow[]): string[] {
+  return rows.flatMap(({ tabs }) => tabs.filter(({ isKnown }) => !isKnown).map(({ name }) => name));
+}
