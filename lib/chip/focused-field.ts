@@ -1,4 +1,4 @@
-import { runFieldCommand } from '@/lib/editor/adapters/text-field/run-command';
+import { findFocused } from '@/lib/editor/adapters/text-field/find-fields';
 
 /**
  * Whether a template may be written there: editors take keys in a textarea or an editable element.
@@ -12,6 +12,5 @@ export function mayHoldTemplate(target: EventTarget | null): boolean {
 
 /** The field that has the focus in this frame, or had it last; at most one. */
 export function foundAtFocus() {
-  const answer = runFieldCommand({ op: 'focused' });
-  return answer.op === 'found' ? answer.templates : [];
+  return findFocused().templates;
 }

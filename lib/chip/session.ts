@@ -1,7 +1,7 @@
 import { deepActive } from '@/lib/page/dom/tree';
-import type { Field } from '@/lib/page/dom/set-value';
-import { isField } from '@/lib/editor/adapters/text-field/look';
+import { noteLeaving } from '@/lib/editor/adapters/text-field/register';
 import { classifyField } from '@/lib/editor/adapters/text-field/classify-field';
+import type { Lock } from '@/lib/editor/adapters/locks';
 import type { InsertOutcome } from '@/lib/editor/types';
 import type { sendMessage } from '@/lib/messages';
 
@@ -76,7 +76,7 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
   const inserting = (id: string, ask: () => Promise<InsertOutcome>) =>
     change(async () => {
       const outcome = await ask();
-      if (outcome.status === 'inserted' && outcome.reference && isField(field)) {
+      if (outcome.status === 'inserted' && outcome.reference && field) {
         const filled = field;
         watchLeaving(filled, () => {
           field = filled;
@@ -100,7 +100,7 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
     return copiedView(code, isSingle ? undefined : reference);
   };
 
-  const offer = async (focused: Field, role: ChipRole) => {
+  const offer = async (focused: HTMLElement, role: ChipRole) => {
     field = focused;
     const { project, hasOthers, isLocked } = await send('chipState');
     if (field !== focused || deepActive() !== focused) return;
@@ -135,8 +135,10 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
     const [found] = foundAtFocus();
     const focused = found?.focused ? deepActive() : null;
     const role =
-      found?.field && found.visible && !found.locked ? classifyField(found.field) : 'other';
-    if (role !== 'other' && isField(focused)) {
+      found?.field && found.visible && isOffered(found.locked)
+        ? classifyField(found.field)
+        : 'other';
+    if (role !== 'other' && focused instanceof HTMLElement) {
       // The author still reads a note at this field.
       if (field === focused && chip.tone !== null) return;
       // Without an answer there is no chip: the background is being replaced.
@@ -171,6 +173,7 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
     /** When the field loses the focus, the chip disappears and notes stay. */
     onFocusOut(event: FocusEvent): void {
       if (!event.isTrusted || chip.isHost(event.target) || chip.isHost(event.relatedTarget)) return;
+      noteLeaving(event.composedPath()[0] ?? null);
       // The author may have written something since the last check.
       if (isAlive() && mayHoldTemplate(event.composedPath()[0] ?? null)) recheckSoon();
       if (isBusy || (chip.tone !== 'ready' && chip.tone !== null)) return;
@@ -178,6 +181,11 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
       chip.hide();
     },
   };
+}
+
+/** A locked field is left alone, unless an author could not guess that it cannot be written to. */
+function isOffered(lock: Lock | null): boolean {
+  return lock === null || lock === 'field-parts';
 }
 
 function wordsOf(error: unknown): string {

@@ -1,5 +1,5 @@
 import { isField, isOtherText } from '@/lib/editor/adapters/text-field/look';
-import { noteFocus } from '@/lib/editor/adapters/text-field/register';
+import { noteFocus, noteLeaving } from '@/lib/editor/adapters/text-field/register';
 import type { sendMessage } from '@/lib/messages';
 import { followFocus } from '@/lib/page/dom/follow-focus';
 
@@ -31,7 +31,7 @@ export function watchFields(send: typeof sendMessage): void {
       onFocusIn: ({ isTrusted }) => {
         if (isTrusted) look();
       },
-      onFocusOut: () => undefined,
+      onFocusOut: (event) => noteLeaving(event.composedPath()[0] ?? null),
     },
     watching.signal,
   );

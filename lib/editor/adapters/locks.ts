@@ -6,6 +6,8 @@ export const LOCKS = {
   editor: 'The editor does not allow changes now.',
   'code-editor': 'The code editor does not allow changes now.',
   field: 'The template does not allow changes now.',
+  'field-parts':
+    'This field holds parts whose text Passlink cannot read. Copy the snippet, and paste it where the link goes.',
   'code-view': 'The editor shows its code. Leave the code view first.',
   code: 'The editor shows its code. Leave the code first.',
   'code-dialog': 'The editor shows its code. Close that first, then insert again.',

@@ -43,7 +43,7 @@ const found = v.object({
   ),
   field: v.exactOptional(
     v.object({
-      tag: v.picklist(['input', 'textarea']),
+      tag: v.picklist(['input', 'textarea', 'editable']),
       type: words,
       role: words,
       label: words,

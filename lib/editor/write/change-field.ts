@@ -21,7 +21,7 @@ export async function changeField(
   edits: readonly Edit[],
 ): Promise<FieldChange> {
   const { template: before, locked } = field.found;
-  if (locked !== null) return { refused: refuseLockedField() };
+  if (locked !== null) return { refused: refuseLockedField(locked) };
   const after = applyEdits(before, edits);
   if (after === before) return {};
   const most = field.found.field?.maxLength ?? Infinity;

@@ -16,7 +16,7 @@ export async function insertInField(
   field: FoundEditor & { role: 'single' | 'link' },
 ): Promise<Insertion> {
   const { template: text, locked, caret } = field.found;
-  if (locked !== null) return { outcome: refuseLockedField() };
+  if (locked !== null) return { outcome: { ...refuseLockedField(locked), single: true } };
   if (failingStyles?.includes('inline')) return { outcome: refuseInsert('failing-style') };
   // A link is replaced as a whole, so nothing else is left in the field to collide with.
   const isLink = field.role === 'link';

@@ -1,3 +1,4 @@
+import { type Lock, LOCKS } from '../adapters/locks';
 import type { EditResult } from './edit';
 import type {
   EditRefusal,
@@ -31,12 +32,10 @@ export function refuseInsert(reason: keyof typeof INSERT_MESSAGES): RefusedInser
   return { status: 'refused', reason, message: INSERT_MESSAGES[reason] };
 }
 
-export function refuseLockedField(): RefusedInsert {
-  return {
-    status: 'refused',
-    reason: 'read-only',
-    message: 'The field does not allow changes now.',
-  };
+/** @param lock why the field is locked, if that is known. */
+export function refuseLockedField(lock: Lock = 'field'): RefusedInsert {
+  const message = lock === 'field' ? 'The field does not allow changes now.' : LOCKS[lock];
+  return { status: 'refused', reason: 'read-only', message };
 }
 
 /** For a text longer than its field takes: a page would cut it, and half a snippet breaks the send. */

@@ -30,6 +30,7 @@ export function SmsContent({ store, campaign, switches }: ContentProps) {
           value={campaign.fields.sms}
           switches={switches}
           most={LONGEST_SMS}
+          hasLines
           onChange={(value) => store.setField('sms', value)}
         />
       </div>

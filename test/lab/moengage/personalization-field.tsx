@@ -10,6 +10,8 @@ interface FieldProps {
   switches: Switches;
   /** The most characters that it takes; it shows a counter then. */
   most?: number;
+  /** Whether it takes several lines. */
+  hasLines?: boolean;
   onChange: (value: FieldValue) => void;
 }
 
@@ -17,7 +19,8 @@ interface FieldProps {
  * The dashboard's field for personalized text: an editable element, which every such field of a
  * page gives the same id. It commits on `input`, and draws a chip for each tag once it is left.
  */
-export function PersonalizationField({ placeholder, value, switches, most, onChange }: FieldProps) {
+export function PersonalizationField(props: FieldProps) {
+  const { placeholder, value, switches, most, hasLines = false, onChange } = props;
   const field = useRef<HTMLDivElement>(null);
   const shown = useRef<string>(undefined);
 
@@ -31,7 +34,8 @@ export function PersonalizationField({ placeholder, value, switches, most, onCha
   const commit = () => {
     const element = field.current;
     if (!element) return;
-    const text = element.innerText.replaceAll('\u00A0', ' ').replaceAll('\n', ' ');
+    const lines = element.innerText.replaceAll('\u00A0', ' ');
+    const text = hasLines ? lines : lines.replaceAll('\n', ' ');
     shown.current = text;
     onChange({ text, html: element.innerHTML });
   };
@@ -49,7 +53,10 @@ export function PersonalizationField({ placeholder, value, switches, most, onCha
         {...{ placeholder }}
         onInput={commit}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') event.preventDefault();
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          // Elements for lines would count twice in `innerText` while they are empty.
+          if (hasLines) document.execCommand('insertLineBreak');
         }}
         onBlur={(event) => {
           commit();
@@ -65,10 +72,15 @@ export function PersonalizationField({ placeholder, value, switches, most, onCha
   );
 }
 
-/** Writes a text with a chip for each of its output tags. */
+/** Writes a text with a chip for each of its output tags, and an element for each line break. */
 function draw(field: HTMLElement, text: string): void {
-  const pieces = text.split(/(\{\{.*?\}\})/).filter((piece) => piece !== '');
-  field.replaceChildren(...pieces.map((piece) => (piece.startsWith('{{') ? chip(piece) : piece)));
+  const pieces = text.split(/(\{\{.*?\}\}|\n)/).filter((piece) => piece !== '');
+  field.replaceChildren(...pieces.map(drawn));
+}
+
+function drawn(piece: string): Node | string {
+  if (piece === '\n') return document.createElement('br');
+  return piece.startsWith('{{') ? chip(piece) : piece;
 }
 
 function chip(tag: string): HTMLElement {

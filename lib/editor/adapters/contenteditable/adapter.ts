@@ -1,4 +1,5 @@
 import { defineAdapter } from '../define-adapter';
+import { isOneField } from '../text-field/classify-field';
 import { holdsTemplate } from './classify-editable';
 import page from './contenteditable.page';
 
@@ -8,5 +9,6 @@ export default defineAdapter({
   world: 'ISOLATED',
   selector: ':read-write:not(input, textarea)',
   page,
-  accepts: ({ editable }) => editable !== undefined && holdsTemplate(editable),
+  accepts: ({ editable, field }) =>
+    editable !== undefined && holdsTemplate(editable) && !(field && isOneField(field)),
 });

@@ -1,6 +1,8 @@
 import { deepActive } from '../../../page/dom/tree';
 import { idOf } from '../../../page/dom/page-memory';
 import { richTextFunction } from '../in-page/rich-text/rich-text-editor';
+import { isFieldOfText } from '../text-field/editable/field-text';
+import { describe as describeField } from '../text-field/look';
 import { describeEditable, editables } from './editables';
 import { setHtml, writeAsTyping } from './write';
 
@@ -20,6 +22,7 @@ export default richTextFunction(() =>
     isBusy: () => false,
     keepsQuotes: () => true,
     describe: () => describeEditable(root),
+    describeField: () => (isFieldOfText(root) ? describeField(root) : undefined),
     beginStep: () => undefined,
     write: (change) => writeAsTyping(root, change),
     endStep: () => undefined,

@@ -6,7 +6,7 @@ export default defineAdapter({
   kind: 'text-field',
   label: 'Text field',
   world: 'ISOLATED',
-  selector: 'textarea',
+  selector: 'textarea, [contenteditable]',
   page,
   accepts: ({ field }) => field !== undefined && classifyField(field) === 'template',
 });

@@ -1,7 +1,8 @@
 /** What an author sees of a text field: the words on and around it, and its value. */
 export interface FieldDescription {
-  tag: 'input' | 'textarea';
-  /** The `type` of an input; 'textarea' for a textarea. */
+  /** `editable`: an editable element that a page uses as a field of text. */
+  tag: 'input' | 'textarea' | 'editable';
+  /** The `type` of an input; 'textarea' for a textarea, 'text' for an editable element. */
   type: string;
   role: string;
   /** Its labels, `aria-label` and `title`, joined. */
@@ -13,7 +14,7 @@ export interface FieldDescription {
   /** Headings and names of the parts of the page around it, the closest first. */
   within: string;
   value: string;
-  /** UTF-16 code units that the page lets an author type; null for no limit. */
+  /** UTF-16 code units that the field takes; null for no limit that is known. */
   maxLength: number | null;
   locked: boolean;
 }
@@ -84,6 +85,9 @@ const MESSAGE_TEXT = /\bmessage (?:title|subtitle|body|text|content|summary)\b/;
 const NOT_A_MESSAGE =
   /\b(?:names?|tags?|ids?|subject|pre ?headers?|preview text|senders?|from|reply|notes?|comments?|reasons?|audience|segments?|keys?|labels?|colou?r|font|alt|goals?|locale|test|phone|numbers?|e ?mail|code|attribute|event|filter|search|button)\b/;
 
+/** Names of the short texts that an e-mail has besides its message. */
+const BESIDE_A_MESSAGE = /\b(?:subject|pre ?headers?|preview text|senders?|from|reply)\b/;
+
 /** In order: the first that matches decides. */
 const RULES: readonly Rule[] = [
   { role: 'other', when: ({ type }) => !['text', 'url', 'textarea'].includes(type) },
@@ -121,12 +125,23 @@ const RULES: readonly Rule[] = [
  * depends on the rest of the page; see `findTargets`.
  */
 export function classifyField(field: FieldDescription): FieldRole {
+  const words = wordsOf(field);
+  return RULES.find((rule) => rule.when(field, words))?.role ?? 'other';
+}
+
+/** Whether an editable text is called one of a message's fields, and so is not the whole message. */
+export function isOneField(field: FieldDescription): boolean {
+  const { own } = wordsOf(field);
+  if (TEMPLATE_WORDS.test(own)) return false;
+  return classifyField(field) !== 'other' || BESIDE_A_MESSAGE.test(own);
+}
+
+function wordsOf(field: FieldDescription): Words {
   const own = [field.label, field.name, field.placeholder].map(plainWords).filter(Boolean);
-  const words = {
+  return {
     own: (own.length > 0 ? own : [plainWords(field.nearby)]).join(' | '),
     around: [field.nearby, field.within].map(plainWords).join(' | '),
   };
-  return RULES.find((rule) => rule.when(field, words))?.role ?? 'other';
 }
 
 function isImageAddress(words: string): boolean {

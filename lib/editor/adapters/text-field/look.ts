@@ -1,4 +1,6 @@
 import type { FieldDescription } from './classify-field';
+import { counterBeside } from './counter';
+import { readFieldText } from './editable/field-text';
 import { EDITOR_ELEMENTS } from '../in-page/other-editors';
 import type { Field } from '../../../page/dom/set-value';
 import { outwards } from '../../../page/dom/tree';
@@ -37,29 +39,45 @@ export function isShown(element: Element): boolean {
   return [...element.getClientRects()].some(({ width, height }) => width > 40 && height > 10);
 }
 
-/** What an author sees on and around a field. */
-export function describe(element: Field): FieldDescription {
+/** What an author sees on and around a field, or an editable field with its text. */
+export function describe(element: HTMLElement): FieldDescription {
   const scope = element.getRootNode() as Document | ShadowRoot;
+  const field = isField(element) ? element : null;
+  const value = field ? field.value : readFieldText(element).text;
   const labelledBy = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/);
   const label = [
-    ...[...(element.labels ?? [])].map((each) => each.textContent),
+    ...[...(field?.labels ?? [])].map((each) => each.textContent),
     ...labelledBy.map((id) => (id === '' ? '' : scope.getElementById(id)?.textContent)),
     element.getAttribute('aria-label'),
     element.title,
   ];
   return {
-    tag: element instanceof HTMLTextAreaElement ? 'textarea' : 'input',
-    type: element.type,
+    tag: !field ? 'editable' : element instanceof HTMLTextAreaElement ? 'textarea' : 'input',
+    type: field?.type ?? 'text',
     role: element.getAttribute('role') ?? '',
     label: label.filter(Boolean).join(' ').slice(0, 200),
-    name: element.name,
-    placeholder: element.placeholder,
+    name: element.getAttribute('name') ?? '',
+    placeholder: PLACEHOLDERS.map((name) => element.getAttribute(name)).find(Boolean) ?? '',
     nearby: wordsBefore(element),
     within: namesAround(element),
-    value: element.value.slice(0, 2000),
-    maxLength: element.maxLength >= 0 ? element.maxLength : null,
-    locked: element.readOnly || element.disabled,
+    value: value.slice(0, 2000),
+    maxLength: mostIn(element, value.length),
+    locked: field ? field.readOnly || field.disabled : isLocked(element),
   };
+}
+
+/** Attributes with the words that an empty field shows; only inputs have the first by standard. */
+const PLACEHOLDERS = ['placeholder', 'aria-placeholder', 'data-placeholder'];
+
+function isLocked(element: HTMLElement): boolean {
+  const says = (name: string) => element.getAttribute(name) === 'true';
+  return !element.isContentEditable || says('aria-readonly') || says('aria-disabled');
+}
+
+/** UTF-16 code units that a field takes, by its own limit or the page's counter beside it. */
+function mostIn(element: HTMLElement, length: number): number | null {
+  const own = Number.parseInt(element.getAttribute('maxlength') ?? '', 10);
+  return own >= 0 ? own : (counterBeside(element, length) ?? null);
 }
 
 /** The closest words before a field, at most three levels up: within its form row or dialog. */

@@ -1,18 +1,20 @@
 import { deepActive } from '../../../page/dom/tree';
 import { type Area, areaOf } from '../../../page/dom/area';
 import { focusMemory } from '../../../page/dom/follow-focus';
-import type { Field } from '../../../page/dom/set-value';
 import { pageMemory } from '../../../page/dom/page-memory';
+import { isEditableField } from './editable/is-editable-field';
 import { editorAround, isField, isOtherText } from './look';
 
 /** What a frame's ISOLATED world remembers of its fields. */
 interface Register {
-  ids: WeakMap<Field, string>;
-  fields: Map<string, WeakRef<Field>>;
+  ids: WeakMap<HTMLElement, string>;
+  fields: Map<string, WeakRef<HTMLElement>>;
   /** The id of the field that had the focus last; null once another place to write had it. */
   last: string | null;
   /** The editor or text area that had the focus last: the next field may belong to its pop-up. */
   lastIn: WeakRef<Element> | null;
+  /** What was selected in an editable field when it lost the focus; see `noteLeaving`. */
+  left: { field: WeakRef<HTMLElement>; text: string; from: number; to: number } | null;
 }
 
 export const fieldRegister = pageMemory<Register>('fields', () => ({
@@ -20,9 +22,10 @@ export const fieldRegister = pageMemory<Register>('fields', () => ({
   fields: new Map(),
   last: null,
   lastIn: null,
+  left: null,
 }));
 
-export function idOf(element: Field): string {
+export function idOf(element: HTMLElement): string {
   const register = fieldRegister();
   const known = register.ids.get(element);
   if (known !== undefined) return known;
@@ -33,7 +36,7 @@ export function idOf(element: Field): string {
 }
 
 /** The field of an id; undefined if it is not on the page any more. */
-export function fieldOf(id: string): Field | undefined {
+export function fieldOf(id: string): HTMLElement | undefined {
   const element = fieldRegister().fields.get(id)?.deref();
   return element?.isConnected ? element : undefined;
 }
@@ -43,7 +46,8 @@ export function noteFocus(): Element | null {
   const register = fieldRegister();
   const active = deepActive();
   const isOther = isOtherText(active);
-  const field = isField(active) && !isOther ? active : null;
+  const isOwn = isEditableField(active) || (isField(active) && !isOther);
+  const field = isOwn ? active : null;
   if (!field && !isOther) return active;
   register.last = field && idOf(field);
   focusMemory().movedAt = Date.now();
@@ -52,6 +56,29 @@ export function noteFocus(): Element | null {
     register.lastIn = new WeakRef(editorAround(active) ?? active);
   }
   return active;
+}
+
+/**
+ * Notes what is selected in an editable field that loses the focus. Its page may draw it anew then,
+ * which loses the selection; an author who opens the popup leaves the field, too.
+ * @param target what loses the focus, before the page hears of it.
+ */
+export function noteLeaving(target: EventTarget | null): void {
+  const selection = document.getSelection();
+  if (!(target instanceof HTMLElement) || !isEditableField(target) || !selection?.rangeCount)
+    return;
+  const range = selection.getRangeAt(0);
+  if (!target.contains(range.commonAncestorContainer)) return;
+  const before = document.createRange();
+  before.setStart(target, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  const from = String(before).length;
+  fieldRegister().left = {
+    field: new WeakRef(target),
+    text: target.textContent ?? '',
+    from,
+    to: from + String(range).length,
+  };
 }
 
 /** The area of the editor or text area that had the focus last. */

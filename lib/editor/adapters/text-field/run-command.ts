@@ -1,38 +1,20 @@
-import { areaOf } from '../../../page/dom/area';
-import { deepAll } from '../../../page/dom/tree';
 import { applyEdits, type Edit, movedBy } from '../../../text/edits';
 import { editsFor } from '../in-page/edits-for';
-import type { FoundTemplate, PageAnswer, PageCommand } from '../types';
-import { describe, editorAround, isShown } from './look';
-import { fieldOf, idOf, lastInArea, noteFocus, fieldRegister } from './register';
+import { findFields, findFocused } from './find-fields';
+import { isField } from './look';
+import { fieldOf } from './register';
 import { type Field, setNatively, setValue } from '../../../page/dom/set-value';
+import type { PageAnswer, PageCommand } from '../types';
 
 /** Besides the commands of every adapter, `focused` describes the field that has, or last had, the focus. */
 export type TextFieldCommand = PageCommand | { op: 'focused' };
 
-/**
- * Answers commands about inputs and textareas, in open shadow roots too. Runs in the ISOLATED world,
- * which remembers the field that had the focus last; the content script calls it on every change of
- * focus.
- */
+/** Answers commands about inputs and text areas; it finds editable fields, too. */
 export function runFieldCommand(command: TextFieldCommand): PageAnswer {
-  if (command.op === 'focused') {
-    const active = noteFocus();
-    const { last } = fieldRegister();
-    const field = last === null ? undefined : fieldOf(last);
-    return {
-      op: 'found',
-      templates: field ? [{ ...found(field), focused: field === active }] : [],
-      ...lastInArea(),
-    };
-  }
-  if (command.op === 'find') {
-    const fields = deepAll<HTMLTextAreaElement>('textarea').map(found);
-    return { op: 'found', templates: fields.filter(({ visible }) => visible) };
-  }
-
+  if (command.op === 'focused') return findFocused();
+  if (command.op === 'find') return findFields();
   const field = fieldOf(command.target);
-  if (!field) return { op: 'gone' };
+  if (!field || !isField(field)) return { op: 'gone' };
   if (command.op === 'read') return { op: 'text', text: field.value };
   if (command.op === 'commit') {
     field.dispatchEvent(new Event('change', { bubbles: true }));
@@ -58,21 +40,4 @@ function writeAroundCaret(field: Field, edits: readonly Edit[]): void {
   // A page that has made another text of it has put the caret where it wants it.
   if (from === null || to === null || field.value !== text) return;
   field.setSelectionRange(movedBy(edits, from), movedBy(edits, to));
-}
-
-function found(element: Field): FoundTemplate {
-  const field = describe(element);
-  const { selectionStart: from, selectionEnd: to } = element;
-  const isEditors = element instanceof HTMLTextAreaElement && editorAround(element) !== null;
-  return {
-    target: idOf(element),
-    template: element.value,
-    focused: idOf(element) === fieldRegister().last,
-    visible: isShown(element) && !isEditors,
-    area: areaOf(element),
-    locked: field.locked ? 'field' : null,
-    keepsQuotes: true,
-    ...(from !== null && to !== null && { caret: { from, to } }),
-    field,
-  };
 }

@@ -1,17 +1,18 @@
 import { applyEdits, movedBy } from '../../../text/edits';
 import type { PlaceAnswer, PlaceCommand } from '../types';
 import type { Field } from '../../../page/dom/set-value';
+import { isField } from './look';
 import { fieldOf } from './register';
 import { replacePart } from '../../../page/dom/set-value';
 
 /**
- * Edits or shows places in a text field, known by the ids that `runFieldCommand` gives out. If the
+ * Edits or shows places in an input or a text area, known by the ids that `find` gives out. If the
  * field has the focus, it edits as typing would, which the browser undoes in one step; else through
  * the native setter.
  */
 export function runPlaceCommand(command: PlaceCommand): PlaceAnswer {
   const field = fieldOf(command.target);
-  if (!field) return { op: 'gone' };
+  if (!field || !isField(field)) return { op: 'gone' };
   const { value } = field;
 
   if (command.op === 'show') {

@@ -1,3 +1,4 @@
+import type { FieldDescription } from '../../text-field/classify-field';
 import type { EditableDescription } from '../../contenteditable/classify-editable';
 import type { Lock } from '../../locks';
 import type { EditorAnswer, EditorCommand, EditorFunction, FoundTemplate } from '../../types';
@@ -26,6 +27,8 @@ export interface RichTextEditor {
   keepsQuotes(): boolean;
   /** Describes it, if any editable text on a page might be one. */
   describe?(): EditableDescription;
+  /** Describes it as a field, if the page may use it as one. */
+  describeField?(): FieldDescription | undefined;
   /** Closes the open step of the editor's own undo, so that the next change begins another. */
   beginStep(): void;
   /** The author's selection, even while the focus is elsewhere; by default the document's. */
@@ -60,6 +63,7 @@ export function richTextFunction(find: () => RichTextEditor[]): EditorFunction {
 
 function describe(editor: RichTextEditor): FoundTemplate {
   const locked = editor.lock();
+  const field = editor.describeField?.();
   return {
     target: editor.id,
     template: editor.read(),
@@ -70,6 +74,7 @@ function describe(editor: RichTextEditor): FoundTemplate {
     // Not asked while it is locked: some editors show another document then.
     keepsQuotes: locked !== null || editor.keepsQuotes(),
     ...(editor.describe && { editable: editor.describe() }),
+    ...(field && { field }),
   };
 }
 

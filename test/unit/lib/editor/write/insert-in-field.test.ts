@@ -156,6 +156,7 @@ describe('a field that is a template of its own', () => {
     expect((await insert([link])).outcome).toEqual({
       status: 'refused',
       reason: 'read-only',
+      single: true,
       message: 'The field does not allow changes now.',
     });
   });
