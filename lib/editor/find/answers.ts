@@ -54,6 +54,7 @@ const found = v.object({
       value: words,
       maxLength: v.nullable(count),
       locked: v.boolean(),
+      sign: v.exactOptional(v.picklist(['link', 'image', 'other'])),
     }),
   ),
   editable: v.exactOptional(

@@ -1,3 +1,6 @@
+import { namesKind, plainWords } from './field-words';
+import { english } from './words/english';
+
 /** What an author sees of a text field: the words on and around it, and its value. */
 export interface FieldDescription {
   /** `editable`: an editable element that a page uses as a field of text. */
@@ -17,6 +20,8 @@ export interface FieldDescription {
   /** UTF-16 code units that the field takes; null for no limit that is known. */
   maxLength: number | null;
   locked: boolean;
+  /** What the page's structure says it is for, where that needs no words. */
+  sign?: 'link' | 'image' | 'other';
 }
 
 /**
@@ -41,88 +46,60 @@ interface Rule {
 
 const HTML = /<(?:!doctype|html|head|body|style|table|div|section|p|a|img|h[1-6])\b/i;
 const ADDRESS = /^https?:(?:\/\/)?/i;
-const TEMPLATE_WORDS =
-  /\b(?:html|template|markup|source code|code editor|content block|e ?mail body)\b/;
 
-const PICTURE = '(?:image|img|gif|picture|photo|logo|icon|banner|thumbnail|badge)';
-const ADDRESS_WORD = '(?:url|uri|source|src|address|file)';
-const IMAGE_WORDS = [
-  // "Image URL", "Image/GIF URL", "Banner image source", "Image (2:1) URL".
-  new RegExp(`\\b${PICTURE}s?(?: (?!link|click|target|redirect)\\w+){0,3} ${ADDRESS_WORD}\\b`),
-  new RegExp(`\\b${ADDRESS_WORD} (?:of|for) (?:the |an? )?(?:\\w+ )?${PICTURE}\\b`),
-  /^src\b/,
-];
-
-const LINK_WORDS =
-  /\b(?:links?|hyperlinks?|urls?|uris?|href|deep ?links?|landing(?: pages?)?|redirects?|redirection|destination|web ?site|web ?page|web address|click (?:action|through)|on click|target page)\b/;
-
-/** Words that mention links or pictures, of fields that hold something else. */
-const LOOKALIKES = [
-  /\b(?:search|find|filter)\b/,
-  // A link's text, name or parameters, not its address.
-  /\b(?:link|url|utm|image|img) (?:text|titles?|names?|labels?|alias|ids?|colou?r|styles?|param(?:eter)?s?|source code|medium|campaign|content|term|alt|width|height|size|type|expiry|domain)\b/,
-  /\butm\b/,
-  /\b(?:alt(?:ernate|ernative)?|link|url|anchor|button|display(?:ed)?) text\b/,
-  /\btext to display\b/,
-  // The source of a film, a sound or a font.
-  /\b(?:video|audio|media|sound|background|font|avatar|document)(?: \w+)? (?:url|uri|source|src|file|address)\b/,
-  // Addresses that machines call, or that identify the sender.
-  /\b(?:webhook|api|endpoint|callback|postback|tracking pixel|feed|proxy|cors|regex|pattern|contains)\b/,
-  /\b(?:whitelist|allow ?list|block ?list)\w*\b/,
-];
-
-/** Names of a message's text, which say enough only beside the name of a channel. */
-const TEXT_WORDS = /\b(?:title|subtitle|message|text|body|content|summary|description|headline)\b/;
-const CHANNEL =
-  '(?:push|notification|sms|rcs|whats ?app|in ?app|on ?site|web ?push|card|inbox|viber|line|kakao)';
-const CHANNEL_WORDS = new RegExp(`\\b${CHANNEL}s?\\b`);
-const CHANNEL_TEXT = new RegExp(
-  `\\b${CHANNEL}s? (?:\\w+ )?(?:title|subtitle|message|text|body|content|summary|description)\\b`,
-);
-const MESSAGE_TEXT = /\bmessage (?:title|subtitle|body|text|content|summary)\b/;
-
-/** Names of texts that nobody receives, or that no link belongs in. */
-const NOT_A_MESSAGE =
-  /\b(?:names?|tags?|ids?|subject|pre ?headers?|preview text|senders?|from|reply|notes?|comments?|reasons?|audience|segments?|keys?|labels?|colou?r|font|alt|goals?|locale|test|phone|numbers?|e ?mail|code|attribute|event|filter|search|button)\b/;
-
-/** Names of the short texts that an e-mail has besides its message. */
-const BESIDE_A_MESSAGE = /\b(?:subject|pre ?headers?|preview text|senders?|from|reply)\b/;
+/** A whole value that is an address, or the tag that gives one. */
+const IS_ADDRESS =
+  /^\s*(?:https?:\/\/\S+|[a-z][a-z\d+.-]*:\/\/\S*|\{\{\s*\w*(?:url|link|href)\w*\s*\}\})\s*$/i;
+const IS_PICTURE = /\.(?:png|jpe?g|gif|webp|svg)(?:[?#]\S*)?\s*$/i;
 
 /** In order: the first that matches decides. */
 const RULES: readonly Rule[] = [
   { role: 'other', when: ({ type }) => !['text', 'url', 'textarea'].includes(type) },
   { role: 'other', when: ({ role }) => role === 'searchbox' || role === 'spinbutton' },
   { role: 'template', when: ({ tag, value }) => tag === 'textarea' && HTML.test(value) },
-  { role: 'template', when: ({ tag }, { own }) => tag === 'textarea' && TEMPLATE_WORDS.test(own) },
-  { role: 'other', when: (_, { own }) => LOOKALIKES.some((words) => words.test(own)) },
-  { role: 'image', when: (_, { own }) => own.split(' | ').some(isImageAddress) },
+  { role: 'template', when: ({ tag }, { own }) => tag === 'textarea' && namesTemplate(own) },
+  // What the structure of an editor's dialog says holds in any language.
+  { role: 'image', when: ({ sign }) => sign === 'image' },
+  { role: 'link', when: ({ sign }) => sign === 'link' },
+  { role: 'other', when: ({ sign }, { own }) => sign === 'other' || parts(own).some(isLookalike) },
+  { role: 'image', when: (_, { own }) => parts(own).some(isImageAddress) },
   // "Image" alone, on a field for an address.
   {
     role: 'image',
     when: ({ type, placeholder }, { own }) =>
       (type === 'url' || ADDRESS.test(placeholder)) &&
-      new RegExp(`^(?:\\w+ )?${PICTURE}(?: \\||$)`).test(own),
+      (english.picture.test(own) || (namesKind('picture', own) && !namesKind('link', own))),
   },
   { role: 'link', when: ({ type }) => type === 'url' },
-  { role: 'link', when: (_, { own }) => LINK_WORDS.test(own) },
+  {
+    role: 'link',
+    when: (_, { own }) => english.link.test(own) || namesKind('link', own) || namesKind('url', own),
+  },
   { role: 'link', when: ({ placeholder }) => ADDRESS.test(placeholder) },
   // "Target" alone means the link in an editor's dialog; "Target audience" does not.
   {
     role: 'link',
     when: ({ label, name }) => [label, name].some((text) => /^target$/i.test(text.trim())),
   },
-  { role: 'other', when: (_, { own }) => NOT_A_MESSAGE.test(own) },
-  { role: 'single', when: (_, { own }) => CHANNEL_TEXT.test(own) || MESSAGE_TEXT.test(own) },
+  { role: 'other', when: (_, { own }) => isNoMessage(own) },
+  { role: 'single', when: (_, { own }) => parts(own).some(isMessageText) },
   {
     role: 'single',
-    when: (_, { own, around }) => TEXT_WORDS.test(own) && CHANNEL_WORDS.test(around),
+    when: (_, { own, around }) => isText(own) && isChannel(around),
   },
+  // No word is known, but what stands in it is an address.
+  {
+    role: 'image',
+    when: (field, { own }) => holdsAddress(field, own) && IS_PICTURE.test(field.value),
+  },
+  { role: 'link', when: (field, { own }) => holdsAddress(field, own) },
 ];
 
 /**
- * Tells what a field is for, by its words alone: MoEngage publishes no class names or ids, and those
- * of today may be others tomorrow. Whether a link belongs to a template or is a template of its own
- * depends on the rest of the page; see `findTargets`.
+ * Tells what a field is for, by what its editor's dialog says, by its words in any of the languages
+ * of `FieldWords`, or by what it holds: MoEngage publishes no class names or ids, and those of today
+ * may be others tomorrow. Whether a link belongs to a template or is a template of its own depends on
+ * the rest of the page; see `findTargets`.
  */
 export function classifyField(field: FieldDescription): FieldRole {
   const words = wordsOf(field);
@@ -132,8 +109,8 @@ export function classifyField(field: FieldDescription): FieldRole {
 /** Whether an editable text is called one of a message's fields, and so is not the whole message. */
 export function isOneField(field: FieldDescription): boolean {
   const { own } = wordsOf(field);
-  if (TEMPLATE_WORDS.test(own)) return false;
-  return classifyField(field) !== 'other' || BESIDE_A_MESSAGE.test(own);
+  if (namesTemplate(own)) return false;
+  return classifyField(field) !== 'other' || english.beside.test(own) || namesKind('beside', own);
 }
 
 function wordsOf(field: FieldDescription): Words {
@@ -144,15 +121,51 @@ function wordsOf(field: FieldDescription): Words {
   };
 }
 
-function isImageAddress(words: string): boolean {
-  return IMAGE_WORDS.some((pattern) => pattern.test(words));
+/** Label, name and placeholder, each by itself. */
+function parts(own: string): string[] {
+  return own.split(' | ');
 }
 
-/** 'ctaDeepLink', 'cta_deep-link' and 'CTA deep link:' all become 'cta deep link'. */
-function plainWords(text: string): string {
-  return text
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .toLowerCase();
+function namesTemplate(own: string): boolean {
+  return english.template.test(own) || namesKind('template', own);
+}
+
+function isLookalike(words: string): boolean {
+  if (english.lookalikes.some((pattern) => pattern.test(words))) return true;
+  if (namesKind('search', words) || namesKind('lookalike', words)) return true;
+  return namesKind('media', words) && isAddress(words);
+}
+
+function isAddress(words: string): boolean {
+  return namesKind('address', words) || namesKind('url', words);
+}
+
+function isImageAddress(words: string): boolean {
+  if (english.image.some((pattern) => pattern.test(words)) || namesKind('image', words))
+    return true;
+  if (english.away.test(words) || namesKind('link', words)) return false;
+  return namesKind('picture', words) && isAddress(words);
+}
+
+function isNoMessage(own: string): boolean {
+  return english.notMessage.test(own) || namesKind('notMessage', own) || namesKind('beside', own);
+}
+
+function isMessageText(words: string): boolean {
+  if (english.channelText.test(words) || english.messageText.test(words)) return true;
+  return (
+    namesKind('messageText', words) || (namesKind('text', words) && namesKind('channel', words))
+  );
+}
+
+function isText(own: string): boolean {
+  return english.text.test(own) || namesKind('text', own);
+}
+
+function isChannel(words: string): boolean {
+  return english.channel.test(words) || namesKind('channel', words);
+}
+
+function holdsAddress({ tag, value }: FieldDescription, own: string): boolean {
+  return tag === 'input' && IS_ADDRESS.test(value) && !isText(own);
 }

@@ -2,6 +2,7 @@ import type { FieldDescription } from './classify-field';
 import { counterBeside } from './counter';
 import { readFieldText } from './editable/field-text';
 import { EDITOR_ELEMENTS } from '../in-page/other-editors';
+import { signOf } from './signs';
 import type { Field } from '../../../page/dom/set-value';
 import { outwards } from '../../../page/dom/tree';
 
@@ -44,6 +45,7 @@ export function describe(element: HTMLElement): FieldDescription {
   const scope = element.getRootNode() as Document | ShadowRoot;
   const field = isField(element) ? element : null;
   const value = field ? field.value : readFieldText(element).text;
+  const sign = signOf(element, value);
   const labelledBy = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/);
   const label = [
     ...[...(field?.labels ?? [])].map((each) => each.textContent),
@@ -53,7 +55,7 @@ export function describe(element: HTMLElement): FieldDescription {
   ];
   return {
     tag: !field ? 'editable' : element instanceof HTMLTextAreaElement ? 'textarea' : 'input',
-    type: field?.type ?? 'text',
+    type: declaresAddress(element) ? 'url' : (field?.type ?? 'text'),
     role: element.getAttribute('role') ?? '',
     label: label.filter(Boolean).join(' ').slice(0, 200),
     name: element.getAttribute('name') ?? '',
@@ -63,11 +65,19 @@ export function describe(element: HTMLElement): FieldDescription {
     value: value.slice(0, 2000),
     maxLength: mostIn(element, value.length),
     locked: field ? field.readOnly || field.disabled : isLocked(element),
+    ...(sign && { sign }),
   };
 }
 
 /** Attributes with the words that an empty field shows; only inputs have the first by standard. */
 const PLACEHOLDERS = ['placeholder', 'aria-placeholder', 'data-placeholder'];
+
+/** Whether an input asks for the keyboard, or the suggestions, of addresses. */
+function declaresAddress(element: HTMLElement): boolean {
+  return element.matches(
+    'input:is([type=text], :not([type])):is([inputmode=url], [autocomplete=url])',
+  );
+}
 
 function isLocked(element: HTMLElement): boolean {
   const says = (name: string) => element.getAttribute(name) === 'true';
@@ -109,5 +119,13 @@ function namesAround(element: Element): string {
     );
     names.push(above?.textContent?.trim().slice(0, 80), place.getAttribute('aria-label'));
   }
-  return [...names, document.title].filter(Boolean).join(' | ').slice(0, 300);
+  const around = [...names, document.title].filter(Boolean).join(' | ').slice(0, 300);
+  return `${around} | ${route()}`;
+}
+
+/** The words of the page's address: the dashboard's say the channel, in no language. */
+function route(): string {
+  const { pathname, hash } = window.location;
+  const [inHash = ''] = hash.split('?');
+  return `${pathname} ${inHash}`.replaceAll(/[^a-z/ -]|[\da-f-]{16,}/gi, ' ').slice(-150);
 }
