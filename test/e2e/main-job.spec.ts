@@ -4,6 +4,8 @@ import { inspectLink } from '../../lib/passkit/index.ts';
 import { launchPasslink, type Passlink } from '../support/extension.ts';
 import {
   insertInAce,
+  insertInCampaign,
+  insertInCode,
   insertInFroala,
   makeProject,
   NOBODY,
@@ -61,6 +63,24 @@ async function expectRightLinks(template: string): Promise<void> {
   }
   expect(await receive(template, NOBODY)).toEqual({ notSent: ['No customer ID'] });
 }
+
+test('MoEngage’s editor in its visual mode: every recipient gets a valid link', async () => {
+  const page = await openLab(passlink.context, 'moengage-email.html');
+  await insertInCampaign(page);
+  const saved = await savedTemplate(page);
+  expect(saved.split('href="{{longURL}}"')).toHaveLength(2);
+  await expectRightLinks(saved);
+  await page.close();
+});
+
+test('MoEngage’s editor with its Code View open: every recipient gets a valid link', async () => {
+  const page = await openLab(passlink.context, 'moengage-email.html');
+  await insertInCode(passlink, page);
+  const saved = await savedTemplate(page);
+  expect(saved.split('href="{{longURL}}"')).toHaveLength(2);
+  await expectRightLinks(saved);
+  await page.close();
+});
 
 test('Froala with default settings, which turns quotes into entities: every recipient gets a valid link', async () => {
   const page = await openLab(passlink.context, 'froala.html', { quotes: 'entities' });

@@ -62,10 +62,29 @@ export async function makeProject(passlink: Passlink, look = dontLook): Promise<
   await page.close();
 }
 
-/** Froala: link of the badge image, the chip beside its field, and Froala's own Update. */
-export async function insertInFroala(page: Page, look = dontLook): Promise<void> {
+/**
+ * MoEngage's Custom HTML editor: its Code View is left, and in the mail the link of the badge is
+ * edited.
+ */
+export async function insertInCampaign(page: Page, look = dontLook): Promise<void> {
+  await expect.poll(() => page.evaluate(() => window.lab?.isMounted?.())).toBe(true);
+  await look(page, 'code-view');
+  const codeView = page.locator('.fr-toolbar [data-cmd="html"]');
+  if ((await codeView.getAttribute('aria-pressed')) === 'true') await codeView.click();
+  await insertInFroala(page, look, page.frameLocator('iframe.fr-iframe'));
+}
+
+/**
+ * Froala: link of the badge image, the chip beside its field, and Froala's own Update.
+ * @param mail where the mail is: in the page, or in Froala's frame.
+ */
+export async function insertInFroala(
+  page: Page,
+  look = dontLook,
+  mail: Pick<Page, 'getByAltText'> = page,
+): Promise<void> {
   const chip = new ChipOn(page);
-  await page.getByAltText('Add to Apple Wallet').click();
+  await mail.getByAltText('Add to Apple Wallet').click();
   await page.getByRole('button', { name: 'Edit Link' }).click();
   const field = page.locator('input[name="href"]');
   await field.click();
@@ -78,6 +97,40 @@ export async function insertInFroala(page: Page, look = dontLook): Promise<void>
   await expect(field).toHaveValue('{{longURL}}');
   await look(page, 'inserted-and-checked');
   await page.getByRole('button', { name: 'Update' }).click();
+}
+
+/**
+ * MoEngage's Custom HTML editor with its Code View open: the block from the popup, the reference
+ * typed over the old link, and the view left, which is when Froala takes what was typed.
+ */
+export async function insertInCode(passlink: Passlink, page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() => window.lab?.isMounted?.())).toBe(true);
+  const popup = await passlink.openPopup(page);
+  await popup.getByRole('button', { name: 'Insert into template' }).click();
+  await expect(popup.getByText(/Inserted/)).toBeVisible();
+  await popup.close();
+  await page.bringToFront();
+  await page.evaluate(selectInCode, 'https://harbour.example/card');
+  await page.keyboard.insertText('{{longURL}}');
+  await page.locator('.fr-toolbar [data-cmd="html"]').click();
+  await expect.poll(() => savedLink(page)).toBe('{{longURL}}');
+}
+
+/** Selects a text in the page's CodeMirror, as an author who drags the mouse over it. */
+function selectInCode(text: string): void {
+  interface WithCode extends Element {
+    CodeMirror?: {
+      getValue(): string;
+      posFromIndex(index: number): object;
+      setSelection(from: object, to: object): void;
+      focus(): void;
+    };
+  }
+  const code = document.querySelector<WithCode>('.fr-box .CodeMirror')?.CodeMirror;
+  const at = code?.getValue().indexOf(text) ?? -1;
+  if (!code || at < 0) throw new Error(`The code does not hold ${text}`);
+  code.setSelection(code.posFromIndex(at), code.posFromIndex(at + text.length));
+  code.focus();
 }
 
 /** Ace: the block from the popup, the reference typed over the old link. */

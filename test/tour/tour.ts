@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inspectLink } from '../../lib/passkit/index.ts';
 import { launchPasslink } from '../support/extension.ts';
 import {
-  insertInFroala,
+  insertInCampaign,
   type Look,
   makeProject,
   NOBODY,
@@ -49,8 +49,8 @@ async function tour(): Promise<void> {
     await makeProject(passlink, look);
 
     console.log('\nOne click in MoEngage’s HTML editor (Froala)');
-    const page = await openLab(passlink.context, 'froala.html');
-    await insertInFroala(page, look);
+    const page = await openLab(passlink.context, 'moengage-email.html');
+    await insertInCampaign(page, look);
     const template = await savedTemplate(page);
 
     console.log('\nWhat each recipient gets');
