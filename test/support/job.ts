@@ -84,10 +84,7 @@ export async function insertInFroala(
   mail: Pick<Page, 'getByAltText'> = page,
 ): Promise<void> {
   const chip = new ChipOn(page);
-  const badge = mail.getByAltText('Add to Apple Wallet');
-  // Froala hides a pop-up whose place is below what shows of the mail.
-  await badge.evaluate((image) => image.scrollIntoView({ block: 'center' }));
-  await badge.click();
+  await mail.getByAltText('Add to Apple Wallet').click();
   await page.getByRole('button', { name: 'Edit Link' }).click();
   const field = page.locator('input[name="href"]');
   await field.click();

@@ -26,7 +26,8 @@ export async function mountFroala(
   const editor = await createFroala(
     host,
     {
-      height: 520,
+      // Froala hides a pop-up whose place is below what shows of the mail.
+      height: 760,
       fullPage: !switches.isFragment,
       htmlUntouched: switches.isUntouched,
       htmlRemoveTags: [],
