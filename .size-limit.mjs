@@ -15,6 +15,9 @@ export default [
   // Loaded into a frame when its first field gets the focus. 8 kB are the words by which it tells
   // fields apart in eleven languages.
   { name: 'chip', path: `${BUILT}/content-scripts/editor.js`, limit: '25 kB', gzip: true },
+  // Loaded into a dashboard's frames while its author points at something. Half of it are the words by
+  // which it tells a link field in hand.
+  { name: 'pointer', path: `${BUILT}/pointer.js`, limit: '20 kB', gzip: true },
   // Starts again after every 30 idle seconds. Check's rules run here, because secrets may be
   // involved, and the page function of each editor is sent from here: each contains its own copy of
   // the shared code. The vault with its exports, which validates everything it reads, is 6 kB;

@@ -13,6 +13,7 @@ const BROWSER_ROOMS = [
   'background',
   'chip',
   'editor/adapters',
+  'editor/point',
   'messages',
   'page',
   'passkit-form/page',

@@ -1,11 +1,12 @@
 import { Anchor } from '@mantine/core';
 import { IconCircleFilled } from '@tabler/icons-react';
 
-import type { OpenPage } from '../open-page/use-open-page';
+import type { OpenPage, useOpenPage } from '../open-page/use-open-page';
+import { choiceWords, PointLinks } from './point-links';
 import styles from './popup.module.css';
 
 interface PageStatusProps {
-  page: OpenPage;
+  page: ReturnType<typeof useOpenPage>;
   /** Shows the page's shape, for a template that Passlink does not see. */
   onReport: () => void;
 }
@@ -23,10 +24,11 @@ export function PageStatus({ page, onReport }: PageStatusProps) {
               data-found={page.report.status === 'template'}
               aria-hidden
             />
-            {statusWords(page)}
+            {[statusWords(page), choiceWords(page.report)].filter(Boolean).join(' · ')}
           </>
         )}
       </output>
+      <PointLinks page={page} />
       {page.report?.status === 'no-template' && (
         <Anchor component="button" type="button" size="xs" onClick={onReport}>
           Passlink does not see my template

@@ -13,6 +13,8 @@ const NEXT_STEPS: Record<InsertRefusal, readonly NextStep[]> = {
   locked: ['insert-again'],
   digest: ['settings'],
   'failing-style': ['settings'],
+  'no-editor': ['copy'],
+  alike: ['copy'],
   'no-template': ['insert-again', 'copy'],
   'unwritable-editor': ['copy'],
   'no-field': ['copy'],

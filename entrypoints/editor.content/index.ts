@@ -4,7 +4,7 @@ import { createChip } from '@/lib/chip/chip';
 import { chipMemory } from '@/lib/chip/chip-memory';
 import { copyText } from '@/lib/chip/copy-text';
 import { createSession } from '@/lib/chip/session';
-import { onInsertHere, sendMessage } from '@/lib/messages';
+import { onInsertHere, onShowPicked, sendMessage } from '@/lib/messages';
 import { DASHBOARD_MATCHES } from '@/lib/moengage/hosts';
 import { followFocus } from '@/lib/page/dom/follow-focus';
 
@@ -20,12 +20,15 @@ export default defineContentScript({
     const isAlive = () => ctx.isValid;
     chipMemory().isAlive = isAlive;
     const chip = createChip();
+    chipMemory().hide = chip.hide;
     const session = createSession({ chip, send: sendMessage, copy: copyText, isAlive });
     followFocus(session, ctx.signal);
     const stopAnswering = onInsertHere(({ id }) => session.insertHere(id));
+    const stopShowing = onShowPicked((answer) => session.showPicked(answer));
     ctx.onInvalidated(() => {
       chip.hide();
       stopAnswering();
+      stopShowing();
     });
     session.begin();
   },

@@ -9,6 +9,7 @@ import { pageHandlers } from './insert/pages';
 import { removalHandlers } from './insert/removals';
 import { rotationHandlers } from './insert/rotation';
 import { moEngageHandlers } from './moengage';
+import { pointHandlers } from './point/pointing';
 import type { ConnectionStore } from './store/connection-store';
 import type { Exports } from './store/exports';
 import type { ProjectStore } from './store/project-store';
@@ -43,6 +44,7 @@ export function allHandlers({ vault, store, exports, connection }: Parts) {
     versionHandlers(store),
     moEngageHandlers(connection, store),
     chipNeededHandlers,
+    pointHandlers(),
   ) satisfies Handlers;
 }
 

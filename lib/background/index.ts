@@ -7,6 +7,7 @@ import { followCommands } from './chip/commands';
 import { followEditorFrames } from './chip/editor-frames';
 import { forgetRefusal } from './chip/refusals';
 import { allHandlers, type Parts } from './handlers';
+import { forgetPointing } from './point/pointing';
 import { createConnectionStore } from './store/connection-store';
 import { createExports } from './store/exports';
 import { createProjectStore } from './store/project-store';
@@ -72,5 +73,6 @@ export function followClosedTabs(): void {
     forgetReading(tabId);
     void forgetChangesOf(tabId);
     void forgetRefusal(tabId);
+    void forgetPointing(tabId);
   });
 }

@@ -1,6 +1,14 @@
 import { pageMemory } from '@/lib/page/dom/page-memory';
 
-/** The chip of this frame; `isAlive` is false once the extension was updated or reloaded. */
-export const chipMemory = pageMemory('chip', (): { isAlive(): boolean } => ({
+interface ChipMemory {
+  /** False once the extension was updated or reloaded. */
+  isAlive(): boolean;
+  /** Makes way for what else Passlink shows. */
+  hide(): void;
+}
+
+/** The chip of this frame. */
+export const chipMemory = pageMemory<ChipMemory>('chip', () => ({
   isAlive: () => false,
+  hide: () => undefined,
 }));

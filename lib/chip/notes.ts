@@ -18,11 +18,13 @@ export function workingView(): ChipView {
 /** Says what came of an insertion: done, with Undo; or why not, with the clipboard instead. */
 export function outcomeView(
   outcome: InsertOutcome,
-  { undo, copy }: { undo: () => void; copy: () => void },
+  { undo, copy, point }: { undo: () => void; copy: () => void; point: () => void },
 ): ChipView {
   if (outcome.status === 'refused') {
     // A locked vault has nothing to copy either.
-    const actions = outcome.reason === 'locked' ? [] : [{ label: 'Copy instead', run: copy }];
+    const pointing = outcome.reason === 'no-template' ? [{ label: 'Point at it', run: point }] : [];
+    const actions =
+      outcome.reason === 'locked' ? [] : [...pointing, { label: 'Copy instead', run: copy }];
     return { tone: 'bad', message: outcome.message, actions };
   }
   const did = outcome.block === 'updated' ? 'Updated' : 'Inserted';

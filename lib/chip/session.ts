@@ -1,11 +1,15 @@
 import { deepActive } from '@/lib/page/dom/tree';
 import { noteLeaving } from '@/lib/editor/adapters/text-field/register';
-import { classifyField } from '@/lib/editor/adapters/text-field/classify-field';
+import { classifyField, type FieldRole } from '@/lib/editor/adapters/text-field/classify-field';
 import type { Lock } from '@/lib/editor/adapters/locks';
 import type { InsertOutcome } from '@/lib/editor/types';
-import type { sendMessage } from '@/lib/messages';
+import type { FoundTemplate } from '@/lib/editor/adapters/types';
+import { pointingMemory } from '@/lib/editor/point/pointing-memory';
+import type { PickedAnswer, sendMessage } from '@/lib/messages';
 
 import type { Chip } from './chip';
+import { pickedView } from './picked-note';
+import { chosenRole } from './point/chosen-role';
 import { foundAtFocus, mayHoldTemplate } from './focused-field';
 import { createBadgeRecheck } from './recheck-badge';
 import {
@@ -87,10 +91,21 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
       return outcomeView(outcome, {
         undo,
         copy: () => void attempt(() => copySnippet(id, isSingle)),
+        point: () => void point(),
       });
     });
 
   const insert = (id: string) => inserting(id, () => send('insertAtFocus', { id }));
+
+  /** Brings the pointer; the chip makes way for it. */
+  const point = async () => {
+    chip.hide();
+    try {
+      await send('pointAtFocus');
+    } catch (error) {
+      show(isAlive() ? failedView(wordsOf(error)) : reloadView());
+    }
+  };
 
   const copySnippet = async (id: string, isSingle: boolean) => {
     const style = isSingle ? 'inline' : 'quoted';
@@ -125,6 +140,7 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
           void change(async () =>
             badgeOutcomeView(await send('insertBadgeAtFocus', { id, wallet }), undo),
           ),
+        point: () => void point(),
         remove: (id) =>
           void change(async () => removedView(await send('removeAtFocus', { id }), undo)),
       }),
@@ -135,9 +151,7 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
     const [found] = foundAtFocus();
     const focused = found?.focused ? deepActive() : null;
     const role =
-      found?.field && found.visible && isOffered(found.locked)
-        ? classifyField(found.field)
-        : 'other';
+      focused && found?.visible && isOffered(found.locked) ? roleOf(found, focused) : 'other';
     if (role !== 'other' && focused instanceof HTMLElement) {
       // The author still reads a note at this field.
       if (field === focused && chip.tone !== null) return;
@@ -149,7 +163,23 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
     }
   };
 
+  const viewOfPicked = async (answer: PickedAnswer): Promise<ChipView> => {
+    const { project, isLocked } = await send('chipState');
+    const id = isLocked ? undefined : project?.id;
+    return pickedView(answer, {
+      insert: id === undefined ? undefined : () => void insert(id),
+      copy: id === undefined ? undefined : () => void attempt(() => copySnippet(id, false)),
+      correct: (role) =>
+        void attempt(async () => viewOfPicked(await send('correctAtFocus', { role }))),
+    });
+  };
+
   return {
+    /** Shows what came of pointing at a place, beside it. */
+    async showPicked(answer: PickedAnswer): Promise<void> {
+      field = pointingMemory().picked?.deref() ?? document.documentElement;
+      show(await viewOfPicked(answer));
+    },
     /** Answers the menu and the shortcut, as if the author had clicked the chip at the focus. */
     async insertHere(id: string): Promise<void> {
       const focused = deepActive();
@@ -186,6 +216,12 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
 /** A locked field is left alone, unless an author could not guess that it cannot be written to. */
 function isOffered(lock: Lock | null): boolean {
   return lock === null || lock === 'field-parts';
+}
+
+/** What a field is by its words, or else by what the author has said before. */
+function roleOf(found: FoundTemplate, focused: Element): FieldRole {
+  const role = found.field ? classifyField(found.field) : 'other';
+  return role === 'other' ? (chosenRole(focused) ?? role) : role;
 }
 
 function wordsOf(error: unknown): string {

@@ -41,6 +41,8 @@ interface ReadyActions {
   insertButton: (id: string, wallets: Wallet[]) => void;
   insertBadge: (id: string, wallet: Wallet) => void;
   remove: (id: string) => void;
+  /** Lets the author point at another template or field. */
+  point: () => void;
 }
 
 /** The page may learn only of the chosen project, so others are chosen where it cannot look. */
@@ -62,6 +64,10 @@ export function readyView(ready: ReadyActions): ChipView {
     {
       title: name,
       actions: [{ label: 'Remove SmartPass link', run: () => ready.remove(id) }],
+    },
+    {
+      title: 'Not this template or field?',
+      actions: [{ label: 'Point at it', run: ready.point }],
     },
     ...(hasOthers ? [{ title: 'Insert for another project', note: ELSEWHERE, actions: [] }] : []),
   ];

@@ -1,18 +1,26 @@
 import type { SnippetStyle } from '../snippet/types';
 import type { Refused } from '../text/refused';
 import type { Wallet } from '../passkit/wallets';
+import type { ChoiceMissing } from './point/sign';
 import type { EditorKind } from './adapters';
+
+/**
+ * Whether what the author has pointed at on pages of this kind is used: `gone` if nothing here looks
+ * like it, `several` if one cannot tell which of several it is.
+ */
+export type ChoiceState = 'used' | ChoiceMissing;
 
 /** What is open in a tab. */
 export type PageReport =
   /** Passlink may not run here, or the tab shows no page of MoEngage's. */
   | { status: 'elsewhere' }
   /** A page of MoEngage's without a template. */
-  | { status: 'no-template' }
+  | { status: 'no-template'; choice?: ChoiceState }
   /** The template is in another maker's frame, which the author has not let Passlink into. */
   | { status: 'closed-frame' }
   | {
       status: 'template';
+      choice?: ChoiceState;
       editor: EditorKind;
       /** The author's word for it, "Rich text editor", "Code editor", "Text field". */
       label: string;
@@ -116,6 +124,9 @@ export type InsertRefusal =
   | 'no-template'
   /** The field belongs to an editor that Passlink does not know. */
   | 'unwritable-editor'
+  /** Of a place that the author pointed at. */
+  | 'no-editor'
+  | 'alike'
   | 'no-field'
   | 'no-caret'
   | 'read-only'

@@ -1,4 +1,11 @@
-export { onInsertHere, sendInsertHere, sendMessage } from './transport';
+export {
+  onInsertHere,
+  onShowPicked,
+  sendInsertHere,
+  sendMessage,
+  sendShowPicked,
+} from './transport';
+export type { PickedAnswer } from './table/point';
 export type { LinkVerdict } from './table/links';
 export type {
   Answer,

@@ -1,5 +1,6 @@
 import { type Browser, browser } from '#imports';
 
+import type { PickedAnswer } from './table/point';
 import type { Answer, MessageType, Request, Sender } from './types';
 
 /** From the background to the content script of one frame: insert where the focus is. */
@@ -32,6 +33,21 @@ export async function sendInsertHere(
 ): Promise<void> {
   const message: InsertHere = { type: 'insertHere', data };
   resultOf(await browser.tabs.sendMessage(tabId, message, { frameId }));
+}
+
+/** Has the chip of one frame show what came of pointing at a place there. */
+export async function sendShowPicked(
+  data: PickedAnswer,
+  { tabId, frameId }: { tabId: number; frameId: number },
+): Promise<void> {
+  resultOf(await browser.tabs.sendMessage(tabId, { type: 'showPicked', data }, { frameId }));
+}
+
+/** Answers `showPicked` in a content script. Returns a function that stops it. */
+export function onShowPicked(show: (answer: PickedAnswer) => Promise<void>): () => void {
+  return listen(({ type, data }) =>
+    type === 'showPicked' ? show(data as PickedAnswer) : undefined,
+  );
 }
 
 /** Answers `insertHere` in a content script. Returns a function that stops it. */

@@ -1,4 +1,5 @@
 import { connectionItem, forgottenConnectionItem } from './connection-item';
+import { choicesItem } from './choices';
 import type { StoredItem } from './define-item';
 import { deletedItem } from './deleted-projects';
 import { passEventSettingsItem } from './pass-event-settings';
@@ -35,6 +36,7 @@ export const STORED_ITEMS: readonly Pick<
 >[] = [
   asideItem,
   authorEmailItem,
+  choicesItem,
   connectionItem,
   deletedItem,
   dismissedSuggestionsItem,

@@ -13,4 +13,8 @@ export const FROM_DASHBOARDS: ReadonlySet<string> = new Set([
   'settledAtFocus',
   'snippetForClipboard',
   'templateFocused',
+  'pointAtFocus',
+  'stopPointingAtFocus',
+  'pickAtFocus',
+  'correctAtFocus',
 ]);

@@ -1,9 +1,10 @@
 import { openTab } from '@/lib/page/tab';
 import type { Answer, Handler, MessageType, Request, Sender } from '@/lib/messages';
+import type { SnippetStyle } from '@/lib/snippet';
 import { userActivationItem } from '@/lib/storage/user-activation';
 import { readCurrentProject } from '../store/current-project';
 
-import type { RequestingFrame } from '../tabs/dashboard-tab';
+import { type RequestingFrame, withChoices } from '../tabs/dashboard-tab';
 import { takeGesture } from './gestures';
 import { takeRefusal } from './refusals';
 
@@ -58,9 +59,14 @@ export function atFocus<K extends AtFocus>(
 ): Handler<K> {
   return async (data, sender) => {
     const requester = await requestingFrameOf(sender);
-    if (data !== undefined) await requireLeave(type, data, requester);
+    if (namesProject(data)) await requireLeave(type, data, requester);
     return handle(data, requester);
   };
+}
+
+/** Whether a request names a project: those that point at a place do not, and name only that. */
+function namesProject<K extends AtFocus>(data: Request<K>): data is Request<K> & { id: string } {
+  return typeof data === 'object' && data !== null && 'id' in data;
 }
 
 /**
@@ -70,11 +76,12 @@ const WRITES_SECRET = new Set<AtFocus>(['insertAtFocus', 'insertButtonAtFocus'])
 
 async function requireLeave(
   type: AtFocus,
-  data: NonNullable<Request<AtFocus>>,
+  data: { id: string; style?: SnippetStyle },
   requester: RequestingFrame,
 ): Promise<void> {
-  if ('style' in data) {
-    if (await takeRefusal(requester, data)) return;
+  const { id, style } = data;
+  if (style !== undefined) {
+    if (await takeRefusal(requester, { id, style })) return;
     throw new NotRefusedError();
   }
   if (type === 'insertAtFocus' && takeGesture(requester, data.id)) return;
@@ -91,5 +98,6 @@ async function requestingFrameOf(sender: Sender): Promise<RequestingFrame> {
   const isSame = tab?.frames.includes(frameId) && (documentId ?? found) === found;
   if (!tab || tabId === undefined || !isSame) throw new DocumentGoneError();
   const others = tab.frames.filter((frame) => frame !== frameId);
-  return { ...tab, tabId, frameId, frames: [frameId, ...others] };
+  const dashboard = await withChoices(tab, tabId);
+  return { ...dashboard, tabId, frameId, frames: [frameId, ...others] };
 }

@@ -1,5 +1,4 @@
 import { insertBadge, insertButton } from '@/lib/editor';
-import type { OpenTab } from '@/lib/page/tab';
 import type { BadgeOutcome, InsertOutcome } from '@/lib/editor/types';
 import type { Handlers } from '@/lib/messages';
 import { PUBLISHED_BADGES } from '@/lib/moengage/badges';
@@ -11,7 +10,7 @@ import { atFocus } from '../chip/at-focus';
 import { insertRequest } from './insert-request';
 import { staged } from '../tabs/hold-watch';
 import { rememberChange } from '../tabs/last-change';
-import { dashboardIn, enqueueInTab, UNREACHABLE } from '../tabs/dashboard-tab';
+import { type Dashboard, dashboardIn, enqueueInTab, UNREACHABLE } from '../tabs/dashboard-tab';
 import { toldToPage } from './pages';
 import { rememberRefusal } from '../chip/refusals';
 
@@ -41,7 +40,7 @@ export function buttonHandlers(
   };
 }
 
-interface Target extends OpenTab {
+interface Target extends Dashboard {
   tabId: number;
   id: string;
 }
@@ -70,7 +69,7 @@ async function putBadge(
   const { badges = {} } = await store.find(id);
   const own = badges[wallet];
   const address = own ?? PUBLISHED_BADGES[wallet];
-  const { refused, record } = await insertBadge(tab.run, tab.frames, address);
+  const { refused, record } = await insertBadge(tab, address);
   if (refused) return refused;
   if (record) await rememberChange(tabId, tab, { by: 'insertion', record });
   const source = own === undefined ? 'moengage' : 'project';

@@ -1,6 +1,5 @@
 import type { InsertRequest } from '@/lib/editor';
 import type { RefusedInsert } from '@/lib/editor/types';
-import type { OpenTab } from '@/lib/page/tab';
 import { checkDigest, type Project } from '@/lib/project';
 import { failingStyles } from '@/lib/proof/engine';
 import type { ProjectStore } from '../store/project-store';
@@ -8,6 +7,7 @@ import { readProof } from '@/lib/storage/proofs';
 import { readProjects } from '@/lib/storage/storage';
 import { VaultLockedError } from '@/lib/vault';
 
+import type { Dashboard } from '../tabs/dashboard-tab';
 import { buildSnippet } from './build-snippet';
 
 type Ready = { project: Project; request: InsertRequest } | { refused: RefusedInsert };
@@ -18,7 +18,7 @@ type Ready = { project: Project; request: InsertRequest } | { refused: RefusedIn
  */
 export async function insertRequest(
   store: ProjectStore,
-  { run, frames }: OpenTab,
+  { run, frames, choices }: Pick<Dashboard, 'run' | 'frames' | 'choices'>,
   id: string,
 ): Promise<Ready> {
   const [project, projects] = await Promise.all([store.find(id), readProjects()]);
@@ -41,6 +41,7 @@ export async function insertRequest(
     ...(proof && { failingStyles: failingStyles(proof) }),
     run,
     frames,
+    choices,
     project,
     others: projects.filter((each) => each.id !== id),
     build: (style, variable) => {

@@ -2,7 +2,6 @@ import { lendEncryptionKey, lendSecret } from '@/lib/bulk/sign/lend-keys';
 import type { Handlers } from '@/lib/messages';
 import type { LINK_MESSAGES } from '@/lib/messages/table/links';
 import { insertLink } from '@/lib/editor';
-import type { OpenTab } from '@/lib/page/tab';
 import type { LinkOutcome } from '@/lib/editor/types';
 import { encryptLink, signData, signLink } from '@/lib/passkit';
 import type { ProjectStore } from '../store/project-store';
@@ -10,7 +9,7 @@ import type { ProjectStore } from '../store/project-store';
 import { buildContentBlock, buildSnippet } from './build-snippet';
 import { staged } from '../tabs/hold-watch';
 import { rememberChange } from '../tabs/last-change';
-import { dashboardIn, enqueueInTab, UNREACHABLE } from '../tabs/dashboard-tab';
+import { type Dashboard, dashboardIn, enqueueInTab, UNREACHABLE } from '../tabs/dashboard-tab';
 
 type LinkMessage = keyof Omit<typeof LINK_MESSAGES, 'identifyLink'> | 'insertLinkIntoPage';
 
@@ -57,8 +56,8 @@ export function linkHandlers(store: ProjectStore): Handlers<LinkMessage> {
   };
 }
 
-async function putLink(tabId: number, tab: OpenTab, link: string): Promise<LinkOutcome> {
-  const { outcome, record } = await insertLink(tab.run, tab.frames, link);
+async function putLink(tabId: number, tab: Dashboard, link: string): Promise<LinkOutcome> {
+  const { outcome, record } = await insertLink(tab, link);
   if (record) await rememberChange(tabId, tab, { by: 'insertion', record });
   return staged(tabId, outcome);
 }

@@ -1,6 +1,5 @@
 import { type InsertOutcome, insertSnippet, reportOn } from '@/lib/editor';
 import { findTargets } from '@/lib/editor/find/find-targets';
-import type { OpenTab } from '@/lib/page/tab';
 import type { Handlers } from '@/lib/messages';
 import type { ProjectStore } from '../store/project-store';
 import { readCurrentProject } from '../store/current-project';
@@ -8,7 +7,7 @@ import { lockedItem } from '@/lib/storage/storage';
 
 import { atFocus } from '../chip/at-focus';
 import { buildSnippet } from './build-snippet';
-import { dashboardIn, enqueueInTab, UNREACHABLE } from '../tabs/dashboard-tab';
+import { type Dashboard, dashboardIn, enqueueInTab, UNREACHABLE } from '../tabs/dashboard-tab';
 import { showsClosedFrame } from '../chip/editor-frames';
 import { insertRequest } from './insert-request';
 import { staged } from '../tabs/hold-watch';
@@ -29,7 +28,7 @@ export function pageHandlers(store: ProjectStore): Handlers<PageMessage> {
     readPage: async ({ tabId }) => {
       const tab = await dashboardIn(tabId);
       if (!tab) return { status: 'elsewhere' };
-      const targets = await findTargets(tab.run, tab.frames);
+      const targets = await findTargets(tab.run, tab.frames, tab.choices);
       const report = reportOn(targets);
       if (report.status === 'template') {
         return { ...report, reading: keepReading(tabId, { tab, targets }) };
@@ -69,7 +68,7 @@ export function pageHandlers(store: ProjectStore): Handlers<PageMessage> {
 export async function insert(
   store: ProjectStore,
   tabId: number,
-  tab: OpenTab,
+  tab: Dashboard,
   { id, way, only }: { id: string; way?: 'visual' | undefined; only?: 'template' },
 ): Promise<InsertOutcome> {
   const ready = await insertRequest(store, tab, id);

@@ -1,5 +1,4 @@
 import { removeSnippet } from '@/lib/editor';
-import type { OpenTab } from '@/lib/page/tab';
 import type { RemoveOutcome } from '@/lib/editor/types';
 import type { Handlers } from '@/lib/messages';
 import type { ProjectStore } from '../store/project-store';
@@ -8,7 +7,7 @@ import { readProjects } from '@/lib/storage/storage';
 import { atFocus } from '../chip/at-focus';
 import { staged } from '../tabs/hold-watch';
 import { lastInsertionIn, rememberChange } from '../tabs/last-change';
-import { dashboardIn, enqueueInTab } from '../tabs/dashboard-tab';
+import { type Dashboard, dashboardIn, enqueueInTab } from '../tabs/dashboard-tab';
 
 /** Removes links from the open template: for the popup by tab, for the chip by its own frame. */
 export function removalHandlers(store: ProjectStore): Handlers<'removeFromPage' | 'removeAtFocus'> {
@@ -33,7 +32,7 @@ const ELSEWHERE: RemoveOutcome = {
 export async function remove(
   store: ProjectStore,
   tabId: number,
-  tab: OpenTab,
+  tab: Dashboard,
   id: string,
   only?: 'template',
 ): Promise<RemoveOutcome> {
@@ -45,6 +44,7 @@ export async function remove(
   const { outcome, record } = await removeSnippet({
     run: tab.run,
     frames: tab.frames,
+    choices: tab.choices,
     project,
     others: projects.filter((each) => each.id !== id),
     lastInsertion,

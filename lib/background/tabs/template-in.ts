@@ -14,7 +14,7 @@ export interface OpenTemplate extends OpenTab {
  */
 export async function templateIn(tabId: number): Promise<OpenTemplate | undefined> {
   const tab = await dashboardIn(tabId);
-  return tab && templateOf({ tab, targets: await findTargets(tab.run, tab.frames) });
+  return tab && templateOf({ tab, targets: await findTargets(tab.run, tab.frames, tab.choices) });
 }
 
 /** The template that a reading found, if any. */

@@ -29,7 +29,7 @@ export function versionHandlers(store: ProjectStore): Handlers<keyof typeof VERS
   return {
     versionsInPage: async ({ tabId }) => {
       const tab = await dashboardIn(tabId);
-      const template = tab && (await findTargets(tab.run, tab.frames)).template;
+      const template = tab && (await findTargets(tab.run, tab.frames, tab.choices)).template;
       if (!tab || !template) return null;
       const { rows } = await readRows(tab, template);
       const names = versionsOf(rows).map(versionName);

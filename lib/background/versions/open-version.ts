@@ -1,11 +1,10 @@
 import type { EditorHandle } from '@/lib/editor/find/editor-handle';
 import { type FoundEditor, findTargets } from '@/lib/editor/find/find-targets';
 import { type Version, VERSION_KINDS, type VersionRow } from '@/lib/moengage/versions';
-import type { OpenTab } from '@/lib/page/tab';
 import versionTabs from '@/lib/page/versions/version-tabs.page';
 import * as v from 'valibot';
 
-import { dashboardIn } from '../tabs/dashboard-tab';
+import { type Dashboard, dashboardIn } from '../tabs/dashboard-tab';
 import { readRows } from './read-rows';
 
 /** Milliseconds. The dashboard makes a short mail's editor anew within 2.6 s, a long one's later. */
@@ -28,7 +27,7 @@ export interface Clock {
 
 /** What a page shows: its tabs, and the template of the open one. */
 export interface Shown {
-  tab: OpenTab;
+  tab: Dashboard;
   rows: VersionRow[];
   template: FoundEditor;
   page: string | undefined;
@@ -38,7 +37,7 @@ export interface Shown {
 export async function look(tabId: number): Promise<Shown | undefined> {
   const tab = await dashboardIn(tabId);
   if (!tab) return undefined;
-  const { template } = await findTargets(tab.run, tab.frames);
+  const { template } = await findTargets(tab.run, tab.frames, tab.choices);
   if (!template) return undefined;
   const { rows } = await readRows(tab, template);
   return { tab, rows, template, page: tab.pageOf(template.frameId) };

@@ -1,39 +1,39 @@
+import type { Choice } from '../point/sign';
 import { ADAPTERS, type EditorKind } from '../adapters';
 import type { Adapter } from '../adapters/define-adapter';
 import showsEditor from '../adapters/in-page/shows-editor.page';
 import matchSelectors from '../../page/match-selectors.page';
 import askTextField from '../adapters/text-field/text-field.page';
 import type { Area } from '../../page/dom/area';
-import type { FoundTemplate } from '../adapters/types';
 import { checkedAnswer } from './answers';
 import { classifyField, type FieldRole } from '../adapters/text-field/classify-field';
+import { findChosen } from './find-chosen';
+import { type FoundEditor, foundBy } from './found-by';
 import { likelyTemplate } from './likely-template';
-import type { EditorHandle } from './editor-handle';
 import type { PageRunner } from '../../page/run';
+import type { Targets } from './targets';
+import { withChosen } from './with-chosen';
 
-/** An editor or field, and how it was when it was found. */
-export interface FoundEditor extends EditorHandle {
-  found: FoundTemplate;
-}
-
-/**
- * What an insertion could write to in the frames. At most one of the three fields is defined: the one
- * that has, or last had, the focus.
- */
-export interface Targets {
-  template: FoundEditor | undefined;
-  /** A link field that belongs to `template`, or to an editor that Passlink cannot write to. */
-  linkField: FoundEditor | undefined;
-  /** A field that is a template of its own: a message's text, or a link on a page without an editor. */
-  single: (FoundEditor & { role: 'single' | 'link' }) | undefined;
-  imageField: FoundEditor | undefined;
-}
+export type { FoundEditor, Targets };
 
 /**
  * Looks through the frames, the focused one first, and through the others only if that has no
  * template. Frames that cannot be reached count as empty.
+ * @param choices what the author has pointed at on pages of this kind, which wins over any guess.
  */
-export async function findTargets(run: PageRunner, frames: readonly number[]): Promise<Targets> {
+export async function findTargets(
+  run: PageRunner,
+  frames: readonly number[],
+  choices: readonly Choice[] = [],
+): Promise<Targets> {
+  const [guess, places] = await Promise.all([
+    guessTargets(run, frames),
+    findChosen(run, frames, choices),
+  ]);
+  return withChosen(guess, places);
+}
+
+async function guessTargets(run: PageRunner, frames: readonly number[]): Promise<Targets> {
   const [first, ...others] = frames;
   const nothing = {
     template: undefined,
@@ -83,20 +83,6 @@ async function adaptersIn(run: PageRunner, frameId: number): Promise<Adapter<Edi
     const selectors = ADAPTERS.map(({ selector }) => selector);
     const matches = await run(frameId, 'ISOLATED', matchSelectors, [selectors]);
     return ADAPTERS.filter((_, at) => matches[at]);
-  } catch {
-    return [];
-  }
-}
-
-/** The editors of one kind in a frame; none if the frame cannot be reached. */
-export async function foundBy(
-  run: PageRunner,
-  frameId: number,
-  { world, page }: Pick<Adapter, 'world' | 'page'>,
-): Promise<FoundTemplate[]> {
-  try {
-    const answer = checkedAnswer(await run(frameId, world, page, [{ op: 'find' }]));
-    return answer.op === 'found' ? answer.templates : [];
   } catch {
     return [];
   }

@@ -6,12 +6,14 @@ import type { Targets } from './find-targets';
 import type { PageReport } from '../types';
 
 /** Reports the template that is open; `elsewhere` is for the caller to tell. */
-export function reportOn({ template: source, linkField, single }: Targets): PageReport {
+export function reportOn({ choice, template: source, linkField, single }: Targets): PageReport {
   const editor = single ?? source;
-  if (!editor) return { status: 'no-template' };
+  const byChoice = choice && { choice };
+  if (!editor) return { status: 'no-template', ...byChoice };
   const { template, caret, field } = editor.found;
   return {
     status: 'template',
+    ...byChoice,
     editor: editor.kind,
     label: single ? nameOf(field) : adapterOf(editor.kind).label,
     template: withoutBlocks(template),

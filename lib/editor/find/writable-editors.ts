@@ -1,6 +1,7 @@
 import { adapterOf, type EditorKind } from '../adapters';
 import type { PageRunner } from '../../page/run';
-import { type FoundEditor, foundBy, templatesIn } from './find-targets';
+import { type FoundEditor, foundBy } from './found-by';
+import { templatesIn } from './find-targets';
 
 /** Every editor and text area of a frame that a template could be in, each once. */
 export async function writableEditors(run: PageRunner, frameId: number): Promise<FoundEditor[]> {

@@ -3,6 +3,7 @@ import { LOCKS } from '../adapters/locks';
 import type { PageRunner } from '../../page/run';
 import { type EditorHandle, handleOf, openEditor } from '../find/editor-handle';
 import { type FoundEditor, templatesIn } from '../find/find-targets';
+import { foundAgain } from '../find/found-by';
 import type { EditRefusal } from '../types';
 
 /** What undo needs; JSON. Holds the author's source with its secrets. */
@@ -52,11 +53,13 @@ export async function editTemplate(
  */
 export async function undoEdit(
   run: PageRunner,
-  { handle: { frameId, kind, target }, before, after, back }: EditRecord,
+  { handle, before, after, back }: EditRecord,
 ): Promise<{ status: 'undone' } | { status: 'refused'; reason: EditRefusal }> {
+  const { frameId, kind, target } = handle;
   const editors = await templatesIn(run, frameId);
   const editor =
     editors.find((each) => each.kind === kind && each.target === target) ??
+    (await foundAgain(run, handle)) ??
     editors.find(({ found }) => found.template === after);
   if (!editor) return { status: 'refused', reason: 'no-template' };
   if (editor.found.locked !== null) return { status: 'refused', reason: 'read-only' };

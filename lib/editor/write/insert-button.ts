@@ -20,8 +20,8 @@ interface ButtonInsertion extends InsertRequest {
  * template, as one change. Only editors that show their source can tell where the caret is.
  */
 export async function insertButton(request: ButtonInsertion): Promise<Insertion> {
-  const { run, frames, build, project, others, button, failingStyles } = request;
-  const { template } = await findTargets(run, frames);
+  const { run, frames, choices, build, project, others, button, failingStyles } = request;
+  const { template } = await findTargets(run, frames, choices);
   if (!template) return { outcome: refuseInsert('no-template') };
   const { template: source, caret, keepsQuotes } = template.found;
   if (!caret) return { outcome: refuseInsert('no-caret') };

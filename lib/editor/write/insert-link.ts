@@ -3,6 +3,7 @@ import { changeField, wholeOf } from './change-field';
 import type { EditsRecord } from './edits-record';
 import { refuseInsert } from './outcomes';
 import type { PageRunner } from '../../page/run';
+import type { OpenPlaces } from './insertion';
 import { type FoundEditor, findTargets } from '../find/find-targets';
 import type { LinkOutcome } from '../types';
 
@@ -17,11 +18,10 @@ export interface LinkInsertion {
  * the focus; else at the author's caret, in a message's text or in a template that shows its source.
  */
 export async function insertLink(
-  run: PageRunner,
-  frames: readonly number[],
+  { run, frames, choices }: OpenPlaces,
   link: string,
 ): Promise<LinkInsertion> {
-  const { template, linkField, single } = await findTargets(run, frames);
+  const { template, linkField, single } = await findTargets(run, frames, choices);
   const field = linkField ?? (single?.role === 'link' ? single : undefined);
   if (field) return into(run, field, 'link', wholeOf(field.found.template, link));
   const text = single ?? template;

@@ -52,8 +52,8 @@ export async function insertSnippet(request: InsertRequest): Promise<Insertion> 
 }
 
 /** Where to insert; out of an open code view first, if the author has asked for that. */
-async function targetsFor({ run, frames, way, only }: InsertRequest): Promise<Targets> {
-  const targets = await findTargets(run, frames);
+async function targetsFor({ run, frames, choices, way, only }: InsertRequest): Promise<Targets> {
+  const targets = await findTargets(run, frames, choices);
   if (only) return { ...targets, linkField: undefined, single: undefined, imageField: undefined };
   const { template } = targets;
   if (way !== 'visual' || template?.found.view !== 'code') return targets;
@@ -62,7 +62,7 @@ async function targetsFor({ run, frames, way, only }: InsertRequest): Promise<Ta
   } catch {
     // What is there now says whether it can be written to.
   }
-  return findTargets(run, frames);
+  return findTargets(run, frames, choices);
 }
 
 /**

@@ -2,13 +2,20 @@ import type { Snippet, SnippetStyle } from '../../snippet/types';
 import type { EditsRecord, FieldRecord } from './edits-record';
 import type { NamedProject } from '../../block/own-blocks';
 import type { EditorHandle } from '../find/editor-handle';
+import type { Choice } from '../point/sign';
 import type { PageRunner } from '../../page/run';
 import type { InsertOutcome } from '../types';
 
-export interface InsertRequest {
+/** The documents to write in. */
+export interface OpenPlaces {
   run: PageRunner;
   /** Frame ids, the one that has (or last had) the focus first; see `openTab`. */
   frames: readonly number[];
+  /** What the author has pointed at on pages of this kind. */
+  choices?: readonly Choice[];
+}
+
+export interface InsertRequest extends OpenPlaces {
   /** The project of the link, and the variable in its settings. */
   project: { url: string; variable: string };
   /** The author's other projects: a template may hold links to them, too. */

@@ -15,6 +15,10 @@ const INSERT_MESSAGES = {
     'No template found on this page. Open the editor of the message, or click into the field for the link, then insert again.',
   'unwritable-editor':
     'Passlink cannot write to the editor beside this field. Copy the snippet, and paste it at the top of the message’s HTML.',
+  'no-editor':
+    'Passlink cannot write here and prove it, so nothing was changed. Copy the snippet, and paste it by hand.',
+  alike:
+    'Another place on this page looks just the same, and Passlink could take one for the other. Copy the snippet, and paste it by hand.',
   'read-back-differs':
     'This editor changed the snippet, so it was taken out again. Nothing is changed in the template.',
   'undone-failed':

@@ -7,6 +7,7 @@ import type { InsertionRecord } from './insertion';
 import { refuseNotThere, refuseRemove, refuseStillUsed } from './outcomes';
 import { type NamedProject, ownBlocks } from '../../block/own-blocks';
 import { type Removal, removalEdits } from './removal-edits';
+import type { Choice } from '../point/sign';
 import type { PageRunner } from '../../page/run';
 import { type EditorHandle, handleOf, openEditor, WHOLE_VALUE } from '../find/editor-handle';
 import { type FoundEditor, findTargets } from '../find/find-targets';
@@ -16,6 +17,7 @@ export interface RemoveRequest {
   run: PageRunner;
   /** Frame ids, the one that has (or last had) the focus first; see `openTab`. */
   frames: readonly number[];
+  choices?: readonly Choice[];
   project: NamedProject;
   /** The author's other projects: their links stay. */
   others: readonly NamedProject[];
@@ -37,8 +39,8 @@ interface Removed {
  * whose previous address is known gets it back; the others have no address any more.
  */
 export async function removeSnippet(request: RemoveRequest): Promise<Removed> {
-  const { run, frames, project, others, lastInsertion, only } = request;
-  const { template, ...focused } = await findTargets(run, frames);
+  const { run, frames, choices, project, others, lastInsertion, only } = request;
+  const { template, ...focused } = await findTargets(run, frames, choices);
   const { linkField, single } = only ? { linkField: undefined, single: undefined } : focused;
   const editor: FoundEditor | undefined = single ?? template;
   if (!editor) return { outcome: refuseRemove('no-template') };

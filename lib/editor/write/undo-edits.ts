@@ -6,6 +6,7 @@ import { refuseUndo } from './outcomes';
 import type { PageRunner } from '../../page/run';
 import { type EditorHandle, openEditor } from '../find/editor-handle';
 import { templatesIn } from '../find/find-targets';
+import { foundAgain } from '../find/found-by';
 import type { UndoOutcome } from '../types';
 
 /**
@@ -48,7 +49,7 @@ async function handleNow(
   const isThere = editors.some(
     ({ kind, target }) => kind === handle.kind && target === handle.target,
   );
-  if (isThere) return handle;
+  if (isThere || (await foundAgain(run, handle))) return handle;
   return editors.find(({ found }) => found.template === after) ?? handle;
 }
 

@@ -8,6 +8,7 @@ import { refuseUndo } from './outcomes';
 import type { PageRunner } from '../../page/run';
 import { type EditorHandle, openEditor } from '../find/editor-handle';
 import { templatesIn } from '../find/find-targets';
+import { foundAgain } from '../find/found-by';
 import type { UndoOutcome } from '../types';
 import { undoEdits } from './undo-edits';
 
@@ -44,6 +45,7 @@ async function handleNow(run: PageRunner, record: BlockRecord): Promise<EditorHa
   const [ours = ''] = blockTexts(record.after, record.variable);
   return (
     editors.find((editor) => editor.kind === kind && editor.target === target) ??
+    (await foundAgain(run, record.handle)) ??
     editors.find(({ found }) => found.template === record.after) ??
     editors.find(({ found }) =>
       blockTexts(found.template, record.variable).some((text) => sameButSpacing(text, ours)),

@@ -3,6 +3,7 @@ import { CHIP_MESSAGES } from './chip';
 import { LINK_MESSAGES } from './links';
 import { MOENGAGE_MESSAGES } from './moengage';
 import { PAGE_MESSAGES } from './pages';
+import { POINT_MESSAGES } from './point';
 import { PROJECT_MESSAGES } from './projects';
 import { VAULT_MESSAGES } from './vault';
 import { VERSION_MESSAGES } from './versions';
@@ -20,4 +21,5 @@ export const MESSAGES = {
   ...MOENGAGE_MESSAGES,
   ...VERSION_MESSAGES,
   ...CHIP_MESSAGES,
+  ...POINT_MESSAGES,
 };

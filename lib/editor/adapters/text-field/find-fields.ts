@@ -33,6 +33,12 @@ export function findFields(): Found {
   return { op: 'found', templates: fields.flatMap(found).filter(({ visible }) => visible) };
 }
 
+/** Finds the field of an id, also an input. */
+export function findOne(target: string): Found {
+  const field = fieldOf(target);
+  return { op: 'found', templates: field ? found(field) : [] };
+}
+
 /** What is found of a field; nothing if it holds a document instead of text. */
 function found(element: HTMLElement): FoundTemplate[] {
   const own = isField(element) ? undefined : readFieldText(element);

@@ -15,6 +15,8 @@ interface Register {
   lastIn: WeakRef<Element> | null;
   /** What was selected in an editable field when it lost the focus; see `noteLeaving`. */
   left: { field: WeakRef<HTMLElement>; text: string; from: number; to: number } | null;
+  /** The element that had the focus when the author pointed elsewhere: they have left it since. */
+  pointedFrom?: WeakRef<Element>;
 }
 
 export const fieldRegister = pageMemory<Register>('fields', () => ({
@@ -45,6 +47,8 @@ export function fieldOf(id: string): HTMLElement | undefined {
 export function noteFocus(): Element | null {
   const register = fieldRegister();
   const active = deepActive();
+  if (active && register.pointedFrom?.deref() === active) return active;
+  delete register.pointedFrom;
   const isOther = isOtherText(active);
   const isOwn = isEditableField(active) || (isField(active) && !isOther);
   const field = isOwn ? active : null;
@@ -79,6 +83,29 @@ export function noteLeaving(target: EventTarget | null): void {
     from,
     to: from + String(range).length,
   };
+}
+
+/**
+ * Notes that the author pointed at a field or an editor, as if they had gone there: the focus stays
+ * where it is, since the page would close the pop-up that it is in.
+ * @param keepsField whether the field that they were in goes on counting as the last one.
+ */
+export function notePointed(element: HTMLElement, keepsField: boolean): void {
+  const register = fieldRegister();
+  const active = deepActive();
+  if (active && active !== element) register.pointedFrom = new WeakRef(active);
+  if (isField(element) || isEditableField(element)) register.last = idOf(element);
+  else {
+    if (!keepsField) register.last = null;
+    register.lastIn = new WeakRef(element);
+  }
+  focusMemory().movedAt = Date.now();
+}
+
+/** The field that had the focus last, if it is still there. */
+export function lastField(): HTMLElement | undefined {
+  const { last } = fieldRegister();
+  return last === null ? undefined : fieldOf(last);
 }
 
 /** The area of the editor or text area that had the focus last. */

@@ -1,18 +1,22 @@
 import { applyEdits, type Edit, movedBy } from '../../../text/edits';
 import { editsFor } from '../in-page/edits-for';
-import { findFields, findFocused } from './find-fields';
+import { findFields, findFocused, findOne } from './find-fields';
 import { isField } from './look';
 import { fieldOf } from './register';
 import { type Field, setNatively, setValue } from '../../../page/dom/set-value';
 import type { PageAnswer, PageCommand } from '../types';
 
-/** Besides the commands of every adapter, `focused` describes the field that has, or last had, the focus. */
-export type TextFieldCommand = PageCommand | { op: 'focused' };
+/**
+ * Besides the commands of every adapter, `focused` describes the field that has, or last had, the
+ * focus, and `look` the one of an id, also an input.
+ */
+export type TextFieldCommand = PageCommand | { op: 'focused' } | { op: 'look'; target: string };
 
 /** Answers commands about inputs and text areas; it finds editable fields, too. */
 export function runFieldCommand(command: TextFieldCommand): PageAnswer {
   if (command.op === 'focused') return findFocused();
   if (command.op === 'find') return findFields();
+  if (command.op === 'look') return findOne(command.target);
   const field = fieldOf(command.target);
   if (!field || !isField(field)) return { op: 'gone' };
   if (command.op === 'read') return { op: 'text', text: field.value };

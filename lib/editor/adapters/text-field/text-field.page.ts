@@ -9,7 +9,9 @@ import { runPlaceCommand } from './run-place-command';
 export default function textField(
   command: EditorCommand | TextFieldCommand,
 ): EditorAnswer | Promise<EditorAnswer> {
-  if (command.op === 'find' || command.op === 'focused') return runFieldCommand(command);
+  if (command.op === 'find' || command.op === 'focused' || command.op === 'look') {
+    return runFieldCommand(command);
+  }
   const field = fieldOf(command.target);
   if (field && !isField(field)) return runInEditable(field, command);
   return command.op === 'edit' || command.op === 'show'

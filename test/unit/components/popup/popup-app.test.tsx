@@ -7,7 +7,15 @@ import type { PageReport } from '@/lib/editor/types';
 import type { Project } from '@/lib/project';
 import { settingsItem } from '@/lib/storage/storage';
 
-import { answerWith, expectAccessible, freshBrowser, project, sent, show } from '../ui/support';
+import {
+  answerWith,
+  expectAccessible,
+  freshBrowser,
+  project,
+  sent,
+  sentOf,
+  show,
+} from '../ui/support';
 
 const GOLD = project();
 const SPRING = project({ id: 'spring', name: 'Spring coupon', kind: 'coupon' });
@@ -17,7 +25,12 @@ const TEMPLATE =
 async function open(projects: Project[], report: PageReport = { status: 'elsewhere' }) {
   await freshBrowser(projects);
   window.history.replaceState(null, '', '?tabId=7');
-  answerWith({ readPage: () => report, signPayload: () => 'a link' });
+  answerWith({
+    readPage: () => report,
+    signPayload: () => 'a link',
+    startPointing: () => undefined,
+    forgetChoices: () => undefined,
+  });
   await preloadTab('snippet');
   await preloadTab('sign');
   return show(<PopupApp />);
@@ -50,6 +63,27 @@ describe('PopupApp', () => {
     expect(create).toHaveBeenCalledWith({
       url: expect.stringContaining('/options.html#/projects/new'),
     });
+  });
+
+  it('lets the author point where nothing was found, and forget what they pointed at', async () => {
+    const { user } = await open([GOLD], { status: 'no-template' });
+    vi.spyOn(fakeBrowser.tabs, 'update').mockResolvedValue({} as never);
+    await user.click(await screen.findByRole('button', { name: 'Point at it' }));
+    expect(sentOf('startPointing')).toEqual([{ tabId: 7 }]);
+    expect(screen.queryByRole('button', { name: 'Forget this choice' })).toBeNull();
+  });
+
+  it.each([
+    ['used', 'as you pointed'],
+    ['gone', 'what you pointed at before is not here'],
+    ['several', 'several look like what you pointed at'],
+  ] as const)('says of a choice that is %s: %s', async (choice, words) => {
+    const { user } = await open([GOLD], template({ choice }));
+    expect(await screen.findByText(new RegExp(words))).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Not this one? Point at it' })).toBeTruthy();
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: 'Forget this choice' }));
+    expect(sentOf('forgetChoices')).toEqual([{ tabId: 7 }]);
   });
 
   it('inspects links before there is any project', async () => {

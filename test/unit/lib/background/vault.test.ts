@@ -20,7 +20,7 @@ import { fakeTab } from '../editor/fake-page';
 import { fakeStore, handlersUnderTest } from './support';
 
 /** Nothing may happen in it before the vault is open. */
-const TAB = fakeTab([], 'https://dashboard-01.moengage.com/');
+const TAB = { ...fakeTab([], 'https://dashboard-01.moengage.com/'), choices: [] };
 
 const { use, ask } = handlersUnderTest();
 

@@ -3,7 +3,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Chip } from '@/lib/chip/chip';
 import { createSession } from '@/lib/chip/session';
 import type { ChipView } from '@/lib/chip/views';
+import { pointingMemory } from '@/lib/editor/point/pointing-memory';
+import { signOf } from '@/lib/editor/point/places';
 import type { sendMessage } from '@/lib/messages';
+import { pageKind } from '@/lib/moengage/page-kind';
 
 const SPRING = { id: 'one', name: 'Spring card' };
 
@@ -94,6 +97,7 @@ describe('the chip', () => {
       actions: [{ label: 'Insert SmartPass link' }],
       menu: [
         { title: 'Spring card', actions: [{ label: 'Remove SmartPass link' }] },
+        { title: 'Not this template or field?', actions: [{ label: 'Point at it' }] },
         {
           title: 'Insert for another project',
           note: expect.stringContaining('popup'),
@@ -138,7 +142,10 @@ describe('the chip', () => {
   it('mentions no other project if there is only one', async () => {
     answers.chipState = { project: SPRING, hasOthers: false, isLocked: false };
     await focus('link');
-    expect(last()?.menu?.map(({ title }) => title)).toEqual(['Spring card']);
+    expect(last()?.menu?.map(({ title }) => title)).toEqual([
+      'Spring card',
+      'Not this template or field?',
+    ]);
   });
 
   it('removes the link again when asked, and says what is left to do', async () => {
@@ -183,6 +190,33 @@ describe('the chip', () => {
     const data = { id: 'one', style: 'inline' };
     expect(sent).toContainEqual({ type: 'snippetForClipboard', data });
     expect(copied).toEqual(['{{longURL}}']);
+  });
+
+  it('appears at a field that the author has pointed at before, and points anew from its menu', async () => {
+    const title = document.querySelector<HTMLElement>('[name=title]')!;
+    const sign = signOf({ element: title, kind: 'text-field' }, [])!;
+    const page = pageKind(window.location.href);
+    pointingMemory().known = [{ page, role: 'link', sign }];
+    await focus('title');
+    expect(last()).toMatchObject({ tone: 'ready', actions: [{ label: 'Insert SmartPass link' }] });
+    await press('Point at it');
+    expect(sent.at(-1)).toEqual({ type: 'pointAtFocus', data: undefined });
+    pointingMemory().known = [{ page: 'another', role: 'link', sign }];
+    await focus('title');
+    expect(views).toEqual([]);
+    pointingMemory().known = [];
+  });
+
+  it('shows what came of pointing, inserts there, and tells the background what it is instead', async () => {
+    answers.correctAtFocus = { status: 'chosen', role: 'single' };
+    const session = await focus('title');
+    await session.showPicked({ status: 'chosen', role: 'link' });
+    expect(last()?.message).toContain('a field for a link');
+    await press('A text of its own');
+    expect(sent).toContainEqual({ type: 'correctAtFocus', data: { role: 'single' } });
+    expect(last()?.message).toContain('a text of its own');
+    await press('Insert here');
+    expect(sent).toContainEqual({ type: 'insertAtFocus', data: { id: 'one' } });
   });
 
   it('does not appear at other fields, and asks the background nothing there', async () => {

@@ -42,6 +42,21 @@ const PROOF = {
     blockSet: true,
   },
 };
+const CHOICE = {
+  page: 'dashboard-01.moengage.com/v4#/email/:id/edit',
+  role: 'template',
+  sign: {
+    kind: 'ace',
+    tag: '',
+    role: '',
+    type: '',
+    placeholder: { kind: 'none', length: 0 },
+    label: '',
+    nth: 0,
+    of: 1,
+    frame: '',
+  },
+};
 const SENT = {
   id: '0b7a6c1e-6a1f-4c0e-9d5a-111111111111',
   event: 'created',
@@ -96,6 +111,10 @@ const record = (entry: unknown): Case => ({
 
 const CASES: Record<string, Case> = {
   'local:authorEmail': { sound: 'a@b.example', takes: 'a text' },
+  'local:choices': {
+    sound: [CHOICE],
+    half: [[null, { ...CHOICE, role: 'image' }, { ...CHOICE, sign: {} }, CHOICE], [CHOICE]],
+  },
   'local:moengage': { sound: CONNECTION },
   'local:passEvents': {
     sound: PASS_EVENTS,

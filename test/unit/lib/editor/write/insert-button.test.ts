@@ -108,7 +108,7 @@ describe('the address of a badge', () => {
   it('replaces the value of the image field, and can be undone', async () => {
     const field = image();
     const run = fakePage({ 0: [template, field] });
-    const { refused, record } = await insertBadge(run, [0], ADDRESS);
+    const { refused, record } = await insertBadge({ run, frames: [0] }, ADDRESS);
     expect(refused).toBeUndefined();
     expect([field.text, template.text]).toEqual([ADDRESS, MAIL]);
     expect(await undoInsertion(run, record!)).toEqual({ status: 'undone' });
@@ -117,7 +117,7 @@ describe('the address of a badge', () => {
 
   it('is refused in any other field', async () => {
     const field = image({ field: LINK });
-    const { refused } = await insertBadge(fakePage({ 0: [field] }), [0], ADDRESS);
+    const { refused } = await insertBadge({ run: fakePage({ 0: [field] }), frames: [0] }, ADDRESS);
     expect(refused).toMatchObject({ reason: 'no-field' });
     expect(field.text).toBe('https://old.example/a.png');
   });

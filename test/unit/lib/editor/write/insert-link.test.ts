@@ -5,7 +5,8 @@ import { type FakeEditor, fakePage, LINK, SMS } from '../fake-page';
 
 const PASS = 'https://pub1.pskt.io/c/gold?data=e30&sig=00';
 
-const insert = (...editors: FakeEditor[]) => insertLink(fakePage({ 0: editors }), [0], PASS);
+const insert = (...editors: FakeEditor[]) =>
+  insertLink({ run: fakePage({ 0: editors }), frames: [0] }, PASS);
 
 const link = (): FakeEditor => ({
   kind: 'text-field',
