@@ -1,8 +1,10 @@
 import { useState } from 'react';
 
-import type { LinkOutcome, UndoOutcome } from '@/lib/editor/types';
+import { CHECKED, CHECKING, putBackWords, unknownWords } from '@/lib/editor/hold/words';
+import type { HoldReport, LinkOutcome, UndoOutcome } from '@/lib/editor/types';
 import { sendMessage } from '@/lib/messages';
 
+import { settledHold } from '../open-page/settled-hold';
 import { undoneWords } from '../open-page/undone-words';
 import type { OpenPage } from '../open-page/use-open-page';
 import { failureWords, type NoticeAction, type Tone } from '../ui';
@@ -29,26 +31,43 @@ export function useInsertLink({ tabId, report }: OpenPage) {
       setBusy(false);
     }
   };
-  if (tabId === undefined || report?.status !== 'template') return { line, insert: undefined };
   const undo = () =>
-    void attempt(async () => undoneLine(await sendMessage('undoInPage', { tabId })));
+    void attempt(async () => {
+      if (tabId === undefined) throw new Error('The tab is closed.');
+      return undoneLine(await sendMessage('undoInPage', { tabId }));
+    });
+  /** Says in a line's place whether the link has held, unless something else was said since. */
+  const follow = async (tab: number, told: InsertedLine, outcome: LinkOutcome) => {
+    const hold = (await settledHold(tab))?.report ?? { stage: 'unknown', why: 'silent' };
+    setLine((now) => (now === told ? insertedLine(outcome, undo, hold) : now));
+  };
+  if (tabId === undefined || report?.status !== 'template') return { line, insert: undefined };
   return {
     line,
     insert: (link: string) =>
-      void attempt(async () =>
-        insertedLine(await sendMessage('insertLinkIntoPage', { tabId, link }), undo),
-      ),
+      void attempt(async () => {
+        const outcome = await sendMessage('insertLinkIntoPage', { tabId, link });
+        const isChecking = outcome.status === 'inserted' && outcome.stage === 'checking';
+        const told = insertedLine(outcome, undo, isChecking ? { stage: 'checking' } : undefined);
+        if (isChecking) void follow(tabId, told, outcome);
+        return told;
+      }),
   };
 }
 
-function insertedLine(outcome: LinkOutcome, undo: () => void): InsertedLine {
+function insertedLine(
+  outcome: LinkOutcome,
+  undo: () => void,
+  hold: HoldReport | undefined,
+): InsertedLine {
   if (outcome.status === 'refused') return { tone: 'error', text: outcome.message };
+  if (hold?.stage === 'put-back') return { tone: 'error', text: putBackWords(hold) };
+  if (hold?.stage === 'unknown') return { tone: 'warning', text: unknownWords(hold) };
+  const how = hold === undefined ? '' : hold.stage === 'checking' ? CHECKING : CHECKED;
+  const place = outcome.into === 'link' ? 'Put into the link field' : 'Put in at the cursor';
   return {
-    tone: 'success',
-    text:
-      outcome.into === 'link'
-        ? 'Put into the link field. Every recipient gets this one pass'
-        : 'Put in at the cursor. Every recipient gets this one pass',
+    tone: hold?.stage === 'checking' ? 'info' : 'success',
+    text: `${place}${how}. Every recipient gets this one pass`,
     actions: [{ label: 'Undo', onClick: undo }],
   };
 }

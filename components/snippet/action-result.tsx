@@ -1,5 +1,6 @@
+import { CHECKED, CHECKING, DONE, putBackWords, unknownWords } from '@/lib/editor/hold/words';
 import { removedWords } from '@/lib/editor/write/removed-words';
-import type { InsertOutcome, RemoveOutcome } from '@/lib/editor/types';
+import type { HoldReport, InsertOutcome, LastHold, RemoveOutcome } from '@/lib/editor/types';
 
 import { undoneWords } from '../open-page/undone-words';
 import { Notice, type NoticeAction, type Tone } from '../ui';
@@ -13,7 +14,7 @@ interface ActionResultProps {
   onUndo: () => void;
   onCopyReference: (reference: string) => void;
   /** The actions of the next steps after a refusal. */
-  steps: Record<NextStep, NoticeAction>;
+  steps: Record<NextStep | 'visual', NoticeAction>;
 }
 
 interface Line {
@@ -44,15 +45,17 @@ function lineFor(props: ActionResultProps): Line | undefined {
     case 'copied':
       return copiedLine(state, props);
     case 'button':
-      return buttonLine(state.outcome, props);
+      return notHeldLine(state.hold, 'insert', props) ?? buttonLine(state, props);
     case 'remove':
-      return removeLine(state.outcome, props);
+      return notHeldLine(state.hold, 'remove', props) ?? removeLine(state, props);
+    case 'earlier':
+      return earlierLine(state, props);
     case 'undo':
       return state.outcome.status === 'undone'
         ? { tone: 'info', text: undoneWords(state.outcome) }
         : { tone: 'error', text: state.outcome.message };
     case 'insert':
-      return insertLine(state.outcome, props);
+      return notHeldLine(state.hold, 'insert', props) ?? insertLine(state, props);
   }
 }
 
@@ -69,12 +72,50 @@ function copiedLine(
   }
   return {
     tone: 'success',
-    text: `${copied}. Paste it at the top of the template`,
+    text: `${copied}. Paste it at the top of the template, in a whole document right behind <body …>`,
     actions: [copying(reference, onCopyReference)],
   };
 }
 
-function insertLine(outcome: InsertOutcome, props: ActionResultProps): Line {
+/** What came of a change that does not stand any more, or that nobody could look at. */
+function notHeldLine(
+  hold: HoldReport | undefined,
+  did: LastHold['did'],
+  { steps }: ActionResultProps,
+): Line | undefined {
+  if (hold?.stage === 'unknown') return { tone: 'warning', text: unknownWords(hold, did) };
+  if (hold?.stage !== 'put-back') return undefined;
+  const again = hold.otherWay === 'visual' ? steps.visual : steps.copy;
+  const actions = did === 'insert' ? [again] : [];
+  return { tone: 'error', text: putBackWords(hold, did), actions };
+}
+
+function earlierLine(
+  { did, hold }: Extract<SnippetActionState, { step: 'earlier' }>,
+  props: ActionResultProps,
+): Line {
+  const notHeld = notHeldLine(hold, did, props);
+  if (notHeld) return notHeld;
+  return {
+    tone: toneOf(hold),
+    text: `${DONE[did]}${howOf(hold)}`,
+    actions: [{ label: 'Undo', onClick: props.onUndo }],
+  };
+}
+
+function toneOf(hold: HoldReport | undefined): Tone {
+  return hold?.stage === 'checking' ? 'info' : 'success';
+}
+
+/** Whether a change is being checked, or is checked; nothing where nobody looks again. */
+function howOf(hold: HoldReport | undefined): string {
+  return hold === undefined ? '' : hold.stage === 'checking' ? CHECKING : CHECKED;
+}
+
+function insertLine(
+  { outcome, hold }: { outcome: InsertOutcome; hold?: HoldReport },
+  props: ActionResultProps,
+): Line {
   if (outcome.status === 'refused') {
     const actions = nextSteps(outcome.reason).map((step) => props.steps[step]);
     return { tone: 'error', text: outcome.message, actions };
@@ -85,39 +126,47 @@ function insertLine(outcome: InsertOutcome, props: ActionResultProps): Line {
   const why =
     heldBy === undefined ? '' : `. The link is ${reference} here: “${heldBy}” has the usual`;
   const updated = outcome.block === 'updated';
+  const how = howOf(hold);
+  const tone = toneOf(hold);
   if (outcome.style === 'inline') {
-    const text = `${updated ? 'Updated in' : 'Inserted into'} the field${why}`;
-    return { tone: 'success', text, actions: [undo] };
+    const text = `${updated ? 'Updated in' : 'Inserted into'} the field${how}${why}`;
+    return { tone, text, actions: [undo] };
   }
   if (outcome.reference) {
-    const text = `${updated ? 'Updated, and put into the link field' : 'Inserted in 2 places'}${why}`;
-    return { tone: 'success', text, actions: [undo] };
+    const text = `${updated ? 'Updated, and put into the link field' : 'Inserted in 2 places'}${how}${why}`;
+    return { tone, text, actions: [undo] };
   }
-  const rest = `Inserted at the top${why}. No link field was in use: paste ${reference} into one`;
+  const rest = `Inserted at the top${how}${why}. No link field was in use: paste ${reference} into one`;
   return {
-    tone: 'success',
-    text: updated ? 'Updated in the template' : rest,
+    tone,
+    text: updated ? `Updated in the template${how}` : rest,
     actions: updated ? [undo] : [copying(reference, props.onCopyReference), undo],
   };
 }
 
-function buttonLine(outcome: InsertOutcome, props: ActionResultProps): Line {
+function buttonLine(
+  { outcome, hold }: { outcome: InsertOutcome; hold?: HoldReport },
+  props: ActionResultProps,
+): Line {
   if (outcome.status === 'refused') return { tone: 'error', text: outcome.message };
   return {
-    tone: 'success',
-    text: 'Button inserted at the cursor, and its snippet at the top',
+    tone: toneOf(hold),
+    text: `Button inserted at the cursor, and its snippet at the top${howOf(hold)}`,
     actions: [{ label: 'Undo', onClick: props.onUndo }],
   };
 }
 
-function removeLine(outcome: RemoveOutcome, props: ActionResultProps): Line {
+function removeLine(
+  { outcome, hold }: { outcome: RemoveOutcome; hold?: HoldReport },
+  props: ActionResultProps,
+): Line {
   if (outcome.status === 'refused') {
     const actions = stepsAfterRemoval(outcome.reason).map((step) => props.steps[step]);
     return { tone: 'error', text: outcome.message, actions };
   }
   return {
-    tone: outcome.emptied > 0 ? 'warning' : 'success',
-    text: removedWords(outcome),
+    tone: outcome.emptied > 0 ? 'warning' : toneOf(hold),
+    text: removedWords(outcome, howOf(hold)),
     actions: [{ label: 'Undo', onClick: props.onUndo }],
   };
 }

@@ -38,6 +38,7 @@ export function SnippetFooter({ project, actions, isBusy, children }: SnippetFoo
           settings: { label: 'Open project settings', onClick: openSettings },
           'insert-again': { label: 'Insert again', onClick: insertHere },
           'remove-again': { label: 'Remove again', onClick: removeHere },
+          visual: { label: 'Insert in visual mode', onClick: () => void actions.insert('visual') },
           copy: { label: 'Copy instead', onClick: () => void actions.copySnippet() },
         }}
       />

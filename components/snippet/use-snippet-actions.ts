@@ -1,13 +1,20 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { ownBlocks } from '@/lib/block/own-blocks';
-import type { InsertOutcome, RemoveOutcome, UndoOutcome } from '@/lib/editor/types';
+import type {
+  HoldReport,
+  InsertOutcome,
+  LastHold,
+  RemoveOutcome,
+  UndoOutcome,
+} from '@/lib/editor/types';
 import { sendMessage } from '@/lib/messages';
 import type { Project } from '@/lib/project/types';
 import { holdsSecret } from '@/lib/snippet/signed-link';
 import type { Wallet } from '@/lib/passkit/wallets';
 import { useProjects } from '@/components/stores/projects';
 
+import { settledHold } from '../open-page/settled-hold';
 import type { useOpenPage } from '../open-page/use-open-page';
 import { announce, failureWords } from '../ui';
 
@@ -15,13 +22,19 @@ import { announce, failureWords } from '../ui';
 export type SnippetActionState =
   | { step: 'ready' }
   | { step: 'working' }
-  | { step: 'insert'; outcome: InsertOutcome }
-  | { step: 'button'; outcome: InsertOutcome }
-  | { step: 'remove'; outcome: RemoveOutcome }
+  | ({ step: 'insert' | 'button'; outcome: InsertOutcome } & Held)
+  | ({ step: 'remove'; outcome: RemoveOutcome } & Held)
+  /** How a change fares that was made before the popup opened. */
+  | { step: 'earlier'; did: LastHold['did']; hold: HoldReport }
   | { step: 'undo'; outcome: UndoOutcome }
   | { step: 'copied'; what: 'block' | 'inline'; holdsSecret: boolean }
   | { step: 'copied'; what: 'reference'; reference: string }
   | { step: 'failed'; message: string };
+
+/** How a change fares; absent while nobody has looked at it again. */
+interface Held {
+  hold?: HoldReport;
+}
 
 export type SnippetActions = ReturnType<typeof useSnippetActions>;
 
@@ -42,26 +55,65 @@ export function useSnippetActions({ project, page, settle }: SnippetActionReques
   const others = projects.filter(({ id }) => id !== project.id);
   const [standing] = template ? ownBlocks(template.blocks, project, others) : [];
 
+  /** Counts what was shown, so that late news of an earlier change does not take its place. */
+  const turn = useRef(0);
+  const show = (now: SnippetActionState) => {
+    turn.current += 1;
+    setState(now);
+  };
   const attempt = async (work: () => Promise<SnippetActionState>) => {
     if (state.step === 'working') return;
-    setState({ step: 'working' });
+    show({ step: 'working' });
     try {
-      setState(await work());
+      show(await work());
     } catch (error) {
-      setState({ step: 'failed', message: failureWords(error) });
+      show({ step: 'failed', message: failureWords(error) });
     }
   };
+  /** Waits until a change that is shown has held, or has not, and shows that. */
+  const follow = async (tab: number) => {
+    const own = turn.current;
+    const last = await settledHold(tab);
+    if (own !== turn.current) return;
+    const hold: HoldReport = last?.report ?? { stage: 'unknown', why: 'silent' };
+    setState((now) => ('outcome' in now && now.step !== 'undo' ? { ...now, hold } : now));
+    if (hold.stage === 'put-back') await page.readAgain();
+  };
+  // A change that was made before the popup opened, by the chip or by a popup that has closed.
+  useEffect(() => {
+    if (tabId === undefined) return undefined;
+    const own = turn.current;
+    const isWanted = () => own === turn.current;
+    const ask = async () => {
+      const last = await sendMessage('holdInPage', { tabId });
+      if (!last || !isWanted()) return;
+      setState({ step: 'earlier', did: last.did, hold: last.report });
+      if (last.report.stage !== 'checking') return;
+      const hold = (await settledHold(tabId))?.report;
+      if (hold && isWanted()) setState({ step: 'earlier', did: last.did, hold });
+    };
+    ask().catch(() => undefined);
+    return () => {
+      if (isWanted()) turn.current += 1;
+    };
+  }, [tabId]);
   const requireSaved = async () => {
     if (!(await settle())) throw new Error('Your last change is not saved yet. Save it again.');
   };
   /** Changes the open template. Without one, the buttons are disabled. */
-  const change = (work: (place: { tabId: number; id: string }) => Promise<SnippetActionState>) =>
-    attempt(async () => {
-      if (tabId === undefined) return { step: 'ready' };
-      const state = await work({ tabId, id: project.id });
+  const change = async (
+    work: (place: { tabId: number; id: string }) => Promise<SnippetActionState>,
+  ) => {
+    if (tabId === undefined) return;
+    let isChecking = false;
+    await attempt(async () => {
+      const done = await work({ tabId, id: project.id });
+      isChecking = 'outcome' in done && 'stage' in done.outcome;
       await page.readAgain();
-      return state;
+      return isChecking ? { ...done, hold: { stage: 'checking' } } : done;
     });
+    if (isChecking) await follow(tabId);
+  };
   return {
     state,
     /** The open template or field to write to; undefined if there is none. */
@@ -72,10 +124,12 @@ export function useSnippetActions({ project, page, settle }: SnippetActionReques
      * What links contain, `{{longURL}}`; a different variable than the project's if that was taken.
      */
     reference: `{{${standing?.variable ?? project.variable}}}`,
-    insert: () =>
+    /** @param way `visual`: leaves an open code view first. */
+    insert: (way?: 'visual') =>
       change(async (place) => {
         await requireSaved();
-        return { step: 'insert', outcome: await sendMessage('insertIntoPage', place) };
+        const asked = { ...place, ...(way && { way }) };
+        return { step: 'insert', outcome: await sendMessage('insertIntoPage', asked) };
       }),
     insertButton: (wallets: Wallet[]) =>
       change(async (place) => {

@@ -1,6 +1,14 @@
 import { holdsSecret } from '@/lib/snippet/signed-link';
+import { CHECKED, CHECKING, putBackWords, unknownWords } from '@/lib/editor/hold/words';
 import { removedWords } from '@/lib/editor/write/removed-words';
-import type { BadgeOutcome, InsertOutcome, RemoveOutcome, UndoOutcome } from '@/lib/editor/types';
+import type {
+  BadgeOutcome,
+  HoldReport,
+  InsertOutcome,
+  LastHold,
+  RemoveOutcome,
+  UndoOutcome,
+} from '@/lib/editor/types';
 
 import type { ChipAction, ChipView } from './views';
 
@@ -28,9 +36,44 @@ export function outcomeView(
     return { tone: 'bad', message: outcome.message, actions };
   }
   const did = outcome.block === 'updated' ? 'Updated' : 'Inserted';
-  return note('good', [`${did} and checked`, ...hintsOf(outcome)].join('. '), [
+  return doneView(outcome, (how) => [`${did}${how}`, ...hintsOf(outcome)].join('. '), [
     { label: 'Undo', description: 'Undo the insertion', run: undo },
   ]);
+}
+
+/**
+ * Something that was done: for as long as the page is looked at again, that it is being checked;
+ * else that it is checked.
+ */
+function doneView(
+  { stage }: { stage?: 'checking' },
+  words: (how: string) => string,
+  actions: ChipAction[],
+): ChipView {
+  const checked = note('good', words(CHECKED), actions);
+  if (stage === undefined) return checked;
+  return { tone: 'busy', message: words(CHECKING), actions, whenHeld: checked };
+}
+
+/** Ways to try again after the page has put its earlier version back. */
+export interface WaysToTry {
+  visual?: () => void;
+  copy?: () => void;
+}
+
+/** Tells what came of a change that does not stand any more, or that nobody could look at. */
+export function notHeldView(
+  report: Extract<HoldReport, { stage: 'put-back' | 'unknown' }>,
+  did: LastHold['did'],
+  { visual, copy }: WaysToTry,
+): ChipView {
+  if (report.stage === 'unknown') return failedView(unknownWords(report, did));
+  const isVisual = report.otherWay === 'visual' && visual !== undefined;
+  const actions = [
+    ...(isVisual ? [{ label: 'Insert in visual mode', run: visual }] : []),
+    ...(!isVisual && copy ? [{ label: 'Copy instead', run: copy }] : []),
+  ];
+  return { tone: 'bad', message: putBackWords(report, did), actions };
 }
 
 /** Hints that the author could not guess: the variable of the link here, and where to put it. */
@@ -47,7 +90,9 @@ export function badgeOutcomeView(outcome: BadgeOutcome, undo: () => void): ChipV
   if (outcome.status === 'refused') return failedView(outcome.message);
   const isOwn = outcome.source === 'project';
   const advice = 'It is an SVG, which Outlook does not show: keep a PNG’s address in Options';
-  return note('good', isOwn ? 'Inserted and checked' : `MoEngage’s own badge inserted. ${advice}`, [
+  const words = (how: string) =>
+    isOwn ? `Inserted${how}` : `MoEngage’s own badge inserted${how}. ${advice}`;
+  return doneView(outcome, words, [
     { label: 'Undo', description: 'Undo the insertion', run: undo },
   ]);
 }
@@ -55,7 +100,8 @@ export function badgeOutcomeView(outcome: BadgeOutcome, undo: () => void): ChipV
 /** Tells what came of removing a link. */
 export function removedView(outcome: RemoveOutcome, undo: () => void): ChipView {
   if (outcome.status === 'refused') return failedView(outcome.message);
-  return note('good', removedWords(outcome), [
+  const isWatched = outcome.stage !== undefined;
+  return doneView(outcome, (how) => removedWords(outcome, isWatched ? how : ''), [
     { label: 'Undo', description: 'Undo the removal', run: undo },
   ]);
 }
@@ -77,7 +123,7 @@ export function copiedView(code: string, reference?: string): ChipView {
     message:
       reference === undefined
         ? `${copied}. Paste it where the link goes.`
-        : `${copied}. Paste it at the very top of the template’s code, then use ${reference} as the link.`,
+        : `${copied}. Paste it at the very top of the template’s code, in a whole document right behind <body …>, then use ${reference} as the link.`,
     actions: [],
   };
 }

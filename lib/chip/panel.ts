@@ -45,7 +45,8 @@ export function drawPanel(
 
   for (const action of view.actions) panel.append(actionButton(action, isMeant));
   if (view.menu) panel.append(...menuButton(view.menu, isMeant));
-  if (view.message !== '' && view.tone !== 'busy') {
+  // What is under way and offers nothing to do goes by itself.
+  if (view.message !== '' && (view.tone !== 'busy' || view.actions.length > 0)) {
     panel.append(squareButton('close', 'Dismiss', dismiss));
   }
 }

@@ -2,7 +2,7 @@ import { deepActive } from '@/lib/page/dom/tree';
 import { noteLeaving } from '@/lib/editor/adapters/text-field/register';
 import { classifyField, type FieldRole } from '@/lib/editor/adapters/text-field/classify-field';
 import type { Lock } from '@/lib/editor/adapters/locks';
-import type { InsertOutcome } from '@/lib/editor/types';
+import type { HoldReport, InsertOutcome, LastHold } from '@/lib/editor/types';
 import type { FoundTemplate } from '@/lib/editor/adapters/types';
 import { pointingMemory } from '@/lib/editor/point/pointing-memory';
 import type { PickedAnswer, sendMessage } from '@/lib/messages';
@@ -17,10 +17,12 @@ import {
   copiedView,
   failedView,
   howToSetUp,
+  notHeldView,
   outcomeView,
   reloadView,
   removedView,
   undoView,
+  type WaysToTry,
   workingView,
 } from './notes';
 import { type ChipRole, type ChipView, lockedView, readyView, setupView } from './views';
@@ -37,6 +39,9 @@ interface SessionTools {
 /** Milliseconds of work before the chip shows a note: for shorter work, it would only flicker. */
 const UNNOTICED = 300;
 
+/** A background that is asked while it stops does not answer; the next one does. */
+const MOST_QUESTIONS = 3;
+
 const TIDIED = 'This page changed the link as you left it. Look at it before you save.';
 
 /** Follows the focus through one frame, and decides which field gets the chip and what it shows. */
@@ -46,7 +51,11 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
   let isBusy = false;
   const { recheck, recheckSoon } = createBadgeRecheck(send, isAlive);
 
+  /** What the chip was last told to show. */
+  let current: ChipView | undefined;
+
   const show = (view: ChipView) => {
+    current = view;
     if (field) chip.show(view, field, lookAtFocus);
   };
 
@@ -75,10 +84,45 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
       return view;
     });
 
+  /**
+   * Waits until a change has held that was told of beside the present field. Good news takes the
+   * note's place; bad news is told even if the author has dismissed it.
+   */
+  const follow = async (did: LastHold['did'], ways: WaysToTry = {}) => {
+    const told = current;
+    const place = field;
+    if (!told?.whenHeld) return;
+    const report = await settled();
+    const isShown = current === told && chip.tone === told.tone;
+    if (report.stage === 'held') {
+      if (isShown) show(told.whenHeld);
+      return;
+    }
+    // What has taken the change's place speaks for itself.
+    if (report.stage === 'checking' || (report.stage === 'unknown' && report.why === 'newer')) {
+      if (isShown) chip.hide();
+      return;
+    }
+    field = place;
+    show(notHeldView(report, did, ways));
+    recheck();
+  };
+
+  /** How the last change has fared. A background that is put to sleep meanwhile is asked again. */
+  const settled = async (): Promise<HoldReport> => {
+    for (let times = 0; times < MOST_QUESTIONS && isAlive(); times += 1) {
+      const report = await send('settledAtFocus').catch(() => undefined);
+      if (report) return report;
+    }
+    return { stage: 'unknown', why: 'silent' };
+  };
+
   const undo = () => void change(async () => undoView(await send('undoAtFocus')));
 
-  const inserting = (id: string, ask: () => Promise<InsertOutcome>) =>
-    change(async () => {
+  const inserting = async (id: string, ask: () => Promise<InsertOutcome>, visual?: () => void) => {
+    let isSingle = false;
+    const copy = () => void attempt(() => copySnippet(id, isSingle));
+    await change(async () => {
       const outcome = await ask();
       if (outcome.status === 'inserted' && outcome.reference && field) {
         const filled = field;
@@ -87,15 +131,19 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
           show(failedView(TIDIED));
         });
       }
-      const isSingle = outcome.status === 'refused' && outcome.single === true;
-      return outcomeView(outcome, {
-        undo,
-        copy: () => void attempt(() => copySnippet(id, isSingle)),
-        point: () => void point(),
-      });
+      isSingle =
+        outcome.status === 'refused' ? outcome.single === true : outcome.style === 'inline';
+      return outcomeView(outcome, { undo, copy, point: () => void point() });
     });
+    void follow('insert', { copy, ...(visual && { visual }) });
+  };
 
-  const insert = (id: string) => inserting(id, () => send('insertAtFocus', { id }));
+  const insert = (id: string) =>
+    inserting(
+      id,
+      () => send('insertAtFocus', { id }),
+      () => void inserting(id, () => send('insertAtFocus', { id, way: 'visual' })),
+    );
 
   /** Brings the pointer; the chip makes way for it. */
   const point = async () => {
@@ -139,10 +187,12 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
         insertBadge: (id, wallet) =>
           void change(async () =>
             badgeOutcomeView(await send('insertBadgeAtFocus', { id, wallet }), undo),
-          ),
+          ).then(() => follow('insert')),
         point: () => void point(),
         remove: (id) =>
-          void change(async () => removedView(await send('removeAtFocus', { id }), undo)),
+          void change(async () => removedView(await send('removeAtFocus', { id }), undo)).then(() =>
+            follow('remove'),
+          ),
       }),
     );
   };

@@ -25,6 +25,8 @@ export interface ChipView {
   actions: ChipAction[];
   /** The menu under the arrow. */
   menu?: ChipGroup[];
+  /** What takes its place once the change that it tells of has held. */
+  whenHeld?: ChipView;
   /** Milliseconds that it stays; without it, until the author dismisses it. */
   lifetime?: number;
 }

@@ -7,7 +7,7 @@ import { median, type Result, rounded } from './measure.ts';
 
 const ROUNDS = 7;
 const KILOBYTES = 60;
-const CONFIRMED = 'Inserted and checked';
+const CONFIRMED = 'Inserted, checking';
 
 /** Time from the click on the chip to its confirmation of the read-back, in a long mail in Froala. */
 export async function measureInsertion(passlink: Passlink): Promise<Result> {

@@ -31,6 +31,15 @@ const getTemplate = () => editor.getValue();
 editor.on('change', () => showPreview(getTemplate()));
 showPreview(getTemplate());
 
+// ?restore=1000: puts the mail back that many milliseconds after a change.
+if (asked.has('restore')) {
+  editor.on('change', () => {
+    if (getTemplate() !== mail) {
+      setTimeout(() => editor.setValue(mail), Number(asked.get('restore')));
+    }
+  });
+}
+
 ready({ getTemplate, getLink: () => badgeLink(getTemplate()) });
 
 function lineOf(words: string): number {

@@ -2,6 +2,7 @@
 declare module 'codemirror5' {
   interface Editor {
     getValue(): string;
+    setValue(text: string): void;
     clearHistory(): void;
     setSize(width: string, height: string): void;
     on(event: 'change', heard: () => void): void;

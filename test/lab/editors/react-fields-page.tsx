@@ -18,6 +18,9 @@ const shown: { draft: Draft } = {
   },
 };
 
+/** `?restore=1000`: puts the template's earlier text back that many milliseconds after a change. */
+const restoreAfter = Number(new URLSearchParams(window.location.search).get('restore'));
+
 /** Fields that show what React's state holds and nothing else. */
 function DynamicContent() {
   const [draft, setDraft] = useState(shown.draft);
@@ -28,7 +31,11 @@ function DynamicContent() {
 
   const change =
     (field: keyof Draft) => (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      const { template } = shown.draft;
       setDraft((before) => ({ ...before, [field]: event.target.value }));
+      if (restoreAfter > 0 && field === 'template') {
+        setTimeout(() => setDraft((now) => ({ ...now, template })), restoreAfter);
+      }
     };
 
   return (

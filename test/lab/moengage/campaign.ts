@@ -41,6 +41,8 @@ const LOCALES = ['Default', 'en_US', 'ar_KW', 'fr_FR'];
 export class CampaignStore {
   private campaign: Campaign;
   private readonly html = new Map<string, string>();
+  /** Each version's text before its last change that changed anything. */
+  private readonly earlier = new Map<string, string>();
   private readonly listeners = new Set<() => void>();
   private switchedAt = -Infinity;
   private mounted: Version | undefined;
@@ -93,14 +95,17 @@ export class CampaignStore {
    */
   change(version: Version, html: string, restore: Restore): void {
     const before = this.htmlOf(version);
+    if (before !== html) this.earlier.set(keyOf(version), before);
     this.html.set(keyOf(version), html);
     this.tell();
     const { revert } = this.switches;
     if (!revert || !this.takesBack(before, html)) return;
+    // After a change that changed nothing, the state from before the last real one comes back.
+    const back = this.earlier.get(keyOf(version)) ?? before;
     setTimeout(() => {
       if (this.htmlOf(version) !== html) return;
-      this.html.set(keyOf(version), before);
-      restore(before);
+      this.html.set(keyOf(version), back);
+      restore(back);
       this.tell();
     }, revert.after);
   }
@@ -127,7 +132,7 @@ export class CampaignStore {
   private takesBack(before: string, after: string): boolean {
     switch (this.switches.revert?.when) {
       case 'noop':
-        return before === after;
+        return before === after && this.earlier.size > 0;
       case 'switching':
         return performance.now() - this.switchedAt < SWITCHING;
       default:

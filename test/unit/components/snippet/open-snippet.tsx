@@ -2,10 +2,10 @@ import { screen } from '@testing-library/react';
 import { vi } from 'vitest';
 
 import { SnippetTab } from '@/components/snippet';
-import type { InsertOutcome, PageReport } from '@/lib/editor/types';
+import type { InsertOutcome, LastHold, PageReport } from '@/lib/editor/types';
 import type { Project } from '@/lib/project';
 
-import { freshBrowser, project, show } from '../ui/support';
+import { answerWith, freshBrowser, project, show } from '../ui/support';
 
 /** A template in Froala, with a link field in use and no block yet. */
 export const TEMPLATE = {
@@ -35,10 +35,18 @@ export const SNIPPET = {
   reference: '{{longURL}}',
 };
 
-/** Opens the Snippet tab over tab 7, with this page open there. */
-export async function openSnippet(report: PageReport, over: Partial<Project> = {}) {
+/**
+ * Opens the Snippet tab over tab 7, with this page open there.
+ * @param last how the last change in it fares.
+ */
+export async function openSnippet(
+  report: PageReport,
+  over: Partial<Project> = {},
+  last: LastHold | null = null,
+) {
   const shown = project(over);
   await freshBrowser([shown]);
+  answerWith({ holdInPage: () => last });
   const readAgain = vi.fn(async () => {});
   const page = { tabId: 7, report, attributes: [], readAgain };
   const { showAgain, ...rest } = show(<SnippetTab project={shown} page={page} />);

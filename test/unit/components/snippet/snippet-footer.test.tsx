@@ -2,13 +2,23 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 
-import type { InsertRefusal } from '@/lib/editor/types';
+import type { InsertRefusal, LastHold, PutBack } from '@/lib/editor/types';
 
 import { answerWith, clipboardText, expectAccessible, sent, sentOf } from '../ui/support';
 import { button, INSERTED, openSnippet, OWN_BLOCK, SNIPPET, TEMPLATE } from './open-snippet';
 
 const refuseInsertion = (reason: InsertRefusal) =>
   answerWith({ insertIntoPage: () => ({ status: 'refused', reason, message: 'Refused.' }) });
+
+const PUT_BACK: PutBack = {
+  stage: 'put-back',
+  byPage: true,
+  template: 'before',
+  field: 'before',
+  uses: 0,
+  variable: 'longURL',
+  otherWay: 'visual',
+};
 
 describe('inserting', () => {
   it('inserts, says where, and undoes that', async () => {
@@ -36,6 +46,32 @@ describe('inserting', () => {
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     const words = 'Undone. The template is as it was, and the project “Gold” is removed';
     expect(await screen.findByText(words)).toBeTruthy();
+  });
+
+  it('says that it is checking, and then that the page put its earlier version back', async () => {
+    const { user } = await openSnippet(TEMPLATE);
+    let settle: (last: LastHold) => void = () => undefined;
+    answerWith({
+      insertIntoPage: () => ({ ...INSERTED, stage: 'checking' as const }),
+      settledInPage: () => new Promise<LastHold>((resolve) => (settle = resolve)),
+    });
+    await user.click(button('Insert into template'));
+    expect(await screen.findByText('Inserted in 2 places, checking…')).toBeTruthy();
+    settle({ did: 'insert', report: PUT_BACK });
+    expect(await screen.findByText(/^MoEngage put the earlier version back/)).toBeTruthy();
+    answerWith({
+      insertIntoPage: () => ({ ...INSERTED, stage: 'checking' as const }),
+      settledInPage: () => ({ did: 'insert', report: { stage: 'held' } }) as const,
+    });
+    await user.click(button('Insert in visual mode'));
+    expect(await screen.findByText('Inserted in 2 places and checked')).toBeTruthy();
+    expect(sentOf('insertIntoPage').at(-1)).toEqual({ tabId: 7, id: 'gold', way: 'visual' });
+    await expectAccessible();
+  });
+
+  it('says when it opens how the last change has fared', async () => {
+    await openSnippet(TEMPLATE, {}, { did: 'insert', report: PUT_BACK });
+    expect(await screen.findByText(/^MoEngage put the earlier version back/)).toBeTruthy();
   });
 
   it('updates the project’s block if there is one already', async () => {

@@ -250,6 +250,80 @@ describe('a click on the chip', () => {
     expect(last()).toMatchObject({ tone: 'good', message: 'Taken out again' });
   });
 
+  describe('whose page is looked at again', () => {
+    const PUT_BACK = {
+      stage: 'put-back',
+      byPage: true,
+      template: 'before',
+      field: 'before',
+      uses: 0,
+      variable: 'longURL',
+      otherWay: 'clipboard',
+    };
+
+    beforeEach(() => {
+      answers.insertAtFocus = { ...(answers.insertAtFocus as object), stage: 'checking' };
+    });
+
+    it('says that it is checking, and that it is checked once the change has held', async () => {
+      answers.settledAtFocus = { stage: 'held' };
+      await focus('link');
+      await press('Insert SmartPass link');
+      expect(views.slice(-2).map(({ message }) => message)).toEqual([
+        'Inserted, checking…',
+        'Inserted and checked',
+      ]);
+    });
+
+    it('says that the page put its earlier version back, and offers the clipboard', async () => {
+      answers.settledAtFocus = PUT_BACK;
+      await focus('link');
+      await press('Insert SmartPass link');
+      expect(last()?.message).toBe(
+        'MoEngage put the earlier version back. Template and link field are as they were before',
+      );
+      await press('Copy instead');
+      expect(copied).toEqual(['{# block #}']);
+    });
+
+    it('offers the visual mode where the code view was open', async () => {
+      answers.settledAtFocus = { ...PUT_BACK, otherWay: 'visual' };
+      await focus('link');
+      await press('Insert SmartPass link');
+      await press('Insert in visual mode');
+      const data = { id: 'one', way: 'visual' };
+      expect(sent).toContainEqual({ type: 'insertAtFocus', data });
+    });
+
+    it('does not blame the page for what the author may have done', async () => {
+      answers.settledAtFocus = { ...PUT_BACK, byPage: false };
+      await focus('link');
+      await press('Insert SmartPass link');
+      expect(last()?.message).toMatch(/^The earlier version is back/);
+    });
+
+    it('says that the reference stays in the link field, where nothing sets it', async () => {
+      answers.settledAtFocus = { ...PUT_BACK, field: 'reference' };
+      await focus('link');
+      await press('Insert SmartPass link');
+      expect(last()?.message).toContain('The link field still has {{longURL}}');
+    });
+
+    it('never says checked where the background does not answer any more', async () => {
+      answers.settledAtFocus = new Error('The message port closed.');
+      await focus('link');
+      await press('Insert SmartPass link');
+      expect(last()).toMatchObject({ tone: 'bad', message: expect.stringContaining('not known') });
+    });
+
+    it('leaves the note to what the author did since', async () => {
+      answers.settledAtFocus = { stage: 'unknown', why: 'newer' };
+      await focus('link');
+      await press('Insert SmartPass link');
+      expect(views).toEqual([]);
+    });
+  });
+
   it('says why an insertion was refused, stays, and offers the clipboard', async () => {
     answers.insertAtFocus = {
       status: 'refused',

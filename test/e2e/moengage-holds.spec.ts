@@ -1,0 +1,162 @@
+import { expect, type Page, test } from '@playwright/test';
+
+import type { LastHold } from '../../lib/editor/types.ts';
+import { ChipOn } from '../support/chip.ts';
+import { stopBackground, tabIdOf } from '../support/extension.ts';
+import { type LabPage, openLab, savedLink } from '../support/lab.ts';
+import { BLOCK, launchWithProject, type Ready } from './insertions.ts';
+
+let passlink: Ready;
+
+test.describe.configure({ mode: 'default' });
+
+test.beforeAll(async () => {
+  passlink = await launchWithProject();
+});
+
+test.afterAll(() => passlink.close());
+
+async function open(name: LabPage, query: Record<string, string>) {
+  const page = await openLab(passlink.context, name, query);
+  const isCampaign = name === 'moengage-email.html';
+  if (isCampaign) await mounted(page);
+  const tabId = await tabIdOf(passlink.worker, page);
+  return {
+    page,
+    tabId,
+    insert: () => passlink.ask('insertIntoPage', { tabId, id: passlink.projectId }),
+    settled: async () => (await passlink.ask('settledInPage', { tabId })) as LastHold,
+  };
+}
+
+const mounted = (page: Page) =>
+  expect.poll(() => page.evaluate(() => window.lab?.isMounted?.())).toBe(true);
+
+/** What the page would save of the template that it shows. */
+const stored = (page: Page) => page.evaluate(() => window.lab?.getTemplate() ?? '');
+
+const CHECKING = { status: 'inserted', stage: 'checking' };
+
+/** What is said to have held is in the store once, and what is said to be put back is not. */
+async function expectTrue({ report }: LastHold, page: Page, before: string): Promise<void> {
+  const saved = await stored(page);
+  if (report.stage === 'held') expect(saved.match(BLOCK)).toHaveLength(1);
+  else {
+    expect(report).toMatchObject({ stage: 'put-back', byPage: true });
+    expect(saved).toBe(before);
+  }
+}
+
+for (const view of ['code', 'visual'] as const) {
+  for (const [query, stage] of [
+    [{ revert: '700' }, 'put-back'],
+    [{ revert: '5000' }, 'put-back'],
+    [{ slow: '2300' }, 'held'],
+    [{ late: '600' }, 'held'],
+    [{ commit: 'blur' }, 'held'],
+  ] as const) {
+    test(`${view}, ${JSON.stringify(query)}: what is said of the insertion is what the page saves`, async () => {
+      const { page, insert, settled } = await open('moengage-email.html', { ...query, view });
+      const before = await stored(page);
+      expect(await insert()).toMatchObject(CHECKING);
+      const last = await settled();
+      expect(last.report.stage).toBe(stage);
+      await expectTrue(last, page, before);
+      await page.close();
+    });
+  }
+
+  test(`${view}: inserting again writes nothing, so a page that dislikes that puts nothing back`, async () => {
+    const { page, insert, settled } = await open('moengage-email.html', { revert: 'noop', view });
+    await insert();
+    expect(await insert()).toMatchObject({ ...CHECKING, block: 'updated' });
+    const last = await settled();
+    expect(last.report.stage).toBe('held');
+    await expectTrue(last, page, '');
+    await page.close();
+  });
+
+  test(`${view}: a change right after a tab was clicked is in the store, or said to be put back`, async () => {
+    const { page, insert, settled } = await open('moengage-email.html', {
+      revert: 'switching',
+      view,
+    });
+    await page.getByRole('button', { name: 'en_US' }).click();
+    await mounted(page);
+    const before = await stored(page);
+    expect(await insert()).toMatchObject(CHECKING);
+    await expectTrue(await settled(), page, before);
+    await page.close();
+  });
+}
+
+test('a tab that shows another campaign meanwhile is not said to be checked', async () => {
+  const { page, insert, settled } = await open('moengage-email.html', {});
+  await insert();
+  await page.getByRole('button', { name: 'Schedule and goals' }).click();
+  expect(await settled()).toMatchObject({ report: { stage: 'unknown' } });
+  await page.close();
+});
+
+test('a background that was stopped meanwhile looks again when it is asked', async () => {
+  const { page, insert, settled } = await open('moengage-email.html', {});
+  await insert();
+  await stopBackground(passlink.popup);
+  expect(await settled()).toMatchObject({ report: { stage: 'held' } });
+  await page.close();
+});
+
+test('the popup says that the page put the earlier version back, and tries the visual mode', async () => {
+  const { page } = await open('moengage-email.html', { revert: '700' });
+  const popup = await passlink.openPopup(page);
+  await popup.getByRole('button', { name: 'Insert into template' }).click();
+  await popup.getByText(/Inserted at the top, checking…/).waitFor();
+  await popup.getByText(/^MoEngage put the earlier version back/).waitFor();
+  // A popup that was closed meanwhile learns of it when it opens.
+  await popup.reload();
+  await popup.getByText(/^MoEngage put the earlier version back/).waitFor();
+  await popup.getByRole('button', { name: 'Insert in visual mode' }).click();
+  await popup.getByText(/Inserted at the top, checking…/).waitFor();
+  // This page takes back what it gets in any mode, so the clipboard is the last way.
+  await popup.getByText(/^MoEngage put the earlier version back/).waitFor();
+  await expect(popup.getByRole('button', { name: 'Copy instead' })).toBeVisible();
+  await expect(page.locator('.fr-command[data-cmd="html"]')).not.toHaveClass(/fr-active/);
+  await popup.close();
+  await page.close();
+});
+
+test('the chip says in turn that it is checking, and that it is checked', async () => {
+  const { page } = await open('react-fields.html', {});
+  const chip = new ChipOn(page);
+  await page.getByLabel('Target URL').click();
+  await chip.press(/^Insert SmartPass link/);
+  await expect.poll(() => chip.text()).toBe('Inserted, checking…');
+  await expect.poll(() => chip.text()).toBe('Inserted and checked');
+  await page.close();
+});
+
+test('a page that restores its template gets the reference taken out of the link field, too', async () => {
+  const { page } = await open('react-fields.html', { restore: '1000' });
+  const before = await stored(page);
+  const address = await savedLink(page);
+  const chip = new ChipOn(page);
+  await page.getByLabel('Target URL').click();
+  await chip.press(/^Insert SmartPass link/);
+  await expect.poll(() => chip.text()).toContain('Template and link field are as they were before');
+  expect(await stored(page)).toBe(before);
+  expect(await savedLink(page)).toBe(address);
+
+  await chip.press(/^Copy instead/);
+  await expect.poll(() => chip.text()).toContain('secret included');
+  await page.close();
+});
+
+test('a source editor whose page restores its text is said to be put back', async () => {
+  const { page, insert, settled } = await open('codemirror5.html', { restore: '4000' });
+  const before = await stored(page);
+  expect(await insert()).toMatchObject(CHECKING);
+  const last = await settled();
+  expect(last.report).toMatchObject({ stage: 'put-back', otherWay: 'clipboard' });
+  await expectTrue(last, page, before);
+  await page.close();
+});
