@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 
+import { lostMarkup } from '../../lib/editor/write/lost-markup.ts';
 import type { LastHold } from '../../lib/editor/types.ts';
 import { ChipOn } from '../support/chip.ts';
 import { stopBackground, tabIdOf } from '../support/extension.ts';
@@ -43,7 +44,9 @@ async function expectTrue({ report }: LastHold, page: Page, before: string): Pro
   if (report.stage === 'held') expect(saved.match(BLOCK)).toHaveLength(1);
   else {
     expect(report).toMatchObject({ stage: 'put-back', byPage: true });
-    expect(saved).toBe(before);
+    // Froala may have written the author's own text in its way, and dropped nothing of it.
+    expect(saved).not.toContain('Passlink');
+    expect(lostMarkup(before, saved)).toBeUndefined();
   }
 }
 
@@ -66,13 +69,15 @@ for (const view of ['code', 'visual'] as const) {
     });
   }
 
-  test(`${view}: inserting again writes nothing, so a page that dislikes that puts nothing back`, async () => {
+  test(`${view}: a page that dislikes changes which change nothing keeps the insertion, or that is said`, async () => {
     const { page, insert, settled } = await open('moengage-email.html', { revert: 'noop', view });
+    const before = await stored(page);
     await insert();
     expect(await insert()).toMatchObject({ ...CHECKING, block: 'updated' });
     const last = await settled();
-    expect(last.report.stage).toBe('held');
-    await expectTrue(last, page, '');
+    // Where code is committed, this page hears of a change that is none, and takes it back.
+    if (view === 'visual') expect(last.report.stage).toBe('held');
+    await expectTrue(last, page, before);
     await page.close();
   });
 
