@@ -38,7 +38,7 @@ export async function lookAgain(page: Page, record: ChangeRecord): Promise<Sight
   if (typeof shown === 'string') return { seen: 'nothing', why: shown };
   const field = fieldOf(record);
   const sighting = sightingOf(record, shown);
-  const byPage = !(await hasActed(page));
+  const byPage = !(await hasActed(page, record.handle.frameId));
   if (sighting.seen === 'there') {
     const isFieldBack = byPage && field !== undefined && (await showsBefore(run, field));
     return isFieldBack
@@ -95,10 +95,15 @@ async function shownNow(
     .catch(() => 'silent' as const);
 }
 
-/** Whether the author has done anything since the change; true where no frame tells. */
-async function hasActed({ run, frames }: Page): Promise<boolean> {
+/**
+ * Whether the author has done anything since the change; true where the frame of the change does not
+ * tell. Others, such as a preview, are made anew whenever the page likes.
+ */
+async function hasActed({ run, frames }: Page, own: number): Promise<boolean> {
   const answers = await Promise.all(
-    frames.map((frameId) => run(frameId, 'ISOLATED', authorActivity, ['read']).catch(() => true)),
+    frames.map((frameId) =>
+      run(frameId, 'ISOLATED', authorActivity, ['read']).catch(() => frameId === own),
+    ),
   );
   return answers.some((acted) => acted !== false);
 }

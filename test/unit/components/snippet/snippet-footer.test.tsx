@@ -50,14 +50,14 @@ describe('inserting', () => {
 
   it('says that it is checking, and then that the page put its earlier version back', async () => {
     const { user } = await openSnippet(TEMPLATE);
-    let settle: (last: LastHold) => void = () => undefined;
+    const waiting: ((last: LastHold) => void)[] = [];
     answerWith({
       insertIntoPage: () => ({ ...INSERTED, stage: 'checking' as const }),
-      settledInPage: () => new Promise<LastHold>((resolve) => (settle = resolve)),
+      settledInPage: () => new Promise<LastHold>((resolve) => void waiting.push(resolve)),
     });
     await user.click(button('Insert into template'));
     expect(await screen.findByText('Inserted in 2 places, checking…')).toBeTruthy();
-    settle({ did: 'insert', report: PUT_BACK });
+    waiting[0]?.({ did: 'insert', report: PUT_BACK });
     expect(await screen.findByText(/^MoEngage put the earlier version back/)).toBeTruthy();
     answerWith({
       insertIntoPage: () => ({ ...INSERTED, stage: 'checking' as const }),
