@@ -1,4 +1,5 @@
-import { EDITOR_PAGES, type EditorPage } from '../e2e/editor-pages.ts';
+import { EDITOR_PAGES } from '../e2e/editor-pages/index.ts';
+import type { EditorPage } from '../e2e/editor-pages/types.ts';
 import type { Ready } from '../e2e/insertions.ts';
 import { tabIdOf } from '../support/extension.ts';
 import { openLab, savedTemplate } from '../support/lab.ts';

@@ -1,72 +1,60 @@
-import { expect } from '@playwright/test';
-
-import { renderTemplate } from '../../lib/jinja/index.ts';
-import { inspectLink } from '../../lib/passkit/index.ts';
-import { Oracle } from '../oracle/oracle.ts';
-import { tabIdOf } from '../support/extension.ts';
-import { letMinutePass, openLab, savedTemplate } from '../support/lab.ts';
-import { findPython } from '../support/python.mjs';
-import { EDITOR_PAGES } from './editor-pages.ts';
-import { BLOCK, type Ready, SIGNED_WITH } from './insertions.ts';
+import {
+  fillsAnEmptyDocument,
+  goesInOnceAndComesOut,
+  letsTheAuthorGoOn,
+  showsAndFixes,
+  worksInTheBackground,
+} from './editor-contract.ts';
+import { EDITOR_PAGES } from './editor-pages/index.ts';
+import { type LinkReader, linkReader } from './expect-right-link.ts';
 import { test } from './shared-browser.ts';
 
-let passlink: Ready;
-/** Real Jinja2 where this machine has it, else the preview's engine. */
-let jinja: Oracle | undefined;
+let links: LinkReader;
 
-test.beforeAll(({ shared }) => {
-  passlink = shared;
-  const python = findPython();
-  if (python !== undefined) jinja = new Oracle(python);
+test.beforeAll(() => {
+  links = linkReader();
 });
 
-test.afterAll(() => jinja?.close());
+test.afterAll(() => links.close());
 
-for (const { name, page: path, query, typing, style, undoSteps } of EDITOR_PAGES) {
-  test(`${name}: the snippet goes in once, makes a valid link, and comes out to the byte by either undo`, async () => {
-    const page = await openLab(passlink.context, path, query);
-    const before = await savedTemplate(page);
-    const tabId = await tabIdOf(passlink.worker, page);
-    const insert = () => passlink.ask('insertIntoPage', { tabId, id: passlink.projectId });
-    if (undoSteps > 0) await page.locator(typing).first().focus();
+for (const row of EDITOR_PAGES) {
+  const { name, page: path, query = {}, kilobytes = '0', author } = row;
 
-    expect(await insert()).toMatchObject({ status: 'inserted', block: 'inserted', style });
-    const inserted = await savedTemplate(page);
-    expect(inserted.match(BLOCK)).toHaveLength(1);
-    await expectRightLink(inserted);
-
-    expect(await insert()).toMatchObject({ status: 'inserted', block: 'updated', style });
-    expect(await savedTemplate(page)).toBe(inserted);
-
-    // Some editors join changes that are close in time into one step of their undo.
-    await letMinutePass(page);
-    expect(await passlink.ask('undoInPage', { tabId })).toEqual({ status: 'undone' });
-    expect(await savedTemplate(page)).toBe(before);
-
-    if (undoSteps > 0) {
-      expect(await insert()).toMatchObject({ status: 'inserted' });
-      await page.locator(typing).first().focus();
-      for (let step = 0; step < undoSteps; step += 1) await page.keyboard.press('Control+z');
-      await expect.poll(() => savedTemplate(page)).toBe(before);
-    }
-    await page.close();
+  test(`${name}: the snippet goes in once, makes a valid link, and comes out to the byte by either undo`, async ({
+    openPlain,
+  }) => {
+    const { page, work } = await openPlain(path, { ...query, kb: kilobytes });
+    await goesInOnceAndComesOut({ page, row, work }, links.expectRightLink);
   });
-}
 
-/** What MoEngage does with a saved template: reads the HTML, renders, sends the link. */
-async function expectRightLink(template: string): Promise<void> {
-  const rendered = await render(`${template}\n{{longURL}}`, {
-    UserAttribute: { 'Last Name': `O'Brien "Zoë"` },
-  });
-  const link = /https:\/\/pub1\.pskt\.io\/c\/a4hrop\?\S+$/.exec(rendered)?.[0] ?? rendered;
-  expect(await inspectLink(link, { secret: SIGNED_WITH })).toMatchObject({
-    signature: 'valid',
-    payload: { 'person.surname': `O'Brien "Zoë"` },
-  });
-}
+  if (!author) continue;
 
-async function render(template: string, profile: Record<string, unknown>): Promise<string> {
-  const answer = await (jinja?.render({ template, profile, through: ['html.parser'] }) ??
-    renderTemplate(template, profile));
-  return 'output' in answer ? answer.output : JSON.stringify(answer);
+  test(`${name}: an author goes on writing where they were, and undo keeps what they wrote`, async ({
+    openPlain,
+  }) => {
+    const { page, work } = await openPlain(path, { ...query, kb: '20' });
+    await letsTheAuthorGoOn({ page, row, work, author });
+  });
+
+  test(`${name}: insertion, removal and undo work while another tab is in front, and take no focus`, async ({
+    openPlain,
+    shared: { popup },
+  }) => {
+    const { page, work } = await openPlain(path, query);
+    await worksInTheBackground({ page, row, work }, popup);
+  });
+
+  test(`${name}: an emptied document is filled and empty again, or left as it is`, async ({
+    openPlain,
+  }) => {
+    const { page, work } = await openPlain(path, query);
+    await fillsAnEmptyDocument({ page, row, work });
+  });
+
+  test(`${name}: a problem is shown and fixed in place, and the fix can be undone`, async ({
+    openPlain,
+  }) => {
+    const { page, work } = await openPlain(path, { ...query, kb: '20' });
+    await showsAndFixes({ page, row, work, author });
+  });
 }

@@ -1,6 +1,15 @@
 import type { Page } from '@playwright/test';
 
+import type { FieldMapping } from '../../lib/snippet/index.ts';
 import { launchPasslink, type LaunchOptions, type Passlink } from '../support/extension.ts';
+
+const FIELDS: FieldMapping[] = [
+  {
+    field: 'person.surname',
+    value: { kind: 'attribute', object: 'UserAttribute', name: 'Last Name' },
+    whenMissing: { kind: 'omit' },
+  },
+];
 
 const DRAFT = {
   kind: 'membership',
@@ -8,13 +17,7 @@ const DRAFT = {
   digest: 'SHA-256',
   variable: 'longURL',
   utm: {},
-  fields: [
-    {
-      field: 'person.surname',
-      value: { kind: 'attribute', object: 'UserAttribute', name: 'Last Name' },
-      whenMissing: { kind: 'omit' },
-    },
-  ],
+  fields: FIELDS,
 };
 
 /** Matches the whole block of the project above. */
@@ -23,6 +26,14 @@ export const BLOCK =
 
 /** The secret of the project above. */
 export const SIGNED_WITH = 'made up for these tests';
+
+/** The same project for pages without the extension. */
+export const PLAIN_PROJECT = {
+  name: 'Spring card',
+  variable: DRAFT.variable,
+  project: { url: DRAFT.url, secret: SIGNED_WITH },
+  fields: FIELDS,
+};
 
 /** A browser with Passlink and one project, and a way to message the background. */
 export interface Ready extends Passlink {

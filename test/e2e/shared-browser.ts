@@ -1,15 +1,24 @@
-import { test as base } from '@playwright/test';
+import { type Page, test as base } from '@playwright/test';
 
-import { launchWithProject, type Ready } from './insertions.ts';
+import { type LabPage, PLAIN_LAB_URL, showLab } from '../support/lab.ts';
+import { type Work, workInPlainPage } from '../support/plain-page/work-in-plain-page.ts';
+import { launchWithProject, PLAIN_PROJECT, type Ready } from './insertions.ts';
 
 interface Shared {
   /** A browser with Passlink and one project, for all tests that a worker runs. */
   shared: Ready;
+  /** The tab of that browser in which pages without the extension are shown, once there is one. */
+  plainTab: { page?: Page };
 }
 
 interface Tidy {
   /** Closes the pages that a test has left open, also where it failed. */
   tidy: void;
+  /**
+   * Opens a lab page that the extension leaves alone, and works there through the product's own
+   * adapters. All of a worker's tests take turns in one tab, which saves a process for each page.
+   */
+  openPlain(name: LabPage, query?: Record<string, string>): Promise<{ page: Page; work: Work }>;
 }
 
 /**
@@ -27,11 +36,27 @@ export const test = base.extend<Tidy, Shared>({
     },
     { scope: 'worker', timeout: 300_000 },
   ],
+  plainTab: [
+    // oxlint-disable-next-line no-empty-pattern -- as above
+    async ({}, use) => use({}),
+    { scope: 'worker' },
+  ],
   tidy: [
-    async ({ shared: { context, popup } }, use) => {
+    async ({ shared: { context, popup }, plainTab }, use, info) => {
       await use();
-      await Promise.all(context.pages().map((page) => page !== popup && page.close()));
+      // What a failed test has left in the tab is nobody else's.
+      if (info.status !== info.expectedStatus) delete plainTab.page;
+      const kept = new Set([popup, plainTab.page]);
+      await Promise.all(context.pages().map((page) => !kept.has(page) && page.close()));
     },
     { auto: true },
   ],
+  openPlain: async ({ shared: { context }, plainTab }, use) => {
+    await use(async (name, query) => {
+      const page = (plainTab.page ??= await context.newPage());
+      await page.bringToFront();
+      await showLab(page, name, query, PLAIN_LAB_URL);
+      return { page, work: await workInPlainPage(page, PLAIN_PROJECT) };
+    });
+  },
 });

@@ -8,6 +8,7 @@ const OUTPUT = join(ROOT, '.output');
 /** The sources of each product. If one of them is newer than the product, it is built again. */
 const EXTENSION_SOURCES = ['entrypoints', 'components', 'lib', 'public', 'wxt.config.ts'];
 const LAB_SOURCES = ['test/lab'];
+const EDITOR_SOURCES = ['lib', 'test/support/plain-page'];
 const SHARED_SOURCES = ['package-lock.json'];
 
 /** Builds the extension and the lab's pages if they are missing or older than their sources. */
@@ -27,6 +28,14 @@ export async function ensureLab() {
   await ensure('lab', 'lab/index.html', LAB_SOURCES, [
     'vite',
     ['build', '-c', 'test/lab/vite.config.ts'],
+  ]);
+}
+
+/** Builds the code for editors alone, which tests run on pages without the extension. */
+export function ensureEditor() {
+  return ensure('code for editors', 'editor/editor.mjs', EDITOR_SOURCES, [
+    'vite',
+    ['build', '-c', 'test/support/plain-page/vite.config.ts'],
   ]);
 }
 

@@ -1,8 +1,8 @@
-import { ensureBuilt } from './build.mjs';
+import { ensureBuilt, ensureEditor } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
 
 /** Runs once before all specs, which inherit its environment variables. */
 export default async function setUp(): Promise<void> {
   await ensureChromium();
-  await ensureBuilt();
+  await Promise.all([ensureBuilt(), ensureEditor()]);
 }

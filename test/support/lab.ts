@@ -11,6 +11,9 @@ export const LAB_URL = 'https://dashboard-01.moengage.com/lab/';
 /** The same pages as PassKit's, for its integration form. */
 export const PASSKIT_LAB_URL = 'https://app.passkit.com/lab/';
 
+/** The same pages at an address that is none of MoEngage's, so that the extension leaves them alone. */
+export const PLAIN_LAB_URL = 'https://plain.test/lab/';
+
 /** A file's name in `test/lab/pages`. */
 export type LabPage = `${string}.html`;
 
@@ -20,12 +23,25 @@ export async function openLab(
   name: LabPage,
   query: Record<string, string> = {},
 ): Promise<Page> {
-  if (!existsSync(join(LAB, name))) throw new Error(`The lab has no page ${name}`);
   const page = await context.newPage();
-  const search = new URLSearchParams(query).toString();
-  await page.goto(`${LAB_URL}${name}${search && `?${search}`}`);
-  if (name !== 'index.html') await page.waitForFunction(() => window.lab !== undefined);
+  await showLab(page, name, query);
   return page;
+}
+
+/**
+ * Shows a lab page in a tab that is open already, and waits until its editor is ready.
+ * @param at where it is served: at MoEngage's address or at one that the extension leaves alone.
+ */
+export async function showLab(
+  page: Page,
+  name: LabPage,
+  query: Record<string, string> = {},
+  at: typeof LAB_URL | typeof PLAIN_LAB_URL = LAB_URL,
+): Promise<void> {
+  if (!existsSync(join(LAB, name))) throw new Error(`The lab has no page ${name}`);
+  const search = new URLSearchParams(query).toString();
+  await page.goto(`${at}${name}${search && `?${search}`}`);
+  if (name !== 'index.html') await page.waitForFunction(() => window.lab !== undefined);
 }
 
 /** Puts a page's clock a minute on: some editors join changes that are close in time. */

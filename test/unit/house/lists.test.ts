@@ -68,10 +68,15 @@ describe('editors', () => {
   /** The pages of these two are the pages of fields. */
   const PAGES: Record<string, string> = { 'text-field': 'plain-fields' };
 
+  const rows = namesIn('test/e2e/editor-pages')
+    .map((name) => textOf(`test/e2e/editor-pages/${name}`))
+    .join('\n');
+
   it.each(folders)('tests %s with the editor contract on its own lab page', (name) => {
     const page = `${PAGES[name] ?? name}.html`;
     expect(exists(`test/lab/pages/${page}`)).toBe(true);
-    expect(textOf('test/e2e/editor-pages.ts')).toContain(`'${page}'`);
+    expect(rows).toContain(`'${page}'`);
+    expect(rows).toContain(`kind: '${name}'`);
   });
 });
 
