@@ -1,6 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-
 import { storage } from '#imports';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -252,15 +249,7 @@ it('leaves out a project and a draft whose joins are nested too deep', () => {
   expect(soundOf('session:unsavedDrafts', { tea: draft, gold: DRAFT })).toEqual({ gold: DRAFT });
 });
 
-it('lists every stored item, and each has a case here', async () => {
-  const folder = join(import.meta.dirname, '../../../../lib/storage');
-  const sources = await Promise.all(
-    (await readdir(folder)).map((file) => readFile(join(folder, file), 'utf8')),
-  );
-  const defined = sources.flatMap((source) =>
-    Array.from(source.matchAll(/^ {2}key: '((?:local|session):\w+)'/gm), ([, key]) => key),
-  );
+it('has a case for every stored item', () => {
   const listed = STORED_ITEMS.map(({ key }) => key as string);
-  expect(listed.toSorted()).toEqual(defined.toSorted());
   expect(Object.keys(CASES).toSorted()).toEqual(listed.toSorted());
 });

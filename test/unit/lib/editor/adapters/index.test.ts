@@ -9,12 +9,6 @@ const FOLDERS = import.meta.glob<Adapter>('@/lib/editor/adapters/*/adapter.ts', 
   import: 'default',
 });
 
-it('lists the adapter of every folder once', () => {
-  const described = Object.values(FOLDERS).map(({ kind }) => kind);
-  expect(ADAPTERS.map(({ kind }) => kind).toSorted()).toEqual(described.toSorted());
-  expect(new Set(described).size).toBe(described.length);
-});
-
 it.each(Object.entries(FOLDERS))('names an adapter as its folder: %s', (path, { kind }) => {
   expect(path.split('/').at(-2)).toBe(kind);
   expect(adapterOf(kind as EditorKind)).toBe(FOLDERS[path]);
