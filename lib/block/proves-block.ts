@@ -32,7 +32,7 @@ export function sameAroundBlocks(one: string, other: string, variable: string): 
   return rests.some((rest) => otherRests.some((otherRest) => sameTemplate(rest, otherRest)));
 }
 
-/** What may stand around a block: nobody knows whose the line break behind its hidden element is. */
+/** What may stand around a block. The line break after it may be the author's or the editor's. */
 function restsOf(template: string, variable: string): string[] {
   return (['of the element', 'of the author'] as const).map((lineBreak) =>
     withoutBlocks(template, variable, lineBreak).trimStart(),

@@ -12,8 +12,8 @@ export function blockRanges(template: string, variable?: string): Range[] {
 
 /**
  * The template without its blocks, or those of one variable, and the hidden element around each.
- * @param lineBreak whether a line break behind a hidden element is the element's, as editors that
- *   indent what they save put one there, or the author's.
+ * @param lineBreak whether a line break after a hidden element goes with it. Editors that indent
+ *   what they save put one there; elsewhere it is the author's.
  */
 export function withoutBlocks(
   template: string,

@@ -5,16 +5,16 @@ import { type Lock, LOCKS } from '../adapters/locks';
 import { OddAnswerError } from '../../page/run';
 
 /**
- * UTF-16 code units of the longest text that is taken from a page: ten times what mail clients
- * show. An undo keeps two such, and session storage holds 10 MB.
+ * The longest text that is accepted from a page, in UTF-16 code units: ten times what mail clients
+ * show. A record for undo holds two such texts, and session storage holds 10 MB.
  */
 export const LONGEST_TEXT = 2_000_000;
 
-/** Editors and fields of one frame at most; nobody has as many open. */
+/** The most editors and fields that are accepted from one frame. Nobody has that many open. */
 const MOST_EDITORS = 200;
 
 const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
-/** Longer than any adapter answers; a page's own names may be of any length. */
+/** Longer than anything an adapter answers. A page's own names may have any length. */
 const words = v.pipe(v.string(), v.maxLength(20_000));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const area = v.object({
@@ -73,7 +73,7 @@ const found = v.object({
 const answer = v.variant('op', [
   v.object({
     op: v.literal('found'),
-    // Each by itself: one with too long a text is left out, the others stay.
+    // Each is validated by itself, so that one with too long a text does not cost the others.
     templates: v.pipe(
       v.array(v.unknown()),
       v.transform((all) => all.slice(0, MOST_EDITORS).filter((each) => v.is(found, each))),
@@ -101,8 +101,8 @@ const answer = v.variant('op', [
 ]) satisfies v.GenericSchema<unknown, EditorAnswer>;
 
 /**
- * Validates what a page has answered before anything is made of it: an adapter runs among the page's
- * own objects, which may change its answer into anything.
+ * Validates a page's answer before it is used. An adapter runs among the page's own objects, which
+ * can turn its answer into anything.
  * @throws OddAnswerError
  */
 export function checkedAnswer(given: unknown): EditorAnswer {

@@ -1,5 +1,5 @@
-"""MoEngage's Personalized Preview, as far as it is documented, on real Jinja2: one JSON request a
-line in, one JSON answer a line out.
+"""MoEngage's Personalized Preview, as far as it is documented, on real Jinja2. It reads one JSON
+request per line and writes one JSON answer per line.
 
 Request: {"template", "profile", "blocks": {label: content}, "engine": {...}}, the engine's traits
 as `engine.ts` has them. Answer: {"output"} or {"notSent": reason} or {"error"}.
@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "oracle"))
 import oracle  # noqa: E402
 
 
-# What convertToSHA256 may turn out to compute.
+# What convertToSHA256 might compute: MoEngage does not document it to the byte.
 HASHES = {
     "hmac": lambda text, key: hmac.new(key, text, hashlib.sha256).digest(),
     "hmac-swapped": lambda text, key: hmac.new(text, key, hashlib.sha256).digest(),
@@ -34,7 +34,7 @@ SPELLINGS = {
     "base64": lambda digest: base64.b64encode(digest).decode(),
 }
 
-# What an attribute is that a profile does not have.
+# What an attribute that the profile lacks evaluates to.
 ABSENT = {"none": None, "empty": ""}
 
 CONTENT_BLOCK = re.compile(r"""\{\{\s*ContentBlock\[(['"])(.*?)\1\]\s*\}\}""")
@@ -46,7 +46,7 @@ class ContentBlockNotFound(Exception):
 
 
 class Attributes(dict):
-    """A profile's attributes, where what is absent is something."""
+    """A profile's attributes; one that it lacks evaluates to `absent`."""
 
     def __init__(self, attributes, absent):
         super().__init__(attributes)
@@ -57,7 +57,7 @@ class Attributes(dict):
 
 
 class Blocks(dict):
-    """Content blocks by label, each rendered in a scope of its own when it is printed."""
+    """Content blocks by label. Each is rendered in its own scope when it is printed."""
 
     def __init__(self, blocks, render):
         super().__init__(blocks)
@@ -83,7 +83,7 @@ def environment(engine):
 
 
 def with_blocks(template, blocks, depth=0):
-    """Content blocks put in as text, before anything is rendered."""
+    """Puts the text of content blocks into a template before anything is rendered."""
 
     def content(match):
         if match[2] not in blocks:
