@@ -14,7 +14,7 @@ describe('libraries', () => {
 
   it('tells Froala’s version, and the settings of each editor', () => {
     vi.stubGlobal('FroalaEditor', { VERSION: '4.5.2' });
-    document.body.innerHTML = '<div class="fr-box"></div>';
+    document.body.innerHTML = '<div class="fr-box"><div class="fr-wrapper"></div></div>';
     Object.assign(document.body.firstElementChild ?? {}, {
       'data-froala.editor': {
         el: document.body,
