@@ -1,5 +1,6 @@
 import { CHECKED, CHECKING, DONE, putBackWords, unknownWords } from '@/lib/editor/hold/words';
 import { removedWords } from '@/lib/editor/write/removed-words';
+import { savedLaterWords } from '@/lib/editor/write/saved-later-words';
 import type { HoldReport, InsertOutcome, LastHold, RemoveOutcome } from '@/lib/editor/types';
 
 import { undoneWords } from '../open-page/undone-words';
@@ -132,6 +133,11 @@ function insertLine(
     const text = `${updated ? 'Updated in' : 'Inserted into'} the field${how}${why}`;
     return { tone, text, actions: [undo] };
   }
+  if (outcome.savedLater) {
+    const text = `${savedLaterWords(outcome.savedLater, updated ? 'Updated' : 'Inserted')}${why}`;
+    const copy = outcome.reference ? [] : [copying(reference, props.onCopyReference)];
+    return { tone: 'warning', text, actions: [...copy, undo] };
+  }
   if (outcome.reference) {
     const text = `${updated ? 'Updated, and put into the link field' : 'Inserted in 2 places'}${how}${why}`;
     return { tone, text, actions: [undo] };
@@ -149,6 +155,13 @@ function buttonLine(
   props: ActionResultProps,
 ): Line {
   if (outcome.status === 'refused') return { tone: 'error', text: outcome.message };
+  if (outcome.savedLater) {
+    return {
+      tone: 'warning',
+      text: savedLaterWords(outcome.savedLater, 'Inserted'),
+      actions: [{ label: 'Undo', onClick: props.onUndo }],
+    };
+  }
   return {
     tone: toneOf(hold),
     text: `Button inserted at the cursor, and its snippet at the top${howOf(hold)}`,

@@ -17,6 +17,7 @@ const NEXT_STEPS: Record<InsertRefusal, readonly NextStep[]> = {
   alike: ['copy'],
   'no-template': ['insert-again', 'copy'],
   'unwritable-editor': ['copy'],
+  'not-taken': ['copy'],
   'no-field': ['copy'],
   'no-caret': [],
   busy: ['insert-again', 'copy'],

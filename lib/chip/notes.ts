@@ -1,6 +1,7 @@
 import { holdsSecret } from '@/lib/snippet/signed-link';
 import { CHECKED, CHECKING, putBackWords, unknownWords } from '@/lib/editor/hold/words';
 import { removedWords } from '@/lib/editor/write/removed-words';
+import { savedLaterWords } from '@/lib/editor/write/saved-later-words';
 import type {
   BadgeOutcome,
   HoldReport,
@@ -36,9 +37,14 @@ export function outcomeView(
     return { tone: 'bad', message: outcome.message, actions };
   }
   const did = outcome.block === 'updated' ? 'Updated' : 'Inserted';
-  return doneView(outcome, (how) => [`${did}${how}`, ...hintsOf(outcome)].join('. '), [
-    { label: 'Undo', description: 'Undo the insertion', run: undo },
-  ]);
+  const undoing = { label: 'Undo', description: 'Undo the insertion', run: undo };
+  const { savedLater } = outcome;
+  if (savedLater) {
+    return note('good', [savedLaterWords(savedLater, did), ...hintsOf(outcome)].join('. '), [
+      undoing,
+    ]);
+  }
+  return doneView(outcome, (how) => [`${did}${how}`, ...hintsOf(outcome)].join('. '), [undoing]);
 }
 
 /**

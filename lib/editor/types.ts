@@ -3,6 +3,7 @@ import type { Refused } from '../text/refused';
 import type { Wallet } from '../passkit/wallets';
 import type { ChoiceMissing } from './point/sign';
 import type { EditorKind } from './adapters';
+import type { SavedLater } from './adapters/in-page/saved-later';
 
 /**
  * Whether what the author has pointed at on pages of this kind is used: `gone` if nothing here looks
@@ -107,6 +108,8 @@ export type InsertOutcome =
       variable: string;
       /** The project that has the usual variable here, so that another had to be taken. */
       heldBy?: string;
+      /** It went into code that the page saves only once the author has done something. */
+      savedLater?: SavedLater;
     })
   | RefusedInsert;
 
@@ -133,6 +136,8 @@ export type InsertRefusal =
   | 'busy'
   | 'too-long'
   | 'read-back-differs'
+  /** The editor stayed as it was, whatever was written. */
+  | 'not-taken'
   /** The editor would change the author's own text on the way. */
   | 'rewrites'
   | 'undone-failed'

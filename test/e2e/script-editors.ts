@@ -8,6 +8,8 @@ interface ScriptEditor {
   /** Files below `node_modules`. */
   styles?: readonly string[];
   scripts: readonly string[];
+  /** Files below `node_modules` by the names that modules import them by. */
+  modules?: Readonly<Record<string, string>>;
   /** What stands in the form, where the mail goes into `$MAIL`. */
   html: string;
   /** JavaScript that starts the editor, and calls `ready(saved)` with what the page would save. */
@@ -24,30 +26,23 @@ const BOX = '<div id="mail">$MAIL</div>';
 /** What a form that is sent now would send as the mail. */
 const SENT = `() => new FormData(document.forms[0]).get('mail')`;
 
-export const SCRIPT_EDITORS = {
+const PROSEMIRROR = [
+  'commands',
+  'history',
+  'inputrules',
+  'keymap',
+  'model',
+  'state',
+  'transform',
+  'view',
+] as const;
+
+const SCRIPT_EDITORS = {
   trumbowyg: {
     styles: ['trumbowyg/dist/ui/trumbowyg.css'],
     scripts: ['jquery/dist/jquery.js', 'trumbowyg/dist/trumbowyg.js'],
     html: AREA,
     start: `$('#mail').trumbowyg({ svgPath: false }); ready(${SENT});`,
-  },
-  jodit: {
-    styles: ['jodit/es2015/jodit.fat.min.css'],
-    scripts: ['jodit/es2015/jodit.fat.min.js'],
-    html: AREA,
-    start: `const jodit = Jodit.make('#mail'); ready(${SENT});`,
-  },
-  summernote: {
-    styles: ['summernote/dist/summernote-lite.css'],
-    scripts: ['jquery/dist/jquery.js', 'summernote/dist/summernote-lite.js'],
-    html: AREA,
-    start: `$('#mail').summernote({ height: 200 }); ready(${SENT});`,
-  },
-  medium: {
-    styles: ['medium-editor/dist/css/medium-editor.css'],
-    scripts: ['medium-editor/dist/js/medium-editor.js'],
-    html: AREA,
-    start: `new MediumEditor('#mail'); ready(${SENT});`,
   },
   suneditor2: {
     styles: ['suneditor2/dist/css/suneditor.min.css'],
@@ -55,19 +50,6 @@ export const SCRIPT_EDITORS = {
     html: AREA,
     start: `const sun = SUNEDITOR.create('mail', { buttonList: [['bold', 'link', 'codeView']], height: 200 });
       window.sun = sun; ready(() => sun.getContents());`,
-  },
-  suneditor3: {
-    styles: ['suneditor3/dist/suneditor.min.css', 'suneditor3/dist/suneditor-contents.min.css'],
-    scripts: ['suneditor3/dist/suneditor.min.js'],
-    html: AREA,
-    start: `const sun = SUNEDITOR.create('mail', { buttonList: [['bold', 'link', 'codeView']], height: 200 });
-      window.sun = sun; ready(() => sun.$.html.get());`,
-  },
-  squire: {
-    scripts: ['squire-rte/dist/squire-raw.js'],
-    html: '<div id="mail" style="height: 200px; border: 1px solid"></div>',
-    start: `const squire = new Squire(document.getElementById('mail'), { sanitizeToDOMFragment: (html) => document.createRange().createContextualFragment(html) });
-      squire.setHTML(MAIL); ready(() => squire.getHTML());`,
   },
   quill1: {
     styles: ['quill1/dist/quill.snow.css'],
@@ -104,9 +86,19 @@ export const SCRIPT_EDITORS = {
   },
   toastui: {
     styles: ['@toast-ui/editor/dist/toastui-editor.css'],
-    scripts: ['@toast-ui/editor/dist/all.js'],
+    scripts: [],
+    modules: {
+      '@toast-ui/editor': '@toast-ui/editor/dist/esm/index.js',
+      orderedmap: 'orderedmap/dist/index.js',
+      'rope-sequence': 'rope-sequence/dist/index.js',
+      'w3c-keyname': 'w3c-keyname/index.js',
+      ...Object.fromEntries(
+        PROSEMIRROR.map((name) => [`prosemirror-${name}`, `prosemirror-${name}/dist/index.js`]),
+      ),
+    },
     html: '<div id="mail"></div>',
-    start: `const toast = new toastui.Editor({ el: document.getElementById('mail'), height: '300px', initialEditType: location.search.includes('wysiwyg') ? 'wysiwyg' : 'markdown' });
+    start: `const { default: Editor } = await import('@toast-ui/editor');
+      const toast = new Editor({ el: document.getElementById('mail'), height: '300px', initialEditType: location.search.includes('wysiwyg') ? 'wysiwyg' : 'markdown' });
       toast.setHTML(MAIL); ready(() => toast.getHTML() + '\\n=====\\n' + toast.getMarkdown());`,
   },
   grapesjs: {
@@ -116,34 +108,12 @@ export const SCRIPT_EDITORS = {
     start: `const grapes = grapesjs.init({ container: '#mail', storageManager: false, height: '500px', components: MAIL });
       window.grapes = grapes; grapes.on('load', () => ready(() => grapes.getHtml()));`,
   },
-  draft: {
-    styles: ['draft-js/dist/Draft.css'],
-    scripts: [
-      'react17/umd/react.development.js',
-      'react-dom17/umd/react-dom.development.js',
-      'immutable/dist/immutable.js',
-      'object-assign/index.js',
-      'draft-js/dist/Draft.js',
-    ],
-    html: '<div id="mail" style="height: 200px"></div>',
-    start: `let state = Draft.EditorState.createWithContent(Draft.ContentState.createFromText('Hi there, your card is ready'));
-      const draw = () => ReactDOM.render(React.createElement(Draft.Editor, { editorState: state, onChange(next) { state = next; draw(); } }), document.getElementById('mail'));
-      draw(); ready(() => state.getCurrentContent().getPlainText());`,
-  },
-  froala2: {
-    styles: ['froala2/css/froala_editor.pkgd.min.css'],
-    scripts: ['jquery/dist/jquery.js', 'froala2/js/froala_editor.pkgd.min.js'],
-    html: BOX,
-    start: `$('#mail').froalaEditor({ height: 200 }); ready(() => $('#mail').froalaEditor('html.get'));`,
-  },
 } satisfies Record<string, ScriptEditor>;
-
-export type ScriptEditorName = keyof typeof SCRIPT_EDITORS;
 
 /** Opens a page with an editor in a form, and a field for a link below it. */
 export async function openScriptEditor(
   context: BrowserContext,
-  name: ScriptEditorName,
+  name: keyof typeof SCRIPT_EDITORS,
   query = '',
 ): Promise<Page> {
   const page = await context.newPage();
@@ -154,17 +124,21 @@ export async function openScriptEditor(
   return page;
 }
 
-function pageOf({ styles = [], scripts, html, start }: ScriptEditor): string {
+function pageOf({ styles = [], scripts, modules = {}, html, start }: ScriptEditor): string {
+  const imports = Object.fromEntries(
+    Object.entries(modules).map(([name, path]) => [name, `/lab/npm/${path}`]),
+  );
   const escaped = MAIL.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
   return `<!doctype html><meta charset="utf-8"><title>Editor</title>
 ${styles.map((path) => `<link rel="stylesheet" href="npm/${path}">`).join('\n')}
+<script type="importmap">${JSON.stringify({ imports })}</script>
 <form action="#">${html.replace('$MAIL', MAIL).replace('$ESCAPED', escaped)}
 <p><label>Link URL <input type="url" id="link"></label></p></form>
 ${scripts.map((path) => `<script src="npm/${path}"></script>`).join('\n')}
-<script>
+<script type="module">
 const MAIL = ${JSON.stringify(MAIL)};
 const ready = (saved) => {
-  window.lab = { getTemplate: () => String(saved()), getLink: () => link.value };
+  window.lab = { getTemplate: () => String(saved()), getLink: () => document.getElementById('link').value };
 };
 ${start}
 </script>`;

@@ -8,7 +8,7 @@ import type { ProjectStore } from '../store/project-store';
 
 import { atFocus } from '../chip/at-focus';
 import { insertRequest } from './insert-request';
-import { staged } from '../tabs/hold-watch';
+import { forgetHold, staged } from '../tabs/hold-watch';
 import { rememberChange } from '../tabs/last-change';
 import { type Dashboard, dashboardIn, enqueueInTab, UNREACHABLE } from '../tabs/dashboard-tab';
 import { toldToPage } from './pages';
@@ -58,6 +58,8 @@ async function putButton(
     button: (reference) => buttonHtml({ reference, wallets, images }),
   });
   if (record) await rememberChange(tabId, tab, { by: 'insertion', record });
+  // Nobody can see it held before its author has had it saved.
+  if ('savedLater' in outcome) await forgetHold(tabId);
   return staged(tabId, outcome);
 }
 

@@ -10,7 +10,7 @@ import { buildSnippet } from './build-snippet';
 import { type Dashboard, dashboardIn, enqueueInTab, UNREACHABLE } from '../tabs/dashboard-tab';
 import { showsClosedFrame } from '../chip/editor-frames';
 import { insertRequest } from './insert-request';
-import { staged } from '../tabs/hold-watch';
+import { forgetHold, staged } from '../tabs/hold-watch';
 import { rememberChange } from '../tabs/last-change';
 import { keepReading } from '../tabs/last-reading';
 import { rememberRefusal } from '../chip/refusals';
@@ -79,6 +79,8 @@ export async function insert(
     ...(only && { only }),
   });
   if (record) await rememberChange(tabId, tab, { by: 'insertion', record });
+  // Nobody can see it held before its author has had it saved.
+  if ('savedLater' in outcome) await forgetHold(tabId);
   return staged(tabId, outcome);
 }
 

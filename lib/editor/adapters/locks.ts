@@ -13,6 +13,8 @@ export const LOCKS = {
   'code-dialog': 'The editor shows its code. Close that first, then insert again.',
   'link-dialog': 'The editor is asking for a link. Finish or close that first, then insert again.',
   hidden: 'The editor is hidden. Show it first.',
+  'own-format':
+    'This editor saves its text in a format of its own, such as Markdown, so Passlink cannot check what it saves. Copy the snippet, and paste it where the message’s HTML is kept.',
   'out-of-reach':
     'This page keeps its code editor to itself. Copy the snippet, and paste it at the top of the code.',
   unreachable:

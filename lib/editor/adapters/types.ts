@@ -2,6 +2,7 @@ import type { EditableDescription } from './contenteditable/classify-editable';
 import type { FieldDescription } from './text-field/classify-field';
 import type { Area } from '../../page/dom/area';
 import type { Edit } from '../../text/edits';
+import type { SavedLater } from './in-page/saved-later';
 import type { Lock } from './locks';
 
 /**
@@ -43,6 +44,8 @@ export interface FoundTemplate {
   keepsQuotes: boolean;
   /** `code`: it shows code that it has not taken yet. */
   view?: 'code';
+  /** What the author has to do before the page saves what stands there. */
+  savedLater?: SavedLater;
   /** What the author has, or last had, selected in the source, if the editor can tell. */
   caret?: { from: number; to: number };
   /** Of text fields: what `classifyField` needs. */

@@ -35,6 +35,7 @@ const found = v.object({
   locked: v.nullable(lock),
   keepsQuotes: v.boolean(),
   view: v.exactOptional(v.literal('code')),
+  savedLater: v.exactOptional(v.picklist(['code-view', 'dialog'])),
   caret: v.exactOptional(
     v.pipe(
       v.object({ from: count, to: count }),

@@ -50,6 +50,7 @@ export async function insertButton(request: ButtonInsertion): Promise<Insertion>
           reference: true,
           style,
           ...chosen,
+          ...(template.found.savedLater && { savedLater: template.found.savedLater }),
         },
         record: { handle: handleOf(template), edits: result.record, fields: [] },
       };

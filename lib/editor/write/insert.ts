@@ -91,7 +91,8 @@ export async function insertInto(
   }
   if (!block.proven) {
     await block.takeOut();
-    return refuseUnless(await block.isBack());
+    const isBack = await block.isBack();
+    return isBack && !block.isTaken ? { outcome: refuseInsert('not-taken') } : refuseUnless(isBack);
   }
 
   const { style, snippet } = block.proven;
@@ -127,6 +128,7 @@ export async function insertInto(
     reference: linkField !== undefined,
     style,
     ...chosen,
+    ...(template.found.savedLater && { savedLater: template.found.savedLater }),
   };
   const before = template.found.template;
   if (after === before && (!linkField || old === reference)) {
@@ -162,6 +164,8 @@ interface WrittenBlock {
   saves: string;
   /** What the editor would drop of the author's own text, if it would drop anything. */
   loss: string | undefined;
+  /** Whether the editor took any of it. */
+  isTaken: boolean;
   /** The blocks that it replaced, as the editor held them. */
   replaced: string[];
   takeOut(): Promise<void>;
@@ -191,6 +195,7 @@ async function standingBlock(
     proven: { style, snippet },
     saves: saved,
     loss: undefined,
+    isTaken: true,
     replaced,
     takeOut: async () => undefined,
     isBack: async () => true,
@@ -212,12 +217,14 @@ async function writeBlock(
   /** What the editor saves for the author's own text. */
   let saves = before;
   let loss: string | undefined;
+  let isTaken = false;
   for (const [style, snippet] of snippets) {
     const fresh = replaced === undefined;
     const written = await editor.write(pattern, [snippet.block], { fresh });
     replaced ??= written.replaced;
     const after = written.source ?? (await editor.read());
     const { saved } = written;
+    isTaken ||= after !== before;
     if (saved) {
       saves = saved.before;
       loss = lostMarkup(before, saves);
@@ -240,6 +247,7 @@ async function writeBlock(
     proven,
     saves,
     loss,
+    isTaken,
     replaced: originals,
     async takeOut() {
       await editor.write(pattern, originals.length > 0 ? originals : [''], { fresh: false });

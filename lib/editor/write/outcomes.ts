@@ -19,6 +19,8 @@ const INSERT_MESSAGES = {
     'Passlink cannot write here and prove it, so nothing was changed. Copy the snippet, and paste it by hand.',
   alike:
     'Another place on this page looks just the same, and Passlink could take one for the other. Copy the snippet, and paste it by hand.',
+  'not-taken':
+    'This editor takes no text from Passlink, so nothing was inserted. Copy the snippet, and paste it at the top of the message’s HTML.',
   'read-back-differs':
     'This editor changed the snippet, so it was taken out again. Nothing is changed in the template.',
   'undone-failed':

@@ -11,6 +11,16 @@ export function turn(): Promise<void> {
   });
 }
 
+/** Waits until something is so; @returns whether it was, within so many milliseconds. */
+export async function until(isSo: () => boolean, patience: number): Promise<boolean> {
+  const deadline = performance.now() + patience;
+  while (!isSo()) {
+    if (performance.now() >= deadline) return false;
+    await turn();
+  }
+  return true;
+}
+
 /** Milliseconds that an editor may take to draw a change. */
 const PATIENCE = 250;
 

@@ -1,6 +1,7 @@
 import { deepAll } from '../../../page/dom/tree';
 import { isPartOfPage } from '../contenteditable/classify-editable';
 import { describeEditable } from '../contenteditable/editables';
+import { isFieldOfText } from '../text-field/editable/field-text';
 import { OTHER_EDITORS } from './other-editors';
 
 /** CSS pixels of the smallest editor of a message: narrower or lower ones are fields. */
@@ -31,6 +32,7 @@ function isEditor(element: HTMLElement): boolean {
   if (!element.isContentEditable || element.parentElement?.isContentEditable) return false;
   if (element.getAttribute('contenteditable') === 'plaintext-only') return false;
   if (!isLarge(element) || element.matches(PERSONALIZED)) return false;
+  if (isFieldOfText(element)) return false;
   if (isPartOfPage(describeEditable(element))) return false;
   return element.querySelector(RICH) !== null || hasToolbar(element);
 }

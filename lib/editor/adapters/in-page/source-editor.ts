@@ -4,6 +4,7 @@ import { areaOf } from '../../../page/dom/area';
 import { deepActive } from '../../../page/dom/tree';
 import type { Edit } from '../../../text/edits';
 import { editsFor } from './edits-for';
+import { forLater, savedLater } from './saved-later';
 
 /** An editor that shows a template's source as it saves it. Places are in UTF-16 code units. */
 export interface SourceEditor {
@@ -60,7 +61,7 @@ export function sourceEditorFunction(find: () => SourceEditor[]): EditorFunction
         return { op: 'done' };
       case 'write': {
         if (command.fresh) editor.endStep();
-        const { edits, replaced } = editsFor(source, command);
+        const { edits, replaced } = editsFor(source, forLater(editor.element, command));
         editor.replace(edits);
         // Read now, before the editor draws: a later command would have to wait until it has.
         const written = editor.read();
@@ -86,6 +87,7 @@ function describe(editor: SourceEditor): FoundTemplate {
   const visible = editor.element.getClientRects().length > 0;
   const source = visible ? editor.read() : '';
   const caret = editor.selection();
+  const later = visible ? savedLater(editor.element) : undefined;
   return {
     target: editor.id,
     template: source ?? '',
@@ -94,6 +96,7 @@ function describe(editor: SourceEditor): FoundTemplate {
     area: areaOf(editor.element),
     locked: lockOf(editor, source),
     keepsQuotes: true,
+    ...(later && { savedLater: later }),
     ...(caret && { caret }),
   };
 }

@@ -47,6 +47,13 @@ export default modelEditorFunction({
     view.dispatch(change.setMeta('preventAutolink', true));
     return true;
   },
+  /** With an extension for it, Tiptap's pages may save Markdown. */
+  busy(root) {
+    const { editor } = root as HTMLElement & {
+      editor?: { storage?: { markdown?: unknown }; markdown?: unknown };
+    };
+    return editor?.storage?.markdown || editor?.markdown ? 'own-format' : null;
+  },
   async wake(root) {
     if (root.contains(deepActive())) return;
     root.focus({ preventScroll: true });

@@ -1,6 +1,7 @@
 import { areaOf } from '../../../page/dom/area';
 import { deepActive, deepAll } from '../../../page/dom/tree';
 import type { Range } from '../../../text/edits';
+import { savedLater } from '../in-page/saved-later';
 import type { FoundTemplate, PageAnswer } from '../types';
 import { type FieldText, placeOfCharacter, readFieldText, selectedIn } from './editable/field-text';
 import { isEditableField } from './editable/is-editable-field';
@@ -46,6 +47,7 @@ function found(element: HTMLElement): FoundTemplate[] {
   const field = describe(element);
   const caret = own ? caretIn(element, own) : selectionOf(element);
   const isEditors = element instanceof HTMLTextAreaElement && editorAround(element) !== null;
+  const later = element instanceof HTMLTextAreaElement ? savedLater(element) : undefined;
   return [
     {
       target: idOf(element),
@@ -55,6 +57,7 @@ function found(element: HTMLElement): FoundTemplate[] {
       area: areaOf(element),
       locked: field.locked ? 'field' : own?.holds === 'unreadable' ? 'field-parts' : null,
       keepsQuotes: true,
+      ...(later && { savedLater: later }),
       ...(caret && { caret }),
       field,
     },

@@ -1,5 +1,6 @@
 import { applyEdits, type Edit, movedBy } from '../../../text/edits';
 import { editsFor } from '../in-page/edits-for';
+import { forLater } from '../in-page/saved-later';
 import { findFields, findFocused, findOne } from './find-fields';
 import { isField } from './look';
 import { fieldOf } from './register';
@@ -31,7 +32,8 @@ export function runFieldCommand(command: TextFieldCommand): PageAnswer {
     if (field.value !== command.text) setNatively(field, command.text);
     return { op: 'done' };
   }
-  const { edits, replaced } = editsFor(field.value, command);
+  const write = field instanceof HTMLTextAreaElement ? forLater(field, command) : command;
+  const { edits, replaced } = editsFor(field.value, write);
   writeAroundCaret(field, edits);
   return { op: 'written', replaced };
 }

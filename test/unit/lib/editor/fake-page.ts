@@ -8,6 +8,7 @@ import type {
   PlaceAnswer,
   PlaceCommand,
 } from '../../../../lib/editor/adapters/types';
+import type { SavedLater } from '../../../../lib/editor/adapters/in-page/saved-later';
 import type { Lock } from '../../../../lib/editor/adapters/locks';
 import type { FieldDescription } from '../../../../lib/editor/adapters/text-field/classify-field';
 import type { PageRunner } from '../../../../lib/page/run';
@@ -41,6 +42,7 @@ export interface FakeEditor {
   busy?: boolean;
   /** No adapter knows it, but a look at the page sees an editor. */
   isStrange?: boolean;
+  savedLater?: SavedLater;
   /** The last place that was shown, and the source at that place. */
   shown?: { text: string; nth: number };
 }
@@ -137,6 +139,7 @@ function answer(mine: FakeEditor[], all: FakeEditor[], command: Command): PageAn
         locked: editor.locked ?? null,
         keepsQuotes: editor.keepsQuotes ?? true,
         ...(editor.saves && { view: 'code' as const }),
+        ...(editor.savedLater && { savedLater: editor.savedLater }),
         ...(editor.caret && { caret: editor.caret }),
         ...(editor.field && { field: { ...editor.field, value: editor.text } }),
       })),

@@ -9,6 +9,7 @@ import { type ModelMarkup, ModelSource, unescaped } from './model-source';
 import { ModelWriter, type ModelWriting } from './model-writer';
 import { applyEdits, type Edit } from '../../../../text/edits';
 import { editsFor } from '../edits-for';
+import { savesOwnFormat } from '../own-format';
 
 /** How one library that keeps a model of its own differs from another. */
 export interface ModelLibrary extends ModelMarkup, ModelWriting {
@@ -35,6 +36,10 @@ export function modelEditorFunction(library: ModelLibrary): EditorFunction {
   const sourceOf = (root: HTMLElement) => new ModelSource(root, library);
   const isReadOnly = (root: HTMLElement) =>
     !root.isContentEditable || (library.isReadOnly?.(root) ?? false);
+  const lockOf = (root: HTMLElement): Lock | null => {
+    if (isReadOnly(root)) return 'editor';
+    return savesOwnFormat(root) ? 'own-format' : (library.busy?.(root) ?? null);
+  };
 
   return (command) => {
     const roots = deepAll(library.root);
@@ -47,7 +52,7 @@ export function modelEditorFunction(library: ModelLibrary): EditorFunction {
           focused: root.contains(deepActive()),
           visible: root.getClientRects().length > 0,
           area: areaOf(root),
-          locked: isReadOnly(root) ? 'editor' : (library.busy?.(root) ?? null),
+          locked: lockOf(root),
           keepsQuotes: library.keepsQuotes,
         })),
       };
@@ -79,7 +84,9 @@ export function modelEditorFunction(library: ModelLibrary): EditorFunction {
         }
         return showInModel(root, source, command);
       case 'edit':
-        if (isReadOnly(root)) return { op: 'refused', reason: 'read-only' };
+        if (isReadOnly(root) || savesOwnFormat(root)) {
+          return { op: 'refused', reason: 'read-only' };
+        }
         if (library.busy?.(root)) return { op: 'refused', reason: 'busy' };
         if (source.text !== command.expected) return { op: 'refused', reason: 'changed-since' };
         return edit(root, source, command.edits);

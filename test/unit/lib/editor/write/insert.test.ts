@@ -81,6 +81,19 @@ describe('an insertion', () => {
     });
   });
 
+  it('does not say that an editor changed the snippet which took nothing of it', async () => {
+    template.ignoresWrites = true;
+    const { outcome, record } = await insert();
+    expect(outcome).toMatchObject({ status: 'refused', reason: 'not-taken' });
+    expect(record).toBeUndefined();
+    expect(template.text).toBe(MAIL);
+  });
+
+  it('says what an author still has to do where it went into code that is saved later', async () => {
+    template.savedLater = 'dialog';
+    expect((await insert()).outcome).toMatchObject({ status: 'inserted', savedLater: 'dialog' });
+  });
+
   it('skips a style that MoEngage’s engine was seen to get wrong', async () => {
     const { outcome } = await insert(undefined, [], ['quoted']);
     expect(outcome).toMatchObject({ status: 'inserted', style: 'quoteless' });

@@ -35,7 +35,6 @@ describe('a page shows an editor', () => {
       'an empty place to write under a toolbar',
       '<div><div role="toolbar"></div><div contenteditable="true"></div></div>',
     ],
-    ['a builder of another site', '<iframe src="https://editor.unlayer.com/1"></iframe>'],
   ])('where it has %s', (_, html) => {
     expect(shows(html)).toBe(true);
   });
