@@ -9,7 +9,14 @@ import {
 } from '@/lib/moengage/versions-walk';
 
 import { enqueueInTab } from '../tabs/dashboard-tab';
-import { type Clock, isOpen, look, openVersion, type Shown } from './open-version';
+import {
+  type Clock,
+  isOpen,
+  look,
+  openVersion,
+  QUIET_AFTER_SWITCH,
+  type Shown,
+} from './open-version';
 import { walkItem } from './walk-item';
 
 /** Walks that this background makes, and whether their authors have cancelled them. */
@@ -79,6 +86,8 @@ export async function walkVersions(walk: Walk): Promise<WalkState> {
       })),
     });
 
+    // The author may have opened this tab just before.
+    if (task !== 'check') await walk.clock.pause(QUIET_AFTER_SWITCH);
     const isFirst = (version: Version) => isOpen(version, start.rows);
     const order = [...wanted.filter(isFirst), ...wanted.filter((version) => !isFirst(version))];
     let shown: Shown = start;
