@@ -1,7 +1,13 @@
 import type { InsertRefusal, RemoveRefusal } from '@/lib/editor/types';
 
 /** What an author can do after a refusal. `copy` is pasting the code by hand. */
-export type NextStep = 'add-secret' | 'settings' | 'insert-again' | 'remove-again' | 'copy';
+export type NextStep =
+  | 'add-secret'
+  | 'settings'
+  | 'insert-again'
+  | 'insert-anyway'
+  | 'remove-again'
+  | 'copy';
 
 /**
  * Next steps after each refusal, the likeliest first. Copying is offered only if pasting can do
@@ -26,7 +32,8 @@ const NEXT_STEPS: Record<InsertRefusal, readonly NextStep[]> = {
   // A field that takes no text from us takes none from the clipboard either.
   'read-only': ['insert-again'],
   'read-back-differs': ['copy'],
-  rewrites: ['copy'],
+  // To leave the code view is the third way, which only the author can take.
+  rewrites: ['copy', 'insert-anyway'],
   // The author has to repair the template first, in its own editor.
   'undone-failed': [],
   unreachable: ['insert-again', 'copy'],

@@ -37,6 +37,10 @@ export function SnippetFooter({ project, actions, isBusy, children }: SnippetFoo
           'add-secret': { label: 'Add the secret', onClick: openSettings },
           settings: { label: 'Open project settings', onClick: openSettings },
           'insert-again': { label: 'Insert again', onClick: insertHere },
+          'insert-anyway': {
+            label: 'Insert anyway',
+            onClick: () => void actions.insert('rewrite'),
+          },
           'remove-again': { label: 'Remove again', onClick: removeHere },
           visual: { label: 'Insert in visual mode', onClick: () => void actions.insert('visual') },
           copy: { label: 'Copy instead', onClick: () => void actions.copySnippet() },

@@ -124,8 +124,11 @@ export function useSnippetActions({ project, page, settle }: SnippetActionReques
      * What links contain, `{{longURL}}`; a different variable than the project's if that was taken.
      */
     reference: `{{${standing?.variable ?? project.variable}}}`,
-    /** @param way `visual`: leaves an open code view first. */
-    insert: (way?: 'visual') =>
+    /**
+     * @param way `visual`: leaves an open code view first; `rewrite`: the editor may change the author's
+     * own code, as it was said to.
+     */
+    insert: (way?: 'visual' | 'rewrite') =>
       change(async (place) => {
         await requireSaved();
         const asked = { ...place, ...(way && { way }) };

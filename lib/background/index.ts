@@ -6,6 +6,7 @@ import { forgetWrappingKey, wrappingKey } from '@/lib/vault';
 import { followCommands } from './chip/commands';
 import { followEditorFrames } from './chip/editor-frames';
 import { forgetRefusal } from './chip/refusals';
+import { forgetRewrites } from './insert/accepted-rewrites';
 import { allHandlers, type Parts } from './handlers';
 import { forgetPointing } from './point/pointing';
 import { createConnectionStore } from './store/connection-store';
@@ -74,5 +75,6 @@ export function followClosedTabs(): void {
     void forgetChangesOf(tabId);
     void forgetRefusal(tabId);
     void forgetPointing(tabId);
+    void forgetRewrites(tabId);
   });
 }

@@ -27,13 +27,19 @@ export function workingView(): ChipView {
 /** Says what came of an insertion: done, with Undo; or why not, with the clipboard instead. */
 export function outcomeView(
   outcome: InsertOutcome,
-  { undo, copy, point }: { undo: () => void; copy: () => void; point: () => void },
+  {
+    undo,
+    copy,
+    point,
+    insertAnyway,
+  }: { undo: () => void; copy: () => void; point: () => void; insertAnyway: () => void },
 ): ChipView {
   if (outcome.status === 'refused') {
     // A locked vault has nothing to copy either.
     const pointing = outcome.reason === 'no-template' ? [{ label: 'Point at it', run: point }] : [];
     const actions =
       outcome.reason === 'locked' ? [] : [...pointing, { label: 'Copy instead', run: copy }];
+    if (outcome.reason === 'rewrites') actions.push({ label: 'Insert anyway', run: insertAnyway });
     return { tone: 'bad', message: outcome.message, actions };
   }
   const did = outcome.block === 'updated' ? 'Updated' : 'Inserted';
@@ -114,7 +120,12 @@ export function removedView(outcome: RemoveOutcome, undo: () => void): ChipView 
 
 export function undoView(outcome: UndoOutcome): ChipView {
   return outcome.status === 'undone'
-    ? note('good', 'Taken out again')
+    ? note(
+        'good',
+        outcome.isShownOnly
+          ? 'Taken out again. Your code is back as it was; the editor still saves it in its own way'
+          : 'Taken out again',
+      )
     : { tone: 'bad', message: outcome.message, actions: [] };
 }
 

@@ -133,16 +133,21 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
       }
       isSingle =
         outcome.status === 'refused' ? outcome.single === true : outcome.style === 'inline';
-      return outcomeView(outcome, { undo, copy, point: () => void point() });
+      return outcomeView(outcome, {
+        undo,
+        copy,
+        point: () => void point(),
+        insertAnyway: () => void insert(id, 'rewrite'),
+      });
     });
     void follow('insert', { copy, ...(visual && { visual }) });
   };
 
-  const insert = (id: string) =>
+  const insert = (id: string, way?: 'visual' | 'rewrite'): Promise<void> =>
     inserting(
       id,
-      () => send('insertAtFocus', { id }),
-      () => void inserting(id, () => send('insertAtFocus', { id, way: 'visual' })),
+      () => send('insertAtFocus', { id, ...(way && { way }) }),
+      way === 'visual' ? undefined : () => void insert(id, 'visual'),
     );
 
   /** Brings the pointer; the chip makes way for it. */

@@ -116,6 +116,8 @@ export type InsertOutcome =
 export interface RefusedInsert extends Refused<InsertRefusal> {
   /** The field is a template of its own: pasted by hand, too, the whole snippet goes into it. */
   single?: true;
+  /** What the editor would do to the author's own code, in words; with `rewrites`. */
+  rewrites?: string;
 }
 
 export type InsertRefusal =
@@ -146,9 +148,14 @@ export type InsertRefusal =
 /** The outcome of taking the last change back. */
 export type UndoOutcome =
   /** `removed`: the name of the project that was stored for a block and was deleted again. */
-  | { status: 'undone'; removed?: string }
-  /** `other-version`: the change was made in another locale or variation. */
-  | Refused<EditRefusal | 'nothing-to-undo' | 'other-version'>;
+  | {
+      status: 'undone';
+      removed?: string;
+      /** The author's own code is back in the code view; the editor saves it in its own way. */
+      isShownOnly?: true;
+    }
+  /** `needs-code-view`: the author's own code can go back there alone. `other-version`: the change was made in another locale or variation. */
+  | Refused<EditRefusal | 'nothing-to-undo' | 'needs-code-view' | 'other-version'>;
 
 /** Why a change to the open template was not made. */
 export type EditRefusal =

@@ -18,8 +18,11 @@ export const linkFormat = v.picklist(['hashed', 'encrypted']);
 export const wallet = v.picklist(WALLETS);
 export const wallets = v.pipe(v.array(wallet), v.minLength(1), v.maxLength(WALLETS.length));
 
-/** `visual`: leaves an open code view before it inserts. */
-export const way = v.exactOptional(v.literal('visual'));
+/**
+ * `visual`: leaves an open code view before it inserts. `rewrite`: lets the editor change the author's
+ * own code, as they were told that it would.
+ */
+export const way = v.exactOptional(v.picklist(['visual', 'rewrite']));
 
 export const oneProject = v.strictObject({ id });
 export const oneTab = v.strictObject({ tabId });

@@ -8,9 +8,11 @@ import { launchWithProject } from '../e2e/insertions.ts';
 import { launchPasslink } from '../support/extension.ts';
 import { makeProject } from '../support/job.ts';
 import { BENCH_EXTENSION, EXTENSION, ROOT } from '../support/paths.ts';
+import { measureDomSearch } from './dom-search.ts';
 import { measureEditors } from './editors.ts';
 import { measureFirstPaint } from './first-paint.ts';
 import { measureInsertion } from './insertion.ts';
+import { measureMoEngage } from './moengage.ts';
 import { print, type Result, rounded } from './measure.ts';
 import { measurePageLoad } from './page-load.ts';
 import { measureReading } from './reading.ts';
@@ -54,6 +56,8 @@ async function bench(): Promise<void> {
     kept = print(await measureScriptTime(passlink)) && kept;
     for (const result of await measurePageLoad(BENCH_EXTENSION)) kept = print(result) && kept;
     const ready = await launchWithProject({ extension: BENCH_EXTENSION });
+    kept = print(await measureDomSearch(ready.context)) && kept;
+    for (const result of await measureMoEngage(ready)) kept = print(result) && kept;
     for (const result of await measureEditors(ready)) kept = print(result) && kept;
     await ready.close();
   } finally {

@@ -44,6 +44,15 @@ export const code = (page: Page) =>
     return wrapper?.CodeMirror?.getValue() ?? area?.value ?? '';
   });
 
+/** Writes the code anew, as an author who pastes it. */
+export const setCode = (page: Page, text: string) =>
+  page.evaluate((written) => {
+    const area = document.querySelector<HTMLTextAreaElement>('.fr-box textarea.fr-code');
+    const wrapper = document.querySelector<WithCode>('.fr-box .CodeMirror');
+    if (wrapper?.CodeMirror) wrapper.CodeMirror.setValue(written);
+    else if (area) area.value = written;
+  }, text);
+
 /** Puts the author's caret behind a text of the code, in the middle of what they see. */
 export const putCaretInCode = (page: Page, text: string) =>
   page.evaluate((wanted) => {

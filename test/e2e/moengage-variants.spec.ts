@@ -67,7 +67,7 @@ for (const [name, query, style] of VARIANTS) {
     expect(await undo()).toEqual({ status: 'undone' });
     expect(await code(page)).toBe(before.replace(WORDS, `${WORDS}!`));
     expect(await stored(page)).not.toContain('Passlink');
-    expect(lostMarkup(await code(page), await stored(page))).toBeUndefined();
+    expect(lostMarkup(await code(page), await stored(page))).toEqual([]);
     await page.close();
   });
 
@@ -85,7 +85,7 @@ for (const [name, query, style] of VARIANTS) {
     expect(await undo()).toEqual({ status: 'undone' });
     const undone = await stored(page);
     expect(undone).not.toContain('Passlink');
-    expect(lostMarkup(withoutBlocks(inserted, 'longURL'), undone)).toBeUndefined();
+    expect(lostMarkup(withoutBlocks(inserted, 'longURL'), undone)).toEqual([]);
 
     // Froala's own undo takes an insertion back as one step, and brings it again.
     expect(await insert()).toMatchObject({ status: 'inserted', block: 'inserted', style });

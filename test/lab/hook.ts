@@ -8,6 +8,8 @@ export interface LabHook {
   getSaved?(): Record<string, string>;
   /** The page's fields for personalized text, as it would save them; of campaign pages. */
   getFields?(): Record<string, { text: string; html: string } | undefined>;
+  /** Milliseconds for which opening and closing Code View has kept the page busy; of campaign pages. */
+  getBlocked?(): number;
   /** Whether the editor of the tab that is marked takes input; of campaign pages. */
   isMounted?(): boolean;
 }

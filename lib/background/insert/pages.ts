@@ -6,6 +6,7 @@ import { readCurrentProject } from '../store/current-project';
 import { lockedItem } from '@/lib/storage/storage';
 
 import { atFocus } from '../chip/at-focus';
+import { rememberRewrites, takeAcceptedRewrites } from './accepted-rewrites';
 import { buildSnippet } from './build-snippet';
 import { type Dashboard, dashboardIn, enqueueInTab, UNREACHABLE } from '../tabs/dashboard-tab';
 import { showsClosedFrame } from '../chip/editor-frames';
@@ -69,15 +70,20 @@ export async function insert(
   store: ProjectStore,
   tabId: number,
   tab: Dashboard,
-  { id, way, only }: { id: string; way?: 'visual' | undefined; only?: 'template' },
+  { id, way, only }: { id: string; way?: 'visual' | 'rewrite' | undefined; only?: 'template' },
 ): Promise<InsertOutcome> {
+  const [frameId = 0] = tab.frames;
+  const place = { tabId, frameId, documentOf: tab.documentOf };
+  const accepted = way === 'rewrite' ? await takeAcceptedRewrites(place, id) : undefined;
   const ready = await insertRequest(store, tab, id);
   if ('refused' in ready) return ready.refused;
   const { outcome, record } = await insertSnippet({
     ...ready.request,
-    ...(way && { way }),
+    ...(way === 'visual' && { way }),
     ...(only && { only }),
+    ...(accepted !== undefined && { accepted }),
   });
+  await rememberRewrites(place, id, outcome);
   if (record) await rememberChange(tabId, tab, { by: 'insertion', record });
   // Nobody can see it held before its author has had it saved.
   if ('savedLater' in outcome) await forgetHold(tabId);

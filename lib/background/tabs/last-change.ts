@@ -71,6 +71,7 @@ const insertionRecord = v.union([
     replaced: v.array(v.string()),
     field: v.exactOptional(field),
     view: v.exactOptional(v.literal('code')),
+    rewritten: v.exactOptional(v.string()),
   }),
 ]);
 const kept: v.GenericSchema<unknown, Kept> = v.object({

@@ -4,11 +4,12 @@ import { type BlockStyle, blockStyles } from './block-styles';
 import { blockTexts } from '../../block/find-blocks';
 import { blockPattern } from '../../block/markers';
 import { provesBlock, sameTemplate } from '../../block/proves-block';
+import { withoutBlocks } from '../../block/without-blocks';
 import { type ChosenVariable, chooseVariable } from './choose-variable';
 import { insertInField } from './insert-in-field';
 import type { Insertion, InsertRequest } from './insertion';
-import { lostMarkup } from './lost-markup';
-import { refuseInsert, refuseLoss } from './outcomes';
+import { lostMarkup, rewriteWords } from './lost-markup';
+import { refuseInsert, refuseRewrites } from './outcomes';
 import type { PageRunner } from '../../page/run';
 import { handleOf, openEditor, WHOLE_VALUE } from '../find/editor-handle';
 import { type FoundEditor, findTargets, type Targets } from '../find/find-targets';
@@ -21,7 +22,7 @@ import type { InsertOutcome } from '../types';
  * before anything is written.
  */
 export async function insertSnippet(request: InsertRequest): Promise<Insertion> {
-  const { run, build, project, others, failingStyles } = request;
+  const { run, build, project, others, failingStyles, accepted } = request;
   const { template, linkField, single } = await targetsFor(request);
   if (single) return insertInField(request, single);
   if (!template) {
@@ -45,7 +46,7 @@ export async function insertSnippet(request: InsertRequest): Promise<Insertion> 
     ),
   );
   try {
-    return await insertInto(run, template, linkField, chosen, snippets);
+    return await insertInto(run, template, linkField, chosen, snippets, accepted);
   } catch {
     return { outcome: refuseInsert('unreachable') };
   }
@@ -69,6 +70,7 @@ async function targetsFor({ run, frames, choices, way, only }: InsertRequest): P
  * Writes block and reference, reads both back, and takes both out again if either differs. What
  * stands already is not written again: the dashboard puts its earlier text back after a change that
  * changes nothing.
+ * @param accepted what the editor may do to the author's own code, in the words of a refusal.
  */
 export async function insertInto(
   run: PageRunner,
@@ -76,21 +78,22 @@ export async function insertInto(
   linkField: FoundEditor | undefined,
   chosen: ChosenVariable,
   snippets: ReadonlyMap<BlockStyle, Snippet>,
+  accepted?: string,
 ): Promise<Insertion> {
   const { variable } = chosen;
   const editor = openEditor(run, template);
   const block =
     (await standingBlock(run, template, variable, snippets)) ??
-    (await writeBlock(run, template, variable, snippets));
+    (await writeBlock(run, template, variable, snippets, accepted));
   const field = linkField && openEditor(run, linkField);
   const old = linkField?.found.template ?? '';
-  if (block.loss !== undefined) {
-    await block.takeOut();
+  if (block.rewrites !== accepted && block.rewrites !== undefined) {
+    await block.takeOut(false);
     const isBack = await block.isBack();
-    return isBack ? { outcome: refuseLoss(block.loss) } : refuseUnless(isBack);
+    return isBack ? { outcome: refuseRewrites(block.rewrites) } : refuseUnless(isBack);
   }
   if (!block.proven) {
-    await block.takeOut();
+    await block.takeOut(false);
     const isBack = await block.isBack();
     return isBack && !block.isTaken ? { outcome: refuseInsert('not-taken') } : refuseUnless(isBack);
   }
@@ -98,8 +101,9 @@ export async function insertInto(
   const { style, snippet } = block.proven;
   const { reference } = snippet;
   let after: string;
+  let saved: string | undefined;
   try {
-    const saved = block.stands ? await editor.expect(reference) : await editor.commit(reference);
+    saved = block.stands ? await editor.expect(reference) : await editor.commit(reference);
     if (field && old !== reference) {
       await field.write(WHOLE_VALUE, [reference], { fresh: true });
       await field.commit(reference);
@@ -112,14 +116,14 @@ export async function insertInto(
     if (!holds) {
       await field?.restore(old);
       await field?.commit(null);
-      await block.takeOut();
+      await block.takeOut(true);
       const isFieldBack = (await field?.read()) === (field && old);
       return refuseUnless(isFieldBack && (await block.isBack()));
     }
   } catch {
     // The field is gone: writing the block can close the pop-up that it was in.
     await field?.restore(old).catch(() => undefined);
-    await block.takeOut();
+    await block.takeOut(true);
     return { outcome: refuseInsert((await block.isBack()) ? 'unreachable' : 'undone-failed') };
   }
   const outcome: InsertOutcome = {
@@ -150,6 +154,7 @@ export async function insertInto(
         },
       }),
       ...(template.found.view && { view: template.found.view }),
+      ...(block.rewrites !== undefined && saved !== undefined && { rewritten: saved }),
     },
   };
 }
@@ -162,13 +167,14 @@ interface WrittenBlock {
   proven: { style: BlockStyle; snippet: Snippet } | undefined;
   /** What the editor saves for the author's own text. */
   saves: string;
-  /** What the editor would drop of the author's own text, if it would drop anything. */
-  loss: string | undefined;
+  /** What the editor would do to the author's own text, if anything, in words. */
+  rewrites: string | undefined;
   /** Whether the editor took any of it. */
   isTaken: boolean;
   /** The blocks that it replaced, as the editor held them. */
   replaced: string[];
-  takeOut(): Promise<void>;
+  /** @param isHeard whether the page has heard of the block, and so has to hear that it is gone. */
+  takeOut(isHeard: boolean): Promise<void>;
   isBack(): Promise<boolean>;
 }
 
@@ -194,7 +200,7 @@ async function standingBlock(
     stands: true,
     proven: { style, snippet },
     saves: saved,
-    loss: undefined,
+    rewrites: undefined,
     isTaken: true,
     replaced,
     takeOut: async () => undefined,
@@ -208,6 +214,7 @@ async function writeBlock(
   template: FoundEditor,
   variable: string,
   snippets: ReadonlyMap<BlockStyle, Snippet>,
+  accepted: string | undefined,
 ): Promise<WrittenBlock> {
   const editor = openEditor(run, template);
   const pattern = blockPattern(variable);
@@ -216,8 +223,10 @@ async function writeBlock(
   let proven: { style: BlockStyle; snippet: Snippet } | undefined;
   /** What the editor saves for the author's own text. */
   let saves = before;
-  let loss: string | undefined;
+  let rewrites: string | undefined;
   let isTaken = false;
+  /** Whether the editor shows code that it takes, and the page hears of, only once it is committed. */
+  let isTriedOnly = false;
   for (const [style, snippet] of snippets) {
     const fresh = replaced === undefined;
     const written = await editor.write(pattern, [snippet.block], { fresh });
@@ -226,9 +235,10 @@ async function writeBlock(
     const { saved } = written;
     isTaken ||= after !== before;
     if (saved) {
+      isTriedOnly = true;
       saves = saved.before;
-      loss = lostMarkup(before, saves);
-      if (loss !== undefined) break;
+      rewrites = rewriteWords(lostMarkup(withoutBlocks(before), withoutBlocks(saves)));
+      if (rewrites !== accepted && rewrites !== undefined) break;
     }
     if (
       provesBlock(before, after, variable, snippet.block) &&
@@ -246,13 +256,14 @@ async function writeBlock(
     stands: false,
     proven,
     saves,
-    loss,
+    rewrites,
     isTaken,
     replaced: originals,
-    async takeOut() {
+    async takeOut(isHeard) {
       await editor.write(pattern, originals.length > 0 ? originals : [''], { fresh: false });
       if (!(await isBack())) await editor.restore(before);
-      await editor.commit(null);
+      // The author's code in a code view is theirs to commit: the editor would change it.
+      if (isHeard || !isTriedOnly) await editor.commit(null);
     },
     isBack,
   };

@@ -25,6 +25,11 @@ export interface InsertRequest extends OpenPlaces {
   way?: 'visual';
   /** Leaves the author's field alone, wherever they were last. */
   only?: 'template';
+  /**
+   * What the author has let the editor do to their own code, in the words of an earlier refusal;
+   * the editor may do nothing else.
+   */
+  accepted?: string;
   /** Styles that MoEngage's engine was seen to render wrongly, while it renders another rightly. */
   failingStyles?: readonly SnippetStyle[];
 }
@@ -41,6 +46,11 @@ export interface BlockRecord {
   field?: FieldRecord;
   /** The editor's code view was open, and the block went into the code. */
   view?: 'code';
+  /**
+   * What the editor saved then, if the author has let it change their own code on the way: by that
+   * undo knows whether `before` may go back as a whole.
+   */
+  rewritten?: string;
 }
 
 export type InsertionRecord = BlockRecord | EditsRecord;

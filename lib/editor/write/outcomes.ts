@@ -53,12 +53,17 @@ export function refuseTooLong(length: number, most: number): RefusedInsert {
   };
 }
 
-/** For an editor that would change the author's own text on the way: nobody's mail is rewritten for a link. */
-export function refuseLoss(lost: string): RefusedInsert {
+/**
+ * For an editor that would change the author's own text on the way: nobody's mail is rewritten for a
+ * link without their word.
+ * @param rewrites what it would do, in words.
+ */
+export function refuseRewrites(rewrites: string): RefusedInsert {
   return {
     status: 'refused',
     reason: 'rewrites',
-    message: `The editor drops or changes “${lost}” of your own code when its code view closes, so nothing was inserted. Leave the code view and look at the result first, or copy the code and paste it right behind <body>.`,
+    rewrites,
+    message: `When its code view closes, the editor changes your own code: it ${rewrites}. Nothing is inserted yet. Leave the code view, look at it and insert again; or copy the code and paste it right behind <body>; or insert anyway: Undo then puts your code back.`,
   };
 }
 
@@ -120,7 +125,9 @@ const UNDO_MESSAGES = {
     'The template was changed after the insertion, so nothing was taken out. Use the editor’s own undo, or remove the link first.',
   busy: 'A pop-up of the editor is open. Close it, then undo again.',
   unreachable: 'The template is not open any more, so there is nothing to take the snippet out of.',
-} as const satisfies Partial<Record<EditRefusal, string>>;
+  'needs-code-view':
+    'The editor has changed your own code. Open its code view, then undo again: your code goes back there as it was.',
+} as const satisfies Partial<Record<EditRefusal | 'needs-code-view', string>>;
 
 export function refuseUndo(reason: keyof typeof UNDO_MESSAGES): UndoOutcome {
   return { status: 'refused', reason, message: UNDO_MESSAGES[reason] };

@@ -4,11 +4,12 @@ import { sameAroundBlocks, sameButSpacing, sameTemplate } from '../../block/prov
 import { usesOf } from '../../block/without-blocks';
 import { restoreField } from './restore-field';
 import type { BlockRecord, InsertionRecord } from './insertion';
+import { lostMarkup } from './lost-markup';
 import { refuseUndo } from './outcomes';
 import type { PageRunner } from '../../page/run';
 import { type EditorHandle, openEditor } from '../find/editor-handle';
 import { templatesIn } from '../find/find-targets';
-import { foundAgain } from '../find/found-by';
+import { foundAgain, type FoundEditor } from '../find/found-by';
 import type { UndoOutcome } from '../types';
 import { undoEdits } from './undo-edits';
 
@@ -29,6 +30,9 @@ async function undoBlock(run: PageRunner, record: BlockRecord): Promise<UndoOutc
     const handle = await handleNow(run, record);
     if (!handle) return refuseUndo('unreachable');
     const now = await openEditor(run, handle).read();
+    const back = await putCodeBack(run, handle, record, now);
+    if (back?.status === 'undone' && record.field) await restoreField(run, record.field);
+    if (back) return back;
     if (!isSafe(record, now)) return refuseUndo('changed-since');
     if (!(await takeBlockBack(run, handle, record, now))) return refuseUndo('changed-since');
   } catch {
@@ -39,7 +43,7 @@ async function undoBlock(run: PageRunner, record: BlockRecord): Promise<UndoOutc
 }
 
 /** The editor that was written to or, if the page has made it anew, the one with this very block. */
-async function handleNow(run: PageRunner, record: BlockRecord): Promise<EditorHandle | undefined> {
+async function handleNow(run: PageRunner, record: BlockRecord): Promise<FoundEditor | undefined> {
   const editors = await templatesIn(run, record.handle.frameId);
   const { kind, target } = record.handle;
   const [ours = ''] = blockTexts(record.after, record.variable);
@@ -51,6 +55,30 @@ async function handleNow(run: PageRunner, record: BlockRecord): Promise<EditorHa
       blockTexts(found.template, record.variable).some((text) => sameButSpacing(text, ours)),
     )
   );
+}
+
+/**
+ * Puts the author's whole code back, to the byte, where they have let the editor change it and
+ * nobody has touched the template since.
+ * @returns undefined if there is nothing but our own text to take out.
+ */
+async function putCodeBack(
+  run: PageRunner,
+  editor: FoundEditor,
+  { before, after, rewritten }: BlockRecord,
+  now: string,
+): Promise<UndoOutcome | undefined> {
+  if (rewritten === undefined) return undefined;
+  const isUntouched =
+    now === after || [lostMarkup(now, rewritten), lostMarkup(rewritten, now)].flat().length === 0;
+  if (!isUntouched) return undefined;
+  if (editor.found.view !== 'code') return refuseUndo('needs-code-view');
+  const code = openEditor(run, editor);
+  await code.restore(before);
+  const saved = await code.commit(null);
+  if ((await code.read()) !== before) return refuseUndo('changed-since');
+  const isShownOnly = saved !== undefined && lostMarkup(before, saved).length > 0;
+  return { status: 'undone', ...(isShownOnly && { isShownOnly }) };
 }
 
 /** Whether our text can go without breaking what the author has written since. */

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { badgeLink, ready } from '../hook.ts';
 import { CampaignStore } from './campaign.ts';
 import { CampaignPage } from './campaign-page.tsx';
+import { timeBlocked } from './froala.ts';
 import { CAMPAIGNS, type Route } from './route.ts';
 import { writeStyles } from './styles.ts';
 import { readSwitches } from './switches.ts';
@@ -31,6 +32,7 @@ export function drawCampaign(channel: Route['channel']): void {
     getLink: () => badgeLink(getTemplate()),
     getSaved: () => store()?.saved() ?? {},
     getFields: () => store()?.snapshot().fields ?? {},
+    getBlocked: timeBlocked,
     isMounted: () => store()?.mountedVersion() !== undefined,
   });
 }

@@ -1,4 +1,4 @@
-import type { CreateFroala } from './froala-instance.ts';
+import type { CreateFroala, FroalaInstance } from './froala-instance.ts';
 import type { Switches } from './switches.ts';
 
 /** The editor of one version, mounted on an element. */
@@ -61,6 +61,7 @@ export async function mountFroala(
     if (wasInCode) editor.codeView.toggle();
     isOwn = false;
   };
+  watchCodeView(editor);
   editor.html.set(html);
   editor.undo.reset();
   if (switches.opensInCode) editor.codeView.toggle();
@@ -81,8 +82,26 @@ const VERSIONS = {
   '4.5': () => import('./froala-4.ts'),
 };
 
+let blockedFor = 0;
+
+/** Milliseconds for which opening and closing Code View has kept the page busy. */
+export function timeBlocked(): number {
+  return blockedFor;
+}
+
+/** Measures an editor's way into its Code View and out of it, whoever asks for it. */
+function watchCodeView({ codeView }: FroalaInstance): void {
+  const { toggle } = codeView;
+  codeView.toggle = () => {
+    const begun = performance.now();
+    toggle();
+    blockedFor += performance.now() - begun;
+  };
+}
+
 /** Keeps the page busy, as a long mail keeps the dashboard. */
 function block(milliseconds: number): void {
+  blockedFor += milliseconds;
   const end = performance.now() + milliseconds;
   while (performance.now() < end);
 }

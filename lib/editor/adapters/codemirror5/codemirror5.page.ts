@@ -1,6 +1,5 @@
 import { deepAll } from '../../../page/dom/tree';
 import { idOf } from '../../../page/dom/page-memory';
-import froala from '../froala/selector';
 import { sourceEditorFunction } from '../in-page/source-editor';
 
 interface Position {
@@ -34,8 +33,6 @@ export default sourceEditorFunction(() =>
   deepAll<HTMLElement & { CodeMirror?: CodeMirror }>('.CodeMirror').flatMap((element) => {
     const { CodeMirror: editor } = element;
     if (typeof editor?.replaceRange !== 'function') return [];
-    // Froala's Code View belongs to Froala, which does not save the code as it stands there.
-    if (element.closest(froala)) return [];
     return [
       {
         id: idOf(element),

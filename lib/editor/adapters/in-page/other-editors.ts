@@ -7,6 +7,25 @@ export const EDITOR_ELEMENTS = Object.values(
   import.meta.glob<string>('../*/selector.ts', { eager: true, import: 'default' }),
 ).join(', ');
 
+/** The folders of adapters for editors of code, which other editors have inside for their code view. */
+const OF_CODE = /\/(?:ace|codemirror5|codemirror6|monaco)\//;
+
+/** Matches the elements of editors of rich text that have an adapter. */
+const RICH_TEXT = Object.entries(
+  import.meta.glob<string>('../*/selector.ts', { eager: true, import: 'default' }),
+)
+  .filter(([path]) => !OF_CODE.test(path))
+  .map(([, selector]) => selector)
+  .join(', ');
+
+/**
+ * Whether an editor of code stands inside another editor that has an adapter, which answers for what
+ * is in its box: that is saved only as the other takes it.
+ */
+export function isInsideOther(element: Element): boolean {
+  return element.parentElement?.closest(RICH_TEXT) != null;
+}
+
 /** Draft.js, Trix, Editor.js and GrapesJS keep a model, which would not follow a change in their document. */
 const WITHOUT_ADAPTER =
   '.DraftEditor-root, .public-DraftEditor-content, trix-editor, .codex-editor, .gjs-editor, .gjs-cv-canvas, .gjs-dashed';

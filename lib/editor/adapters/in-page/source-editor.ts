@@ -4,6 +4,7 @@ import { areaOf } from '../../../page/dom/area';
 import { deepActive } from '../../../page/dom/tree';
 import type { Edit } from '../../../text/edits';
 import { editsFor } from './edits-for';
+import { isInsideOther } from './other-editors';
 import { forLater, savedLater } from './saved-later';
 
 /** An editor that shows a template's source as it saves it. Places are in UTF-16 code units. */
@@ -32,10 +33,11 @@ export interface SourceEditor {
 }
 
 /**
- * The page function of an editor of source.
- * @param find finds the editors of its kind in the frame.
+ * The page function of an editor of source. One inside another editor's box is none of its own.
+ * @param findAll finds the editors of its kind in the frame.
  */
-export function sourceEditorFunction(find: () => SourceEditor[]): EditorFunction {
+export function sourceEditorFunction(findAll: () => SourceEditor[]): EditorFunction {
+  const find = () => findAll().filter(({ element }) => !isInsideOther(element));
   return (command): EditorAnswer => {
     if (command.op === 'find') {
       return {

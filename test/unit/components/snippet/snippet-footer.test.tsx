@@ -158,6 +158,7 @@ describe('inserting', () => {
     { reason: 'read-only', offers: ['Insert again'] },
     { reason: 'no-template', offers: ['Insert again', 'Copy instead'] },
     { reason: 'unreachable', offers: ['Insert again', 'Copy instead'] },
+    { reason: 'rewrites', offers: ['Copy instead', 'Insert anyway'] },
     { reason: 'undone-failed', offers: [] },
   ])('offers a suitable action after the refusal $reason: $offers', async ({ reason, offers }) => {
     const { user } = await openSnippet(TEMPLATE);

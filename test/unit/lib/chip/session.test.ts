@@ -219,6 +219,16 @@ describe('the chip', () => {
     expect(sent).toContainEqual({ type: 'insertAtFocus', data: { id: 'one' } });
   });
 
+  it('asks again with the author’s word where the editor would change their own code', async () => {
+    const message = 'The editor drops “<o:p>”.';
+    answers.insertAtFocus = { status: 'refused', reason: 'rewrites', message };
+    await focus('link');
+    await press('Insert SmartPass link');
+    expect(last()).toMatchObject({ tone: 'bad', message });
+    await press('Insert anyway');
+    expect(sent).toContainEqual({ type: 'insertAtFocus', data: { id: 'one', way: 'rewrite' } });
+  });
+
   it('does not appear at other fields, and asks the background nothing there', async () => {
     await focus('title');
     expect(views).toEqual([]);

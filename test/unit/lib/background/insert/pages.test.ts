@@ -1,5 +1,5 @@
 import { browser, storage } from '#imports';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { duringGesture } from '../../../../../lib/background/chip/gestures';
@@ -119,6 +119,65 @@ describe('an insertion asked for by the popup', () => {
     finish?.();
     await Promise.all(both);
     expect(insertSnippet).toHaveBeenCalledTimes(3);
+  });
+});
+
+const anyway = (tabId: number, id = 'gold') =>
+  ask<InsertOutcome>('insertIntoPage', { tabId, id, way: 'rewrite' });
+const accepted = () => insertSnippet.mock.lastCall?.[0].accepted;
+
+describe('an insertion into an editor that would change the author’s own code', () => {
+  const refusal = {
+    status: 'refused',
+    reason: 'rewrites',
+    rewrites: 'drops “<o:p>”',
+    message: 'The editor drops “<o:p>”.',
+  };
+  afterEach(() => {
+    vi.restoreAllMocks();
+    shown.document = 'first';
+  });
+
+  beforeEach(async () => {
+    insertSnippet.mockResolvedValue({ outcome: refusal });
+    expect(await insertInto(7)).toEqual(refusal);
+    insertSnippet.mockResolvedValue({ outcome: { status: 'inserted' } });
+  });
+
+  it('goes on with what the author has read, once', async () => {
+    await anyway(7);
+    expect(accepted()).toBe('drops “<o:p>”');
+    await anyway(7);
+    expect(accepted()).toBeUndefined();
+  });
+
+  it.each<[string, () => unknown]>([
+    ['of another tab', () => anyway(8)],
+    ['of another project', () => anyway(7, 'coupon')],
+    [
+      'of a page that has been loaded anew',
+      () => {
+        shown.document = 'second';
+        return anyway(7);
+      },
+    ],
+    [
+      'after five minutes',
+      () => {
+        vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 5 * 60_000 + 1);
+        return anyway(7);
+      },
+    ],
+    [
+      'after another insertion there',
+      async () => {
+        await insertInto(7);
+        return anyway(7);
+      },
+    ],
+  ])('takes no word %s for it', async (_, insertAnyway) => {
+    await insertAnyway();
+    expect(accepted()).toBeUndefined();
   });
 });
 

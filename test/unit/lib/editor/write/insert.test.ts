@@ -24,9 +24,11 @@ function insert(
   frames: Record<number, FakeEditor[]> = { 0: [template, link] },
   others: NamedProject[] = [],
   failingStyles: SnippetStyle[] = [],
+  accepted?: string,
 ) {
   return insertSnippet({
     others,
+    ...(accepted !== undefined && { accepted }),
     failingStyles,
     run: fakePage(frames),
     frames: Object.keys(frames).map(Number),
@@ -75,9 +77,35 @@ describe('an insertion', () => {
       expect(outcome).toMatchObject({
         status: 'refused',
         reason: 'rewrites',
+        rewrites: 'drops “<o:p>”, drops “</o:p>”',
         message: expect.stringContaining('“<o:p>”'),
       });
       expect(template.text).toBe('<p><o:p>Hello</o:p></p>');
+      // Committing it would make the editor change it all the same.
+      expect(template.committed).toBeUndefined();
+    });
+
+    describe('which its editor changes,', () => {
+      const CODE = '<p><o:p>Hello</o:p></p>';
+
+      beforeEach(() => {
+        template.text = CODE;
+        template.saves = (code) => code.replaceAll(/<\/?o:p>/g, '');
+      });
+
+      it('goes on with just the changes that the author has accepted', async () => {
+        const accepted = 'drops “<o:p>”, drops “</o:p>”';
+        const { outcome, record } = await insert(undefined, [], [], accepted);
+        expect(outcome).toMatchObject({ status: 'inserted', style: 'quoted' });
+        expect(template.text).toBe(QUOTED + CODE);
+        expect(record).toMatchObject({ before: CODE, rewritten: `${QUOTED}<p>Hello</p>` });
+      });
+
+      it('is refused where it would now do something else than was accepted', async () => {
+        const { outcome } = await insert(undefined, [], [], 'drops “<o:p>”');
+        expect(outcome).toMatchObject({ status: 'refused', reason: 'rewrites' });
+        expect(template.text).toBe(CODE);
+      });
     });
   });
 

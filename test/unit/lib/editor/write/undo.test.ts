@@ -18,8 +18,9 @@ beforeEach(() => {
   frames[0] = [template, link];
 });
 
-async function insert(): Promise<InsertionRecord> {
+async function insert(accepted?: string): Promise<InsertionRecord> {
   const { record } = await insertSnippet({
+    ...(accepted !== undefined && { accepted }),
     run: fakePage(frames),
     frames: [0],
     project: { url: URL, variable: 'longURL' },
@@ -34,6 +35,43 @@ async function insert(): Promise<InsertionRecord> {
 }
 
 const undo = (record: InsertionRecord) => undoInsertion(fakePage(frames), record);
+
+const saves = (code: string) => code.replaceAll(/<\/?o:p>/g, '').replaceAll('P>', 'p>');
+
+describe('undo after the author has let the editor change their own code', () => {
+  const CODE = '<P><o:p>Hello</o:p>\n</P>';
+  let record: InsertionRecord;
+
+  beforeEach(async () => {
+    Object.assign(template, { text: CODE, saves });
+    record = await insert('drops “<o:p>”, drops “</o:p>”');
+    expect(template.text).toBe(QUOTED + CODE);
+  });
+
+  it('puts their code back to the byte, and says that the editor saves it in its own way', async () => {
+    expect(await undo(record)).toEqual({ status: 'undone', isShownOnly: true });
+    expect([template.text, link.text]).toEqual([CODE, 'https://old.example']);
+  });
+
+  it('does so, too, where the code view was opened anew and shows what the editor made of it', async () => {
+    template.text = `${saves(QUOTED + CODE).replaceAll('><', '>\n\t<')}\n`;
+    expect(await undo(record)).toEqual({ status: 'undone', isShownOnly: true });
+    expect(template.text).toBe(CODE);
+  });
+
+  it('asks for the code view where that is closed by now', async () => {
+    template.text = saves(QUOTED + CODE);
+    delete template.saves;
+    expect(await undo(record)).toMatchObject({ status: 'refused', reason: 'needs-code-view' });
+    expect(template.text).toBe(saves(QUOTED + CODE));
+  });
+
+  it('takes only the block out where they have written on', async () => {
+    template.text += '<p>More</p>';
+    expect(await undo(record)).toEqual({ status: 'undone' });
+    expect(template.text).toBe(`${CODE}<p>More</p>`);
+  });
+});
 
 describe('undo', () => {
   it('restores template and field to the byte', async () => {
