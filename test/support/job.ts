@@ -95,6 +95,9 @@ export async function insertInFroala(
   await chip.press(/^Insert SmartPass link/);
   await expect.poll(() => chip.text()).toMatch(/Inserted(, checking| and checked)/);
   await expect(field).toHaveValue('{{longURL}}');
+  if (look !== dontLook) {
+    await expect.poll(() => chip.text()).toContain('Inserted and checked');
+  }
   await look(page, 'inserted-and-checked');
   await page.getByRole('button', { name: 'Update' }).click();
 }
