@@ -35,27 +35,33 @@ export function VersionBar({ versions, projectId, canInsert, stands, settle }: V
     );
   }
   const count = offered?.names.length ?? 0;
+  const isInAll = walk?.task === 'insert' && summaryOf(walk).isGood;
   const offers = offered
     ? [
-        ...(canInsert ? [action(`Insert in all ${count}`, 'insert')] : []),
+        ...(canInsert && !isInAll ? [action(`Insert in all ${count}`, 'insert')] : []),
         action(`Check all ${count}`, 'check'),
         ...(stands ? [action(`Remove from all ${count}`, 'remove')] : []),
       ]
     : [];
+  if (walk) return <WalkReport walk={walk} undo={action('Undo in all', 'undo')} offers={offers} />;
   return (
-    <>
-      {walk && <WalkReport walk={walk} undo={action('Undo in all', 'undo')} />}
-      {offered && (
-        <Notice tone="info" shape="bar" actions={offers}>
-          {offerWords(offered)}
-        </Notice>
-      )}
-    </>
+    offered && (
+      <Notice tone="info" shape="bar" actions={offers}>
+        {offerWords(offered)}
+      </Notice>
+    )
   );
 }
 
+interface WalkReportProps {
+  walk: WalkState;
+  undo: NoticeAction;
+  /** What else can be done in all versions. */
+  offers: NoticeAction[];
+}
+
 /** What came of a walk, a line for each version. */
-function WalkReport({ walk, undo }: { walk: WalkState; undo: NoticeAction }) {
+function WalkReport({ walk, undo, offers }: WalkReportProps) {
   const { isGood, text } = summaryOf(walk);
   const isUndoable =
     (walk.task === 'insert' || walk.task === 'remove') &&
@@ -64,7 +70,7 @@ function WalkReport({ walk, undo }: { walk: WalkState; undo: NoticeAction }) {
     <Notice
       tone={isGood ? 'success' : 'warning'}
       shape="bar"
-      {...(isUndoable && { actions: [undo] })}
+      actions={[...(isUndoable ? [undo] : []), ...offers]}
     >
       {text}
       {walk.results.length > 0 && (

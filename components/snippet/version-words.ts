@@ -75,7 +75,10 @@ export function summaryOf(state: WalkState): { isGood: boolean; text: string } {
     return { isGood, text: withMessage(lack, message) };
   }
   const good = count('done', 'nothing');
-  const did = `${DONE[task][0]?.toUpperCase()}${DONE[task].slice(1)} in ${count('done')} of ${names.length}`;
+  const done = count('done');
+  const where = done === names.length ? `all ${done}` : `${done} of ${names.length}`;
+  const others = task === 'insert' ? count('nothing') : 0;
+  const did = `${DONE[task][0]?.toUpperCase()}${DONE[task].slice(1)} in ${where}${others > 0 ? `, already in ${others}` : ''}`;
   return {
     isGood: good === names.length && message === undefined,
     text: withMessage(did, message),

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { ROOT, tool } from './run.mjs';
@@ -16,10 +16,18 @@ export async function ensureBuilt() {
   await Promise.all([ensureExtension(), ensureLab()]);
 }
 
-/** Has WXT write the settings that `tsconfig.json` extends, on which every tool relies. */
+/**
+ * Has WXT write the settings that `tsconfig.json` extends, on which every tool relies. They name the
+ * entry points, so a new one makes them stale.
+ */
 export async function ensurePrepared() {
-  if (existsSync(join(ROOT, '.wxt', 'tsconfig.json'))) return;
+  const made = join(ROOT, '.wxt', 'tsconfig.json');
+  const sources = ['entrypoints', 'wxt.config.ts', 'package-lock.json'];
+  const newest = Math.max(...sources.map((path) => changed(join(ROOT, path))));
+  if (existsSync(made) && statSync(made).mtimeMs > newest) return;
   await tool('wxt', ['prepare'], { quiet: true });
+  // WXT leaves the file alone where its text is the same.
+  if (existsSync(made)) utimesSync(made, new Date(), new Date());
 }
 
 /** Builds only the lab's pages. */

@@ -44,7 +44,7 @@ describe('the words for work in all versions', () => {
   it('are good only where nothing is left to look at', () => {
     expect(summaryOf(state('insert', ['done', 'done', 'nothing', 'done']))).toEqual({
       isGood: true,
-      text: 'Inserted in 3 of 4',
+      text: 'Inserted in 3 of 4, already in 1',
     });
     expect(summaryOf(state('insert', ['done', 'unsure', 'done', 'done'])).isGood).toBe(false);
     expect(summaryOf(state('insert', ['done']))).toEqual({
@@ -53,7 +53,7 @@ describe('the words for work in all versions', () => {
     });
     expect(
       summaryOf(state('insert', ['done', 'done', 'done', 'done'], { message: 'Not back.' })),
-    ).toEqual({ isGood: false, text: 'Inserted in 4 of 4. Not back.' });
+    ).toEqual({ isGood: false, text: 'Inserted in all 4. Not back.' });
   });
 
   it('name the versions that lack a link others have', () => {
