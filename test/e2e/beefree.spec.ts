@@ -65,6 +65,7 @@ test.describe('once the author has allowed the drag-and-drop editor', () => {
     await builder.getByLabel('HTML').focus();
     expect(await passlink.ask('insertIntoPage', { tabId, id: passlink.projectId })).toEqual({
       status: 'inserted',
+      stage: 'checking',
       block: 'inserted',
       reference: false,
       style: 'quoted',

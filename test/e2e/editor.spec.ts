@@ -33,7 +33,7 @@ for (const [name, field] of [
     expect(inserted.replace(BLOCK, '')).toBe(before);
     await expect(page.getByLabel(field)).toBeFocused();
 
-    await chip.press(/^Dismiss/);
+    await chip.dismiss();
     await chip.press(/^Insert SmartPass link/);
     await expect.poll(() => chip.text()).toMatch(/Updated(, checking| and checked)/);
     expect(await savedTemplate(page)).toBe(inserted);
@@ -143,7 +143,7 @@ test('after the extension is reloaded, an open page is asked to reload and sees 
   await chip.press(/^Insert SmartPass link/);
   await expect.poll(() => chip.text()).toContain('Reload this page');
 
-  await chip.press(/^Dismiss/);
+  await chip.dismiss();
   await page.getByLabel('Title').focus();
   await page.getByLabel('Link URL').focus();
   await expect.poll(() => chip.buttons()).toHaveLength(0);

@@ -147,7 +147,7 @@ test.describe('a page that scripts the chip', () => {
       .toBe('The page covers Passlink’s button. Use the popup instead.');
     await expectUntouched(page);
     await page.evaluate(() => document.querySelector('body > [popover]')?.remove());
-    await chip.press(/^Dismiss/);
+    await chip.dismiss();
     await chip.press(/^Insert SmartPass link/);
     await expect.poll(() => chip.text()).toMatch(/Inserted(, checking| and checked)/);
     await chip.press(/^Undo/);

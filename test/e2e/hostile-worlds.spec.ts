@@ -127,7 +127,7 @@ test.describe('a renderer that an attacker has taken over', () => {
     await chip.press(/^Insert SmartPass link/);
     await expect.poll(() => chip.text()).toContain('Open Passlink from the toolbar once');
     await passlink.popup.mouse.click(200, 500);
-    await chip.press(/^Dismiss/);
+    await chip.dismiss();
     await chip.press(/^Insert SmartPass link/);
     await expect.poll(() => chip.text()).toMatch(/Inserted(, checking| and checked)/);
     await world.say('undoAtFocus');

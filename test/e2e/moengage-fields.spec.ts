@@ -97,6 +97,8 @@ for (const [what, query] of [
     await expect.poll(() => chip.text()).toContain('Taken out again');
     expect(await savedText(page, 'sms')).toBe(before);
 
+    // The note stays while the pointer is on it.
+    await chip.dismiss();
     await chip.press(INSERT);
     await expect.poll(() => chip.text()).toMatch(/Inserted(, checking| and checked)/);
     expect(await remove()).toMatchObject({ status: 'removed' });

@@ -52,7 +52,7 @@ test('a deep link field gets the whole inline snippet, an update replaces it, an
   expect(inserted).not.toContain('\n');
   await expectRightLink(inserted);
 
-  await chip.press(/^Dismiss/);
+  await chip.dismiss();
   await chip.press(/^Insert SmartPass link/);
   await expect.poll(() => chip.text()).toMatch(/Updated(, checking| and checked)/);
   expect(await savedLink(page)).toBe(inserted);
@@ -76,7 +76,7 @@ test('a message gets its link at the caret, and both undos restore it exactly', 
   await chip.press(/^Undo/);
   await expect.poll(() => savedTemplate(page)).toBe(before);
 
-  await chip.press(/^Dismiss/);
+  await chip.dismiss();
   await chip.press(/^Insert SmartPass link/);
   await expect.poll(() => chip.text()).toMatch(/Inserted(, checking| and checked)/);
   await page.keyboard.press('Control+z');
@@ -131,7 +131,7 @@ test('an image field gets MoEngage’s badge with a hint, or the project’s own
   await options.getByRole('button', { name: /^Save/ }).click();
   await expect(options.getByRole('region', { name: 'Unsaved changes' })).toBeHidden();
   await options.close();
-  await chip.press(/^Dismiss/);
+  await chip.dismiss();
   await chip.press(/^More choices/);
   await chip.press(/^Insert the address of the Google Wallet badge/);
   await expect.poll(() => chip.text()).toMatch(/Inserted(, checking| and checked)/);

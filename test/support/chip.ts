@@ -132,6 +132,17 @@ export class ChipOn {
     throw new Error(`The chip does not answer to ${String(name)}`);
   }
 
+  /** Closes a note, unless it goes by itself first. */
+  async dismiss(): Promise<void> {
+    const isThere = async () => (await this.buttons()).includes('Dismiss');
+    if (!(await isThere())) return;
+    try {
+      await this.press(/^Dismiss/);
+    } catch (error) {
+      if (await isThere()) throw error;
+    }
+  }
+
   async #nodes(): Promise<ChipNode[]> {
     return this.#inspect((session) => chipNodes(session, this.frame?.url()));
   }
