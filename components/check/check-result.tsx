@@ -1,3 +1,11 @@
+import {
+  CHECKED,
+  CHECKING,
+  inSentences,
+  putBackWords,
+  unknownWords,
+} from '@/lib/editor/hold/words';
+
 import { undoneWords } from '../open-page/undone-words';
 import { Notice, type NoticeAction, type Tone } from '../ui';
 import styles from './check.module.css';
@@ -36,7 +44,7 @@ export function CheckResultLine({ result, isBusy, ...actions }: CheckResultLineP
         shape="bar"
         {...(line.actions && !isBusy && { actions: line.actions })}
       >
-        <bdi>{line.text}</bdi>
+        <bdi>{inSentences(line.text)}</bdi>
       </Notice>
     </div>
   );
@@ -44,6 +52,11 @@ export function CheckResultLine({ result, isBusy, ...actions }: CheckResultLineP
 
 function lineFor(result: CheckResult, actions: ResultActions): Line | undefined {
   if (result.step === 'failed') return { tone: 'error', text: result.message };
+  const hold = 'hold' in result ? result.hold : undefined;
+  if (hold?.stage === 'put-back') return { tone: 'error', text: putBackWords(hold, 'fix') };
+  if (hold?.stage === 'unknown') return { tone: 'warning', text: unknownWords(hold, 'fix') };
+  const isChecking = hold?.stage === 'checking';
+  const how = hold === undefined ? '' : isChecking ? CHECKING : CHECKED;
   const { outcome } = result;
   const undo = { label: 'Undo', onClick: actions.onUndo };
   const copy = { label: 'Copy the mended template', onClick: actions.onCopy };
@@ -56,14 +69,15 @@ function lineFor(result: CheckResult, actions: ResultActions): Line | undefined 
       };
     case 'fixed':
       return {
-        tone: outcome.left ? 'warning' : 'success',
-        text: fixedWords(outcome),
+        tone: outcome.left ? 'warning' : isChecking ? 'info' : 'success',
+        text: fixedWords(outcome, how),
         actions: [undo, ...(outcome.left ? [copy] : [])],
       };
     case 'replaced': {
       const { id } = outcome.project;
       const open = { label: 'Open project', onClick: () => actions.onOpenProject(id) };
-      return { tone: 'success', text: replacedWords(outcome), actions: [undo, open] };
+      const tone = isChecking ? 'info' : 'success';
+      return { tone, text: replacedWords(outcome, how), actions: [undo, open] };
     }
     case 'mended':
       return {

@@ -1,23 +1,27 @@
 import { useEffect, useRef, useState } from 'react';
 
 import type { FixOutcome, MendedOutcome, ReplaceOutcome, ShowOutcome } from '@/lib/check';
-import type { PageReport, UndoOutcome } from '@/lib/editor/types';
+import type { HoldReport, PageReport, UndoOutcome } from '@/lib/editor/types';
 import { sendMessage } from '@/lib/messages';
 import { useProjects } from '@/components/stores/projects';
 import { useVault } from '@/components/stores/vault-view';
 
+import { settledHold } from '../open-page/settled-hold';
 import type { useOpenPage } from '../open-page/use-open-page';
 import { failureWords } from '../ui';
 import { broughtBy, type CheckState, fixableIn, signedFor } from './check-state';
 
 /** The result of the author's last action. */
 export type CheckResult =
-  | { step: 'fix'; outcome: FixOutcome }
+  /** `hold`: whether the change has held; absent where nothing was changed. */
+  | { step: 'fix'; outcome: FixOutcome; hold?: HoldReport }
   | { step: 'copy' | 'copy-replaced'; outcome: MendedOutcome }
-  | { step: 'replace'; outcome: ReplaceOutcome; id: string }
+  | { step: 'replace'; outcome: ReplaceOutcome; id: string; hold?: HoldReport }
   | { step: 'undo'; outcome: UndoOutcome }
   | { step: 'show'; outcome: ShowOutcome }
   | { step: 'failed'; message: string };
+
+const CHECKING: HoldReport = { stage: 'checking' };
 
 export interface Check {
   state: CheckState;
@@ -107,6 +111,20 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
       tell({ step: 'failed', message: failureWords(error) });
     }
   };
+  /** Says in a result's place whether its change has held, unless something else was done since. */
+  const follow = async (tab: number, told: CheckResult) => {
+    const hold = (await settledHold(tab))?.report ?? { stage: 'unknown', why: 'silent' };
+    let isCurrent = false;
+    setResult((now) => {
+      isCurrent = now === told;
+      return isCurrent ? { ...told, hold } : now;
+    });
+    if (isCurrent && hold.stage === 'put-back') await readAgain();
+  };
+  const checking = (tab: number, told: CheckResult): CheckResult => {
+    void follow(tab, told);
+    return told;
+  };
   /** Runs one change at a time; a second click may come before the buttons show it. */
   const attempt = async (work: (tab: number) => Promise<CheckResult>) => {
     if (busy.current) return;
@@ -129,7 +147,9 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
         const others = broughtBy(checked, ids);
         const outcome = await sendMessage('fixInPage', { tabId: tab, ids, ...others });
         await readAndCheck();
-        return { step: 'fix', outcome };
+        return outcome.status === 'fixed'
+          ? checking(tab, { step: 'fix', outcome, hold: CHECKING })
+          : { step: 'fix', outcome };
       }),
     copyMended: () =>
       attempt(async (tab) => {
@@ -143,7 +163,9 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
         const named = signedFor(checked, id);
         const outcome = await sendMessage('replaceRecipe', { tabId: tab, id, ...named });
         await readAndCheck();
-        return { step: 'replace', outcome, id };
+        return outcome.status === 'replaced'
+          ? checking(tab, { step: 'replace', outcome, id, hold: CHECKING })
+          : { step: 'replace', outcome, id };
       }),
     copyReplaced: (id) =>
       attempt(async (tab) => {

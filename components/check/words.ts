@@ -18,9 +18,16 @@ export function counted(count: number, one: string): string {
   return `${count} ${count === 1 ? one : `${one}s`}`;
 }
 
-/** "2 problems fixed", and which are left, why, and what to do about them. */
-export function fixedWords({ count, left }: Extract<FixOutcome, { status: 'fixed' }>): string {
-  return [`${counted(count, 'problem')} fixed`, ...(left ? [left.message] : [])].join('. ');
+/**
+ * "2 problems fixed", and which are left, why, and what to do about them.
+ * @param how ", checking…" or " and checked".
+ */
+export function fixedWords(
+  { count, left }: Extract<FixOutcome, { status: 'fixed' }>,
+  how = '',
+): string {
+  const fixed = `${counted(count, 'problem')} fixed${how}`;
+  return left ? `${fixed}. ${left.message}` : fixed;
 }
 
 /** Says what replacing a recipe will do, or why it cannot be replaced. */
@@ -39,12 +46,12 @@ export function offerWords(offer: ReplacementOffer): string {
 }
 
 /** Says which project the new block belongs to, and what it does better than the recipe. */
-export function replacedWords({
-  project,
-  isNew,
-}: Extract<ReplaceOutcome, { status: 'replaced' }>): string {
+export function replacedWords(
+  { project, isNew }: Extract<ReplaceOutcome, { status: 'replaced' }>,
+  how = '',
+): string {
   const whose = isNew ? `the new project “${project.name}”` : `“${project.name}”`;
-  return `Replaced and checked. The block belongs to ${whose}, where you can say what happens when a value is missing`;
+  return `Replaced${how}. The block belongs to ${whose}, where you can say what happens when a value is missing`;
 }
 
 /** "3 problems, 1 hint". */

@@ -1,6 +1,12 @@
 import { useState } from 'react';
 
-import { CHECKED, CHECKING, putBackWords, unknownWords } from '@/lib/editor/hold/words';
+import {
+  CHECKED,
+  CHECKING,
+  inSentences,
+  putBackWords,
+  unknownWords,
+} from '@/lib/editor/hold/words';
 import type { HoldReport, LinkOutcome, UndoOutcome } from '@/lib/editor/types';
 import { sendMessage } from '@/lib/messages';
 
@@ -67,7 +73,7 @@ function insertedLine(
   const place = outcome.into === 'link' ? 'Put into the link field' : 'Put in at the cursor';
   return {
     tone: hold?.stage === 'checking' ? 'info' : 'success',
-    text: `${place}${how}. Every recipient gets this one pass`,
+    text: inSentences(`${place}${how}. Every recipient gets this one pass`),
     actions: [{ label: 'Undo', onClick: undo }],
   };
 }

@@ -1,4 +1,11 @@
-import { CHECKED, CHECKING, DONE, putBackWords, unknownWords } from '@/lib/editor/hold/words';
+import {
+  CHECKED,
+  CHECKING,
+  DONE,
+  inSentences,
+  putBackWords,
+  unknownWords,
+} from '@/lib/editor/hold/words';
 import { removedWords } from '@/lib/editor/write/removed-words';
 import { savedLaterWords } from '@/lib/editor/write/saved-later-words';
 import type { HoldReport, InsertOutcome, LastHold, RemoveOutcome } from '@/lib/editor/types';
@@ -30,7 +37,7 @@ export function ActionResult(props: ActionResultProps) {
   if (!line) return null;
   return (
     <Notice tone={line.tone} shape="bar" {...(line.actions && { actions: line.actions })}>
-      {line.text}
+      {inSentences(line.text)}
     </Notice>
   );
 }

@@ -1,5 +1,11 @@
 import { holdsSecret } from '@/lib/snippet/signed-link';
-import { CHECKED, CHECKING, putBackWords, unknownWords } from '@/lib/editor/hold/words';
+import {
+  CHECKED,
+  CHECKING,
+  inSentences,
+  putBackWords,
+  unknownWords,
+} from '@/lib/editor/hold/words';
 import { removedWords } from '@/lib/editor/write/removed-words';
 import { savedLaterWords } from '@/lib/editor/write/saved-later-words';
 import type {
@@ -64,7 +70,7 @@ function doneView(
 ): ChipView {
   const checked = note('good', words(CHECKED), actions);
   if (stage === undefined) return checked;
-  return { tone: 'busy', message: words(CHECKING), actions, whenHeld: checked };
+  return { tone: 'busy', message: inSentences(words(CHECKING)), actions, whenHeld: checked };
 }
 
 /** Ways to try again after the page has put its earlier version back. */

@@ -172,7 +172,9 @@ test('Froala that turns quotes into entities: Check fixes what the editor keeps,
   const popup = await openCheck(page);
   await popup.getByRole('button', { name: /^Fix \d+ safe problems/ }).click();
   await expect(
-    popup.getByText(/^\d+ problems fixed\. 1 stays as it was, on line 1:/),
+    popup.getByText(
+      /^\d+ problems fixed(, checking…| and checked\.) 1 stays as it was, on line 1:/,
+    ),
   ).toBeVisible();
   const fixed = await savedTemplate(page);
   expect(fixed).toBe(

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { expect, test } from '@playwright/test';
 
+import { type PackedTexts, unpackTexts } from '../../lib/text/packed-texts.ts';
 import { ChipOn } from '../support/chip.ts';
 import { launchPasslink, type Passlink } from '../support/extension.ts';
 import { openLab, savedTemplate } from '../support/lab.ts';
@@ -46,8 +47,13 @@ test('after a whole day’s work the secret is only where the design puts it', a
     const store = async (when: string) => {
       const kept = await storedBy(passlink);
       for (const [key, value] of Object.entries(kept)) {
-        const isUndo = key.startsWith('session:changes:');
-        hear(`${when}: ${key}${isUndo ? ' undo record' : ''}`, value);
+        // Undo records are packed: a secret by itself may be what differs between two snippets.
+        if (key.startsWith('session:changes:')) {
+          const record = unpackTexts(JSON.parse(value) as PackedTexts);
+          hear(`${when}: ${key} undo record`, JSON.stringify(record));
+        } else {
+          hear(`${when}: ${key}`, value);
+        }
       }
       return Object.keys(kept);
     };

@@ -6,6 +6,11 @@ type Did = LastHold['did'];
 export const CHECKING = ', checking…';
 export const CHECKED = ' and checked';
 
+/** A text of several sentences, without a full stop behind “checking…”. */
+export function inSentences(text: string): string {
+  return text.replace('…. ', '… ');
+}
+
 /** What a change is called while nobody knows yet, or once it has held. */
 export const DONE: Record<Did, string> = {
   insert: 'Inserted',

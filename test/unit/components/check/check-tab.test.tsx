@@ -96,6 +96,7 @@ async function open(answers: Parameters<typeof answerWith>[0] = {}, tab = 'check
       return { status: 'undone' };
     },
     showInPage: () => ({ status: 'shown' }),
+    settledInPage: () => ({ did: 'fix', report: { stage: 'held' } }),
     ...answers,
   });
   await preloadTab('check');
@@ -166,7 +167,7 @@ describe('the Check tab', () => {
     const fix = (await row(ERROR.message)).getByRole('button', { name: /^Fix/ });
     fix.focus();
     await user.keyboard('{Enter}');
-    expect(await screen.findByText('1 problem fixed')).toBeTruthy();
+    expect(await screen.findByText('1 problem fixed and checked')).toBeTruthy();
     await waitFor(() => expect(screen.queryByText(ERROR.message)).toBeNull());
     expect(sentOf('fixInPage')).toEqual([{ tabId: 7, ids: [ERROR.id] }]);
     await waitFor(() => expect(document.activeElement?.tagName).toBe('BUTTON'));
@@ -199,10 +200,29 @@ describe('the Check tab', () => {
     await expectAccessible();
   });
 
+  it('says that a fix is being checked, and that the page has put the earlier version back', async () => {
+    const looks: ((answer: unknown) => void)[] = [];
+    const { user } = await open({
+      settledInPage: () => new Promise((resolve) => looks.push(resolve)) as never,
+    });
+    await user.click(await fixOf(ERROR));
+    expect(await screen.findByText('1 problem fixed, checking…')).toBeTruthy();
+    const report = {
+      stage: 'put-back',
+      byPage: true,
+      template: 'before',
+      field: 'none',
+      uses: 0,
+      otherWay: 'clipboard',
+    };
+    looks[0]?.({ did: 'fix', report });
+    expect(await screen.findByText(/^MoEngage put the earlier version back/)).toBeTruthy();
+  });
+
   it('makes all safe fixes in one click', async () => {
     const { user } = await open();
     await user.click(await screen.findByRole('button', { name: 'Fix 3 safe problems' }));
-    expect(await screen.findByText('3 problems fixed')).toBeTruthy();
+    expect(await screen.findByText('3 problems fixed and checked')).toBeTruthy();
     expect(sentOf('fixInPage')[0]?.ids).toEqual([ERROR.id, WARNING.id, HINT.id]);
     expect(await screen.findByRole('heading', { name: '1 problem' })).toBeTruthy();
     expect(screen.queryByRole('button', { name: /safe/ })).toBeNull();
@@ -212,7 +232,7 @@ describe('the Check tab', () => {
     let reading = 0;
     const { user } = await open({ readPage: () => ({ ...TEMPLATE, reading: ++reading }) });
     await user.click(await screen.findByRole('button', { name: 'Fix 3 safe problems' }));
-    expect(await screen.findByText('3 problems fixed')).toBeTruthy();
+    expect(await screen.findByText('3 problems fixed and checked')).toBeTruthy();
     expect(reading).toBe(2);
     expect(sentOf('checkPage')).toEqual([
       { tabId: 7, reading: 1 },
@@ -268,7 +288,7 @@ describe('the Check tab', () => {
     expect((await row(other.message)).getByText(fixLabel)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Fix 2 safe problems' }));
     // One change at a time: until the first is done, a second click does nothing.
-    expect(await screen.findByText('2 problems fixed')).toBeTruthy();
+    expect(await screen.findByText('2 problems fixed and checked')).toBeTruthy();
     await user.click((await row(other.message)).getByRole('button', { name: `Fix: ${fixLabel}` }));
     expect(sentOf('fixInPage')).toEqual([
       { tabId: 7, ids: [ERROR.id, WARNING.id] },
@@ -320,7 +340,9 @@ describe('the Check tab', () => {
       mendedTemplate: () => ({ status: 'mended', template: 'all mended' }),
     });
     await user.click(await screen.findByRole('button', { name: 'Fix 3 safe problems' }));
-    expect(await screen.findByText('2 problems fixed. 1 stays, on line 12.')).toBeTruthy();
+    expect(
+      await screen.findByText('2 problems fixed and checked. 1 stays, on line 12.'),
+    ).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Undo' })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Copy the mended template' }));
     expect(await screen.findByText(/^Copied, with every fix made/)).toBeTruthy();

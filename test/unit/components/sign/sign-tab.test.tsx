@@ -88,8 +88,13 @@ describe('SignTab', () => {
     const { user } = await open();
     await user.type(screen.getByLabelText('Forename'), 'Zoe');
     await waitFor(() => expect(copyButton()).toHaveProperty('disabled', false));
+    // The answer waits, so that a slow computer sees the same.
+    const answers: ((signed: string) => void)[] = [];
+    sent.mockImplementation(() => new Promise((resolve) => answers.push(resolve)));
     await user.type(screen.getByLabelText('Surname'), 'L');
     expect(copyButton()).toHaveProperty('disabled', true);
+    await waitFor(() => expect(answers).toHaveLength(1));
+    answers[0]?.('the link with both');
     await waitFor(() => expect(copyButton()).toHaveProperty('disabled', false));
   });
 
