@@ -66,7 +66,7 @@ export const SOURCE_PAGES: readonly EditorPage[] = [
     readOnly: [
       ...READ_ONLY,
       { query: { readonly: 'uneditable' } },
-      { query: { readonly: 'filter' }, reason: 'read-back-differs' },
+      { query: { readonly: 'filter' }, reason: 'not-taken' },
     ],
     folds: CODEMIRROR6,
   },

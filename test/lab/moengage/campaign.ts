@@ -134,7 +134,7 @@ export class CampaignStore {
       case 'noop':
         return before === after && this.earlier.size > 0;
       case 'switching':
-        return performance.now() - this.switchedAt < SWITCHING;
+        return before !== after && performance.now() - this.switchedAt < SWITCHING;
       default:
         return before !== after;
     }

@@ -66,7 +66,12 @@ export async function mountFroala(
   editor.undo.reset();
   if (switches.opensInCode) editor.codeView.toggle();
   isOwn = false;
-  return { restore, destroy: () => editor.destroy() };
+  const destroy = () => {
+    // What an editor says while it goes is no change of the author's.
+    isOwn = true;
+    editor.destroy();
+  };
+  return { restore, destroy };
 }
 
 /** Each version reads the global `CodeMirror` while it loads, so that has to be there before. */
