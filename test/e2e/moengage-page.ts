@@ -31,6 +31,8 @@ interface WithCode extends Element {
     getCursor(): unknown;
     setCursor(place: unknown): void;
     scrollIntoView(place: unknown, margin: number): void;
+    scrollTo(left: null, top: number): void;
+    getScrollInfo(): { top: number };
     cursorCoords(start: boolean, mode: 'window'): { top: number };
   };
 }
@@ -64,6 +66,8 @@ export const putCaretInCode = (page: Page, text: string) =>
       mirror.focus();
       mirror.setCursor(mirror.posFromIndex(at));
       mirror.scrollIntoView(mirror.getCursor(), 100);
+      // At the very top an editor would show what is put in there.
+      mirror.scrollTo(null, Math.max(mirror.getScrollInfo().top, 40));
     } else if (area) {
       area.focus();
       area.setSelectionRange(at, at);

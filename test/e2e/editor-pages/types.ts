@@ -45,7 +45,10 @@ export interface EditorPage {
   /** An insertion into an emptied document may be refused: the editor adds a paragraph of its own. */
   mayRefuseEmpty?: true;
   /** Options of the page with which nobody can write; `reason` is what the refusal says. */
-  readOnly?: readonly { query: Record<string, string>; reason?: 'read-back-differs' | 'not-taken' }[];
+  readOnly?: readonly {
+    query: Record<string, string>;
+    reason?: 'read-back-differs' | 'not-taken';
+  }[];
   /** The button that shows an editor's code, and the field that it then has. */
   codeView?: { button: string; code: string };
   /** CSS selector of the shown code, on a page that can fold it. */
