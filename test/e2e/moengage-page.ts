@@ -30,10 +30,8 @@ interface WithCode extends Element {
     posFromIndex(index: number): unknown;
     getCursor(): unknown;
     setCursor(place: unknown): void;
-    scrollIntoView(place: unknown, margin: number): void;
-    scrollTo(left: null, top: number): void;
-    getScrollInfo(): { top: number };
-    cursorCoords(start: boolean, mode: 'window'): { top: number };
+    scrollTo(left: number, top: number): void;
+    cursorCoords(start: boolean, mode: 'local' | 'window'): { top: number };
   };
 }
 
@@ -55,7 +53,7 @@ export const setCode = (page: Page, text: string) =>
     else if (area) area.value = written;
   }, text);
 
-/** Puts the author's caret behind a text of the code, in the middle of what they see. */
+/** Puts the author's caret behind a text of the code, near the upper edge of what they see. */
 export const putCaretInCode = (page: Page, text: string) =>
   page.evaluate((wanted) => {
     const area = document.querySelector<HTMLTextAreaElement>('.fr-box textarea.fr-code');
@@ -65,9 +63,7 @@ export const putCaretInCode = (page: Page, text: string) =>
     if (mirror) {
       mirror.focus();
       mirror.setCursor(mirror.posFromIndex(at));
-      mirror.scrollIntoView(mirror.getCursor(), 100);
-      // At the very top an editor would show what is put in there.
-      mirror.scrollTo(null, Math.max(mirror.getScrollInfo().top, 40));
+      mirror.scrollTo(0, mirror.cursorCoords(true, 'local').top - 40);
     } else if (area) {
       area.focus();
       area.setSelectionRange(at, at);

@@ -5,14 +5,20 @@ export function deepAll<Found extends HTMLElement = HTMLElement>(
 ): Found[] {
   const hosts = hostsIn(root);
   // Most pages have no shadow root, and the browser's own search is much faster than ours.
-  if (hosts.length === 0) return [...root.querySelectorAll<Found>(selector)];
+  if (hosts.length === 0) return Array.from(root.querySelectorAll<Found>(selector));
   return mergedInOrder(root.querySelectorAll<Found>(selector), hosts, selector);
 }
 
-/** No selector finds elements by their shadow roots, so each element is asked. */
+/**
+ * No selector finds elements by their shadow roots, so each element is asked. A walker is several
+ * times faster than a list of all elements.
+ */
 function hostsIn(root: ParentNode): Element[] {
   const hosts: Element[] = [];
-  for (const element of root.querySelectorAll('*')) if (element.shadowRoot) hosts.push(element);
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (isElement(node) && node.shadowRoot) hosts.push(node);
+  }
   return hosts;
 }
 

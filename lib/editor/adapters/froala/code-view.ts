@@ -44,7 +44,7 @@ export interface Code {
 /** Which lines an author sees, so that they can be found in another text. */
 interface Sight {
   left: number;
-  /** Whether they see the code's first line; then they go on seeing what comes in there. */
+  /** Whether they see the code's first line, and no caret; they go on seeing what comes in there. */
   isAtTop: boolean;
   /** The caret's place, or that of the first character where they do not see the caret. */
   place: number;
@@ -78,10 +78,11 @@ function inCodeMirror(element: HTMLElement, code: CodeMirror): Code {
       const { left, top, clientHeight } = code.getScrollInfo();
       const caret = code.getCursor('head');
       const height = code.charCoords(caret, 'local').top - top;
-      const isSeen = height >= 0 && height < clientHeight;
+      // Where nobody has put the caret anywhere, it is at the start.
+      const isSeen = height >= 0 && height < clientHeight && code.indexFromPos(caret) > 0;
       const position = isSeen ? caret : code.coordsChar({ left: 0, top }, 'local');
       const offset = top - code.charCoords(position, 'local').top;
-      return { left, isAtTop: top === 0, place: code.indexFromPos(position), offset };
+      return { left, isAtTop: top === 0 && !isSeen, place: code.indexFromPos(position), offset };
     },
     see({ left, isAtTop, place, offset }) {
       // A line's height is a guess until it is drawn, and a long word can wrap all lines anew.
@@ -125,8 +126,11 @@ export function editCode(code: Code, edits: readonly Edit[]): string {
   const written = applyEdits(code.get(), edits);
   const { anchor, head } = code.selection();
   const sight = code.sight();
+  // CodeMirror scrolls the page, too, to show a selection.
+  const author = new AuthorPlace(code.input);
   code.set(written);
   code.select(movedBy(edits, anchor), movedBy(edits, head));
+  author.comeBack([], () => undefined);
   code.see({ ...sight, place: movedBy(edits, sight.place) });
   return written;
 }
@@ -200,8 +204,8 @@ function withSameView<Result>(code: Code, text: string, work: () => Result): Res
   } finally {
     code.set(text);
     code.select(anchor, head);
-    code.see(sight);
     author.comeBack([], () => undefined);
+    code.see(sight);
     // While its window is in the background, the browser tells nobody that the focus has moved.
     if (deepActive() !== code.input && code.hasFocus()) {
       code.input.dispatchEvent(new FocusEvent('blur'));
