@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react';
 
 import { sendMessage } from '@/lib/messages';
-import type { OfferedVersions, WalkState, WalkTask } from '@/lib/moengage/versions-walk';
+import {
+  type OfferedVersions,
+  WALK_LOOKS_EVERY,
+  type WalkState,
+  type WalkTask,
+} from '@/lib/moengage/versions-walk';
 
 import type { useOpenPage } from '../open-page/use-open-page';
-
-/** Milliseconds between looks at how far a walk is. */
-const LOOKS_EVERY = 500;
 
 /** The versions of the open message, and the work in all of them, also where it began earlier. */
 export function useVersions({ tabId, report, readAgain }: ReturnType<typeof useOpenPage>) {
@@ -37,7 +39,7 @@ export function useVersions({ tabId, report, readAgain }: ReturnType<typeof useO
         (state) => setWalk(state),
         () => undefined,
       );
-    }, LOOKS_EVERY);
+    }, WALK_LOOKS_EVERY);
     return () => clearInterval(timer);
   }, [isRunning, tabId]);
 
@@ -48,7 +50,8 @@ export function useVersions({ tabId, report, readAgain }: ReturnType<typeof useO
     start: async (id: string, task: WalkTask) => {
       if (tabId === undefined || isRunning) return;
       const names = offered?.names ?? [];
-      setWalk({ task, projectId: id, names, results: [], stage: 'running' });
+      const current = offered?.active ?? names[0] ?? '';
+      setWalk({ task, projectId: id, names, results: [], stage: 'running', current });
       setWalk(await sendMessage('walkVersions', { tabId, id, task }).catch(() => null));
       await readAgain();
     },

@@ -1,9 +1,15 @@
 import type { WalkState, WalkTask } from '@/lib/moengage/versions-walk';
+import {
+  isUndoable,
+  offerWords,
+  progressWords,
+  resultWords,
+  summaryOf,
+} from '@/lib/moengage/walk-words';
 
 import { Notice, type NoticeAction } from '../ui';
 import styles from './snippet.module.css';
 import type { useVersions } from './use-versions';
-import { offerWords, progressWords, resultWords, summaryOf } from './version-words';
 
 interface VersionBarProps {
   versions: ReturnType<typeof useVersions>;
@@ -63,14 +69,11 @@ interface WalkReportProps {
 /** What came of a walk, a line for each version. */
 function WalkReport({ walk, undo, offers }: WalkReportProps) {
   const { isGood, text } = summaryOf(walk);
-  const isUndoable =
-    (walk.task === 'insert' || walk.task === 'remove') &&
-    walk.results.some(({ status }) => status === 'done' || status === 'unsure');
   return (
     <Notice
       tone={isGood ? 'success' : 'warning'}
       shape="bar"
-      actions={[...(isUndoable ? [undo] : []), ...offers]}
+      actions={[...(isUndoable(walk) ? [undo] : []), ...offers]}
     >
       {text}
       {walk.results.length > 0 && (

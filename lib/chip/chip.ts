@@ -64,7 +64,7 @@ export function createChip(): Chip {
       whenRead();
     };
     const hadFocus = document.activeElement === host;
-    drawPanel(panel, view, { dismiss: finish, isMeant });
+    drawPanel(panel, view, { dismiss: finish, isMeant, grown: guard.moved });
     guard.watch([panel, ...panel.querySelectorAll('.menu')]);
     if (isElsewhere) guard.moved();
     // The button that had the focus is gone.

@@ -25,14 +25,13 @@ interface PanelActions {
   dismiss: () => void;
   /** Whether a click can have been meant for what was clicked. */
   isMeant: (click: MouseEvent) => boolean;
+  /** The open menu has got more choices, so that others may stand elsewhere. */
+  grown: () => void;
 }
 
 /** Draws a view anew, element by element, so that no text is ever parsed as HTML. */
-export function drawPanel(
-  panel: HTMLElement,
-  view: ChipView,
-  { dismiss, isMeant }: PanelActions,
-): void {
+export function drawPanel(panel: HTMLElement, view: ChipView, actions: PanelActions): void {
+  const { dismiss, isMeant } = actions;
   // The chip's own colour invites a click; a view that only says something is a plain line.
   const look = view.tone === 'ready' && view.message !== '' ? 'line' : view.tone;
   const length = look !== 'line' && view.message.length > ONE_LINE ? 'long' : '';
@@ -44,7 +43,7 @@ export function drawPanel(
   message.textContent = view.message;
 
   for (const action of view.actions) panel.append(actionButton(action, isMeant));
-  if (view.menu) panel.append(...menuButton(view.menu, isMeant));
+  if (view.menu) panel.append(...menuButton(view, actions));
   // What is under way and offers nothing to do goes by itself.
   if (view.message !== '' && (view.tone !== 'busy' || view.actions.length > 0)) {
     panel.append(squareButton('close', 'Dismiss', dismiss));
@@ -65,14 +64,31 @@ function actionButton(action: ChipAction, isMeant: PanelActions['isMeant']): HTM
   return button;
 }
 
-function menuButton(groups: readonly ChipGroup[], isMeant: PanelActions['isMeant']): HTMLElement[] {
+function menuButton(
+  { menu: groups = [], moreChoices }: ChipView,
+  { isMeant, grown }: PanelActions,
+): HTMLElement[] {
   const menu = element('div', 'menu');
   menu.hidden = true;
   menu.append(...groups.map((group) => menuGroup(group, isMeant)));
+  let ask = moreChoices;
+  const add = async () => {
+    const asked = ask;
+    ask = undefined;
+    // The page may have more by the next time.
+    const group = await asked?.().catch(() => null);
+    if (!group) ask = asked;
+    else menu.append(menuGroup(group, isMeant));
+    if (!group || menu.hidden || !menu.isConnected) return;
+    keepInView(menu, opener);
+    grown();
+  };
   const opener = squareButton('arrow', 'More choices', () => {
     menu.hidden = !menu.hidden;
     opener.setAttribute('aria-expanded', String(!menu.hidden));
-    if (!menu.hidden) keepInView(menu, opener);
+    if (menu.hidden) return;
+    keepInView(menu, opener);
+    void add();
   });
   opener.setAttribute('aria-expanded', 'false');
   return [opener, menu];

@@ -26,6 +26,7 @@ import {
   workingView,
 } from './notes';
 import { type ChipRole, type ChipView, lockedView, readyView, setupView } from './views';
+import { createWalkAll } from './walk-all';
 import { watchLeaving } from './watch-leaving';
 
 interface SessionTools {
@@ -49,6 +50,8 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
   /** The field that the chip and its notes are beside. */
   let field: HTMLElement | null = null;
   let isBusy = false;
+  /** All versions of the message are at work; the note stays, whatever gets the focus on the way. */
+  let isWalking = false;
   const { recheck, recheckSoon } = createBadgeRecheck(send, isAlive);
 
   /** What the chip was last told to show. */
@@ -150,6 +153,31 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
       way === 'visual' ? undefined : () => void insert(id, 'visual'),
     );
 
+  /**
+   * Tells of work in all versions where the chip was, also once its field is gone: each version has
+   * an editor of its own. What is dismissed comes back with the result.
+   */
+  const inAll = createWalkAll(send, async (work) => {
+    if (isBusy) return;
+    isBusy = isWalking = true;
+    const place = field;
+    const tell = (view: ChipView) => {
+      field = place;
+      show(view);
+    };
+    const tellProgress = (view: ChipView) => {
+      if (chip.tone !== null && view.message !== current?.message) tell(view);
+    };
+    try {
+      tell(isAlive() ? await work(tellProgress) : reloadView());
+    } catch (error) {
+      tell(isAlive() ? failedView(wordsOf(error)) : reloadView());
+    } finally {
+      isBusy = isWalking = false;
+    }
+    recheck();
+  });
+
   /** Brings the pointer; the chip makes way for it. */
   const point = async () => {
     chip.hide();
@@ -194,6 +222,7 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
             badgeOutcomeView(await send('insertBadgeAtFocus', { id, wallet }), undo),
           ).then(() => follow('insert')),
         point: () => void point(),
+        inAll,
         remove: (id) =>
           void change(async () => removedView(await send('removeAtFocus', { id }), undo)).then(() =>
             follow('remove'),
@@ -203,6 +232,7 @@ export function createSession({ chip, send, copy, isAlive }: SessionTools) {
   };
 
   const lookAtFocus = () => {
+    if (isWalking) return;
     const [found] = foundAtFocus();
     const focused = found?.focused ? deepActive() : null;
     const role =

@@ -25,6 +25,8 @@ export interface ChipView {
   actions: ChipAction[];
   /** The menu under the arrow. */
   menu?: ChipGroup[];
+  /** What else belongs into the menu, asked for when it opens; null for nothing. */
+  moreChoices?: () => Promise<ChipGroup | null>;
   /** What takes its place once the change that it tells of has held. */
   whenHeld?: ChipView;
   /** Milliseconds that it stays; without it, until the author dismisses it. */
@@ -45,6 +47,8 @@ interface ReadyActions {
   remove: (id: string) => void;
   /** Lets the author point at another template or field. */
   point: () => void;
+  /** What there is to do in all versions of the message. */
+  inAll: (id: string) => Promise<ChipGroup | null>;
 }
 
 /** The page may learn only of the chosen project, so others are chosen where it cannot look. */
@@ -74,7 +78,14 @@ export function readyView(ready: ReadyActions): ChipView {
     ...(hasOthers ? [{ title: 'Insert for another project', note: ELSEWHERE, actions: [] }] : []),
   ];
   const filled = menu.filter(({ actions, note }) => actions.length > 0 || note !== undefined);
-  return { tone: 'ready', message: '', actions: [main], menu: filled };
+  return {
+    tone: 'ready',
+    message: '',
+    actions: [main],
+    menu: filled,
+    // A text of its own is no part of the message that has versions.
+    ...((role === 'template' || role === 'link') && { moreChoices: () => ready.inAll(id) }),
+  };
 }
 
 const WALLET_NAMES: Record<Wallet, string> = { apple: 'Apple Wallet', google: 'Google Wallet' };

@@ -30,6 +30,12 @@ export interface WalkState {
   message?: string;
 }
 
+/** A walk as a page may learn of it. */
+export type ToldWalk = Omit<WalkState, 'projectId'>;
+
+/** Milliseconds between looks at how far a walk is. */
+export const WALK_LOOKS_EVERY = 500;
+
 /** The versions of a message that a page offers. */
 export interface OfferedVersions {
   /** In the page's order. */

@@ -17,4 +17,9 @@ export const FROM_DASHBOARDS: ReadonlySet<string> = new Set([
   'stopPointingAtFocus',
   'pickAtFocus',
   'correctAtFocus',
+  'versionsAtFocus',
+  'walkAtFocus',
+  'walkStateAtFocus',
+  'cancelWalkAtFocus',
+  'undoWalkAtFocus',
 ]);

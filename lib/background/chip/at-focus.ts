@@ -72,7 +72,7 @@ function namesProject<K extends AtFocus>(data: Request<K>): data is Request<K> &
 /**
  * The requests that write a secret. A text for the clipboard needs a refusal of one of these first.
  */
-const WRITES_SECRET = new Set<AtFocus>(['insertAtFocus', 'insertButtonAtFocus']);
+const WRITES_SECRET = new Set<AtFocus>(['insertAtFocus', 'insertButtonAtFocus', 'walkAtFocus']);
 
 async function requireLeave(
   type: AtFocus,

@@ -1,18 +1,28 @@
 import type { Settled } from '@/lib/editor/hold/watch';
-import { findTargets } from '@/lib/editor/find/find-targets';
+import { type FoundEditor, findTargets } from '@/lib/editor/find/find-targets';
 import { findBlocks } from '@/lib/block/find-blocks';
 import { ownBlocks } from '@/lib/block/own-blocks';
 import type { Handlers } from '@/lib/messages';
 import type { VERSION_MESSAGES } from '@/lib/messages/table/versions';
 import { versionIn, versionName } from '@/lib/moengage/versions';
-import { unknownTabs, versionsOf, type WalkResult } from '@/lib/moengage/versions-walk';
+import {
+  type OfferedVersions,
+  type ToldWalk,
+  unknownTabs,
+  versionsOf,
+  type WalkResult,
+  type WalkState,
+  type WalkTask,
+} from '@/lib/moengage/versions-walk';
 import { pause } from '@/lib/page/with-timeout';
 import { readProjects } from '@/lib/storage/storage';
 import { checkAndCount } from '../check/checks';
+import { atFocus } from '../chip/at-focus';
 import { insert } from '../insert/pages';
 import { remove } from '../insert/removals';
+import { readCurrentProject } from '../store/current-project';
 import type { ProjectStore } from '../store/project-store';
-import { dashboardIn, enqueueInTab } from '../tabs/dashboard-tab';
+import { type Dashboard, dashboardIn, enqueueInTab } from '../tabs/dashboard-tab';
 import { settledWatch } from '../tabs/hold-watch';
 import { undo } from '../tabs/undo';
 import { look, type Shown } from './open-version';
@@ -22,42 +32,83 @@ import { walkItem } from './walk-item';
 
 type Visited = Omit<WalkResult, 'name'>;
 
-const CLOCK = { now: Date.now, pause };
+const CLOCK = { now: () => Date.now(), pause };
 
-/** Works in all locales and variations of a message: only where our own page asks for it. */
+/**
+ * Works in all locales and variations of a message: our own pages may ask for any of it, the chip for
+ * an insertion and its undo.
+ */
 export function versionHandlers(store: ProjectStore): Handlers<keyof typeof VERSION_MESSAGES> {
   return {
     versionsInPage: async ({ tabId }) => {
       const tab = await dashboardIn(tabId);
       const template = tab && (await findTargets(tab.run, tab.frames, tab.choices)).template;
-      if (!tab || !template) return null;
-      const { rows } = await readRows(tab, template);
-      const names = versionsOf(rows).map(versionName);
-      if (names.length < 2) return null;
-      const active = versionName(versionIn(rows));
-      return { names, active: names.includes(active) ? active : null, unknown: unknownTabs(rows) };
+      return tab && template ? offeredBy(tab, template) : null;
     },
-    walkVersions: async ({ tabId, id, task }) => {
-      const earlier = await walkItem.getValue(tabId);
-      const inserted = earlier?.state.results.filter(({ status }) => status !== 'refused');
-      return walkVersions({
-        tabId,
-        projectId: id,
-        task,
-        clock: CLOCK,
-        ...(task === 'undo' && { only: inserted?.map(({ name }) => name) ?? [] }),
-        visit: (shown) => visit(store, { tabId, id, task }, shown),
-      });
-    },
-    walkInPage: async ({ tabId }) => {
-      const kept = await walkItem.getValue(tabId);
-      if (!kept || (await dashboardIn(tabId))?.pageOf(0) !== kept.page) return null;
-      const { state } = kept;
-      const isLost = (state.stage === 'running' || state.stage === 'stopping') && !isWalking(tabId);
-      return isLost ? { ...state, stage: 'stopped', message: LOST } : state;
-    },
+    walkVersions: ({ tabId, id, task }) => walkFor(store, { tabId, id, task }),
+    walkInPage: ({ tabId }) => walkIn(tabId),
     cancelWalk: ({ tabId }) => cancelWalk(tabId),
+    versionsAtFocus: atFocus('versionsAtFocus', async (_, requester) => {
+      const { run, frames, choices } = requester;
+      const { template, single, imageField } = await findTargets(run, frames, choices);
+      // A text of its own may stand beside a mail that it is no part of.
+      return template && !single && !imageField ? offeredBy(requester, template) : null;
+    }),
+    walkAtFocus: atFocus('walkAtFocus', async ({ id }, { tabId }) =>
+      told(await walkFor(store, { tabId, id, task: 'insert' })),
+    ),
+    walkStateAtFocus: atFocus('walkStateAtFocus', async (_, { tabId }) => {
+      const [state, { current }] = await Promise.all([walkIn(tabId), readCurrentProject()]);
+      return state && state.projectId === current?.id ? told(state) : null;
+    }),
+    cancelWalkAtFocus: atFocus('cancelWalkAtFocus', (_, { tabId }) => cancelWalk(tabId)),
+    undoWalkAtFocus: atFocus('undoWalkAtFocus', async (_, { tabId }) => {
+      const last = await walkIn(tabId);
+      // A removal is not the chip's to take back: that would put a secret in.
+      if (last?.task !== 'insert') return null;
+      return told(await walkFor(store, { tabId, id: last.projectId, task: 'undo' }));
+    }),
   };
+}
+
+/** The versions that a template's page has tabs for. */
+async function offeredBy(tab: Dashboard, template: FoundEditor): Promise<OfferedVersions | null> {
+  const { rows } = await readRows(tab, template);
+  const names = versionsOf(rows).map(versionName);
+  if (names.length < 2) return null;
+  const active = versionName(versionIn(rows));
+  return { names, active: names.includes(active) ? active : null, unknown: unknownTabs(rows) };
+}
+
+async function walkFor(
+  store: ProjectStore,
+  { tabId, id, task }: { tabId: number; id: string; task: WalkTask },
+): Promise<WalkState> {
+  const earlier = await walkItem.getValue(tabId);
+  const inserted = earlier?.state.results.filter(({ status }) => status !== 'refused');
+  return walkVersions({
+    tabId,
+    projectId: id,
+    task,
+    clock: CLOCK,
+    ...(task === 'undo' && { only: inserted?.map(({ name }) => name) ?? [] }),
+    visit: (shown) => visit(store, { tabId, id, task }, shown),
+  });
+}
+
+/** The last walk of the page that a tab shows. */
+async function walkIn(tabId: number): Promise<WalkState | null> {
+  const kept = await walkItem.getValue(tabId);
+  if (!kept || (await dashboardIn(tabId))?.pageOf(0) !== kept.page) return null;
+  const { state } = kept;
+  const isLost = (state.stage === 'running' || state.stage === 'stopping') && !isWalking(tabId);
+  return isLost ? { ...state, stage: 'stopped', message: LOST } : state;
+}
+
+/** A walk as a page may learn of it: the names are its own, the project is not. */
+function told(walk: WalkState): ToldWalk {
+  const { projectId: _, ...rest } = walk;
+  return rest;
 }
 
 const LOST = 'The browser stopped Passlink on the way. Look at each tab before you send.';

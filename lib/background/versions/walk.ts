@@ -77,7 +77,10 @@ export async function walkVersions(walk: Walk): Promise<WalkState> {
       (version) => !walk.only || walk.only.includes(versionName(version)),
     );
     const names = wanted.map(versionName);
+    const isFirst = (version: Version) => isOpen(version, start.rows);
+    const order = [...wanted.filter(isFirst), ...wanted.filter((version) => !isFirst(version))];
     await keep({
+      ...(order[0] && { current: versionName(order[0]) }),
       names: [...names, ...unknownTabs(start.rows)],
       results: unknownTabs(start.rows).map((name) => ({
         name,
@@ -88,8 +91,6 @@ export async function walkVersions(walk: Walk): Promise<WalkState> {
 
     // The author may have opened this tab just before.
     if (task !== 'check') await walk.clock.pause(QUIET_AFTER_SWITCH);
-    const isFirst = (version: Version) => isOpen(version, start.rows);
-    const order = [...wanted.filter(isFirst), ...wanted.filter((version) => !isFirst(version))];
     let shown: Shown = start;
     let left = false;
     for (const version of order) {

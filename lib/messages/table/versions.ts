@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 
-import type { OfferedVersions, WalkState } from '../../moengage/versions-walk';
+import type { OfferedVersions, ToldWalk, WalkState } from '../../moengage/versions-walk';
 import { message } from '../message';
-import { id, oneTab, tabId } from '../shapes';
+import { id, nothing, oneProject, oneTab, tabId } from '../shapes';
 
 /** Does the same in all locales and variations of the message that is open in a tab. */
 export const VERSION_MESSAGES = {
@@ -17,4 +17,13 @@ export const VERSION_MESSAGES = {
   walkInPage: message('extension-page', oneTab).answers<WalkState | null>(),
   /** Stops once the tab at work is finished. */
   cancelWalk: message('extension-page', oneTab).answers<void>(),
+  /** For the chip: the versions of the template that its field belongs to; null where it has none. */
+  versionsAtFocus: message('dashboard', nothing).answers<OfferedVersions | null>(),
+  /** Inserts in all versions; answers when it is done. */
+  walkAtFocus: message('dashboard', oneProject).answers<ToldWalk>(),
+  /** How far a walk for the chosen project is; null if there was none in this page. */
+  walkStateAtFocus: message('dashboard', nothing).answers<ToldWalk | null>(),
+  cancelWalkAtFocus: message('dashboard', nothing).answers<void>(),
+  /** Takes the last insertion in all versions back; null if there is none. */
+  undoWalkAtFocus: message('dashboard', nothing).answers<ToldWalk | null>(),
 };

@@ -8,7 +8,7 @@ it('ignores clicks that a script of the page made up', () => {
   const run = vi.fn<() => void>();
   const panel = document.createElement('div');
   const view: ChipView = { tone: 'ready', message: '', actions: [{ label: 'Insert', run }] };
-  drawPanel(panel, view, { dismiss: run, isMeant: () => true });
+  drawPanel(panel, view, { dismiss: run, isMeant: () => true, grown: vi.fn() });
   panel.querySelector('button')?.click();
   panel.querySelector('button')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
   expect(run).not.toHaveBeenCalled();
@@ -20,10 +20,42 @@ it('shows the name of a project as text, even if it contains markup', () => {
   drawPanel(
     panel,
     { tone: 'bad', message: name, actions: [{ label: name, run: vi.fn() }] },
-    { dismiss: vi.fn(), isMeant: () => true },
+    { dismiss: vi.fn(), isMeant: () => true, grown: vi.fn() },
   );
   expect(panel.querySelector('img')).toBeNull();
   expect(panel.querySelector('[role=alert]')?.textContent).toBe(name);
+});
+
+/** A click of the author's. */
+function click(panel: HTMLElement, label: string): void {
+  const event = new MouseEvent('click', { bubbles: true });
+  Object.defineProperty(event, 'isTrusted', { value: true });
+  panel.querySelector(`[aria-label="${label}"]`)?.dispatchEvent(event);
+}
+
+it('asks for more choices when the menu opens, until there are some', async () => {
+  const panel = document.createElement('div');
+  document.body.append(panel);
+  const grown = vi.fn<() => void>();
+  const moreChoices = vi
+    .fn<NonNullable<ChipView['moreChoices']>>()
+    .mockResolvedValueOnce(null)
+    .mockRejectedValueOnce(new Error('The page does not answer.'))
+    .mockResolvedValue({ title: 'Locales', actions: [{ label: 'Insert in all 4', run: vi.fn() }] });
+  const view: ChipView = { tone: 'ready', message: '', actions: [], menu: [], moreChoices };
+  drawPanel(panel, view, { dismiss: vi.fn(), isMeant: () => true, grown });
+  expect(moreChoices).not.toHaveBeenCalled();
+  const labels: string[] = [];
+  for (let times = 0; times < 4; times += 1) {
+    click(panel, 'More choices');
+    await new Promise((resolve) => setTimeout(resolve));
+    labels.push(panel.querySelector('.menu')?.textContent ?? '');
+    click(panel, 'More choices');
+  }
+  expect(labels).toEqual(['', '', 'LocalesInsert in all 4', 'LocalesInsert in all 4']);
+  expect(moreChoices).toHaveBeenCalledTimes(3);
+  expect(grown).toHaveBeenCalledTimes(1);
+  panel.remove();
 });
 
 const FIELD = { left: 100, top: 100, width: 200, height: 40 };

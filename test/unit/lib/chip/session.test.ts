@@ -89,6 +89,13 @@ async function press(label: string): Promise<void> {
   await settle();
 }
 
+/** Opens the menu, which is when the page's tabs are asked for, and takes what that offers. */
+async function insertInAll(): Promise<void> {
+  const group = await last()?.moreChoices?.();
+  group?.actions[0]?.run();
+  await settle();
+}
+
 describe('the chip', () => {
   it('offers one click for the chosen project, and mentions other projects behind an arrow', async () => {
     await focus('link');
@@ -331,6 +338,61 @@ describe('a click on the chip', () => {
       await focus('link');
       await press('Insert SmartPass link');
       expect(views).toEqual([]);
+    });
+  });
+
+  describe('in all versions of the message', () => {
+    const names = ['Default', 'en_US'];
+    const walked = {
+      task: 'insert',
+      names,
+      results: names.map((name) => ({ name, status: 'done' })),
+      stage: 'finished',
+    };
+
+    it('asks for the page’s tabs when the menu opens, and not with each field', async () => {
+      answers.versionsAtFocus = { names, active: 'Default', unknown: [] };
+      await focus('link');
+      expect(sent.map(({ type }) => type)).not.toContain('versionsAtFocus');
+      expect(await last()?.moreChoices?.()).toMatchObject({
+        note: 'Default only, 1 more',
+        actions: [{ label: 'Insert in all 2' }],
+      });
+      answers.versionsAtFocus = null;
+      expect(await last()?.moreChoices?.()).toBeNull();
+    });
+
+    it('says what came of it where the chip was, whatever got the focus on the way', async () => {
+      const fields: HTMLElement[] = [];
+      const { show } = chip;
+      chip.show = (view, field, whenRead) => {
+        fields.push(field);
+        show(view, field, whenRead);
+      };
+      const walking: { finish?: (walk: unknown) => void } = {};
+      answers.versionsAtFocus = { names, active: 'Default', unknown: [] };
+      answers.walkAtFocus = new Promise((resolve) => (walking.finish = resolve));
+      const session = await focus('link');
+      const link = document.querySelector<HTMLElement>('[name=link]');
+      await insertInAll();
+      expect(last()).toMatchObject({ tone: 'busy', message: 'Inserting in Default, 1 of 2' });
+      link?.remove();
+      document.querySelector<HTMLElement>('[name=html]')?.focus();
+      session.begin();
+      await settle();
+      expect(last()?.message).toBe('Inserting in Default, 1 of 2');
+      walking.finish?.(walked);
+      await settle();
+      expect(last()).toMatchObject({ tone: 'good', message: 'Inserted in all 2' });
+      expect(new Set(fields)).toEqual(new Set([link]));
+    });
+
+    it('shows why it was refused', async () => {
+      answers.versionsAtFocus = { names, active: 'Default', unknown: [] };
+      answers.walkAtFocus = new Error('Another project is chosen in Passlink by now.');
+      await focus('link');
+      await insertInAll();
+      expect(last()).toMatchObject({ tone: 'bad', message: expect.stringContaining('Another') });
     });
   });
 

@@ -105,6 +105,7 @@ describe('the data of a message', () => {
     ['saveSecrets', { secrets: {} }],
     ['signData', { id: 'a', data: 'x&sig=' }],
     ['insertAtFocus', { id: '' }],
+    ['walkAtFocus', { id: 'a', task: 'remove' }],
     ['readPage', { tabId: '1' }],
     ['replaceRecipe', { tabId: 7, id: 'longURL' }],
     ['replacedTemplate', { tabId: 7, id: 'a@1-2', secret: '' }],

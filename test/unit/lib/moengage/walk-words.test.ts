@@ -5,7 +5,7 @@ import {
   progressWords,
   resultWords,
   summaryOf,
-} from '../../../../components/snippet/version-words';
+} from '../../../../lib/moengage/walk-words';
 import type { WalkResult, WalkState, WalkTask } from '../../../../lib/moengage/versions-walk';
 
 const names = ['Default', 'en_US', 'ar_KW', 'fr_FR'];
@@ -54,6 +54,18 @@ describe('the words for work in all versions', () => {
     expect(
       summaryOf(state('insert', ['done', 'done', 'done', 'done'], { message: 'Not back.' })),
     ).toEqual({ isGood: false, text: 'Inserted in all 4. Not back.' });
+  });
+
+  it('say so where every version has the link already', () => {
+    expect(summaryOf(state('insert', ['nothing', 'nothing', 'nothing', 'nothing']))).toEqual({
+      isGood: true,
+      text: 'Already in all 4',
+    });
+  });
+
+  it('say only why where nothing was begun', () => {
+    const busy = state('insert', [], { stage: 'stopped', names: [], message: 'Still at work.' });
+    expect(summaryOf(busy)).toEqual({ isGood: false, text: 'Still at work.' });
   });
 
   it('name the versions that lack a link others have', () => {

@@ -1,0 +1,117 @@
+import type { OfferedVersions, ToldWalk, WalkResult, WalkTask } from './versions-walk';
+
+const AT_WORK: Record<WalkTask, string> = {
+  insert: 'Inserting in',
+  remove: 'Removing from',
+  undo: 'Undoing in',
+  check: 'Checking',
+};
+
+const DONE: Record<WalkTask, string> = {
+  insert: 'inserted',
+  remove: 'removed',
+  undo: 'undone',
+  check: 'checked',
+};
+
+const NOTHING: Record<WalkTask, string> = {
+  insert: 'already there',
+  remove: 'no link there',
+  undo: 'nothing to undo',
+  check: 'checked',
+};
+
+/** What an insertion reaches by itself: “Default only, 3 more”. */
+export function offerWords({ names, active, unknown }: OfferedVersions): string {
+  const here = active ?? 'The open tab';
+  const more = `${here} only, ${names.length - 1} more`;
+  if (unknown.length === 0) return more;
+  return `${more}. Passlink does not know ${unknown.map((name) => `“${name}”`).join(', ')}`;
+}
+
+/** How far a walk is: “Inserting in en_US, 2 of 4”. */
+export function progressWords({ task, current, names, results, stage }: ToldWalk): string {
+  if (stage === 'stopping') return `Finishing ${current ?? 'this tab'}, then stopping`;
+  if (current === undefined) return 'Going back to the tab that was open first';
+  return `${AT_WORK[task]} ${current}, ${Math.min(results.length + 1, names.length)} of ${names.length}`;
+}
+
+/** What came of a version: “inserted”, or why not. */
+export function resultWords(task: WalkTask, { status, message }: WalkResult): string {
+  switch (status) {
+    case 'done':
+      return DONE[task];
+    case 'nothing':
+      return NOTHING[task];
+    case 'found':
+      return message === undefined ? 'has the link' : `has the link, ${message}`;
+    case 'missing':
+      return message === undefined ? 'no link' : `no link, ${message}`;
+    case 'unsure':
+      return message ?? 'not seen to hold';
+    case 'refused':
+      return `refused: ${message ?? 'the page did not answer.'}`;
+  }
+}
+
+/** A walk in one line, and whether the author has nothing left to look at. */
+export interface WalkSummary {
+  isGood: boolean;
+  text: string;
+}
+
+/** The whole in one line. */
+export function summaryOf(walk: ToldWalk): WalkSummary {
+  return walk.task === 'check' ? foundSummary(walk) : changeSummary(walk);
+}
+
+/** What a check of all versions has found. */
+function foundSummary({ results, names, message }: ToldWalk): WalkSummary {
+  const missing = results.filter(({ status }) => status === 'missing').map(({ name }) => name);
+  const found = count(results, 'found');
+  const lack =
+    found > 0 && missing.length > 0
+      ? `${missing.join(', ')} ${missing.length === 1 ? 'has' : 'have'} no link while ${found} of ${names.length} ${found === 1 ? 'has' : 'have'} one`
+      : `${found} of ${names.length} have the link`;
+  return {
+    isGood: missing.length === 0 && found === names.length && message === undefined,
+    text: withMessage(lack, message),
+  };
+}
+
+/** What a change of all versions has done; apart, because the chip tells of nothing else. */
+export function changeSummary({ task, results, names, message }: ToldWalk): WalkSummary {
+  // It did not even begin.
+  if (names.length === 0 && message !== undefined) return { isGood: false, text: message };
+  const done = count(results, 'done');
+  const nothing = count(results, 'nothing');
+  if (task === 'insert' && nothing === names.length) {
+    return {
+      isGood: message === undefined,
+      text: withMessage(`Already in all ${nothing}`, message),
+    };
+  }
+  const where = done === names.length ? `all ${done}` : `${done} of ${names.length}`;
+  const others = task === 'insert' && nothing > 0 ? `, already in ${nothing}` : '';
+  const did = `${DONE[task][0]?.toUpperCase()}${DONE[task].slice(1)} in ${where}${others}`;
+  return {
+    isGood: done + nothing === names.length && message === undefined,
+    text: withMessage(did, message),
+  };
+}
+
+function count(results: readonly WalkResult[], status: WalkResult['status']): number {
+  return results.filter((each) => each.status === status).length;
+}
+
+/** Whether there is something that an undo in all versions could take back. */
+export function isUndoable({ task, results }: ToldWalk): boolean {
+  return (
+    (task === 'insert' || task === 'remove') &&
+    results.some(({ status }) => status === 'done' || status === 'unsure')
+  );
+}
+
+function withMessage(text: string, message: string | undefined): string {
+  return message === undefined ? text : `${text}. ${message}`;
+}
