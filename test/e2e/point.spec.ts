@@ -22,10 +22,14 @@ async function tabIdOf(page: Page): Promise<number> {
   const title = `tab ${Math.random()}`;
   const before = await page.title();
   await page.evaluate((name) => (document.title = name), title);
-  const id = await worker?.evaluate(
-    async (name) => (await chrome.tabs.query({})).find((tab) => tab.title === name)?.id,
-    title,
-  );
+  const find = () =>
+    worker?.evaluate(
+      async (name) => (await chrome.tabs.query({})).find((tab) => tab.title === name)?.id,
+      title,
+    );
+  // The browser learns of a title a moment after the page has it.
+  await expect.poll(find).toBeDefined();
+  const id = await find();
   await page.evaluate((name) => (document.title = name), before);
   if (id === undefined) throw new Error('The browser does not know the tab.');
   tabIds.set(page, id);
