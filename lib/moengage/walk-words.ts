@@ -79,6 +79,8 @@ function foundSummary({ results, names, message }: ToldWalk): WalkSummary {
   };
 }
 
+const LINKS_STAY = 'Links stay as they were';
+
 /** What a change of all versions has done; apart, because the chip tells of nothing else. */
 export function changeSummary({ task, results, names, message }: ToldWalk): WalkSummary {
   // It did not even begin.
@@ -94,9 +96,11 @@ export function changeSummary({ task, results, names, message }: ToldWalk): Walk
   const where = done === names.length ? `all ${done}` : `${done} of ${names.length}`;
   const others = task === 'insert' && nothing > 0 ? `, already in ${nothing}` : '';
   const did = `${DONE[task][0]?.toUpperCase()}${DONE[task].slice(1)} in ${where}${others}`;
+  // Only the code goes into each version; which links use it is the author's to say.
+  const told = task === 'insert' && done > 0 ? `${did}. ${LINKS_STAY}` : did;
   return {
     isGood: done + nothing === names.length && message === undefined,
-    text: withMessage(did, message),
+    text: withMessage(told, message),
   };
 }
 

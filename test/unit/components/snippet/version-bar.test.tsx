@@ -60,7 +60,7 @@ it('lists what came of each tab, and undoes all', async () => {
       { name: 'en_US', status: 'refused', message: 'Its editor did not appear.' },
     ],
   });
-  expect(screen.getByText('Inserted in 1 of 4')).toBeTruthy();
+  expect(screen.getByText('Inserted in 1 of 4. Links stay as they were')).toBeTruthy();
   expect(screen.getByText('refused: Its editor did not appear.', { exact: false })).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Undo in all' }));
   expect(start).toHaveBeenCalledWith('p', 'undo');

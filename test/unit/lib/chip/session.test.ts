@@ -383,7 +383,10 @@ describe('a click on the chip', () => {
       expect(last()?.message).toBe('Inserting in Default, 1 of 2');
       walking.finish?.(walked);
       await settle();
-      expect(last()).toMatchObject({ tone: 'good', message: 'Inserted in all 2' });
+      expect(last()).toMatchObject({
+        tone: 'good',
+        message: 'Inserted in all 2. Links stay as they were',
+      });
       expect(new Set(fields)).toEqual(new Set([link]));
     });
 

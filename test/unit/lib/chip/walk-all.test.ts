@@ -78,7 +78,10 @@ it('tells the tab at work, then what came of all of them', async () => {
   expect(last()?.message).toBe('Inserting in en_US, 2 of 3');
   finish(FINISHED);
   await pass();
-  expect(last()).toMatchObject({ tone: 'good', message: 'Inserted in all 3' });
+  expect(last()).toMatchObject({
+    tone: 'good',
+    message: 'Inserted in all 3. Links stay as they were',
+  });
   const asked = sent.length;
   await pass();
   await pass();
@@ -114,7 +117,7 @@ it('says how far a background got that was stopped on the way', async () => {
   await pass();
   expect(last()).toMatchObject({
     tone: 'bad',
-    message: 'Inserted in 1 of 3. The browser stopped Passlink on the way',
+    message: 'Inserted in 1 of 3. Links stay as they were. The browser stopped Passlink on the way',
   });
 });
 

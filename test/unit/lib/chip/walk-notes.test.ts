@@ -37,7 +37,7 @@ it('says in short what came of it, and offers to take it back', () => {
   const undo = vi.fn<() => void>();
   expect(walkedView(walked(['done', 'done', 'nothing', 'done']), undo)).toEqual({
     tone: 'good',
-    message: 'Inserted in 3 of 4, already in 1',
+    message: 'Inserted in 3 of 4, already in 1. Links stay as they were',
     actions: [{ label: 'Undo in all', run: undo }],
   });
 });
@@ -46,7 +46,7 @@ it('names the tabs that are refused or not seen to hold', () => {
   const view = walkedView(walked(['done', 'refused', 'unsure', 'refused']), vi.fn());
   expect(view.tone).toBe('bad');
   expect(view.message).toBe(
-    'Inserted in 1 of 4. Refused: en_US, fr_FR. Not seen to hold: ar_KW. Passlink’s popup says why',
+    'Inserted in 1 of 4. Links stay as they were. Refused: en_US, fr_FR. Not seen to hold: ar_KW. Passlink’s popup says why',
   );
 });
 

@@ -44,16 +44,16 @@ describe('the words for work in all versions', () => {
   it('are good only where nothing is left to look at', () => {
     expect(summaryOf(state('insert', ['done', 'done', 'nothing', 'done']))).toEqual({
       isGood: true,
-      text: 'Inserted in 3 of 4, already in 1',
+      text: 'Inserted in 3 of 4, already in 1. Links stay as they were',
     });
     expect(summaryOf(state('insert', ['done', 'unsure', 'done', 'done'])).isGood).toBe(false);
     expect(summaryOf(state('insert', ['done']))).toEqual({
       isGood: false,
-      text: 'Inserted in 1 of 4',
+      text: 'Inserted in 1 of 4. Links stay as they were',
     });
     expect(
       summaryOf(state('insert', ['done', 'done', 'done', 'done'], { message: 'Not back.' })),
-    ).toEqual({ isGood: false, text: 'Inserted in all 4. Not back.' });
+    ).toEqual({ isGood: false, text: 'Inserted in all 4. Links stay as they were. Not back.' });
   });
 
   it('say so where every version has the link already', () => {
