@@ -5,7 +5,7 @@ import type { PageReport } from '@/lib/editor/types';
 import { describePage } from '@/lib/shape/describe-page';
 
 import { CopyButton, failureWords, Notice, useFocusAtFirst, Waiting } from '../ui';
-import { downloadText } from '../ui/download-text';
+import { downloadText } from '../ui/controls/download-text';
 import styles from './popup.module.css';
 
 interface PageShapeProps {

@@ -2,7 +2,7 @@ import { Button, FileButton, Stack, Text, Textarea } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useState } from 'react';
 
-import { DropZone } from '../../ui/drop-zone';
+import { DropZone } from '../../ui/controls/drop-zone';
 import { Notice } from '../../ui';
 import classes from './bulk.module.css';
 import { openFile, useFile } from './file-store';

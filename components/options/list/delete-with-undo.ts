@@ -1,6 +1,6 @@
 import type { Project } from '@/lib/project';
 import { deleteProject, restoreProject } from '../../stores/change-projects';
-import { offerUndo, tellFailure } from '../../ui/toasts';
+import { offerUndo, tellFailure } from '../../ui/feedback/toasts';
 
 /**
  * Deletes a project with its secrets and offers to undo that.

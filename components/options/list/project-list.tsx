@@ -8,7 +8,7 @@ import { deleteWithUndo } from './delete-with-undo';
 import { kindLabel } from '../form/kinds';
 import { useUnsavedIds } from '../form/unsaved-drafts';
 import { deleteProject, duplicateProject } from '../../stores/change-projects';
-import { offerUndo, tellFailure } from '../../ui/toasts';
+import { offerUndo, tellFailure } from '../../ui/feedback/toasts';
 import classes from './project-list.module.css';
 import { ProjectRow } from './project-row';
 

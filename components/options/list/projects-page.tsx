@@ -7,9 +7,9 @@ import { useProjects } from '../../stores/projects';
 import { lazyPart, Waiting } from '../../ui';
 import { NewProjectPage } from '../new/new-project-page';
 import { hrefOf } from '../../stores/route';
-import { downloadText } from '../../ui/download-text';
-import { DropZone } from '../../ui/drop-zone';
-import { tellDone } from '../../ui/toasts';
+import { downloadText } from '../../ui/controls/download-text';
+import { DropZone } from '../../ui/controls/drop-zone';
+import { tellDone } from '../../ui/feedback/toasts';
 import { ProjectList } from './project-list';
 
 /** Few authors import, so this part is loaded on demand. */

@@ -5,7 +5,7 @@ import { sendMessage } from '@/lib/messages';
 import { lookAtVault } from '../../stores/vault-view';
 import { LOCK_AFTER_MINUTES } from '@/lib/vault/limits';
 import { Section } from '../../forms/layout';
-import { tellFailure } from '../../ui/toasts';
+import { tellFailure } from '../../ui/feedback/toasts';
 import classes from './vault.module.css';
 
 const WITH_THE_BROWSER = 'browser';

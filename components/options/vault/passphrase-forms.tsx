@@ -7,7 +7,7 @@ import type { UnlockOutcome } from '@/lib/vault/types';
 import { Disclosure, Notice } from '../../ui';
 import { PassphraseField, usePassphraseForm, waitWords } from '../../vault';
 import { Section, UntitledSection } from '../../forms/layout';
-import { tellDone } from '../../ui/toasts';
+import { tellDone } from '../../ui/feedback/toasts';
 import { NewPassphrase, type PassphraseProblem, problemOf, textOf } from './new-passphrase';
 import classes from './vault.module.css';
 

@@ -7,7 +7,7 @@ import { lookAtVault } from '../../stores/vault-view';
 import { EXPORT_SIZE_LIMIT } from '@/lib/vault/limits';
 import type { ExportPreview } from '@/lib/vault/types';
 import { failureWords } from '../../ui';
-import { tellDone } from '../../ui/toasts';
+import { tellDone } from '../../ui/feedback/toasts';
 
 const TOO_LARGE = 'This file is larger than any export of Passlink. Choose another one.';
 const NOT_READ = 'The file could not be read. Choose it again.';

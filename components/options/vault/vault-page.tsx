@@ -7,7 +7,7 @@ import type { VaultStatus } from '@/lib/vault/types';
 import { failureWords, Notice, rescueFocus, Waiting } from '../../ui';
 import { UnlockForm } from '../../vault';
 import { Section } from '../../forms/layout';
-import { DropZone } from '../../ui/drop-zone';
+import { DropZone } from '../../ui/controls/drop-zone';
 import { AutoLock } from './auto-lock';
 import { ChangePassphrase, RemovePassphrase, SetPassphrase } from './passphrase-forms';
 import { ExportSecrets } from './export-secrets';

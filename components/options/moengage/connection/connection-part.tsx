@@ -6,7 +6,7 @@ import { useVault } from '@/components/stores/vault-view';
 
 import { useConnection } from '@/components/stores/use-connection';
 import { Section } from '../../../forms/layout';
-import { offerUndo, tellFailure } from '../../../ui/toasts';
+import { offerUndo, tellFailure } from '../../../ui/feedback/toasts';
 import { UnlockHere } from '../../../vault/unlock-here';
 import { Waiting } from '../../../ui';
 import { ConnectionForm } from './connection-form';

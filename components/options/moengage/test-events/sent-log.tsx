@@ -12,7 +12,7 @@ import { sentEventsItem } from '@/lib/storage/sent-events';
 
 import { Section } from '../../../forms/layout';
 import { useStored } from '../../../stores/use-stored';
-import { tellFailure } from '../../../ui/toasts';
+import { tellFailure } from '../../../ui/feedback/toasts';
 import rows from '../rows.module.css';
 import styles from './test-events.module.css';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
-import { theme, variables } from '@/components/ui/theme';
+import { theme, variables } from '@/components/ui/shell/theme';
 
 import { contrast } from '../ui/contrast';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { theme, variables } from '@/components/ui/theme';
+import { theme, variables } from '@/components/ui/shell/theme';
 
-import { contrast } from './contrast';
+import { contrast } from '../contrast';
 
 /** WCAG 2.2: text needs 4.5:1, the boundary of a control 3:1. */
 const TEXT = 4.5;

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 
 import { lazyPart } from '@/components/ui';
 
-import { show } from './support';
+import { show } from '../support';
 
 function Part({ name }: { name: string }) {
   return <p>Hello {name}</p>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { searchGroups } from '@/components/ui/picker-options';
+import { searchGroups } from '@/components/ui/controls/picker-options';
 
 const GROUPS = [
   {

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 
 import { CopyButton } from '@/components/ui';
 
-import { clipboardText, expectAccessible, show } from './support';
+import { clipboardText, expectAccessible, show } from '../support';
 
 describe('CopyButton', () => {
   it('copies, shows that on itself, and announces it', async () => {

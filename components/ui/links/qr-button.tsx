@@ -2,8 +2,8 @@ import { Popover } from '@mantine/core';
 import { IconQrcode } from '@tabler/icons-react';
 import { useState } from 'react';
 
-import { IconButton } from './icon-button';
-import { lazyPart } from './lazy-part';
+import { IconButton } from '../controls/icon-button';
+import { lazyPart } from '../shell/lazy-part';
 
 const QrCode = lazyPart(async () => (await import('./qr-code')).QrCode);
 

@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
 
-import { Empty } from './empty';
+import { Empty } from '../feedback/empty';
 
 interface ErrorBoundaryProps {
   children: ReactNode;

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { type NotificationData, notifications } from '@mantine/notifications';
 
-import { failureWords } from '.';
+import { failureWords } from './failure-words';
 
 /** Long enough to read the sentence, look at the list and press the button. */
 const UNDO_MS = 10_000;

@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import './styles';
-import { Announcer } from './announcer';
+import { Announcer } from '../feedback/announcer';
 import { ErrorBoundary } from './error-boundary';
 import { theme, variables } from './theme';
 

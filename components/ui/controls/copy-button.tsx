@@ -2,7 +2,7 @@ import { Button, type ButtonProps } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 
-import { announce } from './announcer';
+import { announce } from '../feedback/announcer';
 import { IconButton } from './icon-button';
 
 interface CopyProps {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { rescueFocus } from '@/components/ui';
 
-import { expectFocus, show } from './support';
+import { expectFocus, show } from '../support';
 
 function List() {
   const [names, setNames] = useState(['one', 'two', 'three']);

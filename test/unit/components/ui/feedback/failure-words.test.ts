@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { failureWords } from '@/components/ui/failure-words';
+import { failureWords } from '@/components/ui/feedback/failure-words';
 
 describe('failureWords', () => {
   it('passes on our own messages, which say what to do', () => {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { Waiting } from '@/components/ui';
 
-import { show } from './support';
+import { show } from '../support';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { QrButton } from '@/components/ui';
 
-import { expectAccessible, expectFocus, show } from './support';
+import { expectAccessible, expectFocus, show } from '../support';
 
 const button = () => screen.getByRole('button', { name: 'Show QR code' });
 
