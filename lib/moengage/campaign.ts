@@ -1,3 +1,5 @@
+import { readRoute } from './route';
+
 /** A MoEngage id: 24 hexadecimal digits. */
 const ID = /^[\da-f]{24}$/i;
 
@@ -9,19 +11,19 @@ const SAYS_PART =
   /^(?:active|current)?_?(?:step|tab|view|pane|panel|section|mode|locale|variation)(?:_?(?:id|index|name|no|number))?$/i;
 
 /**
- * Names the campaign that an address of the dashboard's shows, so that two addresses can be
- * compared. The dashboard keeps its route in the hash (`#/email/create?draftId=…`) or, in its newer
- * parts, in the path. A campaign's own ids name it wherever they stand; without any, the whole route
- * does, less the parameters for its steps. A hash that is no route belongs to a pane of the page.
+ * Names the campaign that an address of the dashboard shows, so that two addresses can be
+ * compared. A campaign's own ids name it wherever they stand; without any, the whole route does,
+ * less the parameters for its steps. A pane in the hash does not count.
  * @param address as the browser gives it.
  */
 export function campaignOf(address: string): string {
-  const url = parsed(address);
-  if (!url) return address.split('#')[0] ?? '';
-  const { origin, protocol, pathname, searchParams, hash } = url;
+  const route = readRoute(address);
+  if (!route) return address.split('#')[0] ?? '';
+  const { origin, protocol } = route.url;
   const place = origin === 'null' ? protocol : origin;
-  const route = routeIn(hash);
-  const parts = [{ path: pathname, query: searchParams }, ...(route ? [route] : [])];
+  const parts = [route.main, ...(route.hash?.names === 'route' ? [route.hash] : [])].map(
+    ({ path, query }) => ({ path, query: new URLSearchParams(query) }),
+  );
   const ids = parts.flatMap(({ path, query }) => [
     ...path.split('/').filter((piece) => ID.test(piece)),
     ...[...query]
@@ -34,24 +36,9 @@ export function campaignOf(address: string): string {
     .trim();
 }
 
-/** The route that a hash holds: `#/…`, or `#!` as older pages write it. */
-function routeIn(hash: string): { path: string; query: URLSearchParams } | undefined {
-  if (!/^#(?:\/|!)/.test(hash)) return undefined;
-  const [path = '', ...query] = hash.slice(1).split('?');
-  return { path, query: new URLSearchParams(query.join('?')) };
-}
-
 /** The parameters that may tell one campaign from another, in one order. */
 function rest(query: URLSearchParams): string {
   const kept = [...query].filter(([name]) => !SAYS_PART.test(name));
   kept.sort(([one], [other]) => (one < other ? -1 : Number(one > other)));
   return new URLSearchParams(kept).toString();
-}
-
-function parsed(address: string): URL | undefined {
-  try {
-    return new URL(address);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,5 @@
+import { readRoute } from './route';
+
 /** Pieces of a route that name one thing of its kind: ids of any make, and numbers. */
 const ID =
   /^(?:\d+|[\da-f]{24}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|(?=[^.]*\d)(?=[^.]*[a-z])[\da-z_-]{16,})$/i;
@@ -7,22 +9,17 @@ const LONGEST = 300;
 
 /**
  * Names the kind of page that an address shows: its host and its route, with ids replaced, so that
- * the same step of another campaign is the same kind. The dashboard keeps its route in the hash
- * (`#/email/<id>/edit?step=2`) or, in its newer parts, in the path. Parameters do not count.
+ * the same step of another campaign is the same kind. Parameters and panes do not count.
  * @param address as the browser gives it.
- * @returns the address itself, cut, where it is none that can be taken apart.
+ * @returns the start of the text itself if it is no address.
  */
 export function pageKind(address: string): string {
-  let url: URL;
-  try {
-    url = new URL(address);
-  } catch {
-    return address.slice(0, LONGEST);
-  }
-  const { host, protocol, pathname, hash } = url;
+  const route = readRoute(address);
+  if (!route) return address.slice(0, LONGEST);
+  const { host, protocol } = route.url;
   const place = host === '' ? protocol : host;
-  const route = /^#(?:\/|!)/.test(hash) ? `#${pattern(hash.slice(1).split('?')[0] ?? '')}` : '';
-  return `${place}${pattern(pathname)}${route}`.slice(0, LONGEST);
+  const inHash = route.hash?.names === 'route' ? `#${pattern(route.hash.path)}` : '';
+  return `${place}${pattern(route.main.path)}${inHash}`.slice(0, LONGEST);
 }
 
 function pattern(path: string): string {

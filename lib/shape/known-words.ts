@@ -1,3 +1,5 @@
+import { readRoute, type RoutePart } from '../moengage/route';
+
 /**
  * The words that a report of a page's shape may contain. Everything else on a page belongs to its
  * author, so it is counted, never copied.
@@ -51,11 +53,16 @@ export function tabWord(text: string): 'locale' | 'variation' | undefined {
  * for the others, the names of its parameters without their values.
  */
 export function routeOf(address: string): string {
-  if (!URL.canParse(address)) return '<name>';
-  const { pathname, search, hash } = new URL(address);
-  const [route = '', query = ''] = hash.replace(/^#/, '').split('?');
-  const inHash = hash === '' ? '' : `#${pathOf(route)}${parametersOf(query)}`;
-  return `${pathOf(pathname)}${parametersOf(search)}${inHash}`;
+  const route = readRoute(address);
+  if (!route) return '<name>';
+  const { main, hash } = route;
+  // What stands behind a second question mark may be a value of the author's.
+  const query = hash?.query.split('?')[1] ?? '';
+  return `${shown(main)}${hash ? `#${shown({ ...hash, query })}` : ''}`;
+}
+
+function shown({ path, query }: RoutePart): string {
+  return `${pathOf(path)}${parametersOf(query)}`;
 }
 
 function pathOf(path: string): string {
