@@ -1,29 +1,7 @@
-/**
- * The chip's whole look. It lives in a closed shadow root, and `all: initial` keeps the page's own
- * style from reaching through what is inherited. Colours are the popup's.
- */
-export const STYLE = `
-:host {
-  all: initial !important;
-  position: fixed !important;
-  inset: 0 auto auto 0 !important;
-  display: block !important;
-  width: 0 !important;
-  height: 0 !important;
-  overflow: visible !important;
-  z-index: 2147483647 !important;
-  color-scheme: light dark;
-  /* Which 'all' leaves alone. Our words are English whatever the page's are. */
-  direction: ltr !important;
-  unicode-bidi: isolate !important;
-  /* A page could make them all alike. */
-  --accent: #0d6863 !important;
-  --surface: #fff !important;
-  --text: #161c1d !important;
-  --line: #d6dddd !important;
-  --quiet: #566264 !important;
-  --bad: #b42318 !important;
-}
+import { OVERLAY_STYLE } from './overlay-style';
+
+/** The chip's look. */
+export const STYLE = `${OVERLAY_STYLE}
 .panel {
   position: fixed;
   display: flex;
@@ -38,11 +16,9 @@ export const STYLE = `
   background: var(--surface);
   color: var(--text);
   box-shadow: 0 1px 2px rgb(0 0 0 / 12%), 0 4px 12px rgb(0 0 0 / 14%);
-  font: 13px/18px system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif;
 }
 .line { max-width: min(420px, calc(100vw - 12px)); }
 .away { visibility: hidden; }
-[hidden] { display: none !important; }
 .ready { border-color: var(--accent); background: var(--accent); color: #fff; }
 .icon { flex: none; display: block; width: 16px; height: 16px; margin: 3px 2px 3px 5px; color: var(--accent); }
 .ready .icon { color: inherit; }
@@ -64,7 +40,6 @@ button {
   cursor: pointer;
 }
 .ready button { color: inherit; padding-left: 3px; font-weight: 500; }
-button:hover { background: color-mix(in srgb, currentcolor 12%, transparent); }
 button:focus-visible { outline: 2px solid currentcolor; outline-offset: -2px; }
 .square { display: grid; place-items: center; width: 22px; height: 22px; padding: 0 !important; }
 .square svg { display: block; width: 12px; height: 12px; }
@@ -94,7 +69,6 @@ button:focus-visible { outline: 2px solid currentcolor; outline-offset: -2px; }
 .busy .icon { animation: turn 1s linear infinite; }
 @keyframes turn { to { transform: rotate(1turn); } }
 @media (prefers-color-scheme: dark) {
-  :host { --accent: #4db7ad !important; --surface: #222a2a !important; --text: #e4eaea !important; --line: #3a4545 !important; --quiet: #9aa9a9 !important; --bad: #ff8a7a !important; }
   .ready { border-color: #157f78; background: #157f78; }
 }
 @media (forced-colors: active) {

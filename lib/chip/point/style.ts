@@ -1,26 +1,9 @@
-/** The look of the frame that follows the pointer; in a closed shadow root, as the chip's. */
-export const STYLE = `
-:host {
-  all: initial !important;
-  position: fixed !important;
-  inset: 0 auto auto 0 !important;
-  display: block !important;
-  width: 0 !important;
-  height: 0 !important;
-  overflow: visible !important;
-  z-index: 2147483647 !important;
-  pointer-events: none !important;
-  color-scheme: light dark;
-  direction: ltr !important;
-  unicode-bidi: isolate !important;
-  --accent: #0d6863 !important;
-  --surface: #fff !important;
-  --text: #161c1d !important;
-  --line: #d6dddd !important;
-  --quiet: #566264 !important;
-}
-.box, .label, .bar { position: fixed; box-sizing: border-box; font: 13px/18px system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif; }
-[hidden] { display: none !important; }
+import { OVERLAY_STYLE } from '../overlay-style';
+
+/** The look of the frame that follows the pointer. */
+export const STYLE = `${OVERLAY_STYLE}
+:host { pointer-events: none !important; }
+.box, .label, .bar { position: fixed; box-sizing: border-box; }
 /* A light line inside a dark one shows on any page. */
 .box {
   border: 2px solid var(--accent);
@@ -74,11 +57,7 @@ button {
   cursor: pointer;
   pointer-events: auto;
 }
-button:hover { background: color-mix(in srgb, currentcolor 12%, transparent); }
 .said { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-@media (prefers-color-scheme: dark) {
-  :host { --accent: #4db7ad !important; --surface: #222a2a !important; --text: #e4eaea !important; --line: #3a4545 !important; --quiet: #9aa9a9 !important; }
-}
 @media (forced-colors: active) {
   .box { border-color: Highlight; }
   .label, .bar { border: 1px solid CanvasText; }
