@@ -1,7 +1,8 @@
 import { badRequest, refuseUnknown } from './refusals.ts';
 import type { AcceptedEvent } from './types.ts';
 
-const REFUSED_IDS = new Set([
+/** Customer ids that mean “no user”. Source: "Data Overview", and "empty" from its other pages. */
+export const REFUSED_IDS: ReadonlySet<string> = new Set([
   'unknown',
   'guest',
   'null',

@@ -10,25 +10,18 @@ import { pageHandlers } from '../../../../lib/background/insert/pages';
 import { removalHandlers } from '../../../../lib/background/insert/removals';
 import { rotationHandlers } from '../../../../lib/background/insert/rotation';
 import { LONGEST_TEXT } from '../../../../lib/editor/find/answers';
-import { newDraft, type Project } from '../../../../lib/project';
+import type { Project } from '../../../../lib/project';
 import { userActivationItem } from '../../../../lib/storage/user-activation';
 import { undoHandlers } from '../../../../lib/background/tabs/undo';
 import { projectsItem } from '../../../../lib/storage/storage';
 import { type FakeEditor, fakePage, LINK, SMS } from '../editor/fake-page';
-import { fakeStore, handlersUnderTest } from './support';
+import { fakeStore, goldProject, handlersUnderTest } from './support';
 
 const SECRET = 'Wq7chosenSecret';
 const OTHER_SECRET = 'Zp3neverAskedFor';
 const DASHBOARD = 'https://dashboard-01.moengage.com';
 
-const gold: Project = {
-  ...newDraft('membership', { name: 'Gold card', url: 'https://pub1.pskt.io/c/gold' }),
-  id: 'gold',
-  hasSecret: true,
-  hasEncryptionKey: false,
-  createdAt: 0,
-  updatedAt: 0,
-};
+const gold = goldProject();
 const tea: Project = {
   ...gold,
   id: 'tea',

@@ -5,10 +5,10 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { identifyHandlers } from '../../../../lib/background/identify-link';
 import type { LinkVerdict } from '../../../../lib/messages';
 import { encryptLink, signLink } from '../../../../lib/passkit';
-import { newDraft, type Project } from '../../../../lib/project';
+import type { Project } from '../../../../lib/project';
 import { projectsItem } from '../../../../lib/storage/storage';
 import type { Secrets } from '../../../../lib/vault/types';
-import { fakeStore, handlersUnderTest } from './support';
+import { fakeStore, goldProject, handlersUnderTest } from './support';
 
 const KEY = 'ab'.repeat(32);
 const PAYLOAD = { 'person.surname': 'Kosterman' };
@@ -17,14 +17,7 @@ const PAYLOAD = { 'person.surname': 'Kosterman' };
 let secrets: Record<string, Secrets | undefined>;
 
 function project(id: string, url = `https://pub1.pskt.io/c/${id}`): Project {
-  return {
-    ...newDraft('membership', { name: id, url }),
-    id,
-    hasSecret: true,
-    hasEncryptionKey: false,
-    createdAt: 0,
-    updatedAt: 0,
-  };
+  return goldProject({ id, name: id, url });
 }
 
 const signed = (id: string, secret: string) =>

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../../../lib/messages';
-import type { Project } from '../../../../lib/project';
+import { newDraft, type Project } from '../../../../lib/project';
 import type { ProjectStore } from '../../../../lib/background/store/project-store';
 import { readProjects } from '../../../../lib/storage/storage';
 import type { Secrets } from '../../../../lib/vault/types';
@@ -36,4 +36,17 @@ export function fakeStore(
     openEach: (projects: readonly Project[]) => Promise.allSettled(projects.map(opened)),
     requireOpen: async () => undefined,
   } as unknown as ProjectStore;
+}
+
+/** “Gold card” as it is stored, with a secret and no encryption key, unless a test changes it. */
+export function goldProject(over: Partial<Project> = {}): Project {
+  return {
+    ...newDraft('membership', { name: 'Gold card', url: 'https://pub1.pskt.io/c/gold' }),
+    id: 'gold',
+    hasSecret: true,
+    hasEncryptionKey: false,
+    createdAt: 0,
+    updatedAt: 0,
+    ...over,
+  };
 }

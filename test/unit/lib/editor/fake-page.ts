@@ -14,6 +14,7 @@ import type { FieldDescription } from '../../../../lib/editor/adapters/text-fiel
 import type { PageRunner } from '../../../../lib/page/run';
 import { applyEdits } from '../../../../lib/text/edits';
 import type { OpenTab } from '../../../../lib/page/tab';
+import { INPUT } from './adapters/text-field/plain-input';
 
 /** An editor or field without a page: holds text, and can change it as real editors do. */
 export interface FakeEditor {
@@ -47,19 +48,7 @@ export interface FakeEditor {
   shown?: { text: string; nth: number };
 }
 
-export const LINK: FieldDescription = {
-  tag: 'input',
-  type: 'url',
-  role: '',
-  label: 'Link URL',
-  name: 'link',
-  placeholder: '',
-  nearby: '',
-  within: '',
-  value: '',
-  maxLength: null,
-  locked: false,
-};
+export const LINK: FieldDescription = { ...INPUT, type: 'url', label: 'Link URL', name: 'link' };
 
 /** A field whose text is a template of its own. */
 export const SMS: FieldDescription = {

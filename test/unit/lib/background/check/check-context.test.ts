@@ -6,12 +6,12 @@ import type { OpenTemplate } from '../../../../../lib/background/tabs/template-i
 import { describeFindings, nameFindings } from '../../../../../lib/check';
 import { findTargets } from '../../../../../lib/editor/find/find-targets';
 import { findProblems } from '../../../../../lib/jinja';
-import { newDraft, personIdField, type Project } from '../../../../../lib/project';
+import { personIdField, type Project } from '../../../../../lib/project';
 import { generateSnippet } from '../../../../../lib/snippet';
 import { projectsItem } from '../../../../../lib/storage/storage';
 import { VaultLockedError } from '../../../../../lib/vault';
 import { type FakeEditor, fakeTab, LINK, SOURCE } from '../../editor/fake-page';
-import { fakeStore } from '../support';
+import { fakeStore, goldProject } from '../support';
 
 const ADDRESS = 'https://dashboard-01.moengage.com/';
 
@@ -22,9 +22,7 @@ async function open(editors: FakeEditor[]): Promise<OpenTemplate> {
 }
 
 const SECRET = 'never shown to anybody';
-const gold: Project = {
-  ...newDraft('membership', { name: 'Gold card', url: 'https://pub1.pskt.io/c/gold' }),
-  id: 'gold',
+const gold = goldProject({
   fields: [
     {
       field: 'person.surname',
@@ -33,11 +31,7 @@ const gold: Project = {
     },
     personIdField(),
   ],
-  hasSecret: true,
-  hasEncryptionKey: false,
-  createdAt: 0,
-  updatedAt: 0,
-};
+});
 const broken: Project = { ...gold, id: 'broken' };
 const store = fakeStore(async (id) => {
   if (id === 'broken') throw new Error('Cannot be opened.');

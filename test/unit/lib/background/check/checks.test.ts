@@ -7,11 +7,11 @@ import { checkHandlers } from '../../../../../lib/background/check/checks';
 import type { CheckReport, FixOutcome, MendedOutcome } from '../../../../../lib/check';
 import type { FakeEditor } from '../../editor/fake-page';
 import { blockOf, fakeTab, encodeQuotes } from '../../editor/fake-page';
-import { newDraft, type Project } from '../../../../../lib/project';
+import type { Project } from '../../../../../lib/project';
 import type { UndoOutcome } from '../../../../../lib/editor';
 import { undoHandlers } from '../../../../../lib/background/tabs/undo';
 import { projectsItem, settingsItem } from '../../../../../lib/storage/storage';
-import { fakeStore, handlersUnderTest } from '../support';
+import { fakeStore, goldProject, handlersUnderTest } from '../support';
 
 const { page } = vi.hoisted(() => ({
   page: { editors: [] as unknown[] },
@@ -21,14 +21,7 @@ vi.mock('../../../../../lib/page/tab', () => ({
 }));
 
 const SECRET = 'never shown to anybody';
-const gold: Project = {
-  ...newDraft('membership', { name: 'Gold card', url: 'https://pub1.pskt.io/c/gold' }),
-  id: 'gold',
-  hasSecret: true,
-  hasEncryptionKey: false,
-  createdAt: 0,
-  updatedAt: 0,
-};
+const gold = goldProject();
 const broken: Project = { ...gold, id: 'broken', name: 'Broken' };
 
 const WRONG = '<p>{{ UserAttribute[“First Name”] | default("you", true) }}</p>';

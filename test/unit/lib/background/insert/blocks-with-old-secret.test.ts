@@ -1,23 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { blocksWithOldSecret } from '../../../../../lib/background/insert/blocks-with-old-secret';
-import { newDraft, type Project } from '../../../../../lib/project';
+import type { Project } from '../../../../../lib/project';
 import { generateSnippet } from '../../../../../lib/snippet';
 import type { OpenProject } from '../../../../../lib/background/store/project-store';
 import { secretDigest } from '../../../../../lib/vault';
+import { goldProject } from '../support';
 
 const OLD = 'the first secret';
 const NEW = 'the next secret';
 
-const gold: Project = {
-  ...newDraft('membership', { name: 'Gold card', url: 'https://pub1.pskt.io/c/gold' }),
-  id: 'gold',
+const gold = goldProject({
   variable: 'longURL',
-  hasSecret: true,
-  hasEncryptionKey: false,
-  createdAt: 0,
-  updatedAt: 0,
-};
+});
 /** Another project for the same PassKit project, with other fields and another variable. */
 const copy: Project = { ...gold, id: 'copy', name: 'Gold card (2)', variable: 'goldURL' };
 const silver: Project = { ...gold, id: 'silver', url: 'https://pub1.pskt.io/c/silver' };

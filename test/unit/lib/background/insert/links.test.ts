@@ -3,8 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { linkHandlers } from '../../../../../lib/background/insert/links';
 import type { LinkRequest } from '../../../../../lib/messages';
 import { inspectLink } from '../../../../../lib/passkit';
-import { newDraft, type Project } from '../../../../../lib/project';
-import { fakeStore, handlersUnderTest } from '../support';
+import { fakeStore, goldProject, handlersUnderTest } from '../support';
 
 const keys = { secret: 'one', encryptionKey: 'ab'.repeat(32) };
 const payload = { 'person.surname': 'Kosterman' };
@@ -14,16 +13,10 @@ const sign = (over: Partial<LinkRequest>) =>
   ask<string>('signPayload', { id: 'gold', payload, format: 'hashed', ...over });
 
 beforeEach(() => {
-  const draft = newDraft('membership', { name: 'Gold', url: 'https://pub1.pskt.io/c/gold' });
-  const project: Project = {
-    ...draft,
-    id: 'gold',
+  const project = goldProject({
     utm: { utm_source: 'moengage', utm_term: '' },
-    hasSecret: true,
     hasEncryptionKey: true,
-    createdAt: 0,
-    updatedAt: 0,
-  };
+  });
   const store = fakeStore(
     async () => keys,
     async () => project,

@@ -7,10 +7,10 @@ import { followClosedTabs } from '../../../../../lib/background';
 import { pageHandlers } from '../../../../../lib/background/insert/pages';
 import { undoHandlers } from '../../../../../lib/background/tabs/undo';
 import type { InsertionRecord, InsertOutcome } from '../../../../../lib/editor';
-import { newDraft, type Project } from '../../../../../lib/project';
+import type { Project } from '../../../../../lib/project';
 import { userActivationItem } from '../../../../../lib/storage/user-activation';
 import { lockedItem, projectsItem, settingsItem } from '../../../../../lib/storage/storage';
-import { fakeStore, handlersUnderTest } from '../support';
+import { fakeStore, goldProject, handlersUnderTest } from '../support';
 
 const { insertSnippet, undoInsertion } = vi.hoisted(() => ({
   insertSnippet: vi.fn(),
@@ -27,17 +27,11 @@ vi.mock('../../../../../lib/page/tab', () => ({
   },
 }));
 
-const gold: Project = {
-  ...newDraft('membership', { name: 'Gold card', url: 'https://pub1.pskt.io/c/gold' }),
-  id: 'gold',
+const gold = goldProject({
   fields: [
     { field: 'meta.tier', value: { kind: 'text', text: 'gold' }, whenMissing: { kind: 'omit' } },
   ],
-  hasSecret: true,
-  hasEncryptionKey: false,
-  createdAt: 0,
-  updatedAt: 0,
-};
+});
 const coupon: Project = {
   ...gold,
   id: 'coupon',

@@ -2,7 +2,7 @@ import { browser } from '#imports';
 import { type Mock, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import { newDraft, type Project } from '../../../../../lib/project';
+import type { Project } from '../../../../../lib/project';
 import {
   type ConnectionStore,
   createConnectionStore,
@@ -10,7 +10,7 @@ import {
 import { createSerialQueue } from '../../../../../lib/text/serial-queue';
 import type { ProjectStore } from '../../../../../lib/background/store/project-store';
 import { newWrappingKey } from '../../../../../lib/vault/key';
-import { fakeStore, handlersUnderTest } from '../support';
+import { fakeStore, goldProject, handlersUnderTest } from '../support';
 
 export const { use, ask } = handlersUnderTest();
 
@@ -21,15 +21,9 @@ export const CAMPAIGN_KEY = 'CAMPAIGN0KEY0OF0THE0SHOP';
 export const SECRET = '0WfoVtZ7MrJSfrHVuiESxZ';
 
 /** The only project there is, and a store that has it. */
-export const GOLD: Project = {
-  ...newDraft('membership', { name: 'Gold card', url: 'https://pub1.pskt.io/c/gold' }),
-  id: 'gold',
+export const GOLD = goldProject({
   variable: 'goldURL',
-  hasSecret: true,
-  hasEncryptionKey: false,
-  createdAt: 0,
-  updatedAt: 0,
-};
+});
 export const PROJECTS = bookWith(GOLD);
 
 /** A store with this project alone. */

@@ -5,6 +5,7 @@ import type { FieldDescription } from '../../../../../lib/editor/adapters/text-f
 import type { EditorKind } from '../../../../../lib/editor/adapters';
 import type { FoundTemplate } from '../../../../../lib/editor/adapters/types';
 import { likelyRole } from '../../../../../lib/editor/find/likely-role';
+import { INPUT } from '../adapters/text-field/plain-input';
 
 function roleOf(kind: EditorKind, change: Partial<FoundTemplate>) {
   const found = { target: '1', template: '', focused: false, visible: true, locked: null };
@@ -17,20 +18,7 @@ function roleOf(kind: EditorKind, change: Partial<FoundTemplate>) {
 }
 
 const field = (change: Partial<FieldDescription>): Partial<FoundTemplate> => ({
-  field: {
-    tag: 'input',
-    type: 'text',
-    role: '',
-    label: '',
-    name: '',
-    placeholder: '',
-    nearby: '',
-    within: '',
-    value: '',
-    maxLength: null,
-    locked: false,
-    ...change,
-  },
+  field: { ...INPUT, ...change },
 });
 
 const editable = (change: Partial<EditableDescription>): Partial<FoundTemplate> => ({

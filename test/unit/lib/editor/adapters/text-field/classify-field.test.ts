@@ -5,20 +5,8 @@ import {
   type FieldDescription,
   type FieldRole,
 } from '../../../../../../lib/editor/adapters/text-field/classify-field';
+import { INPUT } from './plain-input';
 
-const INPUT: FieldDescription = {
-  tag: 'input',
-  type: 'text',
-  role: '',
-  label: '',
-  name: '',
-  placeholder: '',
-  nearby: '',
-  within: '',
-  value: '',
-  maxLength: null,
-  locked: false,
-};
 const TEXTAREA: FieldDescription = { ...INPUT, tag: 'textarea', type: 'textarea' };
 
 const CASES: [FieldRole, string, FieldDescription][] = [

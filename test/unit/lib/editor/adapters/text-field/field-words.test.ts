@@ -2,25 +2,11 @@ import { describe, expect, it } from 'vitest';
 
 import {
   classifyField,
-  type FieldDescription,
   type FieldRole,
   isOneField,
 } from '../../../../../../lib/editor/adapters/text-field/classify-field';
 import { plainWords } from '../../../../../../lib/editor/adapters/text-field/field-words';
-
-const INPUT: FieldDescription = {
-  tag: 'input',
-  type: 'text',
-  role: '',
-  label: '',
-  name: '',
-  placeholder: '',
-  nearby: '',
-  within: '',
-  value: '',
-  maxLength: null,
-  locked: false,
-};
+import { INPUT } from './plain-input';
 
 interface Labels {
   link: readonly string[];
