@@ -11,7 +11,8 @@ import { atFocus } from '../chip/at-focus';
 import type { ProjectStore } from '../store/project-store';
 import { readRows } from '../versions/read-rows';
 import { dashboardIn, enqueueInTab } from './dashboard-tab';
-import { type Change, type FixChange, forgetChange, lastChangeIn } from './last-change';
+import type { Change, FixChange } from './kept-changes';
+import { forgetChange, lastChangeIn } from './last-change';
 
 /** One undo for the chip, the popup and Check. It undoes Passlink's last change. */
 export function undoHandlers(store: ProjectStore): Handlers<'undoInPage' | 'undoAtFocus'> {

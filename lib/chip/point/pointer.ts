@@ -1,21 +1,18 @@
 import { notePointed } from '@/lib/editor/adapters/text-field/register';
 import { pointingMemory, type PointerSetup } from '@/lib/editor/point/pointing-memory';
-import { isInsideOfEditor, placesIn, signOf } from '@/lib/editor/point/places';
+import { isInsideOfEditor, signOf } from '@/lib/editor/point/places';
 import type { sendMessage } from '@/lib/messages';
-import { deepAll } from '@/lib/page/dom/tree';
 
 import { chipMemory } from '../chip-memory';
 import { keepsLinkField } from './keeps-link-field';
 import { createFrameView, type FrameView } from './frame-view';
-import { frameUnder, type Under, underAt } from './under';
+import { stepOf, stops } from './stops';
+import { belowHost, closedFrames, type Under, underAt } from './under';
 import { NOTHING } from './words';
 
 /** The page's own handlers see none of these while the author points. */
 const KEPT_FROM_PAGE =
   'pointerdown pointerup mousedown mouseup click dblclick auxclick contextmenu touchstart touchend dragstart';
-
-const NEXT_KEYS = new Set(['Tab', 'ArrowDown', 'ArrowRight']);
-const PREVIOUS_KEYS = new Set(['ArrowUp', 'ArrowLeft']);
 
 /**
  * Lets the author point at a template or a field in this frame, with the mouse or by the keyboard,
@@ -185,43 +182,4 @@ function follow({ setup, view, pick, cancel, signal }: Following): void {
   };
   window.addEventListener('scroll', redraw, passive);
   window.addEventListener('resize', redraw, passive);
-}
-
-/** Where the keyboard goes: every place, and every frame, in the order of the document. */
-function stops(setup: PointerSetup): Under[] {
-  const places = placesIn(setup.editors).map(({ element }) => underAt(element, setup));
-  const frames = deepAll<HTMLIFrameElement>('iframe')
-    .filter((frame) => frame.getClientRects().length > 0)
-    .filter((frame) => underAt(frame, setup).what !== 'place')
-    .map((frame) => frameUnder(frame, setup));
-  return [...places, ...frames].toSorted((one, other) =>
-    one.element &&
-    other.element &&
-    one.element.compareDocumentPosition(other.element) & Node.DOCUMENT_POSITION_FOLLOWING
-      ? -1
-      : 1,
-  );
-}
-
-function stepOf({ key, shiftKey }: KeyboardEvent): number {
-  if (PREVIOUS_KEYS.has(key)) return -1;
-  if (!NEXT_KEYS.has(key)) return 0;
-  return key === 'Tab' && shiftKey ? -1 : 1;
-}
-
-/** The frames in which no pointer of ours is: of other companies, and inside editors. */
-function closedFrames(setup: PointerSetup): Element[] {
-  return deepAll<HTMLIFrameElement>('iframe').filter(
-    (frame) => frame.getClientRects().length > 0 && underAt(frame, setup).what !== 'frame',
-  );
-}
-
-function belowHost(host: Element, x: number, y: number): Element | undefined {
-  let found = document.elementsFromPoint(x, y).find((each) => each !== host);
-  while (found?.shadowRoot) {
-    const inner = found.shadowRoot.elementsFromPoint(x, y).find((each) => each !== host);
-    if (!inner || inner === found) break;
-    found = inner;
-  }
-  return found;
 }

@@ -1,7 +1,7 @@
 import type { PointerSetup } from '@/lib/editor/point/pointing-memory';
 import { labelOf, type Place, placeAround } from '@/lib/editor/point/places';
 import { isEditorHost } from '@/lib/moengage/hosts';
-import { outwards } from '@/lib/page/dom/tree';
+import { deepAll, outwards } from '@/lib/page/dom/tree';
 
 import {
   CLOSED_FRAME,
@@ -46,6 +46,24 @@ export function frameUnder(frame: HTMLIFrameElement, { origins }: PointerSetup):
   }
   const foreign = isSandboxed ? SANDBOXED_FRAME : FOREIGN_FRAME;
   return { what: 'closed', element: frame, words: isEditorHost(origin) ? CLOSED_FRAME : foreign };
+}
+
+/** The frames in which no pointer of ours is: of other companies, and inside editors. */
+export function closedFrames(setup: PointerSetup): Element[] {
+  return deepAll<HTMLIFrameElement>('iframe').filter(
+    (frame) => frame.getClientRects().length > 0 && underAt(frame, setup).what !== 'frame',
+  );
+}
+
+/** The element at a point of the window below our own host, through open shadow roots. */
+export function belowHost(host: Element, x: number, y: number): Element | undefined {
+  let found = document.elementsFromPoint(x, y).find((each) => each !== host);
+  while (found?.shadowRoot) {
+    const inner = found.shadowRoot.elementsFromPoint(x, y).find((each) => each !== host);
+    if (!inner || inner === found) break;
+    found = inner;
+  }
+  return found;
 }
 
 function originOf(frame: HTMLIFrameElement): string | undefined {
