@@ -6,8 +6,8 @@ import {
   putBackWords,
   unknownWords,
 } from '@/lib/editor/hold/words';
-import { removedWords } from '@/lib/editor/write/removed-words';
-import { savedLaterWords } from '@/lib/editor/write/saved-later-words';
+import { removedWords } from '@/lib/editor/write/remove/removed-words';
+import { savedLaterWords } from '@/lib/editor/write/insert/saved-later-words';
 import type {
   BadgeOutcome,
   HoldReport,

@@ -1,10 +1,10 @@
-export { insertBadge } from './write/insert-badge';
-export { insertLink } from './write/insert-link';
-export { insertButton } from './write/insert-button';
-export { insertSnippet } from './write/insert';
+export { insertBadge } from './write/insert/insert-badge';
+export { insertLink } from './write/insert/insert-link';
+export { insertButton } from './write/insert/insert-button';
+export { insertSnippet } from './write/insert/insert';
 export type { InsertionRecord, InsertRequest } from './write/insertion';
 export { reportOn } from './find/read';
-export { removeSnippet } from './write/remove';
+export { removeSnippet } from './write/remove/remove';
 export type { NamedProject } from '../block/own-blocks';
 export type { InsertOutcome, UndoOutcome } from './types';
-export { undoInsertion } from './write/undo';
+export { undoInsertion } from './write/undo/undo';

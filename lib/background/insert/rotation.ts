@@ -1,6 +1,6 @@
 import { browser } from '#imports';
 
-import { updateBlock } from '@/lib/editor/write/update-block';
+import { updateBlock } from '@/lib/editor/write/insert/update-block';
 import { writableEditors } from '@/lib/editor/find/writable-editors';
 import type { OpenTab } from '@/lib/page/tab';
 import { adapterOf } from '@/lib/editor/adapters';

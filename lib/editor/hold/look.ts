@@ -4,7 +4,7 @@ import type { PageRunner } from '../../page/run';
 import { openEditor } from '../find/editor-handle';
 import { focusIn, templatesIn } from '../find/find-targets';
 import type { FieldRecord } from '../write/edits-record';
-import { restoreField } from '../write/restore-field';
+import { restoreField } from '../write/undo/restore-field';
 import type { FieldNow, PutBack } from '../types';
 import { type ChangeRecord, isSameText, type Shown, sightingOf } from './sighting';
 import type { Sighting } from './watch';

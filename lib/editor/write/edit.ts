@@ -48,8 +48,8 @@ export async function editTemplate(
 }
 
 /**
- * Takes edits back, to the byte, if nobody has touched the template since. An editor that the page
- * has made anew is known by its text.
+ * Takes edits back, to the byte, if nobody has touched the template since. If the page has made the
+ * editor anew, its text identifies it.
  */
 export async function undoEdit(
   run: PageRunner,
@@ -69,7 +69,7 @@ export async function undoEdit(
 }
 
 /**
- * Scrolls a place in a template into the author's sight.
+ * Scrolls a place in a template into view.
  * @returns false if the editor does not show it.
  */
 export async function showPlace(

@@ -23,7 +23,7 @@ export interface InsertRequest extends OpenPlaces {
   build: (style: SnippetStyle, variable: string) => Snippet | Promise<Snippet>;
   /** `visual`: leaves an open code view first, because the code was put back. */
   way?: 'visual';
-  /** Leaves the author's field alone, wherever they were last. */
+  /** Writes to the template alone, even if the author was in a field last. */
   only?: 'template';
   /**
    * What the author has let the editor do to their own code, in the words of an earlier refusal;
@@ -47,8 +47,8 @@ export interface BlockRecord {
   /** The editor's code view was open, and the block went into the code. */
   view?: 'code';
   /**
-   * What the editor saved then, if the author has let it change their own code on the way: by that
-   * undo knows whether `before` may go back as a whole.
+   * What the editor saved, if the author has let it change their own code. Undo compares it with the
+   * present text to know whether `before` may go back as a whole.
    */
   rewritten?: string;
 }

@@ -12,8 +12,8 @@ export interface Rewrite {
 const SHOWN = 60;
 
 /**
- * Pieces that differ, at most, before two texts count as different altogether: comparing takes time
- * and memory with the square of it.
+ * The most differences that are told apart; with more, two texts count as different altogether. Time
+ * and memory grow with the square of this number.
  */
 const MOST_DIFFERENT = 1500;
 
@@ -21,7 +21,7 @@ const MOST_DIFFERENT = 1500;
 const STRUCTURE = new Set(['html', 'head', 'body', 'tbody', 'colgroup'].map((name) => `<${name}>`));
 
 /**
- * What an editor drops or changes of a text, or adds to it so that it shows, in the text's order.
+ * Lists what an editor drops from a text, changes in it, or visibly adds to it, in the text's order.
  * White space, quotes around values, capitals in names, closing tags that were left out, attributes
  * of the editor's own, and characters written as entities do not count, except in Jinja's tags.
  * @param text HTML, as its author wrote it
@@ -47,7 +47,7 @@ export function lostMarkup(text: string, saved: string): Rewrite[] {
   return rewrites;
 }
 
-/** Pieces that are named; the others are counted. */
+/** So many rewrites are named; the others are counted. */
 const NAMED = 3;
 
 /**
@@ -64,7 +64,7 @@ export function rewriteWords(rewrites: readonly Rewrite[]): string | undefined {
   return [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
 }
 
-/** Pieces between two places that are the same: what was there, and what is there now. */
+/** Compares the pieces between two matches: what was there, and what is there now. */
 function differences(was: readonly Piece[], now: readonly Piece[]): Rewrite[] {
   const added = now.filter(({ name }) => !name.startsWith('</') && !STRUCTURE.has(name));
   return Array.from({ length: Math.max(was.length, added.length) }, (_, at) => {

@@ -16,12 +16,12 @@ interface Attribute {
   shown: string;
 }
 
-/** A tag of Jinja's: nothing in it may change. */
+/** A tag of Jinja. Nothing in it may change. */
 const JINJA = String.raw`\{\{(?:(?!\}\})[^])*\}\}|\{%(?:(?!%\})[^])*%\}|\{#(?:(?!#\})[^])*#\}`;
-/** In a text, with the brackets that would make an element of what it prints. */
+/** A tag of Jinja in text, with the brackets that would make an element of what it prints. */
 const JINJA_IN_TEXT = String.raw`(?:<\/?)?(?:${JINJA})>?`;
 const TAG = String.raw`<[a-z/!?](?:${JINJA}|"[^"]*"|'[^']*'|[^>"'{]|\{(?![{%#]))*>`;
-/** What stands in these elements is no markup. */
+/** The content of these elements is not markup. */
 const RAW = String.raw`(?<=<(?<element>style|script|textarea|title)\b[^>]*>)(?!<\/\k<element>)[^]+?(?=<\/\k<element>\s*>)`;
 const PART = new RegExp(`${RAW}|<!--[^]*?-->|${TAG}|(?<jinja>${JINJA_IN_TEXT})`, 'gi');
 const ATTRIBUTE = new RegExp(
@@ -59,7 +59,7 @@ export function piecesOf(html: string): Piece[] {
   return pieces;
 }
 
-/** The text of an element without markup; of a style, with white space only where it matters. */
+/** The text of an element that holds no markup. In a style sheet, only some white space matters. */
 function rawText(element: string, text: string): Piece[] {
   const shown = collapsed(text);
   if (shown === '') return [];
@@ -71,7 +71,7 @@ function rawText(element: string, text: string): Piece[] {
 function tagOrComment(tag: string): Piece {
   const shown = collapsed(tag);
   const [, name, rest = ''] = /^<(\/?[a-z][^\s/>]*)([^]*?)\/?>$/i.exec(tag) ?? [];
-  // A comment, a doctype, or what a browser would make a comment of.
+  // A comment, a doctype, or something that a browser would turn into a comment.
   if (name === undefined) {
     const isDoctype = /^<!doctype/i.test(shown);
     return { name: isDoctype ? shown.toLowerCase() : shown, attributes: [], shown };

@@ -44,7 +44,7 @@ export function refuseLockedField(lock: Lock = 'field'): RefusedInsert {
   return { status: 'refused', reason: 'read-only', message };
 }
 
-/** For a text longer than its field takes: a page would cut it, and half a snippet breaks the send. */
+/** Refuses a text too long for its field: a page would cut it, and half a snippet breaks the send. */
 export function refuseTooLong(length: number, most: number): RefusedInsert {
   return {
     status: 'refused',
@@ -54,8 +54,8 @@ export function refuseTooLong(length: number, most: number): RefusedInsert {
 }
 
 /**
- * For an editor that would change the author's own text on the way: nobody's mail is rewritten for a
- * link without their word.
+ * Refuses an editor that would change the author's own text along with the insertion. The author has
+ * to agree to that first.
  * @param rewrites what it would do, in words.
  */
 export function refuseRewrites(rewrites: string): RefusedInsert {
@@ -67,7 +67,7 @@ export function refuseRewrites(rewrites: string): RefusedInsert {
   };
 }
 
-/** An insertion by edits that did not go through. */
+/** Turns refused edits into a refused insertion. */
 export function refuseEdit(result: Extract<EditResult, { status: 'refused' }>): RefusedInsert {
   const { reason, message } = result;
   if (reason === 'read-only') {
@@ -107,7 +107,7 @@ export function refuseNotThere(name: string): RemoveOutcome {
   };
 }
 
-/** For a tag that reads the variable: without the block it would fail, or decide otherwise. */
+/** Refuses for a tag that reads the variable: without the block it would fail, or decide otherwise. */
 export function refuseStillUsed(variable: string): RemoveOutcome {
   return {
     status: 'refused',

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { insertSnippet, type InsertionRecord, undoInsertion } from '../../../../../lib/editor';
+import { insertSnippet, type InsertionRecord, undoInsertion } from '../../../../../../lib/editor';
 
-import { blockOf, encodeQuotes, type FakeEditor, fakePage, LINK, URL } from '../fake-page';
+import { blockOf, encodeQuotes, type FakeEditor, fakePage, LINK, URL } from '../../fake-page';
 
 const MAIL = '<p>Hello</p>';
 const QUOTED = blockOf("{%set longURL='x'%}");

@@ -1,17 +1,17 @@
-import type { Edit } from '../../text/edits';
-import type { Snippet } from '../../snippet/types';
+import type { Edit } from '../../../text/edits';
+import type { Snippet } from '../../../snippet/types';
 import { blockStyles } from './block-styles';
-import { findBlocks } from '../../block/find-blocks';
+import { findBlocks } from '../../../block/find-blocks';
 import { outsideTags } from './caret-place';
 import { chooseVariable } from './choose-variable';
-import { editTemplate } from './edit';
-import type { Insertion, InsertRequest } from './insertion';
-import { refuseEdit, refuseInsert } from './outcomes';
-import { handleOf } from '../find/editor-handle';
-import { findTargets } from '../find/find-targets';
+import { editTemplate } from '../edit';
+import type { Insertion, InsertRequest } from '../insertion';
+import { refuseEdit, refuseInsert } from '../outcomes';
+import { handleOf } from '../../find/editor-handle';
+import { findTargets } from '../../find/find-targets';
 
 interface ButtonInsertion extends InsertRequest {
-  /** The button's HTML, given what its links hold. */
+  /** Makes the button's HTML; its links hold the reference. */
   button: (reference: string) => string;
 }
 

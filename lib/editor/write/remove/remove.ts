@@ -1,17 +1,17 @@
-import type { Edit } from '../../text/edits';
-import { findBlocks } from '../../block/find-blocks';
+import type { Edit } from '../../../text/edits';
+import { findBlocks } from '../../../block/find-blocks';
 import { previousLink } from './previous-link';
-import { editTemplate } from './edit';
-import type { EditsRecord, FieldRecord } from './edits-record';
-import type { InsertionRecord } from './insertion';
-import { refuseNotThere, refuseRemove, refuseStillUsed } from './outcomes';
-import { type NamedProject, ownBlocks } from '../../block/own-blocks';
+import { editTemplate } from '../edit';
+import type { EditsRecord, FieldRecord } from '../edits-record';
+import type { InsertionRecord } from '../insertion';
+import { refuseNotThere, refuseRemove, refuseStillUsed } from '../outcomes';
+import { type NamedProject, ownBlocks } from '../../../block/own-blocks';
 import { type Removal, removalEdits } from './removal-edits';
-import type { Choice } from '../point/sign';
-import type { PageRunner } from '../../page/run';
-import { type EditorHandle, handleOf, openEditor, WHOLE_VALUE } from '../find/editor-handle';
-import { type FoundEditor, findTargets } from '../find/find-targets';
-import type { RemoveOutcome } from '../types';
+import type { Choice } from '../../point/sign';
+import type { PageRunner } from '../../../page/run';
+import { type EditorHandle, handleOf, openEditor, WHOLE_VALUE } from '../../find/editor-handle';
+import { type FoundEditor, findTargets } from '../../find/find-targets';
+import type { RemoveOutcome } from '../../types';
 
 export interface RemoveRequest {
   run: PageRunner;
@@ -21,7 +21,7 @@ export interface RemoveRequest {
   project: NamedProject;
   /** The author's other projects: their links stay. */
   others: readonly NamedProject[];
-  /** Leaves the author's field alone, wherever they were last. */
+  /** Changes the template alone, even if the author was in a field last. */
   only?: 'template';
   /** The last insertion into this page, which knows the link's address before it. */
   lastInsertion: InsertionRecord | null;
@@ -29,7 +29,7 @@ export interface RemoveRequest {
 
 interface Removed {
   outcome: RemoveOutcome;
-  /** There when something changed. */
+  /** Undefined if nothing changed. */
   record?: EditsRecord;
 }
 

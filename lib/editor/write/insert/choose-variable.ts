@@ -1,8 +1,8 @@
-import { freeVariable } from '../../project/free-variable';
-import { urlInMarker } from '../../block/markers';
-import { findBlocks } from '../../block/find-blocks';
-import { usesOf } from '../../block/without-blocks';
-import { type NamedProject, ownBlocks } from '../../block/own-blocks';
+import { freeVariable } from '../../../project/free-variable';
+import { urlInMarker } from '../../../block/markers';
+import { findBlocks } from '../../../block/find-blocks';
+import { usesOf } from '../../../block/without-blocks';
+import { type NamedProject, ownBlocks } from '../../../block/own-blocks';
 
 export interface ChosenVariable {
   variable: string;
@@ -11,8 +11,9 @@ export interface ChosenVariable {
 }
 
 /**
- * The variable for a project's link in a template: that of the project's block in it, if any; else
- * the one in its settings; or the next free one, if links use that for another project.
+ * Chooses the variable for a project's link in a template. A block of the project keeps its variable.
+ * Otherwise it is the one in the project's settings, or the next free one if links in this template
+ * use that for another project.
  * @param others the author's other projects.
  * @param linkInHand the value of the field that gets the new link, which does not count as a use.
  */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import { applyEdits } from '../../../../../lib/text/edits';
-import { inlineEdits } from '../../../../../lib/editor/write/inline-edits';
+import { applyEdits } from '../../../../../../lib/text/edits';
+import { inlineEdits } from '../../../../../../lib/editor/write/insert/inline-edits';
 
-import { blockOf } from '../fake-page';
+import { blockOf } from '../../fake-page';
 
 const NEW = `${blockOf('new')}{{longURL}}`;
 

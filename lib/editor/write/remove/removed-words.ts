@@ -1,4 +1,4 @@
-import type { RemoveOutcome } from '../types';
+import type { RemoveOutcome } from '../../types';
 
 type Removed = Extract<RemoveOutcome, { status: 'removed' }>;
 

@@ -1,15 +1,15 @@
-import type { Snippet, SnippetStyle } from '../../snippet/types';
-import { LOCKS } from '../adapters/locks';
-import type { BlockInTemplate } from '../../block/find-blocks';
+import type { Snippet, SnippetStyle } from '../../../snippet/types';
+import { LOCKS } from '../../adapters/locks';
+import type { BlockInTemplate } from '../../../block/find-blocks';
 import { insertInto } from './insert';
-import type { Insertion } from './insertion';
-import { refuseInsert } from './outcomes';
-import type { PageRunner } from '../../page/run';
-import type { FoundEditor } from '../find/find-targets';
+import type { Insertion } from '../insertion';
+import { refuseInsert } from '../outcomes';
+import type { PageRunner } from '../../../page/run';
+import type { FoundEditor } from '../../find/find-targets';
 
 /**
- * Replaces a block by the one that its project would make today, read back like every insertion. A
- * block on one line, as in a message's own field, stays on one line.
+ * Replaces a block with the one that its project would make today, and reads it back. A block on one
+ * line, as in a message's own field, stays on one line.
  */
 export async function updateBlock(
   run: PageRunner,
@@ -40,7 +40,7 @@ export async function updateBlock(
   }
 }
 
-/** The block of an inline snippet, which has the reference behind it. */
+/** The block of an inline snippet, without the reference behind it. */
 function withoutReference({ reference: whole }: Snippet, reference: string): string {
   return whole.slice(0, whole.length - reference.length);
 }

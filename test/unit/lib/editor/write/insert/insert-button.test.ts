@@ -6,9 +6,9 @@ import {
   type InsertionRecord,
   type NamedProject,
   undoInsertion,
-} from '../../../../../lib/editor';
+} from '../../../../../../lib/editor';
 
-import { blockOf, encodeQuotes, type FakeEditor, fakePage, LINK, URL } from '../fake-page';
+import { blockOf, encodeQuotes, type FakeEditor, fakePage, LINK, URL } from '../../fake-page';
 
 const MAIL = '<p>Hello</p><p title="a > b">Bye</p>';
 const QUOTED = blockOf("{%set longURL='x'%}");

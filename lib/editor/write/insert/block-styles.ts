@@ -1,4 +1,4 @@
-import type { SnippetStyle } from '../../snippet/types';
+import type { SnippetStyle } from '../../../snippet/types';
 
 /** Styles of a block at the top of a template. */
 export type BlockStyle = Exclude<SnippetStyle, 'inline'>;

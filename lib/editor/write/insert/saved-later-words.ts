@@ -1,4 +1,4 @@
-import type { SavedLater } from '../adapters/in-page/saved-later';
+import type { SavedLater } from '../../adapters/in-page/saved-later';
 
 const NEXT = {
   'code-view': 'Leave the code view to save it',

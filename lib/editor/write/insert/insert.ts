@@ -1,16 +1,16 @@
-import type { Snippet } from '../../snippet/types';
-import { LOCKS } from '../adapters/locks';
+import type { Snippet } from '../../../snippet/types';
+import { LOCKS } from '../../adapters/locks';
 import { type BlockStyle, blockStyles } from './block-styles';
-import { provesBlock } from '../../block/proves-block';
+import { provesBlock } from '../../../block/proves-block';
 import { type ChosenVariable, chooseVariable } from './choose-variable';
 import { insertInField } from './insert-in-field';
-import type { Insertion, InsertRequest } from './insertion';
-import { refuseInsert, refuseRewrites } from './outcomes';
+import type { Insertion, InsertRequest } from '../insertion';
+import { refuseInsert, refuseRewrites } from '../outcomes';
 import { standingBlock, writeBlock } from './write-block';
-import type { PageRunner } from '../../page/run';
-import { handleOf, openEditor, WHOLE_VALUE } from '../find/editor-handle';
-import { type FoundEditor, findTargets, type Targets } from '../find/find-targets';
-import type { InsertOutcome } from '../types';
+import type { PageRunner } from '../../../page/run';
+import { handleOf, openEditor, WHOLE_VALUE } from '../../find/editor-handle';
+import { type FoundEditor, findTargets, type Targets } from '../../find/find-targets';
+import type { InsertOutcome } from '../../types';
 
 /**
  * Puts the block at the top of the template and the reference into the focused link field, reads both
@@ -49,7 +49,7 @@ export async function insertSnippet(request: InsertRequest): Promise<Insertion> 
   }
 }
 
-/** Where to insert; out of an open code view first, if the author has asked for that. */
+/** Finds where to insert. Leaves an open code view first if the author has asked for that. */
 async function targetsFor({ run, frames, choices, way, only }: InsertRequest): Promise<Targets> {
   const targets = await findTargets(run, frames, choices);
   if (only) return { ...targets, linkField: undefined, single: undefined, imageField: undefined };
@@ -58,14 +58,14 @@ async function targetsFor({ run, frames, choices, way, only }: InsertRequest): P
   try {
     await openEditor(run, template).leaveCode();
   } catch {
-    // What is there now says whether it can be written to.
+    // The next look at the page says whether it can be written to.
   }
   return findTargets(run, frames, choices);
 }
 
 /**
- * Writes block and reference, reads both back, and takes both out again if either differs. What
- * stands already is not written again: the dashboard puts its earlier text back after a change that
+ * Writes block and reference, reads both back, and takes both out again if either differs. What is
+ * there already is not written again: the dashboard puts its earlier text back after a write that
  * changes nothing.
  * @param accepted what the editor may do to the author's own code, in the words of a refusal.
  */

@@ -1,6 +1,6 @@
-import type { FieldRecord } from './edits-record';
-import type { InsertionRecord } from './insertion';
-import type { EditorHandle } from '../find/editor-handle';
+import type { FieldRecord } from '../edits-record';
+import type { InsertionRecord } from '../insertion';
+import type { EditorHandle } from '../../find/editor-handle';
 
 /**
  * What the last insertion knows of the link that it replaced; undefined if it was in another editor

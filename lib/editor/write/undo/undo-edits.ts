@@ -1,17 +1,17 @@
-import type { Edit } from '../../text/edits';
-import { type EditRecord, editTemplate } from './edit';
-import type { EditsRecord } from './edits-record';
+import type { Edit } from '../../../text/edits';
+import { type EditRecord, editTemplate } from '../edit';
+import type { EditsRecord } from '../edits-record';
 import { restoreField } from './restore-field';
-import { refuseUndo } from './outcomes';
-import type { PageRunner } from '../../page/run';
-import { type EditorHandle, openEditor } from '../find/editor-handle';
-import { templatesIn } from '../find/find-targets';
-import { foundAgain } from '../find/found-by';
-import type { UndoOutcome } from '../types';
+import { refuseUndo } from '../outcomes';
+import type { PageRunner } from '../../../page/run';
+import { type EditorHandle, openEditor } from '../../find/editor-handle';
+import { templatesIn } from '../../find/find-targets';
+import { foundAgain } from '../../find/found-by';
+import type { UndoOutcome } from '../../types';
 
 /**
  * Takes a change by edits back, to the byte if nobody has touched the text since. If the author went
- * on writing around the inserted text, that alone is taken out; if they changed it, nothing is.
+ * on writing around the inserted text, only our text goes; if they changed it, nothing does.
  */
 export async function undoEdits(
   run: PageRunner,
@@ -53,7 +53,7 @@ async function handleNow(
   return editors.find(({ found }) => found.template === after) ?? handle;
 }
 
-/** The way back if our text occurs once among what the author has written since. */
+/** The edit that takes our text out, if that occurs exactly once in the text as it is now. */
 function backAround({ after, back }: EditRecord, now: string): Edit[] | undefined {
   const [only, ...others] = back;
   if (!only || others.length > 0 || only.text !== '') return undefined;

@@ -1,7 +1,7 @@
-import type { Range } from '../../text/edits';
-import { findBlocks } from '../../block/find-blocks';
+import type { Range } from '../../../text/edits';
+import { findBlocks } from '../../../block/find-blocks';
 
-/** A tag of Jinja's, which text put into it would break. */
+/** A tag of Jinja: text put inside would break it. */
 const TAG = /\{(?:\{[^]*?\}\}|%[^]*?%\}|#[^]*?#\})/g;
 
 /** A comment or tag of HTML, with quoted attributes. */
@@ -9,7 +9,7 @@ const ELEMENT = /<!--[^]*?-->|<\/?[a-z!](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 
 /**
  * A range to insert at: the given one, or the place behind a tag if one of its ends is in the tag.
- * @param html whether the text is HTML, whose tags count, too.
+ * @param html whether the text is HTML; then its tags count, too.
  */
 export function outsideTags(text: string, { from, to }: Range, html = false): Range {
   const end = behindTag(text, Math.min(to, text.length), html);

@@ -1,5 +1,5 @@
-import type { Edit, Range } from '../../text/edits';
-import { findBlocks } from '../../block/find-blocks';
+import type { Edit, Range } from '../../../text/edits';
+import { findBlocks } from '../../../block/find-blocks';
 import { outsideTags } from './caret-place';
 
 /** Phones do not recognise a link right behind or before a word or a punctuation mark. */

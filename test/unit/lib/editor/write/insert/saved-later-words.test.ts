@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { savedLaterWords } from '../../../../../lib/editor/write/saved-later-words';
+import { savedLaterWords } from '../../../../../../lib/editor/write/insert/saved-later-words';
 
 it('says that code is not saved yet, and what saves it', () => {
   expect(savedLaterWords('code-view', 'Inserted')).toBe(

@@ -6,11 +6,11 @@ import {
   type NamedProject,
   reportOn,
   undoInsertion,
-} from '../../../../../lib/editor';
+} from '../../../../../../lib/editor';
 
-import type { SnippetStyle } from '../../../../../lib/snippet';
-import { blockOf, type FakeEditor, fakePage, LINK, SMS, SOURCE, URL } from '../fake-page';
-import { findTargets } from '../../../../../lib/editor/find/find-targets';
+import type { SnippetStyle } from '../../../../../../lib/snippet';
+import { blockOf, type FakeEditor, fakePage, LINK, SMS, SOURCE, URL } from '../../fake-page';
+import { findTargets } from '../../../../../../lib/editor/find/find-targets';
 
 const INLINE = `${blockOf("{%set longURL='x'%}")}{{longURL}}`;
 const GOLD: NamedProject = {

@@ -1,7 +1,7 @@
-import { changeField, type FieldChange, wholeOf } from './change-field';
-import { refuseInsert } from './outcomes';
-import type { OpenPlaces } from './insertion';
-import { findTargets } from '../find/find-targets';
+import { changeField, type FieldChange, wholeOf } from '../change-field';
+import { refuseInsert } from '../outcomes';
+import type { OpenPlaces } from '../insertion';
+import { findTargets } from '../../find/find-targets';
 
 /** Puts an image's address into the image field that has, or last had, the focus. */
 export async function insertBadge(

@@ -5,9 +5,9 @@ import {
   type NamedProject,
   removeSnippet,
   undoInsertion,
-} from '../../../../../lib/editor';
+} from '../../../../../../lib/editor';
 
-import { blockOf, type FakeEditor, fakePage, LINK, SMS, URL } from '../fake-page';
+import { blockOf, type FakeEditor, fakePage, LINK, SMS, URL } from '../../fake-page';
 
 const SPRING: NamedProject = { name: 'Spring card', url: URL, variable: 'longURL' };
 const GOLD: NamedProject = {

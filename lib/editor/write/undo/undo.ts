@@ -1,16 +1,16 @@
-import { blockTexts } from '../../block/find-blocks';
-import { blockPattern } from '../../block/markers';
-import { sameAroundBlocks, sameButSpacing, sameTemplate } from '../../block/proves-block';
-import { usesOf } from '../../block/without-blocks';
+import { blockTexts } from '../../../block/find-blocks';
+import { blockPattern } from '../../../block/markers';
+import { sameAroundBlocks, sameButSpacing, sameTemplate } from '../../../block/proves-block';
+import { usesOf } from '../../../block/without-blocks';
 import { restoreField } from './restore-field';
-import type { BlockRecord, InsertionRecord } from './insertion';
-import { lostMarkup } from './lost-markup';
-import { refuseUndo } from './outcomes';
-import type { PageRunner } from '../../page/run';
-import { type EditorHandle, openEditor } from '../find/editor-handle';
-import { templatesIn } from '../find/find-targets';
-import { foundAgain, type FoundEditor } from '../find/found-by';
-import type { UndoOutcome } from '../types';
+import type { BlockRecord, InsertionRecord } from '../insertion';
+import { lostMarkup } from '../lost-markup';
+import { refuseUndo } from '../outcomes';
+import type { PageRunner } from '../../../page/run';
+import { type EditorHandle, openEditor } from '../../find/editor-handle';
+import { templatesIn } from '../../find/find-targets';
+import { foundAgain, type FoundEditor } from '../../find/found-by';
+import type { UndoOutcome } from '../../types';
 import { undoEdits } from './undo-edits';
 
 /**
@@ -58,8 +58,8 @@ async function handleNow(run: PageRunner, record: BlockRecord): Promise<FoundEdi
 }
 
 /**
- * Puts the author's whole code back, to the byte, where they have let the editor change it and
- * nobody has touched the template since.
+ * Puts the author's whole code back, to the byte, if they have let the editor change it and nobody
+ * has touched the template since.
  * @returns undefined if there is nothing but our own text to take out.
  */
 async function putCodeBack(
@@ -111,7 +111,7 @@ async function takeBlockBack(
     fresh: true,
   });
   const left = await editor.read();
-  // An editor that takes no change now leaves all as it was, and so our block where it was.
+  // An editor that accepts no change now keeps our block, too.
   const isOut = blockTexts(left, variable).length === replaced.length;
   const holds =
     isOut && (now === after ? sameTemplate(left, before) : sameAroundBlocks(left, now, variable));

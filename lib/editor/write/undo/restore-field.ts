@@ -1,6 +1,6 @@
-import type { FieldRecord } from './edits-record';
-import type { PageRunner } from '../../page/run';
-import { openEditor, WHOLE_VALUE } from '../find/editor-handle';
+import type { FieldRecord } from '../edits-record';
+import type { PageRunner } from '../../../page/run';
+import { openEditor, WHOLE_VALUE } from '../../find/editor-handle';
 
 /** Gives a field its earlier value back, unless the author has changed it since. */
 export async function restoreField(run: PageRunner, field: FieldRecord): Promise<void> {

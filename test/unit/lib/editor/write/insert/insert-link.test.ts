@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { insertLink, undoInsertion } from '../../../../../lib/editor';
-import { type FakeEditor, fakePage, LINK, SMS } from '../fake-page';
+import { insertLink, undoInsertion } from '../../../../../../lib/editor';
+import { type FakeEditor, fakePage, LINK, SMS } from '../../fake-page';
 
 const PASS = 'https://pub1.pskt.io/c/gold?data=e30&sig=00';
 

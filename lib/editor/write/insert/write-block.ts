@@ -1,13 +1,13 @@
-import { blockTexts } from '../../block/find-blocks';
-import { blockPattern } from '../../block/markers';
-import { provesBlock, sameTemplate } from '../../block/proves-block';
-import { withoutBlocks } from '../../block/without-blocks';
-import type { PageRunner } from '../../page/run';
-import type { Snippet } from '../../snippet/types';
-import { openEditor } from '../find/editor-handle';
-import type { FoundEditor } from '../find/find-targets';
+import { blockTexts } from '../../../block/find-blocks';
+import { blockPattern } from '../../../block/markers';
+import { provesBlock, sameTemplate } from '../../../block/proves-block';
+import { withoutBlocks } from '../../../block/without-blocks';
+import type { PageRunner } from '../../../page/run';
+import type { Snippet } from '../../../snippet/types';
+import { openEditor } from '../../find/editor-handle';
+import type { FoundEditor } from '../../find/find-targets';
 import type { BlockStyle } from './block-styles';
-import { lostMarkup, rewriteWords } from './lost-markup';
+import { lostMarkup, rewriteWords } from '../lost-markup';
 
 /** A block in the template, and the way back from what was written. */
 export interface WrittenBlock {
@@ -28,7 +28,10 @@ export interface WrittenBlock {
   isBack(): Promise<boolean>;
 }
 
-/** The block, if the very same stands in the template, and in what the editor saves. */
+/**
+ * Looks for the very same block in the template.
+ * @returns undefined unless both the template and what the editor saves of it hold the block.
+ */
 export async function standingBlock(
   run: PageRunner,
   template: FoundEditor,
@@ -75,7 +78,7 @@ export async function writeBlock(
   let saves = before;
   let rewrites: string | undefined;
   let isTaken = false;
-  /** Whether the editor shows code that it takes, and the page hears of, only once it is committed. */
+  /** Whether the editor shows code that reaches editor and page only when it is committed. */
   let isTriedOnly = false;
   for (const [style, snippet] of snippets) {
     const fresh = replaced === undefined;
@@ -97,7 +100,7 @@ export async function writeBlock(
       proven = { style, snippet };
       break;
     }
-    // Changed beyond recognition: another try would not replace it.
+    // The editor changed it beyond recognition, so another try would not replace it.
     if (blockTexts(after, variable).length === 0) break;
   }
   const originals = replaced ?? [];

@@ -1,5 +1,5 @@
-import { applyEdits, type Edit, type Range } from '../../text/edits';
-import { blockRanges, usesOf } from '../../block/without-blocks';
+import { applyEdits, type Edit, type Range } from '../../../text/edits';
+import { blockRanges, usesOf } from '../../../block/without-blocks';
 
 export interface Removal {
   edits: Edit[];

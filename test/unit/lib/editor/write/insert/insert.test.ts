@@ -1,10 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { insertSnippet, type NamedProject, reportOn } from '../../../../../lib/editor';
+import { insertSnippet, type NamedProject, reportOn } from '../../../../../../lib/editor';
 
-import type { SnippetStyle } from '../../../../../lib/snippet';
-import { blockOf, encodeQuotes, type FakeEditor, fakePage, LINK, SOURCE, URL } from '../fake-page';
-import { findTargets } from '../../../../../lib/editor/find/find-targets';
+import type { SnippetStyle } from '../../../../../../lib/snippet';
+import {
+  blockOf,
+  encodeQuotes,
+  type FakeEditor,
+  fakePage,
+  LINK,
+  SOURCE,
+  URL,
+} from '../../fake-page';
+import { findTargets } from '../../../../../../lib/editor/find/find-targets';
 
 const MAIL = '<p>Hello</p>';
 const QUOTED = blockOf("{%set longURL='x'%}");

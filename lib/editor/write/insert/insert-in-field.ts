@@ -1,11 +1,11 @@
-import { findBlocks } from '../../block/find-blocks';
-import { changeField, wholeOf } from './change-field';
+import { findBlocks } from '../../../block/find-blocks';
+import { changeField, wholeOf } from '../change-field';
 import { chooseVariable } from './choose-variable';
 import { inlineEdits } from './inline-edits';
-import type { Insertion, InsertRequest } from './insertion';
-import { refuseInsert, refuseLockedField } from './outcomes';
-import { ownBlocks } from '../../block/own-blocks';
-import type { FoundEditor } from '../find/find-targets';
+import type { Insertion, InsertRequest } from '../insertion';
+import { refuseInsert, refuseLockedField } from '../outcomes';
+import { ownBlocks } from '../../../block/own-blocks';
+import type { FoundEditor } from '../../find/find-targets';
 
 /**
  * Puts a whole snippet into a field that is a template of its own: in place of a link, or in a text

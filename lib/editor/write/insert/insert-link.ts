@@ -1,11 +1,11 @@
 import { outsideTags } from './caret-place';
-import { changeField, wholeOf } from './change-field';
-import type { EditsRecord } from './edits-record';
-import { refuseInsert } from './outcomes';
-import type { PageRunner } from '../../page/run';
-import type { OpenPlaces } from './insertion';
-import { type FoundEditor, findTargets } from '../find/find-targets';
-import type { LinkOutcome } from '../types';
+import { changeField, wholeOf } from '../change-field';
+import type { EditsRecord } from '../edits-record';
+import { refuseInsert } from '../outcomes';
+import type { PageRunner } from '../../../page/run';
+import type { OpenPlaces } from '../insertion';
+import { type FoundEditor, findTargets } from '../../find/find-targets';
+import type { LinkOutcome } from '../../types';
 
 export interface LinkInsertion {
   outcome: LinkOutcome;
@@ -15,7 +15,8 @@ export interface LinkInsertion {
 
 /**
  * Puts one finished link, the same for every recipient, into the link field that has, or last had,
- * the focus; else at the author's caret, in a message's text or in a template that shows its source.
+ * the focus. Without such a field, the link goes to the author's caret, in a message's text or in a
+ * template that shows its source.
  */
 export async function insertLink(
   { run, frames, choices }: OpenPlaces,
