@@ -38,9 +38,11 @@ interface ActionTools {
 
 /** What the buttons of the chip do, each with what is shown of it. */
 export function createActions({ beside, chip, send, copy, isAlive, recheck }: ActionTools) {
+  const { show, attempt } = beside;
+
   /** Changes the page, then has its problems counted again. */
   const change = (work: () => Promise<ChipView>) =>
-    beside.attempt(async () => {
+    attempt(async () => {
       const view = await work();
       recheck();
       return view;
@@ -57,7 +59,7 @@ export function createActions({ beside, chip, send, copy, isAlive, recheck }: Ac
     const report = await settled();
     const isShown = beside.current === told && chip.tone === told.tone;
     if (report.stage === 'held') {
-      if (isShown) beside.show(told.whenHeld);
+      if (isShown) show(told.whenHeld);
       return;
     }
     // What has taken the change's place speaks for itself.
@@ -66,7 +68,7 @@ export function createActions({ beside, chip, send, copy, isAlive, recheck }: Ac
       return;
     }
     beside.field = place;
-    beside.show(notHeldView(report, did, ways));
+    show(notHeldView(report, did, ways));
     recheck();
   };
 
@@ -83,14 +85,14 @@ export function createActions({ beside, chip, send, copy, isAlive, recheck }: Ac
 
   const inserting = async (id: string, ask: () => Promise<InsertOutcome>, visual?: () => void) => {
     let isSingle = false;
-    const copy = () => void beside.attempt(() => copySnippet(id, isSingle));
+    const copy = () => void attempt(() => copySnippet(id, isSingle));
     await change(async () => {
       const outcome = await ask();
       if (outcome.status === 'inserted' && outcome.reference && beside.field) {
         const filled = beside.field;
         watchLeaving(filled, () => {
           beside.field = filled;
-          beside.show(failedView(TIDIED));
+          show(failedView(TIDIED));
         });
       }
       isSingle =
@@ -162,9 +164,8 @@ export function createActions({ beside, chip, send, copy, isAlive, recheck }: Ac
     const id = isLocked ? undefined : project?.id;
     return pickedView(answer, {
       insert: id === undefined ? undefined : () => void insert(id),
-      copy: id === undefined ? undefined : () => void beside.attempt(() => copySnippet(id, false)),
-      correct: (role) =>
-        void beside.attempt(async () => picked(await send('correctAtFocus', { role }))),
+      copy: id === undefined ? undefined : () => void attempt(() => copySnippet(id, false)),
+      correct: (role) => void attempt(async () => picked(await send('correctAtFocus', { role }))),
     });
   };
 

@@ -27,77 +27,67 @@ export interface BesideField {
   attemptInAll(work: (tell: (view: ChipView) => void) => Promise<ChipView>): Promise<boolean>;
 }
 
+type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
+
 /** @param whenRead called when the author dismisses a note or its time is up. */
 export function createBesideField(
   chip: Chip,
   isAlive: () => boolean,
   whenRead: () => void,
 ): BesideField {
-  let field: HTMLElement | null = null;
-  let current: ChipView | undefined;
-  let isBusy = false;
-  let isWalking = false;
-
-  const show = (view: ChipView) => {
-    current = view;
-    if (field) chip.show(view, field, whenRead);
-  };
   const failure = (error: unknown) => (isAlive() ? failedView(wordsOf(error)) : reloadView());
 
-  return {
-    get field() {
-      return field;
+  /** What came of work, or why it failed. */
+  const outcomeOf = async (work: () => Promise<ChipView>): Promise<ChipView> => {
+    try {
+      return isAlive() ? await work() : reloadView();
+    } catch (error) {
+      return failure(error);
+    }
+  };
+
+  const beside: Writable<BesideField> = {
+    field: null,
+    current: undefined,
+    isBusy: false,
+    isWalking: false,
+    show(view) {
+      beside.current = view;
+      if (beside.field) chip.show(view, beside.field, whenRead);
     },
-    set field(next) {
-      field = next;
-    },
-    get current() {
-      return current;
-    },
-    get isBusy() {
-      return isBusy;
-    },
-    get isWalking() {
-      return isWalking;
-    },
-    show,
-    showFailure: (error) => show(failure(error)),
+    showFailure: (error) => beside.show(failure(error)),
     async attempt(work) {
-      if (isBusy) return;
-      isBusy = true;
-      const wait = setTimeout(() => show(workingView()), UNNOTICED);
+      if (beside.isBusy) return;
+      beside.isBusy = true;
+      const wait = setTimeout(() => beside.show(workingView()), UNNOTICED);
       try {
-        const view = isAlive() ? await work() : reloadView();
+        const view = await outcomeOf(work);
         clearTimeout(wait);
-        show(view);
-      } catch (error) {
-        clearTimeout(wait);
-        show(failure(error));
+        beside.show(view);
       } finally {
-        isBusy = false;
+        beside.isBusy = false;
       }
     },
     async attemptInAll(work) {
-      if (isBusy) return false;
-      isBusy = isWalking = true;
-      const place = field;
+      if (beside.isBusy) return false;
+      beside.isBusy = beside.isWalking = true;
+      const { field } = beside;
       const tell = (view: ChipView) => {
-        field = place;
-        show(view);
+        beside.field = field;
+        beside.show(view);
       };
       const tellProgress = (view: ChipView) => {
-        if (chip.tone !== null && view.message !== current?.message) tell(view);
+        if (chip.tone !== null && view.message !== beside.current?.message) tell(view);
       };
       try {
-        tell(isAlive() ? await work(tellProgress) : reloadView());
-      } catch (error) {
-        tell(failure(error));
+        tell(await outcomeOf(() => work(tellProgress)));
       } finally {
-        isBusy = isWalking = false;
+        beside.isBusy = beside.isWalking = false;
       }
       return true;
     },
   };
+  return beside;
 }
 
 function wordsOf(error: unknown): string {

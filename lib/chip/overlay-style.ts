@@ -1,7 +1,8 @@
 /**
  * What everything that we draw over the page begins with. It lives in a closed shadow root, and
- * `all: initial` keeps the page's own style from reaching through what is inherited. Colours are the
- * popup's.
+ * `all: initial` keeps the page's own style from reaching through what is inherited. `all` leaves the
+ * direction alone, which is set because our words are English whatever the page's are. Colours are
+ * the popup's; they are important, or a page could make them all alike.
  */
 export const OVERLAY_STYLE = `
 :host {
@@ -14,10 +15,8 @@ export const OVERLAY_STYLE = `
   overflow: visible !important;
   z-index: 2147483647 !important;
   color-scheme: light dark;
-  /* 'all' leaves these two alone. Our words are English whatever the page's are. */
   direction: ltr !important;
   unicode-bidi: isolate !important;
-  /* Important, or a page could make all colours alike. */
   --accent: #0d6863 !important;
   --surface: #fff !important;
   --text: #161c1d !important;

@@ -1,4 +1,4 @@
-import { readRoute } from './route';
+import { parseAddress, readHash } from './route';
 
 /** A MoEngage id: 24 hexadecimal digits. */
 const ID = /^[\da-f]{24}$/i;
@@ -17,11 +17,12 @@ const SAYS_PART =
  * @param address as the browser gives it.
  */
 export function campaignOf(address: string): string {
-  const route = readRoute(address);
-  if (!route) return address.split('#')[0] ?? '';
-  const { origin, protocol } = route.url;
+  const url = parseAddress(address);
+  if (!url) return address.split('#')[0] ?? '';
+  const { origin, protocol, pathname, search } = url;
   const place = origin === 'null' ? protocol : origin;
-  const parts = [route.main, ...(route.hash?.names === 'route' ? [route.hash] : [])].map(
+  const hash = readHash(url);
+  const parts = [{ path: pathname, query: search }, ...(hash?.isRoute ? [hash] : [])].map(
     ({ path, query }) => ({ path, query: new URLSearchParams(query) }),
   );
   const ids = parts.flatMap(({ path, query }) => [

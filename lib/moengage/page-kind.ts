@@ -1,4 +1,4 @@
-import { readRoute } from './route';
+import { parseAddress, readHash } from './route';
 
 /** Pieces of a route that name one thing of its kind: ids of any make, and numbers. */
 const ID =
@@ -14,12 +14,13 @@ const LONGEST = 300;
  * @returns the start of the text itself if it is no address.
  */
 export function pageKind(address: string): string {
-  const route = readRoute(address);
-  if (!route) return address.slice(0, LONGEST);
-  const { host, protocol } = route.url;
+  const url = parseAddress(address);
+  if (!url) return address.slice(0, LONGEST);
+  const { host, protocol, pathname } = url;
   const place = host === '' ? protocol : host;
-  const inHash = route.hash?.names === 'route' ? `#${pattern(route.hash.path)}` : '';
-  return `${place}${pattern(route.main.path)}${inHash}`.slice(0, LONGEST);
+  const hash = readHash(url);
+  const route = hash?.isRoute ? `#${pattern(hash.path)}` : '';
+  return `${place}${pattern(pathname)}${route}`.slice(0, LONGEST);
 }
 
 function pattern(path: string): string {

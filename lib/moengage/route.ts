@@ -5,34 +5,14 @@ export interface RoutePart {
   query: string;
 }
 
-/** An address of the dashboard, taken apart. */
-export interface Route {
-  url: URL;
-  /** The address's own path and query. */
-  main: RoutePart;
-  /** What the hash holds; undefined without a hash. */
-  hash: (RoutePart & { names: 'route' | 'pane' }) | undefined;
+/** What an address holds behind its `#`. */
+export interface HashPart extends RoutePart {
+  /** Whether it is a route of the dashboard's; otherwise it names a pane of the page. */
+  isRoute: boolean;
 }
 
-/**
- * Takes an address apart. The dashboard keeps its route in the hash (`#/email/create?draftId=…`,
- * or `#!…` in older pages) or, in its newer parts, in the path. Any other hash names a pane of the
- * page.
- * @param address as the browser gives it.
- * @returns undefined for a text that is no address.
- */
-export function readRoute(address: string): Route | undefined {
-  const url = parsed(address);
-  return (
-    url && {
-      url,
-      main: { path: url.pathname, query: url.search },
-      hash: url.hash === '' ? undefined : readHash(url.hash.slice(1)),
-    }
-  );
-}
-
-function parsed(address: string): URL | undefined {
+/** An address as a URL; undefined for a text that is no address. */
+export function parseAddress(address: string): URL | undefined {
   try {
     return new URL(address);
   } catch {
@@ -40,7 +20,13 @@ function parsed(address: string): URL | undefined {
   }
 }
 
-function readHash(text: string): Route['hash'] {
-  const [path = ''] = text.split('?');
-  return { path, query: text.slice(path.length), names: /^[/!]/.test(path) ? 'route' : 'pane' };
+/**
+ * Takes the hash of an address apart. The dashboard keeps its route in the hash
+ * (`#/email/create?draftId=…`, or `#!…` in older pages) or, in its newer parts, in the path.
+ * @returns undefined without a hash.
+ */
+export function readHash({ hash }: URL): HashPart | undefined {
+  if (hash === '') return undefined;
+  const [path = ''] = hash.slice(1).split('?');
+  return { path, query: hash.slice(1 + path.length), isRoute: /^[/!]/.test(path) };
 }

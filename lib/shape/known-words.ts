@@ -1,4 +1,4 @@
-import { readRoute, type RoutePart } from '../moengage/route';
+import { parseAddress, readHash, type RoutePart } from '../moengage/route';
 
 /**
  * The words that a report of a page's shape may contain. Everything else on a page belongs to its
@@ -53,12 +53,14 @@ export function tabWord(text: string): 'locale' | 'variation' | undefined {
  * for the others, the names of its parameters without their values.
  */
 export function routeOf(address: string): string {
-  const route = readRoute(address);
-  if (!route) return '<name>';
-  const { main, hash } = route;
+  const url = parseAddress(address);
+  if (!url) return '<name>';
+  const own = shown({ path: url.pathname, query: url.search });
+  const hash = readHash(url);
+  if (!hash) return own;
   // What stands behind a second question mark may be a value of the author's.
-  const query = hash?.query.split('?')[1] ?? '';
-  return `${shown(main)}${hash ? `#${shown({ ...hash, query })}` : ''}`;
+  const query = hash.query.split('?')[1] ?? '';
+  return `${own}#${shown({ path: hash.path, query })}`;
 }
 
 function shown({ path, query }: RoutePart): string {
