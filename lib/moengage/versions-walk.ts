@@ -36,6 +36,15 @@ export type ToldWalk = Omit<WalkState, 'projectId'>;
 /** Milliseconds between looks at how far a walk is. */
 export const WALK_LOOKS_EVERY = 500;
 
+/** Milliseconds between looks whether the editor of a tab that was clicked is made. */
+export const EDITOR_LOOKS_EVERY = 150;
+
+/**
+ * Milliseconds after a click on a tab in which the dashboard may still put an earlier text back: a
+ * write that was begun while it changed its tabs was seen to be lost.
+ */
+export const QUIET_AFTER_SWITCH = 2_600;
+
 /** The versions of a message that a page offers. */
 export interface OfferedVersions {
   /** In the page's order. */

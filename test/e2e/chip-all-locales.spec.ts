@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 
 import { ChipOn } from '../support/chip.ts';
+import { holdWaits, passWait, releaseWaits } from '../support/quick-waits.ts';
 import { launchWithProject, type Ready } from './insertions.ts';
 import { blocksOf, openCampaign, openTabs, savedOf } from './moengage-campaign.ts';
 
@@ -16,9 +17,6 @@ test.afterAll(async () => {
   await passlink.close();
 });
 
-/** Milliseconds. Each of four tabs is looked at for some seconds after it was opened and written. */
-const TO_WALK = 90_000;
-
 /** The link field of the badge in Froala's own pop-up, and the chip's menu beside it. */
 async function openMenu(page: Page): Promise<ChipOn> {
   const chip = new ChipOn(page);
@@ -32,6 +30,15 @@ async function openMenu(page: Page): Promise<ChipOn> {
   return chip;
 }
 
+/** Lets the background go on until it is at work in the second tab, and no further. */
+async function untilSecond(chip: ChipOn): Promise<void> {
+  const text = async () => {
+    await passWait(passlink.worker);
+    return chip.text();
+  };
+  await expect.poll(text, { intervals: [100] }).toContain('Inserting in en_US');
+}
+
 /** How many blocks each locale's saved mail holds. */
 const countsOf = async (page: Page): Promise<Record<string, number>> =>
   Object.fromEntries(
@@ -39,16 +46,17 @@ const countsOf = async (page: Page): Promise<Record<string, number>> =>
   );
 
 test('the chip inserts in all locales, tells how far it is, and takes all of it back', async () => {
-  test.setTimeout(2 * TO_WALK);
   const { page } = await openCampaign(passlink, { view: 'visual' });
   const before = await savedOf(page);
   const chip = await openMenu(page);
   await expect.poll(() => chip.text()).toContain('Default only, 3 more');
+  await holdWaits(passlink.worker);
   await chip.press(/^Insert in all 4$/);
+  await untilSecond(chip);
   // The field is gone by then, with the editor that it belonged to.
-  await expect.poll(() => chip.text(), { timeout: TO_WALK }).toContain('Inserting in en_US');
   await expect(page.locator('input[name="href"]')).toBeHidden();
-  await expect.poll(() => chip.text(), { timeout: TO_WALK }).toContain('Inserted in all 4');
+  await releaseWaits(passlink.worker);
+  await expect.poll(() => chip.text()).toContain('Inserted in all 4');
   expect(await countsOf(page)).toEqual({
     'Default/Variation 1': 1,
     'en_US/Variation 1': 1,
@@ -64,20 +72,21 @@ test('the chip inserts in all locales, tells how far it is, and takes all of it 
   await page.bringToFront();
 
   await chip.press(/^Undo in all$/);
-  await expect.poll(() => chip.text(), { timeout: TO_WALK }).toContain('Undone in all 4');
+  await expect.poll(() => chip.text()).toContain('Undone in all 4');
   expect(Object.keys(await savedOf(page))).toEqual(Object.keys(before));
   expect(Object.values(await countsOf(page))).toEqual([0, 0, 0, 0]);
   await page.close();
 });
 
 test('cancelled in the chip, it finishes the tab at work and goes back to the first', async () => {
-  test.setTimeout(TO_WALK);
   const { page } = await openCampaign(passlink, { view: 'visual' });
   const chip = await openMenu(page);
+  await holdWaits(passlink.worker);
   await chip.press(/^Insert in all 4$/);
-  await expect.poll(() => chip.text(), { timeout: TO_WALK }).toContain('Inserting in en_US');
+  await untilSecond(chip);
   await chip.press(/^Cancel$/);
-  await expect.poll(() => chip.text(), { timeout: TO_WALK }).toContain('Inserted in 2 of 4');
+  await releaseWaits(passlink.worker);
+  await expect.poll(() => chip.text()).toContain('Inserted in 2 of 4');
   expect(await chip.text()).toContain('Cancelled');
   expect(await countsOf(page)).toEqual({
     'Default/Variation 1': 1,

@@ -48,6 +48,7 @@ export async function goesInOnceAndComesOut(
   expect(await savedTemplate(page)).toBe(before);
   if (undoSteps === 0) return;
 
+  await letMinutePass(page);
   expect(await work.insert()).toMatchObject({ status: 'inserted' });
   const again = await savedTemplate(page);
   await page.locator(typing).first().focus();

@@ -18,43 +18,50 @@ test.beforeAll(() => {
 test.afterAll(() => links.close());
 
 for (const row of EDITOR_PAGES) {
-  const { name, page: path, query = {}, kilobytes = '0', author } = row;
+  const { name, page: path, query = {}, kilobytes = '20', author } = row;
 
-  test(`${name}: the snippet goes in once, makes a valid link, and comes out to the byte by either undo`, async ({
-    openPlain,
-  }) => {
-    const { page, work } = await openPlain(path, { ...query, kb: kilobytes });
-    await goesInOnceAndComesOut({ page, row, work }, links.expectRightLink);
-  });
+  test.describe(name, () => {
+    // One after the other: most leave the page as they have found it, and the next one takes it over.
+    test.describe.configure({ mode: 'default' });
 
-  if (!author) continue;
+    if (author) {
+      test('insertion, removal and undo work while another tab is in front, and take no focus', async ({
+        openPlain,
+        shared: { popup },
+      }) => {
+        const { page, work } = await openPlain(path, { ...query, kb: '20' });
+        await worksInTheBackground({ page, row, work }, popup);
+      });
+    }
 
-  test(`${name}: an author goes on writing where they were, and undo keeps what they wrote`, async ({
-    openPlain,
-  }) => {
-    const { page, work } = await openPlain(path, { ...query, kb: '20' });
-    await letsTheAuthorGoOn({ page, row, work, author });
-  });
+    test('the snippet goes in once, makes a valid link, and comes out to the byte by either undo', async ({
+      openPlain,
+    }) => {
+      const { page, work } = await openPlain(path, { ...query, kb: kilobytes });
+      await goesInOnceAndComesOut({ page, row, work }, links.expectRightLink);
+    });
 
-  test(`${name}: insertion, removal and undo work while another tab is in front, and take no focus`, async ({
-    openPlain,
-    shared: { popup },
-  }) => {
-    const { page, work } = await openPlain(path, query);
-    await worksInTheBackground({ page, row, work }, popup);
-  });
+    if (!author) return;
 
-  test(`${name}: an emptied document is filled and empty again, or left as it is`, async ({
-    openPlain,
-  }) => {
-    const { page, work } = await openPlain(path, query);
-    await fillsAnEmptyDocument({ page, row, work });
-  });
+    test('an author goes on writing where they were, and undo keeps what they wrote', async ({
+      openPlain,
+    }) => {
+      const { page, work } = await openPlain(path, { ...query, kb: '20' });
+      await letsTheAuthorGoOn({ page, row, work, author });
+    });
 
-  test(`${name}: a problem is shown and fixed in place, and the fix can be undone`, async ({
-    openPlain,
-  }) => {
-    const { page, work } = await openPlain(path, { ...query, kb: '20' });
-    await showsAndFixes({ page, row, work, author });
+    test('a problem is shown and fixed in place, and the fix can be undone', async ({
+      openPlain,
+    }) => {
+      const { page, work } = await openPlain(path, { ...query, kb: '20' });
+      await showsAndFixes({ page, row, work, author });
+    });
+
+    test('an emptied document is filled and empty again, or left as it is', async ({
+      openPlain,
+    }) => {
+      const { page, work } = await openPlain(path, query);
+      await fillsAnEmptyDocument({ page, row, work });
+    });
   });
 }

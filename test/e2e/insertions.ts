@@ -47,7 +47,7 @@ export interface Ready extends Passlink {
 
 /** Launches a browser with an empty profile and saves the project that the tests insert. */
 export async function launchWithProject(options?: LaunchOptions): Promise<Ready> {
-  const passlink = await launchPasslink(options);
+  const passlink = await launchPasslink({ waits: 'quick', ...options });
   const popup = await passlink.openPopup();
   // The chip inserts nothing before the author has used one of Passlink's own pages.
   await popup.keyboard.press('Shift');

@@ -1,8 +1,8 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 import type { WalkState, WalkTask } from '../../lib/moengage/versions-walk.ts';
 import { tabIdOf } from '../support/extension.ts';
-import { openLab } from '../support/lab.ts';
+import { mounted, openLab } from '../support/lab.ts';
 import { BLOCK, type Ready } from './insertions.ts';
 
 /** The practice campaign's Content step, and what an author and Passlink do there. */
@@ -24,10 +24,6 @@ export async function openCampaign(passlink: Ready, query: Record<string, string
     },
   };
 }
-
-/** Waits until an editor takes an author's input; none does while the page changes it. */
-const mounted = (page: Page) =>
-  expect.poll(() => page.evaluate(() => window.lab?.isMounted?.())).toBe(true);
 
 /** What the page's store holds, and so would save, by locale and variation. */
 export const savedOf = (page: Page): Promise<Record<string, string>> =>

@@ -5,7 +5,7 @@ import { inspectLink } from '../../lib/passkit/index.ts';
 import { Oracle } from '../oracle/oracle.ts';
 import { ChipOn } from '../support/chip.ts';
 import { tabIdOf } from '../support/extension.ts';
-import { type LabPage, openLab } from '../support/lab.ts';
+import { type LabPage, mounted, openLab } from '../support/lab.ts';
 import { findPython } from '../support/python.mjs';
 import { BLOCK, launchWithProject, type Ready, SIGNED_WITH } from './insertions.ts';
 
@@ -136,7 +136,7 @@ for (const [what, query] of [
 
   test(`Subject and Preview Text ${what} are not taken for the mail while the author is in them`, async () => {
     const { page, chip, insert, undo } = await openCampaign('moengage-email.html', query);
-    await expect.poll(() => page.evaluate(() => window.lab?.isMounted?.())).toBe(true);
+    await mounted(page);
     for (const [placeholder, name] of [
       ['Preview Text', 'previewText'],
       ['Email Subject', 'subject'],
@@ -211,7 +211,7 @@ test('a push: title and message take the snippet each, and its link field takes 
 for (const where of ['a button of the page', 'the Subject'] as const) {
   test(`the code was left for ${where}: the block goes to Froala's Code View all the same`, async () => {
     const { page, insert, undo } = await openCampaign('moengage-email.html');
-    await expect.poll(() => page.evaluate(() => window.lab?.isMounted?.())).toBe(true);
+    await mounted(page);
     await page.locator('.fr-box .CodeMirror').click();
     if (where === 'the Subject') await fieldOf(page, 'Email Subject').click();
     else await page.getByRole('button', { name: 'Campaign 1' }).focus();

@@ -1,13 +1,13 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 import { tabIdOf } from '../support/extension.ts';
-import { openLab } from '../support/lab.ts';
+import { mounted, openLab } from '../support/lab.ts';
 import type { Ready } from './insertions.ts';
 
 /** The practice campaign's Content step, once its editor takes input, and what Passlink does there. */
 export async function openEmail(passlink: Ready, query: Record<string, string> = {}) {
   const page = await openLab(passlink.context, 'moengage-email.html', query);
-  await expect.poll(() => page.evaluate(() => window.lab?.isMounted?.())).toBe(true);
+  await mounted(page);
   const tabId = await tabIdOf(passlink.worker, page);
   return {
     page,
@@ -31,7 +31,8 @@ interface WithCode extends Element {
     getCursor(): unknown;
     setCursor(place: unknown): void;
     scrollTo(left: number, top: number): void;
-    cursorCoords(start: boolean, mode: 'local' | 'window'): { top: number };
+    cursorCoords(start: boolean, mode: 'local'): { top: number };
+    getScrollInfo(): { top: number };
   };
 }
 
@@ -73,7 +74,7 @@ export const putCaretInCode = (page: Page, text: string) =>
 
 /**
  * Where the author is in the code: the text before their caret, and what stays the same while the
- * lines that they see do, in pixels.
+ * lines that they see in the editor do, in pixels.
  */
 export const placeInCode = (page: Page) =>
   page.evaluate(() => {
@@ -81,10 +82,11 @@ export const placeInCode = (page: Page) =>
     const mirror = document.querySelector<WithCode>('.fr-box .CodeMirror')?.CodeMirror;
     if (mirror) {
       const at = mirror.indexFromPos(mirror.getCursor());
-      const { top } = mirror.cursorCoords(true, 'window');
-      return { before: mirror.getValue().slice(at - 20, at), top };
+      const top = mirror.cursorCoords(true, 'local').top - mirror.getScrollInfo().top;
+      return { before: mirror.getValue().slice(at - 20, at), top, page: window.scrollY };
     }
-    if (!area) return { before: '', top: 0 };
+    if (!area) return { before: '', top: 0, page: window.scrollY };
     const { selectionStart: at, scrollHeight, scrollTop, value } = area;
-    return { before: value.slice(at - 20, at), top: scrollHeight - scrollTop };
+    const top = scrollHeight - scrollTop;
+    return { before: value.slice(at - 20, at), top, page: window.scrollY };
   });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 import { expect } from '@playwright/test';
 
-import { type LabPage, openLab } from '../support/lab.ts';
+import { type LabPage, mounted, openLab } from '../support/lab.ts';
 import { readReport, servePageOf } from '../support/report-page.ts';
 import type { Ready } from './insertions.ts';
 import { test } from './shared-browser.ts';
@@ -11,7 +11,7 @@ import { test } from './shared-browser.ts';
 async function report({ context, openPopup }: Ready, name: LabPage): Promise<string> {
   const page = await openLab(context, name);
   if (name === 'moengage-email.html') {
-    await expect.poll(() => page.evaluate(() => window.lab?.isMounted?.())).toBe(true);
+    await mounted(page);
   }
   const popup = await openPopup(page);
   await popup.getByRole('button', { name: 'Open menu' }).click();

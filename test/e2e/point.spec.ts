@@ -1,7 +1,8 @@
 import { expect, type Frame, type Page } from '@playwright/test';
 
 import { ChipOn } from '../support/chip.ts';
-import { openLab, savedLink, savedTemplate } from '../support/lab.ts';
+import { tabIdOf as tabShowing } from '../support/extension.ts';
+import { LAB_URL, openLab, savedLink, savedTemplate } from '../support/lab.ts';
 import { BLOCK, type Ready } from './insertions.ts';
 import { test } from './shared-browser.ts';
 
@@ -15,23 +16,11 @@ async function point({ ask }: Ready, page: Page): Promise<PointerOn> {
 
 const tabIds = new WeakMap<Page, number>();
 
+/** The tab of a page, also after the page has gone to another address. */
 async function tabIdOf(page: Page): Promise<number> {
-  const known = tabIds.get(page);
-  if (known !== undefined) return known;
   const [worker] = page.context().serviceWorkers();
-  const title = `tab ${Math.random()}`;
-  const before = await page.title();
-  await page.evaluate((name) => (document.title = name), title);
-  const find = () =>
-    worker?.evaluate(
-      async (name) => (await chrome.tabs.query({})).find((tab) => tab.title === name)?.id,
-      title,
-    );
-  // The browser learns of a title a moment after the page has it.
-  await expect.poll(find).toBeDefined();
-  const id = await find();
-  await page.evaluate((name) => (document.title = name), before);
-  if (id === undefined) throw new Error('The browser does not know the tab.');
+  if (!worker) throw new Error('Passlink’s background does not run.');
+  const id = tabIds.get(page) ?? (await tabShowing(worker, page));
   tabIds.set(page, id);
   return id;
 }
@@ -47,7 +36,7 @@ const OTHER_CAMPAIGN = '#/email/0a0b0c0d0e0f001122334455/edit?step=2';
 
 test.afterEach(async ({ shared }) => {
   for (const page of shared.context.pages()) {
-    if (page === shared.popup || !page.url().includes('/lab/')) continue;
+    if (!page.url().startsWith(LAB_URL)) continue;
     await shared.ask('forgetChoices', { tabId: await tabIdOf(page) });
   }
 });

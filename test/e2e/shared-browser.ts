@@ -1,6 +1,6 @@
 import { type Page, test as base } from '@playwright/test';
 
-import { type LabPage, PLAIN_LAB_URL, showLab } from '../support/lab.ts';
+import { labAddress, type LabPage, PLAIN_LAB_URL, savedTemplate, showLab } from '../support/lab.ts';
 import { type Work, workInPlainPage } from '../support/plain-page/work-in-plain-page.ts';
 import { launchWithProject, PLAIN_PROJECT, type Ready } from './insertions.ts';
 
@@ -8,7 +8,7 @@ interface Shared {
   /** A browser with Passlink and one project, for all tests that a worker runs. */
   shared: Ready;
   /** The tab of that browser in which pages without the extension are shown, once there is one. */
-  plainTab: { page?: Page };
+  plainTab: { page?: Page; shown?: { address: string; template: string } };
 }
 
 interface Tidy {
@@ -16,7 +16,8 @@ interface Tidy {
   tidy: void;
   /**
    * Opens a lab page that the extension leaves alone, and works there through the product's own
-   * adapters. All of a worker's tests take turns in one tab, which saves a process for each page.
+   * adapters. All of a worker's tests take turns in one tab, which saves a process for each page, and
+   * a test that asks for the page before it finds it loaded, if that has left its template as it was.
    */
   openPlain(name: LabPage, query?: Record<string, string>): Promise<{ page: Page; work: Work }>;
 }
@@ -45,17 +46,29 @@ export const test = base.extend<Tidy, Shared>({
     async ({ shared: { context, popup }, plainTab }, use, info) => {
       await use();
       // What a failed test has left in the tab is nobody else's.
-      if (info.status !== info.expectedStatus) delete plainTab.page;
+      if (info.status !== info.expectedStatus) {
+        delete plainTab.page;
+        delete plainTab.shown;
+      }
       const kept = new Set([popup, plainTab.page]);
       await Promise.all(context.pages().map((page) => !kept.has(page) && page.close()));
     },
     { auto: true },
   ],
   openPlain: async ({ shared: { context }, plainTab }, use) => {
-    await use(async (name, query) => {
+    await use(async (name, query = {}) => {
       const page = (plainTab.page ??= await context.newPage());
       await page.bringToFront();
-      await showLab(page, name, query, PLAIN_LAB_URL);
+      const address = labAddress(name, query, PLAIN_LAB_URL);
+      const { shown } = plainTab;
+      const isAsLoaded =
+        shown?.address === address &&
+        page.url() === address &&
+        (await savedTemplate(page)) === shown.template;
+      if (!isAsLoaded) {
+        await showLab(page, name, query, PLAIN_LAB_URL);
+        plainTab.shown = { address, template: await savedTemplate(page) };
+      }
       return { page, work: await workInPlainPage(page, PLAIN_PROJECT) };
     });
   },

@@ -23,32 +23,59 @@ interface ChipNode {
   backendNodeId: number;
 }
 
-/** The chip's accessibility tree: its closed shadow root can be read by nothing else. */
-async function chipNodes(session: CDPSession, address?: string): Promise<ChipNode[]> {
-  const frameId = address === undefined ? undefined : await frameOf(session, address);
-  const { nodes } = await session.send(
-    'Accessibility.getFullAXTree',
-    frameId === undefined ? {} : { frameId },
-  );
-  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-  const found: ChipNode[] = [];
-  const walk = (id: string) => {
-    const node = byId.get(id);
-    if (!node) return;
-    if (!node.ignored && node.backendDOMNodeId !== undefined) {
-      found.push({
-        role: String(node.role?.value),
-        name: String(node.name?.value ?? ''),
-        backendNodeId: node.backendDOMNodeId,
-      });
-    }
-    for (const child of node.childIds ?? []) walk(child);
+/** A page's debugger, kept as long as the page: to begin with it costs more than a look. */
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+function debuggerOf(page: Page): Promise<CDPSession> {
+  const known = sessions.get(page);
+  if (known) return known;
+  const begin = async () => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Accessibility.enable');
+    return session;
   };
-  const group = nodes.find(
-    ({ role, name, ignored }) => !ignored && role?.value === 'group' && name?.value === 'Passlink',
-  );
-  if (group) walk(group.nodeId);
-  return found;
+  const begun = begin();
+  sessions.set(page, begun);
+  return begun;
+}
+
+/** The chip's accessibility tree: its closed shadow root can be read by nothing else. */
+async function chipNodes(page: Page, address?: string): Promise<ChipNode[]> {
+  const session = await debuggerOf(page);
+  const chip = await findChip(session, address);
+  return chip === undefined ? [] : below(session, chip);
+}
+
+/** The chip's element in a frame; undefined where none shows. */
+async function findChip(session: CDPSession, address?: string): Promise<number | undefined> {
+  const frameId = address === undefined ? {} : { frameId: await frameOf(session, address) };
+  const { node } = await session.send('Accessibility.getRootAXNode', frameId);
+  const { nodes } = await session.send('Accessibility.queryAXTree', {
+    ...(node.backendDOMNodeId !== undefined && { backendNodeId: node.backendDOMNodeId }),
+    role: 'group',
+    accessibleName: 'Passlink',
+  });
+  return nodes.find(({ ignored }) => !ignored)?.backendDOMNodeId;
+}
+
+/** What shows of an element and in it; nothing if it is gone. */
+async function below(session: CDPSession, backendNodeId: number): Promise<ChipNode[]> {
+  try {
+    const { nodes } = await session.send('Accessibility.queryAXTree', { backendNodeId });
+    return nodes.flatMap(({ ignored, backendDOMNodeId, role, name }) =>
+      ignored || backendDOMNodeId === undefined
+        ? []
+        : [
+            {
+              role: String(role?.value),
+              name: String(name?.value ?? ''),
+              backendNodeId: backendDOMNodeId,
+            },
+          ],
+    );
+  } catch {
+    return [];
+  }
 }
 
 /** The debugger's name for the frame of an address. */
@@ -86,28 +113,25 @@ export class ChipOn {
 
   /** The whole chip's box; undefined while it does not show. */
   async area(): Promise<Box | undefined> {
-    return this.#inspect(async (session) => {
-      const [group] = await chipNodes(session, this.frame?.url());
-      return group && boxOfNode(session, group);
-    });
+    const [group] = await this.#nodes();
+    return group && boxOf(this.page, group);
   }
 
   /** The chip's computed style. */
   async style(): Promise<Record<string, string>> {
-    return this.#inspect(async (session) => {
-      const [group] = await chipNodes(session, this.frame?.url());
-      if (!group) throw new Error('The chip does not show.');
-      await session.send('DOM.enable');
-      await session.send('CSS.enable');
-      await session.send('DOM.getDocument');
-      const { nodeIds } = await session.send('DOM.pushNodesByBackendIdsToFrontend', {
-        backendNodeIds: [group.backendNodeId],
-      });
-      const { computedStyle } = await session.send('CSS.getComputedStyleForNode', {
-        nodeId: nodeIds[0] ?? 0,
-      });
-      return Object.fromEntries(computedStyle.map(({ name, value }) => [name, value]));
+    const [group] = await this.#nodes();
+    if (!group) throw new Error('The chip does not show.');
+    const session = await debuggerOf(this.page);
+    await session.send('DOM.enable');
+    await session.send('CSS.enable');
+    await session.send('DOM.getDocument');
+    const { nodeIds } = await session.send('DOM.pushNodesByBackendIdsToFrontend', {
+      backendNodeIds: [group.backendNodeId],
     });
+    const { computedStyle } = await session.send('CSS.getComputedStyleForNode', {
+      nodeId: nodeIds[0] ?? 0,
+    });
+    return Object.fromEntries(computedStyle.map(({ name, value }) => [name, value]));
   }
 
   /**
@@ -143,43 +167,26 @@ export class ChipOn {
     }
   }
 
-  async #nodes(): Promise<ChipNode[]> {
-    return this.#inspect((session) => chipNodes(session, this.frame?.url()));
+  #nodes(): Promise<ChipNode[]> {
+    return chipNodes(this.page, this.frame?.url());
   }
 
   /** Where a button stands in the window, in CSS pixels, once it shows. */
   async box(name: RegExp): Promise<Box> {
     const deadline = Date.now() + TO_COME;
     while (Date.now() < deadline) {
-      const place = await this.#inspect((session) => boxOf(session, name, this.frame?.url()));
+      const nodes = await this.#nodes();
+      const button = nodes.find((node) => node.role === 'button' && name.test(node.name));
+      const place = button && (await boxOf(this.page, button));
       if (place) return place;
       await this.page.waitForTimeout(30);
     }
     throw new Error(`The chip has no button ${String(name)}, only: ${await this.text()}`);
   }
-
-  async #inspect<Result>(work: (session: CDPSession) => Promise<Result>): Promise<Result> {
-    const session = await this.page.context().newCDPSession(this.page);
-    try {
-      return await work(session);
-    } finally {
-      await session.detach();
-    }
-  }
 }
 
-async function boxOf(
-  session: CDPSession,
-  name: RegExp,
-  address?: string,
-): Promise<Box | undefined> {
-  const nodes = await chipNodes(session, address);
-  const button = nodes.find((node) => node.role === 'button' && name.test(node.name));
-  if (!button) return undefined;
-  return boxOfNode(session, button);
-}
-
-async function boxOfNode(session: CDPSession, node: ChipNode): Promise<Box | undefined> {
+async function boxOf(page: Page, node: ChipNode): Promise<Box | undefined> {
+  const session = await debuggerOf(page);
   try {
     const { model } = await session.send('DOM.getBoxModel', {
       backendNodeId: node.backendNodeId,

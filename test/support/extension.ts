@@ -8,6 +8,7 @@ import { DATA_CENTERS } from '../../lib/moengage/data-centers.ts';
 import { LAB_HOSTS, startLabServer } from './lab-server.ts';
 import { KEY_DIGEST } from './certificate.ts';
 import { EXTENSION } from './paths.ts';
+import { quickWaits } from './quick-waits.ts';
 
 /** Chromium with the built extension in it, the lab behind MoEngage's address, an empty profile. */
 export interface Passlink {
@@ -28,6 +29,8 @@ export interface LaunchOptions {
   profile?: string;
   /** Who answers at the addresses of MoEngage's APIs; default nobody. */
   moengage?: { port: number };
+  /** How the background's own waits pass; default 'real'. See `quickWaits`. */
+  waits?: 'quick' | 'real';
 }
 
 /** For a machine without a display, a GPU or network access. */
@@ -59,6 +62,7 @@ export async function launchPasslink({
   extension = EXTENSION,
   profile: kept,
   moengage,
+  waits = 'real',
 }: LaunchOptions = {}): Promise<Passlink> {
   const profile = kept ?? (await mkdtemp(join(tmpdir(), 'passlink-')));
   const labPort = await startLabServer();
@@ -88,6 +92,7 @@ export async function launchPasslink({
   };
 
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  if (waits === 'quick') await quickWaits(worker);
   const open = async (path: string, size: { width: number; height: number }) => {
     const page = await context.newPage();
     if (headless) await page.setViewportSize(size);
@@ -106,15 +111,24 @@ export async function launchPasslink({
   };
 }
 
+/** Milliseconds in which the browser tells extensions of an address, on the slowest of computers. */
+const TO_BE_KNOWN = 20_000;
+
 /** The browser's number for a page's tab, where the extension may know its address. */
 export async function tabIdOf(worker: Worker, page: Page): Promise<number> {
-  const url = page.url();
-  const id = await worker.evaluate(async (address) => {
-    const tabs = await chrome.tabs.query({ url: `${new URL(address).origin}/*` });
-    return tabs.findLast((tab) => tab.url === address)?.id;
-  }, url);
-  if (id === undefined) throw new Error(`No tab shows ${url}`);
-  return id;
+  const idNow = () =>
+    worker.evaluate(async (address) => {
+      const tabs = await chrome.tabs.query({ url: `${new URL(address).origin}/*` });
+      return tabs.findLast((tab) => tab.url === address)?.id ?? null;
+    }, page.url());
+  // The browser tells extensions of a new address a moment after the page has it.
+  const deadline = Date.now() + TO_BE_KNOWN;
+  while (Date.now() < deadline) {
+    const id = await idNow();
+    if (id !== null) return id;
+    await page.waitForTimeout(20);
+  }
+  throw new Error(`No tab shows ${page.url()}`);
 }
 
 /** Stops the background at once, even in the middle of its work, as the browser may. */

@@ -4,7 +4,7 @@ import { renderTemplate } from '../../lib/jinja/index.ts';
 import { inspectLink, type LinkReport } from '../../lib/passkit/index.ts';
 import { ChipOn } from './chip.ts';
 import type { Passlink } from './extension.ts';
-import { savedLink } from './lab.ts';
+import { mounted, savedLink } from './lab.ts';
 
 /** PassKit's own example project, as its pages show it. */
 export const SECRET = '0WfoVtZ7MrJSfrHVuiESxZ';
@@ -67,7 +67,7 @@ export async function makeProject(passlink: Passlink, look = dontLook): Promise<
  * edited.
  */
 export async function insertInCampaign(page: Page, look = dontLook): Promise<void> {
-  await expect.poll(() => page.evaluate(() => window.lab?.isMounted?.())).toBe(true);
+  await mounted(page);
   await look(page, 'code-view');
   const codeView = page.locator('.fr-toolbar [data-cmd="html"]');
   if ((await codeView.getAttribute('aria-pressed')) === 'true') await codeView.click();
@@ -107,7 +107,7 @@ export async function insertInFroala(
  * typed over the old link, and the view left, which is when Froala takes what was typed.
  */
 export async function insertInCode(passlink: Passlink, page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate(() => window.lab?.isMounted?.())).toBe(true);
+  await mounted(page);
   const popup = await passlink.openPopup(page);
   await popup.getByRole('button', { name: 'Insert into template' }).click();
   await expect(popup.getByText(/Inserted/)).toBeVisible();

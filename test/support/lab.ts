@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { BrowserContext, Page, Frame } from '@playwright/test';
+import { type BrowserContext, expect, type Frame, type Page } from '@playwright/test';
 
 import { LAB } from './paths.ts';
 
@@ -39,10 +39,23 @@ export async function showLab(
   at: typeof LAB_URL | typeof PLAIN_LAB_URL = LAB_URL,
 ): Promise<void> {
   if (!existsSync(join(LAB, name))) throw new Error(`The lab has no page ${name}`);
-  const search = new URLSearchParams(query).toString();
-  await page.goto(`${at}${name}${search && `?${search}`}`);
+  await page.goto(labAddress(name, query, at));
   if (name !== 'index.html') await page.waitForFunction(() => window.lab !== undefined);
 }
+
+/** Where a lab page is served; the query's parameters switch its options. */
+export function labAddress(
+  name: LabPage,
+  query: Record<string, string>,
+  at: typeof LAB_URL | typeof PLAIN_LAB_URL,
+): string {
+  const search = new URLSearchParams(query).toString();
+  return `${at}${name}${search && `?${search}`}`;
+}
+
+/** Waits until a campaign page's editor takes an author's input; none does while the page changes it. */
+export const mounted = (page: Page) =>
+  expect.poll(() => page.evaluate(() => window.lab?.isMounted?.())).toBe(true);
 
 /** Puts a page's clock a minute on: some editors join changes that are close in time. */
 export function letMinutePass(page: Page): Promise<void> {

@@ -1,6 +1,7 @@
 import type { EditorHandle } from '@/lib/editor/find/editor-handle';
 import { type FoundEditor, findTargets } from '@/lib/editor/find/find-targets';
 import { type Version, VERSION_KINDS, type VersionRow } from '@/lib/moengage/versions';
+import { EDITOR_LOOKS_EVERY, QUIET_AFTER_SWITCH } from '@/lib/moengage/versions-walk';
 import versionTabs from '@/lib/page/versions/version-tabs.page';
 import * as v from 'valibot';
 
@@ -9,13 +10,6 @@ import { readRows } from './read-rows';
 
 /** Milliseconds. The dashboard makes a short mail's editor anew within 2.6 s, a long one's later. */
 export const PATIENCE = 30_000;
-const LOOKS_EVERY = 150;
-
-/**
- * Milliseconds after a click on a tab in which the dashboard may still put an earlier text back: a
- * write that was begun while it changed its tabs was seen to be lost.
- */
-export const QUIET_AFTER_SWITCH = 2_600;
 
 /** Looks that have to find the same before an editor counts as made. */
 const SAME_LOOKS = 3;
@@ -98,7 +92,7 @@ async function waitForEditor(
   let same = 0;
   let last: Shown | undefined;
   while (now() - begun < PATIENCE) {
-    await pause(LOOKS_EVERY);
+    await pause(EDITOR_LOOKS_EVERY);
     const shown = await look(tabId);
     if (shown && shown.page !== before.page) return 'The page shows another campaign by now.';
     const row = shown?.rows.find((each) => each.kind === kind);

@@ -2,6 +2,7 @@ import { openEditor } from '@/lib/editor/find/editor-handle';
 import { showPlace } from '@/lib/editor/write/edit';
 import { type Version, versionIn, versionName } from '@/lib/moengage/versions';
 import {
+  QUIET_AFTER_SWITCH,
   unknownTabs,
   versionsOf,
   type WalkResult,
@@ -14,7 +15,6 @@ import {
   isOpen,
   look,
   openVersion,
-  QUIET_AFTER_SWITCH,
   type Shown,
 } from './open-version';
 import { walkItem } from './walk-item';

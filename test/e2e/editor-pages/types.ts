@@ -28,7 +28,7 @@ export interface EditorPage {
   kind: EditorKind;
   page: LabPage;
   query?: Record<string, string>;
-  /** The least size of the template that the main promise is tried with; default the shortest. */
+  /** The least size of the template that the main promise is tried with; default 20. */
   kilobytes?: string;
   /** CSS selector of the element that takes the author's keys. */
   typing: string;
