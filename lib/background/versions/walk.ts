@@ -10,13 +10,7 @@ import {
 } from '@/lib/moengage/versions-walk';
 
 import { enqueueInTab } from '../tabs/dashboard-tab';
-import {
-  type Clock,
-  isOpen,
-  look,
-  openVersion,
-  type Shown,
-} from './open-version';
+import { type Clock, isOpen, look, openVersion, type Shown } from './open-version';
 import { walkItem } from './walk-item';
 
 /** Walks that this background makes, and whether their authors have cancelled them. */
