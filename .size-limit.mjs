@@ -25,8 +25,9 @@ export default [
   // MoEngage's API, proofs and PassKit's form are 15 kB; Froala's Code View is 1 kB;
   // the words of fields in eleven languages are 8 kB, writing to editable fields 4 kB; telling
   // editors that cannot be written to and code that is saved later is 8 kB, in nine functions;
-  // asking before Froala changes an author's code is 4 kB.
-  { name: 'background', path: `${BUILT}/background.js`, limit: '175 kB', gzip: true },
+  // asking before Froala changes an author's code is 4 kB; checking all versions, giving authors their
+  // view back and proving edits of code is 3 kB.
+  { name: 'background', path: `${BUILT}/background.js`, limit: '178.5 kB', gzip: true },
   // React 60 kB, Mantine's provider and primitives 75 kB, the rest is ours; the words for what is held
   // and what is saved later are 0.5 kB.
   { name: 'popup, first load', path: firstLoad('popup.html'), limit: '171 kB', gzip: true },
@@ -37,6 +38,7 @@ export default [
     limit: '165 kB',
     gzip: true,
   },
-  // As the popup, plus Mantine's forms and PassKit's fields. 1.5 kB validate stored items.
-  { name: 'options, first load', path: firstLoad('options.html'), limit: '234 kB', gzip: true },
+  // As the popup, plus Mantine's forms and PassKit's fields. 1.5 kB validate stored items; 0.2 kB are
+  // parts that it shares with the popup's check of all versions.
+  { name: 'options, first load', path: firstLoad('options.html'), limit: '234.3 kB', gzip: true },
 ];

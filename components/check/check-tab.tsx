@@ -1,11 +1,16 @@
 import { IconChecklist, IconCircleCheck } from '@tabler/icons-react';
 
+import type { Project } from '@/lib/project/types';
+
 import { openOptions, projectPlace } from '../open-page/pages';
+import type { useOpenPage } from '../open-page/use-open-page';
+import { useVersions } from '../open-page/use-versions';
 import { Empty, Notice, Waiting } from '../ui';
 import styles from './check.module.css';
 import { CheckResultLine } from './check-result';
 import { FindingList } from './finding-list';
 import type { Check } from './use-check';
+import { VersionsCheck } from './versions-check';
 import { extent } from './words';
 
 const ICON = { size: 40, stroke: 1.25, color: 'var(--pl-accent)', 'aria-hidden': true } as const;
@@ -17,16 +22,35 @@ const NOTHING_TO_CHECK = {
     'The drag-and-drop editor is not open to Passlink yet. Allow it above, then check again.',
 } as const;
 
+interface CheckTabProps {
+  check: Check;
+  page: ReturnType<typeof useOpenPage>;
+  /** Undefined while there is none. */
+  project?: Project | undefined;
+}
+
 /** Shows the problems of the open template and how to fix them. */
-export function CheckTab({ check }: { check: Check }) {
+export function CheckTab({ check, page, project }: CheckTabProps) {
+  const versions = useVersions(page);
+  // A fix would go into whichever version is open just then.
+  const isBusy = check.isBusy || versions.isRunning;
   return (
     <>
       <div className={styles.content}>
-        <CheckContent check={check} />
+        {check.state.status === 'checked' && (
+          <VersionsCheck
+            versions={versions}
+            project={project && { id: project.id, canInsert: project.hasSecret }}
+          />
+        )}
+        <CheckContent
+          check={{ ...check, isBusy }}
+          version={versions.offered?.active ?? undefined}
+        />
       </div>
       <CheckResultLine
         result={check.result}
-        isBusy={check.isBusy}
+        isBusy={isBusy}
         onUndo={() => void check.undo()}
         onCopy={() => void check.copyMended()}
         onCopyReplaced={(id) => void check.copyReplaced(id)}
@@ -36,7 +60,13 @@ export function CheckTab({ check }: { check: Check }) {
   );
 }
 
-function CheckContent({ check }: { check: Check }) {
+interface CheckContentProps {
+  check: Check;
+  /** The open one, where the message has several. */
+  version: string | undefined;
+}
+
+function CheckContent({ check, version }: CheckContentProps) {
   const { state } = check;
   const again = () => void check.again();
   switch (state.status) {
@@ -65,11 +95,11 @@ function CheckContent({ check }: { check: Check }) {
         <>
           {state.isLocked && <Locked onAgain={again} />}
           {state.findings.length > 0 ? (
-            <FindingList check={check} report={state} />
+            <FindingList check={check} report={state} version={version} />
           ) : (
             <Empty
               icon={<IconCircleCheck {...ICON} />}
-              title={`Nothing found in ${extent(state)}`}
+              title={`Nothing found in ${version === undefined ? '' : `${version}: `}${extent(state)}`}
               action={{ label: 'Check again', onClick: again }}
             >
               Checked: tags and their quotes, loops and conditions, attributes and what stands in

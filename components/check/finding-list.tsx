@@ -15,10 +15,12 @@ const SHOWN_AT_MOST = 100;
 interface FindingListProps {
   check: Check;
   report: Extract<CheckReport, { status: 'checked' }>;
+  /** The version that is open, where the message has several. */
+  version?: string | undefined;
 }
 
 /** The findings, worst first, with a button for all safe fixes. */
-export function FindingList({ check, report }: FindingListProps) {
+export function FindingList({ check, report, version }: FindingListProps) {
   const { findings } = report;
   const shown = findings.slice(0, SHOWN_AT_MOST);
   const problems = problemsAmong(shown);
@@ -48,7 +50,7 @@ export function FindingList({ check, report }: FindingListProps) {
             <bdi>{summary(findings)}</bdi>
           </Title>
           <Text size="xs" c="dimmed">
-            {report.label}, {extent(report)}
+            {[version, report.label, extent(report)].filter(Boolean).join(', ')}
           </Text>
         </div>
         <IconButton label="Check again" onClick={() => void check.again()}>

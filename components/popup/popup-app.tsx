@@ -119,7 +119,7 @@ export function PopupApp() {
               )}
             </Tabs.Panel>
             <Tabs.Panel value="check" className={styles.panel}>
-              <CheckTab check={check} />
+              <CheckTab check={check} page={page} project={project} />
             </Tabs.Panel>
             <Tabs.Panel value="inspect" className={styles.panel}>
               <InspectTab />
@@ -142,7 +142,7 @@ export function PopupApp() {
           <PageStatus page={page} onReport={onReport} />
           <FirstProject />
           <div className={styles.panel}>
-            <CheckTab check={check} />
+            <CheckTab check={check} page={page} />
           </div>
         </main>
       ) : (

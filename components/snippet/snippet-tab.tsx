@@ -7,6 +7,7 @@ import type { Project } from '@/lib/project/types';
 import { FieldSuggestions, MappingList, rowsToKeep } from '../mapping';
 import { openOptions, projectPlace } from '../open-page/pages';
 import type { useOpenPage } from '../open-page/use-open-page';
+import { useVersions } from '../open-page/use-versions';
 import { failureWords, lazyPart, Notice, Waiting } from '../ui';
 import { SnippetButton } from './snippet-button';
 import { SnippetCode } from './snippet-code';
@@ -14,7 +15,6 @@ import { SnippetFooter } from './snippet-footer';
 import styles from './snippet.module.css';
 import { useSnippetActions } from './use-snippet-actions';
 import { useRows } from './use-rows';
-import { useVersions } from './use-versions';
 import { VersionBar } from './version-bar';
 
 const PreviewCard = lazyPart(

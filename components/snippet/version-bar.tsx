@@ -1,18 +1,18 @@
 import type { WalkState, WalkTask } from '@/lib/moengage/versions-walk';
 import {
+  changeSummary,
   isUndoable,
   offerWords,
   progressWords,
   resultWords,
-  summaryOf,
 } from '@/lib/moengage/walk-words';
 
 import { Notice, type NoticeAction } from '../ui';
 import styles from './snippet.module.css';
-import type { useVersions } from './use-versions';
+import type { Versions } from '../open-page/use-versions';
 
 interface VersionBarProps {
-  versions: ReturnType<typeof useVersions>;
+  versions: Versions;
   projectId: string;
   canInsert: boolean;
   /** Whether the open version has the project's link. */
@@ -41,15 +41,22 @@ export function VersionBar({ versions, projectId, canInsert, stands, settle }: V
     );
   }
   const count = offered?.names.length ?? 0;
-  const isInAll = walk?.task === 'insert' && summaryOf(walk).isGood;
+  const isInAll =
+    walk?.task === 'insert' && walk.names.length >= count && changeSummary(walk).isGood;
   const offers = offered
     ? [
         ...(canInsert && !isInAll ? [action(`Insert in all ${count}`, 'insert')] : []),
-        action(`Check all ${count}`, 'check'),
         ...(stands ? [action(`Remove from all ${count}`, 'remove')] : []),
       ]
     : [];
-  if (walk) return <WalkReport walk={walk} undo={action('Undo in all', 'undo')} offers={offers} />;
+  if (walk)
+    return (
+      <WalkReport
+        walk={walk}
+        undo={action(walk.names.length > 1 ? 'Undo in all' : 'Undo', 'undo')}
+        offers={offers}
+      />
+    );
   return (
     offered && (
       <Notice tone="info" shape="bar" actions={offers}>
@@ -68,7 +75,7 @@ interface WalkReportProps {
 
 /** What came of a walk, a line for each version. */
 function WalkReport({ walk, undo, offers }: WalkReportProps) {
-  const { isGood, text } = summaryOf(walk);
+  const { isGood, text } = changeSummary(walk);
   return (
     <Notice
       tone={isGood ? 'success' : 'warning'}

@@ -37,6 +37,37 @@ export function campaignOf(address: string): string {
     .trim();
 }
 
+/** Parts of a route where a campaign is made, which has no id until its draft is saved. */
+const CREATES = /^(?:create|new)$/i;
+
+/**
+ * Names the campaign of an address as it was named before its draft was first saved: by its route
+ * alone, which then gained the id. Another campaign's address can look the same, so this alone tells
+ * nothing.
+ * @returns undefined where a campaign is not made, or nothing was saved yet.
+ */
+export function unsavedCampaignOf(address: string): string | undefined {
+  const url = parseAddress(address);
+  if (!url) return undefined;
+  const hash = readHash(url);
+  const route = hash?.isRoute ? hash : undefined;
+  const place = route ?? { path: url.pathname, query: url.search };
+  const parameters = new URLSearchParams(place.query);
+  const pieces = place.path.replace(/\/+$/, '').split('/');
+  const inQuery = [...parameters].filter(
+    ([name, value]) => NAMES_CAMPAIGN.test(name) && ID.test(value),
+  );
+  const inPath = pieces.filter((piece) => ID.test(piece));
+  const isLast = ID.test(pieces.at(-1) ?? '');
+  if (!pieces.some((piece) => CREATES.test(piece))) return undefined;
+  // Of several ids, nobody knows which one is new; behind one in the path stands a step or a part.
+  if (inQuery.length + inPath.length !== 1 || (inPath.length === 1 && !isLast)) return undefined;
+  for (const [name] of inQuery) parameters.delete(name);
+  const path = `${pieces.filter((piece) => !ID.test(piece)).join('/')}?${parameters.toString()}`;
+  const before = campaignOf(new URL(route ? `#${path}` : path, address).href);
+  return before === campaignOf(address) ? undefined : before;
+}
+
 /** The parameters that may tell one campaign from another, in one order. */
 function rest(query: URLSearchParams): string {
   const kept = [...query].filter(([name]) => !SAYS_PART.test(name));

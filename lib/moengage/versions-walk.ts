@@ -12,9 +12,36 @@ export interface WalkResult {
    * a link of the project is there.
    */
   status: 'done' | 'nothing' | 'unsure' | 'refused' | 'found' | 'missing';
-  /** Why, in the author's words; with a number of problems, where it was checked. */
+  /** Why, in the author's words. */
   message?: string;
+  /** What was found, where it was checked. */
+  check?: VersionCheck;
+  /** A digest of the text that was checked, by which the same text is known again. */
+  text?: string;
+  /** The author has been in it since; only while it is open can its text be seen to be the same. */
+  visited?: true;
 }
+
+/** What a check of a version has found. Holds nothing of its text but what the findings say. */
+export interface VersionCheck {
+  errors: number;
+  warnings: number;
+  /** The first of them, worst first; the version's own list has them all. */
+  worst: VersionProblem[];
+  /** The vault was locked, so shown secrets and outdated blocks were not looked for. */
+  isLocked?: true;
+}
+
+/** A finding in short. */
+export interface VersionProblem {
+  severity: 'error' | 'warning';
+  message: string;
+  /** Line in the version's source, counted from 1. */
+  line: number;
+}
+
+/** Problems of a version that are told where it is not open. */
+export const MOST_TOLD = 5;
 
 /** How far a walk is. */
 export interface WalkState {
@@ -28,6 +55,8 @@ export interface WalkState {
   /** `stopped`: the author has cancelled it, or it could not go on; `message` says why. */
   stage: 'running' | 'stopping' | 'finished' | 'stopped';
   message?: string;
+  /** When a check ended; epoch milliseconds. */
+  endedAt?: number;
 }
 
 /** A walk as a page may learn of it. */

@@ -1,4 +1,10 @@
-import type { OfferedVersions, ToldWalk, WalkResult, WalkTask } from './versions-walk';
+import type {
+  OfferedVersions,
+  ToldWalk,
+  VersionCheck,
+  WalkResult,
+  WalkTask,
+} from './versions-walk';
 
 const AT_WORK: Record<WalkTask, string> = {
   insert: 'Inserting in',
@@ -37,21 +43,27 @@ export function progressWords({ task, current, names, results, stage }: ToldWalk
 }
 
 /** What came of a version: “inserted”, or why not. */
-export function resultWords(task: WalkTask, { status, message }: WalkResult): string {
+export function resultWords(task: WalkTask, { status, message, check }: WalkResult): string {
   switch (status) {
     case 'done':
       return DONE[task];
     case 'nothing':
       return NOTHING[task];
     case 'found':
-      return message === undefined ? 'has the link' : `has the link, ${message}`;
+      return ['has the link', ...problemWords(check)].join(', ');
     case 'missing':
-      return message === undefined ? 'no link' : `no link, ${message}`;
+      return ['no link', ...problemWords(check)].join(', ');
     case 'unsure':
       return message ?? 'not seen to hold';
     case 'refused':
-      return `refused: ${message ?? 'the page did not answer.'}`;
+      return `${task === 'check' ? 'not checked' : 'refused'}: ${message ?? 'the page did not answer.'}`;
   }
+}
+
+/** “2 problems”; nothing where there are none. */
+function problemWords(check: VersionCheck | undefined): string[] {
+  const count = check ? check.errors + check.warnings : 0;
+  return count === 0 ? [] : [count === 1 ? '1 problem' : `${count} problems`];
 }
 
 /** A walk in one line, and whether the author has nothing left to look at. */
@@ -60,40 +72,26 @@ export interface WalkSummary {
   text: string;
 }
 
-/** The whole in one line. */
-export function summaryOf(walk: ToldWalk): WalkSummary {
-  return walk.task === 'check' ? foundSummary(walk) : changeSummary(walk);
-}
-
-/** What a check of all versions has found. */
-function foundSummary({ results, names, message }: ToldWalk): WalkSummary {
-  const missing = results.filter(({ status }) => status === 'missing').map(({ name }) => name);
-  const found = count(results, 'found');
-  const lack =
-    found > 0 && missing.length > 0
-      ? `${missing.join(', ')} ${missing.length === 1 ? 'has' : 'have'} no link while ${found} of ${names.length} ${found === 1 ? 'has' : 'have'} one`
-      : `${found} of ${names.length} have the link`;
-  return {
-    isGood: missing.length === 0 && found === names.length && message === undefined,
-    text: withMessage(lack, message),
-  };
-}
-
 const LINKS_STAY = 'Links stay as they were';
 
-/** What a change of all versions has done; apart, because the chip tells of nothing else. */
+/** What a change has done, in one line. */
 export function changeSummary({ task, results, names, message }: ToldWalk): WalkSummary {
   // It did not even begin.
   if (names.length === 0 && message !== undefined) return { isGood: false, text: message };
   const done = count(results, 'done');
   const nothing = count(results, 'nothing');
+  const [only = ''] = names.length === 1 ? names : [];
   if (task === 'insert' && nothing === names.length) {
     return {
       isGood: message === undefined,
-      text: withMessage(`Already in all ${nothing}`, message),
+      text: withMessage(`Already in ${only || `all ${nothing}`}`, message),
     };
   }
-  const where = done === names.length ? `all ${done}` : `${done} of ${names.length}`;
+  if (only && done === 0 && nothing === 0) {
+    const why = results[0]?.message ?? message ?? 'Nothing was done';
+    return { isGood: false, text: `${only}: ${why}` };
+  }
+  const where = done === names.length ? only || `all ${done}` : `${done} of ${names.length}`;
   const others = task === 'insert' && nothing > 0 ? `, already in ${nothing}` : '';
   const did = `${DONE[task][0]?.toUpperCase()}${DONE[task].slice(1)} in ${where}${others}`;
   // Only the code goes into each version; which links use it is the author's to say.

@@ -1,7 +1,7 @@
 import { browser } from '#imports';
 import * as v from 'valibot';
 
-import { campaignOf } from '../moengage/campaign';
+import { campaignOf, unsavedCampaignOf } from '../moengage/campaign';
 import { isDashboard, isEditorHost } from '../moengage/hosts';
 import { frameTarget } from './frame-target';
 import lookAround, { type FrameLook } from './look-around.page';
@@ -41,6 +41,11 @@ export interface OpenTab {
    * site's.
    */
   pageOf(frameId: number): string | undefined;
+  /**
+   * What `pageOf` was before the draft in the tab's address was first saved; undefined if that may
+   * not have happened here. Another draft's address can look the same.
+   */
+  unsavedPageOf(frameId: number): string | undefined;
 }
 
 /** The frame now shows another document, or never belonged to the site. */
@@ -80,12 +85,19 @@ export async function openTab(tabId: number, site = MOENGAGE): Promise<OpenTab |
   const pages = new Map(
     ours.map(({ frameId, address }) => [frameId, [top.address, address].map(campaignOf).join(' ')]),
   );
+  const unsaved = unsavedCampaignOf(top.address);
+  const addresses = new Map(ours.map(({ frameId, address }) => [frameId, address]));
   return {
     frames: ours
       .toSorted((one, other) => other.movedAt - one.movedAt || one.frameId - other.frameId)
       .map(({ frameId }) => frameId),
     documentOf: (frameId) => documents.get(frameId),
     pageOf: (frameId) => pages.get(frameId),
+    unsavedPageOf: (frameId) => {
+      const address = addresses.get(frameId);
+      if (unsaved === undefined || address === undefined) return undefined;
+      return [unsaved, unsavedCampaignOf(address) ?? campaignOf(address)].join(' ');
+    },
     run: async (frameId, world, func, args) => {
       if (!documents.has(frameId)) throw new FrameGoneError('The frame is not open to Passlink.');
       const documentId = documents.get(frameId);

@@ -36,6 +36,7 @@ import { rememberChange } from '../tabs/last-change';
 import { forgetReading, type Reading, takeReading } from '../tabs/last-reading';
 import { replace, replaced, replacementOffer } from './recipes';
 import { type OpenTemplate, templateIn, templateOf } from '../tabs/template-in';
+import { noteSeen } from '../versions/kept-check';
 
 type CheckMessage = keyof typeof CHECK_MESSAGES | 'templateFocused';
 
@@ -45,11 +46,14 @@ export function checkHandlers(store: ProjectStore): Handlers<CheckMessage> {
     checkPage: async ({ tabId, reading: number }) => {
       if (!(await isDashboardTab(tabId))) return { status: 'elsewhere' };
       // Taken when its turn comes: what was done before it may have changed the page.
-      return enqueueInTab(tabId, () => checkAndCount(store, tabId, takeReading(tabId, number)));
+      return enqueueInTab(tabId, () =>
+        checkAndCount(store, tabId, { reading: takeReading(tabId, number) }),
+      );
     },
     templateFocused: async (_, { tab }) => {
       const tabId = tab?.id;
-      if (tabId !== undefined) await enqueueInTab(tabId, () => checkAndCount(store, tabId));
+      if (tabId === undefined) return;
+      await enqueueInTab(tabId, () => checkAndCount(store, tabId, { goesOn: true }));
     },
     fixInPage: ({ tabId, ids, others }) =>
       enqueueInTab(tabId, () => fix(store, tabId, ids, others)),
@@ -63,21 +67,31 @@ export function checkHandlers(store: ProjectStore): Handlers<CheckMessage> {
   };
 }
 
-/** Checks the open template, and shows the number of its problems on the tab's icon. */
+/**
+ * Checks the open template, and shows the number of its problems on the tab's icon.
+ * @param goesOn the author is about to write in it.
+ */
 export async function checkAndCount(
   store: ProjectStore,
   tabId: number,
-  reading?: Reading,
+  { reading, goesOn = false }: { reading?: Reading | undefined; goesOn?: boolean } = {},
 ): Promise<CheckReport> {
   // An earlier reading that still waits for its check is older than what is read now.
   if (!reading) forgetReading(tabId);
-  const report = await check(store, reading ? templateOf(reading) : await templateIn(tabId));
+  const open = reading ? templateOf(reading) : await templateIn(tabId);
+  const report = open ? await checkTemplate(store, open) : ({ status: 'no-template' } as const);
   await showCount(tabId, report);
+  if (open && report.status === 'checked') {
+    await noteSeen(store, tabId, open, goesOn ? undefined : report);
+  }
   return report;
 }
 
-async function check(store: ProjectStore, open: OpenTemplate | undefined): Promise<CheckReport> {
-  if (!open) return { status: 'no-template' };
+/** Finds the problems of a template. */
+export async function checkTemplate(
+  store: ProjectStore,
+  open: OpenTemplate,
+): Promise<Extract<CheckReport, { status: 'checked' }>> {
   const { editor } = open;
   const { template } = editor.found;
   const context = await checkContext(store, open);

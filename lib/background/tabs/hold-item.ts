@@ -10,6 +10,8 @@ export interface Hold extends LastHold {
   /** The frame that was changed, and the page it showed; see `OpenTab.pageOf`. */
   frameId: number;
   page: string;
+  /** The frame's document, where the browser names it. */
+  document?: string;
   /** The locale or variation that was open. */
   version: Version;
   /** When it was written, and when it was settled; epoch milliseconds. */
@@ -42,6 +44,7 @@ export const holdItem = definePerTabItem<Hold>(
     did: v.picklist(['insert', 'remove', 'fix']),
     frameId: v.number(),
     page: v.string(),
+    document: v.exactOptional(v.string()),
     version: VERSION,
     at: v.number(),
     settledAt: v.exactOptional(v.number()),

@@ -8,6 +8,7 @@ import type { OpenTab } from '@/lib/page/tab';
 import { readRows } from '../versions/read-rows';
 import { dashboardIn, enqueueInTab } from './dashboard-tab';
 import { type Hold, holdItem } from './hold-item';
+import { comparePage } from './same-page';
 
 type EndReason = Extract<HoldReport, { stage: 'unknown' }>['why'];
 
@@ -40,7 +41,10 @@ export function startWatching(given: Clock): void {
 export async function beginWatch(
   tabId: number,
   tab: Pick<OpenTab, 'run' | 'frames'>,
-  { record, ...kept }: Pick<Hold, 'did' | 'page' | 'version'> & { record: ChangeRecord },
+  {
+    record,
+    ...kept
+  }: Pick<Hold, 'did' | 'page' | 'document' | 'version'> & { record: ChangeRecord },
 ): Promise<void> {
   endWatch(tabId, 'newer');
   if (!clock) return;
@@ -121,11 +125,13 @@ export function staged<Outcome extends { status: string }>(
 
 async function look(
   tabId: number,
-  { frameId, page, version }: Hold,
+  { version, ...kept }: Hold,
   record: ChangeRecord,
 ): Promise<Sighting> {
   const tab = await dashboardIn(tabId);
-  if (tab?.pageOf(frameId) !== page) return { seen: 'nothing', why: 'elsewhere' };
+  if (!tab || (await comparePage(tab, { ...kept, record })) === 'other') {
+    return { seen: 'nothing', why: 'elsewhere' };
+  }
   // Another locale has a text of its own, which says nothing of this one.
   const { rows } = await readRows(tab, record.handle);
   const isOpen = compareVersion(version, rows) !== 'other';

@@ -31,6 +31,8 @@ export interface FixChange {
 export interface Kept {
   change: Change;
   page: string;
+  /** The frame's document, where the browser names it. */
+  document?: string;
   version: Version;
 }
 
@@ -49,6 +51,7 @@ const editRecord = v.object({
   before: v.string(),
   after: v.string(),
   back: v.array(edit),
+  saves: v.exactOptional(v.object({ before: v.string(), after: v.string() })),
 });
 const insertionRecord = v.union([
   v.object({ handle, edits: editRecord, fields: v.array(field) }),
@@ -65,6 +68,7 @@ const insertionRecord = v.union([
 ]);
 const kept: v.GenericSchema<unknown, Kept> = v.object({
   page: v.string(),
+  document: v.exactOptional(v.string()),
   version: VERSION,
   change: v.variant('by', [
     v.object({

@@ -7,12 +7,15 @@ import {
   versionIn,
 } from '@/lib/moengage/versions';
 import type { OpenTab } from '@/lib/page/tab';
+import { noteChange } from '../versions/kept-check';
 import { readRows } from '../versions/read-rows';
+import { checkItem, walkItem } from '../versions/walk-item';
 import { beginWatch, endAllWatches, forgetHold } from './hold-watch';
-import { type Change, forgetAllKept, keep, keptFor } from './kept-changes';
+import { type Change, forgetAllKept, keep, type Kept, keptFor } from './kept-changes';
 import { forgetReading } from './last-reading';
+import { comparePage } from './same-page';
 
-type Page = Pick<OpenTab, 'pageOf' | 'run'>;
+type Page = Pick<OpenTab, 'documentOf' | 'pageOf' | 'run' | 'unsavedPageOf'>;
 
 /** What can be undone where the author is. */
 export type Undoable =
@@ -54,25 +57,32 @@ export async function rememberChange(tabId: number, tab: OpenTab, change: Change
   const page = tab.pageOf(handle.frameId);
   const { rows } = await readRows(tab, handle);
   const version = versionIn(rows);
+  await inPageNow(tabId, tab);
   const others = (await keptFor(tabId)).filter(
     (each) =>
       each.change.by !== change.by ||
       (page !== undefined && each.page !== page) ||
       (compareVersion(each.version, rows) !== 'same' && !isEqual(each.version, version)),
   );
-  await keep(tabId, page === undefined ? others : [...others, { change, page, version }]);
+  const document = tab.documentOf(handle.frameId);
+  const where = { version, ...(document !== undefined && { document }) };
+  await keep(tabId, page === undefined ? others : [...others, { change, page, ...where }]);
   const { record } = change;
+  await noteChange(tabId, version, textsOf(change));
   const did = change.by === 'fix' ? 'fix' : change.removes ? 'remove' : 'insert';
-  await beginWatch(tabId, tab, { did, record, page: page ?? '', version });
+  await beginWatch(tabId, tab, { did, record, page: page ?? '', ...where });
 }
 
 /** Forgets a change, once it is undone. */
 export async function forgetChange(tabId: number, change: Change): Promise<void> {
   const undone = JSON.stringify(change);
-  await keep(
-    tabId,
-    (await keptFor(tabId)).filter((each) => JSON.stringify(each.change) !== undone),
-  );
+  const all = await keptFor(tabId);
+  const left = all.filter((each) => JSON.stringify(each.change) !== undone);
+  await keep(tabId, left);
+  const { before, after } = textsOf(change);
+  for (const { version } of all.filter((each) => !left.includes(each))) {
+    await noteChange(tabId, version, { before: after, after: before });
+  }
   await forgetHold(tabId);
 }
 
@@ -80,6 +90,7 @@ export async function forgetChange(tabId: number, change: Change): Promise<void>
 export async function forgetChangesOf(tabId: number): Promise<void> {
   await forgetHold(tabId);
   await keep(tabId, []);
+  await Promise.all([walkItem, checkItem].map((item) => item.removeValue(tabId)));
 }
 
 /** Forgets the changes of all tabs, whether or not they are still open. */
@@ -88,11 +99,14 @@ export function forgetAllChanges(): Promise<void> {
   return forgetAllKept();
 }
 
+/** What a template held before a change, and after it. */
+function textsOf({ record }: Change): { before: string; after: string } {
+  return 'edits' in record ? record.edits : record;
+}
+
 /** The changes of the page, with how their version compares to the one that is open. */
 async function changesIn(tabId: number, tab: Page) {
-  const inPage = (await keptFor(tabId)).filter(
-    ({ change, page }) => tab.pageOf(change.record.handle.frameId) === page,
-  );
+  const inPage = await inPageNow(tabId, tab);
   const last = inPage.at(-1);
   if (!last) return [];
   const { rows } = await readRows(tab, last.change.record.handle);
@@ -101,6 +115,20 @@ async function changesIn(tabId: number, tab: Page) {
     verdict: compareVersion(version, rows),
     tabs: tabsTo(version, rows),
   }));
+}
+
+/** The changes of the page; where it has gained its draft's id since, they are kept under that. */
+async function inPageNow(tabId: number, tab: Page): Promise<Kept[]> {
+  const all = await keptFor(tabId);
+  const verdicts = await Promise.all(
+    all.map((each) => comparePage(tab, { ...each, record: each.change.record })),
+  );
+  const renamed = all.map((each, at): Kept => {
+    const page = tab.pageOf(each.change.record.handle.frameId) ?? each.page;
+    return verdicts[at] === 'saved' ? { ...each, page } : each;
+  });
+  if (verdicts.includes('saved')) await keep(tabId, renamed);
+  return renamed.filter((_, at) => verdicts[at] !== 'other');
 }
 
 /** Whether two versions are named alike, also where the page did not say which it was. */

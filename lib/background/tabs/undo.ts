@@ -1,4 +1,3 @@
-import { blockTexts } from '@/lib/block/find-blocks';
 import { refuseUndoFix } from '@/lib/check';
 import { undoInsertion, type UndoOutcome } from '@/lib/editor';
 import { templatesIn } from '@/lib/editor/find/find-targets';
@@ -13,6 +12,7 @@ import { readRows } from '../versions/read-rows';
 import { dashboardIn, enqueueInTab } from './dashboard-tab';
 import type { Change, FixChange } from './kept-changes';
 import { forgetChange, lastChangeIn } from './last-change';
+import { stillHolds } from './same-page';
 
 /** One undo for the chip, the popup and Check. It undoes Passlink's last change. */
 export function undoHandlers(store: ProjectStore): Handlers<'undoInPage' | 'undoAtFocus'> {
@@ -88,13 +88,8 @@ const VERSION_UNCLEAR: UndoOutcome = {
 
 /** Whether an editor holds just what the change left there: its whole text, or its block. */
 async function isOpen({ run }: OpenTab, { record }: Change): Promise<boolean> {
-  const after = 'edits' in record ? record.edits.after : record.after;
-  const blocks = 'variable' in record ? blockTexts(after, record.variable) : [];
   const editors = await templatesIn(run, record.handle.frameId);
-  return editors.some(
-    ({ found: { template } }) =>
-      template === after || (blocks.length > 0 && blocks.every((text) => template.includes(text))),
-  );
+  return editors.some(({ found: { template } }) => stillHolds(record, template));
 }
 
 async function takeBack({ run }: OpenTab, change: Change): Promise<UndoOutcome> {

@@ -1,7 +1,5 @@
 import type { Settled } from '@/lib/editor/hold/watch';
 import { type FoundEditor, findTargets } from '@/lib/editor/find/find-targets';
-import { findBlocks } from '@/lib/block/find-blocks';
-import { ownBlocks } from '@/lib/block/own-blocks';
 import type { Handlers } from '@/lib/messages';
 import type { VERSION_MESSAGES } from '@/lib/messages/table/versions';
 import { versionIn, versionName } from '@/lib/moengage/versions';
@@ -15,8 +13,7 @@ import {
   type WalkTask,
 } from '@/lib/moengage/versions-walk';
 import { pause } from '@/lib/page/with-timeout';
-import { readProjects } from '@/lib/storage/storage';
-import { checkAndCount } from '../check/checks';
+import { checkAndCount, checkTemplate } from '../check/checks';
 import { atFocus } from '../chip/at-focus';
 import { insert } from '../insert/pages';
 import { remove } from '../insert/removals';
@@ -25,10 +22,11 @@ import type { ProjectStore } from '../store/project-store';
 import { type Dashboard, dashboardIn, enqueueInTab } from '../tabs/dashboard-tab';
 import { settledWatch } from '../tabs/hold-watch';
 import { undo } from '../tabs/undo';
-import { look, type Shown } from './open-version';
+import { keepResult, resultOf } from './kept-check';
+import { isOpen, look, type Shown } from './open-version';
 import { readRows } from './read-rows';
-import { cancelWalk, isWalking, walkVersions, type Walk } from './walk';
-import { walkItem } from './walk-item';
+import { cancelWalk, openByName, taskIn, walkVersions, type Walk } from './walk';
+import { checkItem, itemFor, walkItem } from './walk-item';
 
 type Visited = Omit<WalkResult, 'name'>;
 
@@ -45,8 +43,15 @@ export function versionHandlers(store: ProjectStore): Handlers<keyof typeof VERS
       const template = tab && (await findTargets(tab.run, tab.frames, tab.choices)).template;
       return tab && template ? offeredBy(tab, template) : null;
     },
-    walkVersions: ({ tabId, id, task }) => walkFor(store, { tabId, id, task }),
-    walkInPage: ({ tabId }) => walkIn(tabId),
+    walkVersions: ({ tabId, id, task, only }) =>
+      walkFor(store, { tabId, id, task, ...(only && { only }) }),
+    walkInPage: ({ tabId }) => walkIn(tabId, taskIn(tabId) ?? 'insert'),
+    versionsCheckInPage: ({ tabId }) => walkIn(tabId, 'check'),
+    openVersionInPage: async ({ tabId, name }) => {
+      // The last look at what the author leaves.
+      if (!taskIn(tabId)) await enqueueInTab(tabId, () => checkAndCount(store, tabId));
+      return openByName(tabId, name, CLOCK);
+    },
     cancelWalk: ({ tabId }) => cancelWalk(tabId),
     versionsAtFocus: atFocus('versionsAtFocus', async (_, requester) => {
       const { run, frames, choices } = requester;
@@ -58,12 +63,15 @@ export function versionHandlers(store: ProjectStore): Handlers<keyof typeof VERS
       told(await walkFor(store, { tabId, id, task: 'insert' })),
     ),
     walkStateAtFocus: atFocus('walkStateAtFocus', async (_, { tabId }) => {
-      const [state, { current }] = await Promise.all([walkIn(tabId), readCurrentProject()]);
+      const [state, { current }] = await Promise.all([
+        walkIn(tabId, taskIn(tabId) ?? 'insert'),
+        readCurrentProject(),
+      ]);
       return state && state.projectId === current?.id ? told(state) : null;
     }),
     cancelWalkAtFocus: atFocus('cancelWalkAtFocus', (_, { tabId }) => cancelWalk(tabId)),
     undoWalkAtFocus: atFocus('undoWalkAtFocus', async (_, { tabId }) => {
-      const last = await walkIn(tabId);
+      const last = await walkIn(tabId, 'insert');
       // A removal is not the chip's to take back: that would put a secret in.
       if (last?.task !== 'insert') return null;
       return told(await walkFor(store, { tabId, id: last.projectId, task: 'undo' }));
@@ -82,7 +90,7 @@ async function offeredBy(tab: Dashboard, template: FoundEditor): Promise<Offered
 
 async function walkFor(
   store: ProjectStore,
-  { tabId, id, task }: { tabId: number; id: string; task: WalkTask },
+  { tabId, id, task, only }: { tabId: number; id: string; task: WalkTask; only?: string[] },
 ): Promise<WalkState> {
   const earlier = await walkItem.getValue(tabId);
   const inserted = earlier?.state.results.filter(({ status }) => status !== 'refused');
@@ -91,31 +99,59 @@ async function walkFor(
     projectId: id,
     task,
     clock: CLOCK,
+    ...(only && { only }),
     ...(task === 'undo' && { only: inserted?.map(({ name }) => name) ?? [] }),
     visit: (shown) => visit(store, { tabId, id, task }, shown),
   });
 }
 
-/** The last walk of the page that a tab shows. */
-async function walkIn(tabId: number): Promise<WalkState | null> {
-  const kept = await walkItem.getValue(tabId);
+/** The last walk of the page that a tab shows: of those that change it, or of the checks. */
+async function walkIn(tabId: number, task: WalkTask): Promise<WalkState | null> {
+  const item = itemFor(task);
+  const kept = await item.getValue(tabId);
   if (!kept || (await dashboardIn(tabId))?.pageOf(0) !== kept.page) return null;
   const { state } = kept;
-  const isLost = (state.stage === 'running' || state.stage === 'stopping') && !isWalking(tabId);
+  const atWork = taskIn(tabId);
+  const isLost =
+    (state.stage === 'running' || state.stage === 'stopping') &&
+    (atWork === undefined || itemFor(atWork) !== item);
   return isLost ? { ...state, stage: 'stopped', message: LOST } : state;
 }
 
-/** A walk as a page may learn of it: the names are its own, the project is not. */
+/** A walk as a page may learn of it: the names are its own, the project and its problems are not. */
 function told(walk: WalkState): ToldWalk {
-  const { projectId: _, ...rest } = walk;
-  return rest;
+  const { projectId: _, results, ...rest } = walk;
+  return {
+    ...rest,
+    results: results.map(({ name, status, message }) => ({
+      name,
+      status,
+      ...(message !== undefined && { message }),
+    })),
+  };
 }
 
 const LOST = 'The browser stopped Passlink on the way. Look at each tab before you send.';
 
-async function visit(
+type Work = Pick<Walk, 'tabId' | 'task'> & { id: string };
+
+async function visit(store: ProjectStore, work: Work, shown: Shown): Promise<Visited> {
+  const { tabId, id, task } = work;
+  if (task === 'check') return checked(store, id, shown);
+  const done = await change(store, { tabId, id, task }, shown);
+  const kept = await checkItem.getValue(tabId);
+  const now = kept && (await look(tabId));
+  // A kept check of all versions is brought up to date while the version is open.
+  if (now && kept.page === now.tab.pageOf(0) && isOpen(versionIn(shown.rows), now.rows)) {
+    const name = versionName(versionIn(shown.rows));
+    await keepResult(tabId, name, await checked(store, kept.state.projectId, now));
+  }
+  return done;
+}
+
+async function change(
   store: ProjectStore,
-  { tabId, id, task }: Pick<Walk, 'tabId' | 'task'> & { id: string },
+  { tabId, id, task }: Work & { task: Exclude<WalkTask, 'check'> },
   { tab }: Shown,
 ): Promise<Visited> {
   switch (task) {
@@ -140,21 +176,16 @@ async function visit(
         ? { status: 'nothing' }
         : refused(outcome.message);
     }
-    case 'check':
-      return checked(store, tabId, id);
   }
 }
 
-async function checked(store: ProjectStore, tabId: number, id: string): Promise<Visited> {
-  const report = await enqueueInTab(tabId, () => checkAndCount(store, tabId));
-  const shown = await look(tabId);
-  if (!shown || report.status !== 'checked') return refused('Its template could not be read.');
-  const [project, projects] = await Promise.all([store.find(id), readProjects()]);
-  const others = projects.filter((each) => each.id !== id);
-  const { length } = ownBlocks(findBlocks(shown.template.found.template), project, others);
-  const problems = report.findings.filter(({ severity }) => severity !== 'hint').length;
-  const message = problems === 1 ? '1 problem' : `${problems} problems`;
-  return { status: length > 0 ? 'found' : 'missing', ...(problems > 0 && { message }) };
+async function checked(
+  store: ProjectStore,
+  id: string,
+  { tab, template }: Shown,
+): Promise<Visited> {
+  const report = await checkTemplate(store, { ...tab, editor: template });
+  return resultOf(store, id, template.found.template, report);
 }
 
 function refused(message: string): Visited {

@@ -17,6 +17,8 @@ const SAME_LOOKS = 3;
 export interface Clock {
   now(): number;
   pause(milliseconds: number): Promise<void>;
+  /** Milliseconds in which nothing is to be written after a click on a tab; default: all. */
+  quiet?: number;
 }
 
 /** What a page shows: its tabs, and the template of the open one. */
@@ -86,7 +88,7 @@ async function waitForEditor(
   tabId: number,
   before: Shown,
   { kind, name }: Tab,
-  { now, pause }: Clock,
+  { now, pause, quiet = QUIET_AFTER_SWITCH }: Clock,
 ): Promise<Shown | string> {
   const begun = now();
   let same = 0;
@@ -99,7 +101,7 @@ async function waitForEditor(
     const isThere = shown && row?.active === name && isAnother(shown, before);
     same = isThere && last && isSame(shown, last) ? same + 1 : 0;
     last = isThere ? shown : undefined;
-    if (shown && same >= SAME_LOOKS && now() - begun >= QUIET_AFTER_SWITCH) return shown;
+    if (shown && same >= SAME_LOOKS && now() - begun >= quiet) return shown;
   }
   return `The editor of “${name}” did not appear, or is the same as before, so Passlink cannot tell whose text it shows.`;
 }

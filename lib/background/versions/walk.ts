@@ -1,5 +1,5 @@
 import { openEditor } from '@/lib/editor/find/editor-handle';
-import { showPlace } from '@/lib/editor/write/edit';
+import { sameButSpacing } from '@/lib/block/proves-block';
 import { type Version, versionIn, versionName } from '@/lib/moengage/versions';
 import {
   QUIET_AFTER_SWITCH,
@@ -7,14 +7,16 @@ import {
   versionsOf,
   type WalkResult,
   type WalkState,
+  type WalkTask,
 } from '@/lib/moengage/versions-walk';
 
 import { enqueueInTab } from '../tabs/dashboard-tab';
+import { keepPlace, returnToPlace } from './author-view';
 import { type Clock, isOpen, look, openVersion, type Shown } from './open-version';
-import { walkItem } from './walk-item';
+import { itemFor } from './walk-item';
 
 /** Walks that this background makes, and whether their authors have cancelled them. */
-const walks = new Map<number, { isCancelled: boolean }>();
+const walks = new Map<number, { task: WalkTask; isCancelled: boolean }>();
 
 export interface Walk extends Pick<WalkState, 'task' | 'projectId'> {
   tabId: number;
@@ -25,8 +27,9 @@ export interface Walk extends Pick<WalkState, 'task' | 'projectId'> {
   clock: Clock;
 }
 
-export function isWalking(tabId: number): boolean {
-  return walks.has(tabId);
+/** What is done in a tab's versions now; undefined if nothing is. */
+export function taskIn(tabId: number): WalkTask | undefined {
+  return walks.get(tabId)?.task;
 }
 
 /** Stops a walk once the version at work is finished, so that each is whole or untouched. */
@@ -34,9 +37,10 @@ export async function cancelWalk(tabId: number): Promise<void> {
   const walk = walks.get(tabId);
   if (!walk) return;
   walk.isCancelled = true;
-  const kept = await walkItem.getValue(tabId);
+  const item = itemFor(walk.task);
+  const kept = await item.getValue(tabId);
   if (kept?.state.stage === 'running') {
-    await walkItem.setValue(tabId, { ...kept, state: { ...kept.state, stage: 'stopping' } });
+    await item.setValue(tabId, { ...kept, state: { ...kept.state, stage: 'stopping' } });
   }
 }
 
@@ -47,7 +51,7 @@ export async function cancelWalk(tabId: number): Promise<void> {
  */
 export async function walkVersions(walk: Walk): Promise<WalkState> {
   const { tabId, task, projectId } = walk;
-  const own = { isCancelled: false };
+  const own = { task, isCancelled: false };
   let state: WalkState = { task, projectId, names: [], results: [], stage: 'running' };
   if (walks.has(tabId)) return { ...state, stage: 'stopped', message: BUSY };
   walks.set(tabId, own);
@@ -61,7 +65,7 @@ export async function walkVersions(walk: Walk): Promise<WalkState> {
       state = { ...rest, ...change };
       const isStopping = own.isCancelled && state.stage === 'running';
       const shown: WalkState = isStopping ? { ...state, stage: 'stopping' } : state;
-      await walkItem.setValue(tabId, { page: start.tab.pageOf(0) ?? '', state: shown });
+      await itemFor(task).setValue(tabId, { page: start.tab.pageOf(0) ?? '', state: shown });
     };
     if (!versions.some((version) => isOpen(version, start.rows))) {
       await keep({ stage: 'stopped', message: UNCLEAR });
@@ -70,19 +74,24 @@ export async function walkVersions(walk: Walk): Promise<WalkState> {
     const wanted = versions.filter(
       (version) => !walk.only || walk.only.includes(versionName(version)),
     );
+    if (walk.only && wanted.length === 0) {
+      return { ...state, stage: 'stopped', message: NOT_THERE };
+    }
     const names = wanted.map(versionName);
+    const unknown = walk.only ? [] : unknownTabs(start.rows);
     const isFirst = (version: Version) => isOpen(version, start.rows);
     const order = [...wanted.filter(isFirst), ...wanted.filter((version) => !isFirst(version))];
     await keep({
       ...(order[0] && { current: versionName(order[0]) }),
-      names: [...names, ...unknownTabs(start.rows)],
-      results: unknownTabs(start.rows).map((name) => ({
+      names: [...names, ...unknown],
+      results: unknown.map((name) => ({
         name,
         status: 'refused',
         message: UNKNOWN_TAB,
       })),
     });
 
+    await keepPlace(start);
     // The author may have opened this tab just before.
     if (task !== 'check') await walk.clock.pause(QUIET_AFTER_SWITCH);
     let shown: Shown = start;
@@ -120,11 +129,21 @@ export async function walkVersions(walk: Walk): Promise<WalkState> {
       if (!after || after.page !== start.page) break;
       shown = after;
     }
-    const isBack = await comeBack(tabId, { start, first, now: shown, clock: walk.clock });
+    const back = await comeBack(tabId, { start, first, now: shown, clock: walk.clock });
+    if (task === 'check' && left && back && order.some(isFirst)) {
+      // Leaving it may have changed its text.
+      const name = versionName(first);
+      const again = await walk.visit(back).catch(() => undefined);
+      const results = state.results.map((each) =>
+        again && each.name === name ? { name, ...again } : each,
+      );
+      await keep({ results });
+    }
     const isWhole = state.results.length >= names.length && !own.isCancelled;
     await keep({
       stage: isWhole ? 'finished' : 'stopped',
-      ...(isBack
+      ...(task === 'check' && { endedAt: walk.clock.now() }),
+      ...(back
         ? !isWhole && { message: own.isCancelled ? CANCELLED : NO_ANSWER }
         : { message: NOT_BACK }),
     });
@@ -134,36 +153,51 @@ export async function walkVersions(walk: Walk): Promise<WalkState> {
   }
 }
 
+/**
+ * Opens a version, as its author does by its tabs.
+ * @returns why that was not possible; null if it is open.
+ */
+export async function openByName(
+  tabId: number,
+  name: string,
+  clock: Clock,
+): Promise<string | null> {
+  if (walks.has(tabId)) return BUSY;
+  const shown = await enqueueInTab(tabId, () => look(tabId));
+  const version = shown && versionsOf(shown.rows).find((each) => versionName(each) === name);
+  if (!version) return NOT_THERE;
+  if (isOpen(version, shown.rows)) return null;
+  await leave(tabId, shown);
+  const opened = await openVersion(tabId, shown, version, { ...clock, quiet: 0 });
+  return typeof opened === 'string' ? opened : null;
+}
+
 /** Gives the page what the author has typed into an open code view: another tab would drop it. */
 async function leave(tabId: number, { tab, template }: Shown): Promise<void> {
   if (template.found.view !== 'code') return;
-  await enqueueInTab(tabId, () => openEditor(tab.run, template).commit(null)).catch(
-    () => undefined,
-  );
+  await enqueueInTab(tabId, async () => {
+    const editor = openEditor(tab.run, template);
+    const { text, saved } = await editor.look();
+    // A commit of what the page has already would only have its editor format it anew.
+    if (saved === undefined || !sameButSpacing(text, saved)) await editor.commit(null);
+  }).catch(() => undefined);
 }
 
 /** Opens the author's tab again, with their view and what they had selected. */
 async function comeBack(
   tabId: number,
   { start, first, now, clock }: { start: Shown; first: Version; now: Shown; clock: Clock },
-): Promise<boolean> {
-  if (now.page !== start.page) return false;
-  if (isOpen(first, now.rows)) return true;
-  const back = await openVersion(tabId, now, first, clock);
-  if (typeof back === 'string') return false;
-  const { tab, template } = back;
-  const { view, caret } = start.template.found;
-  await enqueueInTab(tabId, async () => {
-    if (view !== 'code' && template.found.view === 'code') {
-      await openEditor(tab.run, template).leaveCode();
-    }
-    if (caret) await showPlace(tab.run, template, caret);
-  }).catch(() => undefined);
-  return true;
+): Promise<Shown | undefined> {
+  if (now.page !== start.page) return undefined;
+  const back = isOpen(first, now.rows) ? now : await openVersion(tabId, now, first, clock);
+  if (typeof back === 'string') return undefined;
+  await enqueueInTab(tabId, () => returnToPlace(tabId, start, back)).catch(() => undefined);
+  return back;
 }
 
 const BUSY = 'Passlink is still at work in this tab. Wait until it is done, or cancel it.';
 const NO_TABS = 'This page shows no tabs of locales or variations.';
+const NOT_THERE = 'This tab is not there any more.';
 const UNCLEAR =
   'The page does not mark which of its tabs is open, so Passlink cannot tell them apart. Open each tab and insert there.';
 const UNKNOWN_TAB = 'Passlink does not know what this tab is, and has left it alone.';

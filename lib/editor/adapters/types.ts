@@ -19,7 +19,7 @@ import type { Lock } from './locks';
  *   will hold, for editors that would encode it.
  * - `expect` says what the author's link will hold where nothing was written, and tells the page
  *   nothing.
- * - `leave-code` leaves an open code view, as the author does; other editors do nothing.
+ * - `code-view` opens or leaves a code view, as the author does; other editors do nothing.
  */
 export type PageCommand =
   | { op: 'find' }
@@ -28,7 +28,7 @@ export type PageCommand =
   | { op: 'restore'; target: string; text: string }
   | { op: 'commit'; target: string; reference: string | null }
   | { op: 'expect'; target: string; reference: string }
-  | { op: 'leave-code'; target: string };
+  | { op: 'code-view'; target: string; open: boolean };
 
 export interface FoundTemplate {
   target: string;
@@ -54,6 +54,12 @@ export interface FoundTemplate {
   editable?: EditableDescription;
 }
 
+/** What an editor saves for its text before a change, and after it. */
+export interface Saves {
+  before: string;
+  after: string;
+}
+
 export type PageAnswer =
   /** `lastIn`, in answers to `focused` alone: the area of the editor or text area last focused. */
   | { op: 'found'; templates: FoundTemplate[]; lastIn?: Area }
@@ -65,12 +71,7 @@ export type PageAnswer =
    * `saved`: what the editor would save without the texts and with them, from an editor that shows
    * code which it has not taken yet.
    */
-  | {
-      op: 'written';
-      replaced: string[];
-      source?: string;
-      saved?: { before: string; after: string };
-    }
+  | { op: 'written'; replaced: string[]; source?: string; saved?: Saves }
   /** `saved`: what the editor saves now, from an editor that shows something else; after `commit`. */
   | { op: 'done'; saved?: string }
   /** The editor that `target` names is not on the page any more. */
@@ -90,7 +91,11 @@ export type PlaceCommand =
   | { op: 'show'; target: string; from: number; to: number; text: string; nth: number };
 
 export type PlaceAnswer =
-  | { op: 'done' }
+  /**
+   * `saves`: what the editor would save without the edits and with them, from an editor that shows
+   * code which it has not taken yet; `commit` gives them to it.
+   */
+  | { op: 'done'; saves?: Saves }
   /** Nothing was changed. `busy`: a pop-up of the editor is open; `lock`: why it is read-only. */
   | { op: 'refused'; reason: 'changed-since' | 'busy' | 'read-only'; lock?: Lock }
   /** The place does not show in the editor. */

@@ -71,6 +71,8 @@ const found = v.object({
   ),
 }) satisfies v.GenericSchema<unknown, FoundTemplate>;
 
+const saves = v.object({ before: text, after: text });
+
 const answer = v.variant('op', [
   v.object({
     op: v.literal('found'),
@@ -89,9 +91,13 @@ const answer = v.variant('op', [
       v.check((all) => all.join('').length <= LONGEST_TEXT),
     ),
     source: v.exactOptional(text),
-    saved: v.exactOptional(v.object({ before: text, after: text })),
+    saved: v.exactOptional(saves),
   }),
-  v.object({ op: v.literal('done'), saved: v.exactOptional(text) }),
+  v.object({
+    op: v.literal('done'),
+    saved: v.exactOptional(text),
+    saves: v.exactOptional(saves),
+  }),
   v.object({ op: v.literal('gone') }),
   v.object({ op: v.literal('not-found') }),
   v.object({

@@ -72,9 +72,9 @@ export function openEditor(run: PageRunner, { frameId, kind, target }: EditorHan
     async expect(reference: string): Promise<undefined> {
       await ask({ op: 'expect', target, reference });
     },
-    /** Leaves an open code view, as the author does. */
-    async leaveCode(): Promise<void> {
-      await ask({ op: 'leave-code', target });
+    /** Opens a code view or leaves it, as the author does. */
+    async showCode(open: boolean): Promise<void> {
+      await ask({ op: 'code-view', target, open });
     },
     /** Edits or shows places in the source. */
     async place(

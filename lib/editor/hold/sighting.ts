@@ -27,7 +27,7 @@ export type TemplateSighting =
  */
 export function sightingOf(record: ChangeRecord, shown: Shown): TemplateSighting {
   if ('variable' in record) return blockSighting(record, shown);
-  return editSighting('edits' in record ? record.edits : record, shown.text);
+  return editSighting('edits' in record ? record.edits : record, shown);
 }
 
 /** Whether a text is the one that the change left, but for spacing: the same template, mounted anew. */
@@ -55,7 +55,17 @@ function blockSighting(
   };
 }
 
-function editSighting({ before, after, back }: EditRecord, text: string): TemplateSighting {
+function editSighting(
+  { before, after, back, saves }: EditRecord,
+  { text, saved }: Shown,
+): TemplateSighting {
+  // The page can hold the earlier text while the code still shows the change.
+  const isSavedBefore =
+    saves !== undefined &&
+    saved !== undefined &&
+    sameButSpacing(saved, saves.before) &&
+    !sameButSpacing(saved, saves.after);
+  if (isSavedBefore) return { seen: 'out', template: 'before', uses: 0 };
   if (text === after) return { seen: 'there' };
   if (sameTemplate(text, before)) return { seen: 'out', template: 'before', uses: 0 };
   const brought = back.map(({ range }) => after.slice(range.from, range.to)).filter(Boolean);

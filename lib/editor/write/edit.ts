@@ -1,10 +1,15 @@
 import { applyEdits, type Edit, editBetween, inverseOf, type Range } from '../../text/edits';
+import { blocksIn } from '../../block/find-blocks';
+import { sameButSpacing } from '../../block/proves-block';
+import { withoutBlocks } from '../../block/without-blocks';
 import { LOCKS } from '../adapters/locks';
+import type { Saves } from '../adapters/types';
 import type { PageRunner } from '../../page/run';
 import { type EditorHandle, handleOf, openEditor } from '../find/editor-handle';
 import { type FoundEditor, templatesIn } from '../find/find-targets';
 import { foundAgain } from '../find/found-by';
 import type { EditRefusal } from '../types';
+import { lostMarkup, rewriteWords } from './lost-markup';
 
 /** What undo needs; JSON. Holds the author's source with its secrets. */
 export interface EditRecord {
@@ -14,6 +19,8 @@ export interface EditRecord {
   after: string;
   /** The edits that turn `after` into `before`. */
   back: Edit[];
+  /** What the editor saved before and after, if it shows something else. */
+  saves?: Saves;
 }
 
 export type EditResult =
@@ -41,9 +48,10 @@ export async function editTemplate(
   const { template: before, locked } = editor.found;
   if (locked !== null) return { status: 'refused', reason: 'read-only', message: LOCKS[locked] };
   const after = applyEdits(before, edits);
-  const refused = await change(run, editor, before, edits);
-  if (refused) return { status: 'refused', ...refused };
-  const record = { handle: handleOf(editor), before, after, back: inverseOf(before, edits) };
+  const made = await change(run, editor, before, edits);
+  if ('reason' in made) return { status: 'refused', ...made };
+  const back = inverseOf(before, edits);
+  const record: EditRecord = { handle: handleOf(editor), before, after, back, ...made };
   return { status: 'edited', record };
 }
 
@@ -64,8 +72,8 @@ export async function undoEdit(
   if (!editor) return { status: 'refused', reason: 'no-template' };
   if (editor.found.locked !== null) return { status: 'refused', reason: 'read-only' };
   if (editor.found.template !== after) return { status: 'refused', reason: 'changed-since' };
-  const refused = await change(run, editor, after, back, before);
-  return refused ? { status: 'refused', reason: refused.reason } : { status: 'undone' };
+  const made = await change(run, editor, after, back, before);
+  return 'reason' in made ? { status: 'refused', reason: made.reason } : { status: 'undone' };
 }
 
 /**
@@ -90,16 +98,48 @@ export async function showPlace(
   }
 }
 
-/** Edits, reads back, and undoes what differs; returns the reason if nothing was changed. */
+/** Edits that were made, and that the author's editor keeps. */
+type Made = Pick<EditRecord, 'saves'>;
+
+/** Why nothing is changed. */
+interface NotMade {
+  reason: EditRefusal;
+  message?: string;
+  /** What the editor made of the edits before it was put back, if that differs. */
+  found?: string;
+}
+
+/** Why an editor that shows code would not save it with the edits, and nothing else changed. */
+function whyNotSaved(before: string, after: string, saves: Saves): NotMade | undefined {
+  const rewrites = rewriteWords(lostMarkup(withoutBlocks(before), withoutBlocks(saves.before)));
+  if (rewrites !== undefined) {
+    const message = `When its code view closes, the editor changes your own code: it ${rewrites}. Nothing is changed yet. Leave the code view, look at it, then try again.`;
+    return { reason: 'read-only', message };
+  }
+  return isSaved(after, saves.after) ? undefined : { reason: 'read-back-differs' };
+}
+
+/** Whether what an editor saves for a code is all of it, and its blocks to the letter. */
+function isSaved(code: string, saved: string): boolean {
+  const kept = blocksIn(saved).map(({ text }) => text);
+  const blocks = blocksIn(code).map(({ text }) => text);
+  return (
+    kept.length === blocks.length &&
+    blocks.every((text, at) => sameButSpacing(text, kept[at] ?? '')) &&
+    lostMarkup(withoutBlocks(code), withoutBlocks(saved)).length === 0
+  );
+}
+
+/** Edits, reads back, and undoes what differs. */
 async function change(
   run: PageRunner,
   handle: EditorHandle,
   before: string,
   edits: readonly Edit[],
   after = applyEdits(before, edits),
-): Promise<{ reason: EditRefusal; message?: string; found?: string } | undefined> {
+): Promise<Made | NotMade> {
   // The dashboard puts its earlier text back after a change that changes nothing.
-  if (after === before) return undefined;
+  if (after === before) return {};
   const editor = openEditor(run, handle);
   const edit = (expected: string, changes: readonly Edit[]) =>
     editor.place({
@@ -113,8 +153,22 @@ async function change(
       const { reason, lock } = answer;
       return { reason, ...(lock && { message: LOCKS[lock] }) };
     }
+    const { saves } = answer.op === 'done' ? answer : {};
     const found = await editor.read();
-    if (found === after) return undefined;
+    if (found === after && saves) {
+      const refused = whyNotSaved(before, after, saves);
+      if (refused) {
+        await edit(after, editBetween(after, before));
+        return (await editor.read()) === before ? refused : { reason: 'undone-failed' };
+      }
+      const saved = await editor.commit(null);
+      if (saved !== undefined && isSaved(after, saved))
+        return { saves: { ...saves, after: saved } };
+      await edit(after, editBetween(after, before));
+      await editor.commit(null);
+      return { reason: (await editor.read()) === before ? 'read-back-differs' : 'undone-failed' };
+    }
+    if (found === after) return {};
     await edit(found, editBetween(found, before));
     // If the page's input handler rewrites the text, set it without firing events.
     if ((await editor.read()) !== before) await editor.restore(before);

@@ -4,17 +4,35 @@ import type { OfferedVersions, ToldWalk, WalkState } from '../../moengage/versio
 import { message } from '../message';
 import { id, nothing, oneProject, oneTab, tabId } from '../shapes';
 
+/** A version by the names of its tabs. */
+const versionName = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));
+
 /** Does the same in all locales and variations of the message that is open in a tab. */
 export const VERSION_MESSAGES = {
   /** The versions that the page has tabs for; null where it has none. */
   versionsInPage: message('extension-page', oneTab).answers<OfferedVersions | null>(),
-  /** Answers when it is done, long after; `walkInPage` tells how far it is. */
+  /**
+   * Answers when it is done, long after; `walkInPage` tells how far it is. `only`: the versions to
+   * work in, by name; default: all.
+   */
   walkVersions: message(
     'extension-page',
-    v.strictObject({ tabId, id, task: v.picklist(['insert', 'remove', 'undo', 'check']) }),
+    v.strictObject({
+      tabId,
+      id,
+      task: v.picklist(['insert', 'remove', 'undo', 'check']),
+      only: v.exactOptional(v.array(versionName)),
+    }),
   ).answers<WalkState>(),
-  /** The last one of the tab's page; null if there was none. */
+  /** The one at work, or the last change of the tab's page; null if there was none. */
   walkInPage: message('extension-page', oneTab).answers<WalkState | null>(),
+  /** The last check of all versions, less what has changed since; null if there was none. */
+  versionsCheckInPage: message('extension-page', oneTab).answers<WalkState | null>(),
+  /** Opens the tabs of a version, by name; answers why that was not possible, or null. */
+  openVersionInPage: message(
+    'extension-page',
+    v.strictObject({ tabId, name: versionName }),
+  ).answers<string | null>(),
   /** Stops once the tab at work is finished. */
   cancelWalk: message('extension-page', oneTab).answers<void>(),
   /** For the chip: the versions of the template that its field belongs to; null where it has none. */

@@ -52,15 +52,19 @@ export function answerInCode(
     }
     case 'expect':
       return { op: 'done' };
-    case 'leave-code':
-      editor.commands.exec('html');
+    case 'code-view':
+      if (!command.open) editor.commands.exec('html');
       return { op: 'done' };
     case 'show':
       if (source.slice(command.from, command.to) !== command.text) return { op: 'not-found' };
       code.select(command.from, command.to);
       return { op: 'done' };
-    case 'edit':
-      // What Froala would save of it has not been looked at.
-      return { op: 'refused', reason: 'read-only', lock: 'code-view' };
+    case 'edit': {
+      if (source !== command.expected) return { op: 'refused', reason: 'changed-since' };
+      const edited = applyEdits(source, command.edits);
+      const [before = '', after = ''] = savedFor(editor, [source, edited]);
+      editCode(code, command.edits);
+      return { op: 'done', saves: { before, after } };
+    }
   }
 }

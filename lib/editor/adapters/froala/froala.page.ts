@@ -64,6 +64,7 @@ const asRichText = richTextFunction(() =>
         editor.html.set(source);
         editor.undo.saveStep();
       },
+      showCode: () => editor.commands.exec('html'),
       keepReference: (reference) => keepReference(editor, reference),
     })),
 );

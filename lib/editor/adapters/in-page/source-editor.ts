@@ -52,7 +52,7 @@ export function sourceEditorFunction(findAll: () => SourceEditor[]): EditorFunct
       editor.endStep();
       return { op: 'done' };
     }
-    if (command.op === 'expect' || command.op === 'leave-code') return { op: 'done' };
+    if (command.op === 'expect' || command.op === 'code-view') return { op: 'done' };
     const source = editor.read();
     if (source === null) return { op: 'gone' };
     switch (command.op) {

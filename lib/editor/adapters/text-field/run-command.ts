@@ -25,7 +25,7 @@ export function runFieldCommand(command: TextFieldCommand): PageAnswer {
     field.dispatchEvent(new Event('change', { bubbles: true }));
     return { op: 'done' };
   }
-  if (command.op === 'expect' || command.op === 'leave-code') return { op: 'done' };
+  if (command.op === 'expect' || command.op === 'code-view') return { op: 'done' };
   if (command.op === 'restore') {
     setValue(field, command.text);
     // If the page's input handler rewrites the value, set it without firing events.

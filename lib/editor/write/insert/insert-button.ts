@@ -1,5 +1,6 @@
 import type { Edit } from '../../../text/edits';
 import type { Snippet } from '../../../snippet/types';
+import { LOCKS } from '../../adapters/locks';
 import { blockStyles } from './block-styles';
 import { findBlocks } from '../../../block/find-blocks';
 import { outsideTags } from './caret-place';
@@ -24,6 +25,9 @@ export async function insertButton(request: ButtonInsertion): Promise<Insertion>
   const { template } = await findTargets(run, frames, choices);
   if (!template) return { outcome: refuseInsert('no-template') };
   const { template: source, caret, keepsQuotes } = template.found;
+  if (template.found.view === 'code') {
+    return { outcome: { status: 'refused', reason: 'read-only', message: LOCKS['code-view'] } };
+  }
   if (!caret) return { outcome: refuseInsert('no-caret') };
   const chosen = chooseVariable(source, project, others);
   const { variable } = chosen;

@@ -56,7 +56,7 @@ async function targetsFor({ run, frames, choices, way, only }: InsertRequest): P
   const { template } = targets;
   if (way !== 'visual' || template?.found.view !== 'code') return targets;
   try {
-    await openEditor(run, template).leaveCode();
+    await openEditor(run, template).showCode(false);
   } catch {
     // The next look at the page says whether it can be written to.
   }

@@ -1,3 +1,4 @@
+import { sameButSpacing } from '../../../block/proves-block';
 import type { Edit } from '../../../text/edits';
 import { type EditRecord, editTemplate } from '../edit';
 import type { EditsRecord } from '../edits-record';
@@ -20,7 +21,10 @@ export async function undoEdits(
   try {
     const here = await handleNow(run, handle, edits.after);
     const template = await openEditor(run, here).read();
-    const back = template === edits.after ? edits.back : backAround(edits, template);
+    const back =
+      template === edits.after
+        ? edits.back
+        : (backAround(edits, template) ?? backDespiteSpacing(edits, template));
     if (!back) return refuseUndo('changed-since');
     const { target } = here;
     const found = { target, template, focused: false, visible: true, locked: null };
@@ -50,7 +54,37 @@ async function handleNow(
     ({ kind, target }) => kind === handle.kind && target === handle.target,
   );
   if (isThere || (await foundAgain(run, handle))) return handle;
-  return editors.find(({ found }) => found.template === after) ?? handle;
+  return (
+    editors.find(({ found }) => found.template === after) ??
+    editors.find(({ found }) => sameButSpacing(found.template, after)) ??
+    handle
+  );
+}
+
+/**
+ * The way back where the page has only moved white space since, as it does whenever it draws its
+ * editor anew.
+ */
+function backDespiteSpacing({ after, back }: EditRecord, now: string): Edit[] | undefined {
+  const places = placesOfCharacters(now);
+  const before = placesOfCharacters(after);
+  const isSame =
+    places.length === before.length &&
+    places.every((at, nth) => now[at] === after[before[nth] ?? 0]);
+  if (!isSame) return undefined;
+  /** How many characters other than white space stand before a place. */
+  const rank = (at: number) => before.filter((place) => place < at).length;
+  return back.map(({ range, text }) => {
+    const from = places[rank(range.from)] ?? now.length;
+    const count = rank(range.to) - rank(range.from);
+    const last = places[rank(range.from) + count - 1];
+    return { range: { from, to: count === 0 || last === undefined ? from : last + 1 }, text };
+  });
+}
+
+/** Where the characters stand that are no white space. */
+function placesOfCharacters(text: string): number[] {
+  return [...text.matchAll(/\S/g)].map(({ index }) => index);
 }
 
 /** The edit that takes our text out, if that occurs exactly once in the text as it is now. */

@@ -19,6 +19,8 @@ function open(walk: WalkState | null) {
         offered: { names, active: 'Default', unknown: [] },
         walk,
         isRunning,
+        check: null,
+        open: async () => null,
         start,
         cancel,
       }}

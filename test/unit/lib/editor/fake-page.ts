@@ -107,6 +107,7 @@ export function fakeTab(
     frames: [0],
     documentOf: () => 'document',
     pageOf: () => address.split('#')[0],
+    unsavedPageOf: () => undefined,
     run,
   };
 }
@@ -139,7 +140,8 @@ function answer(mine: FakeEditor[], all: FakeEditor[], command: Command): PageAn
   const shows = { ...(editor.saves && { saved: editor.saves(editor.text) }) };
   if (command.op === 'read') return { op: 'text', text: read(editor), ...shows };
   if (command.op === 'expect') return { op: 'done' };
-  if (command.op === 'leave-code') {
+  if (command.op === 'code-view') {
+    if (command.open) return { op: 'done' };
     editor.text = editor.saves?.(editor.text) ?? editor.text;
     delete editor.saves;
     return { op: 'done' };
@@ -185,7 +187,11 @@ function place(mine: FakeEditor[], all: FakeEditor[], command: PlaceCommand): Pl
   editor.begun = (editor.begun ?? 0) + 1;
   editor.text = applyEdits(command.expected, command.edits);
   editor.text = editor.rewrite?.(editor.text) ?? editor.text;
-  return { op: 'done' };
+  const { saves, text } = editor;
+  return {
+    op: 'done',
+    ...(saves && { saves: { before: saves(command.expected), after: saves(text) } }),
+  };
 }
 
 function read({ text, save = (saved) => saved }: FakeEditor): string {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
-import { campaignOf } from '../../../../lib/moengage/campaign';
+import { campaignOf, unsavedCampaignOf } from '../../../../lib/moengage/campaign';
 
 const HOST = 'https://dashboard-02.moengage.com';
 const ONE = '665f1c2a9b3d4e5f60718293';
 const OTHER = '665f1c2a9b3d4e5f60718294';
 
+const before = (route: string) => unsavedCampaignOf(`${HOST}${route}`);
 const of = (route: string) => campaignOf(`${HOST}${route}`);
 
 describe('the campaign that an address names', () => {
@@ -64,5 +65,42 @@ describe('the campaign that an address names', () => {
 
   it.each(['about:blank', 'about:srcdoc#pane', '', 'no address'])('takes “%s”', (address) => {
     expect(campaignOf(address)).toBe(campaignOf(`${address}#one`.replace('#pane#', '#')));
+  });
+});
+
+describe('the campaign that an address named before its draft was saved', () => {
+  it.each([
+    ['in a hash route', '/v4/#/email/create', `/v4/#/email/create?draftId=${ONE}`],
+    [
+      'beside other parameters',
+      '/v4/#/email/create?type=one-time&step=2',
+      `/v4/#/email/create?type=one-time&draftId=${ONE}&step=3`,
+    ],
+    ['in the path', '/v4/email/create', `/v4/email/create/${ONE}`],
+    ['in the query of a path', '/v4/email/new', `/v4/email/new?campaign_id=${ONE}`],
+  ])('is that of the route where it was made, %s', (_, unsaved, saved) => {
+    expect(before(saved)).toBe(of(unsaved));
+    expect(before(saved)).not.toBe(of(saved));
+  });
+
+  it.each([
+    ['whose route makes no campaign', `/v4/#/email/edit?draftId=${ONE}`],
+    ['that has no id yet', '/v4/#/email/create'],
+    ['that names two ids', `/v4/#/email/create?draftId=${ONE}&flowId=${OTHER}`],
+    ['whose id stands before a step', `/v4/email/create/${ONE}/2`],
+    ['whose id is none of the dashboard’s', '/v4/#/email/create?draftId=12'],
+  ])('is unknown for an address %s', (_, route) => {
+    expect(before(route)).toBeUndefined();
+  });
+
+  it('is that of its own kind and settings alone', () => {
+    expect(before(`/v4/#/email/create?draftId=${ONE}`)).not.toBe(of('/v4/#/sms/create'));
+    expect(before(`/v4/#/email/create?draftId=${ONE}`)).not.toBe(
+      of('/v4/#/email/create?type=flow'),
+    );
+  });
+
+  it('is unknown for what is no address', () => {
+    expect(unsavedCampaignOf('no address')).toBeUndefined();
   });
 });

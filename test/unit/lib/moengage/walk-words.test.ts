@@ -4,7 +4,7 @@ import {
   offerWords,
   progressWords,
   resultWords,
-  summaryOf,
+  changeSummary,
 } from '../../../../lib/moengage/walk-words';
 import type { WalkResult, WalkState, WalkTask } from '../../../../lib/moengage/versions-walk';
 
@@ -26,6 +26,12 @@ const state = (
 const words = (status: WalkResult['status'], message?: string) =>
   resultWords('insert', { name: 'en_US', status, ...(message !== undefined && { message }) });
 
+const only = (status: WalkResult['status'], message?: string): WalkState => ({
+  ...state('insert', []),
+  names: ['fr_FR'],
+  results: [{ name: 'fr_FR', status, ...(message !== undefined && { message }) }],
+});
+
 describe('the words for work in all versions', () => {
   it('say what one insertion reaches', () => {
     expect(offerWords({ names, active: 'Default', unknown: [] })).toBe('Default only, 3 more');
@@ -42,22 +48,22 @@ describe('the words for work in all versions', () => {
   });
 
   it('are good only where nothing is left to look at', () => {
-    expect(summaryOf(state('insert', ['done', 'done', 'nothing', 'done']))).toEqual({
+    expect(changeSummary(state('insert', ['done', 'done', 'nothing', 'done']))).toEqual({
       isGood: true,
       text: 'Inserted in 3 of 4, already in 1. Links stay as they were',
     });
-    expect(summaryOf(state('insert', ['done', 'unsure', 'done', 'done'])).isGood).toBe(false);
-    expect(summaryOf(state('insert', ['done']))).toEqual({
+    expect(changeSummary(state('insert', ['done', 'unsure', 'done', 'done'])).isGood).toBe(false);
+    expect(changeSummary(state('insert', ['done']))).toEqual({
       isGood: false,
       text: 'Inserted in 1 of 4. Links stay as they were',
     });
     expect(
-      summaryOf(state('insert', ['done', 'done', 'done', 'done'], { message: 'Not back.' })),
+      changeSummary(state('insert', ['done', 'done', 'done', 'done'], { message: 'Not back.' })),
     ).toEqual({ isGood: false, text: 'Inserted in all 4. Links stay as they were. Not back.' });
   });
 
   it('say so where every version has the link already', () => {
-    expect(summaryOf(state('insert', ['nothing', 'nothing', 'nothing', 'nothing']))).toEqual({
+    expect(changeSummary(state('insert', ['nothing', 'nothing', 'nothing', 'nothing']))).toEqual({
       isGood: true,
       text: 'Already in all 4',
     });
@@ -65,27 +71,28 @@ describe('the words for work in all versions', () => {
 
   it('say only why where nothing was begun', () => {
     const busy = state('insert', [], { stage: 'stopped', names: [], message: 'Still at work.' });
-    expect(summaryOf(busy)).toEqual({ isGood: false, text: 'Still at work.' });
+    expect(changeSummary(busy)).toEqual({ isGood: false, text: 'Still at work.' });
   });
 
-  it('name the versions that lack a link others have', () => {
-    expect(summaryOf(state('check', ['found', 'found', 'missing', 'found'])).text).toBe(
-      'ar_KW has no link while 3 of 4 have one',
-    );
-    expect(summaryOf(state('check', ['missing', 'found', 'missing', 'missing'])).text).toBe(
-      'Default, ar_KW, fr_FR have no link while 1 of 4 has one',
-    );
-    expect(summaryOf(state('check', ['missing', 'missing', 'missing', 'missing'])).text).toBe(
-      '0 of 4 have the link',
-    );
+  it('name the version where one alone was asked for', () => {
+    expect(changeSummary(only('done')).text).toBe('Inserted in fr_FR. Links stay as they were');
+    expect(changeSummary(only('nothing'))).toEqual({ isGood: true, text: 'Already in fr_FR' });
+    expect(changeSummary(only('refused', 'The tab is gone.'))).toEqual({
+      isGood: false,
+      text: 'fr_FR: The tab is gone.',
+    });
   });
 
   it('say of each version what came of it, and why not', () => {
     expect(words('done')).toBe('inserted');
     expect(words('nothing')).toBe('already there');
     expect(words('refused', 'The tab is gone.')).toBe('refused: The tab is gone.');
-    expect(resultWords('check', { name: 'en_US', status: 'missing', message: '2 problems' })).toBe(
+    const check = { errors: 1, warnings: 1, worst: [] };
+    expect(resultWords('check', { name: 'en_US', status: 'missing', check })).toBe(
       'no link, 2 problems',
+    );
+    expect(resultWords('check', { name: 'en_US', status: 'refused', message: 'Gone.' })).toBe(
+      'not checked: Gone.',
     );
   });
 });

@@ -72,7 +72,7 @@ export function modelEditorFunction(library: ModelLibrary): EditorFunction {
         return { op: 'text', text: source.text };
       case 'commit':
       case 'expect':
-      case 'leave-code':
+      case 'code-view':
         return { op: 'done' };
       case 'restore':
         return restore(root, command.text);

@@ -40,6 +40,8 @@ export interface RichTextEditor {
   /** Replaces the whole document, as one step. */
   set(source: string): void | Promise<void>;
   /** From now on, restores the reference in links whose address the editor encodes or completes. */
+  /** Opens the editor's code view, if it has one. */
+  showCode?(): void;
   keepReference?(reference: string): void;
 }
 
@@ -96,7 +98,8 @@ function answer(
     case 'expect':
       editor.keepReference?.(command.reference);
       return { op: 'done' };
-    case 'leave-code':
+    case 'code-view':
+      if (command.open && !isLocked) editor.showCode?.();
       return { op: 'done' };
     case 'write':
       // The author may ask for an undo while the editor shows its code.

@@ -15,7 +15,7 @@ export async function runInEditable(
       return { op: 'text', text };
     case 'commit':
     case 'expect':
-    case 'leave-code':
+    case 'code-view':
       // Every change is handed over as it is made.
       return { op: 'done' };
     case 'restore':

@@ -19,10 +19,13 @@ const DASHBOARD = 'https://dashboard-01.moengage.com/campaigns';
 const WRONG = '<p>{{ UserAttribute[“First Name”] | default("you", true) }}</p>';
 const RIGHT = WRONG.replace(/[“”]/g, '"');
 
-const { page } = vi.hoisted(() => ({ page: { editors: [] as unknown[] } }));
+const { page } = vi.hoisted(() => ({
+  page: { editors: [] as unknown[], address: '', unsaved: undefined as string | undefined },
+}));
 vi.mock('../../../../../lib/page/tab', () => ({
   openTab: async () => ({
-    ...fakeTab(page.editors as FakeEditor[], DASHBOARD),
+    ...fakeTab(page.editors as FakeEditor[], page.address),
+    unsavedPageOf: () => page.unsaved,
     documentOf: () => 'top',
   }),
 }));
@@ -40,7 +43,7 @@ let id: string;
 beforeEach(async () => {
   fakeBrowser.reset();
   editor = { kind: 'ace', text: WRONG };
-  page.editors = [editor];
+  Object.assign(page, { editors: [editor], address: DASHBOARD, unsaved: undefined });
   vi.spyOn(browser.tabs, 'get').mockResolvedValue({ id: 7, url: DASHBOARD } as never);
   ({ id } = await store.save(undefined, draft(), { secret: 'a secret' }));
   use(pageHandlers(store), removalHandlers(store), checkHandlers(store), undoHandlers(store));
@@ -84,6 +87,33 @@ describe('the undo for everything that Passlink changes', () => {
     expect(await undo()).toEqual({ status: 'undone' });
     expect(editor.text).toBe(inserted);
     expect(await undo()).toMatchObject({ reason: 'nothing-to-undo' });
+  });
+
+  it('still knows its change once the draft’s id is in the address', async () => {
+    await insert();
+    Object.assign(page, { address: `${DASHBOARD}/1`, unsaved: DASHBOARD });
+    expect(await undo()).toEqual({ status: 'undone' });
+    expect(editor.text).toBe(WRONG);
+  });
+
+  it('goes on knowing it where the author writes after that', async () => {
+    await insert();
+    Object.assign(page, { address: `${DASHBOARD}/1`, unsaved: DASHBOARD });
+    await fixQuotes();
+    page.unsaved = undefined;
+    expect(await undo()).toEqual({ status: 'undone' });
+    expect(await undo()).toEqual({ status: 'undone' });
+    expect(editor.text).toBe(WRONG);
+  });
+
+  it('takes nothing back in another draft that was opened from where the campaign was made', async () => {
+    await insert();
+    const inserted = editor.text;
+    // Its editor is another one, though it holds the same.
+    page.editors = [{ kind: 'froala', text: WRONG }, editor];
+    Object.assign(page, { address: `${DASHBOARD}/2`, unsaved: DASHBOARD });
+    expect(await undo()).toMatchObject({ reason: 'nothing-to-undo' });
+    expect(editor.text).toBe(inserted);
   });
 
   it('keeps the change when taking it back is refused', async () => {

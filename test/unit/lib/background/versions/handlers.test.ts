@@ -4,6 +4,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { createProjectStore } from '../../../../../lib/background/store/project-store';
 import { startWatching } from '../../../../../lib/background/tabs/hold-watch';
+import { checkHandlers } from '../../../../../lib/background/check/checks';
+import { undoHandlers } from '../../../../../lib/background/tabs/undo';
 import { versionHandlers } from '../../../../../lib/background/versions/handlers';
 import { findBlocks } from '../../../../../lib/block/find-blocks';
 import type { VersionRow } from '../../../../../lib/moengage/versions';
@@ -86,7 +88,7 @@ beforeEach(async () => {
   await userActivationItem.setValue(true);
   ({ id } = await store.save(undefined, draft(), { secret: 'a secret' }));
   await settingsItem.setValue({ currentProjectId: id, popupTab: 'snippet' });
-  use(versionHandlers(store));
+  use(versionHandlers(store), checkHandlers(store), undoHandlers(store));
   startWatching({
     now: () => message.now,
     wait: async (milliseconds) => {
@@ -209,5 +211,102 @@ describe('an undo in all versions that the chip asks for', () => {
     await ask('walkVersions', { tabId: 7, id, task: 'remove' });
     expect(await fromChip('undoWalkAtFocus')).toBeNull();
     expect(counts()).toEqual({ Default: 0, en_US: 0, fr_FR: 0 });
+  });
+});
+
+const inAll = (task: string, only?: string[]) =>
+  ask<WalkState>('walkVersions', { tabId: 7, id, task, ...(only && { only }) });
+const kept = () => ask<WalkState | null>('versionsCheckInPage', { tabId: 7 });
+const resultFor = async (name: string) =>
+  (await kept())?.results.find((result) => result.name === name);
+const openTab = (name: string) => ask('openVersionInPage', { tabId: 7, name });
+
+describe('a check of all versions', () => {
+  it('says of each whether it has the link, and which problems, and changes nothing', async () => {
+    await inAll('insert', ['en_US']);
+    message.texts.fr_FR = '<p>{{ never closed</p>';
+    const before = { ...message.texts, [message.open]: editor.text };
+    const check = await inAll('check');
+    expect(check).toMatchObject({ stage: 'finished', endedAt: message.now });
+    expect(check.results.map(({ name, status }) => [name, status])).toEqual([
+      ['en_US', 'found'],
+      ['Default', 'missing'],
+      ['fr_FR', 'missing'],
+    ]);
+    expect(await resultFor('fr_FR')).toMatchObject({
+      check: { errors: 1, worst: [{ severity: 'error', line: 1 }] },
+    });
+    expect({ ...message.texts, [message.open]: editor.text }).toEqual(before);
+    expect(message.open).toBe('en_US');
+  });
+
+  it('stays beside a change, and follows an insertion in one version alone', async () => {
+    await inAll('insert', ['en_US']);
+    await inAll('check');
+    expect(await inAll('insert', ['fr_FR'])).toEqual({
+      task: 'insert',
+      projectId: id,
+      names: ['fr_FR'],
+      results: [{ name: 'fr_FR', status: 'done' }],
+      stage: 'finished',
+    });
+    expect(counts()).toEqual({ Default: 0, en_US: 1, fr_FR: 1 });
+    expect(message.open).toBe('en_US');
+    expect((await kept())?.results.map(({ name, status }) => [name, status])).toEqual([
+      ['en_US', 'found'],
+      ['Default', 'missing'],
+      ['fr_FR', 'found'],
+    ]);
+    expect(await ask('walkInPage', { tabId: 7 })).toMatchObject({ task: 'insert' });
+  });
+
+  it('forgets a version whose text is another one by now, and looks no further than what is open', async () => {
+    await inAll('check');
+    editor.text += 'more';
+    await ask('checkPage', { tabId: 7 });
+    expect(await resultFor('en_US')).toEqual({
+      name: 'en_US',
+      status: 'refused',
+      message: 'Its text has changed since.',
+    });
+    expect(await resultFor('fr_FR')).toMatchObject({ status: 'missing' });
+  });
+
+  it('does not vouch for a version that the author is in, until it is seen unchanged', async () => {
+    await inAll('check');
+    await ask('templateFocused', undefined, { tab: { id: 7 } });
+    expect(await resultFor('en_US')).toMatchObject({ status: 'missing', visited: true });
+    await ask('checkPage', { tabId: 7 });
+    expect(await resultFor('en_US')).not.toHaveProperty('visited');
+    await ask('templateFocused', undefined, { tab: { id: 7 } });
+    await openTab('fr_FR');
+    expect(await resultFor('en_US')).not.toHaveProperty('visited');
+  });
+
+  it('follows a change of Passlink’s own, and its undo, once the version is seen', async () => {
+    await inAll('check');
+    message.texts.en_US = editor.text;
+    await inAll('insert', ['en_US']);
+    expect(await resultFor('en_US')).toMatchObject({ status: 'found' });
+    await ask('undoInPage', { tabId: 7 });
+    expect(await resultFor('en_US')).toMatchObject({ status: 'refused' });
+    await ask('checkPage', { tabId: 7 });
+    expect(await resultFor('en_US')).toMatchObject({ status: 'missing' });
+  });
+
+  it('opens a version by its tab, and says why it cannot', async () => {
+    expect(await openTab('fr_FR')).toBeNull();
+    expect(message.open).toBe('fr_FR');
+    expect(await openTab('de_DE')).toBe('This tab is not there any more.');
+  });
+
+  it('tells a page nothing of the problems', async () => {
+    message.texts.fr_FR = '<p>{{ never closed</p>';
+    whenWatched = async () => {
+      expect(JSON.stringify(await fromChip('walkStateAtFocus'))).not.toContain('worst');
+    };
+    await inAll('check');
+    await fromChip('walkAtFocus', { id });
+    expect(counts().en_US).toBe(1);
   });
 });

@@ -143,3 +143,32 @@ describe('showing a place', () => {
     expect(await showPlace(fakePage({}), editor!, { from: 0, to: 3 })).toBe(false);
   });
 });
+
+describe('an edit of code that its editor has not taken yet', () => {
+  it('is given to the editor, with what it saves for it', async () => {
+    template.saves = (code) => `${code}\n`;
+    const record = await edited();
+    expect(record.saves).toEqual({ before: `${MAIL}\n`, after: `${MENDED}\n` });
+    expect(template).toMatchObject({ text: MENDED, committed: 1 });
+    expect(await undoEdit(run(), record)).toEqual({ status: 'undone' });
+    expect(template).toMatchObject({ text: MAIL, committed: 2 });
+  });
+
+  it('is refused, and nothing given to it, where the editor would change the author’s own code', async () => {
+    template.saves = (code) => code.replace('<p>', '<div>').replace('</p>', '</div>');
+    expect(await edit()).toMatchObject({
+      status: 'refused',
+      reason: 'read-only',
+      message: expect.stringContaining('Leave the code view'),
+    });
+    expect(template).toMatchObject({ text: MAIL });
+    expect(template.committed).toBeUndefined();
+  });
+
+  it('is refused where the editor would not save what is written', async () => {
+    template.saves = (code) => code.replaceAll("'", '');
+    expect(await edit()).toEqual({ status: 'refused', reason: 'read-back-differs' });
+    expect(template).toMatchObject({ text: MAIL });
+    expect(template.committed).toBeUndefined();
+  });
+});

@@ -139,6 +139,34 @@ describe('removing', () => {
   });
 });
 
+async function removed() {
+  const { record } = await remove([template]);
+  if (!record) throw new Error('Nothing was removed.');
+  return record;
+}
+
+describe('the undo of a removal', () => {
+  it('puts all of it back where the page has only moved white space since', async () => {
+    const before = template.text;
+    const record = await removed();
+    template.text = template.text.replace('>Pass', '>\n  Pass\n');
+    const anew: FakeEditor = { kind: 'ace', text: template.text };
+    expect(await undoInsertion(fakePage({ 0: [anew] }), record)).toEqual({ status: 'undone' });
+    expect(anew.text.replaceAll(/\s+/g, '')).toBe(before.replaceAll(/\s+/g, ''));
+  });
+
+  it('is refused where the author has written since', async () => {
+    const record = await removed();
+    template.text = template.text.replace('Pass', 'Card');
+    const now = template.text;
+    expect(await undoInsertion(fakePage({ 0: [template] }), record)).toMatchObject({
+      status: 'refused',
+      reason: 'changed-since',
+    });
+    expect(template.text).toBe(now);
+  });
+});
+
 describe('a refused removal changes nothing', () => {
   it('if the project has no link there', async () => {
     template.text = blockOf('g', 'longURL', GOLD.url);
