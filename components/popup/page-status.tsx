@@ -41,11 +41,28 @@ export function PageStatus({ page, onReport }: PageStatusProps) {
 function statusWords({ report, attributes }: OpenPage): string {
   if (report?.status === 'template') {
     const count = attributes.length;
-    return `${report.label} · ${count === 1 ? '1 field' : `${count} fields`}`;
+    const words = [
+      report.label,
+      count === 1 ? '1 field' : `${count} fields`,
+      noLink(report.inField),
+    ];
+    return words.filter(Boolean).join(' · ');
   }
   if (report?.status === 'no-template') {
+    if (report.unwritable !== undefined) {
+      return `${report.unwritable} · Passlink cannot write to it. Copy the code, or point at a field for it`;
+    }
+    if (report.fields) return 'Several fields take a link. Click into the one you mean';
+    if (report.inField !== undefined) {
+      return `${noLink(report.inField)}. Open the message in its editor`;
+    }
     return 'No template on this page. Open one in its editor';
   }
   if (report?.status === 'closed-frame') return 'Drag-and-drop editor · not allowed in yet';
   return 'Open a MoEngage template to insert links';
+}
+
+/** Says of a field such as the Subject why nothing goes in there. */
+function noLink(field: string | undefined): string {
+  return field === undefined ? '' : `${field} takes no link`;
 }

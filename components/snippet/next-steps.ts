@@ -24,6 +24,7 @@ const NEXT_STEPS: Record<InsertRefusal, readonly NextStep[]> = {
   'no-template': ['insert-again', 'copy'],
   'unwritable-editor': ['copy'],
   'not-taken': ['copy'],
+  quotes: ['copy'],
   'no-field': ['copy'],
   'no-caret': [],
   busy: ['insert-again', 'copy'],

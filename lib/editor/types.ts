@@ -3,6 +3,7 @@ import type { Refused } from '../text/refused';
 import type { Wallet } from '../passkit/wallets';
 import type { ChoiceMissing } from './point/sign';
 import type { EditorKind } from './adapters';
+import type { UnwritableEditor } from './adapters/in-page/other-editors';
 import type { SavedLater } from './adapters/in-page/saved-later';
 
 /**
@@ -16,12 +17,22 @@ export type PageReport =
   /** Passlink may not run here, or the tab shows no page of MoEngage's. */
   | { status: 'elsewhere' }
   /** A page of MoEngage's without a template. */
-  | { status: 'no-template'; choice?: ChoiceState }
+  | {
+      status: 'no-template';
+      choice?: ChoiceState;
+      inField?: string;
+      /** An editor that Passlink knows and cannot write to. */
+      unwritable?: UnwritableEditor;
+      /** Several fields are templates of their own; the author has to say which. */
+      fields?: true;
+    }
   /** The template is in another maker's frame, which the author has not let Passlink into. */
   | { status: 'closed-frame' }
   | {
       status: 'template';
       choice?: ChoiceState;
+      /** The name of the field that the author is in, if it takes no link: “Subject”, say. */
+      inField?: string;
       editor: EditorKind;
       /** The author's word for it, "Rich text editor", "Code editor", "Text field". */
       label: string;
@@ -140,6 +151,8 @@ export type InsertRefusal =
   | 'read-back-differs'
   /** The editor stayed as it was, whatever was written. */
   | 'not-taken'
+  /** The field may save quotes as something else. */
+  | 'quotes'
   /** The editor would change the author's own text on the way. */
   | 'rewrites'
   | 'undone-failed'

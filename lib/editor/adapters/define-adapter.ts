@@ -1,4 +1,5 @@
 import type { World } from '../../page/run';
+import { isFieldOfEditor } from './editor-field';
 import type { EditorFunction, FoundTemplate } from './types';
 
 /** What Passlink knows of one kind of editor. */
@@ -21,9 +22,9 @@ export interface Adapter<Kind extends string = string> {
   accepts(found: FoundTemplate): boolean;
 }
 
-/** An adapter; without `accepts`, one that takes whatever its page function finds. */
+/** An adapter; without `accepts`, one whose editors hold templates unless they are fields. */
 export function defineAdapter<const Kind extends string>(
   adapter: Omit<Adapter<Kind>, 'accepts'> & Partial<Pick<Adapter, 'accepts'>>,
 ): Adapter<Kind> {
-  return { accepts: () => true, ...adapter };
+  return { accepts: (found) => !found.asText && !isFieldOfEditor(found), ...adapter };
 }

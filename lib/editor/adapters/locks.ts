@@ -8,6 +8,8 @@ export const LOCKS = {
   field: 'The template does not allow changes now.',
   'field-parts':
     'This field holds parts whose text Passlink cannot read. Copy the snippet, and paste it where the link goes.',
+  'field-editor':
+    'This field is made with an editor that Passlink writes whole messages to, not fields. Copy the snippet, and paste it here.',
   'code-view': 'The editor shows its code. Leave the code view first.',
   code: 'The editor shows its code. Leave the code first.',
   'code-dialog': 'The editor shows its code. Close that first, then insert again.',

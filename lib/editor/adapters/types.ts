@@ -48,10 +48,12 @@ export interface FoundTemplate {
   savedLater?: SavedLater;
   /** What the author has, or last had, selected in the source, if the editor can tell. */
   caret?: { from: number; to: number };
-  /** Of text fields: what `classifyField` needs. */
+  /** Of text fields, and of editors that hold nothing but text: what `classifyField` needs. */
   field?: FieldDescription;
-  /** Of editable elements without a library: what `holdsTemplate` needs. */
+  /** Of editable elements: what `holdsTemplate` needs. */
   editable?: EditableDescription;
+  /** It is the text that an editor's document consists of, as a field of text has one. */
+  asText?: true;
 }
 
 /** What an editor saves for its text before a change, and after it. */

@@ -66,9 +66,11 @@ const found = v.object({
       label: words,
       placeholder: words,
       height: v.number(),
+      hasToolbar: v.exactOptional(v.literal(true)),
       html: words,
     }),
   ),
+  asText: v.exactOptional(v.literal(true)),
 }) satisfies v.GenericSchema<unknown, FoundTemplate>;
 
 const saves = v.object({ before: text, after: text });

@@ -70,7 +70,7 @@ export async function findChosen(
       const [only, ...others] = here;
       if (!only) return 'gone';
       if (others.length > 0 || only.match === 'several') return 'several';
-      const editor = await editorAt(run, only.frameId, only.match);
+      const editor = await editorAt(run, only.frameId, only.match, role);
       return editor ? { role, editor } : 'gone';
     }),
   );
@@ -98,13 +98,14 @@ async function editorAt(
   run: PageRunner,
   frameId: number,
   { kind: name, area, target }: Exclude<PlaceMatch, ChoiceMissing>,
+  role: ChosenRole,
 ): Promise<FoundEditor | undefined> {
   const kind = ADAPTERS.find((adapter) => adapter.kind === name)?.kind;
   if (kind === undefined) return undefined;
   const found =
     kind === 'text-field' && target !== undefined
       ? await fieldAt(run, frameId, target)
-      : bestOf(await foundBy(run, frameId, adapterOf(kind)), area, target);
+      : bestOf(asRole(await foundBy(run, frameId, adapterOf(kind)), role), area, target);
   return found?.visible ? { frameId, kind, target: found.target, found } : undefined;
 }
 
@@ -120,6 +121,14 @@ async function fieldAt(
   } catch {
     return undefined;
   }
+}
+
+/** What an editor's library made, as a document or, where the author says field, as its text. */
+function asRole(all: readonly FoundTemplate[], role: ChosenRole): readonly FoundTemplate[] {
+  if (role === 'template') return all.filter(({ asText }) => !asText);
+  const texts = all.filter(({ asText }) => asText);
+  const hasText = (each: FoundTemplate) => texts.some(({ target }) => target.endsWith(each.target));
+  return [...texts, ...all.filter((each) => !each.asText && !hasText(each))];
 }
 
 type Found = Exclude<PlaceMatch, ChoiceMissing>;

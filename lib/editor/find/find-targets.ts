@@ -1,13 +1,15 @@
 import type { Choice } from '../point/sign';
-import { ADAPTERS, type EditorKind } from '../adapters';
+import { ADAPTERS, adapterOf, type EditorKind } from '../adapters';
 import type { Adapter } from '../adapters/define-adapter';
+import { isFieldOfEditor } from '../adapters/editor-field';
+import { UNWRITABLE } from '../adapters/in-page/other-editors';
 import showsEditor from '../adapters/in-page/shows-editor.page';
+import unwritableEditor from '../adapters/in-page/unwritable.page';
 import matchSelectors from '../../page/match-selectors.page';
-import askTextField from '../adapters/text-field/text-field.page';
-import type { Area } from '../../page/dom/area';
-import { checkedAnswer } from './answers';
-import { classifyField, type FieldRole } from '../adapters/text-field/classify-field';
+import { fieldInHand } from './field-in-hand';
+import { classifyField } from '../adapters/text-field/classify-field';
 import { findChosen } from './find-chosen';
+import { focusIn } from './focus-in';
 import { type FoundEditor, foundBy } from './found-by';
 import { likelyTemplate } from './likely-template';
 import type { PageRunner } from '../../page/run';
@@ -42,13 +44,16 @@ async function guessTargets(run: PageRunner, frames: readonly number[]): Promise
     imageField: undefined,
   };
   if (first === undefined) return nothing;
-  const [{ field, lastIn }, near] = await Promise.all([
-    focusIn(run, first),
-    templatesIn(run, first),
-  ]);
+  const [focus, all] = await Promise.all([focusIn(run, first), editorsIn(run, first)]);
+  const { lastIn } = focus;
+  const near = all.filter(isTemplate);
   const far = near.length > 0 ? [] : await Promise.all(others.map((id) => templatesIn(run, id)));
   const template = likelyTemplate(near, lastIn) ?? likelyTemplate(far.flat());
-  if (!field) return { ...nothing, template };
+  const { field, beside } = focus.field || focus.beside ? focus : fieldInHand(all, lastIn);
+  if (!field) {
+    const found = { ...nothing, template, ...(beside && { beside }) };
+    return template ? found : { ...found, ...(await withoutTemplate(run, frames, all)) };
+  }
   const { role, found } = field;
   if (role === 'image') return { ...nothing, template, imageField: found };
   if (role === 'link' && (template || (await showEditor(run, frames)))) {
@@ -65,16 +70,52 @@ async function showEditor(run: PageRunner, frames: readonly number[]): Promise<b
   return asked.some((each) => each.status === 'fulfilled' && each.value === true);
 }
 
+/**
+ * What there is in place of a template: an editor that is known and cannot be written to, or fields
+ * that are templates of their own. The only such field of a page, like an SMS's, needs no focus.
+ */
+async function withoutTemplate(
+  run: PageRunner,
+  frames: readonly number[],
+  all: readonly FoundEditor[],
+): Promise<Partial<Targets>> {
+  const asked = await Promise.allSettled(
+    frames.map((frameId) => run(frameId, 'ISOLATED', unwritableEditor, [])),
+  );
+  const answers = new Set(asked.map((each) => (each.status === 'fulfilled' ? each.value : null)));
+  const unwritable = UNWRITABLE.map(([name]) => name).find((name) => answers.has(name));
+  if (unwritable !== undefined) return { unwritable };
+  const [only, ...others] = all.filter(isTextOfItsOwn);
+  if (others.length > 0) return { fields: true };
+  if (!only || (await showEditor(run, frames))) return {};
+  return { single: { ...only, role: 'single' } };
+}
+
+function isTextOfItsOwn({ kind, found }: FoundEditor): boolean {
+  const isField = kind === 'text-field' || (found.asText && isFieldOfEditor(found));
+  return Boolean(isField && found.field && classifyField(found.field) === 'single');
+}
+
 /** The templates of one frame that an author can see, in the order of the adapters. */
 export async function templatesIn(run: PageRunner, frameId: number): Promise<FoundEditor[]> {
+  return (await editorsIn(run, frameId)).filter(isTemplate);
+}
+
+/** Everything in one frame that an author can see and an adapter can write to. */
+export async function editorsIn(run: PageRunner, frameId: number): Promise<FoundEditor[]> {
   const answers = await Promise.all(
-    (await adaptersIn(run, frameId)).map(async ({ kind, world, page, accepts }) =>
+    (await adaptersIn(run, frameId)).map(async ({ kind, world, page }) =>
       (await foundBy(run, frameId, { world, page }))
-        .filter((found) => found.visible && accepts(found))
+        .filter(({ visible }) => visible)
         .map((found) => ({ frameId, kind, target: found.target, found })),
     ),
   );
   return answers.flat();
+}
+
+/** Whether what was found holds a template, and is no field beside one. */
+export function isTemplate({ kind, found }: FoundEditor): boolean {
+  return adapterOf(kind).accepts(found);
 }
 
 /** The adapters whose selector matches something in the frame; the others need not be asked. */
@@ -85,31 +126,5 @@ async function adaptersIn(run: PageRunner, frameId: number): Promise<Adapter<Edi
     return ADAPTERS.filter((_, at) => matches[at]);
   } catch {
     return [];
-  }
-}
-
-type FocusedRole = Exclude<FieldRole, 'template' | 'other'>;
-
-/** Where the author is, or last was, in a frame; `lastIn` is the editor they were in last. */
-export interface FocusIn {
-  field?: { role: FocusedRole; found: FoundEditor };
-  lastIn?: Area;
-}
-
-/** Asks a frame where its author is; nothing if it cannot be reached. */
-export async function focusIn(run: PageRunner, frameId: number): Promise<FocusIn> {
-  try {
-    const answer = checkedAnswer(await run(frameId, 'ISOLATED', askTextField, [{ op: 'focused' }]));
-    if (answer.op !== 'found') return {};
-    const { templates, ...rest } = answer;
-    const lastIn = rest.lastIn && { lastIn: rest.lastIn };
-    const [found] = templates;
-    if (!found?.visible || !found.field) return { ...lastIn };
-    const role = classifyField(found.field);
-    if (role === 'template' || role === 'other') return { ...lastIn };
-    const editor: FoundEditor = { frameId, kind: 'text-field', target: found.target, found };
-    return { field: { role, found: editor }, ...lastIn };
-  } catch {
-    return {};
   }
 }

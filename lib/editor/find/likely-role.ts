@@ -1,10 +1,8 @@
-import { holdsTemplate } from '../adapters/contenteditable/classify-editable';
-import { classifyField } from '../adapters/text-field/classify-field';
+import { holdsTemplate, isLow } from '../adapters/contenteditable/classify-editable';
+import { isFieldOfEditor } from '../adapters/editor-field';
+import { classifyField, type FieldDescription } from '../adapters/text-field/classify-field';
 import type { ChosenRole } from '../point/sign';
 import type { FoundEditor } from './found-by';
-
-/** CSS pixels: an editable element of less height holds one or two lines, and so no message. */
-const LEAST_HEIGHT = 56;
 
 /**
  * What Passlink takes a place for that the author points at, before they say otherwise. They point
@@ -13,11 +11,16 @@ const LEAST_HEIGHT = 56;
  */
 export function likelyRole({ kind, found }: FoundEditor): ChosenRole {
   const { editable, field } = found;
-  if (kind === 'text-field' && field) {
-    const role = classifyField(field);
-    if (role === 'template' || role === 'single' || role === 'link') return role;
-    return field.tag === 'input' ? 'link' : 'single';
-  }
+  if (kind === 'text-field' && field) return roleOfField(field);
   if (!editable) return 'template';
-  return holdsTemplate(editable) || editable.height >= LEAST_HEIGHT ? 'template' : 'single';
+  if (kind !== 'contenteditable') {
+    return field && isFieldOfEditor(found) ? roleOfField(field) : 'template';
+  }
+  return holdsTemplate(editable) || !isLow(editable) ? 'template' : 'single';
+}
+
+function roleOfField(field: FieldDescription): ChosenRole {
+  const role = classifyField(field);
+  if (role === 'template' || role === 'single' || role === 'link') return role;
+  return field.tag === 'input' ? 'link' : 'single';
 }

@@ -1,4 +1,5 @@
 import { type Area, overlap } from '../../page/dom/area';
+import { mayBeField } from '../adapters/editor-field';
 import type { FoundTemplate } from '../adapters/types';
 
 interface Found {
@@ -9,12 +10,15 @@ interface Found {
  * If a frame has several editors, the focused one wins; else the one that had the focus before the
  * current field; else the one with the longest text, which is the message and not a note beside it.
  * Content script and page share no objects, so the editor before the field is known by its position.
+ * What may be a field counts only where nothing else is.
  * @param lastIn where the editor was that had the focus before the current field.
  */
 export function likelyTemplate<Editor extends Found>(
-  editors: readonly Editor[],
+  found: readonly Editor[],
   lastIn?: Area,
 ): Editor | undefined {
+  const sure = found.filter((each) => !mayBeField(each.found));
+  const editors = sure.length > 0 ? sure : found;
   const focused = editors.filter(({ found }) => found.focused);
   if (focused.length > 0) return longest(focused);
   return (lastIn && closest(editors, lastIn)) ?? longest(editors);

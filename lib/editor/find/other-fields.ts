@@ -1,6 +1,7 @@
 import type { EditorHandle } from './editor-handle';
 import type { PageRunner } from '../../page/run';
-import { type FoundEditor, focusIn, type FocusIn } from './find-targets';
+import { type FoundEditor } from './find-targets';
+import { focusIn, type FocusIn } from './focus-in';
 import { writableEditors } from './writable-editors';
 
 const NO_FOCUS: FocusIn = {};

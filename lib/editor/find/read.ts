@@ -6,14 +6,25 @@ import type { Targets } from './find-targets';
 import type { PageReport } from '../types';
 
 /** Reports the template that is open; `elsewhere` is for the caller to tell. */
-export function reportOn({ choice, template: source, linkField, single }: Targets): PageReport {
+export function reportOn(targets: Targets): PageReport {
+  const { choice, template: source, linkField, single, beside, unwritable, fields } = targets;
   const editor = single ?? source;
   const byChoice = choice && { choice };
-  if (!editor) return { status: 'no-template', ...byChoice };
+  const inField = beside && { inField: nameOf(beside.found.field) };
+  if (!editor) {
+    return {
+      status: 'no-template',
+      ...byChoice,
+      ...inField,
+      ...(unwritable !== undefined && { unwritable }),
+      ...(fields && { fields }),
+    };
+  }
   const { template, caret, field } = editor.found;
   return {
     status: 'template',
     ...byChoice,
+    ...inField,
     editor: editor.kind,
     label: single ? nameOf(field) : adapterOf(editor.kind).label,
     template: withoutBlocks(template),

@@ -1,4 +1,5 @@
 import type { ChoiceState } from '../types';
+import type { UnwritableEditor } from '../adapters/in-page/other-editors';
 import type { FoundEditor } from './found-by';
 
 /**
@@ -14,4 +15,10 @@ export interface Targets {
   /** A field that is a template of its own: a message's text, or a link on a page without an editor. */
   single: (FoundEditor & { role: 'single' | 'link' }) | undefined;
   imageField: FoundEditor | undefined;
+  /** The field that the author is, or last was, in, if it takes no link: the Subject, say. */
+  beside?: FoundEditor;
+  /** An editor that is known and cannot be written to, where nothing else is found. */
+  unwritable?: UnwritableEditor;
+  /** Several fields of the page are templates of their own, and the author is in none. */
+  fields?: true;
 }

@@ -1,4 +1,5 @@
 import { type Lock, LOCKS } from '../adapters/locks';
+import type { UnwritableEditor } from '../adapters/in-page/other-editors';
 import type { EditResult } from './edit';
 import type {
   EditRefusal,
@@ -29,6 +30,8 @@ const INSERT_MESSAGES = {
   'no-caret': 'This editor does not say where the cursor is. Copy the button instead.',
   unreachable: 'The page changed while inserting. Reload it, then insert again.',
   busy: 'A pop-up of the editor is open. Close it, then insert again.',
+  quotes:
+    'Passlink cannot tell whether this field saves quotes as they are, so nothing was inserted. Copy the snippet, paste it here, and look at the message’s preview before you send.',
   'failing-style':
     'MoEngage’s engine does not render the kind of code that this place takes, as its last proof showed. Use the project’s content block here, or prove it again.',
 } as const satisfies Partial<Record<InsertRefusal, string>>;
@@ -36,6 +39,15 @@ const INSERT_MESSAGES = {
 /** A refused insertion, with what to do next. */
 export function refuseInsert(reason: keyof typeof INSERT_MESSAGES): RefusedInsert {
   return { status: 'refused', reason, message: INSERT_MESSAGES[reason] };
+}
+
+/** For an editor that is known and cannot be written to. */
+export function refuseUnwritable(name: UnwritableEditor): RefusedInsert {
+  return {
+    status: 'refused',
+    reason: 'unwritable-editor',
+    message: `Passlink cannot write to ${name}, the editor on this page. Copy the snippet, and paste it at the top of the message’s HTML; or point at the field that takes it.`,
+  };
 }
 
 /** @param lock why the field is locked, if that is known. */

@@ -10,6 +10,8 @@ export interface EditableDescription {
   placeholder: string;
   /** CSS pixels. */
   height: number;
+  /** Whether a toolbar of its own stands beside it; known of editors with a library. */
+  hasToolbar?: true;
   /** The beginning of what it holds, as HTML. */
   html: string;
 }
@@ -39,17 +41,26 @@ const TAG = /\{[{%#]/;
  */
 export function holdsTemplate(editable: EditableDescription): boolean {
   if (isPartOfPage(editable)) return false;
-  const { height, html } = editable;
-  if (height < LEAST_HEIGHT) return false;
+  const { html } = editable;
+  if (isLow(editable)) return false;
   return TEMPLATE_WORDS.test(wordsOf(editable)) || MAIL.test(html) || TAG.test(html);
 }
 
 /** Whether an editable element is a part of a page, or takes notes, and so is no message's editor. */
 export function isPartOfPage(editable: EditableDescription): boolean {
   const { tag, role, isSingleLine } = editable;
-  if (!ROLES.has(role) || isSingleLine || PARTS_OF_A_PAGE.test(tag)) return true;
+  return !ROLES.has(role) || isSingleLine || PARTS_OF_A_PAGE.test(tag) || namesOther(editable);
+}
+
+/** Whether an editable element is called a place for something else than a message. */
+export function namesOther(editable: EditableDescription): boolean {
   const words = wordsOf(editable);
   return !TEMPLATE_WORDS.test(words) && NOT_A_TEMPLATE.test(words);
+}
+
+/** Whether an editable element shows one or two lines, and so no message. */
+export function isLow({ height }: EditableDescription): boolean {
+  return height < LEAST_HEIGHT;
 }
 
 function wordsOf({ label, placeholder }: EditableDescription): string {

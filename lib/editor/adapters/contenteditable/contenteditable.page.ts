@@ -19,8 +19,10 @@ const asRichText = richTextFunction(() =>
     lock: () => (savesOwnFormat(root) ? 'own-format' : null),
     isBusy: () => false,
     keepsQuotes: () => true,
-    describe: () => describeEditable(root),
-    describeField: () => (isFieldOfText(root) ? describeField(root) : undefined),
+    describe: () => ({
+      editable: describeEditable(root),
+      ...(isFieldOfText(root) && { field: describeField(root) }),
+    }),
     beginStep: () => undefined,
     write: (change) => writeAsTyping(root, change),
     endStep: () => undefined,

@@ -26,9 +26,34 @@ export function isInsideOther(element: Element): boolean {
   return element.parentElement?.closest(RICH_TEXT) != null;
 }
 
-/** Draft.js, Trix, Editor.js and GrapesJS keep a model, which would not follow a change in their document. */
-const WITHOUT_ADAPTER =
-  '.DraftEditor-root, .public-DraftEditor-content, trix-editor, .codex-editor, .gjs-editor, .gjs-cv-canvas, .gjs-dashed';
+/** Editors that keep a model, which would not follow a change in their document. */
+const WITH_MODEL = {
+  'Draft.js': '.DraftEditor-root, .public-DraftEditor-content',
+  Trix: 'trix-editor',
+  'Editor.js': '.codex-editor',
+  GrapesJS: '.gjs-editor, .gjs-cv-canvas, .gjs-dashed',
+} as const;
+
+/** Builders of mails whose frame belongs to another site, so that nobody can look into it. */
+const IN_FRAMES = {
+  Unlayer: 'iframe[src*="editor.unlayer.com"]',
+  Stripo: 'iframe[src*="stripo.email"]',
+  Topol: 'iframe[src*="topol.io"]',
+  Chamaileon: 'iframe[src*="chamaileon.io"]',
+} as const;
+
+export const BUILDERS = Object.values(IN_FRAMES).join(', ');
+
+/** An editor that Passlink knows and cannot write to, by the name that its maker gives it. */
+export type UnwritableEditor = keyof typeof WITH_MODEL | keyof typeof IN_FRAMES;
+
+/** The elements of each editor that has no adapter. */
+export const UNWRITABLE = Object.entries({ ...WITH_MODEL, ...IN_FRAMES }) as [
+  UnwritableEditor,
+  string,
+][];
+
+const WITHOUT_ADAPTER = Object.values(WITH_MODEL).join(', ');
 
 /** Matches every element of an editor whose library is known, whether or not it has an adapter. */
 export const OTHER_EDITORS = `${EDITOR_ELEMENTS}, ${WITHOUT_ADAPTER}`;

@@ -2,11 +2,8 @@ import { deepAll } from '../../../page/dom/tree';
 import { isPartOfPage } from '../contenteditable/classify-editable';
 import { describeEditable } from '../contenteditable/editables';
 import { isFieldOfText } from '../text-field/editable/field-text';
-import { OTHER_EDITORS } from './other-editors';
-
-/** CSS pixels of the smallest editor of a message: narrower or lower ones are fields. */
-const LEAST_WIDTH = 200;
-const LEAST_HEIGHT = 56;
+import { BUILDERS, OTHER_EDITORS } from './other-editors';
+import { isLarge, LEAST } from './size';
 
 /** Elements that a place for plain text does not have. */
 const RICH = 'p, div > div, table, h1, h2, h3, ul, ol, img, a, blockquote, section, figure';
@@ -14,17 +11,13 @@ const RICH = 'p, div > div, table, h1, h2, h3, ul, ol, img, a, blockquote, secti
 /** MoEngage's own field for personalized text, which is editable and no editor. */
 const PERSONALIZED = '#personalization_container, [role=contentinfo]';
 
-/** Builders of mails whose frame belongs to another site, so that nobody can look into it. */
-const BUILDERS =
-  'iframe[src*="editor.unlayer.com"], iframe[src*="stripo.email"], iframe[src*="topol.io"], iframe[src*="chamaileon.io"]';
-
 /**
  * Whether the frame shows an editor of a message, also one that no adapter knows: an editable
  * element or frame of some size that holds rich text or has a toolbar. Runs in the ISOLATED world.
  */
 export default function showsEditor(): boolean {
   if (deepAll(`${OTHER_EDITORS}, ${BUILDERS}`).some(isLarge)) return true;
-  if (document.designMode === 'on' && innerWidth >= LEAST_WIDTH) return true;
+  if (document.designMode === 'on' && innerWidth >= LEAST.width) return true;
   return deepAll('[contenteditable]').some(isEditor) || deepAll('iframe').some(holdsEditor);
 }
 
@@ -55,11 +48,5 @@ function holdsEditor(frame: HTMLElement): boolean {
     inside !== null &&
     (inside.designMode === 'on' ||
       inside.querySelector('[contenteditable=""], [contenteditable="true" i]') !== null)
-  );
-}
-
-function isLarge(element: Element): boolean {
-  return [...element.getClientRects()].some(
-    ({ width, height }) => width >= LEAST_WIDTH && height >= LEAST_HEIGHT,
   );
 }

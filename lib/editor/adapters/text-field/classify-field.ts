@@ -108,9 +108,14 @@ export function classifyField(field: FieldDescription): FieldRole {
 
 /** Whether an editable text is called one of a message's fields, and so is not the whole message. */
 export function isOneField(field: FieldDescription): boolean {
+  if (namesTemplate(wordsOf(field).own)) return false;
+  return classifyField(field) !== 'other' || standsBeside(field);
+}
+
+/** Whether a field is called one of the short texts that a message has besides its body. */
+export function standsBeside(field: FieldDescription): boolean {
   const { own } = wordsOf(field);
-  if (namesTemplate(own)) return false;
-  return classifyField(field) !== 'other' || english.beside.test(own) || namesKind('beside', own);
+  return !namesTemplate(own) && (english.beside.test(own) || namesKind('beside', own));
 }
 
 function wordsOf(field: FieldDescription): Words {

@@ -12,8 +12,8 @@ const OTHER_TYPES = new Set(['email', 'number', 'password', 'search', 'tel']);
 /** Editors, whose textareas and editable elements lead to a template of theirs. */
 const EDITORS = `${EDITOR_ELEMENTS}, [contenteditable=true]`;
 
-/** Elements whose text is not shown. */
-const NO_WORDS = 'style, script, template';
+/** Elements whose text is not shown, or names what an editor's buttons do. */
+const NO_WORDS = 'style, script, template, [role=toolbar], .ql-toolbar, .ql-clipboard';
 
 export function isField(element: Element | null): element is Field {
   return (
@@ -40,11 +40,16 @@ export function isShown(element: Element): boolean {
   return [...element.getClientRects()].some(({ width, height }) => width > 40 && height > 10);
 }
 
-/** What an author sees on and around a field, or an editable field with its text. */
-export function describe(element: HTMLElement): FieldDescription {
+/**
+ * What an author sees on and around a field, or an editable field with its text.
+ * @param value what stands in it.
+ */
+export function describe(
+  element: HTMLElement,
+  value = isField(element) ? element.value : readFieldText(element).text,
+): FieldDescription {
   const scope = element.getRootNode() as Document | ShadowRoot;
   const field = isField(element) ? element : null;
-  const value = field ? field.value : readFieldText(element).text;
   const sign = signOf(element, value);
   const labelledBy = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/);
   const label = [

@@ -17,6 +17,8 @@ export async function insertInField(
 ): Promise<Insertion> {
   const { template: text, locked, caret } = field.found;
   if (locked !== null) return { outcome: { ...refuseLockedField(locked), single: true } };
+  // A link is one tag without quotes, but the whole snippet has them.
+  if (!field.found.keepsQuotes) return { outcome: { ...refuseInsert('quotes'), single: true } };
   if (failingStyles?.includes('inline')) return { outcome: refuseInsert('failing-style') };
   // A link is replaced as a whole, so nothing else is left in the field to collide with.
   const isLink = field.role === 'link';

@@ -5,7 +5,7 @@ import { provesBlock } from '../../../block/proves-block';
 import { type ChosenVariable, chooseVariable } from './choose-variable';
 import { insertInField } from './insert-in-field';
 import type { Insertion, InsertRequest } from '../insertion';
-import { refuseInsert, refuseRewrites } from '../outcomes';
+import { refuseInsert, refuseRewrites, refuseUnwritable } from '../outcomes';
 import { standingBlock, writeBlock } from './write-block';
 import type { PageRunner } from '../../../page/run';
 import { handleOf, openEditor, WHOLE_VALUE } from '../../find/editor-handle';
@@ -20,9 +20,10 @@ import type { InsertOutcome } from '../../types';
  */
 export async function insertSnippet(request: InsertRequest): Promise<Insertion> {
   const { run, build, project, others, failingStyles, accepted } = request;
-  const { template, linkField, single } = await targetsFor(request);
+  const { template, linkField, single, unwritable } = await targetsFor(request);
   if (single) return insertInField(request, single);
   if (!template) {
+    if (unwritable !== undefined) return { outcome: refuseUnwritable(unwritable) };
     return { outcome: refuseInsert(linkField ? 'unwritable-editor' : 'no-template') };
   }
   const { locked: lock } = template.found;

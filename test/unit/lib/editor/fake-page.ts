@@ -1,4 +1,6 @@
 import { ADAPTERS, type EditorKind } from '../../../../lib/editor/adapters';
+import type { UnwritableEditor } from '../../../../lib/editor/adapters/in-page/other-editors';
+import unwritableEditor from '../../../../lib/editor/adapters/in-page/unwritable.page';
 import showsEditor from '../../../../lib/editor/adapters/in-page/shows-editor.page';
 import authorActivity from '../../../../lib/page/author-activity.page';
 import matchSelectors from '../../../../lib/page/match-selectors.page';
@@ -43,6 +45,8 @@ export interface FakeEditor {
   busy?: boolean;
   /** No adapter knows it, but a look at the page sees an editor. */
   isStrange?: boolean;
+  /** No adapter knows it, but it is known by its name. */
+  unwritable?: UnwritableEditor;
   savedLater?: SavedLater;
   /** The last place that was shown, and the source at that place. */
   shown?: { text: string; nth: number };
@@ -84,6 +88,11 @@ export function fakePage(
     }
     if ((func as unknown) === showsEditor) {
       return editors.some(({ isStrange }) => isStrange) as Awaited<ReturnType<typeof func>>;
+    }
+    if ((func as unknown) === unwritableEditor) {
+      return (editors.find(({ unwritable }) => unwritable)?.unwritable ?? null) as Awaited<
+        ReturnType<typeof func>
+      >;
     }
     if ((func as unknown) === authorActivity)
       return author.acts as Awaited<ReturnType<typeof func>>;

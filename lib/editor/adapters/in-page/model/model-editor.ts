@@ -3,7 +3,9 @@ import type { EditorAnswer, EditorCommand, EditorFunction } from '../../types';
 import { areaOf } from '../../../../page/dom/area';
 import { deepActive, deepAll } from '../../../../page/dom/tree';
 import { idOf, pageMemory } from '../../../../page/dom/page-memory';
+import { describeRoot } from '../describe-root';
 import { firstPlace } from '../first-place';
+import { asText, runInModelText, textId } from './model-text';
 import { showInModel } from './show-in-model';
 import { type ModelMarkup, ModelSource, unescaped } from './model-source';
 import { ModelWriter, type ModelWriting } from './model-writer';
@@ -46,20 +48,29 @@ export function modelEditorFunction(library: ModelLibrary): EditorFunction {
     if (command.op === 'find') {
       return {
         op: 'found',
-        templates: roots.map((root) => ({
-          target: idOf(root),
-          template: sourceOf(root).text,
-          focused: root.contains(deepActive()),
-          visible: root.getClientRects().length > 0,
-          area: areaOf(root),
-          locked: lockOf(root),
-          keepsQuotes: library.keepsQuotes,
-        })),
+        templates: roots.flatMap((root) => {
+          const described = describeRoot(root, library.drop);
+          const found = {
+            target: idOf(root),
+            template: sourceOf(root).text,
+            focused: root.contains(deepActive()),
+            visible: root.getClientRects().length > 0,
+            area: areaOf(root),
+            locked: lockOf(root),
+            keepsQuotes: library.keepsQuotes,
+            ...described,
+          };
+          return described.field ? [found, asText(root, library, found)] : [found];
+        }),
       };
     }
-    const root = roots.find((each) => idOf(each) === command.target);
+    const root = roots.find((each) => [idOf(each), textId(each)].includes(command.target));
     if (!root) return { op: 'gone' };
-    return answer(root, command);
+    if (command.target !== textId(root)) return answer(root, command);
+    if (command.op === 'edit' && lockOf(root) !== null) {
+      return { op: 'refused', reason: 'read-only' };
+    }
+    return runInModelText(root, library, command);
   };
 
   function answer(

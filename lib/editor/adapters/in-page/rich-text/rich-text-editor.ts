@@ -3,6 +3,7 @@ import type { EditableDescription } from '../../contenteditable/classify-editabl
 import type { Lock } from '../../locks';
 import type { EditorAnswer, EditorCommand, EditorFunction, FoundTemplate } from '../../types';
 import { areaOf } from '../../../../page/dom/area';
+import { describeRoot } from '../describe-root';
 import { keepingInSight } from './keep-in-sight';
 import { showInRichText } from './show-in-rich-text';
 import { applyEdits } from '../../../../text/edits';
@@ -25,10 +26,8 @@ export interface RichTextEditor {
   isBusy(): boolean;
   /** Whether it saves quotes in text as they are. */
   keepsQuotes(): boolean;
-  /** Describes it, if any editable text on a page might be one. */
-  describe?(): EditableDescription;
-  /** Describes it as a field, if the page may use it as one. */
-  describeField?(): FieldDescription | undefined;
+  /** Describes it, where no library tells that it is an editor; by default see `describeRoot`. */
+  describe?(): { editable: EditableDescription; field?: FieldDescription };
   /** Closes the open step of the editor's own undo, so that the next change begins another. */
   beginStep(): void;
   /** The author's selection, even while the focus is elsewhere; by default the document's. */
@@ -65,7 +64,6 @@ export function richTextFunction(find: () => RichTextEditor[]): EditorFunction {
 
 function describe(editor: RichTextEditor): FoundTemplate {
   const locked = editor.lock();
-  const field = editor.describeField?.();
   return {
     target: editor.id,
     template: editor.read(),
@@ -75,8 +73,7 @@ function describe(editor: RichTextEditor): FoundTemplate {
     locked,
     // Not asked while it is locked: some editors show another document then.
     keepsQuotes: locked !== null || editor.keepsQuotes(),
-    ...(editor.describe && { editable: editor.describe() }),
-    ...(field && { field }),
+    ...(editor.describe?.() ?? describeRoot(editor.root)),
   };
 }
 

@@ -36,8 +36,9 @@ const BLOCK = /(\{#\s*Passlink\s\d[^]*?\{#\s*Passlink\s+end\s[^]*?#\})/;
 /**
  * Reads an editable field as the text that its page would save: lines by line breaks, a chip by the
  * tag that it shows, and the fixed spaces that browsers put where spaces would not show as spaces.
+ * @param drop a selector for elements that are not part of the text, where an editor adds such.
  */
-export function readFieldText(root: HTMLElement): FieldText {
+export function readFieldText(root: HTMLElement, drop?: string): FieldText {
   const pieces: Piece[] = [];
   let holds: FieldText['holds'] = 'text';
   let raw = '';
@@ -55,7 +56,7 @@ export function readFieldText(root: HTMLElement): FieldText {
   const walk = (node: Node) => {
     if (isText(node)) {
       if (node.data !== '') put(node, keepsLines(root) ? node.data : joined(node.data));
-    } else if (!isElement(node)) return;
+    } else if (!isElement(node) || (drop !== undefined && node.matches(drop))) return;
     else if (node.nodeName === 'BR') put(node, isLastInLine(node, root) ? '' : '\n');
     else if (node.getAttribute('contenteditable') === 'false') {
       const text = node.textContent ?? '';

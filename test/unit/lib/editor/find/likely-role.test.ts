@@ -36,6 +36,19 @@ const editable = (change: Partial<EditableDescription>): Partial<FoundTemplate> 
 
 it.each([
   ['an editor of a library', roleOf('ace', {}), 'template'],
+  [
+    'an editor of a library that is called a deep link',
+    roleOf('lexical', {
+      ...editable({ height: 40 }),
+      ...field({ tag: 'editable', label: 'Deep link' }),
+    }),
+    'link',
+  ],
+  [
+    'an editor of a library without a name',
+    roleOf('lexical', { ...editable({ height: 40 }), ...field({ tag: 'editable' }) }),
+    'template',
+  ],
   ['a field that says it is for a link', roleOf('text-field', field({ type: 'url' })), 'link'],
   ['a field that says nothing', roleOf('text-field', field({})), 'link'],
   [

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FoundTemplate } from '../../../../../lib/editor/adapters/types';
 import type { Area } from '../../../../../lib/page/dom/area';
 import { likelyTemplate } from '../../../../../lib/editor/find/likely-template';
+import { LINK } from '../fake-page';
 
 const UPPER: Area = { left: 0, top: 0, right: 600, bottom: 300 };
 const LOWER: Area = { left: 0, top: 310, right: 600, bottom: 600 };
@@ -34,5 +35,17 @@ describe('among several templates', () => {
     expect(likelyTemplate(editors)).toBe(editors[1]);
     expect(likelyTemplate(editors, LOWER)).toBe(editors[1]);
     expect(likelyTemplate([], LOWER)).toBeUndefined();
+  });
+
+  it('what may be a field wins only where nothing else is there, even with the focus in it', () => {
+    const editable = { tag: 'div', role: '', isSingleLine: false, label: '', placeholder: '' };
+    const line = editor('one line', {
+      focused: true,
+      editable: { ...editable, height: 40, html: '' },
+      field: { ...LINK, tag: 'editable', type: 'text', label: '', name: '' },
+    });
+    const mail = editor('mail');
+    expect(likelyTemplate([line, mail])).toBe(mail);
+    expect(likelyTemplate([line])).toBe(line);
   });
 });

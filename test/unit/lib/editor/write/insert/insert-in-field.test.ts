@@ -44,6 +44,8 @@ const insert = (
         : { block: blockOf('block', variable), reference: `{{${variable}}}` },
   });
 
+const targets = (editors: FakeEditor[]) => findTargets(fakePage({ 0: editors }), [0]);
+
 /** Passes the record through JSON, as storage does. */
 const undo = (editors: FakeEditor[], record: InsertionRecord | undefined) =>
   undoInsertion(fakePage({ 0: editors }), JSON.parse(JSON.stringify(record)) as InsertionRecord);
@@ -58,6 +60,47 @@ describe('a link field beside an editor that no adapter knows', () => {
     expect(link.text).toBe('https://old.example');
     expect(link.written).toBeUndefined();
   });
+});
+
+describe('a page without a template', () => {
+  it('has one field for a message’s text, which takes the snippet without being clicked first', async () => {
+    expect(reportOn(await targets([sms]))).toMatchObject({ status: 'template', single: true });
+    const { outcome, record } = await insert([sms]);
+    expect(outcome).toMatchObject({ status: 'inserted', style: 'inline' });
+    expect(await undo([sms], record)).toEqual({ status: 'undone' });
+    expect(sms.text).toBe('Card: , bye');
+  });
+
+  it('has several such fields: the author is asked which one', async () => {
+    const editors = [sms, { ...sms, text: '' }];
+    expect(reportOn(await targets(editors))).toEqual({ status: 'no-template', fields: true });
+    expect((await insert(editors)).outcome).toMatchObject({ reason: 'no-template' });
+    expect(sms.text).toBe('Card: , bye');
+  });
+
+  it('has an editor that nobody knows: the field beside it is not taken for the message', async () => {
+    const editors: FakeEditor[] = [sms, { kind: 'ace', text: '', visible: false, isStrange: true }];
+    expect(reportOn(await targets(editors))).toEqual({ status: 'no-template' });
+  });
+
+  it('has an editor that cannot be written to, which is named, with what is left to do', async () => {
+    const editors: FakeEditor[] = [
+      sms,
+      { kind: 'ace', text: '', visible: false, unwritable: 'Trix' },
+    ];
+    expect(reportOn(await targets(editors))).toEqual({ status: 'no-template', unwritable: 'Trix' });
+    const { outcome } = await insert(editors);
+    expect(outcome).toMatchObject({ status: 'refused', reason: 'unwritable-editor' });
+    expect(outcome).toHaveProperty('message', expect.stringMatching(/Trix.+Copy.+or point at/));
+    expect(sms.text).toBe('Card: , bye');
+  });
+});
+
+it('a field that may save quotes as something else gets no snippet, and says so', async () => {
+  const { outcome, record } = await insert([{ ...sms, keepsQuotes: false }]);
+  expect(outcome).toMatchObject({ status: 'refused', reason: 'quotes', single: true });
+  expect(record).toBeUndefined();
+  expect(sms.text).toBe('Card: , bye');
 });
 
 describe('a field that is a template of its own', () => {
