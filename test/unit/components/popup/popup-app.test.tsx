@@ -139,6 +139,22 @@ describe('PopupApp', () => {
   it.each<[string, PageReport]>([
     ['Open a MoEngage template to insert links', { status: 'elsewhere' }],
     ['No template on this page. Open one in its editor', { status: 'no-template' }],
+    [
+      'Trix · Passlink cannot write to it. Copy the code, or point at a field for it',
+      { status: 'no-template', unwritable: 'Trix' },
+    ],
+    [
+      'Several fields take a link. Click into the one you mean',
+      { status: 'no-template', fields: true },
+    ],
+    [
+      'Field “Subject” takes no link. Open the message in its editor',
+      { status: 'no-template', inField: 'Field “Subject”' },
+    ],
+    [
+      'Code editor · 2 fields · Field “Subject” takes no link',
+      template({ inField: 'Field “Subject”' }),
+    ],
   ])('says what to open: %s', async (words, report) => {
     await open([GOLD], report);
     expect(await screen.findByText(words)).toBeTruthy();
