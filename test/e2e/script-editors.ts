@@ -51,6 +51,28 @@ const SCRIPT_EDITORS = {
     start: `const sun = SUNEDITOR.create('mail', { buttonList: [['bold', 'link', 'codeView']], height: 200 });
       window.sun = sun; ready(() => sun.getContents());`,
   },
+  suneditor3: {
+    styles: ['suneditor3/dist/suneditor.min.css'],
+    scripts: ['suneditor3/dist/suneditor.min.js'],
+    html: AREA,
+    start: `const sun = SUNEDITOR.create('mail', { buttonList: [['bold', 'link', 'codeView']], height: 200 });
+      ready(() => sun.$.html.get());`,
+  },
+  summernote: {
+    styles: ['summernote/dist/summernote-lite.min.css'],
+    scripts: ['jquery/dist/jquery.js', 'summernote/dist/summernote-lite.min.js'],
+    html: AREA,
+    start: `$('#mail').summernote({ height: 200, toolbar: [['view', ['codeview']]] }); ready(() => $('#mail').summernote('code'));`,
+  },
+  // As it comes, its source view is Ace where the page has that.
+  jodit: {
+    styles: ['jodit/es2021/jodit.min.css'],
+    scripts: ['ace-builds/src-noconflict/ace.js', 'jodit/es2021/jodit.min.js'],
+    html: AREA,
+    start: `const sourceEditor = location.search.includes('ace') ? 'ace' : 'area';
+      const jodit = Jodit.make('#mail', { height: 300, buttons: 'source,bold,link', toolbarAdaptive: false, sourceEditor, beautifyHTML: false });
+      ready(() => jodit.value);`,
+  },
   quill1: {
     styles: ['quill1/dist/quill.snow.css'],
     scripts: ['quill1/dist/quill.js'],

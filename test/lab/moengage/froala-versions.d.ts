@@ -1,4 +1,4 @@
-/** Froala's older versions, and jQuery for the oldest, as much as the lab's page names. */
+/** Froala's other versions, and jQuery for the oldest, as much as the lab's page names. */
 declare module 'froala3/*' {
   const FroalaEditor: new (
     host: HTMLElement,
@@ -6,6 +6,9 @@ declare module 'froala3/*' {
     ready: () => void,
   ) => import('./froala-instance').FroalaInstance;
   export default FroalaEditor;
+}
+declare module 'froala5/*' {
+  export { default } from 'froala3/*';
 }
 declare module 'froala2/*.css';
 declare module 'froala2/*.js' {

@@ -85,6 +85,7 @@ const VERSIONS = {
   '2.9': () => import('./froala-2.ts'),
   '3.2': () => import('./froala-3.ts'),
   '4.5': () => import('./froala-4.ts'),
+  '5': () => import('./froala-5.ts'),
 };
 
 let blockedFor = 0;

@@ -3,8 +3,8 @@
  * in part; what nobody knows, or what differs between workspaces, is a switch here.
  */
 export interface Switches {
-  /** `?froala=3.2` or `2.9`: the editor's version; 4.5 by default. */
-  version: '2.9' | '3.2' | '4.5';
+  /** `?froala=5`, `3.2` or `2.9`: the editor's version; 4.5 by default. */
+  version: '2.9' | '3.2' | '4.5' | '5';
   /** `?view=visual`: the editor opens in its visual mode; by default its Code View is open. */
   opensInCode: boolean;
   /** `?quotes=entities`: Froala as it comes, which writes quotes in text as entities. */
@@ -54,7 +54,7 @@ export function readSwitches(search: string): Switches {
   const role = asked.get('role') ?? 'contentinfo';
   const version = asked.get('froala');
   return {
-    version: version === '2.9' || version === '3.2' ? version : '4.5',
+    version: version === '2.9' || version === '3.2' || version === '5' ? version : '4.5',
     opensInCode: asked.get('view') !== 'visual',
     encodesQuotes: asked.get('quotes') === 'entities',
     isUntouched: asked.has('untouched'),
