@@ -20,6 +20,8 @@ const VARIANTS = [
   ['Froala 4.5 with a fragment as it comes', { fragment: '', quotes: 'entities' }, 'quoteless'],
   ['Froala 4.5 with a long mail', { kb: '80' }, 'quoted'],
   ['Froala 4.5 that commits on blur', { commit: 'blur' }, 'quoted'],
+  ['Froala 5.4', { froala: '5' }, 'quoted'],
+  ['Froala 5.4 as it comes', { froala: '5', quotes: 'entities' }, 'quoteless'],
   ['Froala 3.2', { froala: '3.2' }, 'quoted'],
   ['Froala 3.2 with its own text area', { froala: '3.2', codemirror: 'no' }, 'quoted'],
   ['Froala 3.2 with htmlUntouched', { froala: '3.2', untouched: '' }, 'quoted'],

@@ -56,7 +56,7 @@ const SCRIPT_EDITORS = {
     scripts: ['suneditor3/dist/suneditor.min.js'],
     html: AREA,
     start: `const sun = SUNEDITOR.create('mail', { buttonList: [['bold', 'link', 'codeView']], height: 200 });
-      ready(() => sun.$.html.get());`,
+      window.sun = sun; ready(() => sun.$.html.get());`,
   },
   summernote: {
     styles: ['summernote/dist/summernote-lite.min.css'],

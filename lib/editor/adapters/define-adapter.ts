@@ -16,6 +16,8 @@ export interface Adapter<Kind extends string = string> {
    * an editor is on a page, and something around every element that the editor lets one write in.
    */
   selector: string;
+  /** Whether its editors are editable elements, which `describeRoots` describes. */
+  hasRoots: boolean;
   /** What runs in the page. */
   page: EditorFunction;
   /** Whether what `find` found holds a template at all. */
@@ -24,7 +26,12 @@ export interface Adapter<Kind extends string = string> {
 
 /** An adapter; without `accepts`, one whose editors hold templates unless they are fields. */
 export function defineAdapter<const Kind extends string>(
-  adapter: Omit<Adapter<Kind>, 'accepts'> & Partial<Pick<Adapter, 'accepts'>>,
+  adapter: Omit<Adapter<Kind>, 'accepts' | 'hasRoots'> &
+    Partial<Pick<Adapter, 'accepts' | 'hasRoots'>>,
 ): Adapter<Kind> {
-  return { accepts: (found) => !found.asText && !isFieldOfEditor(found), ...adapter };
+  return {
+    hasRoots: false,
+    accepts: (found) => !found.asText && !isFieldOfEditor(found),
+    ...adapter,
+  };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import type { DescribedRoot } from '../adapters/in-page/describe-roots.page';
 import type { EditorAnswer, FoundTemplate } from '../adapters/types';
 import { type Lock, LOCKS } from '../adapters/locks';
 import { OddAnswerError } from '../../page/run';
@@ -26,6 +27,32 @@ const area = v.object({
 
 const lock = v.picklist(Object.keys(LOCKS) as Lock[]);
 
+const field = v.object({
+  tag: v.picklist(['input', 'textarea', 'editable']),
+  type: words,
+  role: words,
+  label: words,
+  name: words,
+  placeholder: words,
+  nearby: words,
+  within: words,
+  value: words,
+  maxLength: v.nullable(count),
+  locked: v.boolean(),
+  sign: v.exactOptional(v.picklist(['link', 'image', 'other'])),
+});
+
+const editable = v.object({
+  tag: words,
+  role: words,
+  isSingleLine: v.boolean(),
+  label: words,
+  placeholder: words,
+  height: v.number(),
+  hasToolbar: v.exactOptional(v.literal(true)),
+  html: words,
+});
+
 const found = v.object({
   target: words,
   template: text,
@@ -42,34 +69,8 @@ const found = v.object({
       v.check(({ from, to }) => from <= to),
     ),
   ),
-  field: v.exactOptional(
-    v.object({
-      tag: v.picklist(['input', 'textarea', 'editable']),
-      type: words,
-      role: words,
-      label: words,
-      name: words,
-      placeholder: words,
-      nearby: words,
-      within: words,
-      value: words,
-      maxLength: v.nullable(count),
-      locked: v.boolean(),
-      sign: v.exactOptional(v.picklist(['link', 'image', 'other'])),
-    }),
-  ),
-  editable: v.exactOptional(
-    v.object({
-      tag: words,
-      role: words,
-      isSingleLine: v.boolean(),
-      label: words,
-      placeholder: words,
-      height: v.number(),
-      hasToolbar: v.exactOptional(v.literal(true)),
-      html: words,
-    }),
-  ),
+  field: v.exactOptional(field),
+  editable: v.exactOptional(editable),
   asText: v.exactOptional(v.literal(true)),
 }) satisfies v.GenericSchema<unknown, FoundTemplate>;
 
@@ -108,6 +109,17 @@ const answer = v.variant('op', [
     lock: v.exactOptional(lock),
   }),
 ]) satisfies v.GenericSchema<unknown, EditorAnswer>;
+
+const roots: v.GenericSchema<unknown, DescribedRoot[]> = v.pipe(
+  v.array(v.object({ area, editable, field: v.exactOptional(field) })),
+  v.maxLength(MOST_EDITORS),
+);
+
+/** Validates descriptions of editors' roots; none where a frame answers anything else. */
+export function checkedRoots(given: unknown): DescribedRoot[] {
+  const checked = v.safeParse(roots, given);
+  return checked.success ? checked.output : [];
+}
 
 /**
  * Validates a page's answer before it is used. An adapter runs among the page's own objects, which

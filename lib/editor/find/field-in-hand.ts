@@ -2,10 +2,7 @@ import { isFieldOfEditor } from '../adapters/editor-field';
 import { classifyField } from '../adapters/text-field/classify-field';
 import { type Area, overlap } from '../../page/dom/area';
 import type { FocusIn } from './focus-in';
-import type { FoundEditor } from './found-by';
-
-/** The least part of an area that two looks at one editor share: one may leave out its toolbar. */
-const SAME_PLACE = 0.2;
+import { type FoundEditor, SAME_PLACE } from './found-by';
 
 /**
  * The field that the author is, or last was, in, if an editor's library made it. An editor that

@@ -9,7 +9,7 @@ import matchPlaces, { type PlaceMatch } from '../point/match-places.page';
 import type { PointerSetup } from '../point/pointing-memory';
 import type { Choice, ChoiceMissing, ChosenRole, PlaceSign } from '../point/sign';
 import { checkedAnswer } from './answers';
-import { type FoundEditor, foundBy } from './found-by';
+import { type FoundEditor, foundBy, SAME_PLACE } from './found-by';
 
 /** A place that the author pointed at, as it is now. */
 export interface Chosen {
@@ -31,9 +31,6 @@ const WITHOUT_LIBRARY = new Set<string>(['contenteditable', 'text-field']);
 export const LIBRARY_EDITORS: PointerSetup['editors'] = ADAPTERS.filter(
   ({ kind }) => !WITHOUT_LIBRARY.has(kind),
 ).map(({ kind, label, selector }) => ({ kind, label, selector }));
-
-/** The least part of an area that two looks at one editor share: one may leave out its toolbar. */
-const SAME_PLACE = 0.2;
 
 const number = v.number();
 const matches: v.GenericSchema<unknown, PlaceMatch[]> = v.array(

@@ -104,8 +104,8 @@ export async function templatesIn(run: PageRunner, frameId: number): Promise<Fou
 /** Everything in one frame that an author can see and an adapter can write to. */
 export async function editorsIn(run: PageRunner, frameId: number): Promise<FoundEditor[]> {
   const answers = await Promise.all(
-    (await adaptersIn(run, frameId)).map(async ({ kind, world, page }) =>
-      (await foundBy(run, frameId, { world, page }))
+    (await adaptersIn(run, frameId)).map(async ({ kind, ...adapter }) =>
+      (await foundBy(run, frameId, adapter))
         .filter(({ visible }) => visible)
         .map((found) => ({ frameId, kind, target: found.target, found })),
     ),

@@ -2,7 +2,9 @@ import { adapterOf } from '../adapters';
 import type { Adapter } from '../adapters/define-adapter';
 import type { FoundTemplate } from '../adapters/types';
 import type { PageRunner } from '../../page/run';
-import { checkedAnswer } from './answers';
+import describeRoots, { type DescribedRoot } from '../adapters/in-page/describe-roots.page';
+import { overlap } from '../../page/dom/area';
+import { checkedAnswer, checkedRoots } from './answers';
 import { type EditorHandle, handleOf } from './editor-handle';
 
 /** An editor or field, and how it was when it was found. */
@@ -10,18 +12,42 @@ export interface FoundEditor extends EditorHandle {
   found: FoundTemplate;
 }
 
+/** The least part of an area that two looks at one editor share: one may leave out its toolbar. */
+export const SAME_PLACE = 0.2;
+
 /** The editors of one kind in a frame; none if the frame cannot be reached. */
 export async function foundBy(
   run: PageRunner,
   frameId: number,
-  { world, page }: Pick<Adapter, 'world' | 'page'>,
+  { world, page, hasRoots }: Pick<Adapter, 'world' | 'page' | 'hasRoots'>,
 ): Promise<FoundTemplate[]> {
   try {
-    const answer = checkedAnswer(await run(frameId, world, page, [{ op: 'find' }]));
-    return answer.op === 'found' ? answer.templates : [];
+    const [answer, roots] = await Promise.all([
+      run(frameId, world, page, [{ op: 'find' }]),
+      hasRoots ? run(frameId, 'ISOLATED', describeRoots, []).catch(() => []) : [],
+    ]);
+    const checked = checkedAnswer(answer);
+    if (checked.op !== 'found') return [];
+    const described = checkedRoots(roots);
+    return checked.templates.map((found) => ({ ...found, ...rootOf(found, described) }));
   } catch {
     return [];
   }
+}
+
+/** What is known of the root that stands where an editor was found. */
+function rootOf(
+  { area }: FoundTemplate,
+  roots: readonly DescribedRoot[],
+): Pick<FoundTemplate, 'editable' | 'field'> {
+  const near = roots.flatMap((root) => {
+    const shared = area ? overlap(area, root.area) : 0;
+    return shared >= SAME_PLACE ? [{ root, shared }] : [];
+  });
+  const closest = near.toSorted((one, other) => other.shared - one.shared)[0]?.root;
+  if (!closest) return {};
+  const { editable, field } = closest;
+  return { editable, ...(field && { field }) };
 }
 
 /**

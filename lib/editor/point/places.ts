@@ -1,5 +1,4 @@
-import { isFieldOfText } from '../adapters/text-field/editable/field-text';
-import { isEditableField } from '../adapters/text-field/editable/is-editable-field';
+import { isEditableField, isFieldOfText } from '../adapters/text-field/editable/is-editable-field';
 import { editables } from '../adapters/contenteditable/editables';
 import { isOfOtherEditor } from '../adapters/in-page/other-editors';
 import { editorAround, isField, isShown } from '../adapters/text-field/look';

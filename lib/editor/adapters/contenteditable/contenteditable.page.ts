@@ -1,7 +1,7 @@
 import { deepActive } from '../../../page/dom/tree';
 import { idOf } from '../../../page/dom/page-memory';
 import { richTextFunction } from '../in-page/rich-text/rich-text-editor';
-import { isFieldOfText } from '../text-field/editable/field-text';
+import { isFieldOfText } from '../text-field/editable/is-editable-field';
 import { describe as describeField } from '../text-field/look';
 import { savesOwnFormat } from '../in-page/own-format';
 import type { EditorAnswer, EditorCommand, EditorFunction } from '../types';

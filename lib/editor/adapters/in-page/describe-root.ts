@@ -1,15 +1,18 @@
 import type { EditableDescription } from '../contenteditable/classify-editable';
 import { describeEditable } from '../contenteditable/editables';
 import type { FieldDescription } from '../text-field/classify-field';
+import { HELPERS } from './model/helpers';
 import { readFieldText } from '../text-field/editable/field-text';
 import { describe as describeField } from '../text-field/look';
 
 /** What the root of an editor is, by the signs of any editable element. */
-interface RootDescription {
+export interface RootDescription {
   editable: EditableDescription;
   /** Only of a root that holds nothing but text, and so may be a field. */
   field?: FieldDescription;
 }
+
+const DROP = Object.values(HELPERS).join(', ');
 
 /** Where libraries put the words that an empty field shows, if not on the root itself. */
 const PLACEHOLDER =
@@ -27,15 +30,9 @@ const NAME_OF_LIBRARY = /\b(?:rich text|editing area|wysiwyg)\b/i;
 
 /**
  * Describes the root of an editor whose library is known: a library makes whole messages and one
- * line alike, so what the element is called and what it looks like tell. A root in the document of
- * a frame has no words around it, and is never a field.
- * @param drop a selector for elements in the root that are not part of its text.
+ * line alike, so what the element is called and what it looks like tell.
  */
-export function describeRoot(
-  root: HTMLElement,
-  drop?: string,
-): RootDescription | Record<string, never> {
-  if (root.ownerDocument !== document) return {};
+export function describeRoot(root: HTMLElement): RootDescription {
   const editable = describeEditable(root);
   const placeholder = editable.placeholder || placeholderOf(root);
   const named = {
@@ -44,7 +41,7 @@ export function describeRoot(
     label: ownName(editable.label),
     ...(hasToolbar(root) && { hasToolbar: true as const }),
   };
-  const { text, holds } = readFieldText(root, drop);
+  const { text, holds } = readFieldText(root, DROP);
   if (holds === 'rich') return { editable: named };
   const field = describeField(root, text);
   return { editable: named, field: { ...field, placeholder, label: ownName(field.label) } };

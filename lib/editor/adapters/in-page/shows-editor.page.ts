@@ -1,7 +1,7 @@
 import { deepAll } from '../../../page/dom/tree';
 import { isPartOfPage } from '../contenteditable/classify-editable';
 import { describeEditable } from '../contenteditable/editables';
-import { isFieldOfText } from '../text-field/editable/field-text';
+import { isFieldOfText } from '../text-field/editable/is-editable-field';
 import { BUILDERS, OTHER_EDITORS } from './other-editors';
 import { isLarge, LEAST } from './size';
 

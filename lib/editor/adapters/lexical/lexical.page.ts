@@ -1,4 +1,5 @@
 import { deepActive } from '../../../page/dom/tree';
+import { HELPERS } from '../in-page/model/helpers';
 import { modelEditorFunction } from '../in-page/model/model-editor';
 
 interface LexicalEditor {
@@ -13,7 +14,7 @@ interface LexicalEditor {
  */
 export default modelEditorFunction({
   root: '[data-lexical-editor="true"]',
-  drop: '[data-lexical-cursor], [data-lexical-linebreak]',
+  drop: HELPERS.lexical,
   // Classes come from the page's theme; Lexical derives a direction from the text.
   omit: /^(?:class|dir|contenteditable|spellcheck|data-lexical-.*)$/,
   keepsQuotes: true,

@@ -1,4 +1,5 @@
 import { deepActive } from '../../../page/dom/tree';
+import { HELPERS } from '../in-page/model/helpers';
 import { modelEditorFunction } from '../in-page/model/model-editor';
 
 interface Transaction {
@@ -30,7 +31,7 @@ const FOCUS_DELAY = 20;
  */
 export default modelEditorFunction({
   root: '.ProseMirror[contenteditable]',
-  drop: '.ProseMirror-trailingBreak, .ProseMirror-separator, .ProseMirror-widget, .ProseMirror-gapcursor',
+  drop: HELPERS.prosemirror,
   // Classes and attributes may be decorations, some of which depend on the caret.
   omit: /^(?:class|contenteditable|draggable|spellcheck|data-placeholder|data-pm-.*)$/,
   keepsQuotes: true,

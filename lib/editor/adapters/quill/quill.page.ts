@@ -1,4 +1,5 @@
 import { deepActive, isText } from '../../../page/dom/tree';
+import { HELPERS } from '../in-page/model/helpers';
 import { modelEditorFunction } from '../in-page/model/model-editor';
 
 /** The part of a Quill that we use. */
@@ -26,7 +27,7 @@ interface Blot {
  */
 export default modelEditorFunction({
   root: '.ql-container > .ql-editor',
-  drop: '.ql-ui, .ql-cursor',
+  drop: HELPERS.quill,
   omit: /^(?:contenteditable|spellcheck)$/,
   keepsQuotes: false,
   joinsSteps: true,

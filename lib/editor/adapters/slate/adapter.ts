@@ -7,5 +7,6 @@ export default defineAdapter({
   label: 'Rich text editor',
   world: 'MAIN',
   selector,
+  hasRoots: true,
   page,
 });

@@ -1,3 +1,4 @@
+import { HELPERS } from '../in-page/model/helpers';
 import { modelEditorFunction } from '../in-page/model/model-editor';
 
 /**
@@ -8,7 +9,7 @@ import { modelEditorFunction } from '../in-page/model/model-editor';
  */
 export default modelEditorFunction({
   root: '[data-slate-editor]',
-  drop: '[data-slate-zero-width], [data-slate-placeholder], [data-slate-spacer]',
+  drop: HELPERS.slate,
   omit: /^(?:class|contenteditable|draggable|spellcheck|dir|data-slate-.*)$/,
   keepsQuotes: false,
   space: ' ',

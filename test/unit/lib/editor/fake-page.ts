@@ -1,5 +1,6 @@
 import { ADAPTERS, type EditorKind } from '../../../../lib/editor/adapters';
 import type { UnwritableEditor } from '../../../../lib/editor/adapters/in-page/other-editors';
+import describeRoots from '../../../../lib/editor/adapters/in-page/describe-roots.page';
 import unwritableEditor from '../../../../lib/editor/adapters/in-page/unwritable.page';
 import showsEditor from '../../../../lib/editor/adapters/in-page/shows-editor.page';
 import authorActivity from '../../../../lib/page/author-activity.page';
@@ -89,6 +90,7 @@ export function fakePage(
     if ((func as unknown) === showsEditor) {
       return editors.some(({ isStrange }) => isStrange) as Awaited<ReturnType<typeof func>>;
     }
+    if ((func as unknown) === describeRoots) return [] as Awaited<ReturnType<typeof func>>;
     if ((func as unknown) === unwritableEditor) {
       return (editors.find(({ unwritable }) => unwritable)?.unwritable ?? null) as Awaited<
         ReturnType<typeof func>

@@ -3,7 +3,6 @@ import type { EditorAnswer, EditorCommand, EditorFunction } from '../../types';
 import { areaOf } from '../../../../page/dom/area';
 import { deepActive, deepAll } from '../../../../page/dom/tree';
 import { idOf, pageMemory } from '../../../../page/dom/page-memory';
-import { describeRoot } from '../describe-root';
 import { firstPlace } from '../first-place';
 import { asText, runInModelText, textId } from './model-text';
 import { showInModel } from './show-in-model';
@@ -49,7 +48,6 @@ export function modelEditorFunction(library: ModelLibrary): EditorFunction {
       return {
         op: 'found',
         templates: roots.flatMap((root) => {
-          const described = describeRoot(root, library.drop);
           const found = {
             target: idOf(root),
             template: sourceOf(root).text,
@@ -58,9 +56,8 @@ export function modelEditorFunction(library: ModelLibrary): EditorFunction {
             area: areaOf(root),
             locked: lockOf(root),
             keepsQuotes: library.keepsQuotes,
-            ...described,
           };
-          return described.field ? [found, asText(root, library, found)] : [found];
+          return [found, ...asText(root, library, found)];
         }),
       };
     }

@@ -15,18 +15,28 @@ export function textId(root: HTMLElement): string {
   return `text of ${idOf(root)}`;
 }
 
-/** An editor found as a field of text: its page saves what it says, and no HTML. */
-export function asText(root: HTMLElement, { drop }: Library, found: FoundTemplate): FoundTemplate {
+/**
+ * An editor found as a field of text, whose page would save what it says and no HTML; nothing where
+ * it holds more than text.
+ */
+export function asText(
+  root: HTMLElement,
+  { drop }: Library,
+  found: FoundTemplate,
+): FoundTemplate[] {
   const own = readFieldText(root, drop);
+  if (own.holds === 'rich') return [];
   const caret = selectedIn(own, root);
-  return {
-    ...found,
-    target: textId(root),
-    template: own.text,
-    locked: found.locked ?? (own.holds === 'text' ? null : 'field-parts'),
-    asText: true,
-    ...(caret && { caret }),
-  };
+  return [
+    {
+      ...found,
+      target: textId(root),
+      template: own.text,
+      locked: found.locked ?? (own.holds === 'text' ? null : 'field-parts'),
+      asText: true,
+      ...(caret && { caret }),
+    },
+  ];
 }
 
 /** Answers commands about the text that an editor's document consists of. */
@@ -41,7 +51,7 @@ export async function runInModelText(
       return { op: 'text', text };
     case 'commit':
     case 'expect':
-    case 'leave-code':
+    case 'code-view':
       return { op: 'done' };
     case 'restore':
       await editText(root, library, editBetween(text, command.text));

@@ -3,7 +3,6 @@ import type { EditableDescription } from '../../contenteditable/classify-editabl
 import type { Lock } from '../../locks';
 import type { EditorAnswer, EditorCommand, EditorFunction, FoundTemplate } from '../../types';
 import { areaOf } from '../../../../page/dom/area';
-import { describeRoot } from '../describe-root';
 import { keepingInSight } from './keep-in-sight';
 import { showInRichText } from './show-in-rich-text';
 import { applyEdits } from '../../../../text/edits';
@@ -26,7 +25,7 @@ export interface RichTextEditor {
   isBusy(): boolean;
   /** Whether it saves quotes in text as they are. */
   keepsQuotes(): boolean;
-  /** Describes it, where no library tells that it is an editor; by default see `describeRoot`. */
+  /** Describes it, where no library tells that it is an editor; else see `describeRoot`. */
   describe?(): { editable: EditableDescription; field?: FieldDescription };
   /** Closes the open step of the editor's own undo, so that the next change begins another. */
   beginStep(): void;
@@ -73,7 +72,7 @@ function describe(editor: RichTextEditor): FoundTemplate {
     locked,
     // Not asked while it is locked: some editors show another document then.
     keepsQuotes: locked !== null || editor.keepsQuotes(),
-    ...(editor.describe?.() ?? describeRoot(editor.root)),
+    ...editor.describe?.(),
   };
 }
 

@@ -1,6 +1,5 @@
 import { selectionIn } from '../../in-page/author-place';
 import { isElement, isText } from '../../../../page/dom/tree';
-import { isEditableField } from './is-editable-field';
 import type { Range as TextRange } from '../../../../text/edits';
 
 /** A part of a field's text, and the node that shows it. */
@@ -71,11 +70,6 @@ export function readFieldText(root: HTMLElement, drop?: string): FieldText {
   };
   for (const child of root.childNodes) walk(child);
   return { text: withSpaces(raw), pieces, holds };
-}
-
-/** Whether an editable element declares to be a field, and holds nothing but text. */
-export function isFieldOfText(element: HTMLElement): boolean {
-  return isEditableField(element) && readFieldText(element).holds !== 'rich';
 }
 
 /** The point of the document for a place in the text. */

@@ -1,3 +1,4 @@
+import { readFieldText } from './field-text';
 import { isOfOtherEditor } from '../../in-page/other-editors';
 
 /** What an editable element says of itself that a page uses as a field. */
@@ -17,4 +18,9 @@ export function isEditableField(element: Element | null): element is HTMLElement
     element.matches(DECLARES_FIELD) &&
     !isOfOtherEditor(element)
   );
+}
+
+/** Whether an editable element declares to be a field, and holds nothing but text. */
+export function isFieldOfText(element: HTMLElement): boolean {
+  return isEditableField(element) && readFieldText(element).holds !== 'rich';
 }

@@ -97,12 +97,16 @@ it('is found under an id of its own, and not to be written to where it shows wha
     locked: null,
     keepsQuotes: true,
   };
-  expect(asText(root, LIBRARY, found)).toMatchObject({
-    target: textId(root),
-    template: 'Your card: , bye',
-    locked: null,
-    asText: true,
-  });
+  expect(asText(root, LIBRARY, found)).toMatchObject([
+    {
+      target: textId(root),
+      template: 'Your card: , bye',
+      locked: null,
+      asText: true,
+    },
+  ]);
   root.innerHTML = '<p>Hi <span contenteditable="false">First name</span></p>';
-  expect(asText(root, LIBRARY, found).locked).toBe('field-parts');
+  expect(asText(root, LIBRARY, found)).toMatchObject([{ locked: 'field-parts' }]);
+  root.innerHTML = '<p>See <a href="#">this</a></p>';
+  expect(asText(root, LIBRARY, found)).toEqual([]);
 });
