@@ -55,8 +55,8 @@ const SCRIPT_EDITORS = {
     styles: ['suneditor3/dist/suneditor.min.css'],
     scripts: ['suneditor3/dist/suneditor.min.js'],
     html: AREA,
-    start: `const sun = SUNEDITOR.create('mail', { buttonList: [['bold', 'link', 'codeView']], height: 200 });
-      window.sun = sun; ready(() => sun.$.html.get());`,
+    start: `const sun = SUNEDITOR.create('#mail', { buttonList: [['bold', 'codeView']], height: 200 });
+      ready(() => sun.$.html.get());`,
   },
   summernote: {
     styles: ['summernote/dist/summernote-lite.min.css'],
