@@ -44,7 +44,10 @@ export function describeRoot(root: HTMLElement): RootDescription {
   const { text, holds } = readFieldText(root, DROP);
   if (holds === 'rich') return { editable: named };
   const field = describeField(root, text);
-  return { editable: named, field: { ...field, placeholder, label: ownName(field.label) } };
+  // Of the words around it, the page's address alone: a message that is empty is low and called
+  // “Message” too, and a campaign's name may mention a card.
+  const within = field.within.split(' | ').at(-1) ?? '';
+  return { editable: named, field: { ...field, within, placeholder, label: ownName(field.label) } };
 }
 
 /** Whether a toolbar of its own stands beside a root: not that of another editor further out. */

@@ -136,3 +136,13 @@ it('the names that libraries give to all of their editors name no field', () => 
     '<div class="ProseMirror" contenteditable="true" aria-label="Rich Text Editor. Editing area: link"><p>Hi</p></div>';
   expect(found(LIBRARIES.prosemirror, editor).field?.label).toBe('');
 });
+
+it('an empty message is no field for being called so in a campaign that is named after a card', () => {
+  document.title = 'Spring card: content block';
+  const { lexical } = LIBRARIES;
+  const named = lexical.empty('').replace('role', 'aria-label="Message" role');
+  expect(isFieldOfEditor(found(lexical, `<h1>Push card</h1><p>Version 1</p>${named}`))).toBe(false);
+  window.history.replaceState(null, '', '#/sms/create');
+  expect(isFieldOfEditor(found(lexical, named))).toBe(true);
+  window.history.replaceState(null, '', '#');
+});
