@@ -1,4 +1,5 @@
 import { classifyField } from '../editor/adapters/text-field/classify-field';
+import { isEditableField } from '../editor/adapters/text-field/editable/is-editable-field';
 import { describe as describeField, isField } from '../editor/adapters/text-field/look';
 import { isLibraryClass, knownName, tabWord } from './known-words';
 import { ATTRIBUTE_NAMES, type ElementShape, type Length } from './shape-types';
@@ -32,7 +33,8 @@ export function shapeOf(element: Element): ElementShape {
   const lengths = lengthsOf(element);
   if (Object.keys(lengths).length > 0) shape.lengths = lengths;
   set(shape, 'says', saysOf(element));
-  if (isField(element)) shape.takenFor = classifyField(describeField(element));
+  if (isField(element) || isEditableField(element))
+    shape.takenFor = classifyField(describeField(element));
   const { left, top, width, height } = element.getBoundingClientRect();
   if (width > 0 && height > 0) shape.box = [left, top, width, height].map(Math.round);
   return shape;

@@ -29,7 +29,7 @@ for (const row of EDITOR_PAGES) {
         openPlain,
         shared: { popup },
       }) => {
-        const { page, work } = await openPlain(path, { ...query, kb: '20' });
+        const { page, work } = await openPlain(path, { ...query, kb: '20' }, { takesOver: true });
         await worksInTheBackground({ page, row, work }, popup);
       });
     }
@@ -37,7 +37,11 @@ for (const row of EDITOR_PAGES) {
     test('the snippet goes in once, makes a valid link, and comes out to the byte by either undo', async ({
       openPlain,
     }) => {
-      const { page, work } = await openPlain(path, { ...query, kb: kilobytes });
+      const { page, work } = await openPlain(
+        path,
+        { ...query, kb: kilobytes },
+        { takesOver: true },
+      );
       await goesInOnceAndComesOut({ page, row, work }, links.expectRightLink);
     });
 
@@ -46,14 +50,14 @@ for (const row of EDITOR_PAGES) {
     test('an author goes on writing where they were, and undo keeps what they wrote', async ({
       openPlain,
     }) => {
-      const { page, work } = await openPlain(path, { ...query, kb: '20' });
+      const { page, work } = await openPlain(path, { ...query, kb: '20' }, { takesOver: true });
       await letsTheAuthorGoOn({ page, row, work, author });
     });
 
     test('a problem is shown and fixed in place, and the fix can be undone', async ({
       openPlain,
     }) => {
-      const { page, work } = await openPlain(path, { ...query, kb: '20' });
+      const { page, work } = await openPlain(path, { ...query, kb: '20' }, { takesOver: true });
       await showsAndFixes({ page, row, work, author });
     });
 

@@ -11,15 +11,24 @@ interface Shared {
   plainTab: { page?: Page; shown?: { address: string; template: string } };
 }
 
+type OpenPlain = (
+  name: LabPage,
+  query?: Record<string, string>,
+  /**
+   * `takesOver`: the page may stay as the test before has loaded and left it, if its template is as
+   * it was. For tests that change nothing of a page but what Passlink and an author change.
+   */
+  how?: { takesOver: boolean },
+) => Promise<{ page: Page; work: Work }>;
+
 interface Tidy {
   /** Closes the pages that a test has left open, also where it failed. */
   tidy: void;
   /**
    * Opens a lab page that the extension leaves alone, and works there through the product's own
-   * adapters. All of a worker's tests take turns in one tab, which saves a process for each page, and
-   * a test that asks for the page before it finds it loaded, if that has left its template as it was.
+   * adapters. All of a worker's tests take turns in one tab, which saves a process for each page.
    */
-  openPlain(name: LabPage, query?: Record<string, string>): Promise<{ page: Page; work: Work }>;
+  openPlain: OpenPlain;
 }
 
 /**
@@ -56,12 +65,13 @@ export const test = base.extend<Tidy, Shared>({
     { auto: true },
   ],
   openPlain: async ({ shared: { context }, plainTab }, use) => {
-    await use(async (name, query = {}) => {
+    await use(async (name, query = {}, { takesOver } = { takesOver: false }) => {
       const page = (plainTab.page ??= await context.newPage());
       await page.bringToFront();
       const address = labAddress(name, query, PLAIN_LAB_URL);
       const { shown } = plainTab;
       const isAsLoaded =
+        takesOver &&
         shown?.address === address &&
         page.url() === address &&
         (await savedTemplate(page)) === shown.template;
