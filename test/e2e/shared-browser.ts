@@ -61,6 +61,7 @@ export const test = base.extend<Tidy, Shared>({
       }
       const kept = new Set([popup, plainTab.page]);
       await Promise.all(context.pages().map((page) => !kept.has(page) && page.close()));
+      await showSnippetTab(popup);
     },
     { auto: true },
   ],
@@ -83,3 +84,14 @@ export const test = base.extend<Tidy, Shared>({
     });
   },
 });
+
+/** The popup opens with the tab that was open last, in the next test as for an author. */
+function showSnippetTab(popup: Page): Promise<void> {
+  return popup.evaluate(async () => {
+    const { settings } = await chrome.storage.local.get<{ settings?: { popupTab?: string } }>(
+      'settings',
+    );
+    if (settings?.popupTab === undefined || settings.popupTab === 'snippet') return;
+    await chrome.storage.local.set({ settings: { ...settings, popupTab: 'snippet' } });
+  });
+}
