@@ -55,7 +55,7 @@ async function bench(): Promise<void> {
     kept = print(await measureInsertion(passlink)) && kept;
     kept = print(await measureScriptTime(passlink)) && kept;
     for (const result of await measurePageLoad(BENCH_EXTENSION)) kept = print(result) && kept;
-    const ready = await launchWithProject({ extension: BENCH_EXTENSION });
+    const ready = await launchWithProject({ extension: BENCH_EXTENSION, waits: 'real' });
     kept = print(await measureDomSearch(ready.context)) && kept;
     for (const result of await measureMoEngage(ready)) kept = print(result) && kept;
     for (const result of await measureEditors(ready)) kept = print(result) && kept;
