@@ -222,3 +222,21 @@ test('in high contrast the chip has a border and the system’s colours', async 
   expect(style['background-color']).not.toBe(style['color']);
   await page.close();
 });
+
+test('assistive technology is told of the chip and of its buttons by the names that they show', async () => {
+  const { page, chip } = await open();
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const group = nodes.find(
+    ({ role, name, ignored }) => !ignored && role?.value === 'group' && name?.value === 'Passlink',
+  );
+  const inside = (ids: readonly string[] = []): string[] =>
+    ids.flatMap((id) => {
+      const node = byId.get(id);
+      const own = node && !node.ignored && node.role?.value === 'button';
+      return [...(own ? [String(node.name?.value)] : []), ...inside(node?.childIds)];
+    });
+  expect(inside(group?.childIds)).toEqual(await chip.buttons());
+  await page.close();
+});

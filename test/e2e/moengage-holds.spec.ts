@@ -104,7 +104,8 @@ for (const view of ['code', 'visual'] as const) {
     const { page, insert, settled } = await open('moengage-email.html', { revert: 'noop', view });
     await insert();
     await holdWaits(passlink.worker);
-    expect(await insert()).toMatchObject({ ...CHECKING, block: 'updated' });
+    // Updated, or inserted anew where the page has taken the first one back by now.
+    expect(await insert()).toMatchObject(CHECKING);
     await page.clock.fastForward(1000);
     await releaseWaits(passlink.worker);
     const last = await settled();

@@ -17,70 +17,134 @@ const TO_COME = 15_000;
 const TO_ANSWER = 3000;
 const MOST_CLICKS = 4;
 
+/** A part of the chip that shows: itself, a button, or a text. */
 interface ChipNode {
-  role: string;
+  role: 'group' | 'button' | 'text';
+  /** A button's accessible name; a text. */
   name: string;
-  backendNodeId: number;
+  box: Box;
 }
 
-/** A page's debugger, kept as long as the page: to begin with it costs more than a look. */
-const sessions = new WeakMap<Page, Promise<CDPSession>>();
+/** A page's debugger, and the worlds in which its frames run Passlink's scripts, by frame. */
+interface Debugger {
+  session: CDPSession;
+  worlds: Map<string, number>;
+}
 
-function debuggerOf(page: Page): Promise<CDPSession> {
-  const known = sessions.get(page);
+/** Kept as long as the page: to begin with a debugger costs more than a look. */
+const debuggers = new WeakMap<Page, Promise<Debugger>>();
+
+function debuggerOf(page: Page): Promise<Debugger> {
+  const known = debuggers.get(page);
   if (known) return known;
-  const begin = async () => {
-    const session = await page.context().newCDPSession(page);
-    await session.send('Accessibility.enable');
-    return session;
-  };
-  const begun = begin();
-  sessions.set(page, begun);
+  const begun = beginLooking(page);
+  debuggers.set(page, begun);
   return begun;
 }
 
-/** The chip's accessibility tree: its closed shadow root can be read by nothing else. */
-async function chipNodes(page: Page, address?: string): Promise<ChipNode[]> {
-  const session = await debuggerOf(page);
-  const chip = await findChip(session, address);
-  return chip === undefined ? [] : below(session, chip);
-}
-
-/** The chip's element in a frame; undefined where none shows. */
-async function findChip(session: CDPSession, address?: string): Promise<number | undefined> {
-  const frameId = address === undefined ? {} : { frameId: await frameOf(session, address) };
-  const { node } = await session.send('Accessibility.getRootAXNode', frameId);
-  const { nodes } = await session.send('Accessibility.queryAXTree', {
-    ...(node.backendDOMNodeId !== undefined && { backendNodeId: node.backendDOMNodeId }),
-    role: 'group',
-    accessibleName: 'Passlink',
+async function beginLooking(page: Page): Promise<Debugger> {
+  const session = await page.context().newCDPSession(page);
+  const worlds = new Map<string, number>();
+  session.on('Runtime.executionContextCreated', ({ context: { id, origin, auxData } }) => {
+    const { frameId } = (auxData ?? {}) as Record<string, unknown>;
+    if (origin.startsWith('chrome-extension:')) worlds.set(String(frameId), id);
   });
-  return nodes.find(({ ignored }) => !ignored)?.backendDOMNodeId;
+  session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
+    for (const [frameId, id] of worlds) if (id === executionContextId) worlds.delete(frameId);
+  });
+  session.on('Runtime.executionContextsCleared', () => worlds.clear());
+  await session.send('Runtime.enable');
+  return { session, worlds };
 }
 
-/** What shows of an element and in it; nothing if it is gone. */
-async function below(session: CDPSession, backendNodeId: number): Promise<ChipNode[]> {
+/**
+ * Runs a function in Passlink's own world of a frame: nothing else can read a closed shadow root.
+ * @param address of the frame; default the page's main frame.
+ * @returns undefined while Passlink runs nothing there.
+ */
+async function inOurWorld<Result>(
+  page: Page,
+  address: string | undefined,
+  func: (findChip: () => Element | undefined) => Result,
+): Promise<Result | undefined> {
+  const { session, worlds } = await debuggerOf(page);
+  const contextId = worlds.get(await frameOf(session, address));
+  if (contextId === undefined) return undefined;
   try {
-    const { nodes } = await session.send('Accessibility.queryAXTree', { backendNodeId });
-    return nodes.flatMap(({ ignored, backendDOMNodeId, role, name }) =>
-      ignored || backendDOMNodeId === undefined
-        ? []
-        : [
-            {
-              role: String(role?.value),
-              name: String(name?.value ?? ''),
-              backendNodeId: backendDOMNodeId,
-            },
-          ],
-    );
+    const { result } = await session.send('Runtime.evaluate', {
+      expression: `(${String(func)})(${String(findChip)})`,
+      contextId,
+      returnByValue: true,
+    });
+    return result.value as Result;
   } catch {
-    return [];
+    // The frame has gone to another page in between.
+    return undefined;
   }
 }
 
+/**
+ * The chip that shows, in a frame's world of Passlink's. Where the extension was reloaded, that world
+ * is left without its means, and the chip is the one that was seen before.
+ */
+function findChip(): Element | undefined {
+  const known = globalThis as typeof globalThis & { testedChips?: Element[] };
+  try {
+    // A hostile page may have put it anywhere.
+    known.testedChips = [...document.querySelectorAll('div')].flatMap((host) => [
+      ...(chrome.dom
+        .openOrClosedShadowRoot(host)
+        ?.querySelectorAll('[role=group][aria-label=Passlink]') ?? []),
+    ]);
+  } catch {
+    // No means are left.
+  }
+  return known.testedChips?.find((chip) => chip.checkVisibility({ visibilityProperty: true }));
+}
+
+function readStyle(find: typeof findChip): Record<string, string> | undefined {
+  const chip = find();
+  if (!chip) return undefined;
+  const style = getComputedStyle(chip);
+  return Object.fromEntries([...style].map((name) => [name, style.getPropertyValue(name)]));
+}
+
+/** The chip itself, then its buttons and texts; nothing while it does not show. */
+function readChip(find: typeof findChip): ChipNode[] {
+  const chip = find();
+  if (!chip) return [];
+  const frame = { x: 0, y: 0 };
+  for (let inner: Window = window; inner.frameElement; inner = inner.parent) {
+    const { frameElement } = inner;
+    const { x, y } = frameElement.getBoundingClientRect();
+    frame.x += x + frameElement.clientLeft;
+    frame.y += y + frameElement.clientTop;
+  }
+  /** Where an element stands in the page's window. */
+  const boxOf = (element: Element): Box => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x: frame.x + x, y: frame.y + y, width, height };
+  };
+  const nodes: ChipNode[] = [{ role: 'group', name: 'Passlink', box: boxOf(chip) }];
+  const walker = document.createTreeWalker(chip, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node instanceof Element ? node : node.parentElement;
+    if (!element?.checkVisibility({ visibilityProperty: true })) continue;
+    const words = node.textContent?.trim() ?? '';
+    if (node === element && element.matches('button')) {
+      const name = element.getAttribute('aria-label') ?? words;
+      nodes.push({ role: 'button', name, box: boxOf(element) });
+    } else if (node !== element && words !== '') {
+      nodes.push({ role: 'text', name: words, box: boxOf(element) });
+    }
+  }
+  return nodes;
+}
+
 /** The debugger's name for the frame of an address. */
-async function frameOf(session: CDPSession, address: string): Promise<string> {
+async function frameOf(session: CDPSession, address?: string): Promise<string> {
   const { frameTree } = await session.send('Page.getFrameTree');
+  if (address === undefined) return frameTree.frame.id;
   const trees = [frameTree];
   for (const { frame, childFrames = [] } of trees) {
     if (frame.url === address) return frame.id;
@@ -106,7 +170,7 @@ export class ChipOn {
   async text(): Promise<string> {
     const nodes = await this.#nodes();
     return nodes
-      .filter(({ role }) => role === 'StaticText')
+      .filter(({ role }) => role === 'text')
       .map(({ name }) => name)
       .join(' ');
   }
@@ -114,24 +178,14 @@ export class ChipOn {
   /** The whole chip's box; undefined while it does not show. */
   async area(): Promise<Box | undefined> {
     const [group] = await this.#nodes();
-    return group && boxOf(this.page, group);
+    return group?.box;
   }
 
   /** The chip's computed style. */
   async style(): Promise<Record<string, string>> {
-    const [group] = await this.#nodes();
-    if (!group) throw new Error('The chip does not show.');
-    const session = await debuggerOf(this.page);
-    await session.send('DOM.enable');
-    await session.send('CSS.enable');
-    await session.send('DOM.getDocument');
-    const { nodeIds } = await session.send('DOM.pushNodesByBackendIdsToFrontend', {
-      backendNodeIds: [group.backendNodeId],
-    });
-    const { computedStyle } = await session.send('CSS.getComputedStyleForNode', {
-      nodeId: nodeIds[0] ?? 0,
-    });
-    return Object.fromEntries(computedStyle.map(({ name, value }) => [name, value]));
+    const style = await inOurWorld(this.page, this.frame?.url(), readStyle);
+    if (!style) throw new Error('The chip does not show.');
+    return style;
   }
 
   /**
@@ -167,8 +221,8 @@ export class ChipOn {
     }
   }
 
-  #nodes(): Promise<ChipNode[]> {
-    return chipNodes(this.page, this.frame?.url());
+  async #nodes(): Promise<ChipNode[]> {
+    return (await inOurWorld(this.page, this.frame?.url(), readChip)) ?? [];
   }
 
   /** Where a button stands in the window, in CSS pixels, once it shows. */
@@ -177,24 +231,9 @@ export class ChipOn {
     while (Date.now() < deadline) {
       const nodes = await this.#nodes();
       const button = nodes.find((node) => node.role === 'button' && name.test(node.name));
-      const place = button && (await boxOf(this.page, button));
-      if (place) return place;
+      if (button) return button.box;
       await this.page.waitForTimeout(30);
     }
     throw new Error(`The chip has no button ${String(name)}, only: ${await this.text()}`);
-  }
-}
-
-async function boxOf(page: Page, node: ChipNode): Promise<Box | undefined> {
-  const session = await debuggerOf(page);
-  try {
-    const { model } = await session.send('DOM.getBoxModel', {
-      backendNodeId: node.backendNodeId,
-    });
-    const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
-    return { x: left, y: top, width: right - left, height: bottom - top };
-  } catch {
-    // It was drawn anew in between.
-    return undefined;
   }
 }
