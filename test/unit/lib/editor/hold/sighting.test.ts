@@ -102,6 +102,21 @@ describe('of edits, a later text shows', () => {
     expect(see(removed, before)).toEqual({ seen: 'out', template: 'before', uses: 0 });
   });
 
+  it('the text from before them where the code still shows them, and the editor saves that', () => {
+    const record = { ...replaced, saves: { before, after: replaced.after } };
+    expect(see(record, replaced.after, before)).toEqual({
+      seen: 'out',
+      template: 'before',
+      uses: 0,
+    });
+    expect(see(record, replaced.after, `\n${replaced.after}`)).toEqual({ seen: 'there' });
+  });
+
+  it('that they stand where they change only the spacing of what is saved', () => {
+    const record = { ...replaced, saves: { before: replaced.after, after: `\n${replaced.after}` } };
+    expect(see(record, replaced.after, replaced.after)).toEqual({ seen: 'there' });
+  });
+
   it('another text, without what they brought', () => {
     expect(see(replaced, '<p>new</p>')).toEqual({ seen: 'out', template: 'without', uses: 0 });
   });
