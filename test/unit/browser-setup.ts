@@ -23,6 +23,9 @@ const namespaces = Object.entries(fakeBrowser).map(
   ([name, space]) => [name, space, { ...(space as object) }] as const,
 );
 
+/** The address that each file begins with: its words tell what a field is for. */
+const ADDRESS = window.location.href.replace(/#.*/s, '');
+
 afterEach(cleanup);
 
 // Files share a window and a browser, so everything is restored for the next file.
@@ -34,6 +37,7 @@ afterAll(() => {
   }
   window.localStorage.clear();
   window.sessionStorage.clear();
-  window.location.hash = '';
+  window.history.replaceState(null, '', ADDRESS);
+  document.title = '';
   document.body.replaceChildren();
 });

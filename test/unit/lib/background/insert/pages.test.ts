@@ -23,7 +23,12 @@ const { shown } = vi.hoisted(() => ({
 vi.mock('../../../../../lib/page/tab', () => ({
   openTab: async () => {
     const { page, document } = shown;
-    return { frames: [0, 4], documentOf: () => document, pageOf: () => page };
+    return {
+      frames: [0, 4],
+      documentOf: () => document,
+      pageOf: () => page,
+      unsavedPageOf: () => undefined,
+    };
   },
 }));
 
