@@ -72,7 +72,8 @@ async function inOurWorld<Result>(
   if (contextId === undefined) return undefined;
   try {
     const { result } = await session.send('Runtime.evaluate', {
-      expression: `(${String(func)})(${String(findChip)})`,
+      // The runner of scripts marks functions with their names, by a function of its own.
+      expression: `((__name) => (${String(func)})(${String(findChip)}))((named) => named)`,
       contextId,
       returnByValue: true,
     });
