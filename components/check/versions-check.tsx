@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 import { offerWords, progressWords, changeSummary, isUndoable } from '@/lib/moengage/walk-words';
-import { versionFindings } from '@/lib/moengage/version-findings';
+import { type VersionFindings, versionFindings } from '@/lib/moengage/version-findings';
 import type { WalkState } from '@/lib/moengage/versions-walk';
 
 import type { Versions } from '../open-page/use-versions';
@@ -110,12 +110,12 @@ interface ResultProps {
 function Result({ check, versions: { offered }, actions, onOpen, onInsert }: ResultProps) {
   if (!offered) return null;
   const findings = versionFindings(check, offered);
-  const { versions, having, missing, isGood } = findings;
+  const { versions, having, missing } = findings;
   const { endedAt, message } = check;
   const when = endedAt === undefined ? '' : `at ${timeWords(endedAt)}`;
   return (
     <>
-      <Notice tone={isGood ? 'success' : 'warning'} shape="bar" actions={actions}>
+      <Notice tone={toneOf(findings)} shape="bar" actions={actions}>
         {checkedWords(findings, when)}
         {message !== undefined && `. ${message}`}
         {versions.some((each) => each.status === 'checked' && each.check.isLocked) && LOCKED}
@@ -153,6 +153,12 @@ function Result({ check, versions: { offered }, actions, onOpen, onInsert }: Res
       </ul>
     </>
   );
+}
+
+/** Green says that a link was seen: where nobody has one, nobody knows whether one is meant to be there. */
+function toneOf({ isGood, having }: VersionFindings): 'success' | 'info' | 'warning' {
+  if (!isGood) return 'warning';
+  return having.length > 0 ? 'success' : 'info';
 }
 
 const LOCKED =

@@ -85,8 +85,10 @@ it('offers to insert in all versions that lack the link', async () => {
 it('misses no link where no version has one', () => {
   const results = names.map((name): WalkResult => ({ name, status: 'missing', check: SOUND }));
   open({ check: { ...CHECK, results } });
-  expect(screen.getByText(/^All 4 checked at .*\. None has the link/)).toBeTruthy();
+  const told = screen.getByText(/^All 4 checked at .*\. None has the link/);
   expect(screen.queryByText(/is missing/)).toBeNull();
+  // No green: nobody knows whether the message is meant to have one.
+  expect(told.closest('[data-tone]')?.getAttribute('data-tone')).toBe('info');
 });
 
 it('groups the problems by version, opens one, and says which was not checked and why', async () => {
