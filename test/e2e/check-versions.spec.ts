@@ -4,6 +4,7 @@ import { openCheckOver } from './check-tab.ts';
 import { expectSound } from './expect-sound.ts';
 import type { Ready } from './insertions.ts';
 import { blocksOf, openCampaign, openTabs, savedOf } from './moengage-campaign.ts';
+import { holdWaits, releaseWaits } from '../support/quick-waits.ts';
 import { code } from './moengage-page.ts';
 import { test } from './shared-browser.ts';
 
@@ -36,8 +37,10 @@ test('Check looks through all tabs, finds the missing link, and inserts it there
   const before = await savedOf(page);
   const popup = await openCheckOver(passlink, page);
   await expect(popup.getByText('Checked: Default only, 3 more')).toBeVisible();
+  await holdWaits(passlink.worker);
   await popup.getByRole('button', { name: 'Check all 4' }).click();
   await expect(popup.getByText(/^Checking \S+, \d of 4/)).toBeVisible();
+  await releaseWaits(passlink.worker);
   const missing = popup.getByText('The link is missing in fr_FR');
   await expect(missing).toBeVisible();
   await expect(popup.getByText(/^All 4 checked at .*\. 3 have the link/)).toBeVisible();
