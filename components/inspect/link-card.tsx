@@ -6,7 +6,14 @@ import { PayloadTable } from '../preview/payload-table';
 import { CopyButton, LinkLine, Notice, QrButton } from '../ui';
 import styles from './inspect.module.css';
 import type { InspectedLink } from './use-inspection';
-import { changeWords, characters, formatWords, verdictWords } from './words';
+import {
+  characters,
+  formatWords,
+  harmlessWords,
+  mendedWords,
+  standingWords,
+  verdictWords,
+} from './words';
 
 interface LinkCardProps {
   inspected: InspectedLink;
@@ -15,13 +22,16 @@ interface LinkCardProps {
 }
 
 /**
- * One link: whether PassKit would accept it, what it holds, what changed it, and the repaired link.
+ * One link: whether it opens as it was pasted, whether PassKit would accept it, what it holds, what
+ * changed it, and the repaired link.
  */
 export function LinkCard({ inspected, title }: LinkCardProps) {
   const { link, changes, times, verdict } = inspected;
   const { report, projectId } = verdict;
   const project = useProjects(({ projects }) => projects.find(({ id }) => id === projectId));
-  const { tone, text } = verdictWords(verdict, project);
+  const standing = standingWords(inspected);
+  const { tone, text } = standing ? mendedWords(verdict, project) : verdictWords(verdict, project);
+  const harmless = harmlessWords(changes);
   const isMended = changes.length > 0;
   const below = title === undefined ? 3 : 4;
   return (
@@ -30,6 +40,15 @@ export function LinkCard({ inspected, title }: LinkCardProps) {
         <Title order={3} size="h3">
           {title}
         </Title>
+      )}
+      {standing && (
+        <Notice tone={standing.tone} title={standing.title}>
+          <ul className={styles.sentences}>
+            {standing.reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </Notice>
       )}
       <Notice tone={tone}>{text}</Notice>
       <Text size="xs" c="dimmed" className={styles.facts}>
@@ -49,8 +68,8 @@ export function LinkCard({ inspected, title }: LinkCardProps) {
           <PayloadTable payload={report.utm} />
         </div>
       )}
-      {isMended && (
-        <Sentences order={below} title="What happened to it" sentences={changes.map(changeWords)} />
+      {harmless.length > 0 && (
+        <Sentences order={below} title="What happened to it" sentences={harmless} />
       )}
       {report.notes.length > 0 && (
         <Sentences order={below} title="What is odd" sentences={report.notes} />

@@ -24,7 +24,7 @@ async function identify(store: ProjectStore, link: string): Promise<LinkVerdict>
   for (const project of [...sameUrl, ...others]) {
     const report = await reportFor(store, link, project);
     if (!report) continue;
-    if (report.signature === 'valid' || (report.format === 'encrypted' && report.payload)) {
+    if (fits(report)) {
       return { report, projectId: project.id };
     }
     // If the URL is another project's, a report counts only if the secret or key fits.
@@ -33,6 +33,12 @@ async function identify(store: ProjectStore, link: string): Promise<LinkVerdict>
   if (likely) return likely;
   const [known] = sameUrl;
   return { report: plain, ...(known && { projectId: known.id }) };
+}
+
+/** Whether a project's secret or key fits a link, as it was given or mended. */
+function fits({ signature, mended, format, payload }: LinkReport): boolean {
+  const isSigned = signature === 'valid' || mended?.signature === 'valid';
+  return isSigned || (format === 'encrypted' && payload !== undefined);
 }
 
 /** Undefined if the project has no secret or key to check with, or they cannot be read. */

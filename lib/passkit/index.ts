@@ -19,6 +19,7 @@ export type {
   ProtocolKind,
 } from './fields/types';
 export { findLinks } from './found-links/find-links';
+export { type Standing, standingAfter, standingOf } from './found-links/standing';
 export type { FoundLink, LinkChange } from './found-links/types';
 export { inspectLink, type LinkKeys } from './inspect-link';
 export { type CommandLine, parseCommandLine } from './parse-command-line';

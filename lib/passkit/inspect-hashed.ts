@@ -8,11 +8,14 @@ type SignatureReport = Pick<LinkReport, 'signature' | 'notes' | 'digest'>;
 
 /**
  * Checks a signature if a secret is given.
- * @param texts the texts that may have been signed, starting with the link as it is.
+ * @param texts the texts that may have been signed, starting with the link as it was given.
+ * @param asGiven how many of them are the link as it was given; with another of them, the
+ *   signature does not count as valid.
  */
 export async function inspectSignature(
   written: string,
   texts: readonly string[],
+  asGiven: number,
   secret: string | undefined,
 ): Promise<SignatureReport> {
   const signature = readSignature(written);
@@ -27,7 +30,7 @@ export async function inspectSignature(
   if (secret === undefined) return { signature: 'unchecked', digest, notes };
   try {
     requireSecret(secret);
-    const check = await checkWith(secret, signature, texts);
+    const check = await checkWith(secret, signature, texts, asGiven);
     return {
       signature: check.valid ? 'valid' : 'invalid',
       digest,
@@ -43,12 +46,13 @@ async function checkWith(
   secret: string,
   signature: Signature,
   texts: readonly string[],
+  asGiven: number,
 ): Promise<{ valid: boolean; notes: string[] }> {
   const signed = await findSignedText(signature, secret, texts);
   if (signed !== undefined) {
-    const asWritten = signed === texts[0];
+    const valid = texts.indexOf(signed) < asGiven;
     const note = 'The signature fits the link only as it was before it was changed on its way.';
-    return { valid: true, notes: asWritten ? [] : [note] };
+    return { valid, notes: signed === texts[0] ? [] : [note] };
   }
   // MoEngage's published recipe prints a space after the secret.
   const spaced = await findSignedText(signature, `${secret} `, texts);

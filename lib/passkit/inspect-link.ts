@@ -1,6 +1,8 @@
 import { AES_BLOCK } from './aes';
 import { decodeBase64 } from '../bytes/base64';
 import { PassKitError } from './errors';
+import { findLinks } from './found-links/find-links';
+import { standingOf } from './found-links/standing';
 import { decryptPayload, readVector } from './inspect-encrypted';
 import { inspectSignature } from './inspect-hashed';
 import { decodePercent, type LinkText, readLinkText } from './link-text';
@@ -15,12 +17,23 @@ export interface LinkKeys {
 }
 
 /**
- * Says what a SmartPass link holds and whether PassKit would accept it. Reads both formats as
- * PassKit's own tools and partners write them, and repairs what copying has changed. Takes any text
+ * Says what a SmartPass link holds and whether its signature fits it as it was given. Reads both
+ * formats as PassKit's own tools and partners write them, and through what copying and sending have
+ * changed; the link without those changes is `mended`, with a signature of its own. Takes any text
  * and never throws: a text that is no link is reported as `unknown`, with a note that says why. An
  * empty key counts as no key.
  */
 export async function inspectLink(link: string, keys: LinkKeys = {}): Promise<LinkReport> {
+  const report = await readAsGiven(link, keys);
+  const [found] = findLinks(link);
+  if (!found || found.changes.length === 0) return report;
+  const { signature } = await readAsGiven(found.link, keys);
+  const { changes } = found;
+  const mended = { link: found.link, signature, standing: standingOf(changes), changes };
+  return { ...report, mended };
+}
+
+async function readAsGiven(link: string, keys: LinkKeys): Promise<LinkReport> {
   const text = readLinkText(link);
   const { url, notes: urlNotes } = readUrl(text);
   const start: LinkReport = {
@@ -42,7 +55,10 @@ export async function inspectLink(link: string, keys: LinkKeys = {}): Promise<Li
   const sig = parameter(text, 'sig');
   const iv = parameter(text, 'iv');
   if (sig !== undefined) {
-    const signed = signedTexts(text.base, url, forms);
+    const signed = {
+      texts: signedTexts(text.base, url, forms),
+      asGiven: isSignedFirst(text) ? formsAsGiven(data.raw).length : 0,
+    };
     return inspectHashed(found, bytes, decodePercent(sig), signed, keys.secret || undefined);
   }
   if (!bytes) return found;
@@ -57,10 +73,10 @@ async function inspectHashed(
   found: LinkReport,
   data: Uint8Array<ArrayBuffer> | undefined,
   written: string,
-  signed: readonly string[],
+  { texts, asGiven }: { texts: readonly string[]; asGiven: number },
   secret: string | undefined,
 ): Promise<LinkReport> {
-  const { notes, ...checked } = await inspectSignature(written, signed, secret);
+  const { notes, ...checked } = await inspectSignature(written, texts, asGiven, secret);
   // The signature of data that was cut off can still be checked.
   if (!data) return withNotes({ ...found, ...checked }, notes);
   const { notes: payloadNotes, ...payload } = readPayload(data);
@@ -96,8 +112,21 @@ function parameter({ parameters }: LinkText, name: string): string | undefined {
 
 /** Variants of the data: as it is, percent-decoded, and with spaces turned back into `+`. */
 function dataForms(raw: string): string[] {
-  const decoded = decodePercent(raw);
-  return [...new Set([raw, decoded, restorePlus(decoded)])];
+  return [...new Set([...formsAsGiven(raw), restorePlus(decodePercent(raw))])];
+}
+
+function formsAsGiven(raw: string): string[] {
+  return [...new Set([raw, decodePercent(raw)])];
+}
+
+/**
+ * Whether a link begins with its data and its signature, each once. PassKit documents no other
+ * order, nor which of two it would read.
+ */
+function isSignedFirst({ parameters, isBent }: LinkText): boolean {
+  const names = parameters.map(({ name }) => name);
+  const isOnce = names.lastIndexOf('data') === 0 && names.lastIndexOf('sig') === 1;
+  return isOnce && !isBent;
 }
 
 function restorePlus(text: string): string {

@@ -14,25 +14,36 @@ export interface LinkText {
   parameters: LinkParameter[];
   /** What copying had changed in the link; each change was repaired. */
   notes: string[];
+  /** Whether a repair made another link of it: as it was given, it opens nothing. */
+  isBent: boolean;
 }
 
 /** Characters around a copied link: quotes, brackets, the angle brackets of a mail. */
 const WRAPPING = /^[<("'“‘«[]+|(?<![>)"'”’»\]])[>)"'”’»\]]+$/g;
 
 /** Damage that copying does to a link, with its repair and the note for the author. */
-const BENDS: readonly { found: RegExp; straighten: (link: string) => string; note: string }[] = [
+const BENDS: readonly {
+  found: RegExp;
+  straighten: (link: string) => string;
+  note: string;
+  /** Tells a change that makes another link of it from one that a notation asks for. */
+  spoils?: RegExp;
+}[] = [
   {
     found: /[\t\r\n]/,
+    spoils: /[\t\r\n]/,
     straighten: joinLines,
     note: 'The link was broken over several lines; it is read as one.',
   },
   {
     found: /^https?%3A/i,
+    spoils: /^https?%3A/i,
     straighten: decodePercent,
     note: 'The whole link is percent-encoded, as inside another link; it is read decoded.',
   },
   {
     found: /&(?:amp|#38|#x26);/i,
+    spoils: /&(?:amp|#38|#x26);(?:amp|#38|#x26);/i,
     straighten: (link) => link.replaceAll(/&(?:amp;|#38;|#x26;)+/gi, '&'),
     note: 'Every & is written as &amp;, as in HTML source; it is read as &.',
   },
@@ -47,19 +58,21 @@ const BENDS: readonly { found: RegExp; straighten: (link: string) => string; not
 export function readLinkText(text: string): LinkText {
   const notes: string[] = [];
   let link = trimPasted(trimPasted(text).replace(WRAPPING, ''));
-  for (const { found, straighten, note } of BENDS) {
+  let isBent = false;
+  for (const { found, straighten, note, spoils } of BENDS) {
     if (!found.test(link)) continue;
+    isBent ||= spoils?.test(link) ?? false;
     link = straighten(link);
     notes.push(note);
   }
   const queryAt = link.indexOf('?');
-  if (queryAt === -1) return { base: link, parameters: [], notes };
+  if (queryAt === -1) return { base: link, parameters: [], notes, isBent };
   const parameters = link
     .slice(queryAt + 1)
     .split('&')
     .filter((part) => part !== '')
     .map(readParameter);
-  return { base: link.slice(0, queryAt), parameters, notes };
+  return { base: link.slice(0, queryAt), parameters, notes, isBent };
 }
 
 /** Percent-decodes a text. Leaves anything that is not percent-encoded UTF-8 as it is. */

@@ -1,3 +1,6 @@
+import type { Standing } from './found-links/standing';
+import type { LinkChange } from './found-links/types';
+
 /** A pass's data as PassKit takes it: flat, keys with dots, every value a string. */
 export type Payload = Record<string, string>;
 
@@ -33,7 +36,10 @@ export interface LinkReport {
    * no secret. If a hashed link has no payload here, PassKit cannot read its data either.
    */
   payload?: Payload;
-  /** `unchecked` if no usable secret was given or the format has no signature. */
+  /**
+   * Whether the signature fits the link as it was given. A link that would fit only once it is
+   * mended is `invalid`. `unchecked` if no usable secret was given or the format has no signature.
+   */
   signature: 'valid' | 'invalid' | 'unchecked';
   /** The digest, known from the signature's length or from checking it. */
   digest?: Digest;
@@ -41,4 +47,17 @@ export interface LinkReport {
   utm: Record<string, string>;
   /** What is unusual about the link, in an author's words. */
   notes: string[];
+  /** The link as it was before something changed it; absent if nothing has. */
+  mended?: MendedLink;
+}
+
+/** A link that was put right. */
+export interface MendedLink {
+  link: string;
+  /** Whether the signature fits the mended link. */
+  signature: LinkReport['signature'];
+  /** Whether the link opens as it was given, if its signature is right once it is mended. */
+  standing: Standing;
+  /** Each change that was undone. */
+  changes: LinkChange[];
 }

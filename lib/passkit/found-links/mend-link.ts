@@ -24,6 +24,8 @@ interface Line {
 interface Mended {
   read: ReadLink;
   changes: LinkChange[];
+  /** Whether its separators were percent-encoded. */
+  wasEncoded: boolean;
 }
 
 /** What is around a text. */
@@ -32,6 +34,8 @@ export interface Surroundings {
   inRedirect: boolean;
   /** Between quotes, or with nothing around it. Then a full stop at the end belongs to the link. */
   isDelimited: boolean;
+  /** In HTML, where an `&` is written `&amp;`. */
+  inHtml: boolean;
   /** Characters before it on its line. */
   column: number;
 }
@@ -100,38 +104,47 @@ function goesOn({ read }: Mended, longer: Mended, lines: readonly Line[], next: 
 /** A text on the way back to its original form. */
 interface Undone {
   text: string;
-  hadEntities: boolean;
+  /** `notation`: escaped once, and in HTML, as HTML wants it. */
+  entities: 'none' | 'notation' | 'bare';
   hadInvisible: boolean;
 }
 
 /** Undoes escapes and rounds of percent-encoding until the link's own separators appear. */
 function undoRounds(text: string, around: Surroundings): Mended | undefined {
-  const written = { text, hadEntities: false, hadInvisible: false };
-  let whole = undoEscapes(written);
+  const written: Undone = { text, entities: 'none', hadInvisible: false };
+  let whole = undoEscapes(written, around.inHtml);
   // A link inside another one ends where the outer link's next parameter begins, escaped or not.
   let inner: Undone = written;
   let partial: Mended | undefined;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     for (const undone of round === 0 ? [whole] : [inner, whole]) {
       const read = readLinkAt(undone.text, around);
-      const wasEncoded = round > 0 && !around.inRedirect;
-      const mended = read && { read, changes: changesOf(read, undone, wasEncoded) };
+      const wasEncoded = round > 0;
+      const isPercent = wasEncoded && !around.inRedirect;
+      const mended = read && { read, changes: changesOf(read, undone, isPercent), wasEncoded };
       if (read?.isWhole) return mended;
       partial ??= mended;
     }
     if (!whole.text.includes('%')) break;
-    inner = undoEscapes({ ...inner, text: decodePercentOnce(upToAmpersand(inner.text)) });
-    whole = undoEscapes({ ...whole, text: decodePercentOnce(whole.text) });
+    inner = undoEscapes({ ...inner, text: decodeRound(upToAmpersand(inner.text)) }, false);
+    whole = undoEscapes({ ...whole, text: decodeRound(whole.text) }, false);
   }
   return partial;
 }
 
-function undoEscapes({ text, hadEntities, hadInvisible }: Undone): Undone {
+/** A link has no spaces; one that was encoded stays encoded. */
+function decodeRound(text: string): string {
+  return decodePercentOnce(text).replaceAll(' ', '%20');
+}
+
+function undoEscapes({ text, entities, hadInvisible }: Undone, inHtml: boolean): Undone {
   const visible = dropInvisible(text);
   const decoded = decodeEntities(visible);
+  const isOnce = inHtml && decodeEntities(visible, 1) === decoded;
+  const now = decoded === visible ? 'none' : isOnce ? 'notation' : 'bare';
   return {
     text: decoded,
-    hadEntities: hadEntities || decoded !== visible,
+    entities: now === 'none' || entities === 'bare' ? entities : now,
     hadInvisible: hadInvisible || visible !== text,
   };
 }
@@ -141,14 +154,15 @@ function upToAmpersand(text: string): string {
 }
 
 function changesOf(
-  { others }: ReadLink,
-  { hadEntities, hadInvisible }: Undone,
+  { changes }: ReadLink,
+  { entities, hadInvisible }: Undone,
   wasEncoded: boolean,
 ): LinkChange[] {
   return [
     ...(hadInvisible ? [{ kind: 'invisible' } as const] : []),
-    ...(hadEntities ? [{ kind: 'entities' } as const] : []),
+    ...(entities === 'notation' ? [{ kind: 'entities' } as const] : []),
+    ...(entities === 'bare' ? [{ kind: 'entities', bare: true } as const] : []),
     ...(wasEncoded ? [{ kind: 'percent' } as const] : []),
-    ...(others.length > 0 ? [{ kind: 'parameters', names: others } as const] : []),
+    ...changes,
   ];
 }

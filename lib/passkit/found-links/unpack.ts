@@ -25,9 +25,9 @@ const ENTITY =
 const MOST_ESCAPES = 5;
 
 /** Undoes HTML escapes, including escaped ones. */
-export function decodeEntities(text: string): string {
+export function decodeEntities(text: string, rounds = MOST_ESCAPES): string {
   let decoded = text;
-  for (let round = 0; round < MOST_ESCAPES && decoded.includes('&'); round += 1) {
+  for (let round = 0; round < rounds && decoded.includes('&'); round += 1) {
     const next = decoded.replaceAll(ENTITY, (entity, decimal, hex, name: string | undefined) => {
       if (name !== undefined) return NAMED.get(name.toLowerCase()) ?? entity;
       const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);

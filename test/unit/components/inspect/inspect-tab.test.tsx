@@ -34,6 +34,11 @@ async function open(over: Partial<LinkReport> = {}, projectId: string | undefine
 const paste = (text: string) =>
   fireEvent.change(screen.getByLabelText(/^SmartPass link/), { target: { value: text } });
 
+function expectNothingValid() {
+  expect(screen.queryByText(/signature valid/i)).toBeNull();
+  expect(document.querySelector('[data-tone="success"]')).toBeNull();
+}
+
 describe('InspectTab', () => {
   it('explains its purpose while it is empty', async () => {
     await open();
@@ -62,6 +67,42 @@ describe('InspectTab', () => {
     await screen.findByRole('button', { name: 'Copied' });
     expect(await clipboardText()).toBe(LINK);
     await expectAccessible();
+  });
+
+  it.each([
+    ['?utm_source=x', /^“\?utm_source=x” stood right behind the signature/],
+    ['/', /^“\/” stood right behind the signature/],
+    ['%3Futm_source%3Dx', /stood right behind the signature/],
+  ])('says first that a link with %s behind it opens no pass', async (behind, reason) => {
+    await open({ signature: 'valid' });
+    paste(LINK.replace('&utm_source=moengage', behind));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('As pasted, this link opens no pass');
+    expect(screen.getByText(reason)).toBeTruthy();
+    const mended = screen.getByText('Mended, it is the link that was signed by “Gold card”.');
+    expect(alert.compareDocumentPosition(mended)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expectNothingValid();
+    await expectAccessible();
+  });
+
+  it.each([
+    [`http://${LINK}`, 'As pasted, this link opens no pass'],
+    [LINK.replace('gold1', 'gold1/'), 'As pasted, it is not known whether this link opens'],
+    [LINK.replace('pub1', 'PUB1'), 'As pasted, it is not known whether this link opens'],
+    [`${LINK}&sig=0`, 'As pasted, it is not known whether this link opens'],
+    [`${LINK} http://${LINK}`, 'In at least one of 2 places, this link opens no pass'],
+  ])('does not call %s valid', async (pasted, title) => {
+    await open({ signature: 'valid' });
+    paste(pasted);
+    expect(await screen.findByText(title)).toBeTruthy();
+    expectNothingValid();
+  });
+
+  it('does not call a link valid whose data PassKit cannot read', async () => {
+    await open({ signature: 'valid' });
+    paste(LINK.replace(/data=[^&]*/, 'data=e3'));
+    await screen.findByText('The signature fits, but PassKit cannot read the data');
+    expectNothingValid();
   });
 
   it.each([

@@ -73,6 +73,13 @@ describe('identifyLink', () => {
     });
   });
 
+  it('names the signer of a link that was changed on its way, and does not call it valid', async () => {
+    expect(await identify(`${await signed('tea', 'two')}?utm_source=x`)).toMatchObject({
+      projectId: 'tea',
+      report: { signature: 'invalid', mended: { signature: 'valid', standing: 'broken' } },
+    });
+  });
+
   it('reports a stranger’s link as unchecked and of no project', async () => {
     const verdict = await identify(await signed('other', 'nobody'));
     expect(verdict).toMatchObject({ report: { signature: 'unchecked', payload: PAYLOAD } });

@@ -113,7 +113,8 @@ describe('inspectLink on a hashed link', () => {
   it('reads a + that became a space, and says so', async () => {
     const link = hashed(base64(JSON.stringify(awkward))).replaceAll('+', ' ');
     const report = await inspectLink(link, keys);
-    expect(report).toMatchObject({ payload: awkward, signature: 'valid' });
+    expect(report).toMatchObject({ payload: awkward, signature: 'invalid' });
+    expect(report.mended).toMatchObject({ signature: 'valid', changes: [{ kind: 'plus' }] });
     expect(report.notes).toEqual([
       expect.stringContaining('became a space'),
       expect.stringContaining('before it was changed'),
@@ -127,17 +128,53 @@ describe('inspectLink on a hashed link', () => {
   });
 
   it.each([
-    ['&amp;', (link: string) => link.replaceAll('&', '&amp;'), /&amp;/],
-    ['&amp;amp;', (link: string) => link.replaceAll('&', '&amp;amp;'), /&amp;/],
-    ['percent-encoding of the whole link', encodeURIComponent, /percent-encoded/],
-    ['broken lines', (link: string) => link.replace('&sig', '\r\n  &sig'), /several lines/],
-    ['a fragment', (link: string) => `${link}#top`, /#/],
-  ])('restores a link with %s, and says so', async (_what, bend, note) => {
+    ['&amp;', (link: string) => link.replaceAll('&', '&amp;'), 'valid', /&amp;/],
+    ['&amp;amp;', (link: string) => link.replaceAll('&', '&amp;amp;'), 'invalid', /&amp;/],
+    ['percent-encoding of the whole link', encodeURIComponent, 'invalid', /percent-encoded/],
+    [
+      'broken lines',
+      (link: string) => link.replace('&sig', '\r\n  &sig'),
+      'invalid',
+      /several lines/,
+    ],
+    ['a fragment', (link: string) => `${link}#top`, 'valid', /#/],
+  ] as const)('reads a link with %s, and says so', async (_what, bend, signature, note) => {
     const link = `${hashed('e30')}&utm_source=moengage`;
     const report = await inspectLink(bend(link), keys);
-    expect(report).toMatchObject({ signature: 'valid', payload: {}, url });
+    expect(report).toMatchObject({ signature, payload: {}, url });
     expect(report.utm).toEqual({ utm_source: 'moengage' });
     expect(report.notes).toEqual([expect.stringMatching(note)]);
+    expect(report.mended).toMatchObject({ link, signature: 'valid' });
+  });
+
+  it.each([
+    ['UTM behind a ?', (link: string) => `${link}?utm_source=x`, 'broken'],
+    ['UTM behind an encoded ?', (link: string) => `${link}%3Futm_source%3Dx`, 'broken'],
+    ['UTM behind a ;', (link: string) => `${link};utm_source=x`, 'broken'],
+    ['a ? behind it', (link: string) => `${link}?`, 'broken'],
+    ['a / behind it', (link: string) => `${link}/`, 'broken'],
+    ['http:// in front', (link: string) => `http://${link}`, 'broken'],
+    ['a / in front', (link: string) => `/${link}`, 'broken'],
+    ['a second signature', (link: string) => `${link}&sig=${'0'.repeat(64)}`, 'unknown'],
+    ['UTM first', (link: string) => link.replace('?', '?utm_source=x&'), 'unknown'],
+    ['a / before the ?', (link: string) => link.replace('?', '/?'), 'unknown'],
+    ['capitals', (link: string) => link.replace('pub1', 'PUB1'), 'unknown'],
+  ] as const)('calls no link with %s valid, but mends it', async (_what, bend, standing) => {
+    const link = hashed('e30');
+    const report = await inspectLink(bend(link), keys);
+    expect(report.signature).not.toBe('valid');
+    expect(report.mended).toMatchObject({ signature: 'valid', standing });
+    expect(report.mended?.link.startsWith(link)).toBe(true);
+    expect(await inspectLink(report.mended?.link ?? '', keys)).toMatchObject({
+      signature: 'valid',
+      notes: [],
+    });
+  });
+
+  it('takes UTM parameters behind the signature for what they are', async () => {
+    const report = await inspectLink(`${hashed('e30')}&utm_source=x`, keys);
+    expect(report).toMatchObject({ signature: 'valid', utm: { utm_source: 'x' }, notes: [] });
+    expect(report.mended).toBeUndefined();
   });
 
   it.each([' %s\n', '<%s>', '“%s”', '(%s)'])('reads a link out of %j', async (around) => {
@@ -195,11 +232,11 @@ describe('inspectLink on a hashed link', () => {
       'valid',
       /capitals/,
     ],
-    [hashed('e30').replace('&sig', '&utm_source=x&sig'), 'valid', /before the signature/],
-    [`${hashed('e30')}&data=e31`, 'valid', /twice/],
+    [hashed('e30').replace('&sig', '&utm_source=x&sig'), 'invalid', /before the signature/],
+    [`${hashed('e30')}&data=e31`, 'invalid', /twice/],
     [`${hashed('e30')}&ref=x`, 'valid', /“ref” is not part/],
     [`${hashed('e30')}&iv=x`, 'valid', /both a signature/],
-    [hashed('e30').replace('/c/a4hrop', '/c/a4hrop/'), 'valid', /before it was changed/],
+    [hashed('e30').replace('/c/a4hrop', '/c/a4hrop/'), 'invalid', /before it was changed/],
     [hashed('e30').replace('https', 'http'), 'invalid', /https:\/\/, not http/],
     [hashed('e30').replace('pub1.pskt.io', 'pub1.pskt.example'), 'invalid', /own hosts/],
   ])('notes what is odd about %s', async (link, signature, note) => {

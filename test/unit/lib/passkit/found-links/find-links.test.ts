@@ -176,7 +176,10 @@ describe('findLinks', () => {
     expect(findLinks(`${WITH_UTM}&fbclid=abc&mc_eid=1#top`)).toEqual([
       {
         link: WITH_UTM,
-        changes: [{ kind: 'parameters', names: ['fbclid', 'mc_eid'] }],
+        changes: [
+          { kind: 'parameters', names: ['fbclid', 'mc_eid'] },
+          { kind: 'fragment', text: '#top' },
+        ],
         times: 1,
       },
     ]);
@@ -285,6 +288,13 @@ describe('findLinks on text that could take forever', () => {
     'A: b\n',
   ])('finishes with a million characters of %j', (piece) => {
     expect(Array.isArray(findLinks(piece.repeat(1_000_000 / piece.length)))).toBe(true);
+  });
+
+  it.each(['__proto__', 'constructor'])('takes a parameter %s for any other', (name) => {
+    const text = `${LINK}&${name}=1`;
+    expect(findLinks(text)).toEqual([
+      { link: LINK, changes: [{ kind: 'parameters', names: [name] }], times: 1 },
+    ]);
   });
 
   it('never throws, and finds only texts that start like a link', () => {
