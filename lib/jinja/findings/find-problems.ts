@@ -5,6 +5,7 @@ import { findRecipe } from './recipe/recipe';
 import type { Recipe } from './recipe/types';
 import type { RuleSource } from './rule';
 import { beyondReading, templateSize } from './rules/template-size';
+import { withLinksMended } from './mend-links';
 import { readCurrentBlocks } from './source/current-blocks';
 import { type FindingContext, readSource } from './source/read-source';
 import { RangeSet } from './source/ranges';
@@ -39,7 +40,7 @@ export function findProblems(template: string, context: FindingContext = {}): Fi
       findings.push({ rule: rule.name, ...found });
     }
   }
-  return findings.toSorted(
+  return withLinksMended(source, findings).toSorted(
     (one, other) => one.range.from - other.range.from || one.range.to - other.range.to,
   );
 }

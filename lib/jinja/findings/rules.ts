@@ -34,6 +34,8 @@ import { strayEndTag } from './rules/stray-end-tag';
 import { tagBetweenRows } from './rules/tag-between-rows';
 import { tagInComment } from './rules/tag-in-comment';
 import { templateSize } from './rules/template-size';
+import { textBeforeLink } from './rules/text-before-link';
+import { textBehindLink } from './rules/text-behind-link';
 import { textFilterOnNumber } from './rules/text-filter-on-number';
 import { unclosedBlock } from './rules/unclosed-block';
 import { unclosedTag } from './rules/unclosed-tag';
@@ -74,6 +76,8 @@ export const RULES: readonly Rule[] = [
   linkNeverSet,
   linkUnused,
   linkUrlencoded,
+  textBeforeLink,
+  textBehindLink,
   blockDoubled,
   blockVersion,
   blockOutdated,

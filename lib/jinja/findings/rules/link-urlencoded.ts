@@ -1,13 +1,6 @@
 import type { Rule } from '../rule';
-import {
-  bareName,
-  type FilterUse,
-  spanOf,
-  spanOfValue,
-  type Value,
-  valuesOf,
-} from '../source/expression';
-import { linkVariables } from '../source/links';
+import { bareName, type FilterUse, spanOfValue, type Value, valuesOf } from '../source/expression';
+import { linkVariables, withoutFilter } from '../source/links';
 import { safeFix } from '../source/mend';
 
 /** Characters to look back for the name of a parameter. */
@@ -34,13 +27,7 @@ export const linkUrlencoded: Rule = {
       const before = source.template.slice(start, range.from);
       const isWhole = place.kind === 'attribute' ? before.trim() === '' : !/=\s*$/.test(before);
       if (!isWhole) return [];
-      const cut = filter && {
-        range: source.rangeOf({
-          from: filter.bar.from,
-          to: spanOf(filter.args ?? filter.name).to,
-        }),
-        text: '',
-      };
+      const cut = filter && withoutFilter(source, filter);
       const fix = cut && safeFix(source, tag, 'Remove urlencode', [cut]);
       return [
         {

@@ -1,5 +1,6 @@
 import { hasFallback, isChecked, textOf } from './attributes';
-import { bareName, valuesOf } from './expression';
+import type { Edit } from '../../../text/edits';
+import { bareName, type FilterUse, spanOf, valuesOf } from './expression';
 import type { Source } from './read-source';
 import type { Definition, Use } from './variables';
 
@@ -17,6 +18,11 @@ export function linkVariables(source: Source): Set<string> {
 
 function isSigned({ level }: Definition): boolean {
   return !!level && valuesOf(level).some((value) => textOf(value)?.includes('&sig=') ?? false);
+}
+
+/** The edit that takes a filter away. */
+export function withoutFilter(source: Source, { bar, name, args }: FilterUse): Edit {
+  return { range: source.rangeOf({ from: bar.from, to: spanOf(args ?? name).to }), text: '' };
 }
 
 /** Uses that print or pass on a link without checking first whether it exists. */
