@@ -74,6 +74,12 @@ export const EDITOR_LOOKS_EVERY = 150;
  */
 export const QUIET_AFTER_SWITCH = 2_600;
 
+/**
+ * Milliseconds after a click on a tab before the first look: looks cost the page time, and only the
+ * last few count.
+ */
+export const FIRST_LOOK_AFTER = QUIET_AFTER_SWITCH - 4 * EDITOR_LOOKS_EVERY;
+
 /** The versions of a message that a page offers. */
 export interface OfferedVersions {
   /** In the page's order. */

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 
 import {
   EDITOR_LOOKS_EVERY,
+  FIRST_LOOK_AFTER,
   QUIET_AFTER_SWITCH,
   type WalkResult,
 } from '../../lib/moengage/versions-walk.ts';
@@ -66,7 +67,7 @@ for (const [name, query] of [
     // A page that takes changes back does so after a time of its own.
     await keepWaits(
       passlink.worker,
-      'revert' in query ? [EDITOR_LOOKS_EVERY, QUIET_AFTER_SWITCH] : [],
+      'revert' in query ? [EDITOR_LOOKS_EVERY, FIRST_LOOK_AFTER, QUIET_AFTER_SWITCH] : [],
     );
     const { page, inAll, open } = await openCampaign(passlink, query);
     await open('ar_KW');

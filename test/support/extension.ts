@@ -15,8 +15,11 @@ export interface Passlink {
   context: BrowserContext;
   worker: Worker;
   openOptions(): Promise<Page>;
-  /** The popup in a tab of its own, at its own size, working on the given page's tab. */
-  openPopup(on?: Page): Promise<Page>;
+  /**
+   * The popup in a tab of its own, at its own size, working on the given page's tab; on no tab for
+   * null; without one, on the active tab, which it follows as a side panel does.
+   */
+  openPopup(on?: Page | null): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -105,11 +108,15 @@ export async function launchPasslink({
     close,
     openOptions: () => open('/options.html', { width: 1280, height: 860 }),
     openPopup: async (on) => {
-      const tab = on === undefined ? '' : `?tabId=${await tabIdOf(worker, on)}`;
-      return open(`/popup.html${tab}`, { width: 400, height: 600 });
+      const tabId = on ? await tabIdOf(worker, on) : NO_TAB;
+      const query = on === undefined ? '' : `?tabId=${tabId}`;
+      return open(`/popup.html${query}`, { width: 400, height: 600 });
     },
   };
 }
+
+/** No tab has this number. */
+const NO_TAB = 0;
 
 /** Milliseconds in which the browser tells extensions of an address, on the slowest of computers. */
 const TO_BE_KNOWN = 20_000;

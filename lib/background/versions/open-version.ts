@@ -1,7 +1,11 @@
 import type { EditorHandle } from '@/lib/editor/find/editor-handle';
 import { type FoundEditor, findTargets } from '@/lib/editor/find/find-targets';
 import { type Version, VERSION_KINDS, type VersionRow } from '@/lib/moengage/versions';
-import { EDITOR_LOOKS_EVERY, QUIET_AFTER_SWITCH } from '@/lib/moengage/versions-walk';
+import {
+  EDITOR_LOOKS_EVERY,
+  FIRST_LOOK_AFTER,
+  QUIET_AFTER_SWITCH,
+} from '@/lib/moengage/versions-walk';
 import versionTabs from '@/lib/page/versions/version-tabs.page';
 import * as v from 'valibot';
 
@@ -93,6 +97,7 @@ async function waitForEditor(
   const begun = now();
   let same = 0;
   let last: Shown | undefined;
+  if (quiet >= FIRST_LOOK_AFTER) await pause(FIRST_LOOK_AFTER);
   while (now() - begun < PATIENCE) {
     await pause(EDITOR_LOOKS_EVERY);
     const shown = await look(tabId);

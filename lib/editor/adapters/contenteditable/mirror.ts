@@ -1,5 +1,6 @@
 import { pageMemory } from '../../../page/dom/page-memory';
 import { until } from '../../../page/dom/settle';
+import { CODE_VIEW_BOXES } from '../in-page/saved-later';
 
 /** A form control that holds the text of an editable element, and is what its page saves. */
 export type Mirror = HTMLTextAreaElement | HTMLInputElement;
@@ -16,7 +17,7 @@ const SAVES_WHAT_IT_SHOWS = '.sun-editor';
 /** Milliseconds that a library may take to copy a change, after each thing that it is told. */
 const PATIENCE = 300;
 
-/** The control of each element that had one; it stays the same while the author writes on. */
+/** The control of each element that had one; it stays the same while no other one is a copy. */
 const mirrors = pageMemory('mirrors', () => new WeakMap<HTMLElement, WeakRef<Mirror>>());
 
 /**
@@ -24,12 +25,15 @@ const mirrors = pageMemory('mirrors', () => new WeakMap<HTMLElement, WeakRef<Mir
  * holds the same HTML. Call it before a change: it is known by being equal.
  */
 export function mirrorOf(root: HTMLElement): Mirror | undefined {
-  const known = mirrors().get(root)?.deref();
-  if (known?.isConnected) return known;
-  if (root.innerHTML.trim() === '' || root.closest(SAVES_WHAT_IT_SHOWS)) return undefined;
-  const mirror = controlsAround(root).find((each) => isCopy(each, root));
+  const remembered = mirrors().get(root)?.deref();
+  const known = remembered?.isConnected ? remembered : undefined;
+  if (known && isCopy(known, root)) return known;
+  if (root.innerHTML.trim() === '' || root.closest(SAVES_WHAT_IT_SHOWS)) return known;
+  const copies = controlsAround(root).filter((each) => isCopy(each, root));
+  // The area of a code view is a copy, too, and stays as it was when the view is closed.
+  const mirror = copies.find((each) => !each.closest(CODE_VIEW_BOXES)) ?? copies[0];
   if (mirror) mirrors().set(root, new WeakRef(mirror));
-  return mirror;
+  return mirror ?? known;
 }
 
 /** What the page saves of an editable element: its control's text, while that is up to date. */

@@ -29,7 +29,8 @@ const RICH = [
 ].join(', ');
 
 /** Boxes of editors that show their code in the place of their text. */
-const BOXES = '.sun-editor, .jodit-container, .note-editor, .trumbowyg-box, .ql-container';
+export const CODE_VIEW_BOXES =
+  '.sun-editor, .jodit-container, .note-editor, .trumbowyg-box, .ql-container';
 
 /** How far around a place of code the text is looked for that it stands for. */
 const LEVELS = 5;
@@ -43,7 +44,7 @@ export function savedLater(code: Element): SavedLater | undefined {
   if (dialog?.querySelector(BUTTONS) && hasRich(document, (each) => !dialog.contains(each))) {
     return 'dialog';
   }
-  if (code.closest(BOXES)) return 'code-view';
+  if (code.closest(CODE_VIEW_BOXES)) return 'code-view';
   let box = code.parentElement;
   for (let level = 0; box && box !== document.body && level < LEVELS; level += 1) {
     if (hasRich(box, (each) => !code.contains(each) && isHidden(each))) return 'code-view';

@@ -39,6 +39,25 @@ describe('the control that an editor keeps its text in', () => {
     expect(savedOf(root())).toBe('<p>Hi, Ada</p>');
   });
 
+  it('is not the area of a code view any more once that is out of date', () => {
+    show('<p>Hi</p>', '<p>Hi</p>');
+    const other = document.querySelector<HTMLTextAreaElement>('[name=other]')!;
+    other.value = '<p>Hi</p>';
+    expect(mirrorOf(root())).toBe(other);
+    root().innerHTML = '<p>Hi, Ada</p>';
+    document.querySelector<HTMLTextAreaElement>('[name=mail]')!.value = '<p>Hi, Ada</p>';
+    expect(mirrorOf(root())?.name).toBe('mail');
+  });
+
+  it('is no area inside the editor’s own box where another holds the same', () => {
+    document.body.innerHTML = `<div class="jodit-container"><div contenteditable="true"><p>Hi</p></div>
+      <textarea name="code"></textarea></div><textarea name="mail"></textarea>`;
+    for (const each of document.querySelectorAll('textarea')) each.value = '<p>Hi</p>';
+    expect(mirrorOf(root())?.name).toBe('mail');
+    document.querySelector('[name=mail]')?.remove();
+    expect(mirrorOf(root())?.name).toBe('code');
+  });
+
   it('is a copy also while the editor marks the author’s selection', () => {
     show('<p>Hi<span id="jodit-selection_marker_1">\u200B</span></p>', '<p>Hi</p>');
     expect(isCopy(mirrorOf(root())!, root())).toBe(true);
