@@ -31,8 +31,8 @@ export default [
   // its tag is 3.2 kB.
   { name: 'background', path: `${BUILT}/background.js`, limit: '191.3 kB', gzip: true },
   // React 60 kB, Mantine's provider and primitives 75 kB, the rest is ours; the words for what is held
-  // and what is saved later are 0.5 kB.
-  { name: 'popup, first load', path: firstLoad('popup.html'), limit: '171 kB', gzip: true },
+  // and what is saved later are 0.5 kB; telling a link as it was given from a mended one is 0.2 kB.
+  { name: 'popup, first load', path: firstLoad('popup.html'), limit: '171.2 kB', gzip: true },
   // Loaded when a template is open. Nearly all of it is the Lezer parser with its dependencies.
   {
     name: 'reading fields',

@@ -6,6 +6,7 @@ import { useStoredEdit } from '../stores/use-stored';
 import { Notice, Waiting } from '../ui';
 import styles from './inspect.module.css';
 import { LinkCard } from './link-card';
+import { ShortLinks } from './on-the-way';
 import { type Inspection, useInspection } from './use-inspection';
 
 /**
@@ -62,6 +63,8 @@ function Result({
           signed it, and what a mail tool did to it. Nothing is opened, so no pass is created.
         </Text>
       );
+    case 'shortened':
+      return <ShortLinks hosts={inspection.hosts} />;
     case 'nothing':
       return (
         <Notice tone="warning">

@@ -2,9 +2,13 @@ import { Text, Title } from '@mantine/core';
 
 import { useProjects } from '@/components/stores/projects';
 
+import { readArrival } from '@/lib/proof/arrival';
+
 import { PayloadTable } from '../preview/payload-table';
 import { CopyButton, LinkLine, Notice, QrButton } from '../ui';
 import styles from './inspect.module.css';
+import { OnTheWay } from './on-the-way';
+import { Sentences } from './sentences';
 import type { InspectedLink } from './use-inspection';
 import {
   characters,
@@ -33,6 +37,8 @@ export function LinkCard({ inspected, title }: LinkCardProps) {
   const { tone, text } = standing ? mendedWords(verdict, project) : verdictWords(verdict, project);
   const harmless = harmlessWords(changes);
   const isMended = changes.length > 0;
+  const isOurs = report.signature === 'valid' || (report.format === 'encrypted' && report.payload);
+  const arrival = readArrival(inspected, { utm: report.utm, ownUtm: project?.utm ?? {} });
   const below = title === undefined ? 3 : 4;
   return (
     <section className={styles.card} aria-label={title ?? 'The link'}>
@@ -68,9 +74,13 @@ export function LinkCard({ inspected, title }: LinkCardProps) {
           <PayloadTable payload={report.utm} />
         </div>
       )}
-      {harmless.length > 0 && (
-        <Sentences order={below} title="What happened to it" sentences={harmless} />
-      )}
+      <OnTheWay
+        arrival={arrival}
+        others={harmless}
+        project={isOurs ? project : undefined}
+        isMail={changes.some(({ kind }) => kind === 'mail')}
+        order={below}
+      />
       {report.notes.length > 0 && (
         <Sentences order={below} title="What is odd" sentences={report.notes} />
       )}
@@ -87,32 +97,5 @@ export function LinkCard({ inspected, title }: LinkCardProps) {
         </div>
       </div>
     </section>
-  );
-}
-
-/** A link with thousands of odd parameters must not fill the screen. */
-const SHOWN_AT_MOST = 20;
-
-interface SentencesProps {
-  title: string;
-  /** The level of its heading. */
-  order: 3 | 4;
-  sentences: readonly string[];
-}
-
-function Sentences({ title, order, sentences }: SentencesProps) {
-  const more = sentences.length - SHOWN_AT_MOST;
-  return (
-    <div>
-      <Title order={order} size="h3">
-        {title}
-      </Title>
-      <ul className={styles.sentences}>
-        {sentences.slice(0, SHOWN_AT_MOST).map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-        {more > 0 && <li>And {more.toLocaleString('en')} more.</li>}
-      </ul>
-    </div>
   );
 }

@@ -3,6 +3,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { type LinkVerdict, sendMessage } from '@/lib/messages';
 import { findLinks, type FoundLink } from '@/lib/passkit';
 
+import { shortLinkHosts } from '@/lib/proof/arrival';
+
 import { failureWords } from '../ui';
 
 /** A link found in the pasted text, with its report. */
@@ -13,6 +15,8 @@ export interface InspectedLink extends FoundLink {
 export type Inspection =
   | { status: 'empty' }
   | { status: 'nothing' }
+  /** No SmartPass link, but short links of MoEngage, which may hide one. */
+  | { status: 'shortened'; hosts: string[] }
   | { status: 'done'; links: InspectedLink[] }
   | { status: 'failed'; message: string };
 
@@ -52,7 +56,10 @@ async function inspectText(text: string): Promise<Inspection> {
   if (text.trim() === '') return { status: 'empty' };
   try {
     const found = findLinks(text);
-    if (found.length === 0) return { status: 'nothing' };
+    if (found.length === 0) {
+      const hosts = shortLinkHosts(text);
+      return hosts.length > 0 ? { status: 'shortened', hosts } : { status: 'nothing' };
+    }
     const links = await Promise.all(
       found.map(async (each) => ({
         ...each,

@@ -87,9 +87,11 @@ export function standingWords({ changes, times }: FoundLink): StandingWords | un
   };
 }
 
-/** Changes that leave a link whole, one sentence for each. */
+/** Changes that leave a link whole, one sentence for each; wrappers have words of their own. */
 export function harmlessWords(changes: readonly LinkChange[]): string[] {
-  return changes.filter((change) => standingAfter(change) === 'whole').map(changeWords);
+  return changes
+    .filter((change) => change.kind !== 'redirect' && standingAfter(change) === 'whole')
+    .map(changeWords);
 }
 
 /** What is said of the link once it is mended. Never green: it is not what was pasted. */

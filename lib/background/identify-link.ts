@@ -1,5 +1,5 @@
 import type { Handlers, LinkVerdict } from '@/lib/messages';
-import { inspectLink, type LinkReport } from '@/lib/passkit';
+import { inspectAsGiven, type LinkReport } from '@/lib/passkit';
 import type { Project } from '@/lib/project';
 import type { ProjectStore } from './store/project-store';
 import { readProjects } from '@/lib/storage/storage';
@@ -16,7 +16,7 @@ export function identifyHandlers(store: ProjectStore): Handlers<'identifyLink'> 
  * probably belongs to the project with its URL.
  */
 async function identify(store: ProjectStore, link: string): Promise<LinkVerdict> {
-  const plain = await inspectLink(link);
+  const plain = await inspectAsGiven(link);
   const projects = await readProjects();
   const sameUrl = projects.filter(({ url }) => url === plain.url);
   const others = projects.filter(({ url }) => url !== plain.url);
@@ -35,10 +35,9 @@ async function identify(store: ProjectStore, link: string): Promise<LinkVerdict>
   return { report: plain, ...(known && { projectId: known.id }) };
 }
 
-/** Whether a project's secret or key fits a link, as it was given or mended. */
-function fits({ signature, mended, format, payload }: LinkReport): boolean {
-  const isSigned = signature === 'valid' || mended?.signature === 'valid';
-  return isSigned || (format === 'encrypted' && payload !== undefined);
+/** Whether a project's secret or key fits a link. */
+function fits({ signature, format, payload }: LinkReport): boolean {
+  return signature === 'valid' || (format === 'encrypted' && payload !== undefined);
 }
 
 /** Undefined if the project has no secret or key to check with, or they cannot be read. */
@@ -49,5 +48,5 @@ async function reportFor(
 ): Promise<LinkReport | undefined> {
   if (!hasSecret && !hasEncryptionKey) return undefined;
   const secrets = await store.secretsOf(id).catch(() => undefined);
-  return secrets && inspectLink(link, secrets);
+  return secrets && inspectAsGiven(link, secrets);
 }

@@ -21,7 +21,8 @@ export type {
 export { findLinks } from './found-links/find-links';
 export { type Standing, standingAfter, standingOf } from './found-links/standing';
 export type { FoundLink, LinkChange } from './found-links/types';
-export { inspectLink, type LinkKeys } from './inspect-link';
+export { inspectAsGiven, type LinkKeys } from './inspect-as-given';
+export { inspectLink } from './inspect-link';
 export { type CommandLine, parseCommandLine } from './parse-command-line';
 export { isKnownHost, parseProjectUrl, type ProjectUrl } from './project-url';
 export { cleanSecret, requireSecret } from './secret';

@@ -1,5 +1,5 @@
 import type { Profile, RenderResult } from '../jinja/types';
-import { inspectLink, type Payload } from '../passkit';
+import { inspectAsGiven, type Payload } from '../passkit';
 import { checkDigest } from '../project/check-draft';
 import { snippetRequest, type SnippetProject } from '../project/snippet-request';
 import type { Project } from '../project/types';
@@ -94,7 +94,7 @@ async function confirm(
   secret: string,
   sign: PreviewTools['sign'],
 ): Promise<PreviewResult> {
-  const { signature, payload } = await inspectLink(link, { secret });
+  const { signature, payload } = await inspectAsGiven(link, { secret });
   const data = /[?&]data=([\w-]+)&/.exec(link)?.[1];
   if (signature !== 'valid' || !payload || data === undefined) {
     return failed('The link that the template made has no valid signature. Do not send it.');

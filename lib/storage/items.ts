@@ -1,3 +1,4 @@
+import { arrivalsItem } from './arrivals';
 import { connectionItem, forgottenConnectionItem } from './connection-item';
 import { choicesItem } from './choices';
 import type { StoredItem } from './define-item';
@@ -34,6 +35,7 @@ export const STORED_ITEMS: readonly Pick<
   StoredItem<unknown>,
   'key' | 'fallback' | 'sound' | 'getValue'
 >[] = [
+  arrivalsItem,
   asideItem,
   authorEmailItem,
   choicesItem,

@@ -41,6 +41,31 @@ test('Inspect mends a link that a mail tool has wrapped, and recognizes its proj
   await popup.close();
 });
 
+test('Inspect says what a send did to a link, calls nothing valid that opens no pass, and keeps it', async () => {
+  const link = await signOne(passlink);
+  const popup = await passlink.openPopup();
+  await popup.getByRole('tab', { name: 'Inspect' }).click();
+  const box = popup.getByLabel(/^SmartPass link/);
+  const appended = `${link}?utm_source=MoEngage&utm_medium=EMAIL`;
+  await box.fill(`https://email-10.moengage.com/c?em=a&url=${encodeURIComponent(appended)}`);
+  await expect(popup.getByText('As pasted, this link opens no pass')).toBeVisible();
+  await expect(popup.getByText(/^Mended, it is the link that was signed by /)).toBeVisible();
+  await expect(popup.getByText(/packed into a link of email-10.moengage.com/)).toBeVisible();
+  await expect(popup.getByText(/^Signature valid/)).toHaveCount(0);
+  await popup.getByRole('button', { name: 'Keep for this project' }).click();
+  await expect(
+    popup.getByText(/^Kept for .*E-mail, .*UTM appended with \?, link broken/),
+  ).toBeVisible();
+  for (const width of [400, 320]) {
+    await popup.setViewportSize({ width, height: 600 });
+    await expectSound(popup);
+  }
+  await box.fill('Your card: https://u3.mnge.co/aB3x');
+  await expect(popup.getByText(/It dies 15 days after sending/)).toBeVisible();
+  await expectSound(popup);
+  await popup.close();
+});
+
 test('a link made by hand goes into the open template, into a QR picture, and into the recent links', async () => {
   const page = await openLab(passlink.context, 'froala.html');
   await page.getByAltText('Add to Apple Wallet').click();

@@ -197,7 +197,10 @@ function changesAround({ vias, lead, isUnencoded }: Start, wasEncoded: boolean):
 const LONGEST_HOST = 300;
 
 function hostAt(text: string, at: number): string {
-  const start = decodePercentOnce(text.slice(at, at + LONGEST_HOST));
+  let start = text.slice(at, at + LONGEST_HOST);
+  for (let round = 0; round < MOST_ROUNDS && /^https?%/i.test(start); round += 1) {
+    start = decodePercentOnce(start);
+  }
   return /^https?:\/\/([^/?#\s]+)/i.exec(start)?.[1] ?? '';
 }
 

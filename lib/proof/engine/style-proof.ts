@@ -1,4 +1,4 @@
-import { inspectLink, type Payload } from '../../passkit';
+import { inspectAsGiven, type Payload } from '../../passkit';
 import { hashFacts } from './hash-facts';
 import { readDelimited } from './delimiters';
 import type { HashFacts, Rendered, StyleProof } from './types';
@@ -23,7 +23,7 @@ export async function styleProof(
   const link = readDelimited(answer.html, id);
   if (link === undefined) return differs('MoEngage took the marks around the link away.');
   if (link === '') return differs('The link came out empty.');
-  const report = await inspectLink(link, { secret: expected.secret });
+  const report = await inspectAsGiven(link, { secret: expected.secret });
   if (report.url !== expected.url || !report.payload) {
     return differs(`What came out is no link of this project: ${excerpt(link)}`);
   }

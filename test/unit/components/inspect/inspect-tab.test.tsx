@@ -5,6 +5,7 @@ import { fakeBrowser } from 'wxt/testing';
 import { InspectTab } from '@/components/inspect';
 import type { LinkVerdict } from '@/lib/messages';
 import { inspectLink, type LinkReport } from '@/lib/passkit';
+import { readArrivals } from '@/lib/storage/arrivals';
 
 import {
   answerWith,
@@ -121,6 +122,52 @@ describe('InspectTab', () => {
     paste(`https://pub1.pskt.io/c/gold1?data=${'A'.repeat(22)}&iv=${'0'.repeat(32)}`);
     expect(await screen.findByText(/“Gold card” has no encryption key yet/)).toBeTruthy();
     expect(screen.getByText(/^Encrypted · /)).toBeTruthy();
+  });
+
+  it('tells what happened on the way, and keeps it with the link’s project', async () => {
+    const { user } = await open({ signature: 'valid' });
+    paste(
+      `https://email-10.moengage.com/c?url=${encodeURIComponent(LINK.replace('&utm_source=moengage', '?utm_source=MoEngage'))}`,
+    );
+    await screen.findByText(/^It was packed into a link of email-10.moengage.com by MoEngage/);
+    expect(screen.getByText(/^utm_source was appended with \?, which spoils/)).toBeTruthy();
+    expect(screen.getByLabelText<HTMLSelectElement>('It came by').value).toBe('email');
+    await user.click(screen.getByRole('button', { name: 'Keep for this project' }));
+    await screen.findByText(/^Kept for “Gold card”: E-mail, .*UTM appended with \?, link broken$/);
+    expect(await readArrivals('gold')).toMatchObject({
+      email: { wrapped: 'whole', shortened: false, utm: '?', link: 'broken' },
+    });
+    await expectAccessible();
+  });
+
+  it('keeps nothing for a link that no project’s secret fits', async () => {
+    await open({ signature: 'invalid' });
+    paste(`https://email-10.moengage.com/c?url=${encodeURIComponent(LINK)}`);
+    await screen.findByText(/^Signature invalid/);
+    expect(screen.queryByRole('button', { name: 'Keep for this project' })).toBeNull();
+  });
+
+  it('says when a short link dies, and keeps that links were shortened', async () => {
+    const { user } = await open();
+    paste('Your card: https://u3.mnge.co/aB3x');
+    await screen.findByText(/Passlink does not open it/);
+    expect(screen.getByText(/It dies 15 days after sending\.$/)).toBeTruthy();
+    fireEvent.change(screen.getByLabelText('It came by'), { target: { value: 'whatsapp' } });
+    fireEvent.change(screen.getByLabelText('Sent on'), { target: { value: '2026-11-01' } });
+    expect(screen.getByText(/It dies 14 days after sending: on .*2026\.$/)).toBeTruthy();
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: 'Keep for this project' }));
+    await screen.findByText(/^Kept for “Gold card”: WhatsApp text, .*: shortened, link not seen$/);
+  });
+
+  it('asks how a link came where that does not show', async () => {
+    await open({ signature: 'valid' });
+    paste(LINK);
+    await screen.findByText('Signature valid, by “Gold card”');
+    const keep = screen.getByRole<HTMLButtonElement>('button', { name: 'Keep for this project' });
+    expect(keep.disabled).toBe(true);
+    fireEvent.change(screen.getByLabelText('It came by'), { target: { value: 'push' } });
+    expect(keep.disabled).toBe(false);
   });
 
   it('numbers several links', async () => {

@@ -100,6 +100,8 @@ interface Case {
   takes?: string;
 }
 
+const ARRIVAL = { at: 1, wrapped: 'whole', shortened: false, utm: '&', link: 'whole' };
+
 /** A record that keeps its valid entries if others are damaged. */
 const record = (entry: unknown): Case => ({
   sound: { gold: entry },
@@ -107,6 +109,16 @@ const record = (entry: unknown): Case => ({
 });
 
 const CASES: Record<string, Case> = {
+  'local:arrivals': {
+    sound: { gold: { email: ARRIVAL } },
+    half: [
+      {
+        gold: { email: ARRIVAL, sms: { ...ARRIVAL, link: 'x' }, pigeon: ARRIVAL },
+        tea: 7,
+      },
+      { gold: { email: ARRIVAL } },
+    ],
+  },
   'local:authorEmail': { sound: 'a@b.example', takes: 'a text' },
   'local:choices': {
     sound: [CHOICE],
