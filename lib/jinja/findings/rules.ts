@@ -1,16 +1,20 @@
 import type { Rule } from './rule';
 import { attributeInLink } from './rules/attribute-in-link';
 import { attributeName } from './rules/attribute-name';
+import { base64Image } from './rules/base64-image';
 import { blockDamaged } from './rules/block-damaged';
 import { blockDoubled } from './rules/block-doubled';
 import { blockOutdated } from './rules/block-outdated';
 import { blockVersion } from './rules/block-version';
 import { brokenDelimiter } from './rules/broken-delimiter';
 import { commentAsStatement } from './rules/comment-as-statement';
+import { constantExternalId } from './rules/constant-external-id';
+import { contentBlockPasted } from './rules/content-block-pasted';
 import { curlyQuoteInTag } from './rules/curly-quote-in-tag';
 import { defaultMissesEmpty } from './rules/default-misses-empty';
 import { entityInTag } from './rules/entity-in-tag';
 import { escapedNotSend } from './rules/escaped-not-send';
+import { eventDataInBrowser } from './rules/event-data-in-browser';
 import { foreignWord } from './rules/foreign-word';
 import { invisibleInTag } from './rules/invisible-in-tag';
 import { linkBeforeSet } from './rules/link-before-set';
@@ -23,6 +27,7 @@ import { missingOperator } from './rules/missing-operator';
 import { misspelledWord } from './rules/misspelled-word';
 import { newerConstruct } from './rules/newer-construct';
 import { noPersonId } from './rules/no-person-id';
+import { oldGoogleBadge } from './rules/old-google-badge';
 import { outputInTag } from './rules/output-in-tag';
 import { percentEncodedTag } from './rules/percent-encoded-tag';
 import { plusJoins } from './rules/plus-joins';
@@ -83,6 +88,11 @@ export const RULES: readonly Rule[] = [
   blockOutdated,
   blockDamaged,
   noPersonId,
+  constantExternalId,
+  contentBlockPasted,
+  eventDataInBrowser,
+  base64Image,
+  oldGoogleBadge,
   tagBetweenRows,
   tagInComment,
   templateSize,
