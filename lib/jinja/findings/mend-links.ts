@@ -17,7 +17,7 @@ const REACH = 1000;
  */
 export function withLinksMended(source: Source, findings: readonly Finding[]): Finding[] {
   const names = linkNames(source);
-  const word = new RegExp(String.raw`\b(?:${[...names].join('|')})\b`, 'i');
+  const word = new RegExp(String.raw`\b(?:${[...names].join('|')}|passlink_\w+)\b`, 'i');
   return findings.map((finding) => {
     const { fix } = finding;
     return fix ? { ...finding, fix: mended(source.template, fix, names, word) } : finding;

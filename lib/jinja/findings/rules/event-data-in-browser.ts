@@ -2,6 +2,7 @@ import type { Found, Rule } from '../rule';
 import { attributeOf } from '../source/attributes';
 import { bareName, type Value } from '../source/expression';
 import { linkNames } from '../source/link-uses';
+import { within } from '../source/ranges';
 import type { Source } from '../source/read-source';
 import type { Tag } from '../source/tag';
 import { capturing, type Definition } from '../source/variables';
@@ -34,9 +35,7 @@ export const eventDataInBrowser: Rule = {
 };
 
 function found({ passlinkBlocks }: Source, { name, tag }: Definition): Found {
-  const block = passlinkBlocks.find(
-    ({ range }) => range.from <= tag.range.from && tag.range.to <= range.to,
-  );
+  const block = passlinkBlocks.find(({ range }) => within(tag.range, range));
   return {
     severity: 'warning',
     range: block ? block.start : tag.range,
@@ -57,32 +56,40 @@ function hasBrowserLink(template: string): boolean {
  * attribute whose absence stops the send does no harm.
  */
 function eventVariables(source: Source): Set<Definition> {
-  const stopping = source.stops.flatMap((block) => source.conditionsOf(block));
-  const names = new Set<string>();
+  const stopping = source.stops.flatMap((block) =>
+    source.conditionsOf(block).map((value) => ({ value, tag: block.open })),
+  );
+  const stops = new Set(
+    stopping.flatMap(({ value, tag }) => keyOf(source, tag, bareName(value)) ?? []),
+  );
+  const keys = new Set<string>();
   const tainted = new Set<Definition>();
-  const isStopped = (value: Value) =>
-    stopping.some((other) => sameAttribute(value, other) || isOf(bareName(value), other));
   const byTag = new Map<Tag, Definition[]>();
-  for (const each of source.definitions)
+  for (const each of source.definitions) {
     byTag.set(each.tag, [...(byTag.get(each.tag) ?? []), each]);
+  }
   for (const { name, tag, value } of source.uses) {
+    const key = keyOf(source, tag, name) ?? '';
     const isEvent = name === 'EventAttribute' && value.trailers.length > 0;
-    if ((!isEvent && !names.has(name)) || isStopped(value)) continue;
-    if (tag.keyword === 'if' || tag.keyword === 'elif') continue;
+    if ((!isEvent && !keys.has(key)) || tag.keyword === 'if' || tag.keyword === 'elif') continue;
+    if (stops.has(key) || stopping.some((each) => sameAttribute(value, each.value))) continue;
     const captured = capturing(source.blocks.opened.get(tag) ?? source.blockAround(tag));
     const into = [...(byTag.get(tag) ?? []), ...(captured ? (byTag.get(captured.open) ?? []) : [])];
     for (const definition of into) {
+      const held = keyOf(source, definition.tag, definition.name) ?? '';
       // A variable that holds nothing but a stopped attribute is stopped as well.
-      if (stopping.some((other) => isOf(definition.name, other))) continue;
+      if (stops.has(held)) continue;
       tainted.add(definition);
-      names.add(definition.name);
+      keys.add(held);
     }
   }
   return tainted;
 }
 
-function isOf(name: string | undefined, value: Value): boolean {
-  return name !== undefined && bareName(value) === name;
+/** A variable's name; each Passlink block has variables of its own, except the finished link. */
+function keyOf({ passlinkBlocks }: Source, tag: Tag, name: string | undefined): string | undefined {
+  const own = passlinkBlocks.find(({ range }) => within(tag.range, range));
+  return name === undefined || !own || own.variable === name ? name : `${own.range.from} ${name}`;
 }
 
 function sameAttribute(one: Value, other: Value): boolean {

@@ -2,6 +2,7 @@ import { fallbackOf } from '../../syntax/items';
 import { NOT_SEND } from '../../vocabulary';
 import { defaultArguments, defaultOf, textOf } from './attributes';
 import { bareName, type Part, spanOf, type Value, valuesOf } from './expression';
+import { beginningIn, within } from './ranges';
 import type { Source } from './read-source';
 import type { Tag } from './tag';
 
@@ -75,7 +76,7 @@ export function constantText(
   }
   const [piece, ...more] = value.trailers;
   const name = value.head.kind === 'name' ? value.head.text : '';
-  const held = heldText(source, name, depth + 1);
+  const held = heldText(source, tag, name, depth + 1);
   if (held === undefined || piece === undefined) return held;
   if (more.length > 0 || piece.kind !== 'group') return undefined;
   const { from, to } = source.rangeOf({ from: spanOf(piece).from + 1, to: spanOf(piece).to - 1 });
@@ -88,8 +89,12 @@ export function constantText(
 const PIECE = '?';
 
 /** The text that a variable always holds; undefined if it may hold another. */
-function heldText(source: Source, name: string, depth: number): string | undefined {
-  const texts = source.definitionsOf(name).map(({ tag, level }) => {
+function heldText(source: Source, user: Tag, name: string, depth: number): string | undefined {
+  // Each Passlink block has variables of its own, under the same names.
+  const own = source.passlinkBlocks.find(({ range }) => within(user.range, range));
+  const all = source.definitionsOf(name);
+  const definitions = own ? all.filter(({ tag }) => within(tag.range, own.range)) : all;
+  const texts = definitions.map(({ tag, level }) => {
     if (level) {
       const [, ...values] = valuesOf(level);
       // A text that is filled in from itself, such as a table of characters.
@@ -102,9 +107,7 @@ function heldText(source: Source, name: string, depth: number): string | undefin
     if (block?.name !== 'set' || !block.close) return undefined;
     const { template } = source;
     const inner = { from: tag.range.to, to: block.close.range.from };
-    const tags = source.tags.filter(
-      ({ range }) => range.from >= inner.from && range.to <= inner.to,
-    );
+    const tags = beginningIn(source.tags, inner);
     const isPlain = tags.every(
       (each) =>
         each.kind === 'output' &&

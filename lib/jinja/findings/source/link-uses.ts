@@ -1,3 +1,4 @@
+import { decoded } from '../../syntax/string-literal';
 import { textOf } from './attributes';
 import {
   type Beside,
@@ -30,6 +31,8 @@ export interface LinkUse {
 
 /** Filters that leave a link as it is. */
 const KEEPING = new Set(['trim', 'string', 'safe', 'e', 'escape', 'forceescape', 'default', 'd']);
+/** The label of a content block that only signs stands in a block, not in a link. */
+const LABEL = /^passlink_(?!sign_)\w+$/;
 const JOINS = new Set(['~', '+']);
 const SCHEME = /^\s*[a-z][a-z\d+.-]*:/i;
 
@@ -60,14 +63,26 @@ function beginningOf(definition: Definition): string | undefined {
   return first && textOf(first);
 }
 
-/** The places that print one of the links, whatever the case in which its name is written. */
+/**
+ * The places that print one of the links, whatever the case in which its name is written, or a
+ * content block of Passlink's that makes one.
+ */
 export function linkUses(source: Source, names: ReadonlySet<string>): LinkUse[] {
   const links = new Set([...names].map((name) => name.toLowerCase()));
-  return source.uses.flatMap(({ name, tag, level, value }) =>
-    links.has(name.toLowerCase()) && bareName(value) !== undefined
-      ? (useOf(source, name, tag, level, value) ?? [])
-      : [],
-  );
+  return source.uses.flatMap(({ name, tag, level, value }) => {
+    const isVariable = links.has(name.toLowerCase()) && bareName(value) !== undefined;
+    const shown = isVariable ? name : contentBlockIn(name, value);
+    return shown === undefined ? [] : (useOf(source, shown, tag, level, value) ?? []);
+  });
+}
+
+/** The label of a content block with a whole link, as Passlink names them. */
+function contentBlockIn(object: string, { trailers: [first, second] }: Value): string | undefined {
+  if (object !== 'ContentBlock') return undefined;
+  const member = first?.kind === 'group' ? first.items[0] : second;
+  if (!member || member.kind === 'group') return undefined;
+  const label = member.kind === 'string' ? decoded(member) : member.text;
+  return LABEL.test(label) ? label : undefined;
 }
 
 /** What stands around a value; undefined if it is not printed as it is. */

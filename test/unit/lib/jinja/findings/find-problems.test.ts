@@ -87,6 +87,16 @@ const PIECES = [
   SECRET,
   '{# Passlink 1 https://a b #}',
   '{# Passlink end b #}',
+  'http://',
+  '/',
+  '?utm_source=a',
+  '#a',
+  '&sig=',
+  'data:image/png;base64,',
+  '{"members.member.externalId":"',
+  '<a href="#">View in browser</a>',
+  "EventAttribute['a']",
+  'Save_to_Google_Pay.svg',
 ];
 const mostlyBroken = fc
   .array(

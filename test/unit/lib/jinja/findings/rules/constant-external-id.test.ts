@@ -72,6 +72,16 @@ describe(RULE, () => {
     expect(findingsOf(RULE, template)).toEqual([]);
   });
 
+  it.each(STYLES)('tells two blocks apart: %s', (style) => {
+    const [field = ''] = IDS;
+    const value = { kind: 'text', text: '12345' } as const;
+    const whenMissing = { kind: 'omit' } as const;
+    const one = snippet(style, { field, value, whenMissing });
+    const other = snippet(style, { field: 'members.tier.name', value, whenMissing });
+    expect(findingsOf(RULE, one + other)).toHaveLength(1);
+    expect(findingsOf(RULE, other + one)).toHaveLength(1);
+  });
+
   it('finds the fallback and a constant in the published recipe', () => {
     expect(findingsOf(RULE, RECIPE)).toMatchObject([{ severity: 'warning' }]);
     expect(placesOf(RULE, RECIPE)).toEqual(['person.externalId']);

@@ -54,6 +54,21 @@ describe(RULE, () => {
     expect(findingsOf(RULE, template(style, mapping({}), ''))).toEqual([]);
   });
 
+  it.each(STYLES)('tells the links of two blocks apart: %s', (style) => {
+    const gold = passlinkSnippet(style, { variable: 'goldURL', fields: [mapping({})] });
+    const stop = mapping({}, { kind: 'suppress', reason: 'no order' });
+    const silver = passlinkSnippet(style, { variable: 'silverURL', fields: [stop] });
+    const field = mapping({ object: 'CampaignAttribute' });
+    const bronze = passlinkSnippet(style, { variable: 'bronzeURL', fields: [field] });
+    const all = [gold, silver, bronze].map(
+      ({ block, reference }) => `${block}<a href="${reference}">Add</a>`,
+    );
+    for (const whole of [all, all.toReversed()]) {
+      const found = findingsOf(RULE, whole.join('') + BROWSER);
+      expect(found.map(({ message }) => /\w+URL/.exec(message)?.[0])).toEqual(['goldURL']);
+    }
+  });
+
   const HAND_MADE = `{% set order = EventAttribute['Order'] %}{% set data = '{"meta.order":"' ~ order ~ '"}' %}{% set longURL = 'https://x?data=' ~ data|base64encode ~ '&sig=' ~ sig %}<a href="{{longURL}}">Add</a>`;
 
   it.each([

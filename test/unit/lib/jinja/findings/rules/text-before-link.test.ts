@@ -63,6 +63,14 @@ describe(RULE, () => {
       '<a href="{% if a %}http://{{longURL}}{% else %}https://b.example{% endif %}">',
       '<a href="{% if a %}{{longURL}}{% else %}https://b.example{% endif %}">',
     ],
+    [
+      `<a href="http://{{ContentBlock['passlink_longURL']}}">`,
+      `<a href="{{ContentBlock['passlink_longURL']}}">`,
+    ],
+    [
+      `<a href="/{{ContentBlock.passlink_goldURL}}">`,
+      `<a href="{{ContentBlock.passlink_goldURL}}">`,
+    ],
   ])('finds it in %s', (template, expected) => {
     expect(mended(RULE, SET + template)).toBe(SET + expected);
   });
@@ -134,6 +142,7 @@ describe(RULE, () => {
     "{% set text = 'Your pass: ' ~ longURL %}{{ text }}",
     "<a href=\"https://{{ UserAttribute['Shop']|default('www') }}.example.com\">",
     "<a href=\"{{ EventAttribute['Tracking URL']|default('https://example.com') }}\">",
+    `<a href="https://example.com/{{ContentBlock['path']}}?a=b">`,
   ])('leaves a whole address alone: %s', (template) => {
     expect(findingsOf(RULE, SET + template)).toEqual([]);
   });

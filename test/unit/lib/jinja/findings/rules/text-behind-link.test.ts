@@ -74,6 +74,10 @@ describe(RULE, () => {
       '<!--[if mso]><v:rect href="{{longURL}}?a=b"><![endif]-->',
       '<!--[if mso]><v:rect href="{{longURL}}&a=b"><![endif]-->',
     ],
+    [
+      `<a href="{{ContentBlock['passlink_longURL']}}?a=b">`,
+      `<a href="{{ContentBlock['passlink_longURL']}}&a=b">`,
+    ],
   ])('finds it in %s', (template, expected) => {
     expect(mended(RULE, SET + template)).toBe(SET + expected);
   });
@@ -106,6 +110,7 @@ describe(RULE, () => {
     '*{{longURL}}*',
     '<p>{{longURL}}<br>?</p>',
     '<script>var link = "{{longURL}}";</script>',
+    `<a href="https://example.com/{{ContentBlock['path']}}?a=b">`,
   ])('leaves a whole signature alone: %s', (template) => {
     expect(findingsOf(RULE, SET + template)).toEqual([]);
   });
