@@ -28,9 +28,8 @@ export default [
   // asking before Froala changes an author's code is 4 kB; checking all versions, giving authors their
   // view back and proving edits of code is 3 kB; telling fields that libraries made is 4 kB, and
   // writing to them as text 1 kB in each of four functions; finding what breaks a link from outside
-  // its tag is 3.2 kB, and finding what a send does to a sound one 3.4 kB; judging a link as it was
-  // pasted, and not only the mended one, is 5.5 kB.
-  { name: 'background', path: `${BUILT}/background.js`, limit: '200.5 kB', gzip: true },
+  // its tag is 3.2 kB, and finding what a send does to a sound one 3.7 kB.
+  { name: 'background', path: `${BUILT}/background.js`, limit: '195.2 kB', gzip: true },
   // React 60 kB, Mantine's provider and primitives 75 kB, the rest is ours; the words for what is held
   // and what is saved later are 0.5 kB; telling a link as it was given from a mended one is 0.2 kB.
   { name: 'popup, first load', path: firstLoad('popup.html'), limit: '171.2 kB', gzip: true },
