@@ -1,8 +1,9 @@
-import { readMail } from './mail-parts';
+import { readMailIn } from './mail-parts';
 import { undoNotation } from './notation';
 import { mendLink, MOST_ROUNDS, type Surroundings } from './mend-link';
 import { decodeQuotedPrintable, mayBeQuotedPrintable } from './quoted-printable';
 import { standingOf } from './standing';
+import { changesAround, DELIMITER, hostAt, NEAR, readStarts, redirect, type Start } from './starts';
 import type { FoundLink, LinkChange, LinkSource } from './types';
 import { decodeEntities, decodePercentOnce, dropInvisible, packedLinks } from './unpack';
 
@@ -26,22 +27,13 @@ const LONGEST_LINE = 1000;
  */
 const MOST_PLACES = 1000;
 
-/** The most links around a link that are told: each person on its way adds one at most. */
-const MOST_WRAPPERS = 6;
-
-/** How many places around one are looked at: a link holds few others. */
-const NEAR = 20;
-
 /** The most redirects inside each other that encode their target. */
 const MOST_PACKINGS = 3;
 
-/** Where a link may begin. Its separators may be encoded any number of times. */
-const SCHEME = /https?(?::|%(?:25)*3A|&#58;|&colon;)(?:\/\/|(?:%(?:25)*2F){2})/gi;
-
-/** Characters that no link contains, not even a damaged one. */
-const DELIMITER = /["'<>`\s{}\\^]/;
-
-/** The same, except for line breaks and the characters that mail programs put around them. */
+/**
+ * Characters that no link contains, except for line breaks and the characters that mail programs
+ * put around them.
+ */
 const END = /["'`<{}\\^]|(?<!\n[ \t>]*)(?:>|[ \t\v\f\u00A0](?![ \t]*\r?\n))/;
 
 /**
@@ -50,8 +42,19 @@ const END = /["'`<{}\\^]|(?<!\n[ \t>]*)(?:>|[ \t\v\f\u00A0](?![ \t]*\r?\n))/;
  * Searches only the first two million characters. Returns each link once, in the order of the text.
  */
 export function findLinks(text: string): FoundLink[] {
+  const searched = text.slice(0, MOST_TEXT);
+  const found = collect(sourcesOf(searched));
+  const whole = found.filter(({ isWhole }) => isWhole);
+  const rest = whole.length === 0 ? collect(lastResort(searched)) : [];
+  // What looks like a cut-off link beside a whole one is usually a piece of the whole one.
+  const best = [whole, rest.filter(({ isWhole }) => isWhole)].find((each) => each.length > 0);
+  return (best ?? found).map(({ link, changes, times }) => ({ link, changes, times }));
+}
+
+/** The links of all sources, each once. */
+function collect(sources: readonly LinkSource[]): (FoundLink & { isWhole: boolean })[] {
   const links = new Map<string, FoundLink & { isWhole: boolean }>();
-  for (const source of sourcesOf(text.slice(0, MOST_TEXT))) {
+  for (const source of sources) {
     for (const { link, isWhole, changes } of linksIn(source, 0)) {
       const known = links.get(link);
       if (known) {
@@ -64,14 +67,13 @@ export function findLinks(text: string): FoundLink[] {
       }
     }
   }
-  const found = [...links.values()];
-  const whole = found.filter(({ isWhole }) => isWhole);
-  // What looks like a cut-off link beside a whole one is usually a piece of the whole one.
-  return (whole.length > 0 ? whole : found).map(({ link, changes, times }) => ({
-    link,
-    changes,
-    times,
-  }));
+  return [...links.values()];
+}
+
+/** Quoted-printable among other text, where nothing whole was found without decoding it. */
+function lastResort(text: string): LinkSource[] {
+  if (!/=3D/i.test(text)) return [];
+  return [undoNotation({ text: decodeQuotedPrintable(text), changes: [{ kind: 'mail' }] })];
 }
 
 function sourcesOf(text: string): LinkSource[] {
@@ -79,7 +81,7 @@ function sourcesOf(text: string): LinkSource[] {
 }
 
 function transferSources(text: string): LinkSource[] {
-  const mail = readMail(text);
+  const mail = readMailIn(text);
   if (mail) return mail;
   if (!mayBeQuotedPrintable(text)) return [{ text, changes: [] }];
   return [
@@ -124,90 +126,6 @@ function linksIn({ text, changes: before }: LinkSource, depth: number): Found[] 
 /** Whether a text is HTML, where `&amp;` stands for `&`. */
 const HTML_TAG = /<\/?[a-z][^<>]*>/i;
 
-/** A place where a link may begin. */
-interface Start {
-  at: number;
-  /** How often its separators are percent-encoded. */
-  level: number;
-  /** The hosts of the links around it, the outermost first. */
-  vias: string[];
-  /** Whether it stands unencoded in the link around it. */
-  isUnencoded: boolean;
-  /** A scheme or slash in front that spoils it. */
-  lead: string;
-}
-
-function readStarts(text: string): Start[] {
-  const starts: Start[] = [];
-  for (const { 0: scheme, index: at } of text.matchAll(SCHEME)) {
-    const level = levelOf(scheme);
-    const lead = leadBefore(text, at);
-    const last = starts.at(-1);
-    const isInside = lead === '' && last && !DELIMITER.test(text.slice(last.at, at));
-    const outer = isInside ? outerOf(text, starts, level) : undefined;
-    starts.push({
-      at,
-      level,
-      lead,
-      vias: outer ? [...outer.vias, hostAt(text, outer.at)].slice(0, MOST_WRAPPERS) : [],
-      // Proofpoint's third format marks where the link inside it ends.
-      isUnencoded: outer !== undefined && level === 0 && !text.slice(outer.at, at).endsWith('__'),
-    });
-  }
-  return starts;
-}
-
-/** The link that one at the end of `starts` stands in: one that is encoded less often. */
-function outerOf(text: string, starts: readonly Start[], level: number): Start | undefined {
-  const last = starts.at(-1);
-  if (!last) return undefined;
-  if (last.level < level) return last;
-  // What stands behind a SmartPass link, as in a chat's `<link|link>`, is not inside it.
-  if (level === 0)
-    return /^https?:\/\/[^/?#]*\/c\//i.test(text.slice(last.at, last.at + 300)) ? undefined : last;
-  const outer = starts.slice(-NEAR).findLast((start) => start.level < level);
-  return outer && !DELIMITER.test(text.slice(outer.at, last.at)) ? outer : undefined;
-}
-
-/** Schemes, slashes and a dashboard's address: what editors put in front of a link they mistake. */
-const LEAD =
-  /^(?:(?:https?:\/{0,2}|mailto:|tel:|sms:)+\/*|\/+|https?:\/\/dashboard(?:-\d+)?\.moengage\.com\/+)$/i;
-
-function leadBefore(text: string, at: number): string {
-  const before = text.slice(Math.max(0, at - LONGEST_LEAD), at);
-  const lead = /[^"'<>`\s{}\\^]*$/.exec(before)?.[0] ?? '';
-  if (!LEAD.test(lead)) return '';
-  // In running text, slashes begin a comment or separate two links.
-  const isQuoted = /["']$|^$/.test(before.slice(0, before.length - lead.length));
-  return isQuoted || !lead.startsWith('/') ? lead : '';
-}
-
-/** `https://dashboard-01.moengage.com/`, and some more. */
-const LONGEST_LEAD = 100;
-
-function changesAround({ vias, lead, isUnencoded }: Start, wasEncoded: boolean): LinkChange[] {
-  return [
-    ...(lead === '' ? [] : [{ kind: 'before', text: lead } as const]),
-    ...vias.map(redirect),
-    ...(isUnencoded && !wasEncoded ? [{ kind: 'unencoded' } as const] : []),
-  ];
-}
-
-/** DNS names have up to 253 characters. */
-const LONGEST_HOST = 300;
-
-function hostAt(text: string, at: number): string {
-  let start = text.slice(at, at + LONGEST_HOST);
-  for (let round = 0; round < MOST_ROUNDS && /^https?%/i.test(start); round += 1) {
-    start = decodePercentOnce(start);
-  }
-  return /^https?:\/\/([^/?#\s]+)/i.exec(start)?.[1] ?? '';
-}
-
-function redirect(via: string): LinkChange {
-  return { kind: 'redirect', ...(via !== '' && { via }) };
-}
-
 /** The text from a start to the first character that certainly ends its link. */
 function pieceFrom(text: string, starts: readonly Start[], index: number): string {
   const { at, level } = starts[index] ?? { at: 0, level: 0 };
@@ -229,12 +147,6 @@ function surroundings(text: string, start: Start, piece: string, isHtml: boolean
     inHtml: isHtml || /["']/.test(after),
     column: before.length - (before.lastIndexOf('\n') + 1),
   };
-}
-
-/** How often a scheme's separators are percent-encoded. */
-function levelOf(scheme: string): number {
-  const [longest = ''] = (scheme.match(/%(?:25)*/g) ?? []).toSorted((a, b) => b.length - a.length);
-  return longest === '' ? 0 : (longest.length + 1) / 2;
 }
 
 /** Characters that are enough for a project's URL with every separator encoded five times. */

@@ -1,5 +1,5 @@
 import { decodeBase64 } from '../../bytes/base64';
-import { decodeBytes, decodeQuotedPrintable } from './quoted-printable';
+import { decodeBytes, decodeQuotedPrintable, mayBeQuotedPrintable } from './quoted-printable';
 import type { LinkSource } from './types';
 
 /**
@@ -25,6 +25,40 @@ export function readMail(text: string, depth = 0): LinkSource[] | undefined {
   return readPart(unfold(headers), source.slice(headers.length), depth);
 }
 
+/** Where a mail's headers may begin in a text. */
+const FIRST_HEADERS =
+  /^(?:delivered-to|return-path|received|from|to|date|subject|message-id|mime-version|content-type|content-transfer-encoding|dkim-signature|(?:x|arc|list)-[\w-]+):/gim;
+
+/** Far more than the page of any mail program has lines like headers before the mail itself. */
+const MOST_BEGINNINGS = 20;
+
+/**
+ * As `readMail`, for a source that is indented or quoted, or has something before its headers: the
+ * line of a mailbox, a byte count, or the page of a mail program that shows it.
+ */
+export function readMailIn(text: string): LinkSource[] | undefined {
+  const plain = withoutMargin(text);
+  const whole = readMail(plain);
+  if (whole) return whole;
+  let tries = 0;
+  for (const { index } of plain.matchAll(FIRST_HEADERS)) {
+    if ((tries += 1) > MOST_BEGINNINGS) break;
+    const mail = readMail(plain.slice(index));
+    if (mail) return [{ text: plain.slice(0, index), changes: [] }, ...mail];
+  }
+  return undefined;
+}
+
+/** Takes away what stands before every line: a quote's `>`, or spaces. */
+function withoutMargin(text: string): string {
+  const margin = /^\s*?(> ?| {4}|\t)/.exec(text)?.[1];
+  if (margin === undefined) return text;
+  const lines = text.split('\n');
+  const short = margin.trimEnd();
+  if (!lines.every((line) => line.startsWith(margin) || line.trim() === short)) return text;
+  return lines.map((line) => (line.startsWith(margin) ? line.slice(margin.length) : '')).join('\n');
+}
+
 function readPart(headers: string, body: string, depth: number): LinkSource[] {
   const type = headerOf(headers, 'content-type') || 'text/plain';
   if (/^multipart\//i.test(type)) {
@@ -40,7 +74,8 @@ function readPart(headers: string, body: string, depth: number): LinkSource[] {
 
 function decodeBody(body: string, headers: string, charset: string): LinkSource {
   const encoding = headerOf(headers, 'content-transfer-encoding').toLowerCase();
-  if (encoding === 'quoted-printable') {
+  // Some headers promise 8bit, and the body is quoted-printable all the same.
+  if (encoding === 'quoted-printable' || (encoding !== 'base64' && mayBeQuotedPrintable(body))) {
     return { text: decodeQuotedPrintable(body, charset), changes: [{ kind: 'mail' }] };
   }
   const bytes = encoding === 'base64' ? decodeBase64(body.replaceAll(/\s+/g, '')) : undefined;

@@ -1,10 +1,10 @@
 import { decodeHex } from '../../bytes/hex';
 
 /**
- * Every `=` begins an escape or ends a line, and hexadecimal digits are capitals (RFC 2045, 6.7).
+ * Every `=` begins an escape or ends a line (RFC 2045, 6.7). Some programs write the digits small.
  */
-const ALL_ESCAPES = /^(?:[^=]|=[0-9A-F]{2}|=[ \t]*\r?\n|=$)*$/;
-const TELLING = /=3D|=[ \t]*\r?\n/;
+const ALL_ESCAPES = /^(?:[^=]|=[\da-f]{2}|=[ \t]*\r?\n|=$)*$/i;
+const TELLING = /=3D|=[ \t]*\r?\n/i;
 
 /** Whether a text without headers may be quoted-printable. A plain `=` in a link rules that out. */
 export function mayBeQuotedPrintable(text: string): boolean {

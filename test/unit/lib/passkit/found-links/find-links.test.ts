@@ -266,9 +266,30 @@ describe('findLinks in a mail’s source', () => {
     expect(linksIn(mail)).toEqual([LINK, WITH_UTM]);
   });
 
+  const mail = `Received: from a\r\nSubject: Hi\r\nDKIM-Signature: v=1; b=abc=\r\nMIME-Version: 1.0\r\n${part(
+    'Content-Transfer-Encoding: quoted-printable\r\n',
+    quotedPrintable(html),
+  )}`;
+  const lines = (margin: string) => `${margin}${mail.replaceAll('\n', `\n${margin}`)}`;
+
+  it.each([
+    ['the line of a mailbox', `From b@mail.example Tue Jan  2 10:00:00 2024\r\n${mail}`],
+    ['a byte count', `1234\n${mail}`],
+    [
+      'the page of a mail program',
+      `Original Message\nMessage ID\t<a@b>\nFrom:\tA <a@b.example>\nTo:\tc@d.example\nSPF:\tPASS\n\nDownload Original\nCopy to clipboard\n\n${mail}`,
+    ],
+    ['spaces before each line', lines('    ')],
+    ['> before each line', lines('> ')],
+    ['headers that promise 8bit', mail.replace('quoted-printable', '8bit')],
+    ['escapes in small letters', mail.replaceAll('=3D', '=3d')],
+    ['small letters and no headers', quotedPrintable(html).replaceAll('=3D', '=3d')],
+    ['plain text before it and no headers', `a = b\n${quotedPrintable(html)}`],
+  ])('decodes one with %s', (_what, text) => expect(linksIn(text)).toEqual([WITH_UTM]));
+
   it('reads a forwarded mail', () => {
-    const mail = `MIME-Version: 1.0\nContent-Type: message/rfc822\n\n${part('', html)}`;
-    expect(linksIn(mail)).toEqual([WITH_UTM]);
+    const forwarded = `MIME-Version: 1.0\nContent-Type: message/rfc822\n\n${part('', html)}`;
+    expect(linksIn(forwarded)).toEqual([WITH_UTM]);
   });
 });
 
@@ -286,6 +307,9 @@ describe('findLinks on text that could take forever', () => {
     '%25',
     ' ',
     'A: b\n',
+    'From: b\n',
+    '> From: b\n',
+    '=3D',
   ])('finishes with a million characters of %j', (piece) => {
     expect(Array.isArray(findLinks(piece.repeat(1_000_000 / piece.length)))).toBe(true);
   });

@@ -65,6 +65,29 @@ const BROKEN: Record<string, Case> = {
       { kind: 'redirect', via: 'click.example.com' },
     ],
   },
+  'http:// in front inside a wrapper': {
+    text: `https://click.example.com/t?url=${encodeURIComponent(`http://${L}`)}&i=1`,
+    changes: [
+      { kind: 'before', text: 'http://' },
+      { kind: 'redirect', via: 'click.example.com' },
+    ],
+  },
+  'a slash in front inside a wrapper': {
+    text: `https://click.example.com/t?url=${encodeURIComponent(`/${L}`)}&i=1`,
+  },
+  'the dashboard in front inside two wrappers': {
+    text: `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(
+      `https://email-10.moengage.com/c?u=${encodeURIComponent(`https://dashboard-01.moengage.com/${L}`)}`,
+    )}&data=05`,
+    changes: [
+      { kind: 'before', text: 'https://dashboard-01.moengage.com/' },
+      { kind: 'redirect', via: 'eur01.safelinks.protection.outlook.com' },
+      { kind: 'redirect', via: 'email-10.moengage.com' },
+    ],
+  },
+  'mailto: in front of an encoded link': { text: `mailto:${encodeURIComponent(L)}` },
+  'http:// in front of an encoded link': { text: `http://${encodeURIComponent(L)}` },
+  'http:// twice in front': { text: `http://http://${L}` },
   'UTM behind a ? in running text': { text: `Add it: ${L}?utm_source=x.`, link: L + UTM },
   'a ? behind it': { text: `${L}?`, changes: [{ kind: 'behind', text: '?' }] },
   'a slash behind it': { text: `${L}/`, changes: [{ kind: 'behind', text: '/' }] },
