@@ -109,7 +109,10 @@ function linksIn({ text, changes: before }: LinkSource, depth: number): Found[] 
     const mended = mendLink(piece, surroundings(text, start, piece, inHtml));
     if (!mended) continue;
     const { link, isWhole } = mended.read;
-    const around = changesAround(start, mended.wasEncoded);
+    const around = [
+      ...changesAround(start, mended.wasEncoded),
+      ...gluedTo(text.slice(start.at + piece.length, start.at + piece.length + 300), piece),
+    ];
     found.push({ link, isWhole, changes: [...before, ...mended.changes, ...around] });
   }
   if (depth === MOST_PACKINGS) return found;
@@ -122,6 +125,17 @@ function linksIn({ text, changes: before }: LinkSource, depth: number): Found[] 
   }
   return found;
 }
+
+/** Another link right behind the signature becomes part of it. */
+function gluedTo(rest: string, piece: string): LinkChange[] {
+  const glued = /[?&;](?:sig|iv)=[\da-f]+$/i.test(piece)
+    ? /^https?:\/\/[^/\s"'<>]*/i.exec(rest)
+    : null;
+  return glued ? [{ kind: 'behind', text: glued[0].slice(0, LONGEST_SHOWN) }] : [];
+}
+
+/** Longer texts are cut in what is told. */
+const LONGEST_SHOWN = 80;
 
 /** Whether a text is HTML, where `&amp;` stands for `&`. */
 const HTML_TAG = /<\/?[a-z][^<>]*>/i;

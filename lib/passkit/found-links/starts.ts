@@ -87,10 +87,17 @@ function leadBefore(text: string, at: number, level: number): string {
   const lead = isInValue
     ? decodeAll(before).replace(/^.*=/s, '')
     : (/[^"'<>`\s{}\\^]*$/.exec(before)?.[0] ?? '');
-  if (!LEAD.test(lead)) return '';
+  if (!LEAD.test(lead)) return level === 0 ? wordBefore(before) : '';
   // In running text, slashes begin a comment or separate two links.
   const isQuoted = isInValue || /["']$|^$/.test(before.slice(0, before.length - lead.length));
   return isQuoted || !lead.startsWith('/') ? lead : '';
+}
+
+/** A word that runs into the scheme: mail programs and browsers see another scheme. */
+function wordBefore(before: string): string {
+  const word = /[\da-z]+$/i.exec(before)?.[0] ?? '';
+  const isEscape = /(?:\\\w|[%=][\da-f]{2})$/i.test(before);
+  return isEscape ? '' : word;
 }
 
 function decodeAll(text: string): string {

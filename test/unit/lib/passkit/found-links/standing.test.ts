@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { findLinks, type LinkChange, standingOf } from '../../../../../lib/passkit';
@@ -87,6 +88,11 @@ const BROKEN: Record<string, Case> = {
   },
   'mailto: in front of an encoded link': { text: `mailto:${encodeURIComponent(L)}` },
   'http:// in front of an encoded link': { text: `http://${encodeURIComponent(L)}` },
+  'a word in front': { text: `Add it:Here${L}`, changes: [{ kind: 'before', text: 'Here' }] },
+  'another link right behind it': {
+    text: `Go: ${L}https://www.example.com/`,
+    changes: [{ kind: 'behind', text: 'https://www.example.com' }],
+  },
   'http:// twice in front': { text: `http://http://${L}` },
   'UTM behind a ? in running text': { text: `Add it: ${L}?utm_source=x.`, link: L + UTM },
   'a ? behind it': { text: `${L}?`, changes: [{ kind: 'behind', text: '?' }] },
@@ -165,6 +171,8 @@ const UNKNOWN: Record<string, Case> = {
 
 const WHOLE: Record<string, Case> = {
   nothing: { text: L, changes: [] },
+  'a label in front': { text: `Link:${L}`, changes: [] },
+  'an escaped line break in front': { text: `Hi\\n${L}`, changes: [] },
   'UTM behind an &': { text: L + UTM, link: L + UTM, changes: [] },
   'an & at its end': { text: `${L}&`, changes: [] },
   'a fragment': { text: `${L}#add`, changes: [{ kind: 'fragment', text: '#add' }] },
@@ -234,5 +242,37 @@ describe.each([
       if (changes) expect(found?.changes).toEqual(changes);
       expect(standingOf(found?.changes ?? [])).toBe(standing);
     },
+  );
+});
+
+/** What a browser sends of an address, and what a server reads in it. */
+function opened(address: string): string[] {
+  const { origin, pathname, searchParams } = new URL(address);
+  return [origin, pathname, ...searchParams.getAll('data'), ...searchParams.getAll('sig')];
+}
+
+it('calls no address whole that a server reads otherwise than the mended link', () => {
+  const pieces = `? / & %3F %26 %2F ; . , : ! * $ @ ~ | ) ] = % %20 %00 + x 0 A _ - # // && ?a=b &amp; &amp
+    &sig=00 &data=e30 &iv=00 &x &utm_source=x ?utm_source=x utm_source=x #utm_source=x &a=b&sig=0
+    %3Futm_source%3Dx http:// https:`;
+  const inserted = fc.constantFrom(...pieces.split(/\s+/));
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(inserted, fc.nat(), fc.nat(3)), { minLength: 1, maxLength: 2 }),
+      (edits) => {
+        let text = L;
+        for (const [what, at, taken] of edits) {
+          const from = at % (text.length + 1);
+          text = text.slice(0, from) + what + text.slice(from + taken);
+        }
+        const [found] = findLinks(text);
+        fc.pre(URL.canParse(text) && found !== undefined);
+        // What has no whole signature is called no whole link anyway.
+        if (!found || !/&sig=[\da-f]{40,64}(?:&|$)/.test(found.link)) return;
+        if (standingOf(found.changes) !== 'whole') return;
+        expect(opened(text)).toEqual(opened(found.link));
+      },
+    ),
+    { numRuns: 3000 },
   );
 });
