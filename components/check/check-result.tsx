@@ -6,6 +6,7 @@ import {
   unknownWords,
 } from '@/lib/editor/hold/words';
 
+import { fieldLabel } from '../mapping/words';
 import { undoneWords } from '../open-page/undone-words';
 import { Notice, type NoticeAction, type Tone } from '../ui';
 import styles from './check.module.css';
@@ -52,6 +53,14 @@ export function CheckResultLine({ result, isBusy, ...actions }: CheckResultLineP
 
 function lineFor(result: CheckResult, actions: ResultActions): Line | undefined {
   if (result.step === 'failed') return { tone: 'error', text: result.message };
+  if (result.step === 'added') {
+    const { project, field } = result;
+    return {
+      tone: 'success',
+      text: `${fieldLabel(field)} added to “${project.name}”. The link here does not hold it yet: update it`,
+      actions: [{ label: 'Open project', onClick: () => actions.onOpenProject(project.id) }],
+    };
+  }
   const hold = 'hold' in result ? result.hold : undefined;
   if (hold?.stage === 'put-back') return { tone: 'error', text: putBackWords(hold, 'fix') };
   if (hold?.stage === 'unknown') return { tone: 'warning', text: unknownWords(hold, 'fix') };

@@ -3,6 +3,7 @@ import { IconRefresh } from '@tabler/icons-react';
 
 import type { CheckedFinding, CheckReport } from '@/lib/check';
 
+import { openOptions, projectPlace } from '../open-page/pages';
 import { IconButton } from '../ui';
 import styles from './check.module.css';
 import { FindingRow } from './finding-row';
@@ -38,6 +39,7 @@ export function FindingList({ check, report, version }: FindingListProps) {
           onShow={() => void check.show(finding.id)}
           onFix={() => void check.fix([finding.id])}
           onReplace={() => void check.replace(finding.id)}
+          onAddId={() => void addId(check, finding)}
         />
       ))}
     </ul>
@@ -79,6 +81,13 @@ export function FindingList({ check, report, version }: FindingListProps) {
       )}
     </>
   );
+}
+
+/** Adds the ID to the project, or shows the project whose author has to say which it is. */
+function addId(check: Check, { lacksId }: CheckedFinding): Promise<void> | undefined {
+  if (!lacksId) return undefined;
+  const { project, adds } = lacksId;
+  return adds ? check.addField(project, adds) : openOptions(projectPlace(project.id));
 }
 
 /** A button that waits for another change looks disabled, but keeps the author's focus. */

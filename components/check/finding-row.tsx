@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconBulb, IconExclamationCircle } from '@tabler/icon
 
 import type { CheckedFinding } from '@/lib/check';
 
+import { fieldLabel } from '../mapping/words';
 import styles from './check.module.css';
 import { offerWords } from './words';
 
@@ -19,11 +20,14 @@ interface FindingRowProps {
   onShow: () => void;
   onFix: () => void;
   onReplace: () => void;
+  /** Adds the ID that the link's project lacks, or opens the project where only its author knows it. */
+  onAddId: () => void;
 }
 
 /** One finding: how serious it is, what happens to whom, where, and what to do about it. */
-export function FindingRow({ finding, waiting, onShow, onFix, onReplace }: FindingRowProps) {
-  const { severity, message, excerpt, line, fixLabel, replacement } = finding;
+export function FindingRow(props: FindingRowProps) {
+  const { finding, waiting, onShow, onFix, onReplace, onAddId } = props;
+  const { severity, message, excerpt, line, fixLabel, lacksId, replacement } = finding;
   const { word, Icon } = SEVERITIES[severity];
   return (
     <li className={styles.row} data-severity={severity}>
@@ -54,6 +58,11 @@ export function FindingRow({ finding, waiting, onShow, onFix, onReplace }: Findi
         {replacement?.status === 'ready' && (
           <Button size="xs" variant="light" className={styles.fix} onClick={onReplace} {...waiting}>
             Replace with a right block
+          </Button>
+        )}
+        {lacksId && (
+          <Button size="xs" variant="light" className={styles.fix} onClick={onAddId} {...waiting}>
+            {lacksId.adds ? `Add ${fieldLabel(lacksId.adds.field)}` : 'Open project'}
           </Button>
         )}
         {fixLabel !== undefined && (

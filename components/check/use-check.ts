@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { FixOutcome, MendedOutcome, ReplaceOutcome, ShowOutcome } from '@/lib/check';
 import type { HoldReport, PageReport, UndoOutcome } from '@/lib/editor/types';
 import { sendMessage } from '@/lib/messages';
+import type { FieldMapping } from '@/lib/snippet/types';
 import { useProjects } from '@/components/stores/projects';
 import { useVault } from '@/components/stores/vault-view';
 
@@ -18,6 +19,7 @@ export type CheckResult =
   | { step: 'copy' | 'copy-replaced'; outcome: MendedOutcome }
   | { step: 'replace'; outcome: ReplaceOutcome; id: string; hold?: HoldReport }
   | { step: 'undo'; outcome: UndoOutcome }
+  | { step: 'added'; project: { id: string; name: string }; field: string }
   | { step: 'show'; outcome: ShowOutcome }
   | { step: 'failed'; message: string };
 
@@ -38,6 +40,8 @@ export interface Check {
   replace: (id: string) => Promise<void>;
   /** Copies the template with that block in place of the recipe. */
   copyReplaced: (id: string) => Promise<void>;
+  /** Adds a row to a project whose link lacks it; the link itself is then out of date. */
+  addField: (project: { id: string; name: string }, field: FieldMapping) => Promise<void>;
   undo: () => Promise<void>;
   show: (id: string) => Promise<void>;
 }
@@ -172,6 +176,15 @@ export function useCheck(page: ReturnType<typeof useOpenPage>): Check {
         const named = signedFor(checked, id);
         const outcome = await sendMessage('replacedTemplate', { tabId: tab, id, ...named });
         return copied('copy-replaced', outcome);
+      }),
+    addField: (project, mapping) =>
+      attempt(async () => {
+        const { id } = project;
+        const stored = useProjects.getState().projects.find((each) => each.id === id);
+        if (!stored) throw new Error('This project was deleted. Check again.');
+        await sendMessage('saveFields', { id, fields: [...stored.fields, mapping] });
+        await readAndCheck();
+        return { step: 'added', project, field: mapping.field };
       }),
     undo: () =>
       attempt(async (tab) => {

@@ -11,11 +11,13 @@ import type { Attribute } from '../open-page/read-attributes';
 import styles from './mapping.module.css';
 import { MappingRow } from './mapping-row';
 import { PersonIdOffer } from './person-id-offer';
+import { type FillsExternalId, RecordIdOffer } from './record-id-offer';
 import { fieldLabel } from './words';
 
 interface MappingListProps {
   rows: readonly FieldMapping[];
   kind: ProtocolKind;
+  fills: FillsExternalId;
   /** Attributes in the open template, offered first; default none. */
   found?: readonly Attribute[];
   onChange: (rows: FieldMapping[]) => void;
@@ -24,7 +26,8 @@ interface MappingListProps {
 const NONE_FOUND: readonly Attribute[] = [];
 
 /** A project's rows, PassKit field ← source: edit, add, move, remove, and undo a removal. */
-export function MappingList({ rows, kind, found = NONE_FOUND, onChange }: MappingListProps) {
+export function MappingList(props: MappingListProps) {
+  const { rows, kind, fills, found = NONE_FOUND, onChange } = props;
   const [openField, setOpenField] = useState<string | null>(null);
   const [removed, setRemoved] = useState<{ row: FieldMapping; at: number } | null>(null);
   const list = useRef<HTMLUListElement>(null);
@@ -40,6 +43,10 @@ export function MappingList({ rows, kind, found = NONE_FOUND, onChange }: Mappin
       );
       row?.querySelector<HTMLElement>('[data-toggle]')?.focus();
     });
+  const add = (row: FieldMapping) => {
+    change([...rows, row]);
+    focusRow(row.field);
+  };
   const toggle = (field: string) => {
     if (openField === field) focusRow(field);
     setOpenField(openField === field ? null : field);
@@ -63,7 +70,8 @@ export function MappingList({ rows, kind, found = NONE_FOUND, onChange }: Mappin
     <div className={styles.mapping}>
       {rows.length === 0 && (
         <Text size="sm" c="dimmed" px="md" py="sm">
-          No fields yet. The link works without any; the pass is then the same for everybody.
+          No fields yet. The link works without any; what passes show is then the same for
+          everybody.
         </Text>
       )}
       {rows.some(isLeftOut) && (
@@ -103,13 +111,8 @@ export function MappingList({ rows, kind, found = NONE_FOUND, onChange }: Mappin
           {fieldLabel(removed.row.field)} removed
         </Notice>
       )}
-      <PersonIdOffer
-        rows={rows}
-        onAdd={(row) => {
-          change([...rows, row]);
-          focusRow(row.field);
-        }}
-      />
+      <RecordIdOffer rows={rows} kind={kind} fills={fills} onAdd={add} onChange={change} />
+      <PersonIdOffer rows={rows} onAdd={add} />
       <AddField
         kind={kind}
         taken={rows.map(({ field }) => field)}

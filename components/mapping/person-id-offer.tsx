@@ -16,7 +16,7 @@ export function PersonIdOffer({ rows, onAdd }: PersonIdOfferProps) {
     <Notice
       tone="info"
       shape="bar"
-      actions={[{ label: 'Add the ID', onClick: () => onAdd(personIdField()) }]}
+      actions={[{ label: 'Add the customer ID', onClick: () => onAdd(personIdField()) }]}
     >
       Without a customer ID, pass events cannot find their way back to a MoEngage customer.
     </Notice>

@@ -1,16 +1,17 @@
 import { Text } from '@mantine/core';
 import { IconBan, IconCircleCheck, IconShieldCheck } from '@tabler/icons-react';
 
+import { recordIdIn } from '@/lib/passkit';
 import type { PreviewResult } from '@/lib/proof/preview';
 import type { Project } from '@/lib/project/types';
 
-import { CopyIconButton, LinkLine, Notice, QrButton } from '../ui';
+import { CopyIconButton, DRAFT_PASSES, LinkLine, manyPasses, Notice, QrButton } from '../ui';
 import { PayloadTable } from './payload-table';
 import styles from './preview.module.css';
 
 interface ProofViewProps {
   proof: PreviewResult;
-  project: Pick<Project, 'hasSecret'>;
+  project: Pick<Project, 'hasSecret' | 'kind' | 'fillsExternalId'>;
 }
 
 /** Old Internet Explorer and Outlook accept 2,083 characters; nothing else in use accepts fewer. */
@@ -53,6 +54,15 @@ export function ProofView({ proof, project }: ProofViewProps) {
               {characters(proof.length)}
             </Text>
           </div>
+          {project.fillsExternalId || recordIdIn(proof.payload, project.kind) !== undefined ? (
+            <Text size="xs" c="dimmed">
+              Opened again, this link shows the same pass. {DRAFT_PASSES}
+            </Text>
+          ) : (
+            <Notice tone="warning">
+              {manyPasses(project.kind)} {DRAFT_PASSES}
+            </Notice>
+          )}
           {proof.length > LONG_LINK && (
             <Notice tone="warning">
               Some mail clients cut links longer than {characters(LONG_LINK)}. Leave out a field, or

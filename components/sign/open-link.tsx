@@ -2,14 +2,18 @@ import { Button, Popover, Text } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useState } from 'react';
 
+import { DRAFT_PASSES } from '../ui';
+
 interface OpenLinkProps {
   link: string;
+  /** What opening the link again does: nothing new, or another pass each time. */
+  again: string;
   disabled: boolean;
   onOpen: () => void;
 }
 
-/** Opens the link, after saying what that does: opening it for the first time creates the pass. */
-export function OpenLink({ link, disabled, onOpen }: OpenLinkProps) {
+/** Opens the link, after saying what that does: it creates a pass, and perhaps not the first. */
+export function OpenLink({ link, again, disabled, onOpen }: OpenLinkProps) {
   const [asking, setAsking] = useState(false);
   return (
     <Popover
@@ -33,7 +37,8 @@ export function OpenLink({ link, disabled, onOpen }: OpenLinkProps) {
       </Popover.Target>
       <Popover.Dropdown p="md" aria-label="Open the link">
         <Text size="sm" mb="sm">
-          Opening the link creates the pass in PassKit. In a live project that pass counts.
+          Opening the link creates the pass in PassKit. {again} In a live project every pass counts.{' '}
+          {DRAFT_PASSES}
         </Text>
         <Button
           component="a"

@@ -28,6 +28,7 @@ export function SignField({ name, value, onChange, needed, onRemove, ...rest }: 
     <TextInput
       label={needed ? <NeededLabel label={label} /> : label}
       labelProps={{ title: name }}
+      name={name}
       value={value}
       placeholder={example}
       error={

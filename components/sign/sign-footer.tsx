@@ -1,9 +1,11 @@
-import { Button, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
+import { Fragment } from 'react';
 
 import { fieldLabel } from '../mapping';
 import type { OpenPage } from '../open-page/use-open-page';
 import { CopyButton, LinkLine, Notice, QrButton } from '../ui';
 import { OpenLink } from './open-link';
+import type { PassIdState } from './pass-id';
 import styles from './sign.module.css';
 import { useInsertLink } from './use-insert-link';
 import type { SignedLink } from './use-signed-link';
@@ -16,6 +18,10 @@ interface SignFooterProps {
   made: string;
   /** Required fields that are still empty. */
   lacking: readonly string[];
+  /** What the link does when it is opened again. */
+  passId: PassIdState;
+  /** Brings a field into the form, and the focus into it. */
+  onFillIn: (field: string) => void;
   page: OpenPage;
   onTryAgain: () => void;
   /** Called when the link is copied, opened or inserted. */
@@ -26,7 +32,7 @@ const LIST = new Intl.ListFormat('en');
 
 /** The current link and what to do with it. */
 export function SignFooter(props: SignFooterProps) {
-  const { signed, isCurrent, made, lacking, page, onTryAgain, onTaken } = props;
+  const { signed, isCurrent, made, lacking, passId, page, onFillIn, onTryAgain, onTaken } = props;
   const link = signed.status === 'signed' ? signed.link : '';
   const isNotReady = link === '' || !isCurrent;
   const { line, insert } = useInsertLink(page);
@@ -58,6 +64,19 @@ export function SignFooter(props: SignFooterProps) {
           Still empty: {LIST.format(lacking.map(fieldLabel))}
         </Text>
       )}
+      {link !== '' && passId.problem !== undefined && (
+        <Text component="output" display="block" size="xs" c="var(--pl-warning)">
+          {passId.problem}{' '}
+          {passId.adds.map((field, at) => (
+            <Fragment key={field}>
+              {at > 0 && ' · '}
+              <Anchor component="button" type="button" size="xs" onClick={() => onFillIn(field)}>
+                Fill in {fieldLabel(field)}
+              </Anchor>
+            </Fragment>
+          ))}
+        </Text>
+      )}
       <div className={styles.buttons}>
         <CopyButton
           variant="filled"
@@ -82,7 +101,12 @@ export function SignFooter(props: SignFooterProps) {
             Insert
           </Button>
         )}
-        <OpenLink link={link} disabled={isNotReady} onOpen={() => onTaken(link)} />
+        <OpenLink
+          link={link}
+          again={passId.again}
+          disabled={isNotReady}
+          onOpen={() => onTaken(link)}
+        />
         <QrButton link={link} disabled={isNotReady} />
       </div>
     </div>

@@ -16,6 +16,7 @@ import type { OpenPage } from '../open-page/use-open-page';
 import { Empty, Notice, type NoticeAction, Waiting } from '../ui';
 import { useStoredEntry } from '../stores/use-stored';
 import { LinkSettings, UTM_NAMES } from './link-settings';
+import { passIdState } from './pass-id';
 import { PlaceGroup } from './place-group';
 import { splitPlaces, withCompanions } from './place-names';
 import { RecentLinks } from './recent-links';
@@ -158,11 +159,23 @@ export function SignTab({ project, page }: SignTabProps) {
         isCurrent={isCurrent}
         made={format === 'encrypted' ? 'Encrypted' : `Signed with ${digest ?? project.digest}`}
         lacking={needed.filter((name) => !values[name])}
+        passId={passIdState(project, filled, recent.links)}
+        onFillIn={(name) => {
+          keep({ ...values, [name]: values[name] ?? '' });
+          focusField(name);
+        }}
         page={page}
         onTryAgain={tryAgain}
         onTaken={(link) => recent.remember(link, filled)}
       />
     </>
+  );
+}
+
+/** The field may be drawn in the next frame only. */
+function focusField(name: string): void {
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLInputElement>(`input[name="${CSS.escape(name)}"]`)?.focus(),
   );
 }
 

@@ -18,6 +18,7 @@ const NEXT_STEPS: Record<InsertRefusal, readonly NextStep[]> = {
   // Inserting works once the vault is unlocked.
   locked: ['insert-again'],
   digest: ['settings'],
+  'shared-id': ['settings'],
   'failing-style': ['settings'],
   'no-editor': ['copy'],
   alike: ['copy'],

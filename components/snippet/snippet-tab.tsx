@@ -13,6 +13,7 @@ import { SnippetButton } from './snippet-button';
 import { SnippetCode } from './snippet-code';
 import { SnippetFooter } from './snippet-footer';
 import styles from './snippet.module.css';
+import { useFillsExternalId } from './use-fills-external-id';
 import { useSnippetActions } from './use-snippet-actions';
 import { useRows } from './use-rows';
 import { VersionBar } from './version-bar';
@@ -34,6 +35,7 @@ export function SnippetTab({ project, page }: SnippetTabProps) {
     () => ({ ...project, fields: rowsToKeep(rows, project.fields) }),
     [project, rows],
   );
+  const fillsExternalId = useFillsExternalId(project.id, settle);
   const actions = useSnippetActions({ project, page, settle });
   const { template } = actions;
   const versions = useVersions(page);
@@ -65,9 +67,16 @@ export function SnippetTab({ project, page }: SnippetTabProps) {
             <MappingList
               rows={rows}
               kind={project.kind}
+              fills={{
+                isOn: project.fillsExternalId === true,
+                change: (isOn) => void fillsExternalId.run(isOn),
+              }}
               found={page.attributes}
               onChange={change}
             />
+            {fillsExternalId.failure !== undefined && (
+              <Notice tone="error">Not saved. {fillsExternalId.failure}</Notice>
+            )}
             <FieldSuggestions
               project={project}
               rows={rows}

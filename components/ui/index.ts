@@ -5,6 +5,7 @@ export { Disclosure } from './controls/disclosure';
 export { Empty } from './feedback/empty';
 export { IconButton } from './controls/icon-button';
 export { LinkLine } from './links/link-line';
+export { DRAFT_PASSES, manyPasses } from './links/opening-words';
 export { Notice, type NoticeAction, type Tone } from './feedback/notice';
 export { ProjectInitial } from './project-initial';
 export { UiProvider } from './shell/ui-provider';

@@ -1,6 +1,13 @@
 import type { Edit, Recipe, RecipeObstacle } from '../jinja';
 import { cleanSecret, PassKitError } from '../passkit';
-import { checkDigest, checkDraft, type Project, type ProjectDraft, recipeDraft } from '../project';
+import {
+  checkDigest,
+  checkRecordId,
+  checkStored,
+  type Project,
+  type ProjectDraft,
+  recipeDraft,
+} from '../project';
 import { generateSnippet, SnippetError } from '../snippet';
 import { mappingsOf, UnmappableFieldError } from './recipe-fields';
 import type { Refused } from '../text/refused';
@@ -33,6 +40,9 @@ const OBSTACLES: Record<RecipeObstacle, string> = {
 const NO_URL =
   'Its PassKit URL is computed, so Passlink cannot tell which project it is. Write the URL as a text, then check again.';
 
+const SHARED_ID =
+  'The ID of its passes is the same for several people, such as a fixed text or a default: they would get one pass between them. Use an attribute that only one person has, without a default, then check again.';
+
 /**
  * Plans how to replace a recipe by a correct block that does the same. Payload, UTM parameters and
  * variable are the recipe's; the template's links use the variable. The project is a stored one if
@@ -49,8 +59,9 @@ export function planRecipe(
     const { projectUrl: url, variable, utm } = recipe;
     const draft = recipeDraft({ url, variable, utm, fields: mappingsOf(recipe.fields) }, projects);
     const secret = cleanSecret(recipe.secretText);
-    const [problem] = Object.values(checkDraft(draft));
+    const [problem] = Object.values(checkStored(draft));
     if (problem !== undefined) return refuseRecipe(problem);
+    if (checkRecordId(draft.fields) !== undefined) return refuseRecipe(SHARED_ID);
     const sameUrl = projects.filter((each) => each.url === draft.url);
     const wrongDigest = sameUrl.map(({ digest }) => checkDigest(digest)).find((each) => each);
     if (wrongDigest !== undefined) return refuseRecipe(wrongDigest);

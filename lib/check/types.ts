@@ -1,5 +1,6 @@
 import type { EditRefusal } from '../editor/types';
 import type { Severity } from '../jinja/types';
+import type { FieldMapping } from '../snippet/types';
 import type { Refused } from '../text/refused';
 
 /** A place in the template with the text around it on its line; secrets are hidden. */
@@ -23,8 +24,16 @@ export interface CheckedFinding {
   fixLabel?: string;
   /** Set if the fix would write a block of a project that is not the chosen one. */
   brings?: { id: string; name: string };
+  /** Set if the project of the link lacks an ID: where its author can add it. */
+  lacksId?: IdOffer;
   /** For a recipe: the result of replacing it by a correct block. */
   replacement?: ReplacementOffer;
+}
+
+/** A project whose links lack an ID, and the mapping to add; none where only its author knows it. */
+export interface IdOffer {
+  project: { id: string; name: string };
+  adds?: FieldMapping;
 }
 
 /**

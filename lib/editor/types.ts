@@ -135,6 +135,8 @@ export type InsertRefusal =
   | 'no-secret'
   | 'locked'
   | 'digest'
+  /** The ID of the pass would be the same for several people. */
+  | 'shared-id'
   /** MoEngage's engine was seen to render every style wrongly that can go in here. */
   | 'failing-style'
   | 'no-template'

@@ -25,6 +25,7 @@ export { inspectAsGiven, type LinkKeys } from './inspect-as-given';
 export { inspectLink } from './inspect-link';
 export { type CommandLine, parseCommandLine } from './parse-command-line';
 export { isKnownHost, parseProjectUrl, type ProjectUrl } from './project-url';
+export { isRecordId, recordIdField, recordIdFields, recordIdIn, recordIdLabel } from './record-id';
 export { cleanSecret, requireSecret } from './secret';
 export { signData, signLink } from './sign-link';
 export type { Digest, EncryptionProject, LinkReport, Payload, SigningProject } from './types';

@@ -1,7 +1,7 @@
 import { type Digest, parseProjectUrl, PassKitError } from '../passkit';
 import { checkVariable } from '../snippet';
 import type { FieldMapping } from '../snippet/types';
-import { checkMapping } from './check-mapping';
+import { checkCompleteness, checkSharedId } from './check-mapping';
 import { ADDRESS_LIMIT, FIELD_LIMIT, NAME_LIMIT } from './limits';
 import type { ProjectDraft } from './types';
 
@@ -15,6 +15,17 @@ export type DraftProblems = Record<string, string>;
 
 /** Lists everything that must change before a draft can be saved. */
 export function checkDraft(draft: ProjectDraft): DraftProblems {
+  const shared = draft.fields.flatMap((mapping, index) =>
+    checkSharedId(mapping, `fields.${index}`),
+  );
+  return { ...Object.fromEntries(shared), ...checkStored(draft) };
+}
+
+/**
+ * As `checkDraft`, for a project that was saved before: an external ID that several people share
+ * does not keep it out. Its author sees that on its page, and nothing is inserted with it.
+ */
+export function checkStored(draft: ProjectDraft): DraftProblems {
   const problems: [path: string, problem: string | undefined][] = [
     ['name', checkName(draft.name)],
     ['url', checkUrl(draft.url)],
@@ -68,7 +79,7 @@ function checkFields(fields: readonly FieldMapping[]): [path: string, problem: s
   }
   const names = fields.map(({ field }) => field);
   return fields.flatMap((mapping, index) => {
-    const problems = checkMapping(mapping, `fields.${index}`);
+    const problems = checkCompleteness(mapping, `fields.${index}`);
     const { field } = mapping;
     if (field === '' || names.indexOf(field) === index) return problems;
     const repeated = `“${field}” is filled above already. Remove one of the two.`;

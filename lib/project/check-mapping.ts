@@ -1,13 +1,25 @@
 import type { FieldMapping, MissingPolicy, ValueSource } from '../snippet/types';
 import { JOIN_DEPTH_LIMIT } from './limits';
+import { sharedId } from './record-id';
 
 /** A path in the form, and what is wrong there. */
 type Problem = [path: string, problem: string];
 
 const HALF_A_CHARACTER = 'This holds half a character. Enter it again.';
 
-/** Lists what a mapping lacks. The paths start with the given one. */
+/** Lists everything that keeps a mapping from being saved. The paths start with the given one. */
 export function checkMapping(mapping: FieldMapping, path: string): Problem[] {
+  return [...checkCompleteness(mapping, path), ...checkSharedId(mapping, path)];
+}
+
+/** What is wrong with an external ID that several people would share; empty for other fields. */
+export function checkSharedId(mapping: FieldMapping, path: string): Problem[] {
+  const shared = sharedId(mapping);
+  return shared ? [[`${path}.${shared.part}`, shared.problem]] : [];
+}
+
+/** Lists what a mapping lacks. The paths start with the given one. */
+export function checkCompleteness(mapping: FieldMapping, path: string): Problem[] {
   const { field, value, whenMissing } = mapping;
   return [
     ...required(field.trim(), `${path}.field`, 'Choose a payload field, or remove the row.'),

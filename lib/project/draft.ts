@@ -6,7 +6,9 @@ import type { Project, ProjectDraft } from './types';
 /** The part of a project that its author edits. */
 export function draftOf(project: Project): ProjectDraft {
   const { name, kind, url, digest, variable, utm, signing, fields, badges = {} } = project;
-  return withoutUndefined({ name, kind, url, digest, variable, utm, signing, fields, badges });
+  const { fillsExternalId } = project;
+  const edited = { name, kind, url, digest, variable, utm, signing, fields, badges };
+  return withoutUndefined({ ...edited, fillsExternalId });
 }
 
 /**
@@ -47,6 +49,12 @@ type UndefinedIfOptional<K extends keyof ProjectDraft> = undefined extends Proje
  * removes it. Chromium drops such keys from messages and storage, Firefox keeps them, and the
  * schemas expect them to be absent.
  */
-export function withoutUndefined({ signing, badges, ...draft }: FormDraft): ProjectDraft {
-  return { ...draft, ...(signing && { signing }), ...(badges && { badges }) };
+export function withoutUndefined(form: FormDraft): ProjectDraft {
+  const { signing, badges, fillsExternalId, ...draft } = form;
+  return {
+    ...draft,
+    ...(signing && { signing }),
+    ...(badges && { badges }),
+    ...(fillsExternalId && { fillsExternalId }),
+  };
 }

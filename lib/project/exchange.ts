@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { parseProjectUrl } from '../passkit';
-import { checkDraft } from './check-draft';
+import { checkStored } from './check-draft';
 import { findHazard } from './hazards';
 import { freeVariable } from './free-variable';
 import { freeName } from './naming';
@@ -90,7 +90,7 @@ function readProjects(
   const variables = existing.map(({ variable }) => variable);
   for (const [index, project] of inFile.entries()) {
     const read = v.safeParse(draftSchema, project);
-    const wrong = read.success ? Object.values(checkDraft(read.output))[0] : 'It is damaged.';
+    const wrong = read.success ? Object.values(checkStored(read.output))[0] : 'It is damaged.';
     if (!read.success || wrong !== undefined) {
       problems.push(`Project ${index + 1} was left out. ${wrong}`);
       continue;
@@ -112,8 +112,14 @@ function readProjects(
 /** Copies field by field, because a stored project may one day hold more than a file should. */
 function toDraft(project: Project): ProjectDraft {
   const { name, kind, url, digest, variable, utm, signing, fields, badges } = project;
+  const { fillsExternalId } = project;
   const draft = { name, kind, url, digest, variable, utm, fields };
-  return { ...draft, ...(signing && { signing }), ...(badges && { badges }) };
+  return {
+    ...draft,
+    ...(signing && { signing }),
+    ...(badges && { badges }),
+    ...(fillsExternalId && { fillsExternalId }),
+  };
 }
 
 function parseJson(text: string): unknown {

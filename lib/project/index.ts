@@ -1,6 +1,6 @@
 /** A project as its author sees it: its defaults, its checks, its words, its export and import. */
 export { checkDigest } from './check-draft';
-export { checkDraft } from './check-draft';
+export { checkDraft, checkStored } from './check-draft';
 export { draftOf, sameDraft, tidyDraft, withDraft, withoutUndefined } from './draft';
 export { canBeMissing, describeMapping } from './describe';
 export {
@@ -13,7 +13,8 @@ export { findHazard } from './hazards';
 export { freeVariable } from './free-variable';
 export { colourIndex, copyName, freeName, initials } from './naming';
 export { newDraft } from './new-draft';
-export { lacksPersonId, personIdField, presetFields } from './presets';
+export { lacksPersonId, personIdField, presetFields, recordIdMapping } from './presets';
+export { checkRecordId, idLeftOut, lacksRecordId } from './record-id';
 export {
   attributesUsed,
   EMPTY_PROFILE,

@@ -26,7 +26,10 @@ const NAMES: readonly FieldMapping[] = [
 const EMAIL = { field: 'person.emailAddress', value: standard('u_em'), whenMissing: OMIT };
 const MOBILE = { field: 'person.mobileNumber', value: standard('u_mb'), whenMissing: OMIT };
 
-/** Pass events are matched to the MoEngage user by this field. */
+/**
+ * The person's ID, by which pass events find the MoEngage user. It is not the ID of their pass:
+ * `recordIdMapping` makes that.
+ */
 const CUSTOMER: FieldMapping = {
   field: 'person.externalId',
   value: standard('uid'),
@@ -34,19 +37,9 @@ const CUSTOMER: FieldMapping = {
 };
 
 const PRESETS: Record<ProjectKind, readonly FieldMapping[]> = {
-  membership: [
-    ...NAMES,
-    EMAIL,
-    MOBILE,
-    CUSTOMER,
-    { field: 'members.member.externalId', value: standard('uid'), whenMissing: NEEDS_ID },
-  ],
-  coupon: [
-    ...NAMES,
-    EMAIL,
-    CUSTOMER,
-    { field: 'singleUseCoupons.coupon.externalId', value: standard('uid'), whenMissing: NEEDS_ID },
-  ],
+  membership: [...NAMES, EMAIL, MOBILE, CUSTOMER, recordIdOf('members.member.externalId')],
+  coupon: [...NAMES, EMAIL, CUSTOMER, recordIdOf('singleUseCoupons.coupon.externalId')],
+  // Which field makes such a pass unique, only its author knows: the form asks for it.
   custom: [...NAMES, EMAIL, CUSTOMER],
 };
 
@@ -57,10 +50,24 @@ export function presetFields(kind: ProjectKind): FieldMapping[] {
 
 /**
  * Whether a project's passes do not name their customer. PassKit's events can then not be assigned
- * to anybody in MoEngage.
+ * to anybody in MoEngage. Whether a link makes another pass each time is another question:
+ * `lacksRecordId` answers it.
  */
 export function lacksPersonId({ fields }: { fields: readonly FieldMapping[] }): boolean {
   return fields.every(({ field }) => field !== CUSTOMER.field);
+}
+
+/**
+ * The mapping that makes a pass unique: the record's own external ID, from an attribute that only
+ * one person has. With it, opening a link again shows the same pass.
+ * @param field `recordIdField`'s, or another record's external ID.
+ */
+export function recordIdMapping(field: string): FieldMapping {
+  return structuredClone(recordIdOf(field));
+}
+
+function recordIdOf(field: string): FieldMapping {
+  return { field, value: standard('uid'), whenMissing: NEEDS_ID };
 }
 
 /** A fresh copy of the mapping that puts the customer's ID on passes. */

@@ -50,6 +50,7 @@ export const draftEntries = {
   utm: v.record(text, text),
   signing: v.exactOptional(v.literal('content-block')),
   fields: fieldsSchema,
+  fillsExternalId: v.exactOptional(v.literal(true)),
   badges: v.exactOptional(
     v.strictObject({ apple: v.exactOptional(text), google: v.exactOptional(text) }),
   ),

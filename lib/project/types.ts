@@ -23,6 +23,11 @@ export interface Project {
    */
   signing?: 'content-block';
   fields: FieldMapping[];
+  /**
+   * Set if PassKit's project gives each record an external ID by itself (“Auto fill External ID”),
+   * so that links need not hold one.
+   */
+  fillsExternalId?: true;
   /** https addresses of the author's own badge images, for buttons and for image fields. */
   badges?: Partial<Record<Wallet, string>>;
   /** Whether the vault holds a secret and an encryption key for this project. */

@@ -3,14 +3,17 @@ import { useState } from 'react';
 
 import type { BulkPlan, LinkFormat } from '@/lib/bulk';
 import { utmQuery } from '@/lib/passkit';
-import type { Project } from '@/lib/project';
+import { draftOf, type Project } from '@/lib/project';
 
-import { failureWords, Notice } from '../../ui';
+import { fieldLabel } from '../../mapping';
+import { failureWords, Notice, useAttempt } from '../../ui';
 import classes from './bulk.module.css';
 import { DialectFields } from './dialect-fields';
+import { saveProject } from '../../stores/change-projects';
 import { fileProblems } from './file-problems';
-import { closeFile, takeSuggestions, useFile } from './file-store';
+import { closeFile, setColumn, takeSuggestions, useFile } from './file-store';
 import { runJob } from './job-store';
+import { type PassIdColumn, passIdColumn } from './pass-id-column';
 import { PreviewTable } from './preview-table';
 import { askForPlace } from './save-place';
 import { linksFileName, size } from './words';
@@ -24,7 +27,10 @@ export function FileReview({ project }: { project: Project }) {
   const [keepsEmpty, setKeepsEmpty] = useState(false);
   const [failure, setFailure] = useState('');
   if (!file || !opened) return null;
-  const { blockers, hints } = fileProblems({ opened, matches, columns });
+  const problems = fileProblems({ opened, matches, columns });
+  const { hints } = problems;
+  const passId = passIdColumn({ opened, matches, columns }, project.kind, project.fillsExternalId);
+  const blockers = [...problems.blockers, ...(passId.blocker ? [passId.blocker] : [])];
   const suggested = matches.filter(
     ({ suggestion }, at) => suggestion && columns[at] === null && !columns.includes(suggestion),
   );
@@ -79,6 +85,9 @@ export function FileReview({ project }: { project: Project }) {
         </Notice>
       )}
       <PreviewTable opened={opened} matches={matches} columns={columns} kind={project.kind} />
+      {passId.warning !== undefined && (
+        <PassIdWarning project={project} {...passId} warning={passId.warning} />
+      )}
       {hints.length > 0 && (
         <ul className={classes.hints}>
           {hints.map((hint) => (
@@ -120,6 +129,33 @@ export function FileReview({ project }: { project: Project }) {
         Sign every row
       </Button>
     </Stack>
+  );
+}
+
+interface PassIdWarningProps extends Pick<PassIdColumn, 'candidate' | 'isLacking'> {
+  project: Project;
+  warning: string;
+}
+
+/** Says what opening the links again does, with the column or the setting that mends it. */
+function PassIdWarning({ project, warning, candidate, isLacking }: PassIdWarningProps) {
+  const { failure, run } = useAttempt();
+  const use = candidate?.fields.map((field) => ({
+    label: `Use “${candidate.name}” as ${fieldLabel(field)}`,
+    onClick: () => setColumn(candidate.at, field),
+  }));
+  const filledIn = {
+    label: 'This project fills it in by itself',
+    onClick: () =>
+      void run(async () => {
+        await saveProject({ ...draftOf(project), fillsExternalId: true }, {}, project.id);
+      }),
+  };
+  return (
+    <Notice tone="warning" actions={[...(use ?? []), ...(isLacking ? [filledIn] : [])]}>
+      {warning}
+      {failure !== undefined && ` Not saved. ${failure}`}
+    </Notice>
   );
 }
 

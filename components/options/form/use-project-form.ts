@@ -8,7 +8,7 @@ import { keepUnsaved } from './unsaved-drafts';
 import type { UnsavedDraft } from '@/lib/storage/storage';
 
 /** Mantine merges new values into the old ones, so optional ones have to be removed explicitly. */
-const NO_OPTIONS = { signing: undefined, badges: undefined };
+const NO_OPTIONS = { signing: undefined, badges: undefined, fillsExternalId: undefined };
 
 interface ProjectFormOptions {
   /** The project's id, or `NEW_PROJECT`. */

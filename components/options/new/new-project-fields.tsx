@@ -9,6 +9,7 @@ import { NameField } from '../form/name-field';
 import { SecretFields } from '../form/secret-fields';
 import { UrlField } from '../form/url-field';
 import { hrefOf } from '../../stores/route';
+import { UniqueField } from './unique-field';
 import type { useNewProject } from './use-new-project';
 
 const NOTHING_SAVED = { hasSecret: false, hasEncryptionKey: false };
@@ -41,6 +42,13 @@ export function NewProjectFields({ making, cancellable }: NewProjectFieldsProps)
             {startsWith(draft)}
           </Text>
         </div>
+        {draft.kind === 'custom' && (
+          <UniqueField
+            choice={making.unique}
+            error={making.uniqueProblem}
+            onChange={making.chooseUnique}
+          />
+        )}
         <Grid>
           <UrlField url={draft.url} onChange={making.setUrl} error={form.errors['url']} />
           <NameField

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 
-import type { CommandLine } from '@/lib/passkit';
+import { type CommandLine, isRecordId } from '@/lib/passkit';
 import {
   freeVariable,
   presetFields,
   type Project,
   type ProjectDraft,
   type ProjectKind,
+  recordIdMapping,
   tidyDraft,
 } from '@/lib/project';
 import { changeSettings } from '../../stores/projects';
@@ -19,6 +20,7 @@ import { saveProject, takenVariables } from '../../stores/change-projects';
 import { kindLabel } from '../form/kinds';
 import { readUrl } from '../form/read-url';
 import { useAttempt } from '../../ui';
+import type { UniqueChoice } from './unique-field';
 
 /**
  * The state of a project that is being added: what was pasted or typed so far, and saving it.
@@ -33,6 +35,8 @@ export function useNewProject(
   const { form, secrets, setSecrets } = editing;
   const { isBusy: saving, failure, run } = useAttempt();
   const [open, setOpen] = useState(unsaved !== null);
+  const [isLater, setLater] = useState(false);
+  const [isTried, setTried] = useState(false);
   const draft = form.values;
 
   /** A suggested name changes with the kind and the URL, until the author types one. */
@@ -40,6 +44,14 @@ export function useNewProject(
     const next = { ...draft, ...changes };
     const suggested = draft.name === '' || draft.name === suggestName(draft);
     form.setValues(suggested ? { ...next, name: suggestName(next) } : next);
+  };
+  const unique = uniqueIn(draft) || (isLater ? 'later' : '');
+  const chooseUnique = (choice: UniqueChoice) => {
+    setLater(choice === 'later');
+    const isField = choice !== '' && choice !== 'later' && choice !== 'filled-in';
+    const others = draft.fields.filter(({ field }) => !isRecordId(field));
+    form.setFieldValue('fields', isField ? [...others, recordIdMapping(choice)] : others);
+    form.setFieldValue('fillsExternalId', choice === 'filled-in' || undefined);
   };
   const save = () =>
     run(async () => {
@@ -68,7 +80,15 @@ export function useNewProject(
       setOpen(false);
     },
     setUrl: (url: string) => change({ url }),
-    setKind: (kind: ProjectKind) => change({ kind, fields: presetFields(kind) }),
+    setKind: (kind: ProjectKind) => {
+      setLater(false);
+      change({ kind, fields: presetFields(kind) });
+      form.setFieldValue('fillsExternalId', undefined);
+    },
+    /** What makes each pass unique; asked for custom projects alone. */
+    unique,
+    uniqueProblem: isTried && draft.kind === 'custom' && unique === '' ? ASK : undefined,
+    chooseUnique,
     /** Fills in the values of a pasted text and leaves the other fields as they are. */
     fill: ({ url, secret, encryptionKey }: CommandLine) => {
       if (url !== undefined) change({ url });
@@ -80,10 +100,20 @@ export function useNewProject(
     },
     submit: () => {
       const keyProblem = checkEncryptionKey(typedText(secrets.encryptionKey));
-      if (form.validate().hasErrors || keyProblem) focusFirstError();
+      setTried(true);
+      const isUnasked = draft.kind === 'custom' && unique === '';
+      if (form.validate().hasErrors || keyProblem || isUnasked) focusFirstError();
       else void save();
     },
   };
+}
+
+const ASK = 'Choose what makes each pass unique.';
+
+function uniqueIn({ kind, fields, fillsExternalId }: ProjectDraft): UniqueChoice {
+  if (kind !== 'custom') return '';
+  if (fillsExternalId) return 'filled-in';
+  return fields.find(({ field }) => isRecordId(field))?.field ?? '';
 }
 
 function replaced(edit: SecretEdit, text: string | undefined): SecretEdit {

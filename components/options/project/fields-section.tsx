@@ -1,3 +1,6 @@
+import '@mantine/core/styles/InlineInput.css';
+import '@mantine/core/styles/Checkbox.css';
+import { Checkbox } from '@mantine/core';
 import type { FormErrors } from '@mantine/form';
 
 import type { ProjectDraft } from '@/lib/project';
@@ -11,10 +14,12 @@ interface FieldsSectionProps {
   /** Errors from saving, by `checkDraft`'s paths. */
   errors: FormErrors;
   onChange: (fields: FieldMapping[]) => void;
+  onFillsExternalId: (isOn: boolean) => void;
 }
 
 /** Chooses the recipient's data that goes onto the pass. */
-export function FieldsSection({ draft, errors, onChange }: FieldsSectionProps) {
+export function FieldsSection(props: FieldsSectionProps) {
+  const { draft, errors, onChange, onFillsExternalId } = props;
   const problems = problemsOf(draft, errors);
   return (
     <Section
@@ -28,7 +33,18 @@ export function FieldsSection({ draft, errors, onChange }: FieldsSectionProps) {
           ))}
         </Notice>
       )}
-      <MappingList rows={draft.fields} kind={draft.kind} onChange={onChange} />
+      <MappingList
+        rows={draft.fields}
+        kind={draft.kind}
+        fills={{ isOn: draft.fillsExternalId === true, change: onFillsExternalId }}
+        onChange={onChange}
+      />
+      <Checkbox
+        label="This project fills it in by itself"
+        description="“Auto fill External ID” is on in PassKit: it makes the ID of each pass from the e-mail address or the mobile number. One person then keeps one pass without an ID in the link."
+        checked={draft.fillsExternalId === true}
+        onChange={({ currentTarget: { checked } }) => onFillsExternalId(checked)}
+      />
     </Section>
   );
 }

@@ -102,6 +102,7 @@ export function ProjectEditor({ project, unsaved, isNew }: ProjectEditorProps) {
           form.setFieldValue('fields', fields);
           form.clearErrors();
         }}
+        onFillsExternalId={(isOn) => form.setFieldValue('fillsExternalId', isOn || undefined)}
       />
       <Section
         title="UTM parameters"

@@ -1,6 +1,7 @@
 import { browser } from '#imports';
 import { Button, Text, Title } from '@mantine/core';
 
+import { DRAFT_PASSES } from '../../ui';
 import classes from './whats-next.module.css';
 
 function openPopup(): void {
@@ -18,6 +19,7 @@ export function WhatsNext({ hasSecret }: { hasSecret: boolean }) {
         {!hasSecret && <li>Add the secret below: without it, links cannot be signed.</li>}
         <li>Open a MoEngage template and click into a link field.</li>
         <li>Choose “Insert SmartPass link” at the field’s end.</li>
+        <li>Send yourself a test and open its link, best from a Draft project. {DRAFT_PASSES}</li>
       </ol>
       <div className={classes.actions}>
         <Button variant="default" onClick={openPopup}>

@@ -3,6 +3,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { encode, renderSVG } from 'uqr';
 
+import { DRAFT_PASSES } from './opening-words';
 import styles from './qr-code.module.css';
 
 /** The capacity of the largest QR code (version 40, correction level L). Source: ISO/IEC 18004. */
@@ -50,7 +51,7 @@ export function QrCode({ link }: { link: string }) {
         </Button>
       </Group>
       <Text size="xs" c="dimmed" mt="sm">
-        Scanning it opens the link, which creates the pass.
+        Scanning it opens the link, which creates a pass. {DRAFT_PASSES}
       </Text>
     </>
   );

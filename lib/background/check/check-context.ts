@@ -1,7 +1,8 @@
 import { otherFields as textsOfOtherFields } from '@/lib/editor/find/other-fields';
 import type { FindingContext } from '@/lib/jinja';
 import { STANDARD_ATTRIBUTES } from '@/lib/moengage/attributes';
-import { lacksPersonId } from '@/lib/project';
+import { recordIdLabel } from '@/lib/passkit';
+import { lacksPersonId, lacksRecordId } from '@/lib/project';
 import type { Project } from '@/lib/project/types';
 import type { SnippetStyle, ValueSource } from '@/lib/snippet';
 import type { OpenProject, ProjectStore } from '../store/project-store';
@@ -17,6 +18,7 @@ import type { OpenTemplate } from '../tabs/template-in';
 const STYLES: readonly SnippetStyle[] = ['quoted', 'quoteless', 'inline'];
 
 export interface CheckContext extends FindingContext {
+  projects: readonly Project[];
   /** The result of opening each project. */
   opened: PromiseSettledResult<OpenProject>[];
   secrets: string[];
@@ -45,6 +47,7 @@ export async function checkContext(
   const snippets = open.flatMap(snippetsOf);
   const old = await blocksWithOldSecret(editor.found.template, open, projects);
   return {
+    projects,
     opened,
     secrets: open.flatMap(({ secrets: { secret, encryptionKey } }) =>
       [secret, encryptionKey].flatMap((text) => text || []),
@@ -58,7 +61,7 @@ export async function checkContext(
       fields.flatMap(({ value }) => attributesOf(value)),
     ),
     otherFields,
-    projectsWithoutPersonId: urlsWithoutPersonId(projects),
+    ...lackingIds(projects),
     currentBlocks: snippets.map(({ text }) => text),
     blocksWithOldSecret: old.map(({ text }) => text),
   };
@@ -73,12 +76,29 @@ export function secretsIn({ opened }: CheckContext, { id }: Project): Secrets {
 }
 
 /**
- * The URLs whose links lack a person id. A block names the link that it makes, not its project, so
- * if several projects make the same link, all of them must lack it.
+ * The links that lack an ID: of the pass itself, and of the person. A block names the link that it
+ * makes, not its project, so if several projects make the same link, all of them must lack it.
  */
-function urlsWithoutPersonId(projects: readonly Project[]): string[] {
-  const fine = new Set(projects.filter((each) => !lacksPersonId(each)).map(({ url }) => url));
-  return projects.map(({ url }) => url).filter((url) => !fine.has(url));
+function lackingIds(
+  projects: readonly Project[],
+): Pick<FindingContext, 'projectsWithoutRecordId' | 'projectsWithoutPersonId'> {
+  return {
+    projectsWithoutRecordId: lackingIn(projects, lacksRecordId).map(({ url, name, kind }) => ({
+      url,
+      name,
+      idLabel: recordIdLabel(kind),
+    })),
+    projectsWithoutPersonId: lackingIn(projects, lacksPersonId).map(({ url }) => url),
+  };
+}
+
+/** The projects that lack something, unless another project of the same URL has it. */
+export function lackingIn(
+  projects: readonly Project[],
+  lacks: (project: Project) => boolean,
+): Project[] {
+  const fine = new Set(projects.filter((each) => !lacks(each)).map(({ url }) => url));
+  return projects.filter(({ url }) => !fine.has(url));
 }
 
 /** The snippets that a project makes today; none if its settings allow none. */

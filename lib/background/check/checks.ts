@@ -30,6 +30,7 @@ import type { ProjectStore } from '../store/project-store';
 
 import { showCount } from './badge';
 import { type CheckContext, checkContext } from './check-context';
+import { idOffer } from './id-offer';
 import { fixedWith, otherProjectIn } from './other-project';
 import { enqueueInTab, isDashboardTab } from '../tabs/dashboard-tab';
 import { rememberChange } from '../tabs/last-change';
@@ -112,14 +113,14 @@ export async function checkTemplate(
 }
 
 /**
- * Adds what a click would insert: the name of the project if it is not the chosen one, or the
- * replacement of a recipe.
+ * Adds what a click would do: the name of the project if it would insert another than the chosen
+ * one, the ID that a project lacks, or the replacement of a recipe.
  */
 async function withOffer(
   template: string,
   finding: CheckedFinding,
   found: Finding | undefined,
-  { owners }: CheckContext,
+  { owners, projects }: CheckContext,
 ): Promise<CheckedFinding> {
   const brings = found && otherProjectIn(found, owners);
   if (brings) {
@@ -127,6 +128,8 @@ async function withOffer(
     const fixLabel = `Put in the link of “${name}”, which is not the project you have chosen`;
     return { ...finding, fixLabel, brings: { id, name } };
   }
+  const lacksId = found && idOffer(template, found, projects);
+  if (lacksId) return { ...finding, lacksId };
   if (finding.rule !== 'published-recipe') return finding;
   const replacement = await replacementOffer(template, owners.chosenId);
   return { ...finding, ...(replacement && { replacement }) };

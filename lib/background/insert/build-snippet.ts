@@ -1,4 +1,10 @@
-import { checkDigest, contentBlockOf, type Project, snippetRequest } from '@/lib/project';
+import {
+  checkDigest,
+  checkRecordId,
+  contentBlockOf,
+  type Project,
+  snippetRequest,
+} from '@/lib/project';
 import { generateSnippet, type Snippet, type SnippetStyle } from '@/lib/snippet';
 import { signingBlock } from '@/lib/snippet/content-block';
 import type { OpenProject } from '../store/project-store';
@@ -6,6 +12,11 @@ import type { OpenProject } from '../store/project-store';
 /** MoEngage cannot compute the digest that the project uses. */
 class WrongDigestError extends Error {
   override name = 'WrongDigestError';
+}
+
+/** The ID of the pass would be the same for several people. */
+class SharedIdError extends Error {
+  override name = 'SharedIdError';
 }
 
 /** A content block as it should be on MoEngage. */
@@ -43,6 +54,17 @@ export function buildContentBlock({
     ? signingBlock({ url: project.url, secret })
     : generateSnippet(snippetRequest(project, secret, 'inline')).reference;
   return { label, code };
+}
+
+/**
+ * Lets no code out that would give several people one pass. What stands in templates already can
+ * still be recognised and get a new secret, so building alone does not ask for this.
+ * @throws SharedIdError, saying what to change.
+ */
+export function requireOwnId(opened: OpenProject): OpenProject {
+  const problem = checkRecordId(opened.project.fields);
+  if (problem !== undefined) throw new SharedIdError(problem);
+  return opened;
 }
 
 function requireSignable({ digest }: Project): void {

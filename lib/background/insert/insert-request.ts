@@ -1,6 +1,6 @@
 import type { InsertRequest } from '@/lib/editor';
 import type { RefusedInsert } from '@/lib/editor/types';
-import { checkDigest, type Project } from '@/lib/project';
+import { checkDigest, checkRecordId, type Project } from '@/lib/project';
 import { failingStyles } from '@/lib/proof/engine';
 import type { ProjectStore } from '../store/project-store';
 import { readProof } from '@/lib/storage/proofs';
@@ -35,6 +35,10 @@ export async function insertRequest(
   const problem = checkDigest(project.digest);
   if (problem !== undefined) {
     return { refused: { status: 'refused', reason: 'digest', message: problem } };
+  }
+  const shared = checkRecordId(project.fields);
+  if (shared !== undefined) {
+    return { refused: { status: 'refused', reason: 'shared-id', message: shared } };
   }
   const proof = await readProof(id);
   const request: InsertRequest = {

@@ -7,7 +7,7 @@ import { lockedItem } from '@/lib/storage/storage';
 
 import { atFocus } from '../chip/at-focus';
 import { rememberRewrites, takeAcceptedRewrites } from './accepted-rewrites';
-import { buildSnippet } from './build-snippet';
+import { buildSnippet, requireOwnId } from './build-snippet';
 import { type Dashboard, dashboardIn, enqueueInTab, UNREACHABLE } from '../tabs/dashboard-tab';
 import { showsClosedFrame } from '../chip/editor-frames';
 import { insertRequest } from './insert-request';
@@ -60,7 +60,7 @@ export function pageHandlers(store: ProjectStore): Handlers<PageMessage> {
       }),
     ),
     snippetForClipboard: atFocus('snippetForClipboard', async ({ id, style }) =>
-      buildSnippet(await store.open(id), style),
+      buildSnippet(requireOwnId(await store.open(id)), style),
     ),
   };
 }

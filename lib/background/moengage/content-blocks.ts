@@ -8,9 +8,9 @@ import {
 } from '@/lib/moengage/api';
 import type { ContentBlockOutcome, ContentBlockState } from '@/lib/moengage/content-block-state';
 import type { ConnectionStore } from '../store/connection-store';
-import type { ProjectStore } from '../store/project-store';
+import type { OpenProject, ProjectStore } from '../store/project-store';
 
-import { buildContentBlock } from '../insert/build-snippet';
+import { buildContentBlock, requireOwnId } from '../insert/build-snippet';
 import { accessWith, reach } from './access';
 
 /** Reads and writes a project's content block on MoEngage. */
@@ -19,8 +19,8 @@ export function contentBlockHandlers(
   projects: ProjectStore,
 ): Handlers<'lookAtContentBlock' | 'putContentBlock'> {
   /** Builds the code first, because its errors have nothing to do with MoEngage. */
-  const prepare = async (id: string) => {
-    const { label, code } = buildContentBlock(await projects.open(id));
+  const prepare = async (id: string, require = (opened: OpenProject) => opened) => {
+    const { label, code } = buildContentBlock(require(await projects.open(id)));
     const access = await accessWith(connection, 'campaignKey');
     return { access, code, label, found: await findContentBlock(access, named(label), reach) };
   };
@@ -33,7 +33,7 @@ export function contentBlockHandlers(
     },
 
     putContentBlock: async ({ id, email, isDraft }) => {
-      const { access, code, label, found } = await prepare(id);
+      const { access, code, label, found } = await prepare(id, requireOwnId);
       if (!found.ok) return failed(found.failure);
       const content = { rawContent: code, status: isDraft ? 'DRAFT' : 'ACTIVE' } as const;
       const { value: there } = found;

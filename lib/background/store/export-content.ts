@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { cleanEncryptionKey, cleanSecret, parseProjectUrl, PassKitError } from '@/lib/passkit';
-import { checkDraft, findHazard, type Project, projectSchema } from '@/lib/project';
+import { checkStored, findHazard, type Project, projectSchema } from '@/lib/project';
 import { EXPORT_PROJECT_LIMIT } from '@/lib/vault/limits';
 import type { RefusedFile, Secrets } from '@/lib/vault/types';
 
@@ -58,7 +58,7 @@ function readProject(json: unknown): ExportedProject | string {
   const read = v.safeParse(exportedSchema, json);
   if (!read.success) return 'it is damaged.';
   const { project, secrets } = read.output;
-  const [problem] = Object.values(checkDraft(project));
+  const [problem] = Object.values(checkStored(project));
   if (problem !== undefined) return problem;
   try {
     return {
@@ -86,9 +86,19 @@ export function refusalOf(exported: ExportedProject): string | undefined {
  */
 export function withoutStrangers({ project, secrets }: ExportedProject): ExportedProject {
   const { id, name, kind, url, digest, variable, utm, fields, badges } = project;
-  const { hasSecret, hasEncryptionKey, createdAt, updatedAt } = project;
+  const { fillsExternalId, hasSecret, hasEncryptionKey, createdAt, updatedAt } = project;
   const { secret, encryptionKey } = secrets;
-  const draft = { name, kind, url, digest, variable, utm, fields, ...(badges && { badges }) };
+  const draft = {
+    name,
+    kind,
+    url,
+    digest,
+    variable,
+    utm,
+    fields,
+    ...(badges && { badges }),
+    ...(fillsExternalId && { fillsExternalId }),
+  };
   return {
     project: { id, ...draft, hasSecret, hasEncryptionKey, createdAt, updatedAt },
     secrets: {

@@ -28,6 +28,7 @@ import { misspelledWord } from './rules/misspelled-word';
 import { newerConstruct } from './rules/newer-construct';
 import { noPersonId } from './rules/no-person-id';
 import { oldGoogleBadge } from './rules/old-google-badge';
+import { noRecordId } from './rules/no-record-id';
 import { outputInTag } from './rules/output-in-tag';
 import { percentEncodedTag } from './rules/percent-encoded-tag';
 import { plusJoins } from './rules/plus-joins';
@@ -87,6 +88,7 @@ export const RULES: readonly Rule[] = [
   blockVersion,
   blockOutdated,
   blockDamaged,
+  noRecordId,
   noPersonId,
   constantExternalId,
   contentBlockPasted,

@@ -11,45 +11,55 @@ export interface PassEvent {
   id: PassEventId;
   /** The name in PassKit's integration form. */
   label: string;
-  /** When PassKit sends it. */
+  /** PassKit's own name of it. Whether MoEngage receives this one is not published. */
+  ownName: string;
+  /** What it means that the event came: everything that makes PassKit send it. */
   when: string;
 }
 
 /**
  * The events that PassKit's MoEngage integration offers, in the order of a pass's life. PassKit
  * does not publish their names in MoEngage or their attributes.
- * Source: MoEngage, Partner guide, PassKit, "Pass events".
+ * Sources: MoEngage, Partner guide, PassKit, "Pass events"; for PassKit's own names and for what
+ * counts as uninstalled and invalidated, the comments in PassKit/passkit-java-grpc-sdk
+ * (Integration, MetricsOuterClass, MemberOuterClass).
  */
 export const PASS_EVENTS: readonly PassEvent[] = [
   {
     id: 'created',
     label: 'Pass created',
-    when: 'A pass was made for somebody, before it is in any wallet.',
+    ownName: 'PASS_EVENT_RECORD_CREATED',
+    when: 'A link was opened, and a pass was made. Mail scanners open links too, so this does not show that a person did.',
   },
   {
     id: 'installed',
     label: 'Pass installed',
-    when: 'Somebody added the pass to Apple Wallet or Google Wallet.',
+    ownName: 'PASS_EVENT_INSTALLED',
+    when: 'Somebody added the pass to Apple Wallet or Google Wallet. Count this one as the conversion.',
   },
   {
     id: 'updated',
     label: 'Pass updated',
+    ownName: 'PASS_EVENT_RECORD_UPDATED',
     when: 'Something on the pass changed, such as points or a tier.',
   },
   {
     id: 'uninstalled',
     label: 'Pass uninstalled',
-    when: 'Somebody removed the pass from their wallet. The pass itself still exists.',
+    ownName: 'PASS_EVENT_UNINSTALLED',
+    when: 'Somebody removed the pass or, in Apple Wallet, switched its notifications off: it may still be there.',
   },
   {
     id: 'deleted',
     label: 'Pass deleted',
-    when: 'The member’s record, and with it the pass, was deleted in PassKit.',
+    ownName: 'PASS_EVENT_RECORD_DELETED',
+    when: 'The record, and with it the pass, was deleted in PassKit, which also does that 90 days after a pass has expired.',
   },
   {
     id: 'invalidated',
     label: 'Pass invalidated',
-    when: 'The pass was made invalid: it still exists, but counts no longer.',
+    ownName: 'PASS_EVENT_INVALIDATED',
+    when: 'The pass was made invalid, such as a coupon that was redeemed, or it expired. It still exists, without a barcode.',
   },
 ];
 

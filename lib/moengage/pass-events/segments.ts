@@ -30,27 +30,29 @@ export interface SegmentRecipe {
 export const SEGMENT_RECIPES: readonly SegmentRecipe[] = [
   {
     name: 'Pass in the wallet',
-    serves: 'Installed and not uninstalled: whom a new version of the pass reaches.',
+    serves: 'Installed, and neither removed nor silenced: whom a new version of the pass reaches.',
     filters: [
       { has: 'Has executed', event: 'installed', atLeast: 1 },
       { has: 'Has not executed', event: 'uninstalled' },
     ],
-    mind: 'Somebody who removed the pass and added it again is missing here: a segment cannot tell which came last.',
+    mind: 'Who switched the pass’s notifications off in Apple Wallet counts as uninstalled and is missing here, though the pass may still be there. So is somebody who removed it and added it again: a segment cannot tell which came last.',
   },
   {
-    name: 'Pass made, never added',
+    name: 'Link opened, pass not added',
     serves: 'Created, not installed after 3 days: worth a reminder with the link.',
     filters: [
       { has: 'Has executed', event: 'created', atLeast: 1 },
       { has: 'Has not executed', event: 'created', days: 3 },
       { has: 'Has not executed', event: 'installed' },
     ],
-    mind: 'The second filter leaves out whose pass is younger than 3 days. A flow can do the same to the hour: it starts with the first event, waits for 3 days, and goes on where “Has done event” says no.',
+    mind: 'A mail scanner may have opened the link, so some of them have not seen the pass. The second filter leaves out whose pass is younger than 3 days. A flow can do the same to the hour: it starts with the first event, waits for 3 days, and goes on where “Has done event” says no.',
   },
   {
     name: 'New in the wallet',
-    serves: 'Installed in the last 7 days: for a welcome, or to show what the pass does.',
+    serves:
+      'Installed in the last 7 days: the conversion of a campaign, for a welcome, or to show what the pass does.',
     filters: [{ has: 'Has executed', event: 'installed', atLeast: 1, days: 7 }],
+    mind: 'For a campaign’s conversion goal, choose this event too: created is no conversion, because mail scanners open links.',
   },
   {
     name: 'Pass changed lately',
@@ -62,8 +64,9 @@ export const SEGMENT_RECIPES: readonly SegmentRecipe[] = [
     ],
   },
   {
-    name: 'Pass taken out',
-    serves: 'Uninstalled in the last 30 days, and not added again since: for winning back.',
+    name: 'Pass removed or silenced',
+    serves:
+      'Uninstalled in the last 30 days, and not added again since: for winning back. In Apple Wallet the pass may still be there, with its notifications off.',
     filters: [
       { has: 'Has executed', event: 'uninstalled', atLeast: 1, days: 30 },
       { has: 'Has not executed', event: 'installed', days: 30 },
@@ -77,8 +80,9 @@ export const SEGMENT_RECIPES: readonly SegmentRecipe[] = [
     mind: 'Choose it under “Exclude users”. A new pass for the same customer does not take them out of it: limit the time if you issue passes anew.',
   },
   {
-    name: 'Pass not valid any more',
-    serves: 'Invalidated, such as a coupon that was redeemed: leave them out of reminders.',
+    name: 'Pass expired or not valid',
+    serves:
+      'Invalidated: it expired, or is not valid any more, such as a coupon that was redeemed. Leave them out of reminders.',
     filters: [{ has: 'Has executed', event: 'invalidated', atLeast: 1, days: 90 }],
   },
 ];

@@ -32,7 +32,8 @@ export function EventsPart() {
           <Anchor href={hrefOf({ page: 'projects' })} inherit underline="always">
             every project
           </Anchor>
-          , before its first pass is made.
+          , before its first pass is made. It is not the ID of the pass itself, which decides
+          whether a link that is opened again makes another pass.
         </Text>
       </Section>
       <FormChecklist settings={settings} change={change} />

@@ -77,6 +77,7 @@ export function TestForm({ found, settings, change, isBusy, workspace, onSend }:
         nameOf={nameOf}
         onChoose={(chosen) => change({ chosen })}
         onJourney={() => setTimes({ ...times, spacing: 'life' })}
+        onRenameAll={(names) => change({ names })}
         onRename={(id, name) => change({ names: { ...settings.names, [id]: name } })}
       />
       {shown(problems.events) && <Notice tone="error">{problems.events}</Notice>}

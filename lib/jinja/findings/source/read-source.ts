@@ -24,6 +24,11 @@ export interface FindingContext {
   currentBlocks?: readonly string[];
   /** Blocks of this template that sign with a secret that has been replaced since. */
   blocksWithOldSecret?: readonly string[];
+  /**
+   * Projects whose links hold no external ID of the pass's own record: URL, name, and that ID's name
+   * on screen, '' where only the author knows it.
+   */
+  projectsWithoutRecordId?: readonly { url: string; name: string; idLabel: string }[];
   /** URLs of projects whose passes carry no `person.externalId`. */
   projectsWithoutPersonId?: readonly string[];
 }

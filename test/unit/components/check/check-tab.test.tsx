@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { PopupApp, preloadTab } from '@/components/popup/popup-app';
 import type { CheckedFinding, CheckReport } from '@/lib/check';
 import type { PageReport } from '@/lib/editor/types';
+import { recordIdMapping } from '@/lib/project';
 import { settingsItem } from '@/lib/storage/storage';
 import { useVault } from '@/components/stores/vault-view';
 
@@ -238,6 +239,39 @@ describe('the Check tab', () => {
       { tabId: 7, reading: 1 },
       { tabId: 7, reading: 2 },
     ]);
+  });
+
+  it('adds the ID that a link’s project lacks, and says that the link is out of date', async () => {
+    const adds = recordIdMapping('members.member.externalId');
+    const lacking = finding({
+      id: 'no-record-id@1-9',
+      message: 'PassKit makes another pass each time.',
+      lacksId: { project: { id: 'gold', name: 'Gold card' }, adds },
+    });
+    delete lacking.fixLabel;
+    findings = [lacking];
+    const { user } = await open({ saveFields: () => project() });
+    const found = await row(lacking.message);
+    await user.click(found.getByRole('button', { name: 'Add Member ID' }));
+    expect(await screen.findByText(/^Member ID added to “Gold card”\. .*update it$/)).toBeTruthy();
+    expect(sentOf('saveFields')).toMatchObject([{ id: 'gold' }]);
+    expect(sentOf('saveFields')[0]?.fields.at(-1)).toEqual(adds);
+  });
+
+  it('opens the project of a link where only its author knows the ID', async () => {
+    const lacking = finding({
+      id: 'no-record-id@1-9',
+      message: 'PassKit makes another pass each time.',
+      lacksId: { project: { id: 'tea', name: 'Tea' } },
+    });
+    delete lacking.fixLabel;
+    findings = [lacking];
+    const { user } = await open();
+    const opened = vi.spyOn(browser.tabs, 'create').mockResolvedValue({} as never);
+    const found = await row(lacking.message);
+    await user.click(found.getByRole('button', { name: 'Open project' }));
+    expect(opened.mock.calls[0]?.[0]?.url).toMatch(/options\.html#\/projects\/tea$/);
+    opened.mockRestore();
   });
 
   it('replaces a recipe with a correct block, names its project, and undoes that', async () => {

@@ -1,7 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 
-import { personIdField } from '@/lib/project';
+import { personIdField, recordIdMapping } from '@/lib/project';
+import type { FieldMapping } from '@/lib/snippet/types';
 
 import { expectAccessible, expectFocus } from '../ui/support';
 import { FORENAME, openMapping, sentence, SURNAME } from './open-mapping';
@@ -44,10 +45,54 @@ describe('MappingList', () => {
 
   it('says what passes cannot do without a customer’s ID, and adds the field', async () => {
     const { user, last } = openMapping();
-    await user.click(screen.getByRole('button', { name: 'Add the ID' }));
+    await user.click(screen.getByRole('button', { name: 'Add the customer ID' }));
     expect(last()).toEqual([FORENAME, SURNAME, personIdField()]);
-    expect(screen.queryByRole('button', { name: 'Add the ID' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Add the customer ID' })).toBeNull();
     await expectAccessible();
+  });
+
+  it('says that each opening makes another pass, and adds the ID of the pass itself', async () => {
+    const { user, last } = openMapping();
+    screen.getByText(/^Without a Member ID, PassKit makes another pass each time/);
+    await user.click(screen.getByRole('button', { name: 'Add the member ID' }));
+    expect(last()).toEqual([FORENAME, SURNAME, recordIdMapping('members.member.externalId')]);
+    expect(screen.queryByText(/PassKit makes another pass/)).toBeNull();
+  });
+
+  it('asks which record a custom project’s passes are, and takes that PassKit fills it in', async () => {
+    const { user } = openMapping(undefined, [], 'custom');
+    screen.getByRole('button', { name: 'Add the member ID' });
+    screen.getByRole('button', { name: 'Add the coupon ID' });
+    await user.click(screen.getByRole('button', { name: 'This project fills it in by itself' }));
+    expect(screen.queryByText(/PassKit makes another pass/)).toBeNull();
+    // PassKit takes it from the e-mail address or the mobile number, and no row has either.
+    screen.getByText(/no row brings either/);
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: 'It does not' }));
+    screen.getByText(/PassKit makes another pass/);
+  });
+
+  it('says who gets several passes where the ID is left out, and stops sending to them', async () => {
+    const optional: FieldMapping = {
+      ...recordIdMapping('members.member.externalId'),
+      whenMissing: { kind: 'omit' },
+    };
+    const { user, last } = openMapping([optional]);
+    screen.getByText(/^Recipients without a Member ID get another pass/);
+    await user.click(screen.getByRole('button', { name: 'Do not send to them' }));
+    expect(last()).toEqual([
+      { ...optional, whenMissing: { kind: 'suppress', reason: 'No member ID' } },
+    ]);
+  });
+
+  it('shows a stored ID that several people would share, with the reason', () => {
+    openMapping([
+      {
+        ...recordIdMapping('members.member.externalId'),
+        value: { kind: 'text', text: '12345' },
+      },
+    ]);
+    expect(sentence(/^Member ID/).textContent).toContain('“12345” is not an ID');
   });
 
   it('moves a row down with a button, and says where it is now', async () => {

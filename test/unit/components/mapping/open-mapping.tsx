@@ -3,6 +3,7 @@ import { useState } from 'react';
 
 import { MappingList } from '@/components/mapping';
 import type { Attribute } from '@/components/open-page/read-attributes';
+import type { ProjectKind } from '@/lib/project';
 import type { FieldMapping } from '@/lib/snippet/types';
 
 import { show } from '../ui/support';
@@ -20,7 +21,11 @@ export const SURNAME: FieldMapping = {
 };
 
 /** Opens the mapping editor, and records its changed rows. */
-export function openMapping(start = [FORENAME, SURNAME], found: Attribute[] = []) {
+export function openMapping(
+  start = [FORENAME, SURNAME],
+  found: Attribute[] = [],
+  kind: ProjectKind = 'membership',
+) {
   const changes: FieldMapping[][] = [];
   function Editor() {
     const [rows, setRows] = useState(start);
@@ -28,7 +33,16 @@ export function openMapping(start = [FORENAME, SURNAME], found: Attribute[] = []
       changes.push(next);
       setRows(next);
     };
-    return <MappingList rows={rows} kind="membership" found={found} onChange={change} />;
+    const [isOn, setOn] = useState(false);
+    return (
+      <MappingList
+        rows={rows}
+        kind={kind}
+        fills={{ isOn, change: setOn }}
+        found={found}
+        onChange={change}
+      />
+    );
   }
   const { user } = show(<Editor />);
   return { user, changes, last: () => changes.at(-1) };

@@ -48,6 +48,19 @@ describe('PreviewCard', () => {
     await expectAccessible();
   });
 
+  it('says what opening the link again does, and how long a Draft project keeps the pass', async () => {
+    const { unmount } = show(<PreviewCard project={project()} />);
+    const told = await screen.findByText(/^Without a Member ID, PassKit makes another pass/);
+    expect(told.textContent).toContain('a Draft project after 48 hours');
+    unmount();
+    proving.mockResolvedValue({
+      ...SENT,
+      payload: { ...SENT.payload, 'members.member.externalId': 'M-1' },
+    });
+    show(<PreviewCard project={project()} />);
+    expect(await screen.findByText(/^Opened again, this link shows the same pass\./)).toBeTruthy();
+  });
+
   it('lets the background sign, and receives no secret', async () => {
     answerWith({ signData: ({ data }) => `signed ${data}` });
     show(<PreviewCard project={project()} />);

@@ -195,7 +195,9 @@ describe('SignTab', () => {
 
     await user.click(button('Open'));
 
-    expect(screen.getByText(/creates the pass in PassKit/)).toBeTruthy();
+    const told = screen.getByText(/creates the pass in PassKit/).textContent;
+    expect(told).toContain('Each time it is opened, PassKit makes another.');
+    expect(told).toContain('a Draft project after 48 hours');
     const opener = screen.getByRole('link', { name: 'Create the pass and open it' });
     expect(opener.getAttribute('href')).toBe(link());
     expect(opener.getAttribute('target')).toBe('_blank');
@@ -203,6 +205,26 @@ describe('SignTab', () => {
 
     await user.keyboard('{Escape}');
     await expectFocus(() => button('Open'));
+  });
+
+  it('says that a link without an ID of the pass makes another pass each time, and fills it in', async () => {
+    const fields = [
+      {
+        field: 'person.surname',
+        value: { kind: 'attribute', object: 'UserAttribute', name: 'Last Name' },
+        whenMissing: { kind: 'omit' },
+      },
+    ] as const;
+    const { user } = await open({ fields: [...fields] });
+    await user.type(screen.getByLabelText('Surname'), 'Okoro');
+    await screen.findByText(/^Without a Member ID, PassKit makes another pass each time/);
+    await expectAccessible();
+    await user.click(button('Fill in Member ID'));
+    const field = await screen.findByLabelText('Member ID');
+    await expectFocus(() => field);
+    await user.type(field, 'M-20418');
+    await waitFor(() => expect(link()).toContain('M-20418'));
+    expect(screen.queryByText(/^Without a Member ID/)).toBeNull();
   });
 
   it('says why there is no link, and tries again', async () => {

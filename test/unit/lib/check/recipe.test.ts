@@ -167,6 +167,13 @@ describe('the replacement of a recipe', () => {
       /every field .* then check again\.$/,
     ],
     [
+      'one ID for several people',
+      {
+        fields: [{ field: 'members.member.externalId', parts: [{ kind: 'text', text: '12345' }] }],
+      },
+      /The ID of its passes .* then check again\.$/,
+    ],
+    [
       'a computed field',
       { fields: [{ field: 'x', parts: [{ kind: 'computed' }] }] },
       /“x” is computed/,

@@ -35,6 +35,16 @@ describe('a draft when it is saved', () => {
   });
 });
 
+describe('the choice that the PassKit project fills external IDs in', () => {
+  it('is edited with the project, and omitted when it is taken back', () => {
+    const filled = { ...DRAFT, fillsExternalId: true } as const;
+    expect(draftOf({ ...PROJECT, fillsExternalId: true })).toStrictEqual(filled);
+    expect(tidyDraft(filled)).toStrictEqual(filled);
+    const undone: unknown = { ...DRAFT, fillsExternalId: undefined };
+    expect(tidyDraft(undone as ProjectDraft)).toStrictEqual(DRAFT);
+  });
+});
+
 describe('a project that is updated from a draft', () => {
   const { id, hasSecret, hasEncryptionKey, createdAt, updatedAt } = PROJECT;
   const own = { id, hasSecret, hasEncryptionKey, createdAt, updatedAt };

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { exportProjects, importProjects, newDraft, type Project } from '../../../../lib/project';
+import type { FieldMapping } from '../../../../lib/snippet/types';
 import { GOLD, stored } from './support';
 
 const coupon = {
@@ -28,6 +29,28 @@ describe('exportProjects', () => {
     const badges = { apple: 'https://img.example/apple.png' };
     const { projects } = importProjects(exportProjects([stored({ ...GOLD, badges })]), []);
     expect(projects[0]?.draft.badges).toEqual(badges);
+  });
+
+  it('includes the choice that the project fills external IDs in', () => {
+    const filled = { ...GOLD, fillsExternalId: true } as const;
+    const { projects } = importProjects(exportProjects([stored(filled)]), []);
+    expect(projects[0]?.draft).toEqual(filled);
+  });
+
+  it('keeps a project whose ID several people would share, for its author to mend', () => {
+    const fields: FieldMapping[] = [
+      {
+        field: 'members.member.externalId',
+        value: { kind: 'text', text: '12345' },
+        whenMissing: { kind: 'omit' },
+      },
+    ];
+    const { projects, problems } = importProjects(
+      exportProjects([stored({ ...GOLD, fields })]),
+      [],
+    );
+    expect(projects[0]?.draft.fields).toEqual(fields);
+    expect(problems).toEqual([]);
   });
 
   it('includes the choice that a content block signs', () => {

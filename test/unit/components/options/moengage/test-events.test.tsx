@@ -57,6 +57,9 @@ const sentEvents = () =>
     .map(([, event]) => event as EventToSend);
 const press = (name: RegExp | string) => screen.getByRole('button', { name });
 
+const nameOfCreated = () =>
+  screen.getByLabelText<HTMLInputElement>('Name of “Pass created” in MoEngage').value;
+
 describe('test events', () => {
   it('are prefilled from the project, and sent in their natural order', async () => {
     sent.mockImplementation(async (_type: string, event: EventToSend) => asSent(event));
@@ -114,6 +117,22 @@ describe('test events', () => {
     answer?.();
     await screen.findByText(/1 event accepted\. 5 not sent\./);
     expect(sentEvents()).toHaveLength(1);
+    close();
+  });
+
+  it('can have PassKit’s own names, in one click, and its form’s words again', async () => {
+    sent.mockImplementation(async (_type: string, event: EventToSend) => asSent(event));
+    const { user, close } = await open();
+    await user.click(press('PassKit’s own, PASS_EVENT_…'));
+    expect(nameOfCreated()).toBe('PASS_EVENT_RECORD_CREATED');
+    await user.click(press('Send 2 events'));
+    await screen.findByText(/2 events accepted/);
+    expect(sentEvents().map(({ action }) => action)).toEqual([
+      'PASS_EVENT_RECORD_CREATED',
+      'PASS_EVENT_INSTALLED',
+    ]);
+    await user.click(press('Names as in PassKit’s form'));
+    expect(nameOfCreated()).toBe('Pass created');
     close();
   });
 

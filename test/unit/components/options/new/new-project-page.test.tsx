@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { newDraft } from '@/lib/project';
+import { newDraft, recordIdMapping } from '@/lib/project';
 import { projectsItem, settingsItem } from '@/lib/storage/storage';
 
 import {
@@ -91,6 +91,28 @@ describe('adding the first project', () => {
     // Saved secrets are never shown again.
     expect(screen.queryByLabelText('Secret', { selector: 'input' })).toBeNull();
     expect(document.body.innerHTML).not.toContain(SECRET);
+  });
+
+  it('asks what makes each pass of a custom project unique, and maps it', async () => {
+    const store = answerAsBackground();
+    const { user } = await openOptions();
+    await user.click(await pasteBox());
+    await user.paste(COMMAND);
+    await user.click(screen.getByRole('radio', { name: /Custom/ }));
+    await user.click(screen.getByRole('button', { name: 'Save project' }));
+    const asked = screen.getByLabelText('What makes each pass unique');
+    await expectFocus(asked);
+    expect(screen.getByText('Choose what makes each pass unique.')).toBeTruthy();
+    expect(sent).not.toHaveBeenCalled();
+    await expectAccessible();
+    await user.selectOptions(asked, 'This project fills it in by itself');
+    await user.selectOptions(asked, 'Coupon ID');
+    await user.click(screen.getByRole('button', { name: 'Save project' }));
+    await screen.findByRole('heading', { name: 'What next' });
+    const saved = await store.find((await settingsItem.getValue()).currentProjectId ?? '');
+    expect(saved.kind).toBe('custom');
+    expect(saved.fields.at(-1)).toEqual(recordIdMapping('singleUseCoupons.coupon.externalId'));
+    expect(saved).not.toHaveProperty('fillsExternalId');
   });
 
   it('does not save without a URL, and moves the focus to it', async () => {

@@ -6,7 +6,7 @@ import type { OpenTemplate } from '../../../../../lib/background/tabs/template-i
 import { describeFindings, nameFindings } from '../../../../../lib/check';
 import { findTargets } from '../../../../../lib/editor/find/find-targets';
 import { findProblems } from '../../../../../lib/jinja';
-import { personIdField, type Project } from '../../../../../lib/project';
+import { personIdField, type Project, recordIdMapping } from '../../../../../lib/project';
 import { generateSnippet } from '../../../../../lib/snippet';
 import { projectsItem } from '../../../../../lib/storage/storage';
 import { VaultLockedError } from '../../../../../lib/vault';
@@ -30,6 +30,7 @@ const gold = goldProject({
       whenMissing: { kind: 'omit' },
     },
     personIdField(),
+    recordIdMapping('members.member.externalId'),
   ],
 });
 const broken: Project = { ...gold, id: 'broken' };
@@ -80,6 +81,22 @@ describe('what a check knows besides the template', () => {
     // When two projects share a URL, nobody can tell whose block it is.
     await projectsItem.setValue([{ ...gold, id: 'copy', fields }, gold]);
     expect(await rulesIn(text)).not.toContain('no-person-id');
+  });
+
+  it('knows which projects’ links hold no ID of the pass itself', async () => {
+    const { block, reference } = snippetOf(gold.fields);
+    const text = `${block}<a href="${reference}">a</a>`;
+    const fields = gold.fields.filter(({ field }) => field !== 'members.member.externalId');
+    await projectsItem.setValue([{ ...gold, fields }]);
+    const context = await checkContext(store, await open([{ kind: 'ace', text }]));
+    expect(context.projectsWithoutRecordId).toEqual([
+      { url: gold.url, name: 'Gold card', idLabel: 'Member ID' },
+    ]);
+    expect(await rulesIn(text)).toContain('no-record-id');
+    await projectsItem.setValue([{ ...gold, fields, fillsExternalId: true }]);
+    expect(await rulesIn(text)).not.toContain('no-record-id');
+    await projectsItem.setValue([{ ...gold, id: 'copy', fields }, gold]);
+    expect(await rulesIn(text)).not.toContain('no-record-id');
   });
 
   it('runs without secrets and current blocks while the vault is locked, and says so', async () => {

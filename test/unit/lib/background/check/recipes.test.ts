@@ -104,10 +104,12 @@ describe('replacing a recipe', () => {
     expect(await names()).toEqual([]);
   });
 
-  it('leaves nothing to report, and undo keeps the project once the author has changed it', async () => {
+  it('leaves to report that the recipe’s link has no ID of the pass, and undo keeps the project once the author has changed it', async () => {
     await replaceIt();
     const report = await ask<CheckReport>('checkPage');
-    expect(report).toMatchObject({ findings: [] });
+    expect(report).toMatchObject({
+      findings: [{ rule: 'no-record-id', lacksId: { project: { name: 'Membership demo01' } } }],
+    });
     const [project] = await projectsItem.getValue();
     await projectsItem.setValue([{ ...project!, updatedAt: 2 }]);
     expect(await ask('undoInPage')).toEqual({ status: 'undone' });

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { linkHandlers } from '../../../../../lib/background/insert/links';
 import type { LinkRequest } from '../../../../../lib/messages';
 import { inspectLink } from '../../../../../lib/passkit';
+import type { Project } from '../../../../../lib/project';
 import { fakeStore, goldProject, handlersUnderTest } from '../support';
 
 const keys = { secret: 'one', encryptionKey: 'ab'.repeat(32) };
@@ -12,8 +13,10 @@ const { use, ask } = handlersUnderTest();
 const sign = (over: Partial<LinkRequest>) =>
   ask<string>('signPayload', { id: 'gold', payload, format: 'hashed', ...over });
 
+let project: Project;
+
 beforeEach(() => {
-  const project = goldProject({
+  project = goldProject({
     utm: { utm_source: 'moengage', utm_term: '' },
     hasEncryptionKey: true,
   });
@@ -50,4 +53,22 @@ describe('signPayload', () => {
     const own = await sign({ format: 'encrypted', payload: { utm_source: 'till' } });
     expect((await inspectLink(own, keys)).payload).toEqual({ utm_source: 'till' });
   });
+});
+
+describe('code for the clipboard', () => {
+  it.each(['buildSnippet', 'buildContentBlock'])(
+    'is refused where several people would get one pass: %s',
+    async (type) => {
+      const text = await ask(type, { id: 'gold', style: 'quoted' });
+      expect(JSON.stringify(text)).toContain('longURL');
+      const shared = { kind: 'text', text: '12345' } as const;
+      const fields = project.fields.map((mapping) =>
+        mapping.field === 'members.member.externalId' ? { ...mapping, value: shared } : mapping,
+      );
+      project = { ...project, fields };
+      await expect(ask(type, { id: 'gold', style: 'quoted' })).rejects.toThrow(
+        /^Member ID: “12345” is not an ID/,
+      );
+    },
+  );
 });

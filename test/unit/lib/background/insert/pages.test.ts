@@ -8,6 +8,7 @@ import { pageHandlers } from '../../../../../lib/background/insert/pages';
 import { undoHandlers } from '../../../../../lib/background/tabs/undo';
 import type { InsertionRecord, InsertOutcome } from '../../../../../lib/editor';
 import type { Project } from '../../../../../lib/project';
+import type { FieldMapping } from '../../../../../lib/snippet/types';
 import { userActivationItem } from '../../../../../lib/storage/user-activation';
 import { lockedItem, projectsItem, settingsItem } from '../../../../../lib/storage/storage';
 import { fakeStore, goldProject, handlersUnderTest } from '../support';
@@ -84,6 +85,16 @@ describe('an insertion asked for by the popup', () => {
   it('is refused for a project that MoEngage cannot sign for, before the page is touched', async () => {
     projects = [{ ...gold, digest: 'SHA-1' }];
     expect(await insertInto(7)).toMatchObject({ status: 'refused', reason: 'digest' });
+    const shared: FieldMapping = {
+      field: 'members.member.externalId',
+      value: { kind: 'text', text: '12345' },
+      whenMissing: { kind: 'omit' },
+    };
+    projects = [{ ...gold, fields: [shared] }];
+    expect(await insertInto(7)).toMatchObject({
+      reason: 'shared-id',
+      message: expect.stringContaining('Member ID: “12345” is not an ID'),
+    });
     expect(insertSnippet).not.toHaveBeenCalled();
   });
 
