@@ -1,4 +1,3 @@
-import { findField } from './fields/catalog';
 import type { ProtocolKind } from './fields/types';
 import type { Payload } from './types';
 
@@ -12,6 +11,9 @@ const RECORD_ID = {
   coupon: 'singleUseCoupons.coupon.externalId',
 } as const satisfies Partial<Record<ProtocolKind, string>>;
 
+/** As in the catalog of fields, which is too large for every page to load. */
+const LABEL = { membership: 'Member ID', coupon: 'Coupon ID' } as const;
+
 /** `<protocol>.<object>.externalId`, such as a ticket's: PassKit does not publish all of them. */
 const ANY_RECORD_ID = /^(?!(?:person|meta|universal)\.)[^.\s]+\.[^.\s]+\.externalId$/;
 
@@ -22,8 +24,7 @@ export function recordIdField(kind: ProtocolKind): string | undefined {
 
 /** That field's name on screen, "Member ID"; '' where only its author knows it. */
 export function recordIdLabel(kind: ProtocolKind): string {
-  const field = recordIdField(kind);
-  return field === undefined ? '' : (findField(field)?.label ?? field);
+  return kind === 'custom' ? '' : LABEL[kind];
 }
 
 /** The fields that a project of this kind may use, PassKit's own names first. */

@@ -1,4 +1,5 @@
-import { type ProtocolKind, recordIdLabel } from '@/lib/passkit';
+import type { ProtocolKind } from '@/lib/passkit';
+import { recordIdLabel } from '@/lib/passkit/record-id';
 
 /** Said where a link can be tried. Source: PassKit's help, article 9968571. */
 export const DRAFT_PASSES = 'PassKit deletes the passes of a Draft project after 48 hours.';

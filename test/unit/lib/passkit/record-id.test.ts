@@ -6,6 +6,7 @@ import {
   recordIdField,
   recordIdFields,
   recordIdIn,
+  recordIdLabel,
 } from '../../../../lib/passkit';
 
 const MEMBER = 'members.member.externalId';
@@ -18,6 +19,9 @@ describe('the external ID of a pass’s own record', () => {
     expect(recordIdField('custom')).toBeUndefined();
     expect(recordIdFields('custom')).toEqual([MEMBER, COUPON]);
     for (const field of recordIdFields('custom')) expect(findField(field)).toBeDefined();
+    expect(recordIdLabel('membership')).toBe(findField(MEMBER)?.label);
+    expect(recordIdLabel('coupon')).toBe(findField(COUPON)?.label);
+    expect(recordIdLabel('custom')).toBe('');
   });
 
   it.each([
