@@ -28,11 +28,13 @@ export default [
   // asking before Froala changes an author's code is 4 kB; checking all versions, giving authors their
   // view back and proving edits of code is 3 kB; telling fields that libraries made is 4 kB, and
   // writing to them as text 1 kB in each of four functions; finding what breaks a link from outside
-  // its tag is 3.2 kB, and finding what a send does to a sound one 3.7 kB.
-  { name: 'background', path: `${BUILT}/background.js`, limit: '195.2 kB', gzip: true },
+  // its tag is 3.2 kB, and finding what a send does to a sound one 3.7 kB; the ID that
+  // makes a pass unique is 1.4 kB.
+  { name: 'background', path: `${BUILT}/background.js`, limit: '196.7 kB', gzip: true },
   // React 60 kB, Mantine's provider and primitives 75 kB, the rest is ours; the words for what is held
-  // and what is saved later are 0.5 kB; telling a link as it was given from a mended one is 0.2 kB.
-  { name: 'popup, first load', path: firstLoad('popup.html'), limit: '171.2 kB', gzip: true },
+  // and what is saved later are 0.5 kB; telling a link as it was given from a mended one is 0.2 kB,
+  // what opening a link does 0.4 kB.
+  { name: 'popup, first load', path: firstLoad('popup.html'), limit: '171.4 kB', gzip: true },
   // Loaded when a template is open. Nearly all of it is the Lezer parser with its dependencies.
   {
     name: 'reading fields',
@@ -41,6 +43,7 @@ export default [
     gzip: true,
   },
   // As the popup, plus Mantine's forms and PassKit's fields. 1.5 kB validate stored items; 0.2 kB are
-  // parts that it shares with the popup's check of all versions.
-  { name: 'options, first load', path: firstLoad('options.html'), limit: '234.3 kB', gzip: true },
+  // parts that it shares with the popup's check of all versions; 5 kB ask what makes a pass unique,
+  // most of it Mantine's select and checkbox.
+  { name: 'options, first load', path: firstLoad('options.html'), limit: '239.4 kB', gzip: true },
 ];
