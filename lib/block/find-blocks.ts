@@ -1,4 +1,4 @@
-import { blockPattern } from './markers';
+import { blockPattern, urlInMarker } from './markers';
 
 /** A Passlink block in a template, from the start of its first comment to the end of its last. */
 export interface TemplateBlock {
@@ -13,7 +13,7 @@ export interface TemplateBlock {
 export function findBlocks(template: string, variable?: string): TemplateBlock[] {
   const pattern = new RegExp(blockPattern(variable), 'g');
   return [...template.matchAll(pattern)].map((match) => ({
-    projectUrl: match[2] ?? '',
+    projectUrl: urlInMarker(Number(match[1]), match[2] ?? ''),
     variable: match[3] ?? '',
     from: match.index,
     to: match.index + match[0].length,

@@ -1,20 +1,25 @@
 /**
  * The wire format of a block: what Passlink puts into a template, between two Jinja comments.
- * `{# Passlink <version> <project URL> <variable> #}` … `{# Passlink end <variable> #}`
+ * `{# Passlink 2 <host>:<code> <variable> #}` … `{# Passlink end <variable> #}`, the host with `_`
+ * for its dots: finders of links must find none in a template. Version 1 had the project's URL.
  * Everything that writes, reads or finds blocks takes the format from here.
  */
 
 /** Raised when the format changes so much that an older version would misread a block. */
-export const BLOCK_VERSION = 1;
+export const BLOCK_VERSION = 2;
 
 /** The comment that starts a block: it names the project, for inserting again. */
 export function startMarker(url: string, variable: string): string {
-  return `{# Passlink ${BLOCK_VERSION} ${urlInMarker(url)} ${variable} #}`;
+  const [host = '', code = ''] = url.replace(/^https:\/\//, '').split('/c/');
+  const project = `${host.replaceAll('.', '_')}:${code}`;
+  return `{# Passlink ${BLOCK_VERSION} ${project} ${variable} #}`;
 }
 
-/** A project's URL as the start marker of its blocks names it. */
-export function urlInMarker(url: string): string {
-  return url.replaceAll(/[^\w:/.-]/g, '_');
+/** A project's URL out of what a start marker names it by. */
+export function urlInMarker(version: number, project: string): string {
+  if (version < 2) return project;
+  const [host = '', code = ''] = project.split(':');
+  return `https://${host.replaceAll('_', '.')}/c/${code}`;
 }
 
 /** The comment that ends a block. */
@@ -32,7 +37,7 @@ const NAME = String.raw`[A-Za-z_]\w*`;
  */
 const COMMENT_REST = String.raw`(?:(?!\{#|#\})[^])*#\}`;
 
-/** The beginning of a start marker. Its groups are version, project URL and variable. */
+/** The beginning of a start marker. Its groups are version, project and variable. */
 function startPattern(variable: string): string {
   return String.raw`${OPENING}${SPACE}+(\d+)${SPACE}+([^\s#&]+)${SPACE}+(${variable})\b`;
 }
@@ -43,8 +48,8 @@ function endPattern(variable: string): string {
 }
 
 /**
- * The source of a regular expression that matches a whole block. Group 2 is the project URL,
- * group 3 the variable. A block that lost its end does not hide the next one: the pattern never
+ * The source of a regular expression that matches a whole block. Group 1 is the version, group 2
+ * what names the project, group 3 the variable. A block that lost its end does not hide the next one: the pattern never
  * reaches across another start marker.
  */
 export function blockPattern(variable = NAME): string {
@@ -76,9 +81,11 @@ export interface EndMarker {
 
 /** Reads the marker at the start of a text; undefined if there is none. */
 export function readMarker(text: string): StartMarker | EndMarker | undefined {
-  const [, version, projectUrl = '', variable = ''] = START.exec(text) ?? [];
-  if (version !== undefined)
-    return { kind: 'start', version: Number(version), projectUrl, variable };
+  const [, digits, project = '', variable = ''] = START.exec(text) ?? [];
+  if (digits !== undefined) {
+    const version = Number(digits);
+    return { kind: 'start', version, projectUrl: urlInMarker(version, project), variable };
+  }
   const ended = END.exec(text)?.[1];
   return ended === undefined ? undefined : { kind: 'end', variable: ended };
 }

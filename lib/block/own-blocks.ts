@@ -1,5 +1,3 @@
-import { urlInMarker } from './markers';
-
 /** The parts of a project that its blocks name. */
 export interface NamedProject {
   name: string;
@@ -14,13 +12,12 @@ export function ownBlocks<Block extends { variable: string; projectUrl: string }
   own: Pick<NamedProject, 'url' | 'variable'>,
   others: readonly Pick<NamedProject, 'url' | 'variable'>[],
 ): Block[] {
-  const url = urlInMarker(own.url);
   // A copy of the project has the same URL, but a variable of its own.
   const isCopys = (variable: string) =>
     variable !== own.variable &&
-    others.some((other) => urlInMarker(other.url) === url && other.variable === variable);
+    others.some((other) => other.url === own.url && other.variable === variable);
   return blocks
-    .filter(({ projectUrl, variable }) => projectUrl === url && !isCopys(variable))
+    .filter(({ projectUrl, variable }) => projectUrl === own.url && !isCopys(variable))
     .toSorted(
       (one, other) =>
         Number(other.variable === own.variable) - Number(one.variable === own.variable),

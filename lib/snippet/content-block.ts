@@ -47,7 +47,7 @@ export function contentBlockReference(label: string, style: SnippetStyle): strin
 export function signingBlock(project: { url: string; secret: string }): string {
   requireSecret(project.secret);
   const { href: url } = parseProjectUrl(project.url);
-  const { statement, expression } = signedLink({ ...project, url }, quotedStrings());
+  const { statement, expression } = signedLink({ ...project, url }, quotedStrings(), 'pl_json');
   return `{%if pl_json is defined%}${statement}{{${expression}}}{%endif%}`;
 }
 

@@ -13,14 +13,6 @@ import { asText, type Value, valueCompiler } from './values';
 const DEFAULT_VARIABLE = 'longURL';
 
 /**
- * Stands for JSON's own quotes until the quotes inside values are escaped. A \x01 in a value is
- * followed by \x03, so the pair \x01\x02 can only be the placeholder.
- */
-const PLACEHOLDER_LEAD = '\u0001';
-const QUOTE_PLACEHOLDER = '\u0001\u0002';
-const ESCAPED_LEAD = '\u0001\u0003';
-
-/**
  * Turns a mapping into Jinja that makes a signed SmartPass link for each recipient.
  *
  * For any attribute values, the link's `data` decodes to a flat JSON object with exactly the fields
@@ -48,9 +40,9 @@ export function generateSnippet(request: SnippetRequest): Snippet {
   return { block: breakLines(body), reference };
 }
 
-/** Statements that leave the payload's JSON in `pl_json`. */
+/** Statements that leave the payload's JSON in `pl_j`, with a comma before it and without braces. */
 function json(fields: readonly FieldMapping[], { text }: StringWriter): string[] {
-  const values = valueCompiler(text, 'pl_gap');
+  const values = valueCompiler(text);
   const compiled = fields.map((mapping) => ({ mapping, value: values.compile(mapping.value) }));
   const stops = compiled.flatMap(({ mapping: { whenMissing }, value }) =>
     whenMissing.kind === 'suppress' && !value.fixed
@@ -64,29 +56,28 @@ function json(fields: readonly FieldMapping[], { text }: StringWriter): string[]
   );
   const names = anyEmpty ? 'pl_k,pl_v,pl_e' : 'pl_k,pl_v';
   const orEmpty = anyEmpty ? ' or pl_e' : '';
-  const quote = `{{${text(QUOTE_PLACEHOLDER)}}}`;
-  const value = `{{${asText('pl_v')}|replace(${text(PLACEHOLDER_LEAD)},${text(ESCAPED_LEAD)})}}`;
+  const quote = text('"');
+  const value = `${asText('pl_v')}${replacing(ESCAPES, text)}`;
   return [
-    `{%set pl_gap=[${text('')},none]%}`,
     ...values.statements(),
     // Two fields with the same attribute share one stop.
     ...new Set(stops),
-    '{%set pl_json%}',
-    `{%for ${names} in[${list.join(',')}]if pl_v is defined and pl_v not in pl_gap${orEmpty}%}`,
-    `,${quote}{{pl_k}}${quote}:${quote}${value}${quote}`,
+    '{%set pl_j%}',
+    `{%for ${names} in[${list.join(',')}]if ${values.present('pl_v')}${orEmpty}%}`,
+    `,{{${quote}~pl_k~${text('":"')}~${value}~${quote}}}`,
     '{%endfor%}{%endset%}',
-    `{%set pl_json=pl_json[1:]${replacing(
-      [
-        ['\\', '\\\\'],
-        ['"', '\\"'],
-        [ESCAPED_LEAD, '\\u0001'],
-        [QUOTE_PLACEHOLDER, '"'],
-      ],
-      text,
-    )}%}`,
     ...escapeControls(text),
   ];
 }
+
+/** The payload's JSON without its braces, as `json` leaves it. */
+const JSON_BODY = 'pl_j[1:]';
+
+/** What JSON writes in place of a character; control characters come last, see `escapeControls`. */
+const ESCAPES = [
+  ['\\', '\\\\'],
+  ['"', '\\"'],
+] as const;
 
 interface Row {
   key: string;
@@ -96,7 +87,7 @@ interface Row {
 }
 
 function row({ field, whenMissing }: FieldMapping, value: Value, text: StringWriter['text']): Row {
-  const key = text(field.replaceAll(PLACEHOLDER_LEAD, ESCAPED_LEAD));
+  const key = text(ESCAPES.reduce((name, [from, to]) => name.replaceAll(from, () => to), field));
   if (value.fixed) return { key, expression: value.expression, keepEmpty: true };
   if (whenMissing.kind !== 'fallback') {
     return { key, expression: value.expression, keepEmpty: false };
@@ -114,13 +105,13 @@ function row({ field, whenMissing }: FieldMapping, value: Value, text: StringWri
  */
 function escapeControls(text: StringWriter['text']): string[] {
   return [
-    `{%set pl_ctl=${text(CONTROL_CHARACTERS)}%}`,
-    '{%set pl_odd%}{%for pl_c in pl_ctl if pl_c in pl_json%}1{%endfor%}{%endset%}',
-    '{%if pl_odd%}{%set pl_safe%}{%for pl_c in pl_json%}{%if pl_c in pl_ctl%}\\u00',
-    '{%for pl_d in pl_ctl%}{%if pl_d==pl_c%}',
-    `{{loop.index0//16}}{{${text('0123456789abcdef')}[loop.index0%16]}}`,
+    `{%set pl_x=${text(CONTROL_CHARACTERS)}%}`,
+    '{%set pl_o%}{%for pl_c in pl_x if pl_c in pl_j%}1{%endfor%}{%endset%}',
+    '{%if pl_o%}{%set pl_s%}{%for pl_c in pl_j%}{%if pl_c in pl_x%}',
+    '{%for pl_d in pl_x%}{%if pl_d==pl_c%}',
+    `{{${text('\\u%04x')}|format(loop.index0)}}`,
     '{%endif%}{%endfor%}{%else%}{{pl_c}}{%endif%}{%endfor%}{%endset%}',
-    '{%set pl_json=pl_safe%}{%endif%}',
+    '{%set pl_j=pl_s%}{%endif%}',
   ];
 }
 
@@ -130,7 +121,7 @@ function link(
   variable: string,
   strings: StringWriter,
 ): string[] {
-  const { statement, expression } = signedLink({ url, secret }, strings);
+  const { statement, expression } = signedLink({ url, secret }, strings, JSON_BODY);
   return [statement, `{%set ${variable}=${expression}${tail(utm, strings)}%}`];
 }
 
@@ -146,6 +137,8 @@ function linkByContentBlock(
 ): string[] {
   const { text } = strings;
   return [
+    // Content blocks that sign know the payload by this name.
+    `{%set pl_json=${JSON_BODY}%}`,
     `{%set ${variable}%}${contentBlockReference(label, style)}{%endset%}`,
     `{%if ${text(SIGNATURE_PARAMETER)} not in ${variable}%}{%MOE_NOT_SEND(${text(UNSIGNED)})%}{%endif%}`,
     `{%set ${variable}=${variable}|trim${tail(utm, strings)}%}`,

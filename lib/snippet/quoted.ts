@@ -1,4 +1,4 @@
-import type { StringWriter } from './strings';
+import { hiddenIn, type StringWriter } from './strings';
 
 /** Letters and digits of any script, and punctuation that means nothing to Jinja, HTML or JSON. */
 const PLAIN = /^[\p{L}\p{N}_.,:;/?=+*()[\]@!$~^|-]$/u;
@@ -17,8 +17,9 @@ export function quotedStrings(): StringWriter {
 function quote(value: string): string {
   const characters = Array.from(value);
   const last = characters.length - 1;
+  const hidden = hiddenIn(value);
   const inner = characters.map((char, at) => {
-    if (PLAIN.test(char)) return char;
+    if (PLAIN.test(char) && !hidden.has(char)) return char;
     if (char === ' ' && at > 0 && at < last && characters[at - 1] !== ' ') return char;
     return escape(char);
   });

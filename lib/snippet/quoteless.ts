@@ -1,4 +1,4 @@
-import { CONTROL_CHARACTERS, type StringWriter } from './strings';
+import { CONTROL_CHARACTERS, hiddenIn, type StringWriter } from './strings';
 
 /**
  * Characters that every editor keeps as they are: ASCII without quotes, square brackets, braces and
@@ -46,10 +46,12 @@ export function quotelessStrings(): StringWriter {
     return defined(value);
   };
 
-  const spell = (value: string): string =>
-    Array.from(value, (char) =>
-      PLAIN.test(char) || isAstral(char) ? char : `{{${fromTable(char)}}}`,
+  const spell = (value: string): string => {
+    const hidden = hiddenIn(value);
+    return Array.from(value, (char) =>
+      (PLAIN.test(char) && !hidden.has(char)) || isAstral(char) ? char : `{{${fromTable(char)}}}`,
     ).join('');
+  };
 
   const definitions = (): string => {
     // Texts are written first, because that fills the table.

@@ -1,8 +1,8 @@
 import type { StringWriter } from './strings';
 
-/** Jinja that signs the payload in `pl_json`. */
+/** Jinja that signs a payload. */
 export interface SignedLink {
-  /** Goes before the expression and sets `pl_url` to the text that is signed. */
+  /** Goes before the expression and sets `pl_u` to the text that is signed. */
   statement: string;
   /** `<url>?data=<base64url>&sig=<lower-case hex>`. */
   expression: string;
@@ -20,11 +20,13 @@ export function holdsSecret(code: string): boolean {
 }
 
 /**
- * The Jinja that makes a link out of `pl_json`, in a snippet or in the content block that signs.
+ * The Jinja that makes a link, in a snippet or in the content block that signs.
+ * @param json an expression for the payload's JSON without its braces.
  */
 export function signedLink(
   { url, secret }: { url: string; secret: string },
   { text }: StringWriter,
+  json: string,
 ): SignedLink {
   const base64url = replacing(
     [
@@ -36,10 +38,10 @@ export function signedLink(
     ],
     text,
   );
-  const signed = `${text(`${url}?data=`)}~(${text('{')}~pl_json~${text('}')})|base64encode${base64url}`;
+  const signed = `${text(`${url}?data=`)}~(${text('{')}~${json}~${text('}')})|base64encode${base64url}`;
   return {
-    statement: `{%set pl_url=${signed}%}`,
-    expression: `pl_url~${text(SIGNATURE_PARAMETER)}~pl_url${SIGN}${text(secret)})|lower`,
+    statement: `{%set pl_u=${signed}%}`,
+    expression: `pl_u~${text(SIGNATURE_PARAMETER)}~pl_u${SIGN}${text(secret)})|lower`,
   };
 }
 

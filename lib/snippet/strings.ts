@@ -13,3 +13,15 @@ export interface StringWriter {
 export const CONTROL_CHARACTERS = Array.from({ length: 32 }, (_, code) =>
   String.fromCodePoint(code),
 ).join('');
+
+const LOOKS_LIKE_LINK = /:\/\/|pskt\.io\/c\//i;
+const HIDDEN: ReadonlySet<string> = new Set(':.');
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * The characters of a text that may not stand as they are. Shorteners and mail tools that look for
+ * links in a template's code must find none, because they would change what is signed.
+ */
+export function hiddenIn(text: string): ReadonlySet<string> {
+  return LOOKS_LIKE_LINK.test(text) ? HIDDEN : NONE;
+}

@@ -15,11 +15,14 @@ export interface Value {
 /** Collects the statements that values need before they can be used. */
 export interface ValueCompiler {
   compile(source: ValueSource): Value;
+  /** A condition that holds where the expression has a value. */
+  present(expression: string): string;
   statements(): string[];
 }
 
-/** `gap` names the list of values that count as missing: '' and none. */
-export function valueCompiler(text: StringWriter['text'], gap: string): ValueCompiler {
+/** What counts as missing besides what is absent: '' and none. */
+export function valueCompiler(text: StringWriter['text']): ValueCompiler {
+  const gap = `[${text('')},none]`;
   const statements: string[] = [];
   let count = 0;
 
@@ -30,12 +33,11 @@ export function valueCompiler(text: StringWriter['text'], gap: string): ValueCom
     return name;
   };
 
-  const missing = (expression: string) => `${expression} is not defined or ${expression} in ${gap}`;
-  const present = (expression: string) =>
-    `${expression} is defined and ${expression} not in ${gap}`;
+  const missing = (expression: string) => `${expression} is not defined or ${expression} in${gap}`;
+  const present = (expression: string) => `${expression} is defined and ${expression} not in${gap}`;
   const printed = (name: string): Value => ({
     expression: name,
-    missing: `${name} in ${gap}`,
+    missing: `${name} in${gap}`,
     fixed: false,
   });
 
@@ -99,13 +101,13 @@ export function valueCompiler(text: StringWriter['text'], gap: string): ValueCom
     }
   };
 
-  return { compile, statements: () => statements };
+  return { compile, present, statements: () => statements };
 }
 
 /**
- * Jinja2 prints `True`, MiniJinja `true`; PassKit takes the latter. The parentheses matter:
- * without them Jinja2 2.8 takes `true or …` for the test's argument.
+ * Jinja2 prints `True`, MiniJinja `true`; PassKit takes the latter. For Python, 1 and 0 are in the
+ * list, too, and lower case changes neither.
  */
 export function asText(expression: string): string {
-  return `(${expression}|lower if ${expression} is sameas(true)or ${expression} is sameas(false)else ${expression})`;
+  return `(${expression}|lower if ${expression} in[true,false]else ${expression})`;
 }

@@ -22,7 +22,7 @@ const DRAFT = {
 
 /** Matches the whole block of the project above. */
 export const BLOCK =
-  /\{#\s+Passlink\s+1\s+https:\/\/pub1\.pskt\.io\/c\/a4hrop\s+longURL\s+#\}[^]*\{#\s+Passlink\s+end\s+longURL\s+#\}/g;
+  /\{#\s+Passlink\s+2\s+pub1_pskt_io:a4hrop\s+longURL\s+#\}[^]*\{#\s+Passlink\s+end\s+longURL\s+#\}/g;
 
 /** The secret of the project above. */
 export const SIGNED_WITH = 'made up for these tests';

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { expect, type Page, test } from '@playwright/test';
 
+import { startMarker } from '../../lib/block/markers.ts';
 import { renderTemplate } from '../../lib/jinja/index.ts';
 import { inspectLink } from '../../lib/passkit/index.ts';
 import { openLab, savedTemplate } from '../support/lab.ts';
@@ -73,7 +74,7 @@ async function replaceAndUndo(page: Page, style: 'quoted' | 'quoteless' = 'quote
   await popup.getByRole('button', { name: 'Replace with a right block' }).click();
   await expect(popup.getByText(/^Replaced(, checking| and checked)/)).toBeVisible();
   const after = await savedTemplate(page);
-  expect(after).toContain(`{# Passlink 1 ${URL_OF_RECIPE} longURL #}`);
+  expect(after).toContain(startMarker(URL_OF_RECIPE, 'longURL'));
   expect(after).not.toContain('passData');
   expect(after.includes("'")).toBe(style === 'quoted');
   await expectRightLink(after);

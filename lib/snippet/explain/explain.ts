@@ -21,15 +21,11 @@ export interface ExplainedLine {
 /** What the block's own variables are for; see ARCHITECTURE.md, "The snippet". */
 const OWN_VARIABLES: ReadonlyMap<string, string> = new Map([
   ['pl_t', 'Makes the characters that some editors would change, out of their numbers.'],
-  ['pl_gap', 'Says what counts as missing: an empty text, or no value at all.'],
-  ['pl_json', 'Makes quotes and backslashes harmless, so that no name can break the data.'],
+  ['pl_x', 'Lists invisible characters, such as line breaks, that data may not hold as they are.'],
+  ['pl_o', 'Looks whether a value holds one of them.'],
+  ['pl_json', 'Keeps the data where the content block finds it.'],
   [
-    'pl_ctl',
-    'Lists invisible characters, such as line breaks, that data may not hold as they are.',
-  ],
-  ['pl_odd', 'Looks whether a value holds one of them.'],
-  [
-    'pl_url',
+    'pl_u',
     'Puts the data behind the project’s address, in the letters and digits that links may hold.',
   ],
 ]);
@@ -51,7 +47,7 @@ export function explainSnippet(request: SnippetRequest): ExplainedLine[] {
     const say = (meaning = ''): ExplainedLine[] => [{ code, meaning }];
     if (kind === 'comment') return say(at === 0 ? START : END);
     if (kind === 'output') return say(referenceMeaning(request.style));
-    if (kind === 'if') return say(name === 'pl_odd' ? ESCAPE : (stops.shift() ?? UNSIGNED));
+    if (kind === 'if') return say(name === 'pl_o' ? ESCAPE : (stops.shift() ?? UNSIGNED));
     if (/^pl_v\d+$/.test(name)) return say(values.shift());
     if (/^pl_\d+$/.test(name)) return say(TEXTS);
     if (isRows(statement)) return explainRows(code, request.fields);
@@ -69,7 +65,7 @@ export function explainSigningBlock(project: { url: string; secret: string }): E
   const [look = '', url = '', print = ''] = signingBlock(project).split(/(?<=%\})(?=\{[%{])/);
   return [
     { code: look, meaning: 'Goes on where the template around it has left its data here.' },
-    { code: url, meaning: OWN_VARIABLES.get('pl_url') ?? '' },
+    { code: url, meaning: OWN_VARIABLES.get('pl_u') ?? '' },
     {
       code: print,
       meaning: 'Signs the link with the secret, so that PassKit trusts it, and prints it.',
@@ -85,10 +81,10 @@ const UNSIGNED =
   'Does not send where the content block did not sign; MoEngage’s report counts those recipients with the reason.';
 const ROWS = 'Goes through the fields of the pass, one after the other.';
 const WRITE =
-  'Leaves out the fields that are missing, and writes the others as PassKit reads them.';
+  'Leaves out the fields that are missing, and writes the others as PassKit reads them: no quote or backslash in a name can break the data.';
 
 function isRows({ code, name }: Statement): boolean {
-  return name === 'pl_json' && code.includes('{%for');
+  return name === 'pl_j' && code.includes('{%for');
 }
 
 function explainRows(code: string, fields: readonly FieldMapping[]): ExplainedLine[] {

@@ -1,5 +1,4 @@
 import { freeVariable } from '../../../project/free-variable';
-import { urlInMarker } from '../../../block/markers';
 import { findBlocks } from '../../../block/find-blocks';
 import { usesOf } from '../../../block/without-blocks';
 import { type NamedProject, ownBlocks } from '../../../block/own-blocks';
@@ -27,7 +26,7 @@ export function chooseVariable(
   if (mine) return { variable: mine.variable };
   const { variable } = own;
   const held = findBlocks(template, variable)
-    .map(({ projectUrl }) => others.find(({ url }) => urlInMarker(url) === projectUrl))
+    .map(({ projectUrl }) => others.find(({ url }) => url === projectUrl))
     .find((project) => project !== undefined);
   const isInHand = linkInHand.trim() === `{{${variable}}}`;
   if (!held || usesOf(template, variable) <= Number(isInHand)) return { variable };

@@ -1,6 +1,6 @@
 import { BLOCK_VERSION } from '../../../block/markers';
 import type { Rule } from '../rule';
-import { isCurrent, updateFix } from '../source/current-blocks';
+import { isCurrent, signsWithOldSecret, updateFix } from '../source/current-blocks';
 
 /**
  * A block whose project has changed since it was inserted; an error if PassKit refuses its links.
@@ -9,12 +9,15 @@ export const blockOutdated: Rule = {
   name: 'block-outdated',
   everywhere: true,
   find(source) {
-    const oldSecret = new Set(source.context.blocksWithOldSecret);
     return source.passlinkBlocks
-      .filter((block) => block.version === BLOCK_VERSION && isCurrent(source, block) === false)
+      .filter(
+        (block) =>
+          signsWithOldSecret(source, block) ||
+          (block.version === BLOCK_VERSION && isCurrent(source, block) === false),
+      )
       .map((block) => {
-        const { variable, range, start } = block;
-        const hasOldSecret = oldSecret.has(source.template.slice(range.from, range.to));
+        const { variable, start } = block;
+        const hasOldSecret = signsWithOldSecret(source, block);
         const fix = updateFix(source, block);
         return {
           severity: hasOldSecret ? 'error' : 'warning',

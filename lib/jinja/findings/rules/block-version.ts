@@ -1,6 +1,6 @@
 import { BLOCK_VERSION } from '../../../block/markers';
 import type { Rule } from '../rule';
-import { updateFix } from '../source/current-blocks';
+import { signsWithOldSecret, updateFix } from '../source/current-blocks';
 
 /** A block that was written by an older or a newer Passlink. */
 export const blockVersion: Rule = {
@@ -8,7 +8,7 @@ export const blockVersion: Rule = {
   everywhere: true,
   find: (source) =>
     source.passlinkBlocks
-      .filter(({ version }) => version !== BLOCK_VERSION)
+      .filter((block) => block.version !== BLOCK_VERSION && !signsWithOldSecret(source, block))
       .map((block) => {
         const { version, variable, start } = block;
         if (version > BLOCK_VERSION) {
@@ -22,7 +22,7 @@ export const blockVersion: Rule = {
         return {
           severity: 'warning',
           range: start,
-          message: `Recipients get the link that an older Passlink made as ${variable}; insert it again to bring it up to date.`,
+          message: `Recipients get the link that an older Passlink made as ${variable}, with an address that link shorteners may change: insert it again to bring it up to date.`,
           ...(fix && { fix }),
         };
       }),

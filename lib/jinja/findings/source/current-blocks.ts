@@ -42,6 +42,14 @@ export function isCurrent(
   return candidates.some((each) => collapsed(renamed(each, variable)) === text);
 }
 
+/** Whether a block, of any version, signs with a secret that its project has replaced since. */
+export function signsWithOldSecret(
+  { context, template }: CurrentSource,
+  { range }: PasslinkBlock,
+): boolean {
+  return (context.blocksWithOldSecret ?? []).includes(template.slice(range.from, range.to));
+}
+
 /** Whether two blocks make the same link. Ignores style and white space. */
 export function makeTheSame(
   source: CurrentSource,

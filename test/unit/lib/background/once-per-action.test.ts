@@ -131,7 +131,7 @@ describe('one action', () => {
       writes: 0,
       looks: 1,
     });
-    expect(editor.text).toContain('Passlink 1');
+    expect(editor.text).toContain('Passlink 2');
   });
 
   it('opens one secret to build a snippet or a content block', async () => {

@@ -1,3 +1,4 @@
+import { endMarker, startMarker } from '../../../../lib/block/markers';
 import { ADAPTERS, type EditorKind } from '../../../../lib/editor/adapters';
 import type { UnwritableEditor } from '../../../../lib/editor/adapters/in-page/other-editors';
 import describeRoots from '../../../../lib/editor/adapters/in-page/describe-roots.page';
@@ -219,5 +220,5 @@ export const URL = 'https://pub1.pskt.io/c/a4hrop';
 
 /** A short block in the format of lib/snippet. */
 export function blockOf(body: string, variable = 'longURL', url = URL): string {
-  return `{# Passlink 1 ${url} ${variable} #}${body}{# Passlink end ${variable} #}`;
+  return `${startMarker(url, variable)}${body}${endMarker(variable)}`;
 }

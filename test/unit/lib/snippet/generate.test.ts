@@ -34,7 +34,7 @@ const anyText = fc
 describe('generateSnippet', () => {
   it('names the project, the format’s version and the variable in comments around the block', () => {
     const { block, reference } = generate('quoted');
-    expect(block).toMatch(/^\{# Passlink 1 https:\/\/pub1\.pskt\.io\/c\/a4hrop longURL #\}/);
+    expect(block).toMatch(/^\{# Passlink 2 pub1_pskt_io:a4hrop longURL #\}/);
     expect(block).toMatch(/\{# Passlink end longURL #\}$/);
     expect(reference).toBe('{{longURL}}');
   });
@@ -75,9 +75,37 @@ describe('generateSnippet', () => {
     );
   });
 
-  it('stays short: 2,400 characters quoted and 4,000 quoteless for the recipe’s six fields', () => {
-    expect(generate('quoted').block.length).toBeLessThan(2400);
-    expect(generate('quoteless').block.length).toBeLessThan(4000);
+  it.each(['quoted', 'inline', 'quoteless'] as const)(
+    'shows finders of links no address in %s, whatever the texts',
+    (style) => {
+      const link = fc.constantFrom('https://', 'HTTP://', '://', 'pub1.pskt.io/c/', 'PSKT.io/c/a');
+      const text = fc.array(fc.oneof(link, anyText)).map((parts) => `x${parts.join('')}`);
+      fc.assert(
+        fc.property(text, text, text, (name, secret, fallback) => {
+          const { block, reference } = generateSnippet({
+            project: { ...PROJECT, secret },
+            style,
+            fields: [
+              {
+                field: name,
+                value: { kind: 'attribute', object: 'UserAttribute', name },
+                whenMissing: { kind: 'fallback', text: fallback },
+              },
+            ],
+          });
+          expect(block + reference).not.toMatch(/https?:\/\/|pskt\.io/i);
+        }),
+      );
+    },
+  );
+
+  it('stays short: 1,310 characters in one line for the recipe’s six fields', () => {
+    expect(generate('inline').reference.length).toBeLessThan(1310);
+  });
+
+  it('stays short: 1,310 characters quoted and 2,400 quoteless for the recipe’s six fields', () => {
+    expect(generate('quoted').block.length).toBeLessThan(1310);
+    expect(generate('quoteless').block.length).toBeLessThan(2400);
   });
 
   it('uses the given variable', () => {

@@ -93,7 +93,7 @@ describe('replacing a recipe', () => {
     expect(outcome).toMatchObject({ project: { name: 'Membership demo01' }, isNew: true });
     expect(JSON.stringify(outcome)).not.toContain(SECRET);
     const [start, ...rest] = RECIPE.split(/\{%.*?%\}/);
-    expect(editor.text.startsWith(`${start}{# Passlink 1`)).toBe(true);
+    expect(editor.text.startsWith(`${start}{# Passlink 2`)).toBe(true);
     expect(editor.text.endsWith(rest.join(''))).toBe(true);
     expect(await linkIn(editor.text, SECRET)).toEqual({ surname: 'O"Neil', signature: 'valid' });
     const [project] = await projectsItem.getValue();

@@ -157,7 +157,7 @@ describe('findProblems', () => {
   });
 
   it('checks no expressions inside a Passlink block', () => {
-    const block = `{# Passlink 1 https://a longURL #}{%set longURL='https://a?x='+UserAttribute['b']|default('c')%}{# Passlink end longURL #}`;
+    const block = `{# Passlink 2 a:x longURL #}{%set longURL='https://a?x='+UserAttribute['b']|default('c')%}{# Passlink end longURL #}`;
     expect(findProblems(`${block}{{longURL}}`)).toEqual([]);
   });
 });

@@ -27,7 +27,7 @@ describe(RULE, () => {
     const template = `${textOf(style)}${LINK}`;
     expect(rulesFor(template, today({ fields: CHANGED }))).toEqual([RULE]);
     expect(placesOf(RULE, template, today({ fields: CHANGED }))[0]).toMatch(
-      /^\{# Passlink 1 .*#\}$/,
+      /^\{# Passlink 2 .*#\}$/,
     );
     expect(findingsOf(RULE, template, today({ fields: CHANGED }))[0]).toMatchObject({
       severity: 'warning',

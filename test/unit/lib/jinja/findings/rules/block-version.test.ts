@@ -5,8 +5,11 @@ import { findingsOf, mended, placesOf, rulesFor } from '../found';
 import { passlinkBlock } from '../passlink-block';
 
 const RULE = 'block-version';
-const ofVersion = (version: number) =>
-  `${passlinkBlock().replace(/Passlink \d+/, `Passlink ${version}`)}<a href="{{longURL}}">a</a>`;
+const ofVersion = (version: number) => {
+  const project = version < 2 ? 'https://pub1.pskt.io/c/demo01' : 'pub1_pskt_io:demo01';
+  const marker = `Passlink ${version} ${project}`;
+  return `${passlinkBlock().replace(/Passlink \d+ \S+/, marker)}<a href="{{longURL}}">a</a>`;
+};
 
 describe(RULE, () => {
   it('accepts the version that Passlink writes', () => {
@@ -15,12 +18,12 @@ describe(RULE, () => {
 
   it('asks to insert the block of an older Passlink again', () => {
     expect(findingsOf(RULE, ofVersion(BLOCK_VERSION - 1))).toMatchObject([{ severity: 'warning' }]);
-    expect(placesOf(RULE, ofVersion(0))[0]).toMatch(/^\{# Passlink 0 .* longURL #\}$/);
+    expect(placesOf(RULE, ofVersion(1))[0]).toMatch(/^\{# Passlink 1 .* longURL #\}$/);
   });
 
   it('replaces it with the current block if that is known', () => {
     const context = { currentBlocks: [passlinkBlock()] };
-    expect(mended(RULE, ofVersion(0), context)).toBe(ofVersion(BLOCK_VERSION));
+    expect(mended(RULE, ofVersion(1), context)).toBe(ofVersion(BLOCK_VERSION));
   });
 
   it('asks to update Passlink for the block of a newer one', () => {

@@ -20,7 +20,7 @@ describe(RULE, () => {
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ severity: 'hint' });
     expect(finding?.message).toContain('Passes of longURL carry no customer ID');
-    expect(placesOf(RULE, template(style), context)[0]).toMatch(/^\{# Passlink 1 .*#\}$/);
+    expect(placesOf(RULE, template(style), context)[0]).toMatch(/^\{# Passlink 2 .*#\}$/);
   });
 
   it('says nothing about other projects, and nothing without a context', () => {
