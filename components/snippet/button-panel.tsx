@@ -12,7 +12,7 @@ import styles from './code.module.css';
 
 export interface ButtonPanelProps {
   project: Project;
-  /** The `href` of the links: `{{longURL}}`. */
+  /** The address of the links: `{{longURL}}&utm_source=…`. */
   reference: string;
   /** Whether the template contains the snippet that makes the link. */
   stands: boolean;

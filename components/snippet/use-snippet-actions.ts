@@ -9,6 +9,7 @@ import type {
   UndoOutcome,
 } from '@/lib/editor/types';
 import { sendMessage } from '@/lib/messages';
+import { utmQuery } from '@/lib/passkit';
 import type { Project } from '@/lib/project/types';
 import { holdsSecret } from '@/lib/snippet/signed-link';
 import type { Wallet } from '@/lib/passkit/wallets';
@@ -121,9 +122,10 @@ export function useSnippetActions({ project, page, settle }: SnippetActionReques
     /** Whether the template already contains the project's snippet. */
     stands: standing !== undefined,
     /**
-     * What links contain, `{{longURL}}`; a different variable than the project's if that was taken.
+     * What links contain, `{{longURL}}&utm_source=…`; a different variable than the project's if that
+     * was taken.
      */
-    reference: `{{${standing?.variable ?? project.variable}}}`,
+    reference: `{{${standing?.variable ?? project.variable}}}${utmQuery(project.utm)}`,
     /**
      * @param way `visual`: leaves an open code view first; `rewrite`: the editor may change the author's
      * own code, as it was said to.

@@ -1,5 +1,6 @@
 import type { SnippetRequest, SnippetStyle } from '../snippet';
 import { type ContentBlockUse, contentBlockUse, signingBlockUse } from '../snippet/content-block';
+import type { UtmPlace } from '../block/reference';
 import type { Project } from './types';
 
 /** The parts of a project that determine its snippet, besides the secret. */
@@ -9,12 +10,14 @@ export type SnippetProject = Pick<Project, 'url' | 'utm' | 'variable' | 'signing
  * The request for a project's snippet.
  * @param secret the project's own, or a placeholder.
  * @param variable the variable for this template; default is the project's own.
+ * @param utmPlace where the template has the UTM parameters; default behind the references.
  */
 export function snippetRequest(
   project: SnippetProject,
   secret: string,
   style: SnippetStyle,
   variable = project.variable,
+  utmPlace?: UtmPlace,
 ): SnippetRequest {
   const { url, utm, signing, fields } = project;
   return {
@@ -22,6 +25,7 @@ export function snippetRequest(
     style,
     variable,
     fields,
+    ...(utmPlace && { utmPlace }),
     // The label always uses the project's own variable, whatever the variable in this template is.
     ...(signing && { contentBlock: signingBlockUse(project.variable).label }),
   };

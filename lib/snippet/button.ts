@@ -1,7 +1,7 @@
 import { ADD_TO_WALLET, type Wallet } from '../passkit/wallets';
 
 export interface ButtonRequest {
-  /** The `href` of the links: `{{longURL}}`. */
+  /** The address of the links, not yet as HTML: `{{longURL}}&utm_source=…`. */
   reference: string;
   /** One button for each, side by side. */
   wallets: readonly Wallet[];
@@ -59,7 +59,7 @@ function textButton(text: string, reference: string): string {
 }
 
 function link(reference: string, style: string, content: string): string {
-  return `<a href="${reference}" target="_blank" style="${style}">${content}</a>`;
+  return `<a href="${attribute(reference)}" target="_blank" style="${style}">${content}</a>`;
 }
 
 function attribute(text: string): string {

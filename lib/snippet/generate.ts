@@ -25,17 +25,19 @@ const DEFAULT_VARIABLE = 'longURL';
 export function generateSnippet(request: SnippetRequest): Snippet {
   checkRequest(request);
   const { project, style, variable = DEFAULT_VARIABLE, fields, contentBlock } = request;
+  const query = utmQuery(project.utm);
+  const inBlock = request.utmPlace === 'block' ? query : '';
   const { href } = parseProjectUrl(project.url);
   const strings = style === 'quoteless' ? quotelessStrings() : quotedStrings();
   const statements = [
     ...json(fields, strings),
     ...(contentBlock === undefined
-      ? link({ ...project, url: href }, variable, strings)
-      : linkByContentBlock(contentBlock, request, variable, strings)),
+      ? link({ ...project, url: href }, variable, inBlock, strings)
+      : linkByContentBlock(contentBlock, style, variable, inBlock, strings)),
   ];
   const tags = `${strings.definitions()}${statements.join('')}`;
   const body = `${startMarker(href, variable)}${tags}${endMarker(variable)}`;
-  const reference = `{{${variable}}}`;
+  const reference = `{{${variable}}}${inBlock === '' ? query : ''}`;
   if (style === 'inline') return { block: '', reference: `${body}${reference}` };
   return { block: breakLines(body), reference };
 }
@@ -117,12 +119,13 @@ function escapeControls(text: StringWriter['text']): string[] {
 
 /** Statements that leave the finished link in the author's variable. */
 function link(
-  { url, secret, utm }: SnippetRequest['project'],
+  { url, secret }: SnippetRequest['project'],
   variable: string,
+  query: string,
   strings: StringWriter,
 ): string[] {
   const { statement, expression } = signedLink({ url, secret }, strings, JSON_BODY);
-  return [statement, `{%set ${variable}=${expression}${tail(utm, strings)}%}`];
+  return [statement, `{%set ${variable}=${expression}${tail(query, strings)}%}`];
 }
 
 /**
@@ -131,8 +134,9 @@ function link(
  */
 function linkByContentBlock(
   label: string,
-  { project: { utm }, style }: SnippetRequest,
+  style: SnippetRequest['style'],
   variable: string,
+  query: string,
   strings: StringWriter,
 ): string[] {
   const { text } = strings;
@@ -141,15 +145,14 @@ function linkByContentBlock(
     `{%set pl_json=${JSON_BODY}%}`,
     `{%set ${variable}%}${contentBlockReference(label, style)}{%endset%}`,
     `{%if ${text(SIGNATURE_PARAMETER)} not in ${variable}%}{%MOE_NOT_SEND(${text(UNSIGNED)})%}{%endif%}`,
-    `{%set ${variable}=${variable}|trim${tail(utm, strings)}%}`,
+    `{%set ${variable}=${variable}|trim${tail(query, strings)}%}`,
   ];
 }
 
 /** The reason that MoEngage's report shows for recipients who were sent nothing. */
 const UNSIGNED = 'Passlink: the content block did not sign the link';
 
-function tail(utm: SnippetRequest['project']['utm'], { text }: StringWriter): string {
-  const query = utmQuery(utm);
+function tail(query: string, { text }: StringWriter): string {
   return query === '' ? '' : `~${text(query)}`;
 }
 

@@ -1,3 +1,4 @@
+import type { UtmPlace } from '../block/reference';
 import type { AttributeObject } from '../jinja/vocabulary';
 
 export type { AttributeObject };
@@ -53,6 +54,8 @@ export interface SnippetRequest {
   /** The variable that holds the finished link; default `longURL`. */
   variable?: string;
   fields: FieldMapping[];
+  /** Where the UTM parameters stand; default behind the reference. */
+  utmPlace?: UtmPlace;
   /**
    * Label of the content block that signs, a `signingBlock`. Without one, the snippet signs itself.
    */
@@ -60,7 +63,9 @@ export interface SnippetRequest {
 }
 
 /**
- * `block` goes once at the top of the template, `reference` into the link field.
+ * `block` goes once at the top of the template, `reference` into the link field: the variable, and
+ * behind it the UTM parameters, as they are in an address: in HTML, `&` is written `&amp;`. There,
+ * MoEngage sees them before and after it renders the template, and adds none of its own.
  * Style `inline`: `block` is '' and `reference` holds everything.
  */
 export interface Snippet {

@@ -106,7 +106,7 @@ export function ProjectEditor({ project, unsaved, isNew }: ProjectEditorProps) {
       />
       <Section
         title="UTM parameters"
-        lead="Stand at the end of every link. PassKit does not need them; your web analytics may."
+        lead="Stand behind the link in every link field, as plain text. PassKit does not need them; your web analytics may."
       >
         <UtmFields
           utm={draft.utm}

@@ -1,4 +1,5 @@
 import { otherFields as textsOfOtherFields } from '@/lib/editor/find/other-fields';
+import type { UtmPlace } from '@/lib/block/reference';
 import type { FindingContext } from '@/lib/jinja';
 import { STANDARD_ATTRIBUTES } from '@/lib/moengage/attributes';
 import { recordIdLabel } from '@/lib/passkit';
@@ -15,6 +16,7 @@ import type { OwnedSnippet, Owners } from './other-project';
 import { blocksWithOldSecret } from '../insert/blocks-with-old-secret';
 import type { OpenTemplate } from '../tabs/template-in';
 
+const PLACES: UtmPlace[] = ['reference', 'block'];
 const STYLES: readonly SnippetStyle[] = ['quoted', 'quoteless', 'inline'];
 
 export interface CheckContext extends FindingContext {
@@ -103,14 +105,18 @@ export function lackingIn(
 
 /** The snippets that a project makes today; none if its settings allow none. */
 function snippetsOf(opened: OpenProject): OwnedSnippet[] {
-  return STYLES.flatMap((style) => {
-    try {
-      const { block, reference } = buildSnippet(opened, style);
-      return [{ text: block || reference, project: opened.project }];
-    } catch {
-      return [];
-    }
-  });
+  const { project } = opened;
+  const places: UtmPlace[] = Object.keys(project.utm).length > 0 ? PLACES : ['reference'];
+  return places.flatMap((place) =>
+    STYLES.flatMap((style) => {
+      try {
+        const { block, reference } = buildSnippet(opened, style, undefined, place);
+        return [{ text: block || reference, project }];
+      } catch {
+        return [];
+      }
+    }),
+  );
 }
 
 function attributesOf(value: ValueSource): string[] {

@@ -1,3 +1,4 @@
+import type { UtmPlace } from '@/lib/block/reference';
 import {
   checkDigest,
   checkRecordId,
@@ -28,15 +29,18 @@ export interface ContentBlock {
 /**
  * The finished snippet of an open project. It contains the secret, unless a content block signs.
  * @param variable for this template; default the one in the project's settings.
+ * @param utmPlace where this template has the UTM parameters; default behind its references.
  * @throws WrongDigestError, SnippetError, PassKitError, each saying what to change.
  */
 export function buildSnippet(
   { project, secrets }: OpenProject,
   style: SnippetStyle,
   variable?: string,
+  utmPlace?: UtmPlace,
 ): Snippet {
   requireSignable(project);
-  return generateSnippet(snippetRequest(project, secrets.secret ?? '', style, variable));
+  const { secret = '' } = secrets;
+  return generateSnippet(snippetRequest(project, secret, style, variable, utmPlace));
 }
 
 /**

@@ -48,10 +48,10 @@ export async function insertRequest(
     choices,
     project,
     others: projects.filter((each) => each.id !== id),
-    build: (style, variable) => {
+    build: (style, variable, utmPlace) => {
       // Other errors of the secret are reported once there is a place for the snippet.
       if (opened.status === 'rejected') throw opened.reason;
-      return buildSnippet(opened.value, style, variable);
+      return buildSnippet(opened.value, style, variable, utmPlace);
     },
   };
   return { project, request };

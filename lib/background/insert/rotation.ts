@@ -1,5 +1,6 @@
 import { browser } from '#imports';
 
+import type { UtmPlace } from '@/lib/block/reference';
 import { updateBlock } from '@/lib/editor/write/insert/update-block';
 import { writableEditors } from '@/lib/editor/find/writable-editors';
 import type { OpenTab } from '@/lib/page/tab';
@@ -62,8 +63,8 @@ async function updateAll(
   tab: OpenTab,
 ): Promise<RotationOutcome> {
   const { run } = tab;
-  const build = async (style: SnippetStyle, variable: string) =>
-    buildSnippet(opened, style, variable);
+  const build = async (style: SnippetStyle, variable: string, utmPlace: UtmPlace) =>
+    buildSnippet(opened, style, variable, utmPlace);
   const most = (await oldIn(opened, tab)).flatMap(({ blocks }) => blocks).length;
   let updated = 0;
   for (; updated < most; updated += 1) {

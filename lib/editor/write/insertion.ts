@@ -1,5 +1,6 @@
 import type { Snippet, SnippetStyle } from '../../snippet/types';
 import type { EditsRecord, FieldRecord } from './edits-record';
+import type { UtmPlace } from '../../block/reference';
 import type { NamedProject } from '../../block/own-blocks';
 import type { EditorHandle } from '../find/editor-handle';
 import type { Choice } from '../point/sign';
@@ -20,7 +21,8 @@ export interface InsertRequest extends OpenPlaces {
   project: { url: string; variable: string };
   /** The author's other projects: a template may hold links to them, too. */
   others: readonly NamedProject[];
-  build: (style: SnippetStyle, variable: string) => Snippet | Promise<Snippet>;
+  /** @param utmPlace where the template has the UTM parameters of its links. */
+  build: (style: SnippetStyle, variable: string, utmPlace: UtmPlace) => Snippet | Promise<Snippet>;
   /** `visual`: leaves an open code view first, because the code was put back. */
   way?: 'visual';
   /** Writes to the template alone, even if the author was in a field last. */

@@ -1,4 +1,3 @@
-import { utmQuery } from '../../passkit';
 import { signingBlock } from '../content-block';
 import { generateSnippet } from '../generate';
 import type { FieldMapping, SnippetRequest, ValueSource } from '../types';
@@ -47,6 +46,7 @@ export function explainSnippet(request: SnippetRequest): ExplainedLine[] {
     const say = (meaning = ''): ExplainedLine[] => [{ code, meaning }];
     if (kind === 'comment') return say(at === 0 ? START : END);
     if (kind === 'output') return say(referenceMeaning(request.style));
+    if (kind === 'text') return say(UTM);
     if (kind === 'if') return say(name === 'pl_o' ? ESCAPE : (stops.shift() ?? UNSIGNED));
     if (/^pl_v\d+$/.test(name)) return say(values.shift());
     if (/^pl_\d+$/.test(name)) return say(TEXTS);
@@ -79,6 +79,8 @@ const END = 'Marks where the block ends.';
 const ESCAPE = 'If one does, writes it in a form that is allowed.';
 const UNSIGNED =
   'Does not send where the content block did not sign; MoEngage’s report counts those recipients with the reason.';
+const UTM =
+  'Follows the link as plain text: the UTM parameters, which MoEngage sees there and so adds none of its own.';
 const ROWS = 'Goes through the fields of the pass, one after the other.';
 const WRITE =
   'Leaves out the fields that are missing, and writes the others as PassKit reads them: no quote or backslash in a name can break the data.';
@@ -96,18 +98,13 @@ function explainRows(code: string, fields: readonly FieldMapping[]): ExplainedLi
   ];
 }
 
-function linkMeaning(request: SnippetRequest, { code, name }: Statement): string {
-  const { project, contentBlock } = request;
-  const hasUtm = utmQuery(project.utm) !== '';
+function linkMeaning({ contentBlock }: SnippetRequest, { code, name }: Statement): string {
   if (contentBlock === undefined) {
-    const tail = hasUtm ? ', with the UTM parameters behind it' : '';
-    return `Signs the link with the secret, so that PassKit trusts it, and keeps it as ${name}${tail}.`;
+    return `Signs the link with the secret, so that PassKit trusts it, and keeps it as ${name}.`;
   }
-  if (code.includes('ContentBlock')) {
-    return `Has the content block ${contentBlock}, where the secret is, sign the link, and keeps it as ${name}.`;
-  }
-  const tail = hasUtm ? ', and puts the UTM parameters behind it' : '';
-  return `Takes white space around the link away${tail}.`;
+  return code.includes('ContentBlock')
+    ? `Has the content block ${contentBlock}, where the secret is, sign the link, and keeps it as ${name}.`
+    : 'Takes white space around the link away.';
 }
 
 function referenceMeaning(style: SnippetRequest['style']): string {

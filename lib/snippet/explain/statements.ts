@@ -1,10 +1,10 @@
 import { type Token, tokenize } from './tokens';
 
-/** One statement of a snippet: a tag, a block with its content, a comment or an output. */
+/** One statement of a snippet: a tag, a block with its content, a comment, an output, or text. */
 export interface Statement {
   code: string;
   /** The kind of its first tag. */
-  kind: 'comment' | 'set' | 'if' | 'output';
+  kind: 'comment' | 'set' | 'if' | 'output' | 'text';
   /** The name that is set, or the first name in a condition; otherwise ''. */
   name: string;
 }
@@ -50,6 +50,7 @@ function statement(tokens: readonly Token[]): Statement {
   const code = tokens.map(({ text }) => text).join('');
   if (tokens[0]?.kind === 'comment') return { code, kind: 'comment', name: '' };
   if (tokens[0]?.text === '{{') return { code, kind: 'output', name: '' };
+  if (tokens[0]?.text.startsWith('{%') !== true) return { code, kind: 'text', name: '' };
   const [, kind, name] = /^\{%\s*(set|if)\b\s*(\w*)/.exec(code) ?? [];
   return { code, kind: kind === 'if' ? 'if' : 'set', name: name ?? '' };
 }

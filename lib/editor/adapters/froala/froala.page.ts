@@ -1,5 +1,10 @@
 import { quietly } from '../../../page/dom/quietly';
-import { mendLinks, rememberReference, spoiledForms } from '../in-page/rich-text/keep-reference';
+import {
+  mendHtml,
+  mendLinks,
+  rememberReference,
+  spoiledForms,
+} from '../in-page/rich-text/keep-reference';
 import { writeRichText } from '../in-page/rich-text/rich-text';
 import { richTextFunction } from '../in-page/rich-text/rich-text-editor';
 import { areaOf } from '../../../page/dom/area';
@@ -103,9 +108,7 @@ function keepReference(editor: Froala, wanted: string): void {
     const mended = mendLinks(editor.el, { reference, forms, copies: [] });
     const step = editor.undo_stack[editor.undo_index - 1];
     if (!step) return mended;
-    for (const form of forms) {
-      step.html = step.html.replaceAll(`href="${form}"`, `href="${reference}"`);
-    }
+    step.html = mendHtml(step.html, reference, forms);
     return mended;
   };
   editor.events.on(

@@ -1,6 +1,11 @@
 import { quietly } from '../../../page/dom/quietly';
 import { deepActive } from '../../../page/dom/tree';
-import { mendLinks, rememberReference, spoiledForms } from '../in-page/rich-text/keep-reference';
+import {
+  mendHtml,
+  mendLinks,
+  rememberReference,
+  spoiledForms,
+} from '../in-page/rich-text/keep-reference';
 import { writeRichText } from '../in-page/rich-text/rich-text';
 import { richTextFunction } from '../in-page/rich-text/rich-text-editor';
 import type { Lock } from '../locks';
@@ -104,13 +109,7 @@ function keepReference(editor: TinyMce, root: HTMLElement, wanted: string): void
     const reference = known();
     const forms = spoiledForms(reference, (url) => editor.convertURL(url, 'href', 'a'));
     if (!mendLinks(root, { reference, forms, copies: ['data-mce-href'] })) return;
-    mendLevel(level, (html) => {
-      let mended = html;
-      for (const form of forms) {
-        mended = mended.replaceAll(`href="${form}"`, `href="${reference}"`);
-      }
-      return mended;
-    });
+    mendLevel(level, (html) => mendHtml(html, reference, forms));
   };
   editor.on('BeforeAddUndo', quietly(mend));
 }

@@ -1,5 +1,6 @@
 import { freeVariable } from '../../../project/free-variable';
 import { findBlocks } from '../../../block/find-blocks';
+import { isReference } from '../../../block/reference';
 import { usesOf } from '../../../block/without-blocks';
 import { type NamedProject, ownBlocks } from '../../../block/own-blocks';
 
@@ -28,7 +29,7 @@ export function chooseVariable(
   const held = findBlocks(template, variable)
     .map(({ projectUrl }) => others.find(({ url }) => url === projectUrl))
     .find((project) => project !== undefined);
-  const isInHand = linkInHand.trim() === `{{${variable}}}`;
+  const isInHand = isReference(linkInHand, variable);
   if (!held || usesOf(template, variable) <= Number(isInHand)) return { variable };
   const taken = [variable, ...others.map((other) => other.variable), ...namesIn(template)];
   return { variable: freeVariable(variable, taken), heldBy: held.name };

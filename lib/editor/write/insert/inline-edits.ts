@@ -1,4 +1,5 @@
 import type { Edit, Range } from '../../../text/edits';
+import { referencePattern } from '../../../block/reference';
 import { findBlocks } from '../../../block/find-blocks';
 import { outsideTags } from './caret-place';
 
@@ -28,7 +29,7 @@ export function inlineEdits(
 
 /** The ranges of a variable's inline snippets: each block with the reference right behind it. */
 export function inlineRanges(text: string, variable: string): Range[] {
-  const reference = new RegExp(String.raw`^\{\{\s*${variable}\s*\}\}`);
+  const reference = new RegExp(`^${referencePattern(variable)}`);
   return findBlocks(text, variable).map(({ from, to }) => ({
     from,
     to: to + (reference.exec(text.slice(to))?.[0].length ?? 0),

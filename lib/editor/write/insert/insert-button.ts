@@ -2,6 +2,7 @@ import type { Edit } from '../../../text/edits';
 import type { Snippet } from '../../../snippet/types';
 import { LOCKS } from '../../adapters/locks';
 import { blockStyles } from './block-styles';
+import { utmPlaceIn } from '../../../block/reference';
 import { findBlocks } from '../../../block/find-blocks';
 import { outsideTags } from './caret-place';
 import { chooseVariable } from './choose-variable';
@@ -32,6 +33,7 @@ export async function insertButton(request: ButtonInsertion): Promise<Insertion>
   const chosen = chooseVariable(source, project, others);
   const { variable } = chosen;
   const range = outsideTags(source, caret, true);
+  const utmPlace = utmPlaceIn(source, variable);
   const standing = findBlocks(source, variable);
   const editsWith = ({ block, reference }: Snippet): Edit[] =>
     [
@@ -45,7 +47,11 @@ export async function insertButton(request: ButtonInsertion): Promise<Insertion>
   const styles = blockStyles(keepsQuotes, failingStyles);
   let outcome = refuseInsert(styles.length === 0 ? 'failing-style' : 'unreachable');
   for (const style of styles) {
-    const result = await editTemplate(run, template, editsWith(await build(style, variable)));
+    const result = await editTemplate(
+      run,
+      template,
+      editsWith(await build(style, variable, utmPlace)),
+    );
     if (result.status === 'edited') {
       return {
         outcome: {

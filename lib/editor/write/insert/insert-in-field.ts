@@ -23,7 +23,7 @@ export async function insertInField(
   // A link is replaced as a whole, so nothing else is left in the field to collide with.
   const isLink = field.role === 'link';
   const chosen = isLink ? { variable: project.variable } : chooseVariable(text, project, others);
-  const { reference } = await build('inline', chosen.variable);
+  const { reference } = await build('inline', chosen.variable, 'reference');
   const updates = ownBlocks(findBlocks(text), project, others).length > 0;
   const edits = isLink
     ? wholeOf(text, reference)

@@ -1,6 +1,7 @@
 import type { Snippet } from '../../../snippet/types';
 import { LOCKS } from '../../adapters/locks';
 import { type BlockStyle, blockStyles } from './block-styles';
+import { utmPlaceIn } from '../../../block/reference';
 import { provesBlock } from '../../../block/proves-block';
 import { type ChosenVariable, chooseVariable } from './choose-variable';
 import { insertInField } from './insert-in-field';
@@ -33,13 +34,14 @@ export async function insertSnippet(request: InsertRequest): Promise<Insertion> 
   if (locked) return { outcome: { status: 'refused', reason: 'read-only', message: locked } };
   const source = template.found.template;
   const chosen = chooseVariable(source, project, others, linkField?.found.template);
+  const utmPlace = utmPlaceIn(source, chosen.variable);
   const styles = blockStyles(template.found.keepsQuotes, failingStyles);
   if (styles.length === 0) return { outcome: refuseInsert('failing-style') };
   const snippets = new Map(
     await Promise.all(
       styles.map(async (style): Promise<[BlockStyle, Snippet]> => [
         style,
-        await build(style, chosen.variable),
+        await build(style, chosen.variable, utmPlace),
       ]),
     ),
   );

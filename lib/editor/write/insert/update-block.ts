@@ -1,6 +1,7 @@
 import type { Snippet, SnippetStyle } from '../../../snippet/types';
 import { LOCKS } from '../../adapters/locks';
 import type { BlockInTemplate } from '../../../block/find-blocks';
+import { type UtmPlace, utmPlaceIn } from '../../../block/reference';
 import { insertInto } from './insert';
 import type { Insertion } from '../insertion';
 import { refuseInsert } from '../outcomes';
@@ -15,18 +16,19 @@ export async function updateBlock(
   run: PageRunner,
   editor: FoundEditor,
   block: BlockInTemplate,
-  build: (style: SnippetStyle, variable: string) => Promise<Snippet>,
+  build: (style: SnippetStyle, variable: string, utmPlace: UtmPlace) => Promise<Snippet>,
 ): Promise<Insertion> {
   const { locked, keepsQuotes } = editor.found;
   if (locked !== null) {
     return { outcome: { status: 'refused', reason: 'read-only', message: LOCKS[locked] } };
   }
   const { variable } = block;
+  const utmPlace = utmPlaceIn(editor.found.template, variable);
   const isOneLine = editor.kind === 'text-field' && !block.text.includes('\n');
   const [quoted, quoteless, inline] = await Promise.all([
-    build('quoted', variable),
-    build('quoteless', variable),
-    build('inline', variable),
+    build('quoted', variable, utmPlace),
+    build('quoteless', variable, utmPlace),
+    build('inline', variable, utmPlace),
   ]);
   const { reference } = quoted;
   const first = isOneLine ? { block: withoutReference(inline, reference), reference } : quoted;

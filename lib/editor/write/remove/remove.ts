@@ -1,4 +1,5 @@
 import type { Edit } from '../../../text/edits';
+import { isReference } from '../../../block/reference';
 import { findBlocks } from '../../../block/find-blocks';
 import { previousLink } from './previous-link';
 import { editTemplate } from '../edit';
@@ -50,8 +51,7 @@ export async function removeSnippet(request: RemoveRequest): Promise<Removed> {
 
   const { variable } = block;
   const previous = previousLink(lastInsertion, editor, variable);
-  const reference = `{{${variable}}}`;
-  const fields = single ? [] : await fieldsWith(run, reference, linkField, previous);
+  const fields = single ? [] : await fieldsWith(run, variable, linkField, previous);
   // If a field still holds the reference, the previous address was the field's, not a link's.
   const isInField = fields.some(({ handle }) => handle.target === previous?.handle.target);
   const removal =
@@ -78,19 +78,20 @@ export async function removeSnippet(request: RemoveRequest): Promise<Removed> {
   };
 }
 
-/** The fields that hold a reference, with the value that each gets instead. */
+/** The fields that hold a reference to a variable, with the value that each gets instead. */
 async function fieldsWith(
   run: PageRunner,
-  reference: string,
+  variable: string,
   linkField: FoundEditor | undefined,
   previous: FieldRecord | undefined,
 ): Promise<FieldRecord[]> {
   const fields: FieldRecord[] = [];
-  if (previous && (await valueOf(run, previous.handle)) === reference) {
-    fields.push({ handle: previous.handle, before: reference, after: previous.before });
+  const value = previous && (await valueOf(run, previous.handle));
+  if (previous && value !== undefined && isReference(value, variable)) {
+    fields.push({ handle: previous.handle, before: value, after: previous.before });
   }
   const isKnown = fields.some(({ handle }) => handle.target === linkField?.target);
-  if (linkField && !isKnown && linkField.found.template.trim() === reference) {
+  if (linkField && !isKnown && isReference(linkField.found.template, variable)) {
     fields.push({ handle: handleOf(linkField), before: linkField.found.template, after: '' });
   }
   return fields;

@@ -1,4 +1,5 @@
 import { readMarker } from '../../../block/markers';
+import { utmPlaceIn } from '../../../block/reference';
 import { decodeEntities } from '../../syntax/decode-entities';
 import type { Fix } from '../../types';
 import type { PasslinkBlock } from './passlink-blocks';
@@ -68,7 +69,9 @@ export function makeTheSame(
 export function updateFix(source: CurrentSource, block: PasslinkBlock): Fix | undefined {
   const { range } = block;
   const before = source.template.slice(range.from, range.to);
+  const isInBlock = utmPlaceIn(source.template, block.variable) === 'block';
   const ranking = (text: string) =>
+    Number(text.includes('utm_') === isInBlock) * 4 +
     Number(hasQuotes(text) === hasQuotes(before)) * 2 +
     Number(text.includes('\n') === before.includes('\n'));
   const [best] = source.currentBlocks

@@ -136,7 +136,7 @@ describe('a locked vault', () => {
     const ready = await insertRequest(store, TAB, id);
     expect(ready).toMatchObject({ project: { id } });
     const { build } = (ready as { request: InsertRequest }).request;
-    expect(() => build('quoted', 'longURL')).toThrow('Unreadable.');
+    expect(() => build('quoted', 'longURL', 'reference')).toThrow('Unreadable.');
   });
 
   it('forgets every template that waits for its undo, and nothing else', async () => {

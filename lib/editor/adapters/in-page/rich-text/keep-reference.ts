@@ -12,6 +12,8 @@ export function spoiledForms(reference: string, convert?: (url: string) => strin
     for (const start of ['', 'http://', 'https://']) {
       forms.add(start + url);
       forms.add(start + encodeURI(url));
+      // Encoded values of parameters are not encoded again by every editor.
+      forms.add(start + url.replaceAll('{', '%7B').replaceAll('}', '%7D'));
     }
   }
   forms.delete(reference);
@@ -36,6 +38,21 @@ export function mendLinks(
     }
   }
   return mended;
+}
+
+/** The same in an editor's own HTML, whose links have one of the spoiled forms. */
+export function mendHtml(html: string, reference: string, forms: Iterable<string>): string {
+  let mended = html;
+  for (const form of forms) {
+    for (const spoiled of [form, escaped(form)]) {
+      mended = mended.replaceAll(`href="${spoiled}"`, () => `href="${escaped(reference)}"`);
+    }
+  }
+  return mended;
+}
+
+function escaped(url: string): string {
+  return url.replaceAll('&', '&amp;');
 }
 
 /** The reference that each editor is to keep. */

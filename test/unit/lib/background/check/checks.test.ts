@@ -236,7 +236,7 @@ describe('a template with a block of a project other than the chosen one', () =>
     expect(await ask('fixInPage', { ids: [id] })).toMatchObject({ status: 'fixed' });
     const other = { ...tea, variable: gold.variable };
     await projectsItem.setValue([gold, other]);
-    editor.text = own.replace(gold.url, tea.url);
+    editor.text = blockOf('{%set x=1%}', gold.variable, tea.url);
     expect((await outdated()).id).toBe(id);
     expect(await ask('fixInPage', { ids: [id] })).toMatchObject({ reason: 'nothing-to-fix' });
     expect(editor.text).not.toContain(TEA_SECRET);

@@ -50,7 +50,7 @@ describe('a content block on MoEngage', () => {
       content_type: 'TEXT',
       created_by: 'ada@example.com',
     });
-    expect(body.raw_content).toContain('https://pub1.pskt.io/c/gold');
+    expect(body.raw_content).toContain('{# Passlink 2 pub1_pskt_io:gold ');
     expect(body.raw_content).toMatch(/\}\}$/);
   });
 

@@ -1,0 +1,37 @@
+import { withoutBlocks } from './without-blocks';
+
+/**
+ * What stands in link fields: `{{longURL}}`, and where the project has UTM parameters, those behind
+ * it as plain text: `{{longURL}}&utm_source=…`. In HTML, `&` may be `&amp;`.
+ */
+
+/** Where a project's UTM parameters stand: behind each reference, or in the block. */
+export type UtmPlace = 'reference' | 'block';
+
+/** The source of a regular expression for the parameters behind a reference. */
+export const REFERENCE_TAIL = String.raw`(?:&(?:amp;)?[\w.~%-]+=[\w.~%+-]*)*`;
+
+/**
+ * The source of a regular expression for a reference to a variable. Its first group is what stands
+ * behind the variable.
+ */
+export function referencePattern(variable: string): string {
+  return String.raw`\{\{\s*${variable}\s*\}\}(${REFERENCE_TAIL})`;
+}
+
+/** Whether a text is nothing but a reference to a variable, in whichever form. */
+export function isReference(text: string, variable: string): boolean {
+  return new RegExp(`^${referencePattern(variable)}$`).test(text.trim());
+}
+
+/**
+ * Where a template's references to a variable have their UTM parameters. One that has any without
+ * keeps them in its block, because what is not behind the others would be lost.
+ */
+export function utmPlaceIn(template: string, variable: string): UtmPlace {
+  const uses = withoutBlocks(template, variable).matchAll(
+    new RegExp(referencePattern(variable), 'g'),
+  );
+  const tails = [...uses].map(([, tail = '']) => tail);
+  return tails.length > 0 && tails.every((tail) => tail === '') ? 'block' : 'reference';
+}
