@@ -115,7 +115,7 @@ function editsOf({ tags, shared }: Recipe, block: string, rest: string): Edit[] 
 function blockOf({ url, utm, fields }: ProjectDraft, variable: string): string | undefined {
   const project = { url, utm, secret: 'no matter which' };
   try {
-    return generateSnippet({ project, style: 'quoted', variable, fields }).block;
+    return generateSnippet({ project, style: 'quoted', variable, fields, utmPlace: 'block' }).block;
   } catch (error) {
     if (error instanceof PassKitError || error instanceof SnippetError) return undefined;
     throw error;

@@ -159,7 +159,9 @@ async function replacementOf(
   const tried = styles.map((style) => {
     // A project that is already stored makes the same links, and may sign them in a content block.
     const made = plan.project ?? plan.draft;
-    const { block } = generateSnippet(snippetRequest(made, secret, style, plan.draft.variable));
+    const { block } = generateSnippet(
+      snippetRequest(made, secret, style, plan.draft.variable, 'block'),
+    );
     const ways = recipeEdits(recipe, block);
     return { ways, harm: newError(before, find(applyEdits(template, ways[0] ?? []))) };
   });

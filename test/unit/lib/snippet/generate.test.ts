@@ -120,13 +120,21 @@ describe('generateSnippet', () => {
     expect(block).not.toContain('longURL');
   });
 
-  it('puts encoded UTM parameters after the signature', () => {
-    const { block } = generateSnippet({
-      project: { ...PROJECT, utm: { utm_source: 'moe ngage' } },
-      style: 'quoted',
+  it('puts encoded UTM parameters behind the reference, or in the block after the signature', () => {
+    const request = {
+      project: { ...PROJECT, utm: { utm_source: 'moe ngage', utm_term: '' } },
+      style: 'quoted' as const,
       fields: RECIPE,
-    });
-    expect(block).toContain(String.raw`|lower~'\x26utm_source=moe\x2520ngage'`);
+    };
+    const { block, reference } = generateSnippet(request);
+    expect(reference).toBe('{{longURL}}&utm_source=moe%20ngage');
+    expect(block).not.toContain('utm_source');
+    const inside = generateSnippet({ ...request, utmPlace: 'block' });
+    expect(inside.reference).toBe('{{longURL}}');
+    expect(inside.block).toContain(String.raw`|lower~'\x26utm_source=moe\x2520ngage'`);
+    expect(generateSnippet({ ...request, style: 'inline' }).reference).toMatch(
+      /\{\{longURL\}\}&utm_source=moe%20ngage$/,
+    );
   });
 
   it('stops the send for each missing value that is required', () => {

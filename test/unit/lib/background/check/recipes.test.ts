@@ -108,7 +108,11 @@ describe('replacing a recipe', () => {
     await replaceIt();
     const report = await ask<CheckReport>('checkPage');
     expect(report).toMatchObject({
-      findings: [{ rule: 'no-record-id', lacksId: { project: { name: 'Membership demo01' } } }],
+      findings: [
+        { rule: 'no-record-id', lacksId: { project: { name: 'Membership demo01' } } },
+        // The recipe's own fallback, which it had before.
+        { rule: 'constant-external-id' },
+      ],
     });
     const [project] = await projectsItem.getValue();
     await projectsItem.setValue([{ ...project!, updatedAt: 2 }]);

@@ -103,11 +103,12 @@ describe('explainSnippet', () => {
   it('ends with the signature, the end and the link field', () => {
     const project = { ...PROJECT, utm: { utm_source: 'moengage' } };
     const request = { project, style: 'quoted', variable: 'cardURL', fields: [] } as const;
-    const last = explainSnippet({ ...request, fields: [] }).slice(-3);
+    const last = explainSnippet({ ...request, fields: [] }).slice(-4);
     expect(last.map(({ meaning }) => meaning)).toEqual([
-      'Signs the link with the secret, so that PassKit trusts it, and keeps it as cardURL, with the UTM parameters behind it.',
+      'Signs the link with the secret, so that PassKit trusts it, and keeps it as cardURL.',
       'Marks where the block ends.',
       'Stands in the link field, and prints the finished link there.',
+      'Follows the link as plain text: the UTM parameters, which MoEngage sees there and so adds none of its own.',
     ]);
     expect(meanings([], 'inline').at(-1)).toBe('Prints the finished link.');
   });
@@ -121,10 +122,10 @@ describe('explainSnippet', () => {
       contentBlock: 'passlink_sign_x',
     } as const;
     const said = explainSnippet({ ...request, fields: [] }).map(({ meaning }) => meaning);
-    expect(said.slice(-5, -2)).toEqual([
+    expect(said.slice(-6, -3)).toEqual([
       'Has the content block passlink_sign_x, where the secret is, sign the link, and keeps it as longURL.',
       'Does not send where the content block did not sign; MoEngage’s report counts those recipients with the reason.',
-      'Takes white space around the link away, and puts the UTM parameters behind it.',
+      'Takes white space around the link away.',
     ]);
   });
 

@@ -61,7 +61,17 @@ describe(RULE, () => {
     const template = `${textOf('quoted')}${LINK}`;
     expect(rulesFor(template, today({ project }))).toEqual([RULE]);
     const tracked = { ...project, secret: SECRET, utm: { utm_source: 'moengage' } };
-    expect(rulesFor(template, today({ project: tracked }))).toEqual([RULE]);
+    const inBlock = { utmPlace: 'block' as const };
+    const before = `${textOf('quoted', { project: tracked, ...inBlock })}${LINK}`;
+    expect(rulesFor(before, today({ project: tracked }, { project: tracked, ...inBlock }))).toEqual(
+      [],
+    );
+    const now = { ...tracked, utm: { utm_source: 'other' } };
+    expect(rulesFor(before, today({ project: now }, { project: now, ...inBlock }))).toEqual([RULE]);
+    // Where nothing stands behind the references, the parameters stay in the block.
+    expect(mended(RULE, before, today({ project: now }, { project: now, ...inBlock }))).toContain(
+      'utm_source=other',
+    );
   });
 
   it('is an error if the block signs with a replaced secret', () => {
