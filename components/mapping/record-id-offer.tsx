@@ -43,7 +43,6 @@ export function RecordIdOffer({ rows, kind, fills, onAdd, onChange }: RecordIdOf
     return (
       <Notice
         tone="warning"
-        shape="bar"
         actions={[
           ...recordIdFields(kind).map(add),
           { label: 'This project fills it in by itself', onClick: () => fills.change(true) },

@@ -5,7 +5,7 @@ import { recordIdIn } from '@/lib/passkit';
 import type { PreviewResult } from '@/lib/proof/preview';
 import type { Project } from '@/lib/project/types';
 
-import { CopyIconButton, DRAFT_PASSES, LinkLine, manyPasses, Notice, QrButton } from '../ui';
+import { CopyIconButton, DRAFT_PASSES, LinkLine, Notice, QrButton } from '../ui';
 import { PayloadTable } from './payload-table';
 import styles from './preview.module.css';
 
@@ -60,7 +60,7 @@ export function ProofView({ proof, project }: ProofViewProps) {
             </Text>
           ) : (
             <Notice tone="warning">
-              {manyPasses(project.kind)} {DRAFT_PASSES}
+              Each time this link is opened, PassKit makes another pass. {DRAFT_PASSES}
             </Notice>
           )}
           {proof.length > LONG_LINK && (

@@ -41,10 +41,12 @@ export function outcomeView(
   }: { undo: () => void; copy: () => void; point: () => void; insertAnyway: () => void },
 ): ChipView {
   if (outcome.status === 'refused') {
-    // A locked vault has nothing to copy either.
+    // A locked vault has nothing to copy either, and an ID that people share is mended in the project.
     const pointing = outcome.reason === 'no-template' ? [{ label: 'Point at it', run: point }] : [];
     const actions =
-      outcome.reason === 'locked' ? [] : [...pointing, { label: 'Copy instead', run: copy }];
+      outcome.reason === 'locked' || outcome.reason === 'shared-id'
+        ? []
+        : [...pointing, { label: 'Copy instead', run: copy }];
     if (outcome.reason === 'rewrites') actions.push({ label: 'Insert anyway', run: insertAnyway });
     return { tone: 'bad', message: outcome.message, actions };
   }

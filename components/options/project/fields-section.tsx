@@ -41,7 +41,7 @@ export function FieldsSection(props: FieldsSectionProps) {
       />
       <Checkbox
         label="This project fills it in by itself"
-        description="“Auto fill External ID” is on in PassKit: it makes the ID of each pass from the e-mail address or the mobile number. One person then keeps one pass without an ID in the link."
+        description="The ID of each pass: “Auto fill External ID” in PassKit takes it from the e-mail address or the mobile number, so that links need not hold one."
         checked={draft.fillsExternalId === true}
         onChange={({ currentTarget: { checked } }) => onFillsExternalId(checked)}
       />

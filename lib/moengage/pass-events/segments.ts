@@ -62,6 +62,7 @@ export const SEGMENT_RECIPES: readonly SegmentRecipe[] = [
       { has: 'Has executed', event: 'updated', atLeast: 1, days: 7 },
       { has: 'Has not executed', event: 'uninstalled' },
     ],
+    mind: 'Who switched the pass’s notifications off in Apple Wallet counts as uninstalled and is missing here.',
   },
   {
     name: 'Pass removed or silenced',

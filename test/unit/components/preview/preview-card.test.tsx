@@ -50,7 +50,9 @@ describe('PreviewCard', () => {
 
   it('says what opening the link again does, and how long a Draft project keeps the pass', async () => {
     const { unmount } = show(<PreviewCard project={project()} />);
-    const told = await screen.findByText(/^Without a Member ID, PassKit makes another pass/);
+    const told = await screen.findByText(
+      /^Each time this link is opened, PassKit makes another pass/,
+    );
     expect(told.textContent).toContain('a Draft project after 48 hours');
     unmount();
     proving.mockResolvedValue({

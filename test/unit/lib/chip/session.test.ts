@@ -414,13 +414,16 @@ describe('a click on the chip', () => {
     expect(last()?.message).toContain('{{longURL}}');
   });
 
-  it('offers no clipboard while the vault is locked, because there is nothing to copy', async () => {
-    const message = 'Passlink is locked.';
-    answers.insertAtFocus = { status: 'refused', reason: 'locked', message };
-    await focus('link');
-    await press('Insert SmartPass link');
-    expect(last()).toMatchObject({ tone: 'bad', message, actions: [] });
-  });
+  it.each(['locked', 'shared-id'] as const)(
+    'offers no clipboard where there is nothing to copy: %s',
+    async (reason) => {
+      const message = 'Nothing can be inserted.';
+      answers.insertAtFocus = { status: 'refused', reason, message };
+      await focus('link');
+      await press('Insert SmartPass link');
+      expect(last()).toMatchObject({ tone: 'bad', message, actions: [] });
+    },
+  );
 
   it('shows the background’s message when it fails', async () => {
     answers.insertAtFocus = new Error('Map at least one field.');
