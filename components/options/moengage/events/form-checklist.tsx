@@ -9,7 +9,7 @@ import type { PassEventSettings } from '@/lib/storage/pass-event-settings';
 
 import { useConnection } from '@/components/stores/use-connection';
 import { Section } from '../../../forms/layout';
-import { CopyIconButton } from '../../../ui';
+import { CopyIconButton, DRAFT_PASSES } from '../../../ui';
 import rows from '../rows.module.css';
 import styles from './events.module.css';
 import { FillForm } from './fill-form';
@@ -100,7 +100,7 @@ export function FormChecklist({ settings, change }: FormChecklistProps) {
       content: (
         <Text size="sm">
           Then make one pass of your own, and look for “{PASS_EVENTS[0]?.label}” in your profile in
-          MoEngage.
+          MoEngage. {DRAFT_PASSES}
         </Text>
       ),
     },

@@ -4,7 +4,7 @@ import type { Project } from '@/lib/project/types';
 
 import { Section } from '../../../forms/layout';
 import { ContentBlockSteps } from '../../../snippet/content-block-steps';
-import { Disclosure, Notice } from '../../../ui';
+import { Disclosure, DRAFT_PASSES, Notice } from '../../../ui';
 import { ConnectLink } from '../connect-link';
 import styles from '../moengage.module.css';
 import { CopyCode } from './copy-code';
@@ -56,7 +56,7 @@ function SavedBlock({
           recipients get no message, and MoEngage’s report counts them with the reason.{' '}
           {isConnected
             ? 'Make the block, then prove the link above before you send.'
-            : 'Send yourself a test before you send.'}
+            : `Send yourself a test before you send. ${DRAFT_PASSES}`}
         </Notice>
       )}
       {isConnected ? (
