@@ -61,7 +61,7 @@ function replaced(template: string, style: SnippetStyle): string[] {
   if (plan?.status !== 'ready') throw new Error(plan?.message ?? 'No recipe.');
   const { url, utm, variable, fields } = plan.draft;
   const project = { url, utm, secret: plan.secret };
-  const { block } = generateSnippet({ project, style, variable, fields });
+  const { block } = generateSnippet({ project, style, variable, fields, utmPlace: 'block' });
   return recipeEdits(recipe!, block).map((edits) => applyEdits(template, edits));
 }
 

@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import type { UtmPlace } from '../../lib/block/reference';
 import { renderTemplate } from '../../lib/jinja';
 import {
   type FieldMapping,
@@ -58,11 +59,17 @@ const attribute = (name: string): ValueSource => ({
   name,
 });
 
-function wholeTemplate(fields: FieldMapping[], style: SnippetStyle, secret = SECRET): string {
+function wholeTemplate(
+  fields: FieldMapping[],
+  style: SnippetStyle,
+  utmPlace: UtmPlace,
+  secret = SECRET,
+): string {
   const { block, reference } = generateSnippet({
     project: { url: PROJECT_URL, secret, utm: { utm_source: 'moe&ngage' } },
     style,
     fields,
+    utmPlace,
   });
   return `[${block}]${reference}`;
 }
@@ -80,6 +87,13 @@ function expectLink(output: string, intended: Intended, secret = SECRET): void {
   expect(sig).toBe(createHmac('sha256', secret).update(signed!).digest('hex'));
   expect(rest).toBe('&utm_source=moe%26ngage');
 }
+
+/** What a mail program makes of HTML. */
+const textOf = (html: string) =>
+  html
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll('&amp;', '&')
+    .trim();
 
 const one = (value: unknown) => ({ UserAttribute: { 'Last Name': value } });
 const surname = (whenMissing: FieldMapping['whenMissing'] = { kind: 'omit' }): FieldMapping[] => [
@@ -100,26 +114,30 @@ describe.skipIf(python === undefined)('a generated snippet on real Jinja2', () =
     secret?: string;
     through?: Journey[];
     encoder?: Encoder;
+    utmPlace?: UtmPlace;
   }
 
   async function expectRight(trial: Trial): Promise<void> {
     const { fields, profile, style, secret, through = [], encoder = 'plain' } = trial;
+    const { utmPlace = 'reference' } = trial;
     const intended = intend(fields, profile);
-    const template = wholeTemplate(fields, style, secret);
+    const template = wholeTemplate(fields, style, utmPlace, secret);
     const answer = await oracle.render({ template, profile, through, encoder });
     if ('notSent' in intended) expect(answer).toEqual(intended);
     else {
       expect(answer).toHaveProperty('output');
       const { output } = answer as { output: string };
       // Parsers wrap loose text in a page and escape the link's ampersands; the snippet does neither.
-      const text = output.replaceAll(/<[^>]*>/g, '').trim();
+      const text = textOf(output);
       expectLink(text, intended, secret);
     }
   }
 
   describe.each(STYLES)('%s', (style) => {
     it.each(Object.entries(HARD_VALUES))('carries %s', async (_, value) => {
-      await expectRight({ fields: surname(), profile: one(value), style });
+      for (const utmPlace of ['reference', 'block'] as const) {
+        await expectRight({ fields: surname(), profile: one(value), style, utmPlace });
+      }
     });
 
     it('leaves an absent attribute out, uses the fallback, or stops the send', async () => {
@@ -216,8 +234,7 @@ describe.skipIf(python === undefined)('a generated snippet on real Jinja2', () =
             through,
           });
           const { output } = answer as { output: string };
-          const text = output.replaceAll(/<[^>]*>/g, '').trim();
-          expect(text).toBe(`[]${link}&utm_source=moe%26ngage`);
+          expect(textOf(output)).toBe(`[]${link}&utm_source=moe%26ngage`);
         }
       },
     );
@@ -252,7 +269,10 @@ describe.skipIf(python === undefined)('a generated snippet on real Jinja2', () =
     await fc.assert(
       fc.asyncProperty(trials(), async ({ fields, profile, style, secret }) => {
         const intended = intend(fields, profile);
-        const result = await renderTemplate(wholeTemplate(fields, style, secret), profile);
+        const result = await renderTemplate(
+          wholeTemplate(fields, style, 'reference', secret),
+          profile,
+        );
         if ('notSent' in intended) expect(result).toMatchObject({ status: 'suppressed' });
         else {
           expect(result).toMatchObject({ status: 'sent' });
