@@ -45,8 +45,14 @@ export interface Ready extends Passlink {
   addProject(name: string, variable: string, url?: string, secret?: string): Promise<string>;
 }
 
-/** Launches a browser with an empty profile and saves the project that the tests insert. */
-export async function launchWithProject(options?: LaunchOptions): Promise<Ready> {
+/**
+ * Launches a browser with an empty profile and saves the project that the tests insert.
+ * @param utm the project's UTM parameters; default none.
+ */
+export async function launchWithProject(
+  options?: LaunchOptions,
+  utm: Record<string, string> = DRAFT.utm,
+): Promise<Ready> {
   const passlink = await launchPasslink({ waits: 'quick', ...options });
   // One that followed the active tab would read each page that a test opens, four times over.
   const popup = await passlink.openPopup(null);
@@ -66,7 +72,7 @@ export async function launchWithProject(options?: LaunchOptions): Promise<Ready>
     secret = SIGNED_WITH,
   ) => {
     const saved = await ask('saveProject', {
-      draft: { ...DRAFT, name, variable, url },
+      draft: { ...DRAFT, name, variable, url, utm },
       secrets: { secret },
     });
     return (saved as { id: string }).id;

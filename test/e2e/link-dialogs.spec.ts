@@ -1,15 +1,19 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 
 import { ChipOn } from '../support/chip.ts';
 import { type LabPage, openLab, savedTemplate } from '../support/lab.ts';
-import { BLOCK, type Ready } from './insertions.ts';
-import { test } from './shared-browser.ts';
+import { BLOCK, launchWithProject, type Ready } from './insertions.ts';
 
 let passlink: Ready;
 
-test.beforeAll(({ shared }) => {
-  passlink = shared;
+/** Holds a character that is percent-encoded, and one that HTML writes otherwise. */
+const REFERENCE = '{{longURL}}&utm_source=moe%20ngage';
+
+test.beforeAll(async () => {
+  passlink = await launchWithProject({}, { utm_source: 'moe ngage' });
 });
+
+test.afterAll(() => passlink.close());
 
 /** How an author changes a link with an editor's own dialog. */
 interface LinkDialog {
@@ -112,7 +116,7 @@ for (const { name, page: path, query, words, address, open, field, save, typing 
     await chip.press(/^Insert SmartPass link/);
     await expect.poll(() => chip.text()).toMatch(/Inserted(, checking| and checked)/);
     await expect(url).toBeFocused();
-    await expect(url).toHaveValue('{{longURL}}');
+    await expect(url).toHaveValue(REFERENCE);
     expect((await savedTemplate(page)).match(BLOCK)).toHaveLength(1);
 
     await chip.press(/^Undo/);
@@ -128,10 +132,12 @@ for (const { name, page: path, query, words, address, open, field, save, typing 
     await save(page);
     await expect
       .poll(() => savedTemplate(page))
-      .toBe(inserted.replace(`href="${address}"`, 'href="{{longURL}}"'));
+      .toBe(inserted.replace(`href="${address}"`, `href="${REFERENCE.replace('&', '&amp;')}"`));
 
     // A second look at the link, and saving it again, changes nothing.
     const linked = await savedTemplate(page);
+    // What the chip says may stand over the dialog's button by now.
+    await chip.dismiss();
     await open(page, words);
     await save(page);
     expect(await savedTemplate(page)).toBe(linked);
