@@ -8,10 +8,10 @@ import type { Project } from '@/lib/project/types';
 /** Waits until typing has paused before rendering the snippet again. */
 const SETTLE_MS = 200;
 
-const throwawaySecret = () => crypto.randomUUID();
+export const throwawaySecret = () => crypto.randomUUID();
 
 /** Loads MiniJinja, which is large, when something is rendered for the first time. */
-async function render(template: string, profile: Profile) {
+export async function render(template: string, profile: Profile) {
   const { renderTemplate } = await import('@/lib/jinja/render');
   return renderTemplate(template, profile);
 }

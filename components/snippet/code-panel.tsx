@@ -11,7 +11,13 @@ import styles from './code.module.css';
 import { CodeView } from './code-view';
 import { ContentBlockSteps } from './content-block-steps';
 import { ExplainedView } from './explained-view';
-import { maskedContentBlock, type MaskedSnippet, maskedSnippet } from './mask-snippet';
+import {
+  maskedContentBlock,
+  type MaskedSnippet,
+  maskedSnippet,
+  maskedSuffix,
+} from './mask-snippet';
+import { WhatsAppSteps } from './whatsapp-steps';
 
 export interface CodePanelProps {
   project: Project;
@@ -19,12 +25,13 @@ export interface CodePanelProps {
   settle: () => Promise<boolean>;
 }
 
-type Place = 'template' | 'field' | 'content-block';
+type Place = 'template' | 'field' | 'whatsapp' | 'content-block';
 type View = 'explained' | 'code';
 
 const PLACES: { value: Place; label: string }[] = [
   { value: 'template', label: 'E-mail' },
   { value: 'field', label: 'Push or SMS' },
+  { value: 'whatsapp', label: 'WhatsApp button' },
   { value: 'content-block', label: 'Content block' },
 ];
 
@@ -46,10 +53,13 @@ export function CodePanel({ project, settle }: CodePanelProps) {
         aria-label="Where the code goes"
         size="xs"
         fullWidth
+        withItemsBorders={false}
+        className={styles.places}
         data={PLACES}
         value={place}
         onChange={setPlace}
       />
+      {place === 'whatsapp' && <WhatsAppSteps project={project} />}
       <SegmentedControl
         aria-label="How the code is shown"
         size="xs"
@@ -63,7 +73,7 @@ export function CodePanel({ project, settle }: CodePanelProps) {
       ) : (
         <CodeView code={snippet.code} />
       )}
-      <WhereTo place={place} project={project} />
+      {place !== 'whatsapp' && <WhereTo place={place} project={project} />}
       <CopyButton
         className={styles.copy}
         label="Copy code"
@@ -83,12 +93,13 @@ export function CodePanel({ project, settle }: CodePanelProps) {
 
 async function codeFor(id: string, place: Place): Promise<string> {
   if (place === 'content-block') return sendMessage('buildContentBlock', { id });
+  if (place === 'whatsapp') return sendMessage('buildSuffixSnippet', { id });
   if (place === 'field')
     return (await sendMessage('buildSnippet', { id, style: 'inline' })).reference;
   return (await sendMessage('buildSnippet', { id, style: 'quoted' })).block;
 }
 
-function WhereTo({ place, project }: { place: Place; project: Project }) {
+function WhereTo({ place, project }: { place: Exclude<Place, 'whatsapp'>; project: Project }) {
   if (place === 'content-block') return <ContentBlockSteps project={project} />;
   return (
     <Text size="xs" c="dimmed">
@@ -105,6 +116,7 @@ function WhereTo({ place, project }: { place: Place; project: Project }) {
 function masked(project: Project, place: Place): MaskedSnippet | { problem: string } {
   try {
     if (place === 'content-block') return maskedContentBlock(project);
+    if (place === 'whatsapp') return maskedSuffix(project);
     return maskedSnippet(project, place === 'field' ? 'inline' : 'quoted');
   } catch (error) {
     return { problem: failureWords(error) };

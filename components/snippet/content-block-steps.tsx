@@ -38,7 +38,8 @@ export function ContentBlockSteps({ project }: { project: Project }) {
   );
 }
 
-function Piece({ text, name }: { text: string; name: string }) {
+/** A short text to copy, on a line of its own. */
+export function Piece({ text, name }: { text: string; name: string }) {
   return (
     <span className={styles.copied}>
       <code dir="ltr">{text}</code>

@@ -1,6 +1,11 @@
 import { snippetRequest, type SnippetProject } from '@/lib/project';
 import type { SnippetStyle } from '@/lib/snippet';
-import { type ExplainedLine, explainSigningBlock, explainSnippet } from '@/lib/snippet/explain';
+import {
+  type ExplainedLine,
+  explainSigningBlock,
+  explainSnippet,
+  explainSuffixSnippet,
+} from '@/lib/snippet/explain';
 
 /** Replaces the secret while the snippet is made. It has only letters, so nothing escapes it. */
 const STAND_IN = 'SECRETxSTANDSxHERE';
@@ -19,6 +24,12 @@ export interface MaskedSnippet {
 export function maskedSnippet(project: SnippetProject, style: SnippetStyle): MaskedSnippet {
   const lines = masked(explainSnippet(snippetRequest(project, STAND_IN, style)));
   return { lines, code: codeOf(style === 'inline' ? lines : lines.slice(0, -1)) };
+}
+
+/** The code for a WhatsApp button without the secret. Throws what `maskedSnippet` throws. */
+export function maskedSuffix(project: SnippetProject): MaskedSnippet {
+  const lines = masked(explainSuffixSnippet(snippetRequest(project, STAND_IN, 'inline')));
+  return { lines, code: codeOf(lines) };
 }
 
 /** The text of a project's content block without its secret. Throws what `maskedSnippet` throws. */

@@ -56,7 +56,7 @@ export async function previewLink(
   try {
     const renderings = STYLES.map((style) => {
       const { block, reference } = generateSnippet(snippetRequest(project, secret, style));
-      return tools.render(signing(project, secret, `${block}${reference}`), profile);
+      return tools.render(asRendered(project, secret, `${block}${reference}`), profile);
     });
     const rendered = agreed(await Promise.all(renderings));
     if (rendered.status === 'suppressed') return rendered;
@@ -68,7 +68,7 @@ export async function previewLink(
 }
 
 /** The code as MoEngage renders it. If a content block signs, its text is inserted. */
-function signing(project: PreviewProject, secret: string, code: string): string {
+export function asRendered(project: PreviewProject, secret: string, code: string): string {
   if (!project.signing) return code;
   const { label } = signingBlockUse(project.variable);
   return withContentBlock(code, label, signingBlock({ url: project.url, secret }));

@@ -6,7 +6,12 @@ import { checkVariable } from './variable';
  * Refuses a request that no correct snippet exists for.
  * @throws SnippetError, PassKitError that say what to change and never hold the secret.
  */
-export function checkRequest({ project, variable, fields, contentBlock }: SnippetRequest): void {
+export function checkRequest({
+  project,
+  variable,
+  fields,
+  contentBlock,
+}: Omit<SnippetRequest, 'style'>): void {
   requireSecret(project.secret);
   if (contentBlock !== undefined && !/^[A-Za-z_][A-Za-z0-9_]*$/.test(contentBlock)) {
     throw new SnippetError(

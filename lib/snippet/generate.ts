@@ -6,7 +6,7 @@ import { quotedStrings } from './quoted';
 import { quotelessStrings } from './quoteless';
 import { replacing, SIGNATURE_PARAMETER, signedLink } from './signed-link';
 import { CONTROL_CHARACTERS, type StringWriter } from './strings';
-import type { FieldMapping, Snippet, SnippetRequest } from './types';
+import type { FieldMapping, Snippet, SnippetRequest, SnippetStyle } from './types';
 import { asText, type Value, valueCompiler } from './values';
 
 /** The name that MoEngage's own recipe uses. */
@@ -23,10 +23,25 @@ const DEFAULT_VARIABLE = 'longURL';
  * @throws SnippetError, PassKitError when the project, the variable or a field cannot be used.
  */
 export function generateSnippet(request: SnippetRequest): Snippet {
-  checkRequest(request);
-  const { project, style, variable = DEFAULT_VARIABLE, fields, contentBlock } = request;
-  const query = utmQuery(project.utm);
+  const query = utmQuery(request.project.utm);
   const inBlock = request.utmPlace === 'block' ? query : '';
+  const { body, variable } = oneLine(request, inBlock);
+  const reference = `{{${variable}}}${inBlock === '' ? query : ''}`;
+  if (request.style === 'inline') return { block: '', reference: `${body}${reference}` };
+  return { block: breakLines(body), reference };
+}
+
+/**
+ * The block in one line, and the variable that it leaves the link in.
+ * @param inBlock the UTM parameters that the link in the variable ends in.
+ * @throws as `generateSnippet`.
+ */
+export function oneLine(
+  request: Omit<SnippetRequest, 'style'> & { style?: SnippetStyle },
+  inBlock = '',
+): { body: string; variable: string } {
+  checkRequest(request);
+  const { project, style = 'inline', variable = DEFAULT_VARIABLE, fields, contentBlock } = request;
   const { href } = parseProjectUrl(project.url);
   const strings = style === 'quoteless' ? quotelessStrings() : quotedStrings();
   const statements = [
@@ -36,10 +51,7 @@ export function generateSnippet(request: SnippetRequest): Snippet {
       : linkByContentBlock(contentBlock, style, variable, inBlock, strings)),
   ];
   const tags = `${strings.definitions()}${statements.join('')}`;
-  const body = `${startMarker(href, variable)}${tags}${endMarker(variable)}`;
-  const reference = `{{${variable}}}${inBlock === '' ? query : ''}`;
-  if (style === 'inline') return { block: '', reference: `${body}${reference}` };
-  return { block: breakLines(body), reference };
+  return { body: `${startMarker(href, variable)}${tags}${endMarker(variable)}`, variable };
 }
 
 /** Statements that leave the payload's JSON in `pl_j`, with a comma before it and without braces. */

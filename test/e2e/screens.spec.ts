@@ -32,6 +32,10 @@ test('the popup with a project and a template is sound at its own width and at a
   const popup = await passlink.openPopup(template);
   await popup.getByText('Signature valid').waitFor();
   await expectSound(popup);
+  await popup.getByRole('button', { name: 'Show code' }).click();
+  await popup.getByText('WhatsApp button').click();
+  await popup.getByText(/^The longest address/).waitFor();
+  await expectSound(popup);
   await popup.setViewportSize({ width: 320, height: 600 });
   await expectSound(popup);
   await popup.getByRole('button', { name: /Surname/ }).click();

@@ -9,9 +9,12 @@ import {
   type FieldMapping,
   generateSnippet,
   type SnippetStyle,
+  suffixBase,
+  suffixSnippet,
   type ValueSource,
 } from '../../lib/snippet';
 import { signingBlock, withContentBlock } from '../../lib/snippet/content-block';
+import { inspectLink } from '../../lib/passkit';
 import { type Intended, intend } from './model';
 import { findPython } from '../support/python.mjs';
 import { type Encoder, type Journey, Oracle } from './oracle';
@@ -255,6 +258,40 @@ describe.skipIf(python === undefined)('a generated snippet on real Jinja2', () =
       { numRuns: 400 },
     );
   });
+
+  it.each([undefined, 'passlink_sign_longURL'])(
+    'prints the same link’s end behind the address of a WhatsApp button (signed by %s)',
+    async (contentBlock) => {
+      await fc.assert(
+        fc.asyncProperty(trials(), async ({ fields, profile, secret }) => {
+          const project = { url: PROJECT_URL, secret };
+          const request = { project, fields, ...(contentBlock !== undefined && { contentBlock }) };
+          const made = (code: string) =>
+            contentBlock === undefined
+              ? code
+              : withContentBlock(code, contentBlock, signingBlock(project));
+          const whole = made(generateSnippet({ ...request, style: 'inline' }).reference);
+          const template = made(suffixSnippet(request));
+          const intended = intend(fields, profile);
+          const link = await oracle.render({ template: whole, profile });
+          const end = await oracle.render({ template, profile });
+          const miniJinja = await renderTemplate(template, profile);
+          if ('notSent' in intended) {
+            expect(end).toEqual(intended);
+            expect(miniJinja).toMatchObject({ status: 'suppressed' });
+            return;
+          }
+          const { output } = end as { output: string };
+          expect(output).toMatch(/^[\w-]+&sig=[\da-f]{64}$/);
+          expect({ output: `${suffixBase(PROJECT_URL)}${output}` }).toEqual(link);
+          expect(miniJinja).toEqual({ status: 'sent', output });
+          const report = await inspectLink(`${suffixBase(PROJECT_URL)}${output}`, { secret });
+          expect(report.signature).toBe('valid');
+        }),
+        { numRuns: 150 },
+      );
+    },
+  );
 
   it('works in the quoteless style after quotes were turned into entities', async () => {
     await fc.assert(

@@ -6,7 +6,7 @@ import {
   type Project,
   snippetRequest,
 } from '@/lib/project';
-import { generateSnippet, type Snippet, type SnippetStyle } from '@/lib/snippet';
+import { generateSnippet, type Snippet, type SnippetStyle, suffixSnippet } from '@/lib/snippet';
 import { signingBlock } from '@/lib/snippet/content-block';
 import type { OpenProject } from '../store/project-store';
 
@@ -41,6 +41,15 @@ export function buildSnippet(
   requireSignable(project);
   const { secret = '' } = secrets;
   return generateSnippet(snippetRequest(project, secret, style, variable, utmPlace));
+}
+
+/**
+ * The code for the variable of a WhatsApp button, secret included unless a content block signs.
+ * @throws as `buildSnippet`.
+ */
+export function buildSuffixSnippet({ project, secrets: { secret = '' } }: OpenProject): string {
+  requireSignable(project);
+  return suffixSnippet(snippetRequest(project, secret, 'inline'));
 }
 
 /**

@@ -6,7 +6,7 @@ import type { LinkOutcome } from '@/lib/editor/types';
 import { encryptLink, signData, signLink } from '@/lib/passkit';
 import type { ProjectStore } from '../store/project-store';
 
-import { buildContentBlock, buildSnippet, requireOwnId } from './build-snippet';
+import { buildContentBlock, buildSnippet, buildSuffixSnippet, requireOwnId } from './build-snippet';
 import { staged } from '../tabs/hold-watch';
 import { rememberChange } from '../tabs/last-change';
 import { type Dashboard, dashboardIn, enqueueInTab, UNREACHABLE } from '../tabs/dashboard-tab';
@@ -52,6 +52,7 @@ export function linkHandlers(store: ProjectStore): Handlers<LinkMessage> {
       return signData({ ...project, secret: secrets.secret ?? '' }, data);
     },
     buildSnippet: async ({ id, style }) => buildSnippet(requireOwnId(await store.open(id)), style),
+    buildSuffixSnippet: async ({ id }) => buildSuffixSnippet(requireOwnId(await store.open(id))),
     buildContentBlock: async ({ id }) => buildContentBlock(requireOwnId(await store.open(id))).code,
   };
 }

@@ -48,6 +48,8 @@ export const LINK_MESSAGES = {
   ).answers<void>(),
   /** The finished text, secret included unless a content block signs, for the clipboard. */
   buildSnippet: message('extension-page', v.strictObject({ id, style })).answers<Snippet>(),
+  /** The code for the variable of a WhatsApp button, as `buildSnippet` for the clipboard. */
+  buildSuffixSnippet: message('extension-page', oneProject).answers<string>(),
   /** The code of the project's content block, secret included, for the clipboard. */
   buildContentBlock: message('extension-page', oneProject).answers<string>(),
 };

@@ -1,5 +1,6 @@
 import { signingBlock } from '../content-block';
 import { generateSnippet } from '../generate';
+import { suffixSnippet } from '../suffix';
 import type { FieldMapping, SnippetRequest, ValueSource } from '../types';
 import { splitRows, type Statement, statementsOf } from './statements';
 import {
@@ -38,19 +39,31 @@ const TEXTS = 'Keeps the texts that are used below, so that the code needs no qu
  */
 export function explainSnippet(request: SnippetRequest): ExplainedLine[] {
   const { block, reference } = generateSnippet(request);
+  return explained(`${block}${reference}`, request, referenceMeaning(request.style));
+}
+
+/**
+ * Explains the snippet that prints only the end of the link.
+ * @throws what `suffixSnippet` throws.
+ */
+export function explainSuffixSnippet(request: SnippetRequest): ExplainedLine[] {
+  return explained(suffixSnippet(request), request, SUFFIX);
+}
+
+/** @param printed what the tag behind the block does. */
+function explained(code: string, request: SnippetRequest, printed: string): ExplainedLine[] {
   const stops = stopMeanings(request.fields);
   const values = request.fields.flatMap(({ value }) => valueMeanings(value));
-  const statements = statementsOf(`${block}${reference}`);
-  const lines = statements.flatMap((statement, at): ExplainedLine[] => {
-    const { code, kind, name } = statement;
-    const say = (meaning = ''): ExplainedLine[] => [{ code, meaning }];
+  const lines = statementsOf(code).flatMap((statement, at): ExplainedLine[] => {
+    const { code: piece, kind, name } = statement;
+    const say = (meaning = ''): ExplainedLine[] => [{ code: piece, meaning }];
     if (kind === 'comment') return say(at === 0 ? START : END);
-    if (kind === 'output') return say(referenceMeaning(request.style));
+    if (kind === 'output') return say(printed);
     if (kind === 'text') return say(UTM);
     if (kind === 'if') return say(name === 'pl_o' ? ESCAPE : (stops.shift() ?? UNSIGNED));
     if (/^pl_v\d+$/.test(name)) return say(values.shift());
     if (/^pl_\d+$/.test(name)) return say(TEXTS);
-    if (isRows(statement)) return explainRows(code, request.fields);
+    if (isRows(statement)) return explainRows(piece, request.fields);
     return say(OWN_VARIABLES.get(name) ?? linkMeaning(request, statement));
   });
   return merged(lines);
@@ -81,6 +94,8 @@ const UNSIGNED =
   'Does not send where the content block did not sign; MoEngage’s report counts those recipients with the reason.';
 const UTM =
   'Follows the link as plain text: the UTM parameters, which MoEngage sees there and so adds none of its own.';
+const SUFFIX =
+  'Prints the link without its beginning, which the button’s approved address already has.';
 const ROWS = 'Goes through the fields of the pass, one after the other.';
 const WRITE =
   'Leaves out the fields that are missing, and writes the others as PassKit reads them: no quote or backslash in a name can break the data.';

@@ -4,6 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { answerWith, clipboardText, expectAccessible, sentOf } from '../ui/support';
 import { button, openSnippet, SNIPPET, TEMPLATE } from './open-snippet';
 
+/** A project whose passes hold nothing but one fixed text. */
+const noting = (text: string) => ({
+  fields: [
+    {
+      field: 'meta.note',
+      value: { kind: 'text' as const, text },
+      whenMissing: { kind: 'omit' as const },
+    },
+  ],
+});
+
 describe('the code', () => {
   it('is explained piece by piece, with the secret hidden here too', async () => {
     const { user } = await openSnippet(TEMPLATE);
@@ -62,6 +73,36 @@ describe('the code', () => {
 
     await waitFor(async () => expect(await clipboardText()).toBe('one line'));
     expect(sentOf('buildSnippet')).toEqual([{ id: 'gold', style: 'inline' }]);
+  });
+
+  it('has an address to approve and a variable’s code for a WhatsApp button', async () => {
+    const { user } = await openSnippet(TEMPLATE, { utm: { utm_source: 'moengage' } });
+    answerWith({ buildSuffixSnippet: () => 'the end' });
+    await user.click(button('Show code'));
+    await user.click(await screen.findByRole('radio', { name: 'WhatsApp button' }));
+    const explained = screen.getByRole('region', { name: 'The code, explained' });
+    const last = within(explained).getAllByRole('listitem').at(-1);
+    expect(last?.textContent).toMatch(
+      /^Prints the link without its beginning.*\{\{longURL\[34:\]\}\}$/,
+    );
+    expect(screen.getByText('https://pub1.pskt.io/c/gold1?data=')).toBeTruthy();
+    expect(screen.getByText(/UTM parameters are left out/)).toBeTruthy();
+    await user.click(button('Copy the address'));
+    expect(await clipboardText()).toBe('https://pub1.pskt.io/c/gold1?data=');
+    await user.click(button('Copy code'));
+    await waitFor(async () => expect(await clipboardText()).toBe('the end'));
+    expect(sentOf('buildSuffixSnippet')).toEqual([{ id: 'gold' }]);
+    await expectAccessible();
+  });
+
+  it('measures a WhatsApp button’s longest address against the limit', async () => {
+    const { user, change } = await openSnippet(TEMPLATE, noting('x'));
+    await user.click(button('Show code'));
+    await user.click(await screen.findByRole('radio', { name: 'WhatsApp button' }));
+    // 34 in front, 24 of data for `{"meta.note":"x"}`, and 69 of signature.
+    expect(await screen.findByText(/sample recipients has 126 of 2,000 characters/)).toBeTruthy();
+    change(noting('x'.repeat(1500)));
+    expect(await screen.findByText(/has 2,125 characters, and WhatsApp takes 2,000/)).toBeTruthy();
   });
 
   it('is one line in a content block, and templates refer to that block', async () => {

@@ -56,7 +56,7 @@ describe('signPayload', () => {
 });
 
 describe('code for the clipboard', () => {
-  it.each(['buildSnippet', 'buildContentBlock'])(
+  it.each(['buildSnippet', 'buildSuffixSnippet', 'buildContentBlock'])(
     'is refused where several people would get one pass: %s',
     async (type) => {
       const text = await ask(type, { id: 'gold', style: 'quoted' });
