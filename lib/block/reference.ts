@@ -19,6 +19,14 @@ export function referencePattern(variable: string): string {
   return String.raw`\{\{\s*${variable}\s*\}\}(${REFERENCE_TAIL})`;
 }
 
+/**
+ * The source of a regular expression for the tag that prints a link's end, behind a WhatsApp
+ * button's address: `{{longURL[35:]}}`.
+ */
+export function suffixPattern(variable: string): string {
+  return String.raw`\{\{\s*${variable}\[\d+:\]\s*\}\}`;
+}
+
 /** Whether a text is nothing but a reference to a variable, in whichever form. */
 export function isReference(text: string, variable: string): boolean {
   return new RegExp(`^${referencePattern(variable)}$`).test(text.trim());

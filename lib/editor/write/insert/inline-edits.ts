@@ -1,5 +1,5 @@
 import type { Edit, Range } from '../../../text/edits';
-import { referencePattern } from '../../../block/reference';
+import { referencePattern, suffixPattern } from '../../../block/reference';
 import { findBlocks } from '../../../block/find-blocks';
 import { outsideTags } from './caret-place';
 
@@ -19,7 +19,10 @@ export function inlineEdits(
 ): Edit[] {
   const standing = inlineRanges(text, variable);
   if (standing.length > 0) {
-    return standing.map((range) => ({ range, text: snippet }));
+    return standing.map((range) => ({
+      range,
+      text: inPlaceOf(text.slice(range.from, range.to), variable, snippet),
+    }));
   }
   const range = outsideTags(text, caret);
   const space = STICKS_BEFORE.test(text.slice(0, range.from)) ? ' ' : '';
@@ -27,9 +30,16 @@ export function inlineEdits(
   return [{ range, text: space + snippet + spaceAfter }];
 }
 
-/** The ranges of a variable's inline snippets: each block with the reference right behind it. */
+/** An inline snippet in place of an earlier one: a WhatsApp button goes on getting the link's end. */
+export function inPlaceOf(earlier: string, variable: string, snippet: string): string {
+  const suffix = new RegExp(`#\\}(${suffixPattern(variable)})\\s*$`).exec(earlier)?.[1];
+  if (suffix === undefined) return snippet;
+  return snippet.replace(new RegExp(`${referencePattern(variable)}$`), () => suffix);
+}
+
+/** The ranges of a variable's inline snippets: each block with what prints it right behind. */
 export function inlineRanges(text: string, variable: string): Range[] {
-  const reference = new RegExp(`^${referencePattern(variable)}`);
+  const reference = new RegExp(`^(?:${suffixPattern(variable)}|${referencePattern(variable)})`);
   return findBlocks(text, variable).map(({ from, to }) => ({
     from,
     to: to + (reference.exec(text.slice(to))?.[0].length ?? 0),

@@ -1,7 +1,7 @@
 import { findBlocks } from '../../../block/find-blocks';
 import { changeField, wholeOf } from '../change-field';
 import { chooseVariable } from './choose-variable';
-import { inlineEdits } from './inline-edits';
+import { inlineEdits, inPlaceOf } from './inline-edits';
 import type { Insertion, InsertRequest } from '../insertion';
 import { refuseInsert, refuseLockedField } from '../outcomes';
 import { ownBlocks } from '../../../block/own-blocks';
@@ -26,7 +26,7 @@ export async function insertInField(
   const { reference } = await build('inline', chosen.variable, 'reference');
   const updates = ownBlocks(findBlocks(text), project, others).length > 0;
   const edits = isLink
-    ? wholeOf(text, reference)
+    ? wholeOf(text, inPlaceOf(text, chosen.variable, reference))
     : inlineEdits(text, chosen.variable, reference, caret);
   const { refused, record } = await changeField(run, field, edits);
   if (refused) return { outcome: { ...refused, single: true } };

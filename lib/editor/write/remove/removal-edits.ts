@@ -1,5 +1,5 @@
 import { applyEdits, type Edit, type Range } from '../../../text/edits';
-import { REFERENCE_TAIL, referencePattern } from '../../../block/reference';
+import { REFERENCE_TAIL, referencePattern, suffixPattern } from '../../../block/reference';
 import { blockRanges, usesOf } from '../../../block/without-blocks';
 
 export interface Removal {
@@ -46,7 +46,7 @@ export function removalEdits(
 /** References such as `{{longURL}}`, percent-encoded ones included, and whether each is a link's address. */
 function referencesTo(template: string, variable: string): (Range & { isLink: boolean })[] {
   const pattern = new RegExp(
-    String.raw`(\bhref\s*=\s*["']?\s*)?(?:${referencePattern(variable)}|%7B%7B(?:%20)*${variable}(?:%20)*%7D%7D${REFERENCE_TAIL})`,
+    String.raw`(\bhref\s*=\s*["']?\s*)?(?:${referencePattern(variable)}|${suffixPattern(variable)}|%7B%7B(?:%20)*${variable}(?:%20)*%7D%7D${REFERENCE_TAIL})`,
     'gi',
   );
   return [...template.matchAll(pattern)].map(({ 0: match, 1: attribute, index }) => ({

@@ -38,6 +38,11 @@ describe('an inline snippet goes', () => {
     ],
     ['in place of its earlier version', `A| ${blockOf('old')}{{ longURL }} b`, `A ${NEW} b`],
     [
+      'in place of a WhatsApp button’s, which goes on getting the link’s end',
+      `|${blockOf('old')}{{longURL[35:]}}`,
+      `${blockOf('new')}{{longURL[35:]}}`,
+    ],
+    [
       'in place of each earlier version',
       `|${blockOf('old')}{{longURL}} or ${blockOf('older')}`,
       `${NEW} or ${NEW}`,

@@ -118,6 +118,12 @@ describe('a field that is a template of its own', () => {
     expect(link.text).toBe('https://old.example');
   });
 
+  it('goes on printing the link’s end where it did, for a WhatsApp button', async () => {
+    link.text = `${blockOf('old')}{{longURL[35:]}}`;
+    await insert([link]);
+    expect(link.text).toBe(INLINE.replace('{{longURL}}', '{{longURL[35:]}}'));
+  });
+
   it('gets no style that MoEngage’s engine was seen to get wrong', async () => {
     const { outcome, record } = await insert([link], [], ['inline']);
     expect(outcome).toMatchObject({ status: 'refused', reason: 'failing-style' });

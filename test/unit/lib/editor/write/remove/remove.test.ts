@@ -110,6 +110,13 @@ describe('removing', () => {
     expect(sms.text).toBe('Card: , bye');
   });
 
+  it('removes the code of a WhatsApp button whole', async () => {
+    const text = `${blockOf('x')}{{longURL[35:]}}`;
+    const sms: FakeEditor = { kind: 'text-field', text, field: SMS, focused: true };
+    expect((await remove([sms])).outcome).toMatchObject({ status: 'removed' });
+    expect(sms.text).toBe('');
+  });
+
   it('restores a link field without a template, or empties it', async () => {
     const inline = `${blockOf('x')}{{longURL}}`;
     const handle = { frameId: 0, kind: 'text-field', target: '0' } as const;
