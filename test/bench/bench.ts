@@ -1,6 +1,5 @@
-import { cp, readFile, rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 
 import { build } from 'vite';
 
@@ -13,31 +12,10 @@ import { measureEditors } from './editors.ts';
 import { measureFirstPaint } from './first-paint.ts';
 import { measureInsertion } from './insertion.ts';
 import { measureMoEngage } from './moengage.ts';
-import { print, type Result, rounded } from './measure.ts';
+import { print } from './measure.ts';
 import { measurePageLoad } from './page-load.ts';
 import { measureReading } from './reading.ts';
 import { measureScriptTime } from './script-time.ts';
-
-/** The scripts that every frame of a dashboard loads, and those for frames whose field gets the focus. */
-const CONTENT_SCRIPTS = [
-  { file: 'field-watch.js', what: 'content script of every frame', limit: 3 },
-  { file: 'content-scripts/editor.js', what: 'chip', limit: 20 },
-];
-
-async function weighContentScripts(): Promise<Result[]> {
-  return Promise.all(
-    CONTENT_SCRIPTS.map(async ({ file, what, limit }) => {
-      const script = await readFile(join(EXTENSION, file));
-      return {
-        what: `${what}, gzipped`,
-        value: gzipSync(script, { level: 9 }).length / 1000,
-        unit: ' kB',
-        from: `${rounded(script.length / 1000)} kB as it is`,
-        limit,
-      };
-    }),
-  );
-}
 
 /** Measures everything in one run, so that ratios compare the same machine at the same time. */
 async function bench(): Promise<void> {
@@ -46,7 +24,6 @@ async function bench(): Promise<void> {
   await build({ configFile: join(ROOT, 'test/bench/bare/vite.config.ts') });
 
   let kept = true;
-  for (const result of await weighContentScripts()) kept = print(result) && kept;
   for (const result of measureReading()) kept = print(result) && kept;
   const passlink = await launchPasslink({ extension: BENCH_EXTENSION });
   try {
