@@ -1,9 +1,13 @@
-import { Anchor, Button, Group, SegmentedControl, Text } from '@mantine/core';
+import '@mantine/core/styles/InlineInput.css';
+import '@mantine/core/styles/Checkbox.css';
+import { Anchor, Button, Checkbox, Group, SegmentedControl, Text } from '@mantine/core';
 import { useState } from 'react';
 
 import type { Project } from '@/lib/project/types';
 import { buttonHtml } from '@/lib/snippet/button';
 import { WALLETS, type Wallet } from '@/lib/passkit/wallets';
+import { buttonSettingsItem } from '@/lib/storage/storage';
+import { useStoredEntry } from '@/components/stores/use-stored';
 
 import { openOptions, projectPlace } from '../open-page/pages';
 import { CopyButton, failureWords, Notice } from '../ui';
@@ -17,10 +21,23 @@ export interface ButtonPanelProps {
   /** Whether the template contains the snippet that makes the link. */
   stands: boolean;
   /** Inserts the button at the caret; absent if the editor does not say where that is. */
-  insert?: (wallets: Wallet[]) => void;
+  insert?: (button: ButtonChoice) => void;
+  /** The template stands in the drag-and-drop editor, whose HTML block strips `clicktracking`. */
+  dragAndDrop: boolean;
+}
+
+/** What the author has chosen for a button. */
+export interface ButtonChoice {
+  wallets: Wallet[];
+  clickTracking?: 'off';
 }
 
 type Choice = Wallet | 'both';
+
+const TRACKED: { clickTracking?: 'off' } = {};
+
+const UNTRACKED =
+  'clicktracking="off": MoEngage counts no clicks on it and adds no UTM parameters. The drag-and-drop editor removes this; whether “Auto-format HTML code” does is not documented, so click it in a test send.';
 
 const CHOICES: { value: Choice; label: string }[] = [
   { value: 'apple', label: 'Apple' },
@@ -29,12 +46,16 @@ const CHOICES: { value: Choice; label: string }[] = [
 ];
 
 /** A whole wallet button: its preview, and its HTML for the template. */
-export function ButtonPanel({ project, reference, stands, insert }: ButtonPanelProps) {
+export function ButtonPanel(props: ButtonPanelProps) {
+  const { project, reference, stands, insert, dragAndDrop } = props;
+  const settings = useStoredEntry(buttonSettingsItem, project.id, TRACKED);
   const [choice, setChoice] = useState<Choice>('both');
   const [failure, setFailure] = useState<string>();
   const wallets: Wallet[] = choice === 'both' ? [...WALLETS] : [choice];
-  const images = project.badges ?? {};
-  const html = buttonHtml({ reference, wallets, images });
+  const { badges: images = {}, kind } = project;
+  const isUntracked = !dragAndDrop && settings.value?.clickTracking === 'off';
+  const chosen: ButtonChoice = { wallets, ...(isUntracked && { clickTracking: 'off' }) };
+  const html = buttonHtml({ reference, images, kind, ...chosen });
   const missing = wallets.filter((wallet) => images[wallet] === undefined);
   return (
     <div className={styles.panel}>
@@ -48,19 +69,19 @@ export function ButtonPanel({ project, reference, stands, insert }: ButtonPanelP
           setChoice(CHOICES.find((each) => each.value === value)?.value ?? 'both')
         }
       />
-      <ButtonPreview wallets={wallets} images={images} />
+      <ButtonPreview wallets={wallets} images={images} kind={kind} />
       {missing.length > 0 && (
         <Text size="xs" c="dimmed">
-          {missing.length === WALLETS.length || wallets.length === 1
-            ? 'Drawn as text, which every mail program shows. '
-            : 'One is drawn as text, which every mail program shows. '}
+          {missing.length === wallets.length
+            ? 'A text link, because Apple and Google allow no buttons but their own badges. '
+            : 'One badge, and a text link for the other wallet. '}
           <Anchor
             component="button"
             type="button"
             size="xs"
             onClick={() => void openOptions(projectPlace(project.id))}
           >
-            Use badge images instead
+            {missing.length === wallets.length ? 'Use their badges' : 'Add the other badge'}
           </Anchor>
         </Text>
       )}
@@ -69,9 +90,20 @@ export function ButtonPanel({ project, reference, stands, insert }: ButtonPanelP
           Links to {reference}, so the template needs the snippet at its top, too.
         </Text>
       )}
+      {!dragAndDrop && (
+        <Checkbox
+          size="xs"
+          label="Deliver the link as it is"
+          description={UNTRACKED}
+          checked={isUntracked}
+          onChange={({ currentTarget: { checked } }) =>
+            settings.change(checked ? { clickTracking: 'off' } : TRACKED)
+          }
+        />
+      )}
       <Group gap="xs">
         {insert && (
-          <Button variant="default" size="xs" onClick={() => insert(wallets)}>
+          <Button variant="default" size="xs" onClick={() => insert(chosen)}>
             Insert at the cursor
           </Button>
         )}

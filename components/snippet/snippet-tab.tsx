@@ -101,9 +101,12 @@ export function SnippetTab({ project, page }: SnippetTabProps) {
                 project={project}
                 reference={actions.reference}
                 stands={actions.stands}
+                dragAndDrop={
+                  page.report?.status === 'closed-frame' || template?.dragAndDrop === true
+                }
                 {...(template?.caret &&
                   project.hasSecret && {
-                    insert: (wallets) => void actions.insertButton(wallets),
+                    insert: (button) => void actions.insertButton(button),
                   })}
               />
             )}

@@ -12,12 +12,12 @@ import { sendMessage } from '@/lib/messages';
 import { utmQuery } from '@/lib/passkit';
 import type { Project } from '@/lib/project/types';
 import { holdsSecret } from '@/lib/snippet/signed-link';
-import type { Wallet } from '@/lib/passkit/wallets';
 import { useProjects } from '@/components/stores/projects';
 
 import { settledHold } from '../open-page/settled-hold';
 import type { useOpenPage } from '../open-page/use-open-page';
 import { announce, failureWords } from '../ui';
+import type { ButtonChoice } from './button-panel';
 
 /** The result of the author's last action. */
 export type SnippetActionState =
@@ -136,10 +136,10 @@ export function useSnippetActions({ project, page, settle }: SnippetActionReques
         const asked = { ...place, ...(way && { way }) };
         return { step: 'insert', outcome: await sendMessage('insertIntoPage', asked) };
       }),
-    insertButton: (wallets: Wallet[]) =>
+    insertButton: (button: ButtonChoice) =>
       change(async (place) => {
         await requireSaved();
-        const outcome = await sendMessage('insertButtonIntoPage', { ...place, wallets });
+        const outcome = await sendMessage('insertButtonIntoPage', { ...place, ...button });
         return { step: 'button', outcome };
       }),
     remove: () =>

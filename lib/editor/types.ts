@@ -46,6 +46,8 @@ export type PageReport =
       single: boolean;
       /** Whether the editor tells where the author's caret is, so that something can go in there. */
       caret: boolean;
+      /** It stands in the drag-and-drop editor, which strips some attributes. */
+      dragAndDrop?: true;
       /** The number by which a check asks for what this reading found. */
       reading?: number;
     };
@@ -211,7 +213,9 @@ export type BadgeOutcome =
       /** Whose image it is. */
       source: 'project' | 'moengage';
     })
-  | RefusedInsert;
+  | RefusedInsert
+  /** Neither the project nor MoEngage has one that its maker still uses. */
+  | Refused<'no-badge'>;
 
 /** The outcome of putting one finished link into a page. */
 export type LinkOutcome =

@@ -24,6 +24,9 @@ export const wallets = v.pipe(v.array(wallet), v.minLength(1), v.maxLength(WALLE
  */
 export const way = v.exactOptional(v.picklist(['visual', 'rewrite']));
 
+/** `off`: MoEngage leaves a button's links as they are. */
+export const clickTracking = v.exactOptional(v.literal('off'));
+
 export const oneProject = v.strictObject({ id });
 export const oneTab = v.strictObject({ tabId });
 export const projectInTab = v.strictObject({ tabId, id });

@@ -35,6 +35,8 @@ export interface OpenTab {
   run: PageRunner;
   /** The browser's id for a frame's document; undefined in Firefox. */
   documentOf(frameId: number): string | undefined;
+  /** Whether a frame is the drag-and-drop editor's, on its maker's host. */
+  isDragAndDrop(frameId: number): boolean;
   /**
    * Identifies the page that a frame shows, by the campaigns that the tab's address and the frame's
    * own name, since a frame keeps its id when it navigates. Undefined for frames that are not the
@@ -92,6 +94,8 @@ export async function openTab(tabId: number, site = MOENGAGE): Promise<OpenTab |
       .toSorted((one, other) => other.movedAt - one.movedAt || one.frameId - other.frameId)
       .map(({ frameId }) => frameId),
     documentOf: (frameId) => documents.get(frameId),
+    isDragAndDrop: (id) =>
+      ours.some(({ frameId, origin }) => frameId === id && isEditorHost(origin)),
     pageOf: (frameId) => pages.get(frameId),
     unsavedPageOf: (frameId) => {
       const address = addresses.get(frameId);

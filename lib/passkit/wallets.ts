@@ -3,7 +3,7 @@ export const WALLETS = ['apple', 'google'] as const;
 
 export type Wallet = (typeof WALLETS)[number];
 
-/** The text of a button for each wallet, as Apple's and Google's badge guidelines require. */
+/** The words on each maker's badge, for readers who do not see the image. */
 export const ADD_TO_WALLET: Record<Wallet, string> = {
   apple: 'Add to Apple Wallet',
   google: 'Add to Google Wallet',

@@ -1,65 +1,71 @@
 import { ADD_TO_WALLET, type Wallet } from '../passkit/wallets';
+import type { ProjectKind } from '../project/types';
 
 export interface ButtonRequest {
   /** The address of the links, not yet as HTML: `{{longURL}}&utm_source=…`. */
   reference: string;
-  /** One button for each, side by side. */
+  /** A badge for each, side by side. */
   wallets: readonly Wallet[];
-  /** https addresses of badge images. A wallet without one gets a text button. */
+  /**
+   * https addresses of the makers' own artwork. All wallets without one share a text link, because
+   * Apple and Google forbid buttons that imitate theirs, and the link opens either wallet.
+   */
   images: Partial<Record<Wallet, string>>;
+  /** What the text link calls the pass; a card by default. */
+  kind?: ProjectKind;
+  /** Set if MoEngage is to leave the links as they are: it then counts no clicks on them. */
+  clickTracking?: 'off';
 }
 
-/**
- * Sizes in CSS pixels, in the badges' own proportions: Apple's 110.7 × 35, Google's 199 × 55. Mail
- * programs that support styles keep the image's own proportions.
- */
-const BADGE_SIZE: Record<Wallet, { width: number; height: number }> = {
-  apple: { width: 152, height: 48 },
-  google: { width: 174, height: 48 },
+/** The words of the link that stands in for badges: no wallet's name and no wallet's look. */
+export const LINK_TEXT: Record<ProjectKind, string> = {
+  membership: 'Get your card',
+  coupon: 'Get your coupon',
+  custom: 'Get your pass',
 };
 
-const FONT = 'Arial,Helvetica,sans-serif';
+/**
+ * CSS pixels. Google asks for 48 at least and wants no badge smaller than its neighbour. The width
+ * follows from the artwork, which differs by language and must not be distorted.
+ */
+const BADGE_HEIGHT = 48;
+
+/** The clear space around a badge: Google asks for 8 pixels, Apple for a tenth of its height. */
+const CLEAR = 8;
 
 /**
- * A button for one or both wallets, as HTML that mail programs accept: a table with inline styles,
- * no classes, no VML, and nothing between the table's tags. Sizes are attributes, because Outlook
- * ignores any others. If images are blocked, the alternative text looks like a button.
+ * Badges for one or both wallets, as HTML that mail programs accept: a table with inline styles, no
+ * classes, no VML, and nothing between the table's tags. The height is an attribute, too, because
+ * Outlook ignores styles; where there is no room for two, other programs put one below the other.
+ * Without any image it is a link in the mail's own text, and no table.
  */
-export function buttonHtml({ reference, wallets, images }: ButtonRequest): string {
-  const cells = wallets.map((wallet, at) => {
+export function buttonHtml(request: ButtonRequest): string {
+  const { wallets, images, kind = 'membership' } = request;
+  const badges = wallets.flatMap((wallet) => {
     const image = images[wallet];
-    const gap = at === 0 ? '0' : '0 0 0 12px';
-    const content =
-      image === undefined
-        ? textButton(ADD_TO_WALLET[wallet], reference)
-        : badge(wallet, image, reference);
-    return `<td style="padding:${gap};vertical-align:middle">${content}</td>`;
+    return image === undefined ? [] : [badge(wallet, image, request)];
   });
-  return `${TABLE}<tr>${cells.join('')}</tr></table>`;
+  const text = link(request, 'color:inherit;text-decoration:underline', LINK_TEXT[kind]);
+  if (badges.length === 0) return text;
+  const cells = [...badges, ...(badges.length < wallets.length ? [text] : [])].map(
+    (content) =>
+      `<td style="display:inline-block;padding:${CLEAR}px;vertical-align:middle">${content}</td>`,
+  );
+  return `<table role="presentation" border="0" cellpadding="0" cellspacing="0"><tr>${cells.join('')}</tr></table>`;
 }
 
-const TABLE = '<table role="presentation" border="0" cellpadding="0" cellspacing="0">';
-
-function badge(wallet: Wallet, image: string, reference: string): string {
-  const { width, height } = BADGE_SIZE[wallet];
-  const style = `display:block;border:0;outline:none;width:${width}px;max-width:100%;height:auto;font:bold 14px ${FONT};color:#000000`;
+function badge(wallet: Wallet, image: string, request: ButtonRequest): string {
+  const style = `display:block;border:0;outline:none;width:auto;height:${BADGE_HEIGHT}px`;
   return link(
-    reference,
+    request,
     'display:block;text-decoration:none',
-    `<img src="${attribute(image)}" alt="${ADD_TO_WALLET[wallet]}" width="${width}" height="${height}" border="0" style="${style}">`,
+    `<img src="${attribute(image)}" alt="${ADD_TO_WALLET[wallet]}" height="${BADGE_HEIGHT}" border="0" style="${style}">`,
   );
 }
 
-/** A button drawn as the cell's background, which all mail programs support. */
-function textButton(text: string, reference: string): string {
-  const cell =
-    'padding:14px 22px;border-radius:8px;background-color:#000000;text-align:center;white-space:nowrap';
-  const words = `display:inline-block;font:bold 15px/20px ${FONT};color:#ffffff;text-decoration:none`;
-  return `${TABLE}<tr><td bgcolor="#000000" align="center" style="${cell}">${link(reference, words, text)}</td></tr></table>`;
-}
-
-function link(reference: string, style: string, content: string): string {
-  return `<a href="${attribute(reference)}" target="_blank" style="${style}">${content}</a>`;
+function link({ reference, clickTracking }: ButtonRequest, style: string, content: string): string {
+  const tracking = clickTracking === 'off' ? ' clicktracking="off"' : '';
+  return `<a href="${attribute(reference)}" target="_blank"${tracking} style="${style}">${content}</a>`;
 }
 
 function attribute(text: string): string {

@@ -9,6 +9,7 @@ import { recipientsItem } from './recipients';
 import { sentEventsItem } from './sent-events';
 import {
   authorEmailItem,
+  buttonSettingsItem,
   dismissedSuggestionsItem,
   inspectTextItem,
   linkSettingsItem,
@@ -38,6 +39,7 @@ export const STORED_ITEMS: readonly Pick<
   arrivalsItem,
   asideItem,
   authorEmailItem,
+  buttonSettingsItem,
   choicesItem,
   connectionItem,
   deletedItem,

@@ -83,6 +83,12 @@ export const linkSettingsItem = defineStoredRecord<LinkSettings>({
   ),
 });
 
+/** How a project's buttons are written, for each project; gone when the browser closes. */
+export const buttonSettingsItem = defineStoredRecord<{ clickTracking?: 'off' }>({
+  key: 'session:buttonSettings',
+  schema: soundRecord(v.object({ clickTracking: v.exactOptional(v.literal('off')) })),
+});
+
 /** A link that was made, and its data. */
 export interface RecentLink {
   link: string;

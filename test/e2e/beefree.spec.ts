@@ -77,6 +77,30 @@ test.describe('once the author has allowed the drag-and-drop editor', () => {
     await page.close();
   });
 
+  test('its HTML block takes a button without the attribute that it strips, and the popup does not offer that', async () => {
+    const page = await openLab(passlink.context, 'beefree.html');
+    const builder = await builderIn(page);
+    const tabId = await tabIdOf(passlink.worker, page);
+    await builder.getByLabel('HTML').focus();
+    expect(
+      await passlink.ask('insertButtonIntoPage', {
+        tabId,
+        id: passlink.projectId,
+        wallets: ['apple'],
+        clickTracking: 'off',
+      }),
+    ).toMatchObject({ status: 'inserted' });
+    const inserted = await savedTemplate(builder);
+    expect(inserted).toContain('>Get your card</a>');
+    expect(inserted).not.toContain('clicktracking');
+    const popup = await passlink.openPopup(page);
+    await popup.getByRole('button', { name: 'Button for the mail' }).click();
+    await expect(popup.getByRole('button', { name: 'Copy button HTML' })).toBeVisible();
+    await expect(popup.getByRole('checkbox', { name: 'Deliver the link as it is' })).toBeHidden();
+    await popup.close();
+    await page.close();
+  });
+
   // The mail's HTML is not on the page while another block's properties are.
   test('its image block gets a link that is signed on its own, and undo restores the old link', async () => {
     const page = await openLab(passlink.context, 'beefree.html');

@@ -116,7 +116,7 @@ export function ProjectEditor({ project, unsaved, isNew }: ProjectEditorProps) {
       </Section>
       <Section
         title="Badge image addresses"
-        lead="For buttons in mails, and for image fields. Upload the makers’ badges as PNG, to MoEngage’s File Manager for example: Outlook shows no SVG. Without them, buttons are drawn as text."
+        lead="For mails and image fields. Apple and Google allow no buttons but their own badges, unchanged. Upload those as PNG, to MoEngage’s File Manager for example: Outlook shows no SVG. Without them, a mail gets a text link."
       >
         <BadgeFields
           badges={draft.badges ?? {}}

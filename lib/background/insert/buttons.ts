@@ -4,6 +4,7 @@ import type { Handlers } from '@/lib/messages';
 import { PUBLISHED_BADGES } from '@/lib/moengage/badges';
 import { buttonHtml } from '@/lib/snippet/button';
 import type { Wallet } from '@/lib/passkit/wallets';
+import { buttonSettingsItem } from '@/lib/storage/storage';
 import type { ProjectStore } from '../store/project-store';
 
 import { atFocus } from '../chip/at-focus';
@@ -22,14 +23,15 @@ export function buttonHandlers(
   store: ProjectStore,
 ): Handlers<'insertButtonIntoPage' | 'insertButtonAtFocus' | 'insertBadgeAtFocus'> {
   return {
-    insertButtonIntoPage: async ({ tabId, id, wallets }) => {
+    insertButtonIntoPage: async ({ tabId, id, ...button }) => {
       const tab = await dashboardIn(tabId);
       if (!tab) return UNREACHABLE;
-      return enqueueInTab(tabId, () => putButton(store, { ...tab, tabId, id }, wallets));
+      return enqueueInTab(tabId, () => putButton(store, { ...tab, tabId, id }, button));
     },
     insertButtonAtFocus: atFocus('insertButtonAtFocus', ({ id, wallets }, requester) =>
       enqueueInTab(requester.tabId, async () => {
-        const outcome = await putButton(store, { ...requester, id }, wallets);
+        const { [id]: settings } = await buttonSettingsItem.getValue();
+        const outcome = await putButton(store, { ...requester, id }, { ...settings, wallets });
         await rememberRefusal(requester, id, outcome);
         return toldToPage(outcome);
       }),
@@ -48,20 +50,36 @@ interface Target extends Dashboard {
 async function putButton(
   store: ProjectStore,
   { tabId, id, ...tab }: Target,
-  wallets: readonly Wallet[],
+  { wallets, clickTracking }: { wallets: readonly Wallet[]; clickTracking?: 'off' | undefined },
 ): Promise<InsertOutcome> {
   const ready = await insertRequest(store, tab, id);
   if ('refused' in ready) return ready.refused;
-  const images = ready.project.badges ?? {};
+  const { badges: images = {}, kind } = ready.project;
   const { outcome, record } = await insertButton({
     ...ready.request,
-    button: (reference) => buttonHtml({ reference, wallets, images }),
+    button: (reference, frameId) =>
+      buttonHtml({
+        reference,
+        wallets,
+        images,
+        kind,
+        // The drag-and-drop editor strips it.
+        ...(clickTracking && !tab.isDragAndDrop(frameId) && { clickTracking }),
+      }),
   });
   if (record) await rememberChange(tabId, tab, { by: 'insertion', record });
   // Nobody can see it held before its author has had it saved.
   if ('savedLater' in outcome) await forgetHold(tabId);
   return staged(tabId, outcome);
 }
+
+/** Of Google's badge alone: Apple's is published. */
+const NO_BADGE = {
+  status: 'refused',
+  reason: 'no-badge',
+  message:
+    'This project has no Google badge, and the one that MoEngage publishes is outdated. Keep your own badge’s address in Options, then insert again.',
+} as const;
 
 async function putBadge(
   store: ProjectStore,
@@ -71,6 +89,7 @@ async function putBadge(
   const { badges = {} } = await store.find(id);
   const own = badges[wallet];
   const address = own ?? PUBLISHED_BADGES[wallet];
+  if (address === undefined) return NO_BADGE;
   const { refused, record } = await insertBadge(tab, address);
   if (refused) return refused;
   if (record) await rememberChange(tabId, tab, { by: 'insertion', record });

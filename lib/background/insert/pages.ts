@@ -32,7 +32,10 @@ export function pageHandlers(store: ProjectStore): Handlers<PageMessage> {
       const targets = await findTargets(tab.run, tab.frames, tab.choices);
       const report = reportOn(targets);
       if (report.status === 'template') {
-        return { ...report, reading: keepReading(tabId, { tab, targets }) };
+        const { template } = targets;
+        const isDragAndDrop = template !== undefined && tab.isDragAndDrop(template.frameId);
+        const reading = keepReading(tabId, { tab, targets });
+        return { ...report, ...(isDragAndDrop && { dragAndDrop: true }), reading };
       }
       const isClosed = await showsClosedFrame(tabId);
       return isClosed ? { status: 'closed-frame' } : report;

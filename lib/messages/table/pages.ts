@@ -11,7 +11,17 @@ import type {
   UndoOutcome,
 } from '../../editor/types';
 import { message } from '../message';
-import { id, oneProject, oneTab, projectInTab, tabId, text, wallets, way } from '../shapes';
+import {
+  clickTracking,
+  id,
+  oneProject,
+  oneTab,
+  projectInTab,
+  tabId,
+  text,
+  wallets,
+  way,
+} from '../shapes';
 import { LONGEST_LINK } from './links';
 
 /** A link as Passlink makes it: nothing in it can end an attribute or begin a tag. */
@@ -31,7 +41,7 @@ export const PAGE_MESSAGES = {
   /** Inserts a whole button at the caret, and the block at the top. */
   insertButtonIntoPage: message(
     'extension-page',
-    v.strictObject({ tabId, id, wallets }),
+    v.strictObject({ tabId, id, wallets, clickTracking }),
   ).answers<InsertOutcome>(),
   /** Inserts a finished link into the focused field or text. */
   insertLinkIntoPage: message(

@@ -13,8 +13,8 @@ import { handleOf } from '../../find/editor-handle';
 import { findTargets } from '../../find/find-targets';
 
 interface ButtonInsertion extends InsertRequest {
-  /** Makes the button's HTML; its links hold the reference. */
-  button: (reference: string) => string;
+  /** Makes the button's HTML for a template in a frame; its links hold the reference. */
+  button: (reference: string, frameId: number) => string;
 }
 
 /**
@@ -41,7 +41,7 @@ export async function insertButton(request: ButtonInsertion): Promise<Insertion>
         range: { from, to },
         text: block,
       })),
-      { range, text: button(reference) },
+      { range, text: button(reference, template.frameId) },
     ].toSorted((one, other) => one.range.from - other.range.from);
 
   const styles = blockStyles(keepsQuotes, failingStyles);

@@ -1,6 +1,8 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
+
+import { buttonSettingsItem } from '@/lib/storage/storage';
 
 import { answerWith, clipboardText, expectAccessible, sentOf } from '../ui/support';
 import { button, INSERTED, openSnippet, OWN_BLOCK, TEMPLATE } from './open-snippet';
@@ -14,7 +16,7 @@ describe('the button for a mail', () => {
     await user.click(button('Button for the mail'));
     await user.click(await screen.findByRole('button', { name: 'Copy button HTML' }));
     const html = await clipboardText();
-    expect(html.match(/<a href="\{\{longURL2\}\}"/g)).toHaveLength(2);
+    expect(html).toMatch(/^<a href="\{\{longURL2\}\}"[^>]*>Get your card<\/a>$/);
     await expectAccessible();
   });
 
@@ -22,7 +24,7 @@ describe('the button for a mail', () => {
     const { user } = await openSnippet(TEMPLATE, { badges: { apple: IMAGE } });
     await user.click(button('Button for the mail'));
     await user.click(await screen.findByRole('radio', { name: 'Apple' }));
-    expect(screen.queryByText(/^Drawn as text/)).toBeNull();
+    expect(screen.queryByText(/text link/)).toBeNull();
     await user.click(button('Copy button HTML'));
     expect(await clipboardText()).toContain(`<img src="${IMAGE}" alt="Add to Apple Wallet"`);
   });
@@ -31,7 +33,7 @@ describe('the button for a mail', () => {
     const { user } = await openSnippet(TEMPLATE);
     const create = vi.spyOn(fakeBrowser.tabs, 'create');
     await user.click(button('Button for the mail'));
-    await user.click(await screen.findByRole('button', { name: 'Use badge images instead' }));
+    await user.click(await screen.findByRole('button', { name: 'Use their badges' }));
     expect(create).toHaveBeenCalledWith({ url: expect.stringContaining('#/projects/gold') });
   });
 
@@ -43,6 +45,51 @@ describe('the button for a mail', () => {
     await user.click(button('Insert at the cursor'));
     expect(await screen.findByText(/^Button inserted at the cursor/)).toBeTruthy();
     expect(sentOf('insertButtonIntoPage')).toEqual([{ tabId: 7, id: 'gold', wallets: ['google'] }]);
+  });
+
+  it('says which wallet has no badge yet, and shows what stands in for it', async () => {
+    const { user } = await openSnippet(TEMPLATE, { badges: { apple: IMAGE }, kind: 'coupon' });
+    await user.click(button('Button for the mail'));
+    expect(await screen.findByText(/^One badge, and a text link/)).toBeTruthy();
+    const preview = within(screen.getByRole('figure', { name: 'Preview' }));
+    expect(preview.getByText('Add to Apple Wallet')).toBeTruthy();
+    expect(preview.getByText('Get your coupon')).toBeTruthy();
+    expect(preview.queryByText('Add to Google Wallet')).toBeNull();
+  });
+
+  const untracked = () => screen.findByRole('checkbox', { name: 'Deliver the link as it is' });
+
+  it('can ask MoEngage to leave its link alone, says what that costs, and remembers it', async () => {
+    const { user } = await openSnippet({ ...TEMPLATE, caret: true });
+    answerWith({ insertButtonIntoPage: () => INSERTED });
+    await user.click(button('Button for the mail'));
+    await user.click(await untracked());
+    expect(screen.getByText(/counts no clicks on it and adds no UTM/)).toBeTruthy();
+    await user.click(button('Copy button HTML'));
+    expect(await clipboardText()).toContain(' clicktracking="off" ');
+    await expectAccessible();
+    await user.click(button('Insert at the cursor'));
+    const wallets = ['apple', 'google'];
+    expect(sentOf('insertButtonIntoPage')).toEqual([
+      { tabId: 7, id: 'gold', wallets, clickTracking: 'off' },
+    ]);
+    await waitFor(async () =>
+      expect(await buttonSettingsItem.getValue()).toEqual({ gold: { clickTracking: 'off' } }),
+    );
+    await user.click(await untracked());
+    await waitFor(async () => expect(await buttonSettingsItem.getValue()).toEqual({ gold: {} }));
+  });
+
+  it.each([
+    ['its HTML block', { ...TEMPLATE, dragAndDrop: true }],
+    ['its frame, where Passlink may not look', { status: 'closed-frame' }],
+  ] as const)('cannot do so in the drag-and-drop editor: %s', async (_, report) => {
+    const { user } = await openSnippet(report);
+    await buttonSettingsItem.setValue({ gold: { clickTracking: 'off' } });
+    await user.click(button('Button for the mail'));
+    await user.click(await screen.findByRole('button', { name: 'Copy button HTML' }));
+    expect(screen.queryByRole('checkbox', { name: 'Deliver the link as it is' })).toBeNull();
+    expect(await clipboardText()).not.toContain('clicktracking');
   });
 
   it('is not offered if a field is a template of its own', async () => {

@@ -166,13 +166,22 @@ describe('the chip', () => {
   });
 
   it('offers badges in a field for a picture’s address, and names their project', async () => {
-    answers.insertBadgeAtFocus = { status: 'inserted', wallet: 'google', source: 'moengage' };
+    answers.insertBadgeAtFocus = { status: 'inserted', wallet: 'apple', source: 'moengage' };
     await focus('image');
-    expect(last()?.actions.map(({ label }) => label)).toEqual(['Insert Apple badge']);
+    await press('Insert Apple badge');
+    const data = { id: 'one', wallet: 'apple' };
+    expect(sent).toContainEqual({ type: 'insertBadgeAtFocus', data });
+    expect(last()?.message).toContain('keep a PNG’s address in Options');
+  });
+
+  it('says what to do where there is no badge that its maker still uses', async () => {
+    const message = 'Keep your own badge’s address in Options, then insert again.';
+    answers.insertBadgeAtFocus = { status: 'refused', reason: 'no-badge', message };
+    await focus('image');
     await press('Google Wallet');
     const data = { id: 'one', wallet: 'google' };
     expect(sent).toContainEqual({ type: 'insertBadgeAtFocus', data });
-    expect(last()?.message).toContain('keep a PNG’s address in Options');
+    expect(last()).toMatchObject({ tone: 'bad', message });
   });
 
   it('offers whole buttons in a template', async () => {

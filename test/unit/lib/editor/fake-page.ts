@@ -118,6 +118,7 @@ export function fakeTab(
   return {
     frames: [0],
     documentOf: () => 'document',
+    isDragAndDrop: () => false,
     pageOf: () => address.split('#')[0],
     unsavedPageOf: () => undefined,
     run,

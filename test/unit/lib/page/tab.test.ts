@@ -66,6 +66,12 @@ describe('the documents of a tab', () => {
     expect(tab?.documentOf(1)).toBe('inner');
   });
 
+  it('tell the drag-and-drop editor’s frame from the dashboard’s own', async () => {
+    show(TOP, inDashboard('https://app.getbee.io'), { ...inDashboard(DASHBOARD), frameId: 2 });
+    const tab = await openTab(7);
+    expect([0, 1, 2].map((frame) => tab?.isDragAndDrop(frame))).toEqual([false, true, false]);
+  });
+
   it('are recognised by the campaign in the tab’s address and by their own', async () => {
     const tab = await openAt('campaigns/1?step=content', 'https://app.getbee.io/a#one');
     const same = await openAt('campaigns/1?step=goals#preview', 'https://app.getbee.io/a');

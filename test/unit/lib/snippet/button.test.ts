@@ -15,7 +15,7 @@ const text = buttonHtml({ reference: REFERENCE, wallets: ['apple'], images: {} }
 describe('a button for mail', () => {
   it('is the linked badge, with a text for readers without images', () => {
     expect(apple).toContain('<a href="{{longURL}}"');
-    expect(apple).toContain('alt="Add to Apple Wallet" width="152" height="48" border="0"');
+    expect(apple).toContain('alt="Add to Apple Wallet" height="48" border="0"');
     expect(apple).toContain('src="https://img.example/apple.png?a=1&amp;b=&quot;2&quot;"');
   });
 
@@ -24,18 +24,57 @@ describe('a button for mail', () => {
     expect(both.match(/alt="Add to (?:Apple|Google) Wallet"/g)).toHaveLength(2);
   });
 
-  it('is a text on the background of a cell if there is no image', () => {
-    expect(text).not.toContain('<img');
-    expect(text).toMatch(/<td bgcolor="#000000"[^>]*>.*<a [^>]*>Add to Apple Wallet<\/a>/);
+  it('keeps the proportions of the artwork, which differ by language', () => {
+    expect(both).not.toMatch(/(?<![-\w])width="|width:\d/);
+    expect(both.match(/width:auto;height:48px/g)).toHaveLength(2);
   });
 
-  it('uses the image of one wallet and text for the other', () => {
+  it('is one plain link in the mail’s own text if there is no image', () => {
+    const wallets = ['apple', 'google'] as const;
+    const plain = buttonHtml({ reference: REFERENCE, wallets, images: {} });
+    expect(plain).toBe(
+      '<a href="{{longURL}}" target="_blank" style="color:inherit;text-decoration:underline">Get your card</a>',
+    );
+    expect(plain).toBe(text);
+  });
+
+  it.each([
+    ['membership', 'card'],
+    ['coupon', 'coupon'],
+    ['custom', 'pass'],
+  ] as const)('names the pass of a %s project in its text link', (kind, word) => {
+    const html = buttonHtml({ reference: REFERENCE, wallets: ['google'], images: {}, kind });
+    expect(html).toContain(`>Get your ${word}</a>`);
+  });
+
+  it('never imitates a maker’s button: no wallet’s name, background or border', () => {
+    expect(text).not.toMatch(/wallet|apple|google|pay|background|bgcolor|border|padding/i);
+  });
+
+  it('asks MoEngage to leave every link alone, and only if it is told to', () => {
+    const request = { reference: REFERENCE, wallets: ['apple', 'google'] as const };
+    const images = { google: IMAGES.google };
+    const off = buttonHtml({ ...request, images, clickTracking: 'off' });
+    expect(
+      off.match(/<a href="\{\{longURL\}\}" target="_blank" clicktracking="off" /g),
+    ).toHaveLength(2);
+    expect(off.replaceAll(' clicktracking="off"', '')).toBe(buttonHtml({ ...request, images }));
+  });
+
+  it('keeps UTM parameters behind the reference', () => {
+    const reference = '{{longURL}}&utm_source=a&utm_name=b';
+    const html = buttonHtml({ reference, wallets: ['apple'], images: IMAGES });
+    expect(html).toContain('<a href="{{longURL}}&amp;utm_source=a&amp;utm_name=b"');
+  });
+
+  it('uses the image of one wallet and a text link for the other', () => {
     const mixed = buttonHtml({
       reference: REFERENCE,
       wallets: ['apple', 'google'],
       images: { google: IMAGES.google },
     });
-    expect(mixed).toMatch(/>Add to Apple Wallet<\/a>.*alt="Add to Google Wallet"/);
+    expect(mixed).toMatch(/alt="Add to Google Wallet".*>Get your card<\/a>/);
+    expect(mixed).not.toContain('Apple');
   });
 
   it.each([

@@ -171,6 +171,7 @@ const CASES: Record<string, Case> = {
   'local:vaultLock': { sound: LOCK, damaged: 'damaged' },
   'local:vaultTries': { sound: { failures: 2, retryAt: 1 } },
   'session:authorHere': { sound: true, takes: 'a boolean' },
+  'session:buttonSettings': record({ clickTracking: 'off' }),
   'session:deletedProjects': record({
     project: PROJECT,
     index: 0,
