@@ -1,5 +1,4 @@
 import { ADD_TO_WALLET, type Wallet } from '../passkit/wallets';
-import type { ProjectKind } from '../project/types';
 
 export interface ButtonRequest {
   /** The address of the links, not yet as HTML: `{{longURL}}&utm_source=…`. */
@@ -12,17 +11,17 @@ export interface ButtonRequest {
    */
   images: Partial<Record<Wallet, string>>;
   /** What the text link calls the pass; a card by default. */
-  kind?: ProjectKind;
+  kind?: keyof typeof LINK_TEXT;
   /** Set if MoEngage is to leave the links as they are: it then counts no clicks on them. */
   clickTracking?: 'off';
 }
 
-/** The words of the link that stands in for badges: no wallet's name and no wallet's look. */
-export const LINK_TEXT: Record<ProjectKind, string> = {
+/** The words of the link that stands in for badges, by the kind of a project: no wallet's name and no wallet's look. */
+export const LINK_TEXT = {
   membership: 'Get your card',
   coupon: 'Get your coupon',
   custom: 'Get your pass',
-};
+} as const;
 
 /**
  * CSS pixels. Google asks for 48 at least and wants no badge smaller than its neighbour. The width

@@ -9,6 +9,8 @@ import { button, INSERTED, openSnippet, OWN_BLOCK, TEMPLATE } from './open-snipp
 
 const IMAGE = 'https://img.example/apple.png';
 
+const untracked = () => screen.findByRole('checkbox', { name: 'Deliver the link as it is' });
+
 describe('the button for a mail', () => {
   it('is copied as HTML that links to the reference in this template', async () => {
     const blocks = [{ ...OWN_BLOCK, variable: 'longURL2' }];
@@ -56,8 +58,6 @@ describe('the button for a mail', () => {
     expect(preview.getByText('Get your coupon')).toBeTruthy();
     expect(preview.queryByText('Add to Google Wallet')).toBeNull();
   });
-
-  const untracked = () => screen.findByRole('checkbox', { name: 'Deliver the link as it is' });
 
   it('can ask MoEngage to leave its link alone, says what that costs, and remembers it', async () => {
     const { user } = await openSnippet({ ...TEMPLATE, caret: true });

@@ -88,10 +88,10 @@ describe('a button that MoEngage is to leave alone', () => {
   });
 });
 
-describe('a badge’s address', () => {
-  const insert = (wallet: string) => ask('insertBadgeAtFocus', { id: 'gold', wallet }, sender);
-  const address = (): unknown => insertBadge.mock.lastCall?.[1];
+const insert = (wallet: string) => ask('insertBadgeAtFocus', { id: 'gold', wallet }, sender);
+const address = (): unknown => insertBadge.mock.lastCall?.[1];
 
+describe('a badge’s address', () => {
   it('is the one MoEngage publishes, if the project has none and its maker still uses it', async () => {
     expect(await insert('apple')).toMatchObject({ status: 'inserted', source: 'moengage' });
     expect(address()).toMatch(/Add_to_Apple_Wallet\.svg$/);
