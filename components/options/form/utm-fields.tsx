@@ -62,8 +62,8 @@ export function UtmFields({ utm, errors, onChange }: UtmFieldsProps) {
         <Group gap="sm">
           <Text size="sm" c="dimmed" flex="1 1 280px">
             MoEngage can append UTM parameters of its own to every link: Settings &gt; Advanced
-            settings &gt; UTM tracking. A link that already has one is left alone; whether the
-            others stay valid is not documented.
+            settings &gt; UTM tracking. It leaves a link alone that has one already. How it adds
+            them to others is not documented, and may break the link.
           </Text>
           <Button variant="default" onClick={() => onChange(ENOUGH)}>
             Add utm_source=moengage
