@@ -58,6 +58,26 @@ describe('edits of a project', () => {
     await waitFor(async () => expect(await keptBadges()).toEqual({}));
   });
 
+  it('write a campaign under both of its names, or under the one chosen', async () => {
+    await projectsItem.setValue([{ ...GOLD, utm: {} }]);
+    answerAsBackground();
+    const { user } = await openOptions(PAGE);
+    const save = async () => {
+      await user.keyboard('{Control>}s{/Control}');
+      await waitFor(() => expect(saveBar()).toBeNull());
+      return (await projectsItem.getValue())[0]?.utm;
+    };
+    await user.click(await screen.findByRole('button', { name: 'Add utm_source=moengage' }));
+    expect(screen.queryByText(/UTM tracking/)).toBeNull();
+    await user.type(screen.getByLabelText('Campaign'), 'spring');
+    const both = { utm_source: 'moengage', utm_name: 'spring', utm_campaign: 'spring' };
+    expect(await save()).toEqual(both);
+    await user.click(screen.getByRole('button', { name: 'Advanced' }));
+    await user.click(screen.getByRole('radio', { name: 'utm_campaign only' }));
+    expect(await save()).toEqual({ utm_source: 'moengage', utm_campaign: 'spring' });
+    await expectAccessible();
+  });
+
   it('can put all code back into the content block, and the bar disappears', async () => {
     answerAsBackground();
     const { user } = await openOptions(PAGE);
