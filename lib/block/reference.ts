@@ -33,8 +33,8 @@ export function isReference(text: string, variable: string): boolean {
 }
 
 /**
- * Where a template's references to a variable have their UTM parameters. One that has any without
- * keeps them in its block, because what is not behind the others would be lost.
+ * Where a template's references to a variable have their UTM parameters. If all of them stand
+ * without, as older ones do, the parameters stay in the block: an update would lose them otherwise.
  */
 export function utmPlaceIn(template: string, variable: string): UtmPlace {
   const uses = withoutBlocks(template, variable).matchAll(
