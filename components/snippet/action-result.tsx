@@ -1,3 +1,4 @@
+import { bareReference } from '@/lib/block/reference';
 import {
   CHECKED,
   CHECKING,
@@ -130,9 +131,9 @@ function insertLine(
   }
   const undo = { label: 'Undo', onClick: props.onUndo };
   const { heldBy, variable } = outcome;
-  const reference = `{{${variable}}}`;
-  const why =
-    heldBy === undefined ? '' : `. The link is ${reference} here: “${heldBy}” has the usual`;
+  const bare = bareReference(variable);
+  const reference = outcome.link ?? bare;
+  const why = heldBy === undefined ? '' : `. The link is ${bare} here: “${heldBy}” has the usual`;
   const updated = outcome.block === 'updated';
   const how = howOf(hold);
   const tone = toneOf(hold);

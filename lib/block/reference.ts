@@ -11,6 +11,11 @@ export type UtmPlace = 'reference' | 'block';
 /** The source of a regular expression for the parameters behind a reference. */
 export const REFERENCE_TAIL = String.raw`(?:&(?:amp;)?[\w.~%-]+=[\w.~%+-]*)*`;
 
+/** A reference without parameters behind it. */
+export function bareReference(variable: string): string {
+  return `{{${variable}}}`;
+}
+
 /**
  * The source of a regular expression for a reference to a variable. Its first group is what stands
  * behind the variable.

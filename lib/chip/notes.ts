@@ -1,3 +1,4 @@
+import { bareReference } from '@/lib/block/reference';
 import { holdsSecret } from '@/lib/snippet/signed-link';
 import {
   CHECKED,
@@ -98,10 +99,10 @@ export function notHeldView(
 
 /** Hints that the author could not guess: the variable of the link here, and where to put it. */
 function hintsOf(outcome: Extract<InsertOutcome, { status: 'inserted' }>): string[] {
-  const { heldBy, reference, variable } = outcome;
+  const { heldBy, reference, variable, link = bareReference(variable) } = outcome;
   return [
-    heldBy !== undefined && `The link is {{${variable}}} here: ${heldBy} has the usual`,
-    !reference && `Use {{${variable}}} as the link`,
+    heldBy !== undefined && `The link is ${bareReference(variable)} here: ${heldBy} has the usual`,
+    !reference && `Use ${link} as the link`,
   ].filter((hint) => hint !== false);
 }
 

@@ -119,6 +119,8 @@ export type InsertOutcome =
       style: SnippetStyle;
       /** The variable that holds the link in this template. */
       variable: string;
+      /** What links contain where that is more than the variable: `{{longURL}}&utm_source=…`. */
+      link?: string;
       /** The project that has the usual variable here, so that another had to be taken. */
       heldBy?: string;
       /** It went into code that the page saves only once the author has done something. */

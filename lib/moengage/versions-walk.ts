@@ -68,6 +68,9 @@ export const WALK_LOOKS_EVERY = 500;
 /** Milliseconds between looks whether the editor of a tab that was clicked is made. */
 export const EDITOR_LOOKS_EVERY = 150;
 
+/** Looks that have to find the same as the one before, until an editor counts as made. */
+export const SAME_LOOKS = 3;
+
 /**
  * Milliseconds after a click on a tab in which the dashboard may still put an earlier text back: a
  * write that was begun while it changed its tabs was seen to be lost.
@@ -78,7 +81,7 @@ export const QUIET_AFTER_SWITCH = 2_600;
  * Milliseconds after a click on a tab before the first look: looks cost the page time, and only the
  * last few count.
  */
-export const FIRST_LOOK_AFTER = QUIET_AFTER_SWITCH - 4 * EDITOR_LOOKS_EVERY;
+export const FIRST_LOOK_AFTER = QUIET_AFTER_SWITCH - (SAME_LOOKS + 1) * EDITOR_LOOKS_EVERY;
 
 /** The versions of a message that a page offers. */
 export interface OfferedVersions {

@@ -1,6 +1,7 @@
 import { parseProjectUrl, utmQuery } from '../passkit';
 import { checkRequest } from './check-request';
 import { contentBlockReference } from './content-block';
+import { bareReference } from '../block/reference';
 import { endMarker, startMarker } from '../block/markers';
 import { quotedStrings } from './quoted';
 import { quotelessStrings } from './quoteless';
@@ -26,7 +27,7 @@ export function generateSnippet(request: SnippetRequest): Snippet {
   const query = utmQuery(request.project.utm);
   const inBlock = request.utmPlace === 'block' ? query : '';
   const { body, variable } = oneLine(request, inBlock);
-  const reference = `{{${variable}}}${inBlock === '' ? query : ''}`;
+  const reference = `${bareReference(variable)}${inBlock === '' ? query : ''}`;
   if (request.style === 'inline') return { block: '', reference: `${body}${reference}` };
   return { block: breakLines(body), reference };
 }

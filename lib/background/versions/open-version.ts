@@ -5,6 +5,7 @@ import {
   EDITOR_LOOKS_EVERY,
   FIRST_LOOK_AFTER,
   QUIET_AFTER_SWITCH,
+  SAME_LOOKS,
 } from '@/lib/moengage/versions-walk';
 import versionTabs from '@/lib/page/versions/version-tabs.page';
 import * as v from 'valibot';
@@ -14,9 +15,6 @@ import { readRows } from './read-rows';
 
 /** Milliseconds. The dashboard makes a short mail's editor anew within 2.6 s, a long one's later. */
 export const PATIENCE = 30_000;
-
-/** Looks that have to find the same before an editor counts as made. */
-const SAME_LOOKS = 3;
 
 export interface Clock {
   now(): number;

@@ -1,7 +1,7 @@
 import type { Snippet } from '../../../snippet/types';
 import { LOCKS } from '../../adapters/locks';
 import { type BlockStyle, blockStyles } from './block-styles';
-import { utmPlaceIn } from '../../../block/reference';
+import { bareReference, utmPlaceIn } from '../../../block/reference';
 import { provesBlock } from '../../../block/proves-block';
 import { type ChosenVariable, chooseVariable } from './choose-variable';
 import { insertInField } from './insert-in-field';
@@ -132,6 +132,7 @@ export async function insertInto(
     reference: linkField !== undefined,
     style,
     ...chosen,
+    ...(reference !== bareReference(variable) && { link: reference }),
     ...(template.found.savedLater && { savedLater: template.found.savedLater }),
   };
   const before = template.found.template;

@@ -98,6 +98,17 @@ describe('inserting', () => {
     expect(await clipboardText()).toBe('{{longURL}}');
   });
 
+  it('copies a link with the UTM parameters that stand behind it', async () => {
+    const link = '{{longURL}}&utm_source=a';
+    const { user } = await openSnippet(TEMPLATE);
+    answerWith({ insertIntoPage: () => ({ ...INSERTED, reference: false, link }) });
+
+    await user.click(button('Insert into template'));
+    await user.click(await screen.findByRole('button', { name: `Copy ${link}` }));
+
+    expect(await clipboardText()).toBe(link);
+  });
+
   it('says why an insertion was refused and offers the clipboard', async () => {
     const { user } = await openSnippet(TEMPLATE);
     answerWith({

@@ -193,6 +193,14 @@ describe('the chip', () => {
     expect(last()?.message).toBe('Inserted and checked');
   });
 
+  it('says what to use as the link, UTM parameters included', async () => {
+    const link = '{{longURL}}&utm_source=a';
+    answers.insertAtFocus = { ...(answers.insertAtFocus as object), reference: false, link };
+    await focus('html');
+    await press('Insert SmartPass link');
+    expect(last()?.message).toContain(`Use ${link} as the link`);
+  });
+
   it('copies the inline form if the field is a template of its own', async () => {
     answers.insertAtFocus = {
       status: 'refused',

@@ -31,6 +31,22 @@ const anyText = fc
   )
   .filter((text) => text.trim() !== '');
 
+/** All code of a snippet with one field, and with texts of the author's wherever there may be any. */
+function codeWith(style: SnippetStyle, name: string, secret: string, fallback: string): string {
+  const { block, reference } = generateSnippet({
+    project: { ...PROJECT, secret },
+    style,
+    fields: [
+      {
+        field: name,
+        value: { kind: 'attribute', object: 'UserAttribute', name },
+        whenMissing: { kind: 'fallback', text: fallback },
+      },
+    ],
+  });
+  return block + reference;
+}
+
 describe('generateSnippet', () => {
   it('names the project, the format’s version and the variable in comments around the block', () => {
     const { block, reference } = generate('quoted');
@@ -57,20 +73,10 @@ describe('generateSnippet', () => {
   ] as const)('writes %s without the characters that editors change', (style, forbidden) => {
     fc.assert(
       fc.property(anyText, anyText, anyText, (name, secret, text) => {
-        const { block, reference } = generateSnippet({
-          project: { ...PROJECT, secret },
-          style,
-          fields: [
-            {
-              field: name,
-              value: { kind: 'attribute', object: 'UserAttribute', name },
-              whenMissing: { kind: 'fallback', text },
-            },
-          ],
-        });
-        expect(block + reference).not.toMatch(forbidden);
+        const code = codeWith(style, name, secret, text);
+        expect(code).not.toMatch(forbidden);
         // No meaning may depend on two spaces, or on a line break inside a text.
-        expect(block + reference).not.toMatch(/ {2}|[\t\r\f\u00A0]|[^%]\n/);
+        expect(code).not.toMatch(/ {2}|[\t\r\f\u00A0]|[^%]\n/);
       }),
     );
   });
@@ -82,18 +88,8 @@ describe('generateSnippet', () => {
       const text = fc.array(fc.oneof(link, anyText)).map((parts) => `x${parts.join('')}`);
       fc.assert(
         fc.property(text, text, text, (name, secret, fallback) => {
-          const { block, reference } = generateSnippet({
-            project: { ...PROJECT, secret },
-            style,
-            fields: [
-              {
-                field: name,
-                value: { kind: 'attribute', object: 'UserAttribute', name },
-                whenMissing: { kind: 'fallback', text: fallback },
-              },
-            ],
-          });
-          expect(block + reference).not.toMatch(/https?:\/\/|pskt\.io/i);
+          const code = codeWith(style, name, secret, fallback);
+          expect(code).not.toMatch(/https?:\/\/|pskt\.io/i);
         }),
       );
     },

@@ -184,6 +184,21 @@ describe('an insertion', () => {
     expect(template.text).toBe(QUOTED + MAIL);
   });
 
+  it('tells what links contain where UTM parameters stand behind the variable', async () => {
+    const withUtm = '{{longURL}}&utm_source=a';
+    const { outcome } = await insertSnippet({
+      others: [],
+      run: fakePage({ 0: [template] }),
+      frames: [0],
+      project: { url: URL, variable: 'longURL' },
+      build: (_, __, utmPlace) => ({
+        block: QUOTED,
+        reference: utmPlace === 'reference' ? withUtm : '{{longURL}}',
+      }),
+    });
+    expect(outcome).toMatchObject({ reference: false, link: withUtm });
+  });
+
   it('finds the template in another frame than the link field', async () => {
     const { outcome } = await insert({ 0: [link], 7: [template] });
     expect(outcome).toMatchObject({ status: 'inserted', reference: true });
