@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { followClosedTabs } from '../../../../../lib/background';
 import { checkHandlers } from '../../../../../lib/background/check/checks';
+import { buildSnippet } from '../../../../../lib/background/insert/build-snippet';
 import type { CheckReport, FixOutcome, MendedOutcome } from '../../../../../lib/check';
 import type { FakeEditor } from '../../editor/fake-page';
 import { blockOf, fakeTab, encodeQuotes } from '../../editor/fake-page';
@@ -68,6 +69,20 @@ const quotesId = async () =>
 const outdated = async () => (await findings()).find(({ rule }) => rule === 'block-outdated')!;
 
 describe('a check', () => {
+  it.each(['reference', 'block'] as const)(
+    'takes no block for outdated that has its project’s UTM parameters in the %s',
+    async (utmPlace) => {
+      const tracked = { ...gold, utm: { utm_source: 'moengage' } };
+      await projectsItem.setValue([tracked]);
+      const opened = { project: tracked, secrets: { secret: SECRET } };
+      const { block, reference } = buildSnippet(opened, 'quoted', undefined, utmPlace);
+      editor.text = `${block}<a href="${reference}">a</a>`;
+      expect(await outdated()).toBeUndefined();
+      await projectsItem.setValue([{ ...tracked, fields: [] }]);
+      expect(await outdated()).toBeDefined();
+    },
+  );
+
   it('reports what it looked at, and counts our own blocks in the size but not among the tags', async () => {
     const block = blockOf('{%set longURL=1%}');
     editor.text = block + RIGHT;
